@@ -1,0 +1,72 @@
+// The immutable model of one scenario: network, routes, demand and tables, ready to run.
+//
+// Built once, const afterwards, shared by all replications and threads. All mutable state lives in
+// the entities of a replication.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "models/model_input.h"
+
+namespace rail {
+
+struct ModelTables;  // models/model_tables.h, for the simulation only
+
+// A pool of bays and the yard behind it.
+struct TerminalInfo {
+  std::string name;  // bay pool
+  std::uint32_t point = kNone;
+  int bays = 0;
+  double yard_teu = 0;
+};
+
+// Where trains are formed: (point, gauge, direction).
+struct FormationPlaceInfo {
+  std::uint32_t point = kNone;
+  int gauge_mm = 0;
+  Direction direction = Direction::kWestbound;
+};
+
+// One cell of a balanced origin-destination matrix.
+struct BalancedFlow {
+  std::uint32_t matrix = kNone;
+  std::uint32_t service = kNone;
+  ContainerKind kind = ContainerKind::kDryLaden;
+  double containers_per_year = 0;
+};
+
+// A service whose destination cannot be reached, and why.
+struct RoutingProblem {
+  std::uint32_t service = kNone;
+  std::string reason;  // e.g. "no line of gauge 1520 leads on from BY_BRE" in the planner's words
+};
+
+class Model {
+ public:
+  // Requires an input that passed the scenario validator. Throws std::invalid_argument with all
+  // reasons if a service has no route or a matrix cannot be balanced.
+  static std::shared_ptr<const Model> build(ModelInput input);
+
+  // The services of `input` without a route; needs points, lines, gauge changes and services only.
+  static std::vector<RoutingProblem> routing_problems(const ModelInput& input);
+  // Reasons why a matrix cannot be balanced (index, reason).
+  static std::vector<std::pair<std::uint32_t, std::string>> balance_problems(const ModelInput& input);
+
+  ~Model();
+  const ModelInput& input() const { return input_; }
+  const std::vector<TerminalInfo>& terminals() const;
+  const std::vector<FormationPlaceInfo>& formation_places() const;
+  const std::vector<BalancedFlow>& balanced_flows() const;
+  // Routes of a service with their shares, as text for people, e.g. "0.62 CN_CKG -1435- KZ_DOS -1520- PL_MAL -1435- DE_DUI (9,936 km)".
+  std::vector<std::string> describe_routes(std::uint32_t service) const;
+  const ModelTables& tables() const { return *tables_; }
+
+ private:
+  Model() = default;
+  ModelInput input_;
+  std::unique_ptr<const ModelTables> tables_;
+};
+
+}  // namespace rail

@@ -1,0 +1,190 @@
+// Everything the rail model is told, as plain tables with integer indices and integer times.
+//
+// scenarios/ fills it from a validated scenario; Model::build() turns it into the immutable
+// network, routes and tables that a replication runs on. Times are seconds, lengths kilometres or
+// metres as named. Indices point into the vectors of this struct.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/distribution.h"
+
+namespace rail {
+
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+enum class Direction : std::uint8_t { kWestbound = 0, kEastbound = 1 };
+enum class ContainerKind : std::uint8_t { kDryLaden = 0, kReeferLaden = 1, kEmpty = 2 };
+enum class ProcessRole : std::uint8_t { kOrigin = 0, kPass = 1, kGaugeIn = 2, kGaugeOut = 3, kDestination = 4 };
+enum class FormationRule : std::uint8_t { kTimetable, kRate, kFullLoad, kFullLoadOrLatest, kList };
+enum class ReformationRule : std::uint8_t { kGroup, kFill, kByDestination };
+enum class RouteRule : std::uint8_t { kShortest, kSpread, kLogit };
+
+struct PointInput {
+  std::string id;
+  std::string name;
+  std::string country;
+  std::string railway;
+  std::vector<int> gauges_mm;
+};
+
+struct TrainClassInput {
+  std::string id;
+  double speed_factor = 1.0;
+  int priority = 0;
+};
+
+struct HeadwayInput {
+  std::uint32_t leader = kNone;    // train class
+  std::uint32_t follower = kNone;  // train class
+  std::int64_t seconds = 0;
+};
+
+struct LineInput {
+  std::string id;
+  std::uint32_t from = kNone;
+  std::uint32_t to = kNone;
+  int gauge_mm = 1435;  // 0: sea
+  double length_km = 0;
+  int tracks = 2;  // 0: no limit
+  int passing_places = 0;
+  double speed_km_per_day = 1000;
+  std::optional<Distribution> run_time_factor;
+  std::optional<std::int64_t> headway_s;
+  std::vector<HeadwayInput> headways;
+  std::int64_t clearing_s = 0;
+  std::optional<double> paths_per_day;
+  double max_train_length_m = 0;  // 0: no limit
+  double max_feu = 0;             // 0: no limit
+  bool closed = false;
+};
+
+struct ResourceInput {
+  std::string id;
+  std::uint32_t point = kNone;
+  int servers = 1;
+  bool priority = false;
+};
+
+struct StageInput {
+  std::string name;
+  std::uint32_t resource = kNone;
+  Distribution duration;
+  double share_of_trains = 1.0;
+  double inspected_share = 0.0;
+  std::int64_t per_inspected_container_s = 0;
+  bool refrigerated_only = false;
+};
+
+// One list of stages. A CHANGE_OF_GAUGE process of the scenario becomes two: kGaugeIn with the
+// stages before the change, kGaugeOut with those after it.
+struct ProcessInput {
+  std::string id;
+  std::uint32_t point = kNone;
+  ProcessRole role = ProcessRole::kPass;
+  std::vector<Direction> directions;
+  std::vector<StageInput> stages;
+};
+
+struct GaugeChangeInput {
+  std::string id;
+  std::uint32_t point = kNone;
+  int from_gauge_mm = 0;
+  int to_gauge_mm = 0;
+  std::string bay_pool;  // never empty; gauge changes with equal name and point share bays and yard
+  int bays = 1;
+  double lifts_per_hour = 0;  // 0: no time
+  std::optional<Distribution> work_factor;
+  double yard_teu = 0;  // 0: no limit
+  ReformationRule rule = ReformationRule::kFill;
+  int inbound_trains = 1;
+  int outbound_trains = 1;
+  double train_feu = 0;  // 0: as the onward leg allows
+  std::optional<std::int64_t> latest_departure_s;
+};
+
+struct ServiceInput {
+  std::string id;
+  std::uint32_t origin = kNone;
+  std::uint32_t destination = kNone;
+  Direction direction = Direction::kWestbound;
+  std::uint32_t train_class = kNone;
+  FormationRule rule = FormationRule::kFullLoad;
+  double train_feu = 41;
+  double least_feu = 0;
+  std::vector<std::int64_t> week_times_s;  // since Monday 00:00 UTC, ascending
+  std::optional<Distribution> interval;
+  std::int64_t latest_departure_s = 0;
+  std::vector<std::int64_t> list_times_s;  // since the start of the run
+  int own_containers = 0;
+  RouteRule route_rule = RouteRule::kShortest;
+  int routes = 3;
+  double logit_scale_h = 24;
+  std::vector<std::uint32_t> via;    // points
+  std::vector<std::uint32_t> avoid;  // points
+  double reformed_share = 0;
+  double length_m_per_feu = 14.0;
+  double locomotive_length_m = 35;
+};
+
+struct FlowInput {
+  std::string id;
+  std::uint32_t service = kNone;
+  ContainerKind kind = ContainerKind::kDryLaden;
+  double containers_per_year = 0;  // of 365 days
+  int size_ft = 40;
+};
+
+struct MarginInput {
+  std::uint32_t point = kNone;
+  double containers_per_year = 0;
+};
+
+struct SeedInput {
+  std::uint32_t service = kNone;
+  double weight = 1;
+};
+
+struct KindShareInput {
+  ContainerKind kind = ContainerKind::kDryLaden;
+  double share = 1;
+};
+
+struct MatrixInput {
+  std::string id;
+  int size_ft = 40;
+  std::vector<MarginInput> origins;
+  std::vector<MarginInput> destinations;
+  std::vector<SeedInput> seeds;
+  std::vector<KindShareInput> kinds;
+};
+
+struct WatchInput {
+  std::string id;
+  std::vector<std::uint32_t> from;  // points
+  std::vector<std::uint32_t> to;    // points
+  std::vector<Direction> directions;
+};
+
+struct ModelInput {
+  std::vector<PointInput> points;
+  std::vector<TrainClassInput> train_classes;
+  std::vector<LineInput> lines;
+  std::vector<ResourceInput> resources;
+  std::vector<ProcessInput> processes;
+  std::vector<GaugeChangeInput> gauge_changes;
+  std::vector<ServiceInput> services;
+  std::vector<FlowInput> flows;
+  std::vector<MatrixInput> matrices;
+  std::vector<WatchInput> watches;
+  std::vector<std::int64_t> census_s;  // after the start of the run, ascending
+  std::int64_t start_weekday_s = 0;    // of the start of the run, seconds since Monday 00:00 UTC
+  std::int64_t spin_up_s = 0;
+  std::int64_t counted_s = 0;
+};
+
+}  // namespace rail

@@ -1,0 +1,159 @@
+// What one replication observed, as integers; and its KPIs, as named numbers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "models/duration_histogram.h"
+#include "models/model_input.h"
+
+namespace rail {
+
+// Why a run ended. A model outcome, never an error.
+enum class StopReason : std::uint8_t { kHorizon, kQuiescent, kGridlock, kInterrupted, kEventLimit };
+const char* to_string(StopReason reason);
+
+// Why a train or container waited.
+enum class WaitCause : std::uint8_t { kSection, kPath, kServer, kCrane, kYard, kFormation };
+constexpr int kWaitCauses = 6;
+const char* to_string(WaitCause cause);
+
+// Sum of waits at one place for one cause, over waits that ended in the counted time.
+struct WaitSum {
+  std::int64_t trains = 0;             // train visits, also those that did not wait
+  std::int64_t trains_waiting = 0;     // of these, visits with a wait above zero
+  std::int64_t train_seconds = 0;
+  std::int64_t container_seconds = 0;
+};
+
+struct PointObservation {
+  std::int64_t arrived = 0;      // trains
+  std::int64_t departed = 0;     // trains
+  std::int64_t present_at_start = 0, present_at_end = 0;  // of the counted time
+  std::int64_t occupancy_seconds = 0;  // integral of trains present over the counted time
+  std::int64_t stay_seconds = 0;       // sum of (partial) stays of trains; equals the above (Little)
+  std::int64_t departure_gaps = 0, departure_gap_sum = 0, departure_gap_square_sum = 0;  // s, s^2
+  DurationHistogram sojourn;           // per train, completed stays
+  DurationHistogram dwell[2];          // per container and direction, from arrival to departure
+  std::vector<std::int64_t> census;    // trains present at ModelInput::census_s
+};
+
+struct ResourceObservation {
+  WaitSum wait;
+  DurationHistogram wait_histogram;    // per train
+  std::int64_t busy_seconds = 0;       // integral of busy servers over the counted time
+  std::int64_t queue_seconds = 0;      // integral of trains queued over the counted time
+  std::int64_t longest_queue = 0;
+};
+
+// Bays and yard of one bay pool.
+struct TerminalObservation {
+  WaitSum crane_wait, yard_wait;
+  std::int64_t busy_seconds = 0;
+  std::int64_t yard_teu_seconds = 0;
+  std::int64_t most_yard_teu = 0;
+  std::int64_t longest_queue = 0;
+  std::int64_t lifts = 0;
+  std::int64_t trains_reformed = 0;  // inbound trains whose containers were re-formed
+  std::int64_t trains_kept = 0;      // inbound trains lifted as they were
+};
+
+// Trains formed at a point for one gauge and direction.
+struct FormationObservation {
+  std::int64_t trains = 0;
+  std::int64_t containers = 0;
+  std::int64_t teu = 0;
+  std::int64_t cancelled = 0;
+  WaitSum wait;  // of containers, from ready to formed; `trains` counts containers here
+};
+
+// Trains of one direction (westbound, eastbound) on one line, all its sections together.
+struct LineObservation {
+  std::int64_t trains = 0;  // that entered the line's first section in this direction
+  std::int64_t teu = 0;
+  std::int64_t containers = 0;
+  std::int64_t laden_teu = 0;
+  std::int64_t through_trains = 0;  // with a container that neither starts nor ends in a country of the line's ends
+  std::int64_t through_teu = 0;
+  WaitSum wait;                      // for a free section
+  WaitSum path_wait;                 // for the next path of paths_per_day
+  std::int64_t occupied_seconds = 0; // summed over sections; single track: both directions in [kWestbound]
+};
+
+struct ServiceObservation {
+  std::int64_t trains_departed = 0;
+  std::int64_t containers_released = 0;
+  std::int64_t containers_delivered = 0;
+  std::int64_t teu_delivered = 0;
+  DurationHistogram transit;  // containers: first departure to arrival at the destination
+  DurationHistogram total;    // containers: release to arrival
+  std::int64_t wait_container_seconds[kWaitCauses] = {};
+};
+
+struct WatchObservation {
+  DurationHistogram travel;  // containers
+};
+
+// Over the whole run, spin-up included, per container kind; in = out + inside.
+struct ConservationCheck {
+  std::int64_t released[3] = {}, delivered[3] = {}, inside[3] = {};
+};
+
+struct TrainStop {
+  std::uint64_t train = 0;  // identity
+  std::uint32_t point = kNone;
+  std::uint32_t service_or_pool = kNone;
+  std::int64_t arrived = 0, departed = 0;  // seconds after the start of the run; -1: none
+  std::int32_t containers = 0, teu = 0;
+  std::int32_t gauge_mm = 0;
+  Direction direction = Direction::kWestbound;
+  std::int64_t wait[kWaitCauses] = {};
+};
+
+struct ContainerLeg {
+  std::uint64_t container = 0;  // identity
+  std::uint32_t flow_or_service = kNone;
+  std::uint16_t leg = 0;
+  ContainerKind kind = ContainerKind::kDryLaden;
+  std::uint64_t train = 0;
+  std::uint32_t from = kNone, to = kNone;
+  std::int64_t ready = 0, departed = 0, arrived = 0;  // seconds after the start of the run
+  std::int64_t wait[kWaitCauses] = {};
+};
+
+struct Observations {
+  StopReason stop = StopReason::kHorizon;
+  std::int64_t end_time = 0;  // seconds after the start of the run
+  std::uint64_t events = 0;
+  std::int64_t counted_seconds = 0;
+  std::vector<PointObservation> points;           // as ModelInput::points
+  std::vector<ResourceObservation> resources;     // as ModelInput::resources
+  std::vector<TerminalObservation> terminals;     // as Model::terminals()
+  std::vector<FormationObservation> formations;   // as Model::formation_places()
+  std::vector<LineObservation> lines[2];          // per Direction of the train; as ModelInput::lines
+  std::vector<ServiceObservation> services;       // as ModelInput::services
+  std::vector<WatchObservation> watches;          // as ModelInput::watches
+  ConservationCheck conservation;
+  std::vector<TrainStop> train_stops;             // by (point, time of departure or end)
+  std::vector<ContainerLeg> container_legs;       // by (point of arrival, time)
+};
+
+// A named number. Names are the same for all replications of a model; docs/guides/results.md lists them.
+struct Kpi {
+  std::string key;   // e.g. "crossing/L125/westbound/trains"
+  std::string unit;  // e.g. "trains", "h", "share"
+  double value = 0;
+  // False where nothing was observed (no container arrived ...); `value` is 0 then.
+  bool observed = true;
+};
+
+class Model;
+std::vector<Kpi> kpis(const Model& model, const Observations& observations);
+
+// Every integer and KPI of a replication in one canonical byte order, for hashing. Records left out.
+std::string canonical_bytes(const Model& model, const Observations& observations);
+// The same for the optional records.
+std::string canonical_record_bytes(const Observations& observations);
+
+}  // namespace rail
