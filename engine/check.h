@@ -1,0 +1,27 @@
+// Checks for our own bugs. They print simulated time and entity, then abort.
+//
+// DES_CHECK is always on and must be cheap; DES_ASSERT only in builds without NDEBUG. Bad input and
+// model outcomes are not bugs and never end here.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/event.h"
+#include "engine/time.h"
+
+namespace des {
+
+[[noreturn]] void fail_check(const char* condition, const char* message, SimTime time, EntityId entity,
+                             const char* file, int line);
+
+}  // namespace des
+
+#define DES_CHECK(condition, message, time, entity)                                             \
+  (static_cast<bool>(condition) ? void()                                                        \
+                                : ::des::fail_check(#condition, message, time, entity, __FILE__, __LINE__))
+
+#ifdef NDEBUG
+#define DES_ASSERT(condition, message, time, entity) void()
+#else
+#define DES_ASSERT(condition, message, time, entity) DES_CHECK(condition, message, time, entity)
+#endif
