@@ -24,6 +24,8 @@ TABLES = (  # file, prefix of ids made from row numbers, id column, period colum
 )
 # Quantities that stand for longer than the year they were measured in: a neighbouring year is shown too.
 STANDING = ("processes.csv", "transit_times.csv", "validation.csv")
+# Counts and ratios of one year among them.
+OF_ONE_YEAR = ("V01", "V02", "V15", "V17")
 
 
 def read_csv(path):
@@ -104,7 +106,7 @@ def split(data):
     overrides = read_overrides(data / "split_overrides.csv", [row[0] for row in rows])
     for row_id, name, period, held_back in rows:
         for year in STUDY_YEARS:
-            how = "yes" if name == "links.csv" else applies(period, year, name in STANDING)
+            how = "yes" if name == "links.csv" else applies(period, year, name in STANDING and row_id not in OF_ONE_YEAR)
             role, reason = role_of(held_back, how, overrides.get((row_id, year)))
             yield row_id, name, period, year, how, role, reason
 

@@ -1,0 +1,45 @@
+"""Provenance messages. Every note names the row of scenarios/data it rests on, so that a figure can be traced."""
+from corridor.text import Enum, Message
+
+
+def provenance(fields=(), sources="", confidence="C", note=""):
+    """`sources` as in the tables ("S014;S103"). S000, the compiler's own estimate, is no source."""
+    ids = [s for s in sources.split(";") if s and s != "S000"]
+    assumed = confidence == "C" or not ids
+    if assumed and not note:
+        note = "own estimate of the tables"
+    return Message(
+        fields=list(fields),
+        sources=ids,
+        confidence=Enum("CONFIDENCE_" + ("C" if assumed else confidence)),
+        assumption=True if assumed else None,
+        note=note or None,
+    )
+
+
+def assumed(note, *fields):
+    return provenance(fields, note=note)
+
+
+class Rows:
+    """The published rows by id, checked against the split: an input must be an input of its year."""
+
+    def __init__(self, tables, year):
+        self.rows, self.roles, self.year = tables.rows, tables.roles, year
+        self.used = set()
+
+    def note(self, *row_ids):
+        for row_id in row_ids:
+            role = self.roles[row_id, self.year][0]
+            if role not in ("input", "calibration"):
+                raise ValueError(f"{row_id} is {role} in {self.year} and cannot be an input")
+            self.used.add(row_id)
+        return ", ".join(row_ids)
+
+    def from_rows(self, row_ids, fields=(), note="", confidence=None):
+        """Provenance resting on published rows; a derived value is at most B."""
+        found = [self.rows[r] for r in row_ids]
+        sources = ";".join(dict.fromkeys(s for r in found for s in r["source_id"].split(";")))
+        least = max([r["confidence"] for r in found] + ([confidence] if confidence else []))
+        text = self.note(*row_ids) + (": " + note if note else "")
+        return provenance(fields, sources, least, text)
