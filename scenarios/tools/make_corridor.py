@@ -22,16 +22,15 @@ def sources(tables):
                             for i, title, address, date, kind in tables.sources])
 
 
-def year_parts(tables, year):
-    rows = Rows(tables, year)
+def year_parts(tables, year, rows, own_processes):
     chosen, cities, places, _ = products.of_year(year, tables.value)
     services, matrices = demand.of_year(year, chosen, cities, places, tables.value, rows)
-    return {"network": network.of_year(tables, year, rows), "processes": processes.of_year(tables, year, rows),
+    return {"network": network.of_year(tables, year, rows), "processes": own_processes,
             "services": services, "demand": matrices, "published": published.experiment(tables, year, chosen)}
 
 
 def scenario(year, parts):
-    files = ["corridor/sources.txtpb", "corridor/network.txtpb", *(f"corridor/{p}-{year}.txtpb" for p in parts)]
+    files = ["corridor/sources.txtpb", "corridor/network.txtpb", "corridor/processes.txtpb", *(f"corridor/{p}-{year}.txtpb" for p in parts)]
     return Message(name=f"eurasia-{year}", description=DESCRIPTION.format(year=year), include=files)
 
 
@@ -39,8 +38,11 @@ def make(tables, out):
     write(out / "corridor" / "sources.txtpb", "Sources of all figures.", sources(tables))
     write(out / "corridor" / "network.txtpb", "Points and lines that are the same in every study year.",
           network.common(tables))
+    rows = {year: Rows(tables, year) for year in STUDY_YEARS}
+    common, own_processes = processes.parts(tables, rows)
+    write(out / "corridor" / "processes.txtpb", "Processes that are the same in every study year.", common)
     for year in STUDY_YEARS:
-        parts = year_parts(tables, year)
+        parts = year_parts(tables, year, rows[year], own_processes[year])
         for name, message in parts.items():
             write(out / "corridor" / f"{name}-{year}.txtpb", f"{name.capitalize()} of {year}.", message)
         write(out / f"eurasia-{year}.txtpb", f"The corridor in {year}.", scenario(year, parts))

@@ -53,7 +53,7 @@ def formation(year, origin, size, wait_d, rows):
                      f"{SHORTEST_WAIT_D} to {LONGEST_WAIT_D} days", "latest_departure", "rule")
     if size == TRAIN_FEU[year]:
         ids = {2021: ["D009", "D008"], 2024: ["D018", "D017"]}.get(year, ["P056"])
-        mark = rows.from_rows(ids, ["train_feu"], "containers a train in China, rounded up")
+        mark = rows.from_rows(ids, ["train_feu"], "containers a train in China")
     else:
         mark = assumed("as long as the lines at the origin allow", "train_feu")
     return Message(rule=Enum("FULL_LOAD_OR_LATEST"), train_feu=float(size), latest_departure=days(wait_d),
@@ -70,7 +70,7 @@ def reformed_provenance(product, rows):
 
 def margin(place, share, scale, total, rows):
     value, ids, note = share
-    mark = (rows.from_rows(ids, ["containers_per_year"], note) if ids else assumed(note, "containers_per_year"))
+    mark = (rows.from_rows(ids, ["containers_per_year"], note, "B") if ids else assumed(note, "containers_per_year"))
     return Message(point=place, containers_per_year=float(round(value / scale * total)), provenance=[mark])
 
 
@@ -100,7 +100,7 @@ def matrix(direction, year, products, cities, places, totals, v, rows):
              for p in products]
     return Message(id=direction, direction=Enum(direction.upper()), size_ft=40, origins=origins, destinations=destinations,
                    seeds=seeds, kinds=kinds(year, direction, v, rows),
-                   provenance=[rows.from_rows(ids, [], note), assumed("all containers counted as 40 ft", "size_ft"),
+                   provenance=[rows.from_rows(ids, [], note, "B"), assumed("all containers counted as 40 ft", "size_ft"),
                                seed_provenance(year, v, rows)])
 
 

@@ -155,5 +155,17 @@ def resources(processes):
 
 def of_year(tables, year, rows):
     processes = all_processes(tables, Durations(year, rows), rows)
-    return Message(processes=Message(resources=resources(processes), processes=processes,
-                                     gauge_changes=gauge_changes(year, rows)))
+    return {"resources": resources(processes), "processes": processes, "gauge_changes": gauge_changes(year, rows)}
+
+
+def parts(tables, rows_by_year):
+    """(what is the same in every year, {year: the rest})."""
+    years = {year: of_year(tables, year, rows) for year, rows in rows_by_year.items()}
+    texts = {year: {kind: {tuple(m.text()) for m in messages} for kind, messages in part.items()}
+             for year, part in years.items()}
+    same = {kind: set.intersection(*(t[kind] for t in texts.values())) for kind in ("resources", "processes", "gauge_changes")}
+    first = next(iter(years.values()))
+    common = {kind: [m for m in messages if tuple(m.text()) in same[kind]] for kind, messages in first.items()}
+    rest = {year: {kind: [m for m in messages if tuple(m.text()) not in same[kind]] for kind, messages in part.items()}
+            for year, part in years.items()}
+    return Message(processes=Message(**common)), {y: Message(processes=Message(**p)) for y, p in rest.items()}

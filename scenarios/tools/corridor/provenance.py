@@ -36,10 +36,14 @@ class Rows:
             self.used.add(row_id)
         return ", ".join(row_ids)
 
-    def from_rows(self, row_ids, fields=(), note="", confidence=None):
-        """Provenance resting on published rows; a derived value is at most B."""
+    def from_rows(self, row_ids, fields=(), note="", confidence="A"):
+        """Provenance resting on published rows. Demand taken over from another year is an assumption."""
         found = [self.rows[r] for r in row_ids]
         sources = ";".join(dict.fromkeys(s for r in found for s in r["source_id"].split(";")))
-        least = max([r["confidence"] for r in found] + ([confidence] if confidence else []))
         text = self.note(*row_ids) + (": " + note if note else "")
+        periods = sorted({r.get("period", "") for i, r in zip(row_ids, found) if self.roles[i, self.year][1] == "no"} - {""})
+        if periods:
+            text += f" (published for {', '.join(periods)})"
+        taken_over = "C" if periods and row_ids[0][0] == "D" else "A"
+        least = max([r["confidence"] for r in found] + [confidence, taken_over])
         return provenance(fields, sources, least, text)

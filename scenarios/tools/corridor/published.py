@@ -6,7 +6,7 @@ from corridor.provenance import provenance
 from corridor.text import Enum, Message, days, seconds
 
 ROLES = {"input": "INPUT", "calibration": "CALIBRATED", "comparison": "COMPARED"}
-PARAMETER = "a parameter of the scenario, not a result"
+PARAMETER = "an input of the scenario, not one KPI"
 WATCHES = {  # id: (from, to, direction)
     "china_border_to_brest": (["KZ_DOS", "KZ_ALT"], ["BY_BRE"], "WESTBOUND"),
     "dostyk_to_brest": (["KZ_DOS"], ["BY_BRE"], "WESTBOUND"),
@@ -25,7 +25,10 @@ TRANSIT_WATCHES = {"T001": "dostyk_to_brest", "T002": "china_border_to_brest", "
                    "T004": "china_to_malaszewicze", "T005": "alashankou_to_malaszewicze", "T035": "altynkol_to_baku",
                    "T039": "dostyk_to_baku", "T040": "baku_to_akhalkalaki", "T041": "kars_to_mersin",
                    "T042": "brest_to_chengdu", "T046": "krasnoe_to_brest", "T047": "altynkol_to_moscow"}
-DAY, WEEKS = 1 / 24, 52
+# What a travel time needs: the place of a service that is not in every year.
+NEEDED_PLACE = {"T035": "AZ_BAK", "T039": "AZ_BAK", "T040": "TR_MER", "T041": "TR_MER"}
+NO_SERVICE = "no service between these places in this year's scenario"
+DAY = 1 / 24
 
 
 def total(direction, what="trains_departed"):
@@ -56,7 +59,6 @@ KPIS = {
     "D129": ("point/PL_MAL/arrived", lambda n: 181 / n),
     "D141": ("crossing/L140/both/through_teu", lambda n: 273 / n),
     "D142": ("point/PL_HRU/arrived", None),
-    "D146": ("point/DE_DUI/arrived", lambda n: 7 / n),
     "D148": ("crossing/L096/both/teu", lambda n: 335 / n),
     "P001": ("dwell/BY_BRE/eastbound/mean_h", None), "P002": ("dwell/BY_BRE/westbound/mean_h", None),
     "V13": ("dwell/BY_BRE/eastbound/mean_h", None),
@@ -64,7 +66,7 @@ KPIS = {
     "P024": ("dwell/CN_ALA/eastbound/mean_h", None), "P021": ("dwell/KZ_DOS/eastbound/mean_h", lambda n: DAY),
     "P003": ("crossing/L126/eastbound/teu", lambda n: 1 / n),
     "P027": ("point/CN_ALA/departed", lambda n: 1 / n), "P030": ("point/KZ_ALT/departed", lambda n: 1 / n),
-    "P033": ("point/CN_KHG/departed", lambda n: 1 / n), "P041": ("point/RU_ZAB/departed", lambda n: 1 / n),
+    "P033": ("point/CN_KHG/departed", lambda n: 1 / n), "P041": ("formed/RU_ZAB/1520/westbound/trains", lambda n: 1 / n),
     "P068": ("point/DE_FFO/trains_mean", None),
     "V09": ("watch/china_border_to_brest/mean_days", None), "V11": ("transit/CN_CKG-DE_DUI/mean_days", None),
 }
@@ -90,7 +92,7 @@ def of_year(tables, year, products):
     figures = []
     for row_id, row in tables.rows.items():
         role, applies, _ = tables.roles[row_id, year]
-        if applies != "no" and role in ROLES and row_id not in ("V03",) and number(row) is not None:
+        if applies != "no" and role in ROLES and number(row) is not None:
             figures.append(figure(row_id, row, role, year, products))
     return figures
 
@@ -115,6 +117,8 @@ def kpi_of(row_id, row, role, year, products):
     if row_id in KPIS:
         key, factor = KPIS[row_id]
         return key, factor(DAYS[year]) if factor else None, None
+    if row_id in NEEDED_PLACE and all(p.place != NEEDED_PLACE[row_id] for p in products):
+        return None, None, NO_SERVICE
     if row_id in TRANSIT_WATCHES:
         return f"watch/{TRANSIT_WATCHES[row_id]}/mean_days", None, None
     if row_id in WHY_NOT:
@@ -128,7 +132,7 @@ def transit_kpi(row, products):
     ends = {row["from"], row["to"]}
     if any({p.city, p.place} == ends for p in products):
         return f"transit/{row['from']}-{row['to']}/mean_days", None, None
-    return None, None, "no service between these places in this year's scenario"
+    return None, None, NO_SERVICE
 
 
 def figure(row_id, row, role, year, products):

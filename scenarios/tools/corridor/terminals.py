@@ -63,7 +63,7 @@ def eu_border(year, known, like):
               if year == 2024 else like(1, BRUZGI_LIFTS, small))
     return {
         "PL_MAL": known(4, per_hour_of_year(450_000, 4), ["P012"], "stated TEU a year of all terminals over four bays"),
-        "BY_BRE": like(4, per_hour_of_year(450_000, 4), "as Malaszewicze (P012); P003 is realised and not used"),
+        "BY_BRE": like(4, per_hour_of_year(450_000, 4), "as Malaszewicze (P012); the published throughput is a result"),
         "BY_BRU": known(1, BRUZGI_LIFTS, ["P014"], "304 TEU a day"),
         "RU_CHK": kaliningrad,
         "RU_KGD": like(1, 10, "one crane line of 10 lifts an hour"),
