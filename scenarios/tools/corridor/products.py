@@ -36,11 +36,14 @@ PUBLISHED_PAIRS = {("CN_CKG", "DE_DUI"), ("CN_CGO", "DE_HAM"), ("CN_CTU", "PL_LO
                    ("CN_HRB", "DE_HAM"), ("CN_SJW", "BY_MSQ"), ("CN_CAN", "BY_MSQ"), ("CN_TNA", "IT_MIL"), ("CN_CTU", "NL_TLB"),
                    ("CN_CSX", "HU_BUD"), ("CN_SJW", "HU_BUD"), ("CN_SIA", "DE_DUI")}
 CROSSING_POINTS = {"DOS": ["CN_ALA", "KZ_DOS"], "ALT": ["CN_KHG", "KZ_ALT"], "ZMU": ["CN_ERC", "MN_ZMU"],
-                   "ZAB": ["CN_MLX", "RU_ZAB"], "GRO": ["CN_SFE", "RU_GRO"]}
+                   "ZAB": ["CN_MLX", "RU_ZAB"], "GRO": ["CN_SFE", "RU_GRO", "RU_KHV"]}  # on, not back to Manzhouli
 GATE_POINTS = {"brest": ["BY_BRE", "PL_MAL"], "bruzgi": ["BY_BRU", "PL_KUZ"], "kgd_rail": ["RU_KGD", "PL_BRN"],
                "kgd_sea": ["RU_BLT", "DE_MUK"], "lhs": ["PL_HRU"], "chop": ["UA_CHO", "HU_ZAH"], "east": []}
 GATE_PLACES = {"bruzgi": ("PL_WAW", "PL_LOD"), "kgd_rail": ("PL_WAW", "DE_DUI"), "kgd_sea": ("DE_HAM",),
                "chop": ("HU_BUD",)}
+# Trains over Kazakhstan to Moscow and beyond hand over at Iletsk (the published 5,430 km Dostyk-Brest).
+KAZAKHSTAN, HANDOVER = ("DOS", "ALT"), ["RU_ILK"]
+NORTH_OF_ILETSK = ("RU_YEK", "RU_OVB")
 MIDDLE_CORRIDOR = {"AZ_BAK": ["KZ_AKT", "AZ_ALT"], "TR_IST": ["KZ_AKT", "AZ_ALT", "GE_AKH"],
                    "TR_MER": ["KZ_AKT", "AZ_ALT", "GE_AKH"]}
 EAST_OVER_EU_AT = {"ZAB": 3.0, "GRO": 6.0, "ZMU": 1.0, "DOS": 0.7, "ALT": 0.7}  # pull of Russian places, assumed
@@ -56,7 +59,10 @@ class Product:
         return ("city", self.city), ("crossing", self.crossing), ("gate", self.gate), ("place", self.place)
 
     def via(self):
-        return CROSSING_POINTS[self.crossing] + MIDDLE_CORRIDOR.get(self.place, GATE_POINTS[self.gate])
+        if self.place in MIDDLE_CORRIDOR:
+            return CROSSING_POINTS[self.crossing] + MIDDLE_CORRIDOR[self.place]
+        iletsk = HANDOVER if self.crossing in KAZAKHSTAN and self.place not in NORTH_OF_ILETSK else []
+        return CROSSING_POINTS[self.crossing] + iletsk + GATE_POINTS[self.gate]
 
     def tag(self):
         gate = "" if self.gate in ("brest", "east") else "." + self.gate
