@@ -6,7 +6,7 @@ from corridor.text import Enum, Message, days
 REFORMED_SHARE = 0.13
 # Longest trains formed away from China, in FEU: what the lines there allow at 14 m a FEU.
 EUROPEAN_TRAIN_FEU = {"ES_MAD": 32, "TR_IST": 40, "TR_MER": 40, "AZ_BAK": 45}
-EU_TRAIN_FEU = 41
+EU_TRAIN_FEU, MONGOLIA_TRAIN_FEU = 41, 50
 SHORTEST_WAIT_D, LONGEST_WAIT_D, WAIT_IN_TRAIN_INTERVALS = 10, 120, 1.2
 WESTBOUND_REEFER_SHARE = 0.005
 
@@ -21,9 +21,11 @@ def direction_containers(year, v):
             "eastbound": (total * ratio / (1 + ratio) * scale, rows, text)}
 
 
-def train_feu(year, place):
-    if place[:3] == "CN_" or place[:2] in ("RU", "BY"):
+def train_feu(year, place, crossing):
+    if place[:3] == "CN_":
         return TRAIN_FEU[year]
+    if place[:2] in ("RU", "BY"):
+        return min(TRAIN_FEU[year], MONGOLIA_TRAIN_FEU) if crossing == "ZMU" else TRAIN_FEU[year]
     return EUROPEAN_TRAIN_FEU.get(place, EU_TRAIN_FEU)
 
 
@@ -35,7 +37,7 @@ def service_id(product, direction):
 def service(product, direction, year, containers_a_year, rows):
     west = direction == "westbound"
     origin, destination = (product.city, product.place) if west else (product.place, product.city)
-    size = train_feu(year, origin)
+    size = train_feu(year, origin, product.crossing)
     wait = min(LONGEST_WAIT_D, max(SHORTEST_WAIT_D, round(WAIT_IN_TRAIN_INTERVALS * 365 * size / containers_a_year)))
     via = product.via() if west else product.via()[::-1]
     reformed = 0.0 if product.gate == "lhs" else REFORMED_SHARE

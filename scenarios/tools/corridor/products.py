@@ -9,7 +9,7 @@ from corridor.margins import TRAIN_FEU, chinese_cities, containers, crossings, e
 # Services below this many trains a year are dropped: a fixed part and a part of all trains.
 LEAST_TRAINS, LEAST_PART_OF_ALL = 4, 0.0028
 KEPT_PER_KEY = {"city": 2, "place": 2, "crossing": 1, "gate": 1}
-LEAST_TRAINS_OF_A_PLACE = 4
+LEAST_TRAINS_OF_A_PLACE = 2.5
 # origin: (crossings it uses, places it serves)
 PAIRS = {
     "CN_CKG": ("DOS ALT ZAB", "DE_DUI DE_HAM PL_MAL HU_BUD PL_SLW RU_VRS RU_YEK"),
@@ -34,7 +34,8 @@ PAIRS = {
 # Published services (transit_times.csv): kept however weak.
 PUBLISHED_PAIRS = {("CN_CKG", "DE_DUI"), ("CN_CGO", "DE_HAM"), ("CN_CTU", "PL_LOD"), ("CN_URC", "DE_DUI"), ("CN_YIW", "ES_MAD"),
                    ("CN_HRB", "DE_HAM"), ("CN_SJW", "BY_MSQ"), ("CN_CAN", "BY_MSQ"), ("CN_TNA", "IT_MIL"), ("CN_CTU", "NL_TLB"),
-                   ("CN_CSX", "HU_BUD"), ("CN_SJW", "HU_BUD"), ("CN_SIA", "DE_DUI")}
+                   ("CN_CSX", "HU_BUD"), ("CN_SJW", "HU_BUD"), ("CN_SIA", "DE_DUI"),
+                   ("CN_URC", "IT_MIL"), ("CN_CKG", "PL_SLW"), ("CN_CKG", "HU_BUD"), ("CN_SIA", "PL_SLW")}
 CROSSING_POINTS = {"DOS": ["CN_ALA", "KZ_DOS"], "ALT": ["CN_KHG", "KZ_ALT"], "ZMU": ["CN_ERC", "MN_ZMU"],
                    "ZAB": ["CN_MLX", "RU_ZAB"], "GRO": ["CN_SFE", "RU_GRO", "RU_KHV"]}  # on, not back to Manzhouli
 GATE_POINTS = {"brest": ["BY_BRE", "PL_MAL"], "bruzgi": ["BY_BRU", "PL_KUZ"], "kgd_rail": ["RU_KGD", "PL_BRN"],

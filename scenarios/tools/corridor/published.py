@@ -16,6 +16,7 @@ WATCHES = {  # id: (from, to, direction)
     "krasnoe_to_brest": (["RU_KRA"], ["BY_BRE"], "WESTBOUND"),
     "altynkol_to_moscow": (["KZ_ALT"], ["RU_VRS", "RU_ELU", "RU_MOW"], "WESTBOUND"),
     "brest_to_chengdu": (["BY_BRE"], ["CN_CTU"], "EASTBOUND"),
+    "moscow_to_chengdu": (["RU_VRS", "RU_ELU"], ["CN_CTU"], "EASTBOUND"),
     "altynkol_to_baku": (["KZ_ALT"], ["AZ_BAK"], "WESTBOUND"),
     "dostyk_to_baku": (["KZ_DOS"], ["AZ_BAK"], "WESTBOUND"),
     "kars_to_mersin": (["TR_KSY"], ["TR_MER"], "WESTBOUND"),
@@ -24,7 +25,7 @@ WATCHES = {  # id: (from, to, direction)
 TRANSIT_WATCHES = {"T001": "dostyk_to_brest", "T002": "china_border_to_brest", "T003": "china_border_to_eu_border",
                    "T004": "china_to_malaszewicze", "T005": "alashankou_to_malaszewicze", "T035": "altynkol_to_baku",
                    "T039": "dostyk_to_baku", "T040": "baku_to_akhalkalaki", "T041": "kars_to_mersin",
-                   "T042": "brest_to_chengdu", "T046": "krasnoe_to_brest", "T047": "altynkol_to_moscow"}
+                   "T042": "brest_to_chengdu", "T044": "moscow_to_chengdu", "T046": "krasnoe_to_brest", "T047": "altynkol_to_moscow"}
 # What a travel time needs: the place of a service that is not in every year.
 NEEDED_PLACE = {"T035": "AZ_BAK", "T039": "AZ_BAK", "T040": "TR_MER", "T041": "TR_MER"}
 NO_SERVICE = "no service between these places in this year's scenario"
@@ -130,6 +131,8 @@ def kpi_of(row_id, row, role, year, products):
 
 def transit_kpi(row, products):
     ends = {row["from"], row["to"]}
+    if not all("_" in end for end in ends):
+        return None, None, "wider than a pair of places"
     if any({p.city, p.place} == ends for p in products):
         return f"transit/{row['from']}-{row['to']}/mean_days", None, None
     return None, None, NO_SERVICE
