@@ -105,7 +105,47 @@ class Split(unittest.TestCase):
                 self.assertEqual(role_names[role], self.roles[row_id, year], f"{row_id} in {year}")
 
 
+class Matrix:
+    """One direction of a demand file: totals and seeds by service."""
+
+    def __init__(self, text, ends):
+        self.ends = ends  # service: (origin, destination)
+        self.totals = [self.margins(text, "origins"), self.margins(text, "destinations")]
+        self.weights = {s: float(w) for s, w in re.findall(r'service: "(.+?)"\n      weight: ([\d.]+)', text)}
+
+    @staticmethod
+    def margins(text, kind):
+        return {p: float(v) for p, v in re.findall(
+            kind + r' \{\n      point: "(.+?)"\n      containers_per_year: ([\d.]+)', text)}
+
+    def scale(self, end):
+        """Fits the weights to the totals of one end; the largest deviation before that."""
+        scale = sum(self.totals[0].values()) / sum(self.totals[end].values())
+        sums = dict.fromkeys(self.totals[end], 0.0)
+        for service, weight in self.weights.items():
+            sums[self.ends[service][end]] += weight
+        for service in self.weights:
+            place = self.ends[service][end]
+            self.weights[service] *= self.totals[end][place] * scale / sums[place]
+        return max(abs(sums[p] / (self.totals[end][p] * scale) - 1) for p in sums)
+
+
 class Scenarios(unittest.TestCase):
+    def matrices(self, year):
+        def read(part):
+            return (SCENARIOS / "corridor" / f"{part}-{year}.txtpb").read_text(encoding="utf-8")
+        ends = {s: (o, d) for s, o, d in re.findall(
+            r'  services \{\n    id: "(.+?)"\n    origin: "(.+?)"\n    destination: "(.+?)"', read("services"))}
+        return [Matrix(text, ends) for text in re.split(r"\n  matrices \{", read("demand"))[1:]]
+
+    def test_matrices_can_be_balanced(self):
+        for year in YEARS:
+            for matrix in self.matrices(year):
+                for _ in range(200):
+                    deviation = max(matrix.scale(0), matrix.scale(1))
+                self.assertLess(deviation, 1e-9, year)
+                self.assertGreater(min(matrix.weights.values()), 0)
+
     @unittest.skipIf(shutil.which("protoc") is None, "protoc is not installed")
     def test_files_keep_to_the_schema(self):
         for path in [*SCENARIOS.glob("corridor/*.txtpb"), *SCENARIOS.glob("eurasia-*.txtpb"),

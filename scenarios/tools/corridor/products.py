@@ -8,7 +8,7 @@ from corridor.margins import TRAIN_FEU, chinese_cities, containers, crossings, e
 
 # Services below this many trains a year are dropped: a fixed part and a part of all trains.
 LEAST_TRAINS, LEAST_PART_OF_ALL = 4, 0.0028
-KEPT_PER_KEY = {"city": 2, "place": 2, "crossing": 1, "gate": 1}
+KEPT_PER_KEY = {"city": 3, "place": 3, "crossing": 1, "gate": 1}
 LEAST_TRAINS_OF_A_PLACE = 2.5
 # origin: (crossings it uses, places it serves)
 PAIRS = {
