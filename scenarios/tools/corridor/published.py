@@ -59,7 +59,6 @@ KPIS = {
     **{r: ("crossing/L119/both/through_trains", None) for r in ("D120", "D121", "D123", "V01")},
     "D129": ("point/PL_MAL/arrived", lambda n: 181 / n),
     "D141": ("crossing/L140/both/through_teu", lambda n: 273 / n),
-    "D142": ("point/PL_HRU/arrived", None),
     "D148": ("crossing/L096/both/teu", lambda n: 335 / n),
     "P001": ("dwell/BY_BRE/eastbound/mean_h", None), "P002": ("dwell/BY_BRE/westbound/mean_h", None),
     "V13": ("dwell/BY_BRE/eastbound/mean_h", None),
@@ -78,12 +77,11 @@ WHY_NOT = {
     "D113": "of one operator's traffic; operators are not modelled", "D124": "all containers of Belarus, imports and exports too",
     "D143": "one month of several crossings together", "D151": "one operator; Russian imports too",
     "P004": "the scenario lets every train change gauge at the receiving side",
-    "P005": "see T046", "P029": "one container's time at the terminal is not a KPI of its own",
-    "P035": "mean of ten countries", "P036": "mean of ten countries", "P044": "plan and counts of all freight",
+    "P029": "one container's time at the terminal is not a KPI of its own",
+    "P035": "mean of ten countries", "P044": "plan and counts of all freight",
     "P048": "closures and limits of the time are not in the scenario", "P069": "wagons waiting are not a KPI",
     "P070": "after a closure that is not in the scenario", "P071": "after a ban that is not in the scenario",
     "P072": "wagons of all traffic", "T018": "London is not in the network",
-    "T045": "the port of Nakhodka is not in the network", "V15": "a change within the year; dated capacity is not in the scenario",
     "V20": "distances are a property of the network: `landbridge explain` and docs/guides/corridor.md",
 }
 
