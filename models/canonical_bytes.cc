@@ -1,0 +1,161 @@
+// One byte order for everything observed: 64-bit little-endian words, lists headed by their length.
+#include <cstring>
+
+#include "models/kpi_list.h"
+#include "models/model.h"
+#include "models/observations.h"
+
+namespace rail {
+namespace {
+
+class Bytes {
+ public:
+  void put(std::int64_t value) {
+    auto bits = static_cast<std::uint64_t>(value);
+    for (int i = 0; i < 8; ++i, bits >>= 8U) text_.push_back(static_cast<char>(bits & 0xffU));
+  }
+  void put_unsigned(std::uint64_t value) { put(static_cast<std::int64_t>(value)); }
+  void put_real(double value) {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &value, sizeof bits);
+    put_unsigned(bits);
+  }
+  void put_text(const std::string& text) {
+    put_unsigned(text.size());
+    text_ += text;
+  }
+  void put(const DurationHistogram& histogram) {
+    put(histogram.count());
+    put(histogram.sum());
+    put_unsigned(histogram.bins().size());
+    for (const std::int64_t bin : histogram.bins()) put(bin);
+  }
+  void put(const WaitSum& wait) {
+    for (const std::int64_t v : {wait.trains, wait.trains_waiting, wait.train_seconds, wait.container_seconds}) put(v);
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+void put(Bytes& bytes, const PointObservation& point) {
+  for (const std::int64_t v :
+       {point.arrived, point.departed, point.present_at_start, point.present_at_end, point.occupancy_seconds,
+        point.stay_seconds, point.departure_gaps, point.departure_gap_sum, point.departure_gap_square_sum}) {
+    bytes.put(v);
+  }
+  bytes.put(point.sojourn);
+  bytes.put(point.dwell[0]);
+  bytes.put(point.dwell[1]);
+  for (const std::int64_t v : point.census) bytes.put(v);
+}
+
+void put(Bytes& bytes, const ResourceObservation& resource) {
+  bytes.put(resource.wait);
+  bytes.put(resource.wait_histogram);
+  for (const std::int64_t v : {resource.busy_seconds, resource.queue_seconds, resource.longest_queue}) bytes.put(v);
+}
+
+void put(Bytes& bytes, const TerminalObservation& terminal) {
+  bytes.put(terminal.crane_wait);
+  bytes.put(terminal.yard_wait);
+  for (const std::int64_t v :
+       {terminal.busy_seconds, terminal.yard_teu_seconds, terminal.most_yard_teu, terminal.longest_queue,
+        terminal.lifts, terminal.trains_reformed, terminal.trains_kept}) {
+    bytes.put(v);
+  }
+}
+
+void put(Bytes& bytes, const FormationObservation& formation) {
+  for (const std::int64_t v : {formation.trains, formation.containers, formation.teu, formation.cancelled}) bytes.put(v);
+  bytes.put(formation.wait);
+}
+
+void put(Bytes& bytes, const LineObservation& line) {
+  for (const std::int64_t v : {line.trains, line.teu, line.containers, line.laden_teu, line.through_trains,
+                               line.through_teu, line.occupied_seconds}) {
+    bytes.put(v);
+  }
+  bytes.put(line.wait);
+  bytes.put(line.path_wait);
+}
+
+void put(Bytes& bytes, const ServiceObservation& service) {
+  for (const std::int64_t v : {service.trains_departed, service.containers_released, service.containers_delivered,
+                               service.teu_delivered}) {
+    bytes.put(v);
+  }
+  bytes.put(service.transit);
+  bytes.put(service.total);
+  for (const std::int64_t v : service.wait_container_seconds) bytes.put(v);
+}
+
+void put(Bytes& bytes, const WatchObservation& watch) { bytes.put(watch.travel); }
+
+template <class T>
+void put_all(Bytes& bytes, const std::vector<T>& items) {
+  bytes.put_unsigned(items.size());
+  for (const T& item : items) put(bytes, item);
+}
+
+void put(Bytes& bytes, const ConservationCheck& sum) {
+  for (int kind = 0; kind < 3; ++kind) {
+    for (const std::int64_t v : {sum.released[kind], sum.delivered[kind], sum.inside[kind]}) bytes.put(v);
+  }
+}
+
+void put(Bytes& bytes, const TrainStop& stop) {
+  bytes.put_unsigned(stop.train);
+  for (const std::int64_t v : {static_cast<std::int64_t>(stop.point), static_cast<std::int64_t>(stop.service_or_pool),
+                               stop.arrived, stop.departed, static_cast<std::int64_t>(stop.containers),
+                               static_cast<std::int64_t>(stop.teu), static_cast<std::int64_t>(stop.gauge_mm),
+                               static_cast<std::int64_t>(stop.direction)}) {
+    bytes.put(v);
+  }
+  for (const std::int64_t v : stop.wait) bytes.put(v);
+}
+
+void put(Bytes& bytes, const ContainerLeg& leg) {
+  bytes.put_unsigned(leg.container);
+  bytes.put_unsigned(leg.train);
+  for (const std::int64_t v : {static_cast<std::int64_t>(leg.flow_or_service), static_cast<std::int64_t>(leg.leg),
+                               static_cast<std::int64_t>(leg.kind), static_cast<std::int64_t>(leg.from),
+                               static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
+    bytes.put(v);
+  }
+  for (const std::int64_t v : leg.wait) bytes.put(v);
+}
+
+}  // namespace
+
+std::string canonical_bytes(const Model& model, const Observations& seen) {
+  Bytes bytes;
+  bytes.put(static_cast<std::int64_t>(seen.stop));
+  bytes.put(seen.end_time);
+  bytes.put(seen.counted_seconds);
+  put_all(bytes, seen.points);
+  put_all(bytes, seen.resources);
+  put_all(bytes, seen.terminals);
+  put_all(bytes, seen.formations);
+  put_all(bytes, seen.lines[0]);
+  put_all(bytes, seen.lines[1]);
+  put_all(bytes, seen.services);
+  put_all(bytes, seen.watches);
+  put(bytes, seen.conservation);
+  for (const Kpi& kpi : kpis(model, seen)) {
+    bytes.put_text(kpi.key);
+    bytes.put_real(kpi.value);
+    bytes.put(kpi.observed ? 1 : 0);
+  }
+  return bytes.take();
+}
+
+std::string canonical_record_bytes(const Observations& seen) {
+  Bytes bytes;
+  put_all(bytes, seen.train_stops);
+  put_all(bytes, seen.container_legs);
+  return bytes.take();
+}
+
+}  // namespace rail

@@ -1,0 +1,150 @@
+// Pools where containers wait for trains, and the flows that fill them.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <tuple>
+
+#include "engine/random_stream.h"
+#include "models/table_builder.h"
+
+namespace rail {
+namespace {
+
+constexpr double kSecondsPerYear = 365.0 * 86400.0;  // FlowInput counts per 365 days
+constexpr double kTeuPerFeu = 2.0;
+
+std::uint8_t teu_of(int size_ft) { return size_ft == 20 ? 1 : 2; }
+
+std::int64_t whole_teu(double feu) { return static_cast<std::int64_t>(std::floor(kTeuPerFeu * feu + 1e-9)); }
+
+void add_pool(PoolTable pool, ModelTables& tables) {
+  const auto index = static_cast<std::uint32_t>(tables.pools.size());
+  pool.local = list_locally(tables.stations[pool.station].pools, index);
+  tables.pools.push_back(pool);
+}
+
+void add_origin_pool(const ModelInput& input, std::uint32_t index, ModelTables& tables) {
+  const ServiceInput& service = input.services[index];
+  const ServiceTable& table = tables.services[index];
+  PoolTable pool;
+  pool.service = index;
+  pool.direction = service.direction;
+  pool.station = service.origin;
+  pool.hash = table.hash;
+  pool.capacity_teu = whole_teu(service.train_feu);
+  for (std::uint32_t r = 0; r < table.routes; ++r) {
+    const std::uint32_t first_leg = tables.route_legs[tables.routes[table.first_route + r].first].leg;
+    pool.capacity_teu = std::min(pool.capacity_teu, tables.leg_capacity_teu(service, first_leg));
+  }
+  if (service.rule == FormationRule::kFullLoadOrLatest) pool.latest_departure_s = service.latest_departure_s;
+  add_pool(pool, tables);
+}
+
+// What belongs together on one train after a change of gauge.
+using OnwardKey = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, Direction, std::uint32_t>;
+
+PoolTable onward_pool(const ModelInput& input, const OnwardKey& key, const ModelTables& tables) {
+  PoolTable pool;
+  std::tie(pool.gauge_change, pool.leg, pool.next_gauge_change, pool.direction, pool.destination) = key;
+  const GaugeChangeInput& change = input.gauge_changes[pool.gauge_change];
+  const LegTable& leg = tables.legs[pool.leg];
+  pool.station = leg.from;
+  pool.capacity_teu = std::numeric_limits<std::int64_t>::max();
+  pool.latest_departure_s = change.latest_departure_s.value_or(-1);
+  // Named, not numbered: adding a route elsewhere must not shift random numbers here.
+  pool.hash = des::mix(tables.gauge_change_hash[pool.gauge_change], static_cast<std::uint64_t>(pool.direction));
+  for (std::uint32_t s = 0; s < leg.steps; ++s) pool.hash = des::mix(pool.hash, tables.steps[leg.first_step + s].hash);
+  if (pool.next_gauge_change != kNone) pool.hash = des::mix(pool.hash, tables.gauge_change_hash[pool.next_gauge_change]);
+  if (pool.destination != kNone) pool.hash = des::mix(pool.hash, des::stable_hash(input.points[pool.destination].id));
+  return pool;
+}
+
+// The least capacity over all services that may use the pool.
+void narrow_capacity(const ModelInput& input, const ServiceInput& service, PoolTable& pool, const ModelTables& tables) {
+  const double rule_feu = input.gauge_changes[pool.gauge_change].train_feu;
+  std::int64_t capacity = tables.leg_capacity_teu(service, pool.leg);
+  if (rule_feu > 0) capacity = std::min(capacity, whole_teu(rule_feu));
+  // Where neither rule nor line sets a limit, trains stay as long as the service's.
+  if (capacity == std::numeric_limits<std::int64_t>::max()) capacity = whole_teu(service.train_feu);
+  pool.capacity_teu = std::min(pool.capacity_teu, std::max<std::int64_t>(1, capacity));
+}
+
+void add_onward_pools(const ModelInput& input, ModelTables& tables) {
+  std::map<OnwardKey, std::uint32_t> known;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    const ServiceInput& service = input.services[s];
+    const ServiceTable& table = tables.services[s];
+    for (std::uint32_t r = table.first_route; r < table.first_route + table.routes; ++r) {
+      for (std::uint32_t i = 0; i + 1 < tables.routes[r].legs; ++i) {
+        RouteLegTable& done = tables.route_legs[tables.routes[r].first + i];
+        const RouteLegTable& next = (&done)[1];
+        const bool apart = input.gauge_changes[done.gauge_change].rule == ReformationRule::kByDestination;
+        const OnwardKey key{done.gauge_change, next.leg, next.gauge_change, service.direction,
+                            apart ? service.destination : kNone};
+        const auto [place, added] = known.emplace(key, static_cast<std::uint32_t>(tables.pools.size()));
+        if (added) add_pool(onward_pool(input, key, tables), tables);
+        done.pool = place->second;
+        narrow_capacity(input, service, tables.pools[done.pool], tables);
+      }
+    }
+  }
+}
+
+void add_flow(const ModelInput& input, std::uint32_t service, ContainerKind kind, double containers_per_year,
+              int size_ft, std::uint64_t hash, ModelTables& tables) {
+  if (containers_per_year <= 0) return;
+  const auto index = static_cast<std::uint32_t>(tables.flows.size());
+  tables.flows.push_back({service, kind, teu_of(size_ft), kSecondsPerYear / containers_per_year, hash});
+  tables.stations[input.services[service].origin].flows.push_back(index);
+}
+
+void add_flows(const ModelInput& input, ModelTables& tables) {
+  for (const FlowInput& flow : input.flows) {
+    add_flow(input, flow.service, flow.kind, flow.containers_per_year, flow.size_ft, des::stable_hash(flow.id), tables);
+  }
+  for (const BalancedFlow& cell : tables.balanced_flows) {
+    const MatrixInput& matrix = input.matrices[cell.matrix];
+    const std::uint64_t hash = des::mix(des::mix(des::stable_hash(matrix.id), tables.services[cell.service].hash),
+                                        static_cast<std::uint64_t>(cell.kind));
+    add_flow(input, cell.service, cell.kind, cell.containers_per_year, matrix.size_ft, hash, tables);
+  }
+}
+
+// The smallest container of each service; trains are full when not even that fits.
+void set_least_containers(const ModelInput& input, ModelTables& tables) {
+  std::vector<std::int64_t> least(input.services.size(), 2);
+  for (const FlowTable& flow : tables.flows) least[flow.service] = std::min<std::int64_t>(least[flow.service], flow.teu);
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    tables.pools[s].least_container_teu = least[s];
+    const ServiceTable& table = tables.services[s];
+    for (std::uint32_t r = table.first_route; r < table.first_route + table.routes; ++r) {
+      for (std::uint32_t i = 0; i + 1 < tables.routes[r].legs; ++i) {
+        PoolTable& pool = tables.pools[tables.route_legs[tables.routes[r].first + i].pool];
+        pool.least_container_teu = std::min(pool.least_container_teu, least[s]);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::int64_t ModelTables::leg_capacity_teu(const ServiceInput& service, std::uint32_t leg) const {
+  const LegTable& table = legs[leg];
+  std::int64_t capacity = std::numeric_limits<std::int64_t>::max();
+  if (table.max_feu > 0) capacity = whole_teu(table.max_feu);
+  if (table.max_train_length_m > 0) {
+    const double metres = std::max(0.0, table.max_train_length_m - service.locomotive_length_m);
+    capacity = std::min(capacity, whole_teu(metres / service.length_m_per_feu));
+  }
+  return capacity;
+}
+
+void build_demand_tables(const ModelInput& input, ModelTables& tables) {
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) add_origin_pool(input, s, tables);
+  add_onward_pools(input, tables);
+  add_flows(input, tables);
+  set_least_containers(input, tables);
+}
+
+}  // namespace rail

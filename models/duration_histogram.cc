@@ -1,0 +1,83 @@
+#include "models/duration_histogram.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace rail {
+namespace {
+
+constexpr int kExactBits = 9;                               // bins of one second below 2^9 s
+constexpr std::int64_t kExact = std::int64_t{1} << kExactBits;
+constexpr std::int64_t kPerDoubling = kExact / 2;           // then 256 per doubling
+
+std::size_t bin_of(std::int64_t seconds) {
+  if (seconds < kExact) return static_cast<std::size_t>(seconds);
+  const int shift = std::bit_width(static_cast<std::uint64_t>(seconds)) - kExactBits;
+  return static_cast<std::size_t>(shift * kPerDoubling + (seconds >> shift));
+}
+
+std::int64_t bin_start(std::size_t bin) {
+  const auto index = static_cast<std::int64_t>(bin);
+  if (index < kExact) return index;
+  const std::int64_t shift = index / kPerDoubling - 1;
+  return (index - shift * kPerDoubling) << shift;
+}
+
+}  // namespace
+
+void DurationHistogram::add(std::int64_t seconds, std::int64_t weight) {
+  if (weight == 0) return;
+  const std::size_t bin = bin_of(seconds);
+  if (bin >= bins_.size()) bins_.resize(bin + 1, 0);
+  bins_[bin] += weight;
+  least_ = count_ == 0 ? seconds : std::min(least_, seconds);
+  greatest_ = std::max(greatest_, seconds);
+  count_ += weight;
+  sum_ += seconds * weight;
+}
+
+void DurationHistogram::merge(const DurationHistogram& other) {
+  if (other.count_ == 0) return;
+  if (other.bins_.size() > bins_.size()) bins_.resize(other.bins_.size(), 0);
+  for (std::size_t i = 0; i < other.bins_.size(); ++i) bins_[i] += other.bins_[i];
+  least_ = count_ == 0 ? other.least_ : std::min(least_, other.least_);
+  greatest_ = std::max(greatest_, other.greatest_);
+  count_ += other.count_;
+  sum_ += other.sum_;
+}
+
+void DurationHistogram::clear() { *this = DurationHistogram{}; }
+
+double DurationHistogram::mean() const {
+  return count_ == 0 ? 0.0 : static_cast<double>(sum_) / static_cast<double>(count_);
+}
+
+// The values of a bin are taken as evenly spread over it.
+double DurationHistogram::quantile(double p) const {
+  if (count_ == 0) return 0.0;
+  const double rank = p * static_cast<double>(count_ - 1);
+  double below = 0;
+  for (std::size_t bin = 0; bin < bins_.size(); ++bin) {
+    const auto here = static_cast<double>(bins_[bin]);
+    if (here > 0 && rank < below + here) {
+      const auto start = static_cast<double>(bin_start(bin));
+      const auto width = static_cast<double>(bin_start(bin + 1)) - start - 1;
+      const double value = start + width * (here > 1 ? (rank - below) / here : 0.5);
+      return std::clamp(value, static_cast<double>(least_), static_cast<double>(greatest_));
+    }
+    below += here;
+  }
+  return static_cast<double>(greatest_);
+}
+
+double DurationHistogram::share_above(double seconds) const {
+  if (count_ == 0) return 0.0;
+  std::int64_t above = 0;
+  for (std::size_t bin = 0; bin < bins_.size(); ++bin) {
+    if (static_cast<double>(bin_start(bin)) > seconds) above += bins_[bin];
+  }
+  return static_cast<double>(above) / static_cast<double>(count_);
+}
+
+}  // namespace rail

@@ -1,0 +1,54 @@
+// Containers waiting at one station for a train to be formed of them: at an origin those of one
+// service, at a change of gauge those with the same onward leg.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "models/model_input.h"
+#include "models/model_tables.h"
+#include "models/records.h"
+
+namespace rail {
+
+class FormationPool {
+ public:
+  // `rule` is the change of gauge's, or nothing at an origin.
+  FormationPool(const PoolTable& table, const GaugeChangeInput* gauge_change);
+
+  void add(Container* container) { waiting_.push_back(container); }
+  // Counts towards ReformationRule::kGroup.
+  void note_inbound_train() { ++inbound_trains_; }
+
+  bool empty() const { return waiting_.count == 0; }
+  std::int64_t waiting_teu() const { return waiting_.teu; }
+  const Container* oldest() const { return waiting_.head; }
+  // A train of the next containers can leave full (or as its group, by the rule).
+  bool has_full_train() const;
+  // For kGroup a complete group: this many trains of equal size are due; else 1.
+  std::int64_t trains_due() const;
+  // The oldest containers, up to `teu` and the train's capacity, but at least one if any waits.
+  ContainerList take(std::int64_t teu);
+  // Called when all trains of a group (or of a latest departure) have been formed.
+  void close_group() { inbound_trains_ = 0; }
+
+  // The oldest container leaves by then at the latest.
+  std::optional<std::int64_t> latest_departure() const;
+  std::uint64_t next_ordinal() { return next_ordinal_++; }
+  const PoolTable& table() const { return table_; }
+
+  bool timer_pending = false;      // a kLatestDeparture event is under way
+  double next_departure = 0;       // FormationRule::kRate: real-valued, so that rounding adds no bias
+  std::uint64_t departures_due = 0;  // so far, by timetable, rate or list
+
+ private:
+  bool groups() const { return group_inbound_ > 0; }
+
+  const PoolTable& table_;
+  std::int64_t group_inbound_ = 0, group_outbound_ = 1;
+  ContainerList waiting_;
+  std::int64_t inbound_trains_ = 0;
+  std::uint64_t next_ordinal_ = 0;
+};
+
+}  // namespace rail

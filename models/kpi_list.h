@@ -1,0 +1,47 @@
+// A list of named numbers under construction. Keys and units: docs/guides/results.md.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/duration_histogram.h"
+#include "models/observations.h"
+
+namespace rail {
+
+constexpr double kSecondsPerHour = 3600.0;
+constexpr double kSecondsPerDay = 86400.0;
+
+class KpiList {
+ public:
+  void add(std::string key, const char* unit, double value) {
+    kpis_.push_back({std::move(key), unit, value, true});
+  }
+  void add(std::string key, const char* unit, std::int64_t value) {
+    add(std::move(key), unit, static_cast<double>(value));
+  }
+  // Not observed if the denominator is 0.
+  void add_ratio(std::string key, const char* unit, double numerator, double denominator) {
+    const bool observed = denominator > 0;
+    kpis_.push_back({std::move(key), unit, observed ? numerator / denominator : 0.0, observed});
+  }
+  // <prefix>/mean_<unit>, p50, p90 of a histogram of seconds; unit "h" or "days".
+  void add_quantiles(const std::string& prefix, const DurationHistogram& seconds, const char* unit);
+
+  std::vector<Kpi> take() { return std::move(kpis_); }
+
+ private:
+  std::vector<Kpi> kpis_;
+};
+
+inline const char* to_string(Direction direction) {
+  return direction == Direction::kWestbound ? "westbound" : "eastbound";
+}
+
+// Parts of kpis().
+void add_network_kpis(const Model& model, const Observations& seen, KpiList& list);  // totals, lines, crossings
+void add_journey_kpis(const Model& model, const Observations& seen, KpiList& list);  // containers
+void add_place_kpis(const Model& model, const Observations& seen, KpiList& list);    // points and what they hold
+
+}  // namespace rail

@@ -1,0 +1,24 @@
+#include <string>
+
+#include "models/kpi_list.h"
+#include "models/model.h"
+
+namespace rail {
+
+void KpiList::add_quantiles(const std::string& prefix, const DurationHistogram& seconds, const char* unit) {
+  const double scale = std::string(unit) == "h" ? kSecondsPerHour : kSecondsPerDay;
+  const bool observed = seconds.count() > 0;
+  kpis_.push_back({prefix + "/mean_" + unit, unit, seconds.mean() / scale, observed});
+  kpis_.push_back({prefix + "/p50_" + unit, unit, seconds.quantile(0.5) / scale, observed});
+  kpis_.push_back({prefix + "/p90_" + unit, unit, seconds.quantile(0.9) / scale, observed});
+}
+
+std::vector<Kpi> kpis(const Model& model, const Observations& observations) {
+  KpiList list;
+  add_network_kpis(model, observations, list);
+  add_journey_kpis(model, observations, list);
+  add_place_kpis(model, observations, list);
+  return list.take();
+}
+
+}  // namespace rail

@@ -1,0 +1,107 @@
+// Totals, line sections and border crossings.
+#include <fmt/format.h>
+
+#include "models/kpi_list.h"
+#include "models/model.h"
+#include "models/model_tables.h"
+
+namespace rail {
+namespace {
+
+constexpr Direction kDirections[] = {Direction::kWestbound, Direction::kEastbound};
+
+struct Total {
+  std::int64_t trains = 0, teu = 0, containers = 0;
+};
+
+Total total_of(const Model& model, const Observations& seen, Direction direction) {
+  Total total;
+  for (std::size_t s = 0; s < seen.services.size(); ++s) {
+    if (model.input().services[s].direction != direction) continue;
+    total.trains += seen.services[s].trains_departed;
+    total.teu += seen.services[s].teu_delivered;
+    total.containers += seen.services[s].containers_delivered;
+  }
+  return total;
+}
+
+void add_total(const char* direction, const Total& total, KpiList& list) {
+  list.add(fmt::format("total/{}/trains_departed", direction), "trains", total.trains);
+  list.add(fmt::format("total/{}/teu_delivered", direction), "TEU", total.teu);
+  list.add(fmt::format("total/{}/containers_delivered", direction), "containers", total.containers);
+}
+
+void add_totals(const Model& model, const Observations& seen, KpiList& list) {
+  const Total west = total_of(model, seen, Direction::kWestbound);
+  const Total east = total_of(model, seen, Direction::kEastbound);
+  add_total("westbound", west, list);
+  add_total("eastbound", east, list);
+  add_total("both", {west.trains + east.trains, west.teu + east.teu, west.containers + east.containers}, list);
+  list.add_ratio("total/trains_ratio_east_west", "ratio", static_cast<double>(east.trains),
+                 static_cast<double>(west.trains));
+}
+
+void add_crossing(const std::string& line, const char* direction, const LineObservation& seen, KpiList& list) {
+  const std::string key = fmt::format("crossing/{}/{}/", line, direction);
+  list.add(key + "trains", "trains", seen.trains);
+  list.add(key + "teu", "TEU", seen.teu);
+  list.add(key + "laden_teu", "TEU", seen.laden_teu);
+  list.add(key + "containers", "containers", seen.containers);
+  list.add(key + "through_trains", "trains", seen.through_trains);
+  list.add(key + "through_teu", "TEU", seen.through_teu);
+}
+
+LineObservation both(const LineObservation& x, const LineObservation& y) {
+  LineObservation sum = x;
+  sum.trains += y.trains;
+  sum.teu += y.teu;
+  sum.laden_teu += y.laden_teu;
+  sum.containers += y.containers;
+  sum.through_trains += y.through_trains;
+  sum.through_teu += y.through_teu;
+  return sum;
+}
+
+void add_crossings(const Model& model, const Observations& seen, KpiList& list) {
+  for (std::size_t i = 0; i < model.input().lines.size(); ++i) {
+    if (model.tables().crossing[i] == 0) continue;
+    const std::string& id = model.input().lines[i].id;
+    add_crossing(id, "westbound", seen.lines[0][i], list);
+    add_crossing(id, "eastbound", seen.lines[1][i], list);
+    add_crossing(id, "both", both(seen.lines[0][i], seen.lines[1][i]), list);
+  }
+}
+
+void add_line(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
+  const double days = static_cast<double>(seen.counted_seconds) / kSecondsPerDay;
+  double section_container_h = 0, path_container_h = 0;
+  for (const Direction direction : kDirections) {
+    const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
+    const std::string key = fmt::format("line/{}/{}/", line.id, to_string(direction));
+    const auto trains = static_cast<double>(one.trains);
+    list.add(key + "trains_per_day", "trains/day", days > 0 ? trains / days : 0.0);
+    list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(one.wait.train_seconds) / kSecondsPerHour, trains);
+    list.add_ratio(key + "path_wait_mean_h", "h", static_cast<double>(one.path_wait.train_seconds) / kSecondsPerHour,
+                   trains);
+    section_container_h += static_cast<double>(one.wait.container_seconds) / kSecondsPerHour;
+    path_container_h += static_cast<double>(one.path_wait.container_seconds) / kSecondsPerHour;
+  }
+  list.add(fmt::format("wait/{}/section/container_hours", line.id), "container-h", section_container_h);
+  list.add(fmt::format("wait/{}/path/container_hours", line.id), "container-h", path_container_h);
+  if (line.tracks == 0) return;
+  const double tracks = line.tracks == 1 ? line.passing_places + 1 : 2;
+  const auto occupied =
+      static_cast<double>(seen.lines[0][index].occupied_seconds + seen.lines[1][index].occupied_seconds);
+  list.add_ratio(fmt::format("line/{}/occupancy", line.id), "share", occupied / tracks,
+                 static_cast<double>(seen.counted_seconds));
+}
+
+}  // namespace
+
+void add_network_kpis(const Model& model, const Observations& seen, KpiList& list) {
+  add_totals(model, seen, list);
+  add_crossings(model, seen, list);
+  for (std::size_t i = 0; i < model.input().lines.size(); ++i) add_line(model.input().lines[i], seen, i, list);
+}
+
+}  // namespace rail

@@ -1,0 +1,96 @@
+// Points, resources, terminals and the places where trains are formed.
+#include <fmt/format.h>
+
+#include "models/kpi_list.h"
+#include "models/model.h"
+
+namespace rail {
+namespace {
+
+void add_wait(const std::string& place, WaitCause cause, const WaitSum& wait, KpiList& list) {
+  const std::string key = fmt::format("wait/{}/{}/", place, to_string(cause));
+  list.add(key + "container_hours", "container-h", static_cast<double>(wait.container_seconds) / kSecondsPerHour);
+  list.add_ratio(key + "mean_h", "h", static_cast<double>(wait.train_seconds) / kSecondsPerHour,
+                 static_cast<double>(wait.trains));
+}
+
+// Squared coefficient of variation of the gaps between departures.
+void add_departure_gap_scv(const std::string& key, const PointObservation& point, KpiList& list) {
+  const auto n = static_cast<double>(point.departure_gaps);
+  const double mean = n > 0 ? static_cast<double>(point.departure_gap_sum) / n : 0.0;
+  const double square = n > 0 ? static_cast<double>(point.departure_gap_square_sum) / n : 0.0;
+  list.add_ratio(key + "departure_gap_scv", "ratio", square - mean * mean, mean * mean);
+}
+
+void add_point(const std::string& id, const PointObservation& point, double counted_s, KpiList& list) {
+  const std::string key = fmt::format("point/{}/", id);
+  list.add(key + "arrived", "trains", point.arrived);
+  list.add(key + "departed", "trains", point.departed);
+  list.add_ratio(key + "trains_mean", "trains", static_cast<double>(point.occupancy_seconds), counted_s);
+  const auto stays = static_cast<double>(point.sojourn.count());
+  list.add_ratio(key + "sojourn_mean_h", "h", static_cast<double>(point.sojourn.sum()) / kSecondsPerHour, stays);
+  list.add_ratio(key + "sojourn_p90_h", "h", point.sojourn.quantile(0.9) / kSecondsPerHour * stays, stays);
+  add_departure_gap_scv(key, point, list);
+  for (std::size_t i = 0; i < point.census.size(); ++i) {
+    list.add(fmt::format("{}census_{}", key, i), "trains", point.census[i]);
+  }
+  list.add_quantiles(fmt::format("dwell/{}/westbound", id), point.dwell[0], "h");
+  list.add_quantiles(fmt::format("dwell/{}/eastbound", id), point.dwell[1], "h");
+}
+
+void add_resource(const ResourceInput& input, const ResourceObservation& seen, double counted_s, KpiList& list) {
+  const std::string key = fmt::format("resource/{}/", input.id);
+  const auto trains = static_cast<double>(seen.wait.trains);
+  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / input.servers, counted_s);
+  list.add_ratio(key + "queue_mean", "trains", static_cast<double>(seen.queue_seconds), counted_s);
+  list.add(key + "queue_longest", "trains", seen.longest_queue);
+  list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.train_seconds) / kSecondsPerHour, trains);
+  list.add_ratio(key + "share_waiting", "share", static_cast<double>(seen.wait.trains_waiting), trains);
+  add_wait(input.id, WaitCause::kServer, seen.wait, list);
+}
+
+void add_terminal(const std::string& name, const TerminalInfo& info, const TerminalObservation& seen,
+                  double counted_s, KpiList& list) {
+  const std::string key = fmt::format("terminal/{}/", name);
+  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / info.bays, counted_s);
+  list.add_ratio(key + "yard_teu_mean", "TEU", static_cast<double>(seen.yard_teu_seconds), counted_s);
+  list.add(key + "yard_teu_most", "TEU", seen.most_yard_teu);
+  list.add(key + "queue_longest", "trains", seen.longest_queue);
+  list.add(key + "lifts", "lifts", seen.lifts);
+  list.add(key + "trains_reformed", "trains", seen.trains_reformed);
+  list.add(key + "trains_kept", "trains", seen.trains_kept);
+  add_wait(name, WaitCause::kCrane, seen.crane_wait, list);
+  add_wait(name, WaitCause::kYard, seen.yard_wait, list);
+}
+
+void add_formation(const ModelInput& input, const FormationPlaceInfo& info, const FormationObservation& seen,
+                   KpiList& list) {
+  const std::string place =
+      fmt::format("{}/{}/{}", input.points[info.point].id, info.gauge_mm, to_string(info.direction));
+  const std::string key = fmt::format("formed/{}/", place);
+  list.add(key + "trains", "trains", seen.trains);
+  list.add(key + "teu", "TEU", seen.teu);
+  list.add_ratio(key + "feu_per_train", "FEU", 0.5 * static_cast<double>(seen.teu), static_cast<double>(seen.trains));
+  list.add(key + "cancelled", "trains", seen.cancelled);
+  add_wait(place, WaitCause::kFormation, seen.wait, list);
+}
+
+}  // namespace
+
+void add_place_kpis(const Model& model, const Observations& seen, KpiList& list) {
+  const ModelInput& input = model.input();
+  const auto counted_s = static_cast<double>(seen.counted_seconds);
+  for (std::size_t i = 0; i < input.points.size(); ++i) add_point(input.points[i].id, seen.points[i], counted_s, list);
+  for (std::size_t i = 0; i < input.resources.size(); ++i) {
+    add_resource(input.resources[i], seen.resources[i], counted_s, list);
+  }
+  for (std::size_t i = 0; i < model.terminals().size(); ++i) {
+    const TerminalInfo& info = model.terminals()[i];
+    add_terminal(fmt::format("{}.{}", input.points[info.point].id, info.name), info, seen.terminals[i], counted_s, list);
+  }
+  for (std::size_t i = 0; i < model.formation_places().size(); ++i) {
+    add_formation(input, model.formation_places()[i], seen.formations[i], list);
+  }
+}
+
+}  // namespace rail

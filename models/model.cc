@@ -1,0 +1,88 @@
+#include "models/model.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "models/balance.h"
+#include "models/routing.h"
+#include "models/table_builder.h"
+
+namespace rail {
+namespace {
+
+std::vector<std::vector<Route>> find_routes(const ModelInput& input) {
+  const Router router(input);
+  std::vector<std::vector<Route>> routes;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    const ServiceInput& service = input.services[s];
+    const int count = service.route_rule == RouteRule::kShortest ? 1 : service.routes;
+    routes.push_back(router.cheapest_routes(s, count));
+    if (routes.back().empty()) throw std::invalid_argument(fmt::format("service {} has no route", service.id));
+  }
+  return routes;
+}
+
+std::vector<BalancedFlow> balance_all(const ModelInput& input) {
+  std::vector<BalancedFlow> cells;
+  for (std::uint32_t m = 0; m < input.matrices.size(); ++m) {
+    const BalanceResult result = balance(input, m);
+    if (!result.problems.empty()) {
+      throw std::invalid_argument(fmt::format("matrix {}: {}", input.matrices[m].id, fmt::join(result.problems, "; ")));
+    }
+    cells.insert(cells.end(), result.cells.begin(), result.cells.end());
+  }
+  return cells;
+}
+
+std::string describe(const ModelInput& input, const Route& route, double share) {
+  std::string text = fmt::format("{:.2f}", share);
+  for (const RouteLeg& leg : route.legs) {
+    text += fmt::format(" {} -{}-", input.points[leg.from].id, leg.gauge_mm == 0 ? "sea" : std::to_string(leg.gauge_mm));
+  }
+  return text + fmt::format(" {} ({:.0f} km)", input.points[route.legs.back().to].id, route.km);
+}
+
+}  // namespace
+
+std::shared_ptr<const Model> Model::build(ModelInput input) {
+  if (input.watches.size() > kMostWatches) throw std::invalid_argument("more watches than a container can carry");
+  const std::shared_ptr<Model> model(new Model);
+  model->input_ = std::move(input);
+  auto tables = std::make_unique<ModelTables>();
+  tables->service_routes = find_routes(model->input_);
+  tables->balanced_flows = balance_all(model->input_);
+  build_network_tables(model->input_, *tables);
+  build_process_tables(model->input_, *tables);
+  build_route_tables(model->input_, *tables);
+  build_demand_tables(model->input_, *tables);
+  model->tables_ = std::move(tables);
+  return model;
+}
+
+Model::~Model() = default;
+
+std::vector<RoutingProblem> Model::routing_problems(const ModelInput& input) { return find_routing_problems(input); }
+
+std::vector<std::pair<std::uint32_t, std::string>> Model::balance_problems(const ModelInput& input) {
+  std::vector<std::pair<std::uint32_t, std::string>> problems;
+  for (std::uint32_t m = 0; m < input.matrices.size(); ++m) {
+    for (const std::string& problem : balance(input, m).problems) problems.emplace_back(m, problem);
+  }
+  return problems;
+}
+
+const std::vector<TerminalInfo>& Model::terminals() const { return tables_->terminals; }
+const std::vector<FormationPlaceInfo>& Model::formation_places() const { return tables_->places; }
+const std::vector<BalancedFlow>& Model::balanced_flows() const { return tables_->balanced_flows; }
+
+std::vector<std::string> Model::describe_routes(std::uint32_t service) const {
+  const std::vector<Route>& routes = tables_->service_routes[service];
+  const std::vector<double> shares =
+      route_shares(input_.services[service].route_rule, routes, input_.services[service].logit_scale_h);
+  std::vector<std::string> lines;
+  for (std::size_t r = 0; r < routes.size(); ++r) lines.push_back(describe(input_, routes[r], shares[r]));
+  return lines;
+}
+
+}  // namespace rail

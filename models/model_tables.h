@@ -1,0 +1,171 @@
+// The tables a replication runs on: stations, tracks, legs, routes, pools. Const after Model::build().
+//
+// Stations are the entities of the simulation: first the operating points, with their indices, then
+// the passing places of single-track lines. Every track, resource, terminal and pool belongs to one
+// station; `local` is its index there. A leg is the part of a route in one gauge; its steps are the
+// line sections in running order.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/balance.h"
+#include "models/model.h"
+#include "models/model_input.h"
+#include "models/routing.h"
+
+namespace rail {
+
+// Trains of one track enter one at a time, not at a headway.
+constexpr std::int64_t kOneAtATime = -1;
+
+// A line section for one or both directions of running. Side 0 runs from the line's `from` to its `to`.
+struct TrackTable {
+  std::uint32_t line = kNone;
+  std::uint32_t owner = kNone;  // the station that admits trains
+  std::uint32_t local = kNone;
+  bool single = false;     // both sides share it
+  std::uint8_t side = 0;   // of a double track
+  bool unlimited = false;  // a ship's lane
+  std::array<double, 2> paths_per_day{};  // per side; 0: no such limit
+  std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
+};
+
+// One run of a leg over a track.
+struct StepTable {
+  std::uint32_t track = kNone;
+  std::uint8_t side = 0;
+  bool enters_line = false;            // first section of its line in this direction of running
+  std::uint32_t to_station = kNone;
+  std::uint32_t entry = kNone;         // local index among the starting station's line entries
+  double run_seconds = 0;              // at speed factor 1 and run time factor 1
+  std::int64_t least_run_seconds = 1;  // of any train: the lookahead
+  std::uint64_t hash = 0;              // names the section for random draws
+};
+
+struct LegTable {
+  std::uint32_t from = kNone;  // points
+  std::uint32_t to = kNone;
+  int gauge_mm = 0;
+  double max_feu = 0;             // 0: no limit
+  double max_train_length_m = 0;  // 0: no limit
+  std::uint32_t first_step = 0;
+  std::uint32_t steps = 0;
+  std::array<std::uint32_t, 2> place{kNone, kNone};  // per Direction: local formation place at `from`
+};
+
+// A leg as part of a route, and what happens to its containers at its end.
+struct RouteLegTable {
+  std::uint32_t leg = kNone;
+  std::uint32_t gauge_change = kNone;  // kNone: the route ends
+  std::uint32_t pool = kNone;          // where re-formed containers wait for the next leg
+  std::uint32_t next_leg = kNone;
+};
+
+struct RouteTable {
+  std::uint32_t first = 0;  // in ModelTables::route_legs
+  std::uint32_t legs = 0;
+  double share_up_to = 1;   // cumulative share among its service's routes
+};
+
+struct ServiceTable {
+  std::uint32_t first_route = 0;
+  std::uint32_t routes = 0;
+  std::uint64_t hash = 0;
+};
+
+// Containers waiting for a train: of a service at its origin, or after a change of gauge those that
+// have the same onward leg and the same terminal at its end. Pools 0.. are those of services 0...
+struct PoolTable {
+  std::uint32_t service = kNone;       // origin pools
+  std::uint32_t gauge_change = kNone;  // the others
+  std::uint32_t leg = kNone;           // the others
+  std::uint32_t next_gauge_change = kNone;  // the others: at the end of `leg`; kNone: they end there
+  std::uint32_t destination = kNone;   // kByDestination: point
+  Direction direction = Direction::kWestbound;
+  std::uint32_t station = kNone;
+  std::uint32_t local = kNone;
+  std::int64_t capacity_teu = 0;
+  std::int64_t least_container_teu = 2;
+  std::int64_t latest_departure_s = -1;  // -1: none
+  std::uint64_t hash = 0;
+};
+
+struct FlowTable {
+  std::uint32_t service = kNone;
+  ContainerKind kind = ContainerKind::kDryLaden;
+  std::uint8_t teu = 2;
+  double mean_gap_s = 0;  // between releases
+  std::uint64_t hash = 0;
+};
+
+struct StageTable {
+  std::uint32_t resource_local = kNone;
+  std::uint64_t hash = 0;
+};
+
+struct LineEntry {
+  std::uint32_t line = kNone;
+  std::uint8_t side = 0;
+};
+
+struct StationTable {
+  std::uint32_t point = kNone;  // kNone: a passing place
+  std::vector<std::uint32_t> tracks, resources, terminals, pools, flows;  // global indices
+  std::vector<std::uint32_t> places;      // global formation places
+  std::vector<LineEntry> entries;         // lines that trains enter here
+  std::vector<std::uint32_t> ending_services;  // services whose destination is here
+  std::vector<std::uint32_t> watch_from, watch_to;
+};
+
+struct ModelTables {
+  std::vector<StationTable> stations;
+  std::vector<TrackTable> tracks;
+  std::vector<StepTable> steps;
+  std::vector<LegTable> legs;
+  std::vector<RouteLegTable> route_legs;
+  std::vector<RouteTable> routes;
+  std::vector<ServiceTable> services;
+  std::vector<PoolTable> pools;
+  std::vector<FlowTable> flows;
+  std::vector<TerminalInfo> terminals;
+  std::vector<FormationPlaceInfo> places;
+  std::vector<std::uint32_t> terminal_of_gauge_change;  // global
+  std::vector<std::uint64_t> gauge_change_hash;
+  std::vector<std::uint32_t> resource_local, terminal_local;
+  std::vector<std::uint32_t> ending_local;              // per service: at its destination
+  std::vector<std::vector<StageTable>> stages;          // per process
+  std::vector<std::uint32_t> process_at;                // by process_slot()
+  std::vector<std::int64_t> headways;                   // by headway_s()
+  std::vector<std::uint32_t> first_track;               // per line; then by section, then by side
+  std::vector<std::uint16_t> country;                   // per point: index of its country
+  std::vector<std::uint8_t> crossing;                   // per line: ends in two countries
+  std::vector<BalancedFlow> balanced_flows;
+  std::vector<std::vector<Route>> service_routes;       // as found, for describing them
+  std::size_t classes = 1;
+
+  // kNone if nothing is to be done.
+  std::uint32_t process(std::uint32_t point, ProcessRole role, Direction direction) const {
+    return process_at[process_slot(point, role, direction)];
+  }
+  // The longest train of a service that a leg takes.
+  std::int64_t leg_capacity_teu(const ServiceInput& service, std::uint32_t leg) const;
+  static std::size_t process_slot(std::uint32_t point, ProcessRole role, Direction direction) {
+    return (static_cast<std::size_t>(point) * 5 + static_cast<std::size_t>(role)) * 2 +
+           static_cast<std::size_t>(direction);
+  }
+  // kOneAtATime where trains may not follow each other.
+  std::int64_t headway_s(std::uint32_t line, std::uint32_t leader, std::uint32_t follower) const {
+    return headways[(static_cast<std::size_t>(line) * classes + leader) * classes + follower];
+  }
+};
+
+// Passing places allowed for in total; the scenario validator keeps files below it.
+constexpr std::size_t kMostStations = 1'000'000;
+// Watches a container can carry a stamp for.
+constexpr std::size_t kMostWatches = 16;
+
+}  // namespace rail

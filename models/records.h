@@ -1,0 +1,117 @@
+// The records that move: trains and containers. Plain data; exactly one station owns each at a time.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "models/model_input.h"
+#include "models/model_tables.h"
+#include "models/observations.h"
+
+namespace rail {
+
+using Waits = std::array<std::int64_t, kWaitCauses>;  // seconds by WaitCause
+
+struct Container {
+  Container* next = nullptr;  // in its train or pool
+  std::uint64_t identity = 0;
+  std::uint32_t flow = kNone;  // kNone: brought by its train (Formation.own_containers)
+  std::uint32_t service = kNone;
+  std::uint32_t route = kNone;
+  std::uint16_t leg = 0;  // index within the route
+  ContainerKind kind = ContainerKind::kDryLaden;
+  std::uint8_t teu = 2;
+  bool alive = false;
+  std::int64_t released = 0;        // all times: seconds after the start of the run
+  std::int64_t ready = 0;           // for the next train
+  std::int64_t first_departed = -1;
+  std::int64_t arrived_here = -1;   // at the point where it stands in a yard
+  std::int64_t leg_departed = -1;
+  std::int64_t formation_wait = 0;  // before the current train
+  Waits wait{};                     // of the legs done
+  std::array<std::int64_t, kMostWatches> watch_since;  // valid where watch_bits says so
+  std::uint32_t watch_bits = 0;
+};
+
+// Containers in a fixed order, linked through Container::next.
+struct ContainerList {
+  Container* head = nullptr;
+  Container* tail = nullptr;
+  std::int32_t count = 0;
+  std::int32_t teu = 0;
+  std::int32_t laden_teu = 0;
+  std::int32_t reefers = 0;
+
+  void push_back(Container* container);
+  Container* pop_front();
+  void append(ContainerList& other);  // empties `other`
+
+ private:
+  void count_in(const Container& container, int sign);
+};
+
+struct Train {
+  Train* next = nullptr;  // in the queue it stands in
+  std::uint64_t identity = 0;
+  std::uint64_t ordinal = 0;  // among the trains of its pool
+  std::uint32_t owner = kNone;
+  std::uint32_t pool = kNone;  // that formed it
+  std::uint32_t train_class = 0;
+  std::uint32_t leg = kNone;
+  std::uint32_t step = 0;  // within the leg
+  std::uint32_t route = kNone;      // of a train without containers; else see its containers
+  std::uint16_t route_leg = 0;      // likewise
+  Direction direction = Direction::kWestbound;
+  ProcessRole role = ProcessRole::kOrigin;  // of the process it is in
+  bool alive = false;
+  bool on_line = false;
+  bool reform = false;  // at the change of gauge ahead of it
+  std::uint16_t stage = 0;
+  std::int64_t stage_seconds = 0;  // drawn for it
+  std::int32_t priority = 0;
+  std::int64_t entered = 0;  // this station
+  std::int64_t containers_since = -1;  // arrival of its containers here, -1: they differ
+  std::int64_t arrived = -1;  // at this station on a line; -1: formed here
+  std::int64_t queued_since = 0;
+  std::int64_t yard_since = -1;  // waits for yard room since; -1: does not
+  std::int64_t run_seconds = 0;  // drawn for the section it asks for
+  ContainerList cargo;
+  Waits wait{};       // since it was formed
+  Waits stop_wait{};  // at this station
+};
+
+inline void ContainerList::count_in(const Container& container, int sign) {
+  count += sign;
+  teu += sign * container.teu;
+  if (container.kind != ContainerKind::kEmpty) laden_teu += sign * container.teu;
+  if (container.kind == ContainerKind::kReeferLaden) reefers += sign;
+}
+
+inline void ContainerList::push_back(Container* container) {
+  container->next = nullptr;
+  (tail != nullptr ? tail->next : head) = container;
+  tail = container;
+  count_in(*container, 1);
+}
+
+inline Container* ContainerList::pop_front() {
+  Container* container = head;
+  head = container->next;
+  if (head == nullptr) tail = nullptr;
+  container->next = nullptr;
+  count_in(*container, -1);
+  return container;
+}
+
+inline void ContainerList::append(ContainerList& other) {
+  if (other.head == nullptr) return;
+  (tail != nullptr ? tail->next : head) = other.head;
+  tail = other.tail;
+  count += other.count;
+  teu += other.teu;
+  laden_teu += other.laden_teu;
+  reefers += other.reefers;
+  other = ContainerList{};
+}
+
+}  // namespace rail

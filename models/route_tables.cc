@@ -1,0 +1,128 @@
+// Routes become legs, and legs become steps over tracks. Equal legs of different routes are one.
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "engine/random_stream.h"
+#include "models/table_builder.h"
+
+namespace rail {
+namespace {
+
+constexpr double kSecondsPerDay = 86400.0;
+
+using LegKey = std::vector<std::uint64_t>;  // gauge, then line and side per hop
+
+LegKey key_of(const RouteLeg& leg) {
+  LegKey key{static_cast<std::uint64_t>(leg.gauge_mm), leg.from};
+  for (const Hop& hop : leg.hops) key.push_back(static_cast<std::uint64_t>(hop.line) << 1U | (hop.forward ? 0U : 1U));
+  return key;
+}
+
+std::uint32_t line_entry(StationTable& station, std::uint32_t line, std::uint8_t side) {
+  for (std::uint32_t i = 0; i < station.entries.size(); ++i) {
+    if (station.entries[i].line == line && station.entries[i].side == side) return i;
+  }
+  station.entries.push_back({line, side});
+  return static_cast<std::uint32_t>(station.entries.size() - 1);
+}
+
+// No train of any class runs a section faster.
+std::int64_t least_run_seconds(const ModelInput& input, const LineInput& line, double run_seconds) {
+  double fastest = 0;
+  for (const TrainClassInput& train_class : input.train_classes) fastest = std::max(fastest, train_class.speed_factor);
+  const double factor = line.run_time_factor ? line.run_time_factor->lower_bound() : 1.0;
+  return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor(run_seconds * factor / fastest)));
+}
+
+void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
+  const LineInput& line = input.lines[hop.line];
+  const std::uint8_t side = hop.forward ? 0 : 1;
+  const int sections = line.tracks == 1 ? line.passing_places + 1 : 1;
+  for (int i = 0; i < sections; ++i) {
+    const int section = hop.forward ? i : sections - 1 - i;
+    StepTable step;
+    // Per section one shared track, or one per side.
+    step.track = tables.first_track[hop.line] + static_cast<std::uint32_t>(line.tracks == 1 ? section : side);
+    const TrackTable& track = tables.tracks[step.track];
+    step.side = side;
+    step.enters_line = i == 0;
+    step.to_station = track.ends[side ^ 1U];
+    step.entry = line_entry(tables.stations[track.ends[side]], hop.line, side);
+    step.run_seconds = line.length_km / sections / line.speed_km_per_day * kSecondsPerDay;
+    step.least_run_seconds = least_run_seconds(input, line, step.run_seconds);
+    step.hash = des::mix(des::stable_hash(line.id), static_cast<std::uint64_t>(section));
+    tables.steps.push_back(step);
+  }
+}
+
+std::uint32_t formation_place(std::uint32_t point, int gauge_mm, Direction direction, ModelTables& tables) {
+  std::vector<std::uint32_t>& local = tables.stations[point].places;
+  for (std::uint32_t i = 0; i < local.size(); ++i) {
+    const FormationPlaceInfo& place = tables.places[local[i]];
+    if (place.gauge_mm == gauge_mm && place.direction == direction) return i;
+  }
+  tables.places.push_back({point, gauge_mm, direction});
+  return list_locally(local, static_cast<std::uint32_t>(tables.places.size() - 1));
+}
+
+std::uint32_t find_or_add_leg(const ModelInput& input, const RouteLeg& leg, std::map<LegKey, std::uint32_t>& known,
+                              ModelTables& tables) {
+  const auto [place, added] = known.emplace(key_of(leg), static_cast<std::uint32_t>(tables.legs.size()));
+  if (!added) return place->second;
+  LegTable table;
+  table.from = leg.from;
+  table.to = leg.to;
+  table.gauge_mm = leg.gauge_mm;
+  table.max_feu = leg.max_feu;
+  table.max_train_length_m = leg.max_train_length_m;
+  table.first_step = static_cast<std::uint32_t>(tables.steps.size());
+  for (const Hop& hop : leg.hops) add_steps(input, hop, tables);
+  table.steps = static_cast<std::uint32_t>(tables.steps.size()) - table.first_step;
+  tables.legs.push_back(table);
+  return place->second;
+}
+
+void add_route(const ModelInput& input, Direction direction, const Route& route,
+               std::map<LegKey, std::uint32_t>& known, ModelTables& tables) {
+  RouteTable table;
+  table.first = static_cast<std::uint32_t>(tables.route_legs.size());
+  table.legs = static_cast<std::uint32_t>(route.legs.size());
+  for (std::size_t i = 0; i < route.legs.size(); ++i) {
+    const std::uint32_t leg = find_or_add_leg(input, route.legs[i], known, tables);
+    LegTable& leg_table = tables.legs[leg];
+    leg_table.place[static_cast<std::size_t>(direction)] =
+        formation_place(leg_table.from, leg_table.gauge_mm, direction, tables);
+    if (i > 0) tables.route_legs.back().next_leg = leg;
+    RouteLegTable route_leg;
+    route_leg.leg = leg;
+    if (i < route.gauge_changes.size()) route_leg.gauge_change = route.gauge_changes[i];
+    tables.route_legs.push_back(route_leg);
+  }
+  tables.routes.push_back(table);
+}
+
+}  // namespace
+
+void build_route_tables(const ModelInput& input, ModelTables& tables) {
+  std::map<LegKey, std::uint32_t> known;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    const ServiceInput& service = input.services[s];
+    const std::vector<Route>& routes = tables.service_routes[s];
+    ServiceTable table;
+    table.first_route = static_cast<std::uint32_t>(tables.routes.size());
+    table.routes = static_cast<std::uint32_t>(routes.size());
+    table.hash = des::stable_hash(service.id);
+    double cumulative = 0;
+    const std::vector<double> shares = route_shares(service.route_rule, routes, service.logit_scale_h);
+    for (std::size_t r = 0; r < routes.size(); ++r) {
+      add_route(input, service.direction, routes[r], known, tables);
+      cumulative += shares[r];
+      tables.routes.back().share_up_to = cumulative;
+    }
+    tables.services.push_back(table);
+    tables.ending_local.push_back(list_locally(tables.stations[service.destination].ending_services, s));
+  }
+}
+
+}  // namespace rail

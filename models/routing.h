@@ -1,0 +1,64 @@
+// Routes of a service over lines and changes of gauge: the k cheapest, and their shares.
+//
+// The graph's states are (point, gauge, vias passed so far). A leg is the part of a route in one
+// gauge; gauge 0 legs are ships. Shortest paths by Boost.Graph's Dijkstra, the next ones by Yen's
+// algorithm (Yen 1971, Management Science 17:712).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "models/model.h"
+#include "models/model_input.h"
+
+namespace rail {
+
+struct Hop {
+  std::uint32_t line = kNone;
+  bool forward = true;  // from the line's `from` to its `to`
+};
+
+struct RouteLeg {
+  std::uint32_t from = kNone;  // points
+  std::uint32_t to = kNone;
+  int gauge_mm = 0;
+  std::vector<Hop> hops;
+  double km = 0;
+  double hours = 0;               // running time of the service's trains
+  double max_feu = 0;             // the least of its lines; 0: no limit
+  double max_train_length_m = 0;  // likewise
+};
+
+struct Route {
+  std::vector<RouteLeg> legs;
+  std::vector<std::uint32_t> gauge_changes;  // between one leg and the next
+  double cost_h = 0;  // running, and the mean time of handling without waiting
+  double km = 0;
+};
+
+class Router {
+ public:
+  // Keeps a reference to `input`.
+  explicit Router(const ModelInput& input);
+  ~Router();
+  Router(const Router&) = delete;
+  Router& operator=(const Router&) = delete;
+
+  // The `count` cheapest routes without a loop, cheapest first; fewer if there are fewer, none if the
+  // destination cannot be reached. Ties go to the lower line index.
+  std::vector<Route> cheapest_routes(std::uint32_t service, int count) const;
+
+ private:
+  struct Graph;
+  const ModelInput& input_;
+  std::unique_ptr<const Graph> graph_;
+};
+
+// Shares of the routes, sum 1. The logit law: exp(-cost / scale), costs relative to the cheapest.
+std::vector<double> route_shares(RouteRule rule, const std::vector<Route>& routes, double logit_scale_h);
+
+// Services without a route, and why, in a planner's words.
+std::vector<RoutingProblem> find_routing_problems(const ModelInput& input);
+
+}  // namespace rail

@@ -1,0 +1,70 @@
+#include "models/simulation.h"
+
+#include <algorithm>
+
+#include "engine/check.h"
+
+namespace rail {
+
+StationContext::StationContext(const Model& model, const ReplicationOptions& options)
+    : input(model.input()),
+      tables(model.tables()),
+      random(options.seed, options.replication),
+      record_trains(options.record_trains),
+      record_containers(options.record_containers),
+      horizon(model.input().spin_up_s + model.input().counted_s) {}
+
+Simulation::Simulation(const Model& model, const ReplicationOptions& options) : context_(model, options) {
+  const auto count = static_cast<std::uint32_t>(context_.tables.stations.size());
+  stations_.reserve(count);
+  for (std::uint32_t id = 0; id < count; ++id) stations_.emplace_back(context_, id);
+}
+
+void Simulation::restart_counting(std::int64_t now) {
+  counting_since_ = now;
+  for (Station& station : stations_) station.restart_counting(now);
+}
+
+Observations Simulation::report(std::int64_t now) const {
+  const ModelInput& input = context_.input;
+  Observations all;
+  all.end_time = now;
+  all.counted_seconds = now - counting_since_;
+  all.points.resize(input.points.size());
+  all.resources.resize(input.resources.size());
+  all.terminals.resize(context_.tables.terminals.size());
+  all.formations.resize(context_.tables.places.size());
+  all.lines[0].resize(input.lines.size());
+  all.lines[1].resize(input.lines.size());
+  all.services.resize(input.services.size());
+  all.watches.resize(input.watches.size());
+  for (const Station& station : stations_) station.report(now, all);
+  add_what_is_inside(now, all);
+  check_invariants(now, all);
+  return all;
+}
+
+// Stays that have not ended, and containers still under way.
+void Simulation::add_what_is_inside(std::int64_t now, Observations& all) const {
+  context_.trains.for_each([&](const Train& train) {
+    if (train.on_line || train.owner >= all.points.size()) return;
+    all.points[train.owner].stay_seconds += now - std::max(train.entered, counting_since_);
+  });
+  context_.containers.for_each(
+      [&](const Container& container) { ++all.conservation.inside[static_cast<std::size_t>(container.kind)]; });
+}
+
+// METHODS 2: containers in = out + inside; Little's law as an identity in integers, at every point.
+void Simulation::check_invariants(std::int64_t now, const Observations& all) const {
+  const ConservationCheck& sum = all.conservation;
+  for (std::size_t kind = 0; kind < 3; ++kind) {
+    DES_CHECK(sum.released[kind] == sum.delivered[kind] + sum.inside[kind], "containers got lost or doubled",
+              des::SimTime{now}, 0);
+  }
+  for (std::uint32_t p = 0; p < all.points.size(); ++p) {
+    DES_CHECK(all.points[p].stay_seconds == all.points[p].occupancy_seconds,
+              "sum of stays differs from the integral of trains present", des::SimTime{now}, p);
+  }
+}
+
+}  // namespace rail

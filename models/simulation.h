@@ -1,0 +1,42 @@
+// All stations of one replication: the model that the engine runs.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/scheduler.h"
+#include "models/model.h"
+#include "models/replication.h"
+#include "models/station.h"
+#include "models/station_context.h"
+
+namespace rail {
+
+class Simulation {
+ public:
+  Simulation(const Model& model, const ReplicationOptions& options);
+  Simulation(const Simulation&) = delete;
+  Simulation& operator=(const Simulation&) = delete;
+
+  std::size_t entities() const { return stations_.size(); }
+  // Schedules a station's first events.
+  void begin(des::EntityId station, des::Scheduler& scheduler) { stations_[station].begin(scheduler); }
+  void handle(const des::Event& event, des::Scheduler& scheduler) {
+    stations_[event.receiver()].handle(event, scheduler);
+  }
+
+  // From now on observations count; what happened before is forgotten, what is present stays.
+  void restart_counting(std::int64_t now);
+  // Everything observed until now, with the invariants that hold for any single run checked.
+  Observations report(std::int64_t now) const;
+
+ private:
+  void add_what_is_inside(std::int64_t now, Observations& all) const;
+  void check_invariants(std::int64_t now, const Observations& all) const;
+
+  StationContext context_;
+  std::vector<Station> stations_;
+  std::int64_t counting_since_ = 0;
+};
+
+}  // namespace rail

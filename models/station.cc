@@ -1,0 +1,85 @@
+#include "models/station.h"
+
+namespace rail {
+
+Station::Station(StationContext& context, std::uint32_t id)
+    : context_(context), tables_(context.tables), table_(context.tables.stations[id]), id_(id) {
+  const ModelInput& input = context_.input;
+  for (const std::uint32_t t : table_.tracks) {
+    tracks_.emplace_back(tables_, input.lines[tables_.tracks[t].line], tables_.tracks[t], context_.horizon);
+  }
+  for (const std::uint32_t r : table_.resources) resources_.emplace_back(input.resources[r]);
+  for (const std::uint32_t t : table_.terminals) terminals_.emplace_back(tables_.terminals[t]);
+  for (const std::uint32_t p : table_.pools) {
+    const PoolTable& pool = tables_.pools[p];
+    pools_.emplace_back(pool, pool.gauge_change == kNone ? nullptr : &input.gauge_changes[pool.gauge_change]);
+  }
+  next_release_.assign(table_.flows.size(), 0.0);
+  released_.assign(table_.flows.size(), 0);
+  counters_.places.resize(table_.places.size());
+  counters_.entries.resize(table_.entries.size());
+  counters_.originating.resize(table_.pools.size());
+  counters_.ending.resize(table_.ending_services.size());
+  counters_.watches.resize(table_.watch_to.size());
+}
+
+void Station::begin(des::Scheduler& scheduler) {
+  scheduler_ = &scheduler;
+  for (std::uint32_t flow = 0; flow < table_.flows.size(); ++flow) begin_releases(flow);
+  for (FormationPool& pool : pools_) schedule_departure(pool);
+  if (table_.point == kNone) return;
+  for (std::uint32_t i = 0; i < context_.input.census_s.size(); ++i) {
+    after(context_.input.census_s[i], des::Phase::kArrival, EventKind::kCensus, {i, 0, 0});
+  }
+}
+
+void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
+  scheduler_ = &scheduler;
+  auto* train = reinterpret_cast<Train*>(event.b);  // NOLINT: only read for kinds that carry a train
+  switch (static_cast<EventKind>(event.kind)) {
+    case EventKind::kContainerRelease: return on_release(event.a);
+    case EventKind::kDeparture: return on_departure(pools_[event.a]);
+    case EventKind::kLatestDeparture: return on_latest_departure(pools_[event.a]);
+    case EventKind::kCensus: return on_census(event.a);
+    case EventKind::kTrainArrives: return on_arrival(train);
+    case EventKind::kStageDone: return on_stage_done(train, static_cast<std::uint32_t>(event.c));
+    case EventKind::kBayDone: return on_bay_done(train, static_cast<std::uint32_t>(event.c));
+    case EventKind::kTrackRequest: return on_track_request(event);
+    case EventKind::kDispatch: return dispatch();
+    case EventKind::kTrackGrant:
+      return depart(train, static_cast<std::int64_t>(event.c >> 32U), static_cast<std::int64_t>(event.c & 0xffffffffU));
+  }
+}
+
+// Bays first: their work may be without length and hand trains on to servers and tracks.
+void Station::dispatch() {
+  if (decided_at_ == now()) return;
+  decided_at_ = now();
+  if (next_wake_ == now()) next_wake_ = -1;
+  for (std::uint32_t t = 0; t < terminals_.size(); ++t) start_bay_works(t);
+  for (std::uint32_t r = 0; r < resources_.size(); ++r) start_services(r);
+  give_tracks();
+}
+
+// Something changed: decide about it in this instant's dispatch phase, with all that happens until then.
+void Station::mark_dirty() {
+  if (dispatch_due_ == now() || !scheduler_->phase_is_ahead(des::Phase::kDispatch)) return;
+  dispatch_due_ = now();
+  if (next_wake_ == now()) return;
+  after(0, des::Phase::kDispatch, EventKind::kDispatch, {});
+}
+
+void Station::on_census(std::uint32_t index) {
+  counters_.point.census.resize(context_.input.census_s.size(), 0);
+  counters_.point.census[index] = counters_.present.level();
+}
+
+void Station::check_owned([[maybe_unused]] const Train& train) const {
+  DES_ASSERT(train.alive && train.owner == id_, "a station touched a train it does not own", scheduler_->now(), id_);
+}
+
+void Station::after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload) {
+  scheduler_->schedule_self(des::Duration{seconds}, phase, static_cast<std::uint32_t>(kind), payload);
+}
+
+}  // namespace rail

@@ -1,0 +1,137 @@
+// A station: the entity of the simulation. An operating point, or a passing place of a line.
+//
+// A train here goes through: arrival, or formation -> the stages of its process -> at the end of a
+// leg the change of gauge or the end of its journey -> request and grant of the next line section ->
+// departure. A station touches its own state only; everything else reaches it as an event. It takes
+// one decision an instant, in the dispatch phase: free bays, servers and tracks are given away then.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/scheduler.h"
+#include "models/event_kinds.h"
+#include "models/formation_pool.h"
+#include "models/resource.h"
+#include "models/station_context.h"
+#include "models/station_counters.h"
+#include "models/terminal.h"
+#include "models/track.h"
+
+namespace rail {
+
+class Station {
+ public:
+  Station(StationContext& context, std::uint32_t id);
+
+  // Schedules the first releases, departures and censuses.
+  void begin(des::Scheduler& scheduler);
+  void handle(const des::Event& event, des::Scheduler& scheduler);
+
+  void restart_counting(std::int64_t now);
+  // Adds what was counted until now to `observations`, whose tables have their sizes. Stays of trains
+  // still here are left to the caller.
+  void report(std::int64_t now, Observations& observations) const;
+
+ private:
+  using Payload = des::Payload;
+
+  // station.cc: events
+  void dispatch();
+  void mark_dirty();
+  void on_census(std::uint32_t index);
+  std::int64_t now() const { return scheduler_->now().ticks; }
+  void check_owned(const Train& train) const;
+  void after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload);
+
+  // station_formation.cc: containers wait for trains
+  void begin_releases(std::uint32_t flow);
+  void on_release(std::uint32_t flow);
+  void release_container(std::uint32_t flow);
+  void schedule_departure(FormationPool& pool);
+  void on_departure(FormationPool& pool);
+  void on_latest_departure(FormationPool& pool);
+  void add_to_pool(FormationPool& pool, Container* container);
+  void form_full_trains(FormationPool& pool);
+  void form_all(FormationPool& pool);
+  void watch_latest_departure(FormationPool& pool);
+  void form_train(FormationPool& pool, ContainerList cargo);
+  void bring_own_containers(const FormationPool& pool, ContainerList& cargo, std::uint64_t identity);
+  void start_from_origin(Train* train, const PoolTable& pool);
+  void start_from_yard(Train* train, const PoolTable& pool);
+  std::uint32_t draw_route(std::uint32_t service, std::uint64_t identity) const;
+  void count_formed(Train& train);
+  void account_formation(Train& train);
+
+  // station_stages.cc: processes
+  void begin_process(Train* train, ProcessRole role);
+  void next_stage(Train* train);
+  std::int64_t stage_seconds(const Train& train, const StageInput& stage, std::uint64_t hash) const;
+  void on_stage_done(Train* train, std::uint32_t resource);
+  void start_services(std::uint32_t resource);
+  void end_process(Train* train);
+
+  // station_gauge_change.cc
+  void reach_end_of_leg(Train* train);
+  bool must_reform(const Train& train) const;
+  bool same_onward_leg(const Train& train) const;
+  void enter_terminal(Train* train);
+  void start_bay_works(std::uint32_t terminal);
+  std::int64_t bay_seconds(const Train& train) const;
+  void on_bay_done(Train* train, std::uint32_t terminal);
+  void lift_to_other_gauge(Train* train);
+  void unload(Train* train);
+  const RouteLegTable& route_leg(const Train& train) const;
+  const RouteLegTable& route_leg(const Container& container) const;
+
+  // station_running.cc: arrival, request and grant, departure
+  void on_arrival(Train* train);
+  void ask_for_track(Train* train);
+  const StepTable& step(const Train& train) const;
+  std::int64_t draw_run_seconds(const Train& train, const StepTable& step) const;
+  void on_track_request(const des::Event& event);
+  void give_tracks();
+  void grant(const TrackGrant& grant);
+  void depart(Train* train, std::int64_t run_seconds, std::int64_t path_wait);
+
+  // station_journeys.cc: counts of departures and arrivals
+  void count_entry(Train& train, const StepTable& step, std::int64_t waited, std::int64_t path_wait);
+  std::int64_t through_teu_of(const Train& train, const LineInput& line) const;
+  void stamp_departure(Train& train);
+  void observe_watches(Train& train);
+
+  // station_ending.cc: stays, legs and journeys end
+  void enter(Train* train);
+  void leave(Train& train, bool onto_line);
+  void observe_dwell(Train& train);
+  void end_journey(Train* train);
+  void deliver(Container* container, const Train& train);
+  void end_leg(Container& container, const Train& train);
+  void record_stop(const Train& train, bool onto_line);
+
+  // station_report.cc
+  void report_point(std::int64_t now, Observations& all) const;
+  void report_lines(Observations& all) const;
+  void report_services(Observations& all) const;
+
+  StationContext& context_;
+  const ModelTables& tables_;
+  const StationTable& table_;
+  std::uint32_t id_;
+  des::Scheduler* scheduler_ = nullptr;  // during handle() only
+  std::int64_t dispatch_due_ = -1;       // instant for which kDispatch is scheduled by mark_dirty()
+  std::int64_t next_wake_ = -1;          // future instant for which kDispatch is scheduled
+  std::int64_t decided_at_ = -1;         // instant of the last dispatch
+  std::int64_t counting_since_ = 0;
+
+  std::vector<Track> tracks_;
+  std::vector<Resource> resources_;
+  std::vector<Terminal> terminals_;
+  std::vector<FormationPool> pools_;
+  std::vector<double> next_release_;      // per flow; real-valued, so that rounding adds no bias
+  std::vector<std::uint64_t> released_;   // per flow, ordinals
+  std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
+  StationCounters counters_;
+};
+
+}  // namespace rail

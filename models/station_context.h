@@ -1,0 +1,34 @@
+// What the stations of a replication share: the const model, the random numbers, and the storage of
+// their cluster.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/random_stream.h"
+#include "models/model.h"
+#include "models/model_tables.h"
+#include "models/record_pool.h"
+#include "models/records.h"
+#include "models/replication.h"
+
+namespace rail {
+
+struct StationContext {
+  StationContext(const Model& model, const ReplicationOptions& options);
+
+  const ModelInput& input;
+  const ModelTables& tables;
+  des::RandomStream random;
+  bool record_trains;
+  bool record_containers;
+  std::int64_t horizon;
+  RecordPool<Train> trains;
+  RecordPool<Container> containers;
+};
+
+// The middle of one of 2^52 equal cells of (0, 1).
+inline double unit_interval(std::uint64_t word) {
+  return (static_cast<double>(word >> 12U) + 0.5) * 0x1p-52;
+}
+
+}  // namespace rail

@@ -1,0 +1,27 @@
+#include "models/station_counters.h"
+
+namespace rail {
+namespace {
+
+template <class T>
+void reset_all(std::vector<T>& items) {
+  for (T& item : items) item = T{};
+}
+
+}  // namespace
+
+void StationCounters::restart(std::int64_t now) {
+  point = PointObservation{};
+  point.present_at_start = present.level();
+  present.restart(now);
+  last_departure = -1;
+  reset_all(places);
+  reset_all(entries);
+  reset_all(originating);
+  reset_all(ending);
+  reset_all(watches);
+  train_stops.clear();
+  container_legs.clear();
+}
+
+}  // namespace rail

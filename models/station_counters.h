@@ -1,0 +1,34 @@
+// What one station has counted: its share of Observations, and the records asked for.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "models/observations.h"
+#include "models/time_integral.h"
+
+namespace rail {
+
+// Trains entering one line here, per Direction.
+struct EntryCounters {
+  LineObservation seen[2];
+};
+
+struct StationCounters {
+  PointObservation point;
+  TimeIntegral present;               // trains
+  std::int64_t last_departure = -1;
+  std::vector<FormationObservation> places;      // as StationTable::places
+  std::vector<EntryCounters> entries;            // as StationTable::entries
+  std::vector<ServiceObservation> originating;   // as StationTable::pools; unused for onward legs
+  std::vector<ServiceObservation> ending;        // as StationTable::ending_services
+  std::vector<WatchObservation> watches;         // as StationTable::watch_to
+  std::int64_t released[3] = {}, delivered[3] = {};  // containers by kind over the whole run
+  std::vector<TrainStop> train_stops;
+  std::vector<ContainerLeg> container_legs;
+
+  // Forgets all but what is present and the whole run's totals.
+  void restart(std::int64_t now);
+};
+
+}  // namespace rail

@@ -1,0 +1,104 @@
+// Stays, legs and journeys end: what is written down then.
+#include <algorithm>
+
+#include "models/station.h"
+
+namespace rail {
+
+void Station::enter(Train* train) {
+  train->entered = now();
+  train->stop_wait = {};
+  counters_.present.change(now(), 1);
+}
+
+// The train is no longer at this station: on the line, or no more.
+void Station::leave(Train& train, bool onto_line) {
+  PointObservation& point = counters_.point;
+  counters_.present.change(now(), -1);
+  point.stay_seconds += now() - std::max(train.entered, counting_since_);
+  if (table_.point == kNone) return;
+  point.sojourn.add(now() - train.entered);
+  if (context_.record_trains) record_stop(train, onto_line);
+  if (!onto_line) return;
+  ++point.departed;
+  if (counters_.last_departure >= 0) {
+    const std::int64_t gap = now() - counters_.last_departure;
+    ++point.departure_gaps;
+    point.departure_gap_sum += gap;
+    point.departure_gap_square_sum += gap * gap;
+  }
+  counters_.last_departure = now();
+  observe_dwell(train);
+}
+
+void Station::observe_dwell(Train& train) {
+  DurationHistogram& dwell = counters_.point.dwell[static_cast<std::size_t>(train.direction)];
+  if (train.containers_since >= 0) {
+    dwell.add(now() - train.containers_since, train.cargo.count);
+    return;
+  }
+  for (Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    if (c->arrived_here >= 0) dwell.add(now() - c->arrived_here);
+    c->arrived_here = -1;
+  }
+}
+
+void Station::end_journey(Train* train) {
+  leave(*train, false);
+  while (train->cargo.head != nullptr) {
+    Container* container = train->cargo.pop_front();
+    end_leg(*container, *train);
+    deliver(container, *train);
+  }
+  context_.trains.release(train);
+}
+
+void Station::end_leg(Container& container, const Train& train) {
+  for (std::size_t cause = 0; cause < kWaitCauses; ++cause) container.wait[cause] += train.wait[cause];
+  container.wait[static_cast<std::size_t>(WaitCause::kFormation)] += container.formation_wait;
+  if (!context_.record_containers) return;
+  ContainerLeg record;
+  record.container = container.identity;
+  record.flow_or_service = container.service;
+  record.leg = container.leg;
+  record.kind = container.kind;
+  record.train = train.identity;
+  record.from = tables_.legs[train.leg].from;
+  record.to = table_.point;
+  record.ready = container.ready;
+  record.departed = container.leg_departed;
+  record.arrived = train.arrived;
+  std::copy(train.wait.begin(), train.wait.end(), record.wait);
+  record.wait[static_cast<std::size_t>(WaitCause::kFormation)] += container.formation_wait;
+  counters_.container_legs.push_back(record);
+}
+
+void Station::deliver(Container* container, const Train& train) {
+  ServiceObservation& service = counters_.ending[tables_.ending_local[container->service]];
+  ++service.containers_delivered;
+  service.teu_delivered += container->teu;
+  service.transit.add(train.arrived - container->first_departed);
+  service.total.add(train.arrived - container->released);
+  for (std::size_t cause = 0; cause < kWaitCauses; ++cause) {
+    service.wait_container_seconds[cause] += container->wait[cause];
+  }
+  ++counters_.delivered[static_cast<std::size_t>(container->kind)];
+  context_.containers.release(container);
+}
+
+void Station::record_stop(const Train& train, bool onto_line) {
+  TrainStop stop;
+  stop.train = train.identity;
+  stop.point = table_.point;
+  stop.service_or_pool = train.pool;
+  stop.arrived = train.arrived;
+  stop.departed = onto_line ? now() : -1;
+  stop.containers = train.cargo.count;
+  stop.teu = train.cargo.teu;
+  stop.gauge_mm = tables_.legs[train.leg].gauge_mm;
+  stop.direction = train.direction;
+  std::copy(train.stop_wait.begin(), train.stop_wait.end(), stop.wait);
+  counters_.train_stops.push_back(stop);
+}
+
+}  // namespace rail

@@ -1,0 +1,236 @@
+// Containers wait for trains: releases, timetables, latest departures, and the forming of trains.
+#include <algorithm>
+#include <cmath>
+
+#include "models/station.h"
+
+namespace rail {
+namespace {
+
+constexpr std::int64_t kSecondsPerWeek = 7 * 86400;
+// Names of draws, so that no two of one train or container share a random number.
+constexpr std::uint64_t kRouteDraw = des::stable_hash("route");
+constexpr std::uint64_t kReleaseDraw = des::stable_hash("release");
+constexpr std::uint64_t kIntervalDraw = des::stable_hash("interval between departures");
+constexpr std::uint64_t kOwnContainer = des::stable_hash("own container");
+
+double exponential(double mean, double u) { return -mean * std::log(u); }
+
+// Seconds after the start of the run of a weekly timetable's n-th departure.
+std::int64_t timetable_time(const ServiceInput& service, std::int64_t start_weekday_s, std::uint64_t n) {
+  const auto& times = service.week_times_s;
+  const auto first = static_cast<std::uint64_t>(
+      std::lower_bound(times.begin(), times.end(), start_weekday_s) - times.begin());
+  const std::uint64_t index = first + n;
+  return static_cast<std::int64_t>(index / times.size()) * kSecondsPerWeek + times[index % times.size()] -
+         start_weekday_s;
+}
+
+}  // namespace
+
+void Station::begin_releases(std::uint32_t flow) {
+  const FlowTable& table = tables_.flows[table_.flows[flow]];
+  const double u = context_.random.uniform(table.hash, kReleaseDraw, 0);
+  next_release_[flow] = exponential(table.mean_gap_s, u);
+  if (next_release_[flow] >= static_cast<double>(context_.horizon)) return;
+  after(std::llround(next_release_[flow]), des::Phase::kArrival, EventKind::kContainerRelease, {flow, 0, 0});
+}
+
+// Containers come as a Poisson process; those whose rounded instants are equal come together.
+void Station::on_release(std::uint32_t flow) {
+  const FlowTable& table = tables_.flows[table_.flows[flow]];
+  double& next = next_release_[flow];
+  while (std::llround(next) <= now()) {
+    release_container(flow);
+    next += exponential(table.mean_gap_s, context_.random.uniform(table.hash, kReleaseDraw, released_[flow]));
+  }
+  if (next < static_cast<double>(context_.horizon)) {
+    after(std::llround(next) - now(), des::Phase::kArrival, EventKind::kContainerRelease, {flow, 0, 0});
+  }
+}
+
+void Station::release_container(std::uint32_t flow) {
+  const FlowTable& table = tables_.flows[table_.flows[flow]];
+  Container* container = context_.containers.acquire();
+  container->identity = des::mix(table.hash, ++released_[flow]);
+  container->flow = table_.flows[flow];
+  container->service = table.service;
+  container->kind = table.kind;
+  container->teu = table.teu;
+  container->released = container->ready = now();
+  ++counters_.released[static_cast<std::size_t>(table.kind)];
+  FormationPool& pool = pools_[tables_.pools[table.service].local];
+  ++counters_.originating[tables_.pools[table.service].local].containers_released;
+  add_to_pool(pool, container);
+  form_full_trains(pool);
+}
+
+// The next departure by timetable, rate or list; other rules have none.
+void Station::schedule_departure(FormationPool& pool) {
+  const PoolTable& table = pool.table();
+  if (table.service == kNone) return;
+  const ServiceInput& service = context_.input.services[table.service];
+  const std::uint64_t n = pool.departures_due++;
+  std::int64_t due = -1;
+  if (service.rule == FormationRule::kTimetable && !service.week_times_s.empty()) {
+    due = timetable_time(service, context_.input.start_weekday_s, n);
+  } else if (service.rule == FormationRule::kList && n < service.list_times_s.size()) {
+    due = service.list_times_s[n];
+  } else if (service.rule == FormationRule::kRate && service.interval) {
+    pool.next_departure += service.interval->value(context_.random.uniform(table.hash, kIntervalDraw, n), n);
+    due = std::llround(pool.next_departure);
+  }
+  if (due < 0 || due >= context_.horizon) return;
+  // Two departures of one service may fall on one instant; the second is a tick later.
+  const std::int64_t delay = due - now();
+  const bool possible = delay > 0 || (delay == 0 && scheduler_->phase_is_ahead(des::Phase::kArrival));
+  after(possible ? delay : 1, des::Phase::kArrival, EventKind::kDeparture, {table.local, 0, 0});
+}
+
+void Station::on_departure(FormationPool& pool) {
+  const PoolTable& table = pool.table();
+  const ServiceInput& service = context_.input.services[table.service];
+  schedule_departure(pool);
+  const double feu = 0.5 * static_cast<double>(std::min(pool.waiting_teu(), table.capacity_teu)) +
+                     static_cast<double>(service.own_containers);
+  if (feu < service.least_feu) {
+    const LegTable& leg = tables_.legs[tables_.route_legs[tables_.routes[tables_.services[table.service].first_route].first].leg];
+    ++counters_.places[leg.place[static_cast<std::size_t>(table.direction)]].cancelled;
+    return;
+  }
+  const std::int64_t room = table.capacity_teu - 2 * static_cast<std::int64_t>(service.own_containers);
+  form_train(pool, room > 0 ? pool.take(room) : ContainerList{});
+}
+
+void Station::add_to_pool(FormationPool& pool, Container* container) {
+  pool.add(container);
+  watch_latest_departure(pool);
+}
+
+// Full trains leave at once, unless a timetable, rate or list decides.
+void Station::form_full_trains(FormationPool& pool) {
+  const PoolTable& table = pool.table();
+  if (table.service != kNone) {
+    const FormationRule rule = context_.input.services[table.service].rule;
+    if (rule != FormationRule::kFullLoad && rule != FormationRule::kFullLoadOrLatest) return;
+  }
+  if (table.gauge_change != kNone && context_.input.gauge_changes[table.gauge_change].rule == ReformationRule::kGroup) {
+    if (pool.has_full_train()) form_all(pool);
+    return;
+  }
+  while (pool.has_full_train()) form_train(pool, pool.take(table.capacity_teu));
+}
+
+// All that waits leaves, on trains of equal size.
+void Station::form_all(FormationPool& pool) {
+  for (std::int64_t trains = pool.trains_due(); trains > 0 && !pool.empty(); --trains) {
+    form_train(pool, pool.take((pool.waiting_teu() + trains - 1) / trains));
+  }
+  // Containers of unequal size may leave a remainder.
+  while (!pool.empty()) form_train(pool, pool.take(pool.table().capacity_teu));
+  pool.close_group();
+}
+
+void Station::watch_latest_departure(FormationPool& pool) {
+  if (pool.timer_pending) return;
+  const std::optional<std::int64_t> latest = pool.latest_departure();
+  if (!latest) return;
+  pool.timer_pending = true;
+  after(std::max<std::int64_t>(1, *latest - now()), des::Phase::kArrival, EventKind::kLatestDeparture,
+        {pool.table().local, 0, 0});
+}
+
+void Station::on_latest_departure(FormationPool& pool) {
+  pool.timer_pending = false;
+  const std::optional<std::int64_t> latest = pool.latest_departure();
+  if (latest && *latest <= now()) form_all(pool);
+  watch_latest_departure(pool);
+}
+
+void Station::form_train(FormationPool& pool, ContainerList cargo) {
+  const PoolTable& table = pool.table();
+  Train* train = context_.trains.acquire();
+  train->ordinal = pool.next_ordinal();
+  train->identity = des::mix(table.hash, train->ordinal);
+  train->owner = id_;
+  train->pool = table_.pools[table.local];
+  train->direction = table.direction;
+  train->cargo = cargo;
+  bring_own_containers(pool, train->cargo, train->identity);
+  const std::uint32_t service = train->cargo.head != nullptr ? train->cargo.head->service : table.service;
+  train->train_class = context_.input.services[service].train_class;
+  train->priority = context_.input.train_classes[train->train_class].priority;
+  enter(train);
+  if (table.service != kNone) {
+    start_from_origin(train, table);
+  } else {
+    start_from_yard(train, table);
+  }
+}
+
+void Station::bring_own_containers(const FormationPool& pool, ContainerList& cargo, std::uint64_t identity) {
+  const PoolTable& table = pool.table();
+  if (table.service == kNone) return;
+  const int own = context_.input.services[table.service].own_containers;
+  for (int i = 0; i < own; ++i) {
+    Container* container = context_.containers.acquire();
+    container->identity = des::mix(des::mix(identity, kOwnContainer), static_cast<std::uint64_t>(i));
+    container->service = table.service;
+    container->released = container->ready = now();
+    ++counters_.released[static_cast<std::size_t>(container->kind)];
+    ++counters_.originating[table.local].containers_released;
+    cargo.push_back(container);
+  }
+}
+
+void Station::start_from_origin(Train* train, const PoolTable& pool) {
+  const std::uint32_t route = draw_route(pool.service, train->identity);
+  for (Container* c = train->cargo.head; c != nullptr; c = c->next) c->route = route;
+  train->route = route;
+  train->leg = tables_.route_legs[tables_.routes[route].first].leg;
+  count_formed(*train);
+  account_formation(*train);
+  begin_process(train, ProcessRole::kOrigin);
+}
+
+void Station::start_from_yard(Train* train, const PoolTable& pool) {
+  train->leg = pool.leg;
+  train->role = ProcessRole::kGaugeOut;
+  count_formed(*train);
+  account_formation(*train);
+  terminals_[tables_.terminal_local[tables_.terminal_of_gauge_change[pool.gauge_change]]].enqueue_formed(train, now());
+  mark_dirty();
+}
+
+std::uint32_t Station::draw_route(std::uint32_t service, std::uint64_t identity) const {
+  const ServiceTable& table = tables_.services[service];
+  if (table.routes == 1) return table.first_route;
+  const double u = context_.random.uniform(identity, kRouteDraw, 0);
+  std::uint32_t route = table.first_route;
+  const std::uint32_t last = table.first_route + table.routes - 1;
+  while (route < last && u >= tables_.routes[route].share_up_to) ++route;
+  return route;
+}
+
+void Station::count_formed(Train& train) {
+  FormationObservation& place =
+      counters_.places[tables_.legs[train.leg].place[static_cast<std::size_t>(train.direction)]];
+  ++place.trains;
+  place.containers += train.cargo.count;
+  place.teu += train.cargo.teu;
+}
+
+// Waits from ready to formed, per container.
+void Station::account_formation(Train& train) {
+  WaitSum& place =
+      counters_.places[tables_.legs[train.leg].place[static_cast<std::size_t>(train.direction)]].wait;
+  for (Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    c->formation_wait = now() - c->ready;
+    ++place.trains;
+    if (c->formation_wait > 0) ++place.trains_waiting;
+    place.train_seconds += c->formation_wait;
+    place.container_seconds += c->formation_wait;
+  }
+}
+
+}  // namespace rail

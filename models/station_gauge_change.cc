@@ -1,0 +1,137 @@
+// Ends of legs: the change of gauge, with trains kept as they are or re-formed.
+#include <algorithm>
+#include <cmath>
+
+#include "models/station.h"
+
+namespace rail {
+namespace {
+
+constexpr std::uint64_t kReformDraw = des::stable_hash("re-formed");
+constexpr double kSecondsPerHour = 3600.0;
+
+}  // namespace
+
+const RouteLegTable& Station::route_leg(const Container& container) const {
+  return tables_.route_legs[tables_.routes[container.route].first + container.leg];
+}
+
+const RouteLegTable& Station::route_leg(const Train& train) const {
+  if (train.cargo.head != nullptr) return route_leg(*train.cargo.head);
+  return tables_.route_legs[tables_.routes[train.route].first + train.route_leg];
+}
+
+void Station::reach_end_of_leg(Train* train) {
+  if (route_leg(*train).gauge_change == kNone) return begin_process(train, ProcessRole::kDestination);
+  train->reform = must_reform(*train);
+  begin_process(train, ProcessRole::kGaugeIn);
+}
+
+// Pools keep containers with different next terminals apart, but a train's routes may part beyond it.
+bool Station::same_onward_leg(const Train& train) const {
+  const std::uint32_t next_leg = route_leg(train).next_leg;
+  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    if (route_leg(*c).next_leg != next_leg) return false;
+  }
+  return true;
+}
+
+bool Station::must_reform(const Train& train) const {
+  if (train.cargo.head == nullptr) return false;
+  if (!same_onward_leg(train)) return true;
+  const ServiceInput& service = context_.input.services[train.cargo.head->service];
+  if (train.cargo.teu > tables_.leg_capacity_teu(service, route_leg(train).next_leg)) return true;
+  return service.reformed_share > 0 &&
+         context_.random.uniform(train.identity, kReformDraw, 0) < service.reformed_share;
+}
+
+void Station::enter_terminal(Train* train) {
+  const std::uint32_t terminal = tables_.terminal_of_gauge_change[route_leg(*train).gauge_change];
+  terminals_[tables_.terminal_local[terminal]].enqueue_arrived(train, now());
+  mark_dirty();
+}
+
+void Station::start_bay_works(std::uint32_t terminal) {
+  while (Train* train = terminals_[terminal].start_next(now())) {
+    const std::int64_t seconds = bay_seconds(*train);
+    if (seconds == 0) {
+      on_bay_done(train, terminal);
+    } else {
+      after(seconds, des::Phase::kCompletion, EventKind::kBayDone,
+            {0, reinterpret_cast<std::uint64_t>(train), terminal});
+    }
+  }
+}
+
+std::int64_t Station::bay_seconds(const Train& train) const {
+  const bool loading = train.role == ProcessRole::kGaugeOut;
+  const std::uint32_t index = loading ? tables_.pools[train.pool].gauge_change : route_leg(train).gauge_change;
+  const GaugeChangeInput& change = context_.input.gauge_changes[index];
+  if (change.lifts_per_hour <= 0) return 0;
+  double hours = train.cargo.count / change.lifts_per_hour;
+  if (change.work_factor) {
+    const std::uint64_t where = des::mix(tables_.gauge_change_hash[index], loading ? 1 : 0);
+    hours *= change.work_factor->value(context_.random.uniform(train.identity, where, 0), train.ordinal);
+  }
+  return std::llround(hours * kSecondsPerHour);
+}
+
+void Station::on_bay_done(Train* train, std::uint32_t terminal) {
+  check_owned(*train);
+  terminals_[terminal].finish(now());
+  mark_dirty();
+  if (train->role == ProcessRole::kGaugeOut) {
+    terminals_[terminal].free_yard(now(), train->cargo.teu);
+    begin_process(train, ProcessRole::kGaugeOut);
+  } else if (train->reform) {
+    unload(train);
+  } else {
+    lift_to_other_gauge(train);
+  }
+}
+
+// Every break of gauge makes a new train: other wagons, another identity, the same containers.
+void Station::lift_to_other_gauge(Train* train) {
+  const RouteLegTable& done = route_leg(*train);
+  for (Container* c = train->cargo.head; c != nullptr; c = c->next) {
+    end_leg(*c, *train);
+    ++c->leg;
+    c->ready = now();
+    c->formation_wait = 0;
+  }
+  if (context_.record_trains) record_stop(*train, false);
+  train->identity = des::mix(tables_.gauge_change_hash[done.gauge_change], train->identity);
+  train->pool = done.pool;
+  train->leg = done.next_leg;
+  ++train->route_leg;
+  train->arrived = -1;
+  train->wait = {};
+  train->stop_wait = {};
+  count_formed(*train);
+  begin_process(train, ProcessRole::kGaugeOut);
+}
+
+// The train ends here; its containers wait in the yard for the next train.
+void Station::unload(Train* train) {
+  leave(*train, false);
+  touched_pools_.clear();
+  while (train->cargo.head != nullptr) {
+    Container* container = train->cargo.pop_front();
+    const std::uint32_t pool = tables_.pools[route_leg(*container).pool].local;
+    end_leg(*container, *train);
+    ++container->leg;
+    container->arrived_here = train->containers_since;
+    container->ready = now();
+    if (std::find(touched_pools_.begin(), touched_pools_.end(), pool) == touched_pools_.end()) {
+      touched_pools_.push_back(pool);
+    }
+    add_to_pool(pools_[pool], container);
+  }
+  context_.trains.release(train);
+  for (const std::uint32_t pool : touched_pools_) {
+    pools_[pool].note_inbound_train();
+    form_full_trains(pools_[pool]);
+  }
+}
+
+}  // namespace rail

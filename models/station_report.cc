@@ -1,0 +1,106 @@
+// What a station hands over at the end of a replication.
+#include "engine/check.h"
+#include "models/station.h"
+
+namespace rail {
+namespace {
+
+void add(WaitSum& sum, const WaitSum& part) {
+  sum.trains += part.trains;
+  sum.trains_waiting += part.trains_waiting;
+  sum.train_seconds += part.train_seconds;
+  sum.container_seconds += part.container_seconds;
+}
+
+void add(LineObservation& sum, const LineObservation& part) {
+  sum.trains += part.trains;
+  sum.teu += part.teu;
+  sum.containers += part.containers;
+  sum.laden_teu += part.laden_teu;
+  sum.through_trains += part.through_trains;
+  sum.through_teu += part.through_teu;
+  add(sum.wait, part.wait);
+  add(sum.path_wait, part.path_wait);
+}
+
+template <class T>
+void append(std::vector<T>& all, const std::vector<T>& part) {
+  all.insert(all.end(), part.begin(), part.end());
+}
+
+}  // namespace
+
+void Station::restart_counting(std::int64_t now) {
+  counting_since_ = now;
+  counters_.restart(now);
+  for (Track& track : tracks_) track.restart_counting(now);
+  for (Resource& resource : resources_) resource.restart_counting(now);
+  for (Terminal& terminal : terminals_) terminal.restart_counting(now);
+}
+
+void Station::report(std::int64_t now, Observations& all) const {
+  report_lines(all);
+  report_services(all);
+  if (table_.point != kNone) report_point(now, all);
+  for (std::size_t i = 0; i < table_.resources.size(); ++i) {
+    DES_CHECK(resources_[i].within_capacity(), "more trains served than there are servers", des::SimTime{now}, id_);
+    all.resources[table_.resources[i]] = resources_[i].observation(now);
+  }
+  for (std::size_t i = 0; i < table_.terminals.size(); ++i) {
+    DES_CHECK(terminals_[i].within_capacity(), "bays or yard overfull", des::SimTime{now}, id_);
+    all.terminals[table_.terminals[i]] = terminals_[i].observation(now);
+  }
+}
+
+void Station::report_point(std::int64_t now, Observations& all) const {
+  PointObservation& point = all.points[table_.point];
+  point = counters_.point;
+  point.present_at_end = counters_.present.level();
+  point.occupancy_seconds = counters_.present.sum_until(now);
+  point.census.resize(context_.input.census_s.size(), 0);
+  for (std::size_t i = 0; i < table_.places.size(); ++i) all.formations[table_.places[i]] = counters_.places[i];
+  for (std::size_t i = 0; i < table_.watch_to.size(); ++i) {
+    all.watches[table_.watch_to[i]].travel.merge(counters_.watches[i].travel);
+  }
+  append(all.train_stops, counters_.train_stops);
+  append(all.container_legs, counters_.container_legs);
+}
+
+void Station::report_lines(Observations& all) const {
+  for (std::size_t i = 0; i < table_.entries.size(); ++i) {
+    for (const int direction : {0, 1}) {
+      add(all.lines[direction][table_.entries[i].line], counters_.entries[i].seen[direction]);
+    }
+  }
+  for (std::size_t i = 0; i < table_.tracks.size(); ++i) {
+    const TrackTable& track = tables_.tracks[table_.tracks[i]];
+    const std::size_t side = track.single ? 0 : track.side;
+    all.lines[side][track.line].occupied_seconds += tracks_[i].blocked().sum();
+  }
+}
+
+void Station::report_services(Observations& all) const {
+  for (std::size_t i = 0; i < table_.pools.size(); ++i) {
+    const std::uint32_t service = tables_.pools[table_.pools[i]].service;
+    if (service == kNone) continue;
+    all.services[service].trains_departed = counters_.originating[i].trains_departed;
+    all.services[service].containers_released = counters_.originating[i].containers_released;
+  }
+  for (std::size_t i = 0; i < table_.ending_services.size(); ++i) {
+    ServiceObservation& service = all.services[table_.ending_services[i]];
+    const ServiceObservation& here = counters_.ending[i];
+    service.containers_delivered = here.containers_delivered;
+    service.teu_delivered = here.teu_delivered;
+    service.transit = here.transit;
+    service.total = here.total;
+    for (int cause = 0; cause < kWaitCauses; ++cause) {
+      service.wait_container_seconds[cause] = here.wait_container_seconds[cause];
+    }
+  }
+  for (std::size_t kind = 0; kind < 3; ++kind) {
+    all.conservation.released[kind] += counters_.released[kind];
+    all.conservation.delivered[kind] += counters_.delivered[kind];
+  }
+}
+
+}  // namespace rail

@@ -1,0 +1,87 @@
+// The stages of a train's process: servers, drawn durations, inspected shares.
+#include <cmath>
+
+#include "models/station.h"
+
+namespace rail {
+namespace {
+
+// Number of successes in n trials, by inversion of one uniform number.
+int binomial(int n, double p, double u) {
+  if (p <= 0 || n == 0) return 0;
+  if (p >= 1) return n;
+  double probability = std::pow(1 - p, n);
+  double cumulative = probability;
+  int k = 0;
+  while (u >= cumulative && k < n) {
+    probability *= static_cast<double>(n - k) / static_cast<double>(k + 1) * p / (1 - p);
+    cumulative += probability;
+    ++k;
+  }
+  return k;
+}
+
+// Where the words of one draw go.
+enum Word { kDuration = 0, kShare = 1, kInspected = 2 };
+
+}  // namespace
+
+void Station::begin_process(Train* train, ProcessRole role) {
+  train->role = role;
+  train->stage = 0;
+  next_stage(train);
+}
+
+// Stages of no length, or not for this train, are passed at once.
+void Station::next_stage(Train* train) {
+  check_owned(*train);
+  const std::uint32_t process =
+      table_.point == kNone ? kNone : tables_.process(table_.point, train->role, train->direction);
+  if (process == kNone) return end_process(train);
+  const std::vector<StageInput>& stages = context_.input.processes[process].stages;
+  for (; train->stage < stages.size(); ++train->stage) {
+    const StageInput& stage = stages[train->stage];
+    const StageTable& table = tables_.stages[process][train->stage];
+    train->stage_seconds = stage_seconds(*train, stage, table.hash);
+    if (train->stage_seconds == 0) continue;
+    resources_[table.resource_local].enqueue(train, now());
+    return mark_dirty();
+  }
+  end_process(train);
+}
+
+// 0 if the train does not need the stage.
+std::int64_t Station::stage_seconds(const Train& train, const StageInput& stage, std::uint64_t hash) const {
+  if (stage.refrigerated_only && train.cargo.reefers == 0) return 0;
+  const bool random = stage.duration.is_random() || stage.share_of_trains < 1 || stage.inspected_share > 0;
+  const auto words = random ? context_.random.words(train.identity, hash, 0) : std::array<std::uint64_t, 4>{};
+  if (stage.share_of_trains < 1 && unit_interval(words[kShare]) >= stage.share_of_trains) return 0;
+  const int inspected = binomial(train.cargo.count, stage.inspected_share, unit_interval(words[kInspected]));
+  return stage.duration.seconds(unit_interval(words[kDuration]), train.ordinal) +
+         inspected * stage.per_inspected_container_s;
+}
+
+void Station::start_services(std::uint32_t resource) {
+  while (Train* train = resources_[resource].start_next(now())) {
+    after(train->stage_seconds, des::Phase::kCompletion, EventKind::kStageDone,
+          {0, reinterpret_cast<std::uint64_t>(train), resource});
+  }
+}
+
+void Station::on_stage_done(Train* train, std::uint32_t resource) {
+  check_owned(*train);
+  resources_[resource].finish(now());
+  mark_dirty();
+  ++train->stage;
+  next_stage(train);
+}
+
+void Station::end_process(Train* train) {
+  switch (train->role) {
+    case ProcessRole::kGaugeIn: return enter_terminal(train);
+    case ProcessRole::kDestination: return end_journey(train);
+    default: return ask_for_track(train);
+  }
+}
+
+}  // namespace rail

@@ -1,0 +1,21 @@
+// Makes ModelTables from a ModelInput, part by part in this order. For Model::build() only.
+#pragma once
+
+#include "models/model_input.h"
+#include "models/model_tables.h"
+
+namespace rail {
+
+// Stations, tracks, headways, countries.
+void build_network_tables(const ModelInput& input, ModelTables& tables);
+// Processes, resources, terminals, watches.
+void build_process_tables(const ModelInput& input, ModelTables& tables);
+// Routes, legs, steps, formation places; needs `service_routes`.
+void build_route_tables(const ModelInput& input, ModelTables& tables);
+// Pools and flows; needs routes and `balanced_flows`.
+void build_demand_tables(const ModelInput& input, ModelTables& tables);
+
+// The local index under which `global` is listed, after listing it.
+std::uint32_t list_locally(std::vector<std::uint32_t>& list, std::uint32_t global);
+
+}  // namespace rail

@@ -1,0 +1,47 @@
+// A change-of-gauge terminal: bays where cranes work, and the yard between two trains.
+//
+// A train kept as it is takes one bay, once. A re-formed train needs room in the yard for all its
+// containers before its unloading starts, so that it never waits in a bay for another train; the
+// trains formed of them are loaded in a bay later and then give the room back. Loading goes first,
+// because it frees the yard; a kept train may overtake re-formed trains that lack room.
+#pragma once
+
+#include <cstdint>
+
+#include "models/model.h"
+#include "models/observations.h"
+#include "models/time_integral.h"
+#include "models/train_queue.h"
+
+namespace rail {
+
+class Terminal {
+ public:
+  explicit Terminal(const TerminalInfo& info);
+
+  void enqueue_arrived(Train* train, std::int64_t now);  // to be unloaded, or lifted as it is
+  void enqueue_formed(Train* train, std::int64_t now);   // to be loaded
+  // The train whose work in a bay starts now, with yard room reserved if it needs it; nullptr if none
+  // can. To be called until it gives nullptr.
+  Train* start_next(std::int64_t now);
+  void finish(std::int64_t now) { busy_.change(now, -1); }
+  // Containers have left the yard.
+  void free_yard(std::int64_t now, std::int64_t teu) { yard_.change(now, -teu); }
+
+  bool within_capacity() const;
+  void restart_counting(std::int64_t now);
+  TerminalObservation observation(std::int64_t now) const;
+
+ private:
+  Train* next_arrived(std::int64_t now);
+  bool has_room(std::int64_t teu) const { return room_teu_ == 0 || yard_.level() + teu <= room_teu_; }
+  Train* start(Train* train, std::int64_t now);
+
+  int bays_;
+  std::int64_t room_teu_;  // 0: no limit
+  TrainQueue arrived_, formed_;
+  TimeIntegral busy_, yard_;
+  TerminalObservation seen_;
+};
+
+}  // namespace rail

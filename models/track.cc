@@ -1,0 +1,121 @@
+#include "models/track.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rail {
+namespace {
+
+constexpr double kSecondsPerDay = 86400.0;
+
+bool goes_before(const TrackRequest& x, const TrackRequest& y) {
+  if (x.priority != y.priority) return x.priority < y.priority;
+  if (x.ready != y.ready) return x.ready < y.ready;
+  return x.order < y.order;
+}
+
+}  // namespace
+
+Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, std::int64_t horizon)
+    : tables_(tables),
+      line_(track.line),
+      single_(track.single),
+      clearing_s_(track.single ? line.clearing_s : 0),
+      paths_per_day_(track.paths_per_day),
+      blocked_(horizon) {}
+
+void Track::request(TrackRequest request) {
+  request.order = next_order_++;
+  Queue& queue = queues_[request.side];
+  auto place = queue.end();
+  while (place != queue.begin() && goes_before(request, *(place - 1))) --place;
+  queue.insert(place, request);
+}
+
+// Behind the last train of the same side.
+std::int64_t Track::after_same_side(const TrackRequest& request) const {
+  const Entry& last = last_[request.side];
+  if (last.time < 0) return 0;
+  const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
+  return headway == kOneAtATime ? last.exit + clearing_s_ : last.time + headway;
+}
+
+// When the track itself takes the train, whatever the paths.
+std::int64_t Track::free_at(const TrackRequest& request, std::int64_t now) const {
+  std::int64_t time = std::max(now, after_same_side(request));
+  const Entry& opposite = last_[request.side ^ 1U];
+  if (single_ && opposite.time >= 0) time = std::max(time, opposite.exit + clearing_s_);
+  return time;
+}
+
+// Path k of a side starts at k days / paths_per_day.
+std::int64_t Track::path_time(int side, std::int64_t index) const {
+  return std::llround(static_cast<double>(index) * kSecondsPerDay / paths_per_day_[static_cast<std::size_t>(side)]);
+}
+
+// The first path at or after `time` that no train has used.
+std::int64_t Track::path_index(int side, std::int64_t time) const {
+  const double paths = paths_per_day_[static_cast<std::size_t>(side)];
+  auto index = static_cast<std::int64_t>(static_cast<double>(time) * paths / kSecondsPerDay);
+  while (path_time(side, index) < time) ++index;
+  return std::max(index, last_path_[static_cast<std::size_t>(side)] + 1);
+}
+
+std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
+  if (paths_per_day_[static_cast<std::size_t>(side)] <= 0) return time;
+  return path_time(side, path_index(side, time));
+}
+
+// The side whose first train goes before the other's; -1 if nobody waits.
+int Track::better_side() const {
+  if (queues_[0].empty()) return queues_[1].empty() ? -1 : 1;
+  if (queues_[1].empty()) return 0;
+  return goes_before(queues_[0].front(), queues_[1].front()) ? 0 : 1;
+}
+
+std::optional<TrackGrant> Track::grant(std::int64_t now) {
+  const int better = better_side();
+  if (better < 0) return std::nullopt;
+  for (const int side : {better, better ^ 1}) {
+    const Queue& queue = queues_[static_cast<std::size_t>(side)];
+    if (queue.empty()) break;
+    if (free_at(queue.front(), now) > now) break;
+    if (path_at_or_after(side, now) == now) return enter(side, now);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> Track::next_chance(std::int64_t now) const {
+  const int better = better_side();
+  if (better < 0) return std::nullopt;
+  const TrackRequest& first = queues_[static_cast<std::size_t>(better)].front();
+  const std::int64_t free = free_at(first, now);
+  const std::int64_t first_enters = path_at_or_after(better, free);
+  const Queue& others = queues_[static_cast<std::size_t>(better ^ 1)];
+  if (others.empty() || first_enters == free) return first_enters;
+  // The other side may use the time until the better one's path, but not before the track is free.
+  const std::int64_t other_free = std::max(free, free_at(others.front(), now));
+  return std::min(first_enters, path_at_or_after(better ^ 1, other_free));
+}
+
+TrackGrant Track::enter(int side, std::int64_t now) {
+  const auto s = static_cast<std::size_t>(side);
+  TrackGrant grant{queues_[s].front(), 0, 0};
+  queues_[s].erase(queues_[s].begin());
+  const TrackRequest& request = grant.request;
+  if (paths_per_day_[s] > 0) {
+    if (free_at(request, 0) < now) grant.path_wait = now - request.ready;
+    last_path_[s] = path_index(side, now);
+  }
+  Entry& last = last_[s];
+  const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
+  std::int64_t exit = now + request.run_seconds;
+  if (last.time >= 0 && headway != kOneAtATime) exit = std::max(exit, last.exit + headway);
+  grant.run_seconds = exit - now;
+  blocked_.add(now, single_ ? exit + clearing_s_
+                            : now + tables_.headway_s(line_, request.train_class, request.train_class));
+  last = Entry{now, exit, request.train_class};
+  return grant;
+}
+
+}  // namespace rail

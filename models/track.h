@@ -1,0 +1,83 @@
+// Admission of trains to one line section: who may enter, and when.
+//
+// Double track: one Track per direction. Trains enter at the line's headway (by class pair) and leave
+// in the order they entered: one that would catch up is slowed down to follow at the headway.
+// Single track: one Track for both sides; one train at a time (plus clearing time), or trains of one
+// side following at the headway. Between the sides the best request goes first: by priority, then by
+// the time it became ready, then by arrival of the request. A side may overtake the other only while
+// the other waits for its next path (`paths_per_day`), never for the track itself.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "models/model_tables.h"
+#include "models/time_integral.h"
+
+namespace rail {
+
+struct Train;
+
+struct TrackRequest {
+  Train* train = nullptr;  // never looked into: it may belong to another station
+  std::uint32_t requester = kNone;  // station
+  std::uint8_t side = 0;
+  std::uint8_t train_class = 0;
+  std::int32_t priority = 0;
+  std::int64_t ready = 0;
+  std::int64_t run_seconds = 0;
+  std::uint64_t order = 0;  // of arrival, set by Track
+};
+
+struct TrackGrant {
+  TrackRequest request;
+  std::int64_t run_seconds = 0;   // as asked for, or longer behind a slower train
+  std::int64_t path_wait = 0;     // the whole wait if a path was what it waited for last, else 0
+};
+
+class Track {
+ public:
+  Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, std::int64_t horizon);
+
+  void request(TrackRequest request);
+  // The next train that may enter now, if any; it counts as having entered.
+  std::optional<TrackGrant> grant(std::int64_t now);
+  // When grant() could succeed next if no other request comes; nothing if nobody waits.
+  std::optional<std::int64_t> next_chance(std::int64_t now) const;
+  std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
+
+  // Time the track was blocked: by headways on double track, by occupation and clearing on single track.
+  const BlockedTime& blocked() const { return blocked_; }
+  void restart_counting(std::int64_t now) { blocked_.restart(now); }
+
+ private:
+  using Queue = std::vector<TrackRequest>;  // short; the best request first
+  struct Entry {
+    std::int64_t time = -1;  // -1: none yet
+    std::int64_t exit = 0;
+    std::uint8_t train_class = 0;
+  };
+
+  std::int64_t free_at(const TrackRequest& request, std::int64_t now) const;
+  std::int64_t after_same_side(const TrackRequest& request) const;
+  std::int64_t path_index(int side, std::int64_t time) const;
+  std::int64_t path_time(int side, std::int64_t index) const;
+  std::int64_t path_at_or_after(int side, std::int64_t time) const;
+  int better_side() const;
+  TrackGrant enter(int side, std::int64_t now);
+
+  const ModelTables& tables_;
+  std::uint32_t line_;
+  bool single_;
+  std::int64_t clearing_s_;
+  std::array<double, 2> paths_per_day_;
+  std::array<std::int64_t, 2> last_path_{-1, -1};
+  std::array<Queue, 2> queues_;
+  std::array<Entry, 2> last_;  // per side
+  std::uint64_t next_order_ = 0;
+  BlockedTime blocked_;
+};
+
+}  // namespace rail
