@@ -1,0 +1,34 @@
+# Language level, warnings, sanitizers, and the two speed-ups of the build itself (ccache, mold).
+include(CheckLinkerFlag)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+# Results must be the same bits on every machine: no contraction into fused multiply-add, no fast-math.
+add_compile_options(-ffp-contract=off)
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(LANDBRIDGE_WERROR)
+  add_compile_options(-Werror)
+endif()
+
+if(LANDBRIDGE_SANITIZE)
+  add_compile_options(-fsanitize=${LANDBRIDGE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${LANDBRIDGE_SANITIZE})
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+# GCC before 12.1 does not know the name mold, so finding the program is not enough.
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+  check_linker_flag(CXX -fuse-ld=mold LANDBRIDGE_LINKS_WITH_MOLD)
+  if(LANDBRIDGE_LINKS_WITH_MOLD)
+    add_link_options(-fuse-ld=mold)
+  endif()
+endif()
