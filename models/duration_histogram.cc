@@ -13,7 +13,7 @@ constexpr std::int64_t kPerDoubling = kExact / 2;           // then 256 per doub
 
 std::size_t bin_of(std::int64_t seconds) {
   if (seconds < kExact) return static_cast<std::size_t>(seconds);
-  const int shift = std::bit_width(static_cast<std::uint64_t>(seconds)) - kExactBits;
+  const int shift = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(seconds))) - kExactBits;
   return static_cast<std::size_t>(shift * kPerDoubling + (seconds >> shift));
 }
 
