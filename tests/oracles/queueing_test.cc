@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "oracle_run.h"
+#include "tests/oracles/accept_rule.h"
 
 namespace oracles {
 namespace {
@@ -26,7 +26,7 @@ double trains_at(const Observations& seen, std::size_t point) {
 }
 
 TEST(Oracle, A01OneBay) {
-  const Runs runs = run("a01_m_m_1.txtpb", 400);
+  const Runs runs = run("tests/oracles/a01_m_m_1.txtpb", 400);
   expect_exact(estimate(runs, first_wait_h), 1.6);
   expect_exact(estimate(runs, [](const Observations& seen) { return trains_at(seen, 0); }), 4);
   expect_exact(estimate(runs, [](const Observations& seen) { return seen.points[0].sojourn.quantile(0.9) / 3600; }),
@@ -36,7 +36,7 @@ TEST(Oracle, A01OneBay) {
 // Var(mean of n waits) ~ 316.16 h^2 / n. A variance from 400 replications has a standard error of 7 %,
 // so the precision clause cannot hold; the verdict is that of the chi-square law.
 TEST(Oracle, A01VarianceConstant) {
-  const Runs runs = run("a01_m_m_1.txtpb", 400);
+  const Runs runs = run("tests/oracles/a01_m_m_1.txtpb", 400);
   const Estimate wait = estimate(runs, first_wait_h);
   const Estimate trains = estimate(runs, [](const Observations& seen) {
     return static_cast<double>(seen.resources[0].wait.trains);
@@ -46,7 +46,7 @@ TEST(Oracle, A01VarianceConstant) {
 }
 
 TEST(Oracle, A02FourPosts) {
-  const Runs runs = run("a02_m_m_4.txtpb", 60);
+  const Runs runs = run("tests/oracles/a02_m_m_4.txtpb", 60);
   expect_exact(estimate(runs, share_waiting), 0.509433962264);
   expect_exact(estimate(runs, first_wait_h), 0.254716981132);
   expect_exact(estimate(runs, first_queue), 1.52830188679);
@@ -55,7 +55,7 @@ TEST(Oracle, A02FourPosts) {
 }
 
 TEST(Oracle, A03FixedServiceTime) {
-  const Runs runs = run("a03_m_d_1.txtpb", 60);
+  const Runs runs = run("tests/oracles/a03_m_d_1.txtpb", 60);
   expect_exact(estimate(runs, first_wait_h), 0.375);
   expect_exact(estimate(runs, first_queue), 1.125);
   expect_exact(estimate(runs, [](const Observations& seen) {
@@ -67,14 +67,14 @@ TEST(Oracle, A03FixedServiceTime) {
 }
 
 TEST(Oracle, A04LognormalServiceTime) {
-  const Runs runs = run("a04_m_g_1.txtpb", 60);
+  const Runs runs = run("tests/oracles/a04_m_g_1.txtpb", 60);
   expect_exact(estimate(runs, first_wait_h), 17.4436363636);
   expect_exact(estimate(runs, first_queue), 2.26767272727);
 }
 
 // Wait of a class: release to arrival, less the mean service time and one minute of running.
 TEST(Oracle, A06Priority) {
-  const Runs runs = run("a06_priority.txtpb", 60);
+  const Runs runs = run("tests/oracles/a06_priority.txtpb", 60);
   const auto wait = [](std::size_t service, double service_h) {
     return [=](const Observations& seen) { return seen.services[service].total.mean() / 3600 - service_h - 1.0 / 60; };
   };
@@ -83,21 +83,21 @@ TEST(Oracle, A06Priority) {
 }
 
 TEST(Oracle, A07StagesInARow) {
-  const Runs runs = run("a07_tandem.txtpb", 120);
+  const Runs runs = run("tests/oracles/a07_tandem.txtpb", 120);
   expect_exact(estimate(runs, [](const Observations& seen) { return seen.points[1].sojourn.mean() / 3600; }),
                8.9696969697);
   expect_exact(estimate(runs, [](const Observations& seen) { return trains_at(seen, 1); }), 13.4545454545);
 }
 
 TEST(Oracle, A08Batching) {
-  const Runs runs = run("a08_batching.txtpb", 60);
+  const Runs runs = run("tests/oracles/a08_batching.txtpb", 60);
   expect_exact(estimate(runs, [](const Observations& seen) { return wait_h(seen.formations[0].wait); }), 0.25);
   expect_exact(estimate(runs, share_waiting), 0.630027961634);
   expect_exact(estimate(runs, first_wait_h), 0.946059425968);
 }
 
 TEST(Oracle, A20LindleyTrace) {
-  const Runs runs = run("a20_trace.txtpb", 1, true);
+  const Runs runs = run("tests/oracles/a20_trace.txtpb", 1, true);
   const std::int64_t waits_min[] = {0, 10, 15, 50, 0, 55, 75, 40};
   std::vector<rail::TrainStop> stops;
   for (const rail::TrainStop& stop : runs.replications.at(0).train_stops) {
@@ -111,7 +111,7 @@ TEST(Oracle, A20LindleyTrace) {
 }
 
 TEST(Oracle, A25FillUpFromEmpty) {
-  const Runs runs = run("a25_fill_up.txtpb", 40000);
+  const Runs runs = run("tests/oracles/a25_fill_up.txtpb", 40000);
   const auto present = [](std::size_t census) {
     return [=](const Observations& seen) { return static_cast<double>(seen.points[0].census[census]); };
   };

@@ -1,7 +1,7 @@
 // Railway questions with exact answers (methods/oracles.csv A05, A09), through ordinary scenario files.
 #include <gtest/gtest.h>
 
-#include "oracle_run.h"
+#include "tests/oracles/accept_rule.h"
 
 namespace oracles {
 namespace {
@@ -9,7 +9,7 @@ namespace {
 using rail::Observations;
 
 TEST(Oracle, A05SingleTrack) {
-  const Runs runs = run("a05_single_track.txtpb", 60);
+  const Runs runs = run("tests/oracles/a05_single_track.txtpb", 60);
   expect_exact(estimate(runs, [](const Observations& seen) {
     return static_cast<double>(seen.lines[0][0].occupied_seconds + seen.lines[1][0].occupied_seconds) /
            static_cast<double>(seen.counted_seconds);
@@ -44,8 +44,8 @@ void expect_three_into_two(const Runs& runs, double wait_h) {
   }
 }
 
-TEST(Oracle, A09ThreeIntoTwoByGroups) { expect_three_into_two(run("a09_group.txtpb", 30), 2); }
-TEST(Oracle, A09ThreeIntoTwoAsSoonAsFull) { expect_three_into_two(run("a09_fill.txtpb", 30), 1); }
+TEST(Oracle, A09ThreeIntoTwoByGroups) { expect_three_into_two(run("tests/oracles/a09_group.txtpb", 30), 2); }
+TEST(Oracle, A09ThreeIntoTwoAsSoonAsFull) { expect_three_into_two(run("tests/oracles/a09_fill.txtpb", 30), 1); }
 
 }  // namespace
 }  // namespace oracles

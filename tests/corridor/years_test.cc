@@ -1,0 +1,55 @@
+// The shipped scenario years: they run to their end, keep the invariants, and give the same bits on
+// any number of threads.
+//
+// The invariants that hold for every single run (containers in = out + inside, Little's law, capacities)
+// are checks inside run_replication(): a violation ends the test program. Here they are looked at again.
+#include <gtest/gtest.h>
+#include <tbb/global_control.h>
+
+#include <string>
+
+#include "tests/support/scenario_runs.h"
+
+namespace corridor {
+namespace {
+
+class Year : public testing::TestWithParam<std::string> {};
+
+std::string path_of(const std::string& name) { return "scenarios/" + name + ".txtpb"; }
+
+TEST_P(Year, KeepsTheInvariants) {
+  const support::Runs runs = support::run(path_of(GetParam()));
+  const rail::Observations& seen = runs.replications[0];
+  EXPECT_EQ(seen.stop, rail::StopReason::kHorizon);
+  EXPECT_EQ(seen.counted_seconds, runs.model->input().counted_s);
+  std::int64_t delivered = 0;
+  for (int kind = 0; kind < 3; ++kind) {
+    EXPECT_EQ(seen.conservation.released[kind], seen.conservation.delivered[kind] + seen.conservation.inside[kind]);
+    delivered += seen.conservation.delivered[kind];
+  }
+  EXPECT_GT(delivered, 10000);
+  for (const rail::PointObservation& point : seen.points) EXPECT_EQ(point.stay_seconds, point.occupancy_seconds);
+}
+
+TEST_P(Year, GivesTheSameBitsOnAnyNumberOfThreads) {
+  const support::Runs many = support::run(path_of(GetParam()), 4, true);
+  const tbb::global_control one_thread(tbb::global_control::max_allowed_parallelism, 1);
+  const support::Runs one = support::run(path_of(GetParam()), 4, true);
+  for (std::size_t r = 0; r < 4; ++r) {
+    EXPECT_EQ(canonical_bytes(*many.model, many.replications[r]), canonical_bytes(*one.model, one.replications[r]));
+    EXPECT_EQ(canonical_record_bytes(many.replications[r]), canonical_record_bytes(one.replications[r]));
+  }
+  EXPECT_NE(canonical_bytes(*many.model, many.replications[0]), canonical_bytes(*many.model, many.replications[1]));
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, Year,
+                         testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
+                                         "eurasia-2024", "whatif/great-stone"),
+                         [](const auto& info) {
+                           std::string name = info.param;
+                           for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace corridor

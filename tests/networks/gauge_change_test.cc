@@ -1,0 +1,73 @@
+// Changes of gauge: re-formation, yards, trains too long, ships. Each network is drawn at the head of
+// its scenario file.
+#include <gtest/gtest.h>
+
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+std::vector<std::int32_t> containers_departing(const support::Runs& runs, const std::string& id) {
+  std::vector<std::int32_t> counts;
+  for (const rail::TrainStop& stop : runs.replications.at(0).train_stops) {
+    if (stop.point == point_named(runs, id) && stop.departed >= 0) counts.push_back(stop.containers);
+  }
+  return counts;
+}
+
+// Unloaded by 2:00, 3:00, 4:00; then 61 and 62 containers are loaded at 41 an hour, side by side.
+TEST(GaugeChange, ThreeTrainsBecomeTwo) {
+  const support::Runs runs = support::run("tests/networks/three_into_two.txtpb", 1, true);
+  EXPECT_EQ(containers_departing(runs, "B"), (std::vector<std::int32_t>{61, 62}));
+  EXPECT_EQ(departures(runs, "B"), (Times{4 * kHour + 5356, 4 * kHour + 5444}));
+  EXPECT_EQ(arrivals(runs, "C"), (Times{5 * kHour + 5356, 5 * kHour + 5444}));
+  const rail::TerminalObservation& terminal = runs.replications[0].terminals[0];
+  EXPECT_EQ(terminal.lifts, 2 * 3 * 41);
+  EXPECT_EQ(terminal.trains_reformed, 3);
+  EXPECT_EQ(terminal.busy_seconds, 3 * kHour + 5356 + 5444);
+}
+
+// Unloading 1:00-2:00, loading 2:00-3:00; the second train (there at 1:10) has waited for room until then.
+TEST(GaugeChange, AFullYardHoldsTheNextTrain) {
+  const support::Runs runs = support::run("tests/networks/full_yard.txtpb", 1, true);
+  EXPECT_EQ(departures(runs, "B"), (Times{3 * kHour, 5 * kHour}));
+  const rail::TerminalObservation& terminal = runs.replications[0].terminals[0];
+  EXPECT_EQ(terminal.yard_wait.train_seconds, 110 * kMinute);
+  EXPECT_EQ(terminal.crane_wait.train_seconds, 0);
+  EXPECT_EQ(terminal.most_yard_teu, 82);
+}
+
+TEST(GaugeChange, ContainersLeaveAtTheLatestDeparture) {
+  const support::Runs runs = support::run("tests/networks/latest_departure.txtpb", 1, true);
+  EXPECT_EQ(departures(runs, "B"), Times{2 * kHour + 48 * kHour + 1 * kHour});
+  EXPECT_EQ(runs.replications[0].services[0].wait_container_seconds[static_cast<int>(rail::WaitCause::kFormation)],
+            41 * 48 * kHour);
+}
+
+// 60 lifts off 1:00-2:00, 42 on by 2:42; the 18 others are formed at 8:00 and loaded in 18 min.
+TEST(GaugeChange, ATrainTooLongForTheLineIsDivided) {
+  const support::Runs runs = support::run("tests/networks/too_long.txtpb", 1, true);
+  EXPECT_EQ(containers_departing(runs, "B"), (std::vector<std::int32_t>{42, 18}));
+  EXPECT_EQ(departures(runs, "B"), (Times{2 * kHour + 42 * kMinute, 8 * kHour + 18 * kMinute}));
+}
+
+// Off by 2:00 and 4:00, twenty on by 6:00, a day at sea, off by 6:00 + 24:00 + 2:00, two trains of ten.
+TEST(GaugeChange, AShipGathersTwoTrains) {
+  const support::Runs runs = support::run("tests/networks/ship.txtpb", 1, true);
+  EXPECT_EQ(departures(runs, "B"), Times{6 * kHour});
+  EXPECT_EQ(departures(runs, "C"), (Times{33 * kHour, 34 * kHour}));
+  EXPECT_EQ(arrivals(runs, "D"), (Times{34 * kHour, 35 * kHour}));
+  EXPECT_EQ(runs.replications[0].conservation.delivered[0], 20);
+}
+
+TEST(GaugeChange, EveryContainerLegIsRecorded) {
+  const support::Runs runs = support::run("tests/networks/ship.txtpb", 1, true);
+  EXPECT_EQ(runs.replications[0].container_legs.size(), 20U * 3U);
+  for (const rail::ContainerLeg& leg : runs.replications[0].container_legs) {
+    EXPECT_LE(leg.ready, leg.departed);
+    EXPECT_LT(leg.departed, leg.arrived);
+  }
+}
+
+}  // namespace
+}  // namespace networks

@@ -1,0 +1,43 @@
+// Lines: meets, headways, paths. Each network is drawn at the head of its scenario file.
+#include <gtest/gtest.h>
+
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+// West is at P at 0:30, east enters P-B at 0:10 and leaves it at 0:40; 3 min later west may enter.
+TEST(Line, TrainsMeetAtAPassingPlace) {
+  const support::Runs runs = support::run("tests/networks/meet.txtpb", 1, true);
+  EXPECT_EQ(arrivals(runs, "B"), Times{73 * kMinute});
+  EXPECT_EQ(arrivals(runs, "A"), Times{70 * kMinute});
+  const rail::Observations& seen = runs.replications[0];
+  EXPECT_EQ(seen.lines[0][0].wait.train_seconds, 13 * kMinute);
+  EXPECT_EQ(seen.lines[1][0].wait.train_seconds, 0);
+  // Two sections, each blocked twice for 30 + 3 min.
+  EXPECT_EQ(seen.lines[0][0].occupied_seconds, 4 * 33 * kMinute);
+}
+
+TEST(Line, FastTrainFollowsSlowOneAtTheHeadway) {
+  const support::Runs runs = support::run("tests/networks/slow_ahead.txtpb", 1, true);
+  EXPECT_EQ(departures(runs, "A"), (Times{0, 10 * kMinute}));
+  EXPECT_EQ(arrivals(runs, "B"), (Times{120 * kMinute, 130 * kMinute}));
+  // 5 min until the headway has passed, 60 min behind the slow train.
+  EXPECT_EQ(runs.replications[0].lines[0][0].wait.train_seconds, 65 * kMinute);
+}
+
+TEST(Line, HeadwaysByPairOfClasses) {
+  const support::Runs runs = support::run("tests/networks/class_headways.txtpb", 1, true);
+  EXPECT_EQ(departures(runs, "A"), (Times{0, 6 * kMinute, 10 * kMinute, 24 * kMinute}));
+  EXPECT_EQ(arrivals(runs, "B"), (Times{60 * kMinute, 66 * kMinute, 130 * kMinute, 144 * kMinute}));
+}
+
+TEST(Line, TrainsWaitForTheNextPath) {
+  const support::Runs runs = support::run("tests/networks/paths.txtpb", 1, true);
+  EXPECT_EQ(departures(runs, "A"), (Times{60 * kMinute, 120 * kMinute, 180 * kMinute}));
+  EXPECT_EQ(runs.replications[0].lines[0][0].path_wait.train_seconds, (50 + 100 + 150) * kMinute);
+  EXPECT_EQ(runs.replications[0].lines[0][0].wait.train_seconds, 0);
+}
+
+}  // namespace
+}  // namespace networks

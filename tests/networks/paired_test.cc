@@ -1,0 +1,81 @@
+// Exact invariants of METHODS 2 that compare two runs: scaling of time, unused things, more capacity.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <sstream>
+
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+std::string text_of(const std::string& path) {
+  std::ifstream file(std::string(NETWORKS_ROOT) + "/" + path);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::string with(const std::string& text, const std::string& before, const std::string& after) {
+  EXPECT_NE(text.find(before), std::string::npos) << before;
+  return std::regex_replace(text, std::regex(before), after);
+}
+
+constexpr const char* kQueue = "tests/oracles/a01_m_m_1.txtpb";
+
+std::string short_queue() { return with(text_of(kQueue), "counted \\{ seconds: [0-9]+", "counted { seconds: 3600000"); }
+
+// (iv) All durations times three: all times times three, to the second. The toy has no random times.
+TEST(Paired, ScalingAllDurationsScalesAllTimes) {
+  const std::string text = text_of("tests/networks/three_into_two.txtpb");
+  std::string scaled = with(text, "speed_km_per_day: 1440", "speed_km_per_day: 480");
+  scaled = with(with(scaled, "seconds: 3600 ", "seconds: 10800 "), "seconds: 7200 ", "seconds: 21600 ");
+  scaled = with(scaled, "lifts_per_hour: 41", "lifts_per_hour: 13.6666666666666667");
+  Times three_times = arrivals(support::run_text(text, 1, true), "C");
+  for (std::int64_t& time : three_times) time *= 3;
+  const Times times = arrivals(support::run_text(scaled, 1, true), "C");
+  ASSERT_EQ(times.size(), three_times.size());
+  // Loading 61 containers takes 5356.10 s, rounded to a tick before it is scaled.
+  for (std::size_t i = 0; i < times.size(); ++i) EXPECT_LE(std::abs(times[i] - three_times[i]), 2);
+}
+
+// (v) A point, a line and a train class that nobody uses change nothing that others see.
+TEST(Paired, UnusedThingsChangeNothing) {
+  const std::string text = short_queue();
+  const std::string unused =
+      "network {\n  points { id: \"X\" name: \"X\" country: \"XX\" gauges_mm: 1435 }\n"
+      "  lines { id: \"BX\" from: \"B\" to: \"X\" gauge_mm: 1435 length_km: 9 speed_km_per_day: 900 tracks: 1 "
+      "passing_places: 3 }\n  train_classes { id: \"unused\" speed_factor: 0.9 }\n}\n";
+  const rail::Observations alone = support::run_text(text).replications[0];
+  const rail::Observations beside = support::run_text(text + unused).replications[0];
+  EXPECT_EQ(alone.resources[0].wait.train_seconds, beside.resources[0].wait.train_seconds);
+  EXPECT_EQ(alone.resources[0].wait_histogram.bins(), beside.resources[0].wait_histogram.bins());
+  EXPECT_EQ(alone.points[1].arrived, beside.points[1].arrived);
+  EXPECT_EQ(alone.services[0].total.bins(), beside.services[0].total.bins());
+  EXPECT_EQ(alone.events, beside.events);
+}
+
+// (vii) A second bay under common random numbers: no train waits longer, and services are the same.
+TEST(Paired, MoreCapacityNeverRaisesAWait) {
+  const std::string text = short_queue();
+  const support::Runs one = support::run_text(text, 1, true);
+  const support::Runs two = support::run_text(with(text, "servers: 1", "servers: 2"), 1, true);
+  std::map<std::uint64_t, std::int64_t> waits;
+  const auto server = static_cast<std::size_t>(rail::WaitCause::kServer);
+  for (const rail::TrainStop& stop : one.replications[0].train_stops) {
+    if (stop.point == 0) waits[stop.train] = stop.wait[server];
+  }
+  std::size_t shorter = 0;
+  for (const rail::TrainStop& stop : two.replications[0].train_stops) {
+    if (stop.point != 0 || waits.count(stop.train) == 0) continue;
+    EXPECT_LE(stop.wait[server], waits[stop.train]);
+    if (stop.wait[server] < waits[stop.train]) ++shorter;
+  }
+  EXPECT_GT(shorter, waits.size() / 2);
+}
+
+}  // namespace
+}  // namespace networks

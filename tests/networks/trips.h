@@ -1,0 +1,43 @@
+// Departures and arrivals at a point, in order of time, from the records of a single run.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "tests/support/scenario_runs.h"
+
+namespace networks {
+
+constexpr std::int64_t kMinute = 60;
+constexpr std::int64_t kHour = 3600;
+
+inline std::uint32_t point_named(const support::Runs& runs, const std::string& id) {
+  const auto& points = runs.model->input().points;
+  for (std::uint32_t p = 0; p < points.size(); ++p) {
+    if (points[p].id == id) return p;
+  }
+  return rail::kNone;
+}
+
+inline std::vector<std::int64_t> departures(const support::Runs& runs, const std::string& id) {
+  std::vector<std::int64_t> times;
+  for (const rail::TrainStop& stop : runs.replications.at(0).train_stops) {
+    if (stop.point == point_named(runs, id) && stop.departed >= 0) times.push_back(stop.departed);
+  }
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+inline std::vector<std::int64_t> arrivals(const support::Runs& runs, const std::string& id) {
+  std::vector<std::int64_t> times;
+  for (const rail::TrainStop& stop : runs.replications.at(0).train_stops) {
+    if (stop.point == point_named(runs, id) && stop.arrived >= 0) times.push_back(stop.arrived);
+  }
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+using Times = std::vector<std::int64_t>;
+
+}  // namespace networks
