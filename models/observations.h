@@ -78,7 +78,9 @@ struct LineObservation {
   std::int64_t through_teu = 0;
   WaitSum wait;                      // for a free section
   WaitSum path_wait;                 // for the next path of paths_per_day
-  std::int64_t occupied_seconds = 0; // summed over sections; single track: both directions in [kWestbound]
+  // Blocked time, summed over sections. Of the track, not of the direction: lines[0] holds it for single
+  // track and for the track from the line's `from`, lines[1] for the other one.
+  std::int64_t occupied_seconds = 0;
 };
 
 struct ServiceObservation {

@@ -42,14 +42,16 @@ TEST_P(Year, GivesTheSameBitsOnAnyNumberOfThreads) {
   EXPECT_NE(canonical_bytes(*many.model, many.replications[0]), canonical_bytes(*many.model, many.replications[1]));
 }
 
+std::string name_of(const testing::TestParamInfo<std::string>& year) {
+  std::string name = year.param;
+  for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+  return name;
+}
+
 INSTANTIATE_TEST_SUITE_P(Shipped, Year,
                          testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
                                          "eurasia-2024", "whatif/great-stone"),
-                         [](const auto& info) {
-                           std::string name = info.param;
-                           for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
-                           return name;
-                         });
+                         name_of);
 
 }  // namespace
 }  // namespace corridor
