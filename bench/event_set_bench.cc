@@ -1,0 +1,47 @@
+// The pending event set in the hold model: take the least event, put it back a random time later, with 10^3
+// to 10^6 events pending. Yardstick: std::priority_queue.
+#include <benchmark/benchmark.h>
+
+#include "bench/delays.h"
+#include "bench/yardstick_queue.h"
+#include "engine/event_heap.h"
+
+namespace {
+
+template <class EventSet>
+void fill(EventSet& events, std::int64_t count, bench::Delays& delays) {
+  for (std::int64_t i = 0; i < count; ++i) {
+    des::Event event;
+    event.time = des::SimTime{delays.next()};
+    event.origin = static_cast<std::uint64_t>(i);
+    events.push(event);
+  }
+}
+
+template <class EventSet>
+void hold(EventSet& events, bench::Delays& delays) {
+  des::Event event = events.pop();
+  event.time = event.time + des::Duration{delays.next()};
+  events.push(event);
+}
+
+// Warm-up of several holds per pending event: the set must have forgotten how it was filled.
+template <class EventSet>
+void hold_model(benchmark::State& state) {
+  EventSet events;
+  bench::Delays delays;
+  fill(events, state.range(0), delays);
+  for (std::int64_t i = 0; i < 3 * state.range(0); ++i) hold(events, delays);
+  for (auto _ : state) hold(events, delays);
+  benchmark::DoNotOptimize(events.least());
+  state.SetItemsProcessed(state.iterations());
+}
+
+void event_set_sizes(benchmark::internal::Benchmark* benchmark) {
+  for (const std::int64_t pending : {1'000, 100'000, 1'000'000}) benchmark->Arg(pending);
+}
+
+BENCHMARK(hold_model<des::EventHeap>)->Name("event_set/heap")->Apply(event_set_sizes);
+BENCHMARK(hold_model<bench::YardstickQueue>)->Name("event_set/yardstick")->Apply(event_set_sizes);
+
+}  // namespace
