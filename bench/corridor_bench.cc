@@ -1,5 +1,5 @@
-// One replication of the whole corridor of 2017, every container an individual, records off. Yardstick: a bare
-// loop over std::priority_queue that handles as many events with 1,000 pending and does nothing else.
+// One replication of the whole corridor of 2017, every container an individual, records off. Yardstick: a
+// bare loop over std::priority_queue that handles as many events with 1,000 pending and does nothing else.
 #include <benchmark/benchmark.h>
 
 #include "bench/delays.h"

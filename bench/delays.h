@@ -15,20 +15,27 @@ namespace bench {
 
 class Delays {
  public:
-  Delays() {
-    const des::RandomStream random(1, 0);
-    for (std::uint64_t i = 0; i < kCount; ++i) {
-      ticks_.push_back(1 + static_cast<std::int64_t>(-kMean * std::log(random.uniform(i, 0, 0))));
-    }
-  }
-
   std::int64_t next() { return ticks_[used_++ % kCount]; }
 
  private:
   static constexpr std::size_t kCount = 1U << 16U;
   static constexpr double kMean = 1000;
 
-  std::vector<std::int64_t> ticks_;
+  static const std::vector<std::int64_t>& table() {
+    static const std::vector<std::int64_t> kTicks = draw();
+    return kTicks;
+  }
+
+  static std::vector<std::int64_t> draw() {
+    const des::RandomStream random(1, 0);
+    std::vector<std::int64_t> ticks;
+    for (std::uint64_t i = 0; i < kCount; ++i) {
+      ticks.push_back(1 + static_cast<std::int64_t>(-kMean * std::log(random.uniform(i, 0, 0))));
+    }
+    return ticks;
+  }
+
+  const std::vector<std::int64_t>& ticks_ = table();
   std::size_t used_ = 0;
 };
 

@@ -1,6 +1,6 @@
 // The kernel's loop on PHOLD: 1,000 entities, one event each to begin with; every event sends one to a random
-// entity a random time later. Yardstick: the same work in a bare loop over std::priority_queue, without checks,
-// channels, phases or sequence numbers.
+// entity a random time later. Yardstick: the same work in a bare loop over std::priority_queue, without
+// checks, channels, phases or sequence numbers.
 #include <benchmark/benchmark.h>
 
 #include "bench/delays.h"
@@ -15,7 +15,8 @@ constexpr std::int64_t kTicks = 100'000;  // about 100 events per entity
 class Phold {
  public:
   void handle(const des::Event& event, des::Scheduler& scheduler) {
-    scheduler.send({receiver(event), des::Duration{1}}, des::Duration{delays_.next()}, des::Phase::kCompletion, 0);
+    scheduler.send({receiver(event), des::Duration{1}}, des::Duration{delays_.next()},
+                   des::Phase::kCompletion, 0);
     ++handled_;
   }
 
