@@ -12,12 +12,11 @@ namespace rail {
 namespace {
 
 std::vector<std::vector<Route>> find_routes(const ModelInput& input) {
-  const Router router(input);
   std::vector<std::vector<Route>> routes;
   for (std::uint32_t s = 0; s < input.services.size(); ++s) {
     const ServiceInput& service = input.services[s];
     const int count = service.route_rule == RouteRule::kShortest ? 1 : service.routes;
-    routes.push_back(router.cheapest_routes(s, count));
+    routes.push_back(cheapest_routes(input, s, count));
     if (routes.back().empty()) throw std::invalid_argument(fmt::format("service {} has no route", service.id));
   }
   return routes;

@@ -1,12 +1,10 @@
 // Routes of a service over lines and changes of gauge: the k cheapest, and their shares.
 //
-// The graph's states are (point, gauge, vias passed so far). A leg is the part of a route in one
-// gauge; gauge 0 legs are ships. Shortest paths by Boost.Graph's Dijkstra, the next ones by Yen's
-// algorithm (Yen 1971, Management Science 17:712).
+// A leg is the part of a route in one gauge; gauge 0 legs are ships. Shortest paths by Boost.Graph's
+// Dijkstra, the next ones by Yen's algorithm (Yen 1971, Management Science 17:712).
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 #include "models/model.h"
@@ -37,23 +35,9 @@ struct Route {
   double km = 0;
 };
 
-class Router {
- public:
-  // Keeps a reference to `input`.
-  explicit Router(const ModelInput& input);
-  ~Router();
-  Router(const Router&) = delete;
-  Router& operator=(const Router&) = delete;
-
-  // The `count` cheapest routes without a loop, cheapest first; fewer if there are fewer, none if the
-  // destination cannot be reached. Ties go to the lower line index.
-  std::vector<Route> cheapest_routes(std::uint32_t service, int count) const;
-
- private:
-  struct Graph;
-  const ModelInput& input_;
-  std::unique_ptr<const Graph> graph_;
-};
+// The `count` cheapest routes without a loop, cheapest first; fewer if there are fewer, none if the
+// destination cannot be reached. Ties go to the lower point and line index.
+std::vector<Route> cheapest_routes(const ModelInput& input, std::uint32_t service, int count);
 
 // Shares of the routes, sum 1. The logit law: exp(-cost / scale), costs relative to the cheapest.
 std::vector<double> route_shares(RouteRule rule, const std::vector<Route>& routes, double logit_scale_h);

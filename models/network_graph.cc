@@ -1,0 +1,129 @@
+#include "models/network_graph.h"
+
+#include <algorithm>
+
+namespace rail {
+namespace {
+
+constexpr double kSecondsPerHour = 3600.0;
+constexpr double kHoursPerDay = 24.0;
+
+// Mean time of the stages every train goes through, without waiting.
+double mean_hours(const ProcessInput& process, double containers) {
+  double seconds = 0;
+  for (const StageInput& stage : process.stages) {
+    if (stage.refrigerated_only) continue;
+    const double inspection =
+        stage.inspected_share * containers * static_cast<double>(stage.per_inspected_container_s);
+    seconds += stage.share_of_trains * (stage.duration.mean() + inspection);
+  }
+  return seconds / kSecondsPerHour;
+}
+
+}  // namespace
+
+NetworkGraph::NetworkGraph(const ModelInput& input, std::uint32_t service)
+    : input_(input), service_(input.services[service]) {
+  for (const LineInput& line : input.lines) {
+    if (std::find(gauges_mm_.begin(), gauges_mm_.end(), line.gauge_mm) == gauges_mm_.end()) {
+      gauges_mm_.push_back(line.gauge_mm);
+    }
+  }
+  start_ = input.points.size() * gauges_mm_.size() * (service_.via.size() + 1) * 2;
+  graph_ = BoostGraph(start_ + 2);
+  add_starts_and_goals();
+  for (std::uint32_t line = 0; line < input.lines.size(); ++line) add_runs(line);
+  add_passes();
+  for (std::uint32_t change = 0; change < input.gauge_changes.size(); ++change) add_gauge_change(change);
+}
+
+Vertex NetworkGraph::vertex(const State& state) const {
+  return ((state.point * gauges_mm_.size() + state.gauge) * (service_.via.size() + 1) + state.vias) * 2 +
+         (state.ready ? 1 : 0);
+}
+
+std::uint32_t NetworkGraph::point_of(Vertex vertex) const {
+  if (vertex >= start_) return kNone;
+  return static_cast<std::uint32_t>(vertex / (gauges_mm_.size() * (service_.via.size() + 1) * 2));
+}
+
+bool NetworkGraph::is_avoided(std::uint32_t point) const {
+  return std::find(service_.avoid.begin(), service_.avoid.end(), point) != service_.avoid.end();
+}
+
+// Vias count in their order only.
+std::size_t NetworkGraph::vias_after(std::size_t vias, std::uint32_t point) const {
+  return vias < service_.via.size() && service_.via[vias] == point ? vias + 1 : vias;
+}
+
+std::size_t NetworkGraph::gauge_index(int gauge_mm) const {
+  return static_cast<std::size_t>(std::find(gauges_mm_.begin(), gauges_mm_.end(), gauge_mm) - gauges_mm_.begin());
+}
+
+double NetworkGraph::process_hours(std::uint32_t point, ProcessRole role) const {
+  for (const ProcessInput& process : input_.processes) {
+    if (process.point != point || process.role != role) continue;
+    const auto& directions = process.directions;
+    if (std::find(directions.begin(), directions.end(), service_.direction) == directions.end()) continue;
+    return mean_hours(process, service_.train_feu);
+  }
+  return 0;
+}
+
+// A journey starts and ends on rails, never on a ship.
+void NetworkGraph::add_starts_and_goals() {
+  for (std::size_t gauge = 0; gauge < gauges_mm_.size(); ++gauge) {
+    if (gauges_mm_[gauge] == 0) continue;
+    const State origin{service_.origin, gauge, vias_after(0, service_.origin), true};
+    boost::add_edge(start(), vertex(origin), GraphEdge{}, graph_);
+    const State destination{service_.destination, gauge, service_.via.size(), false};
+    boost::add_edge(vertex(destination), goal(), GraphEdge{}, graph_);
+  }
+}
+
+void NetworkGraph::add_runs(std::uint32_t index) {
+  const LineInput& line = input_.lines[index];
+  if (line.closed) return;
+  const double speed = line.speed_km_per_day * input_.train_classes[service_.train_class].speed_factor;
+  const double factor = line.run_time_factor ? line.run_time_factor->mean() : 1.0;
+  const GraphEdge run{line.length_km / speed * kHoursPerDay * factor, index, true, kNone};
+  const std::size_t gauge = gauge_index(line.gauge_mm);
+  for (const bool forward : {true, false}) {
+    const std::uint32_t from = forward ? line.from : line.to;
+    const std::uint32_t to = forward ? line.to : line.from;
+    if (is_avoided(to)) continue;
+    for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
+      GraphEdge edge = run;
+      edge.forward = forward;
+      const State reached{to, gauge, vias_after(vias, to), false};
+      boost::add_edge(vertex({from, gauge, vias, true}), vertex(reached), edge, graph_);
+    }
+  }
+}
+
+void NetworkGraph::add_passes() {
+  for (std::uint32_t point = 0; point < input_.points.size(); ++point) {
+    const GraphEdge pass{process_hours(point, ProcessRole::kPass), kNone, true, kNone};
+    for (std::size_t gauge = 0; gauge < gauges_mm_.size(); ++gauge) {
+      for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
+        boost::add_edge(vertex({point, gauge, vias, false}), vertex({point, gauge, vias, true}), pass, graph_);
+      }
+    }
+  }
+}
+
+void NetworkGraph::add_gauge_change(std::uint32_t index) {
+  const GaugeChangeInput& change = input_.gauge_changes[index];
+  const std::size_t from = gauge_index(change.from_gauge_mm);
+  const std::size_t to = gauge_index(change.to_gauge_mm);
+  if (from == gauges_mm_.size() || to == gauges_mm_.size()) return;
+  const double lifting = change.lifts_per_hour > 0 ? service_.train_feu / change.lifts_per_hour : 0.0;
+  const double handling =
+      process_hours(change.point, ProcessRole::kGaugeIn) + process_hours(change.point, ProcessRole::kGaugeOut);
+  const GraphEdge edge{lifting + handling, kNone, true, index};
+  for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
+    boost::add_edge(vertex({change.point, from, vias, false}), vertex({change.point, to, vias, true}), edge, graph_);
+  }
+}
+
+}  // namespace rail

@@ -1,0 +1,73 @@
+#include "models/routing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/network_graph.h"
+
+namespace rail {
+namespace {
+
+// The least of two limits of which 0 means none.
+double tighter(double x, double y) {
+  if (x <= 0) return y;
+  return y <= 0 ? x : std::min(x, y);
+}
+
+void add_hop(const ModelInput& input, const GraphEdge& edge, RouteLeg& leg) {
+  const LineInput& line = input.lines[edge.line];
+  if (leg.hops.empty()) {
+    leg.from = edge.forward ? line.from : line.to;
+    leg.gauge_mm = line.gauge_mm;
+  }
+  leg.to = edge.forward ? line.to : line.from;
+  leg.hops.push_back({edge.line, edge.forward});
+  leg.km += line.length_km;
+  leg.hours += edge.hours;
+  leg.max_feu = tighter(leg.max_feu, line.max_feu);
+  // A ship has no train length.
+  if (line.gauge_mm != 0) leg.max_train_length_m = tighter(leg.max_train_length_m, line.max_train_length_m);
+}
+
+Route route_of(const ModelInput& input, const NetworkGraph& graph, const Path& path) {
+  Route route;
+  route.cost_h = hours_of(graph, path);
+  route.legs.emplace_back();
+  for (const Edge& step : path) {
+    const GraphEdge& edge = graph.graph()[step];
+    if (edge.line != kNone) {
+      add_hop(input, edge, route.legs.back());
+      route.km += input.lines[edge.line].length_km;
+    } else if (edge.gauge_change != kNone) {
+      route.gauge_changes.push_back(edge.gauge_change);
+      route.legs.emplace_back();
+    }
+  }
+  return route;
+}
+
+}  // namespace
+
+std::vector<Route> cheapest_routes(const ModelInput& input, std::uint32_t service, int count) {
+  const NetworkGraph graph(input, service);
+  std::vector<Route> routes;
+  for (const Path& path : cheapest_paths(graph, count)) {
+    routes.push_back(route_of(input, graph, path));
+  }
+  return routes;
+}
+
+std::vector<double> route_shares(RouteRule rule, const std::vector<Route>& routes, double logit_scale_h) {
+  std::vector<double> shares;
+  double sum = 0;
+  for (const Route& route : routes) {
+    double share = rule == RouteRule::kShortest && !shares.empty() ? 0.0 : 1.0;
+    if (rule == RouteRule::kLogit) share = std::exp((routes.front().cost_h - route.cost_h) / logit_scale_h);
+    shares.push_back(share);
+    sum += share;
+  }
+  for (double& share : shares) share /= sum;
+  return shares;
+}
+
+}  // namespace rail
