@@ -20,17 +20,22 @@ double mean_hours(const ProcessInput& process, double containers) {
   return seconds / kSecondsPerHour;
 }
 
+std::vector<int> gauges_of(const ModelInput& input) {
+  std::vector<int> gauges;
+  for (const LineInput& line : input.lines) {
+    if (std::find(gauges.begin(), gauges.end(), line.gauge_mm) == gauges.end()) gauges.push_back(line.gauge_mm);
+  }
+  return gauges;
+}
+
 }  // namespace
 
 NetworkGraph::NetworkGraph(const ModelInput& input, std::uint32_t service)
-    : input_(input), service_(input.services[service]) {
-  for (const LineInput& line : input.lines) {
-    if (std::find(gauges_mm_.begin(), gauges_mm_.end(), line.gauge_mm) == gauges_mm_.end()) {
-      gauges_mm_.push_back(line.gauge_mm);
-    }
-  }
-  start_ = input.points.size() * gauges_mm_.size() * (service_.via.size() + 1) * 2;
-  graph_ = BoostGraph(start_ + 2);
+    : input_(input),
+      service_(input.services[service]),
+      gauges_mm_(gauges_of(input)),
+      start_(input.points.size() * gauges_mm_.size() * (service_.via.size() + 1) * 2),
+      graph_(start_ + 2) {
   add_starts_and_goals();
   for (std::uint32_t line = 0; line < input.lines.size(); ++line) add_runs(line);
   add_passes();
