@@ -1,0 +1,35 @@
+// A validated scenario message as the rail model's input.
+//
+// All functions require a message in which the validator found no problem. Names become indices
+// into the lists of the message, times whole seconds, unset fields their defaults.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "landbridge/v1/scenario.pb.h"
+#include "models/distribution.h"
+#include "models/model_input.h"
+#include "scenarios/names.h"
+
+namespace scenarios {
+
+rail::ModelInput build_model_input(const landbridge::v1::Scenario& scenario);
+
+void build_network(const landbridge::v1::Network& network, const Names& names, rail::ModelInput& input);
+void build_processes(const landbridge::v1::Processes& processes, const Names& names, rail::ModelInput& input);
+void build_services(const landbridge::v1::Services& services, const Names& names, rail::ModelInput& input);
+void build_demand(const landbridge::v1::Demand& demand, const Names& names, rail::ModelInput& input);
+void build_experiment(const landbridge::v1::Experiment& experiment, const Names& names, rail::ModelInput& input);
+
+rail::Distribution build_distribution(const landbridge::v1::Distribution& law);
+// One for BOTH_DIRECTIONS is two; unset is BOTH_DIRECTIONS.
+std::vector<rail::Direction> build_directions(landbridge::v1::Direction direction);
+rail::ContainerKind build_kind(landbridge::v1::ContainerKind kind);
+
+// 1 for FACTOR.
+double seconds_per_unit(landbridge::v1::Distribution::Unit unit);
+// "h"; empty for FACTOR.
+std::string_view unit_name(landbridge::v1::Distribution::Unit unit);
+
+}  // namespace scenarios

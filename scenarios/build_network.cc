@@ -1,0 +1,47 @@
+#include "scenarios/build.h"
+#include "scenarios/checks.h"
+
+namespace scenarios {
+namespace {
+
+namespace v1 = landbridge::v1;
+
+rail::LineInput build_line(const v1::Line& message, const Names& names) {
+  rail::LineInput line;
+  line.id = message.id();
+  line.from = names.points.index(message.from());
+  line.to = names.points.index(message.to());
+  line.gauge_mm = message.gauge_mm();
+  line.length_km = message.length_km();
+  line.tracks = message.tracks();
+  line.passing_places = message.passing_places();
+  line.speed_km_per_day = message.speed_km_per_day();
+  if (message.has_run_time_factor()) line.run_time_factor = build_distribution(message.run_time_factor());
+  if (message.has_headway()) line.headway_s = whole_seconds(message.headway());
+  for (const v1::HeadwayPair& pair : message.headways()) {
+    line.headways.push_back({names.train_classes.index(pair.leader_class()),
+                             names.train_classes.index(pair.follower_class()), whole_seconds(pair.headway())});
+  }
+  line.clearing_s = whole_seconds(message.clearing());
+  if (message.has_paths_per_day()) line.paths_per_day = message.paths_per_day();
+  line.max_train_length_m = message.max_train_length_m();
+  line.max_feu = message.max_feu();
+  line.closed = message.closed();
+  return line;
+}
+
+}  // namespace
+
+void build_network(const v1::Network& network, const Names& names, rail::ModelInput& input) {
+  for (const v1::OperatingPoint& point : network.points()) {
+    input.points.push_back({point.id(), point.name(), point.country(), point.railway(),
+                            {point.gauges_mm().begin(), point.gauges_mm().end()}});
+  }
+  for (const v1::TrainClass& message : network.train_classes()) {
+    const double speed_factor = message.speed_factor() == 0 ? 1.0 : message.speed_factor();
+    input.train_classes.push_back({message.id(), speed_factor, message.priority()});
+  }
+  for (const v1::Line& line : network.lines()) input.lines.push_back(build_line(line, names));
+}
+
+}  // namespace scenarios

@@ -1,0 +1,143 @@
+#include "scenarios/checks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scenarios {
+namespace {
+
+using google::protobuf::Message;
+using google::protobuf::Reflection;
+using Field = google::protobuf::FieldDescriptor;
+
+constexpr std::size_t kMostProblems = 1000;  // beyond it, nobody reads on
+
+const Field* field_of(const Message& message, std::string_view name) {
+  return name.empty() ? nullptr : message.GetDescriptor()->FindFieldByName(std::string(name));
+}
+
+double number_of(const Message& message, const Field* field) {
+  const Reflection* reflection = message.GetReflection();
+  if (field->cpp_type() == Field::CPPTYPE_INT32) return reflection->GetInt32(message, field);
+  return reflection->GetDouble(message, field);
+}
+
+bool contains(const Range& range, double value) {
+  if (range.zero_is_unset && value == 0) return true;
+  return (range.low_open ? value > range.low : value >= range.low) && value <= range.high;
+}
+
+// 3600 reads as "1 h" where times are compared.
+std::string with_unit(double value, std::string_view unit) {
+  if (unit == "s" && value >= kDay_s) return fmt::format("{} d", value / kDay_s);
+  if (unit == "s" && value >= kHour_s) return fmt::format("{} h", value / kHour_s);
+  return unit.empty() ? fmt::format("{}", value) : fmt::format("{} {}", value, unit);
+}
+
+std::string describe(const Range& range) {
+  const std::string zero = range.zero_is_unset ? "0 or " : "";
+  if (std::isinf(range.high)) return fmt::format("{}{} {}", zero, range.low_open ? ">" : ">=", with_unit(range.low, range.unit));
+  if (range.low_open) return fmt::format("{}> {} and <= {}", zero, range.low, with_unit(range.high, range.unit));
+  return fmt::format("{}{} to {}", zero, range.low, with_unit(range.high, range.unit));
+}
+
+bool is_id_char(char c) { return c > ' ' && c < 0x7f && c != '/' && c != '"' && c != '\'' && c != '`'; }
+
+}  // namespace
+
+Checks::Checks(const LoadedFiles& files) : files_(files), names_(*files.merged) {}
+
+void Checks::report(const Message& message, std::string_view field, std::string what, std::string hint, int index) {
+  if (problems_.size() > kMostProblems) return;
+  const Locations::Place place = files_.locations.place(message, field_of(message, field), index);
+  Problem problem;
+  problem.file = place.file;
+  problem.line = place.line;
+  problem.column = place.column;
+  problem.field_path = files_.locations.path(message, field_of(message, field));
+  problem.message = std::move(what);
+  problem.hint = std::move(hint);
+  if (problems_.size() == kMostProblems) {
+    problem.message = fmt::format("more than {} problems; the rest is not listed", kMostProblems);
+    problem.hint.clear();
+  }
+  problems_.push_back(std::move(problem));
+}
+
+void Checks::report_missing(const Message& message, std::string_view field, std::string hint) {
+  if (files_.complete()) report(message, field, fmt::format("`{}` is missing", field), std::move(hint));
+}
+
+bool Checks::number(const Message& message, std::string_view name, const Range& range) {
+  const Field* field = field_of(message, name);
+  if (field->has_presence() && !message.GetReflection()->HasField(message, field)) return true;
+  const double value = number_of(message, field);
+  if (!std::isfinite(value)) return false;
+  if (contains(range, value)) return true;
+  if (value == 0 && !files_.locations.is_written(message, field)) {
+    report_missing(message, name, fmt::format("it must be {}", describe(range)));
+  } else {
+    report(message, name, fmt::format("`{}` is {}; it must be {}", name, with_unit(value, range.unit), describe(range)));
+  }
+  return false;
+}
+
+bool Checks::duration(const Message& message, std::string_view name, const Range& range) {
+  const Field* field = field_of(message, name);
+  const Reflection* reflection = message.GetReflection();
+  const bool list = field->is_repeated();
+  const int count = list ? reflection->FieldSize(message, field) : (reflection->HasField(message, field) ? 1 : 0);
+  bool good = true;
+  for (int i = 0; i < count; ++i) {
+    const Message& value = list ? reflection->GetRepeatedMessage(message, field, i) : reflection->GetMessage(message, field);
+    const auto& duration = static_cast<const google::protobuf::Duration&>(value);
+    const double seconds = static_cast<double>(duration.seconds()) + duration.nanos() * 1e-9;
+    if (contains(range, seconds)) continue;
+    good = false;
+    report(message, name, fmt::format("`{}` is {}; it must be {}", name, with_unit(seconds, "s"), describe(range)), {},
+           list ? i : -1);
+  }
+  return good;
+}
+
+bool Checks::text(const Message& message, std::string_view name) {
+  const Field* field = field_of(message, name);
+  if (!message.GetReflection()->GetString(message, field).empty()) return true;
+  report_missing(message, name);
+  return false;
+}
+
+bool Checks::id(const Message& message, std::string_view name) {
+  if (!text(message, name)) return false;
+  const std::string value = message.GetReflection()->GetString(message, field_of(message, name));
+  if (std::all_of(value.begin(), value.end(), is_id_char)) return true;
+  report(message, name, fmt::format("`{}` has characters that no `{}` may have", value, name),
+         "use ASCII letters, digits and signs; no spaces, quotes or `/`");
+  return false;
+}
+
+bool Checks::present(const Message& message, std::string_view name, std::string hint) {
+  if (message.GetReflection()->HasField(message, field_of(message, name))) return true;
+  report_missing(message, name, std::move(hint));
+  return false;
+}
+
+void Checks::unused(const Message& message, std::initializer_list<std::string_view> fields, std::string_view reason) {
+  for (const std::string_view name : fields) {
+    const Field* field = field_of(message, name);
+    const bool set = field->is_repeated() ? message.GetReflection()->FieldSize(message, field) > 0
+                                          : message.GetReflection()->HasField(message, field);
+    if (set) report(message, name, fmt::format("`{}` means nothing here: {}", name, reason), "leave it out");
+  }
+}
+
+std::string Checks::where(const Message& message) const {
+  const Locations::Place place = files_.locations.place(message, nullptr, -1);
+  return place.line > 0 ? fmt::format("{}:{}", place.file, place.line) : place.file;
+}
+
+std::int64_t whole_seconds(const google::protobuf::Duration& duration) {
+  return duration.seconds() + static_cast<std::int64_t>(std::lround(duration.nanos() * 1e-9));
+}
+
+}  // namespace scenarios

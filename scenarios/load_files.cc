@@ -1,0 +1,127 @@
+#include "scenarios/load_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "scenarios/file_io.h"
+#include "scenarios/parse_bytes.h"
+
+namespace scenarios {
+namespace {
+
+namespace fs = std::filesystem;
+namespace v1 = landbridge::v1;
+
+constexpr std::size_t kDeepestIncludes = 64;
+constexpr std::size_t kMostFiles = 10000;
+
+class Loader {
+ public:
+  Loader() { result_.merged = std::make_unique<v1::Scenario>(); }
+
+  LoadedFiles load(std::string_view bytes, Format format, const fs::path& name) {
+    result_.locations.set_root(*result_.merged, name.string());
+    take(bytes, format, name);
+    return std::move(result_);
+  }
+
+  LoadedFiles load(const fs::path& path) {
+    result_.locations.set_root(*result_.merged, path.string());
+    if (std::optional<Problem> problem = read(path)) result_.problems.push_back(std::move(*problem));
+    return std::move(result_);
+  }
+
+ private:
+  // One name for a file, however it is reached.
+  static std::string identity(const fs::path& path) {
+    std::error_code error;
+    const fs::path canonical = fs::weakly_canonical(path, error);
+    return (error ? path.lexically_normal() : canonical).string();
+  }
+
+  // Returns why the file could not be read at all; what is wrong inside goes to the result.
+  std::optional<Problem> read(const fs::path& path) {
+    const std::optional<Format> format = format_of(path);
+    ReadFile file = read_file(path);
+    if (file.problem) return std::move(file.problem);
+    if (!format) {
+      Problem problem;
+      problem.file = path.string();
+      problem.message = "is of an unknown format";
+      problem.hint = "names of scenario files end in .txtpb, .binpb or .json";
+      return problem;
+    }
+    take(file.bytes, *format, path);
+    return std::nullopt;
+  }
+
+  void take(std::string_view bytes, Format format, const fs::path& path) {
+    ++result_.files;
+    ParsedFile parsed = parse_bytes(bytes, format, path.string());
+    result_.problems.insert(result_.problems.end(), parsed.problems.begin(), parsed.problems.end());
+    under_way_.push_back(identity(path));
+    for (int i = 0; i < parsed.message.include_size(); ++i) include(path, parsed, i);
+    done_.insert(under_way_.back());
+    under_way_.pop_back();
+    parsed.message.clear_include();
+    result_.merged->MergeFrom(parsed.message);
+    result_.locations.add(parsed.message, parsed.tree.get(), path.string(), *result_.merged);
+  }
+
+  void include(const fs::path& from, const ParsedFile& parsed, int index) {
+    const fs::path path = (from.parent_path() / parsed.message.include(index)).lexically_normal();
+    const std::string id = identity(path);
+    if (done_.count(id) != 0) return;
+    std::optional<Problem> problem;
+    if (const auto start = std::find(under_way_.begin(), under_way_.end(), id); start != under_way_.end()) {
+      problem = cycle(start - under_way_.begin(), id);
+    } else if (under_way_.size() >= kDeepestIncludes || result_.files >= kMostFiles) {
+      problem = Problem();
+      problem->message = fmt::format("more than {} includes within one another, or {} files", kDeepestIncludes, kMostFiles);
+    } else {
+      problem = read(path);
+      if (problem) problem->message = fmt::format("`{}` {}", path.string(), problem->message);
+    }
+    if (problem) report(*problem, from, parsed, index);
+  }
+
+  Problem cycle(std::ptrdiff_t start, const std::string& id) const {
+    std::string way;
+    for (auto file = under_way_.begin() + start; file != under_way_.end(); ++file) {
+      way += fs::path(*file).filename().string() + " -> ";
+    }
+    Problem problem;
+    problem.message = fmt::format("includes in a circle: {}{}", way, fs::path(id).filename().string());
+    problem.hint = "move what both need into a third file";
+    return problem;
+  }
+
+  // At the line that includes.
+  void report(Problem problem, const fs::path& from, const ParsedFile& parsed, int index) {
+    problem.file = from.string();
+    problem.field_path = "include";
+    if (parsed.tree != nullptr) {
+      const auto place = parsed.tree->GetLocation(v1::Scenario::descriptor()->FindFieldByName("include"), index);
+      problem.line = place.line + 1;
+      problem.column = place.column + 1;
+    }
+    result_.problems.push_back(std::move(problem));
+  }
+
+  LoadedFiles result_;
+  std::vector<std::string> under_way_;
+  std::set<std::string> done_;
+};
+
+}  // namespace
+
+LoadedFiles load_files(const fs::path& path) { return Loader().load(path); }
+
+LoadedFiles load_files(std::string_view bytes, Format format, const fs::path& name) {
+  return Loader().load(bytes, format, name);
+}
+
+}  // namespace scenarios

@@ -1,0 +1,27 @@
+// A scenario file and all it includes, merged, with the place of every value.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "landbridge/v1/scenario.pb.h"
+#include "scenarios/locations.h"
+#include "scenarios/problem.h"
+#include "scenarios/scenario.h"
+
+namespace scenarios {
+
+struct LoadedFiles {
+  // On the heap: Locations know it by address. `include` is empty.
+  std::unique_ptr<landbridge::v1::Scenario> merged;
+  Locations locations;
+  std::vector<Problem> problems;  // in the order of reading
+  std::size_t files = 0;
+  // False: something of the files is missing in `merged`, so that a missing thing is no news.
+  bool complete() const { return problems.empty(); }
+};
+
+LoadedFiles load_files(const std::filesystem::path& path);
+LoadedFiles load_files(std::string_view bytes, Format format, const std::filesystem::path& name);
+
+}  // namespace scenarios

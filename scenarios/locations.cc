@@ -1,0 +1,125 @@
+#include "scenarios/locations.h"
+
+#include <fmt/format.h>
+
+namespace scenarios {
+namespace {
+
+using google::protobuf::Message;
+using google::protobuf::Reflection;
+using Field = google::protobuf::FieldDescriptor;
+
+constexpr std::size_t kLongestLabel = 60;
+
+// What people call an element of a list: its id or name, else its index.
+std::string label_of(const Message& message, int index) {
+  for (const char* name : {"id", "name"}) {
+    const Field* field = message.GetDescriptor()->FindFieldByName(name);
+    if (field == nullptr || field->cpp_type() != Field::CPPTYPE_STRING) continue;
+    std::string text = message.GetReflection()->GetString(message, field);
+    if (!text.empty() && text.size() <= kLongestLabel) return text;
+  }
+  return std::to_string(index);
+}
+
+const Message& child_of(const Message& message, const Field* field, int index) {
+  const Reflection* reflection = message.GetReflection();
+  return field->is_repeated() ? reflection->GetRepeatedMessage(message, field, index)
+                              : reflection->GetMessage(message, field);
+}
+
+}  // namespace
+
+void Locations::set_root(const Message& merged, const std::string& file) {
+  files_.push_back(file);
+  nodes_[&merged].spot.file = static_cast<int>(files_.size()) - 1;
+}
+
+void Locations::add(const Message& from, const Tree* tree, const std::string& file, const Message& to) {
+  files_.push_back(file);
+  add_fields(from, tree, static_cast<int>(files_.size()) - 1, to);
+}
+
+void Locations::add_fields(const Message& from, const Tree* tree, int file, const Message& to) {
+  const Reflection* reflection = from.GetReflection();
+  for (int f = 0; f < from.GetDescriptor()->field_count(); ++f) {
+    const Field* field = from.GetDescriptor()->field(f);
+    if (field->is_repeated()) {
+      // What `from` brought stands at the end of the merged list.
+      const int count = reflection->FieldSize(from, field);
+      const int before = reflection->FieldSize(to, field) - count;
+      for (int i = 0; i < count; ++i) {
+        if (field->message_type() != nullptr) add_child(from, tree, file, to, field, i, before + i);
+        else add_value(tree, file, to, field, i, before + i);
+      }
+    } else if (field->message_type() != nullptr) {
+      if (reflection->HasField(from, field)) add_child(from, tree, file, to, field, -1, -1);
+    } else if (tree != nullptr ? tree->GetLocation(field, -1).line >= 0 : reflection->HasField(from, field)) {
+      add_value(tree, file, to, field, -1, -1);
+    }
+  }
+}
+
+void Locations::add_value(const Tree* tree, int file, const Message& to, const Field* field, int from_index,
+                          int to_index) {
+  FieldSpot spot{field->number(), to_index, {file, 0, 0}};
+  if (tree != nullptr) {
+    const auto location = tree->GetLocation(field, from_index);
+    spot.spot.line = location.line + 1;
+    spot.spot.column = location.column + 1;
+  }
+  nodes_[&to].fields.push_back(spot);
+}
+
+void Locations::add_child(const Message& from, const Tree* tree, int file, const Message& to, const Field* field,
+                          int from_index, int to_index) {
+  add_value(tree, file, to, field, from_index, to_index);
+  const Spot spot = nodes_[&to].fields.back().spot;
+  const Message& child = child_of(to, field, to_index);
+  Node& node = nodes_[&child];
+  node.parent = &to;
+  node.field = field;
+  node.index = to_index;
+  node.spot = spot;
+  add_fields(child_of(from, field, from_index), tree != nullptr ? tree->GetTreeForNested(field, from_index) : nullptr,
+             file, child);
+}
+
+const Locations::FieldSpot* Locations::find(const Message& message, const Field* field, int index) const {
+  const auto node = nodes_.find(&message);
+  if (node == nodes_.end() || field == nullptr) return nullptr;
+  const FieldSpot* found = nullptr;  // the last one: the value of the last file has won
+  for (const FieldSpot& spot : node->second.fields) {
+    if (spot.field == field->number() && (index < 0 || spot.index == index)) found = &spot;
+  }
+  return found;
+}
+
+Locations::Place Locations::place(const Message& message, const Field* field, int index) const {
+  Spot spot;
+  if (const FieldSpot* found = find(message, field, index)) {
+    spot = found->spot;
+  } else if (const auto node = nodes_.find(&message); node != nodes_.end()) {
+    spot = node->second.spot;
+  }
+  if (spot.file < 0) return {files_.empty() ? std::string() : files_.front(), 0, 0};
+  return {files_[static_cast<std::size_t>(spot.file)], spot.line, spot.column};
+}
+
+bool Locations::is_written(const Message& message, const Field* field) const {
+  return find(message, field, -1) != nullptr;
+}
+
+std::string Locations::path(const Message& message, const Field* field) const {
+  std::string path = field != nullptr ? field->name() : std::string();
+  const Message* current = &message;
+  for (auto node = nodes_.find(current); node != nodes_.end() && node->second.parent != nullptr;
+       current = node->second.parent, node = nodes_.find(current)) {
+    std::string step = node->second.field->name();
+    if (node->second.field->is_repeated()) step += fmt::format("[{}]", label_of(*current, node->second.index));
+    path = path.empty() ? step : fmt::format("{}.{}", step, path);
+  }
+  return path;
+}
+
+}  // namespace scenarios

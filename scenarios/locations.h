@@ -1,0 +1,71 @@
+// Where every field of the merged scenario was written: file, line and column, and its path.
+//
+// Files are merged as Protobuf merges: lists are joined, so the places of a file's list elements
+// are shifted by what was there before. Messages are told apart by address: the merged scenario
+// must not be moved or changed while its Locations are used.
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/message.h>
+#include <google/protobuf/text_format.h>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace scenarios {
+
+class Locations {
+ public:
+  using Message = google::protobuf::Message;
+  using Field = google::protobuf::FieldDescriptor;
+  using Tree = google::protobuf::TextFormat::ParseInfoTree;
+
+  struct Place {
+    std::string file;
+    int line = 0;  // from 1; 0: unknown
+    int column = 0;
+  };
+
+  // Problems without a better place are reported for this file.
+  void set_root(const Message& merged, const std::string& file);
+  // To be called right after `from` was merged into `to`; `tree` is nullptr if the format keeps no lines.
+  void add(const Message& from, const Tree* tree, const std::string& file, const Message& to);
+
+  // The place of a field's value (`index` of a list, else -1), or the nearest place around it.
+  Place place(const Message& message, const Field* field, int index) const;
+  // The field is written in a file, even if its value is the default.
+  bool is_written(const Message& message, const Field* field) const;
+  // E.g. "network.points[BY_BRE].gauges_mm".
+  std::string path(const Message& message, const Field* field) const;
+
+ private:
+  struct Spot {
+    int file = -1;
+    int line = 0;
+    int column = 0;
+  };
+  struct FieldSpot {
+    int field = 0;
+    int index = -1;
+    Spot spot;
+  };
+  struct Node {
+    const Message* parent = nullptr;
+    const Field* field = nullptr;
+    int index = -1;
+    Spot spot;
+    std::vector<FieldSpot> fields;
+  };
+
+  void add_fields(const Message& from, const Tree* tree, int file, const Message& to);
+  void add_value(const Tree* tree, int file, const Message& to, const Field* field, int from_index, int to_index);
+  void add_child(const Message& from, const Tree* tree, int file, const Message& to, const Field* field,
+                 int from_index, int to_index);
+  const FieldSpot* find(const Message& message, const Field* field, int index) const;
+
+  std::vector<std::string> files_;
+  std::unordered_map<const Message*, Node> nodes_;  // looked up only, never walked
+};
+
+}  // namespace scenarios

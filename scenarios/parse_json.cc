@@ -1,0 +1,153 @@
+// JSON files. Unknown fields are found by walking the document beside the schema; values of wrong
+// types are taken out one by one, so that all are found.
+#include <fmt/format.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <algorithm>
+#include <cctype>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "scenarios/parse_bytes.h"
+
+namespace scenarios {
+namespace {
+
+using google::protobuf::Descriptor;
+using google::protobuf::FieldDescriptor;
+using Json = nlohmann::json;
+
+constexpr int kMostRetries = 50;
+
+Problem problem_at(const std::string& file, std::string path, std::string message) {
+  Problem problem;
+  problem.file = file;
+  problem.field_path = std::move(path);
+  problem.message = std::move(message);
+  return problem;
+}
+
+Problem syntax_problem(std::string_view bytes, const std::string& file, std::size_t byte, std::string message) {
+  const std::string_view before = bytes.substr(0, byte == 0 ? 0 : std::min(byte - 1, bytes.size()));
+  const std::size_t line_start = before.rfind('\n');
+  Problem problem = problem_at(file, {}, std::move(message));
+  problem.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+  problem.column = 1 + static_cast<int>(before.size() - (line_start == std::string_view::npos ? 0 : line_start + 1));
+  return problem;
+}
+
+std::optional<Json> parse_document(std::string_view bytes, const std::string& file, std::vector<Problem>& problems) {
+  try {
+    return Json::parse(bytes.begin(), bytes.end());
+  } catch (const Json::parse_error& error) {
+    const std::string text = error.what();
+    const std::size_t colon = text.find(": ");  // behind the library's own words for the place
+    problems.push_back(syntax_problem(bytes, file, error.byte,
+                                      "not JSON: " + (colon == std::string::npos ? text : text.substr(colon + 2))));
+  } catch (const Json::exception& error) {
+    problems.push_back(problem_at(file, {}, std::string("not JSON: ") + error.what()));
+  }
+  return std::nullopt;
+}
+
+const FieldDescriptor* find_field(const Descriptor& type, const std::string& key) {
+  if (const FieldDescriptor* field = type.FindFieldByName(key)) return field;
+  return type.FindFieldByCamelcaseName(key);
+}
+
+// Times are written as strings in JSON.
+bool is_well_known(const Descriptor& type) { return type.file()->package() == "google.protobuf"; }
+
+void take_out_unknown(Json& value, const Descriptor& type, const std::string& path, const std::string& file,
+                      std::vector<Problem>& problems);
+
+void take_out_unknown_below(Json& value, const FieldDescriptor& field, const std::string& path,
+                            const std::string& file, std::vector<Problem>& problems) {
+  if (field.message_type() == nullptr || is_well_known(*field.message_type())) return;
+  if (!value.is_array()) return take_out_unknown(value, *field.message_type(), path, file, problems);
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    take_out_unknown(value[i], *field.message_type(), fmt::format("{}[{}]", path, i), file, problems);
+  }
+}
+
+void take_out_unknown(Json& value, const Descriptor& type, const std::string& path, const std::string& file,
+                      std::vector<Problem>& problems) {
+  if (!value.is_object()) return;
+  for (auto item = value.begin(); item != value.end();) {
+    const std::string child = path.empty() ? item.key() : path + "." + item.key();
+    if (const FieldDescriptor* field = find_field(type, item.key())) {
+      take_out_unknown_below(*item, *field, child, file, problems);
+      ++item;
+    } else {
+      problems.push_back(unknown_field(file, type, item.key()));
+      problems.back().field_path = child;
+      item = value.erase(item);
+    }
+  }
+}
+
+// The parser names the place as "(network.points[0].latitude_deg): invalid value ...".
+std::string path_in(const std::string& error) {
+  const std::size_t open = error.find('(');
+  const std::size_t close = error.find("): ", open);
+  return open == std::string::npos || close == std::string::npos ? std::string() : error.substr(open + 1, close - open - 1);
+}
+
+bool step_into(Json*& value, const std::string& step) {
+  const std::string name = step.substr(0, step.find('['));
+  if (!value->is_object()) return false;
+  for (auto item = value->begin(); item != value->end(); ++item) {
+    std::string key = item.key();
+    key.erase(std::remove(key.begin(), key.end(), '_'), key.end());
+    std::string wanted = name;
+    wanted.erase(std::remove(wanted.begin(), wanted.end(), '_'), wanted.end());
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
+    if (!std::equal(key.begin(), key.end(), wanted.begin(), wanted.end(), same)) continue;
+    value = &*item;
+    if (name.size() == step.size()) return true;
+    const std::string digits = step.substr(name.size() + 1, step.size() - name.size() - 2);
+    if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos) return false;
+    if (!value->is_array() || std::stoul(digits) >= value->size()) return false;
+    value = &(*value)[std::stoul(digits)];
+    return true;
+  }
+  return false;
+}
+
+// Makes the value at `path` null, which is read as unset. False if there is none.
+bool take_out(Json& document, const std::string& path) {
+  Json* value = &document;
+  std::size_t at = 0;
+  while (at < path.size()) {
+    const std::size_t dot = std::min(path.find('.', at), path.size());
+    if (!step_into(value, path.substr(at, dot - at))) return false;
+    at = dot + 1;
+  }
+  if (value == &document || value->is_null()) return false;
+  *value = nullptr;
+  return true;
+}
+
+}  // namespace
+
+void parse_json(std::string_view bytes, const std::string& file, ParsedFile& parsed) {
+  std::optional<Json> document = parse_document(bytes, file, parsed.problems);
+  if (!document) return;
+  take_out_unknown(*document, *landbridge::v1::Scenario::descriptor(), {}, file, parsed.problems);
+  // The user's own digits are kept if the document has not been changed.
+  std::string text = parsed.problems.empty() ? std::string(bytes) : document->dump();
+  for (int attempt = 0; attempt < kMostRetries; ++attempt) {
+    parsed.message.Clear();
+    const auto status = google::protobuf::util::JsonStringToMessage(text, &parsed.message);
+    if (status.ok()) return;
+    const std::string error(status.message());
+    const std::string path = path_in(error);
+    const std::size_t close = path.empty() ? std::string::npos : error.find("): ");
+    parsed.problems.push_back(problem_at(file, path, close == std::string::npos ? error : error.substr(close + 3)));
+    if (!take_out(*document, path)) break;
+    text = document->dump();
+  }
+  parsed.message.Clear();
+}
+
+}  // namespace scenarios

@@ -1,0 +1,25 @@
+#include "scenarios/validate.h"
+
+#include "scenarios/build.h"
+
+namespace scenarios {
+
+Validated validate(const LoadedFiles& files) {
+  Validated result;
+  result.problems = files.problems;
+  Checks checks(files);
+  for (const auto topic : {validate_values, validate_unique_names, validate_provenance, validate_network, validate_lines,
+                           validate_processes, validate_gauge_changes, validate_services, validate_demand,
+                           validate_experiment, validate_published, validate_size}) {
+    topic(checks);
+  }
+  if (files.complete() && !checks.any_problem()) {
+    result.input = build_model_input(*files.merged);
+    validate_model(checks, result.input);
+  }
+  for (Problem& problem : checks.take_problems()) result.problems.push_back(std::move(problem));
+  sort_problems(result.problems);
+  return result;
+}
+
+}  // namespace scenarios

@@ -1,0 +1,53 @@
+// The one validator: every rule stated in a comment of the schema is checked here, all problems are
+// listed. Each topic has its own file.
+#pragma once
+
+#include <vector>
+
+#include "models/model_input.h"
+#include "scenarios/checks.h"
+#include "scenarios/load_files.h"
+#include "scenarios/problem.h"
+
+namespace scenarios {
+
+struct Validated {
+  rail::ModelInput input;         // empty if there are problems
+  std::vector<Problem> problems;  // of reading and of checking, sorted
+};
+
+Validated validate(const LoadedFiles& files);
+
+// What must hold for all fields of a kind: finite numbers, known enum values, UTF-8, sane times.
+void validate_values(Checks& checks);
+// Names that must differ.
+void validate_unique_names(Checks& checks);
+// Provenance of every message, and the sources.
+void validate_provenance(Checks& checks);
+void validate_network(Checks& checks);
+void validate_lines(Checks& checks);
+void validate_processes(Checks& checks);
+void validate_gauge_changes(Checks& checks);
+void validate_services(Checks& checks);
+void validate_demand(Checks& checks);
+void validate_experiment(Checks& checks);
+void validate_published(Checks& checks);
+// Sums over the whole scenario.
+void validate_size(Checks& checks);
+
+// What only the rail model can tell: routes, train lengths on them, matrices that balance.
+// Requires that nothing else is wrong.
+void validate_model(Checks& checks, const rail::ModelInput& input);
+
+// A law of times (FACTOR is an error) or of factors (FACTOR is required).
+enum class Quantity { kTime, kFactor };
+bool validate_distribution(Checks& checks, const landbridge::v1::Distribution& law, Quantity quantity);
+
+// A key of docs/guides/results.md. Returns what is wrong with it and a hint, or an empty message.
+struct KeyProblem {
+  std::string message;
+  std::string hint;
+};
+KeyProblem check_kpi_key(const std::string& key, const Checks& checks);
+
+}  // namespace scenarios

@@ -1,0 +1,84 @@
+// Operating points, their tracks, and train classes.
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "scenarios/gauges.h"
+#include "scenarios/time_zones.h"
+#include "scenarios/validate.h"
+
+namespace scenarios {
+namespace {
+
+namespace v1 = landbridge::v1;
+
+constexpr int kMostTrainClasses = 200;
+
+bool all_of(const std::string& text, std::string_view allowed) {
+  return text.find_first_not_of(allowed) == std::string::npos;
+}
+
+constexpr std::string_view kCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+void check_codes(Checks& checks, const v1::OperatingPoint& point) {
+  if (!all_of(point.id(), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")) {
+    checks.report(point, "id", fmt::format("`{}` is no id of a point", point.id()), "use capital letters, digits and _");
+  }
+  if (!point.country().empty() && (point.country().size() != 2 || !all_of(point.country(), kCapitals))) {
+    checks.report(point, "country", fmt::format("`{}` is no country code", point.country()),
+                  "use the two capital letters of ISO 3166, e.g. PL");
+  }
+  const std::string& code = point.unlocode();
+  if (!code.empty() && (code.size() != 5 || !all_of(code.substr(0, 2), kCapitals) ||
+                        !all_of(code.substr(2), "ABCDEFGHIJKLMNOPQRSTUVWXYZ23456789"))) {
+    checks.report(point, "unlocode", fmt::format("`{}` is no UN/LOCODE", code), "five characters, e.g. BYBQT");
+  }
+  if (!point.time_zone().empty() && !is_time_zone(point.time_zone())) {
+    checks.report(point, "time_zone", fmt::format("unknown time zone `{}`", point.time_zone()),
+                  time_zone_hint(point.time_zone()));
+  }
+}
+
+void check_point_gauges(Checks& checks, const v1::OperatingPoint& point) {
+  std::set<int> seen;
+  for (int i = 0; i < point.gauges_mm_size(); ++i) {
+    const int gauge = point.gauges_mm(i);
+    if (!is_rail_gauge(gauge)) {
+      checks.report(point, "gauges_mm", fmt::format("{} mm is no known gauge", gauge), kGaugeHint, i);
+    } else if (!seen.insert(gauge).second) {
+      checks.report(point, "gauges_mm", fmt::format("gauge {} is listed twice", gauge), "leave one out", i);
+    }
+  }
+}
+
+void check_tracks(Checks& checks, const v1::OperatingPoint& point, const v1::TrackGroup& tracks) {
+  if (tracks.gauge_mm() == 0) {
+    checks.report_missing(tracks, "gauge_mm", kGaugeHint);
+  } else if (!has_gauge(point, tracks.gauge_mm())) {
+    checks.report(tracks, "gauge_mm", fmt::format("`{}` has no gauge {}", point.id(), tracks.gauge_mm()), gauges_hint(point));
+  }
+  checks.number(tracks, "count", {1, 500});
+  checks.number(tracks, "usable_length_m", {50, 5000, "m"});
+}
+
+}  // namespace
+
+void validate_network(Checks& checks) {
+  const v1::Network& network = checks.scenario().network();
+  for (const v1::OperatingPoint& point : network.points()) {
+    check_codes(checks, point);
+    check_point_gauges(checks, point);
+    checks.number(point, "latitude_deg", {-90, 90, "degrees"});
+    checks.number(point, "longitude_deg", {-180, 180, "degrees"});
+    for (const v1::TrackGroup& tracks : point.tracks()) check_tracks(checks, point, tracks);
+  }
+  for (const v1::TrainClass& train_class : network.train_classes()) {
+    checks.number(train_class, "speed_factor", {0.1, 5, "", false, true});
+    checks.number(train_class, "priority", {0, 7});
+  }
+  if (network.train_classes_size() > kMostTrainClasses) {
+    checks.report(network, "train_classes", fmt::format("more than {} train classes", kMostTrainClasses));
+  }
+}
+
+}  // namespace scenarios

@@ -1,0 +1,54 @@
+// Sums that no machine could hold, or that are slips of the keyboard.
+#include <algorithm>
+
+#include "scenarios/validate.h"
+
+namespace scenarios {
+namespace {
+
+namespace v1 = landbridge::v1;
+
+constexpr double kMostThings = 1e6;
+constexpr double kMostContainers = 1e9;
+
+double things(const v1::Scenario& scenario) {
+  const v1::Network& network = scenario.network();
+  double sum = network.points_size() + scenario.services().services_size() + scenario.demand().flows_size();
+  for (const v1::Line& line : network.lines()) sum += 1.0 + line.passing_places();
+  for (const v1::Process& process : scenario.processes().processes()) sum += 1.0 + process.stages_size();
+  for (const v1::Matrix& matrix : scenario.demand().matrices()) {
+    sum += static_cast<double>(matrix.seeds_size()) * std::max(1, matrix.kinds_size());
+  }
+  return sum + scenario.processes().resources_size() + scenario.processes().gauge_changes_size();
+}
+
+double containers_per_year(const v1::Demand& demand) {
+  double sum = 0;
+  for (const v1::Flow& flow : demand.flows()) sum += flow.containers_per_year();
+  for (const v1::Matrix& matrix : demand.matrices()) {
+    for (const v1::Margin& margin : matrix.origins()) sum += margin.containers_per_year();
+  }
+  return sum;
+}
+
+double run_years(const v1::Experiment& experiment) {
+  return (static_cast<double>(experiment.spin_up().seconds()) + static_cast<double>(experiment.counted().seconds())) / kYear_s;
+}
+
+}  // namespace
+
+void validate_size(Checks& checks) {
+  const v1::Scenario& scenario = checks.scenario();
+  if (const double sum = things(scenario); sum > kMostThings) {
+    checks.report(scenario, "network", fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
+                  "points, sections, stages, services, flows and seeds count");
+  }
+  const double containers = containers_per_year(scenario.demand()) * run_years(scenario.experiment());
+  if (containers > kMostContainers) {
+    checks.report(scenario, "demand", fmt::format("{:.3g} containers in the simulated time; at most {:.3g} are possible",
+                                                  containers, kMostContainers),
+                  "is a unit wrong?");
+  }
+}
+
+}  // namespace scenarios
