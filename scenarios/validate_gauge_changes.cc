@@ -33,7 +33,6 @@ void check_gauges(Checks& checks, const v1::GaugeChange& change) {
 void check_group(Checks& checks, const v1::Reformation& reformation) {
   checks.number(reformation, "inbound_trains", {1, 20});
   checks.number(reformation, "outbound_trains", {1, 20});
-  checks.unused(reformation, {"train_feu"}, "rule GROUP cuts into equal trains");
 }
 
 void check_reformation(Checks& checks, const v1::Reformation& reformation) {
@@ -41,8 +40,8 @@ void check_reformation(Checks& checks, const v1::Reformation& reformation) {
     check_group(checks, reformation);
   } else {
     checks.unused(reformation, {"inbound_trains", "outbound_trains"}, "only rule GROUP counts trains");
-    checks.number(reformation, "train_feu", {0.5, 200, "FEU", false, true});
   }
+  checks.number(reformation, "train_feu", {0.5, 200, "FEU", false, true});
   checks.duration(reformation, "latest_departure", {0, kYear_s, "s", true});
 }
 

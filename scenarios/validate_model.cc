@@ -2,6 +2,7 @@
 // this library that asks the rail model.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "models/model.h"
 #include "models/routing.h"
@@ -27,12 +28,8 @@ class TrainLengths {
     double length_m = wanted_length(service);
     for (std::size_t i = 0; i < route.legs.size(); ++i) {
       const rail::RouteLeg& leg = route.legs[i];
-      if (leg.gauge_mm == 0) {
-        length_m = wanted_length(service);  // trains from a ship are formed anew
-        continue;
-      }
-      if (leg.max_train_length_m > 0) length_m = std::min(length_m, leg.max_train_length_m);
-      check_stops(service, leg, length_m);
+      if (i > 0) length_m = length_beyond(service, input_.gauge_changes[route.gauge_changes[i - 1]], leg, length_m);
+      if (leg.gauge_mm != 0) check_stops(service, leg, length_m);
     }
   }
 
@@ -40,12 +37,17 @@ class TrainLengths {
   void check_origin(std::uint32_t service, const rail::RouteLeg& leg) {
     const double length_m = wanted_length(service);
     check_stop(service, leg.from, leg.gauge_mm, length_m);
-    if (leg.max_train_length_m == 0 || length_m <= leg.max_train_length_m) return;
     const v1::TrainService& message = message_of(service);
-    checks_.report(message.formation(), "train_feu",
-                   fmt::format("trains of `{}` are {:.0f} m long; the lines from `{}` take {:.0f} m", message.id(), length_m,
-                               message.origin(), leg.max_train_length_m),
-                   fewer_feu(service, leg.max_train_length_m));
+    if (leg.max_feu > 0 && message.formation().train_feu() > leg.max_feu) {
+      checks_.report(message.formation(), "train_feu",
+                     fmt::format("trains of `{}` have {} FEU; the lines from `{}` take {} FEU", message.id(),
+                                 message.formation().train_feu(), message.origin(), leg.max_feu));
+    } else if (leg.max_train_length_m > 0 && length_m > leg.max_train_length_m) {
+      checks_.report(message.formation(), "train_feu",
+                     fmt::format("trains of `{}` are {:.0f} m long; the lines from `{}` take {:.0f} m", message.id(), length_m,
+                                 message.origin(), leg.max_train_length_m),
+                     fewer_feu(service, leg.max_train_length_m));
+    }
   }
 
  private:
@@ -53,9 +55,27 @@ class TrainLengths {
     return checks_.scenario().services().services(static_cast<int>(service));
   }
 
-  double wanted_length(std::uint32_t service) const {
-    const rail::ServiceInput& input = input_.services[service];
-    return input.train_feu * input.length_m_per_feu + input.locomotive_length_m;
+  double length_of(std::uint32_t service, double feu) const {
+    return feu * input_.services[service].length_m_per_feu + input_.services[service].locomotive_length_m;
+  }
+
+  double wanted_length(std::uint32_t service) const { return length_of(service, input_.services[service].train_feu); }
+
+  // Of the longest train that goes on from a change of gauge: as it came, or re-formed.
+  double length_beyond(std::uint32_t service, const rail::GaugeChangeInput& change, const rail::RouteLeg& leg,
+                       double arriving_m) const {
+    double longest_m = std::numeric_limits<double>::infinity();
+    if (leg.max_train_length_m > 0) longest_m = leg.max_train_length_m;
+    if (leg.max_feu > 0) longest_m = std::min(longest_m, length_of(service, leg.max_feu));
+    double new_m = longest_m;
+    if (change.train_feu > 0) new_m = std::min(new_m, length_of(service, change.train_feu));
+    if (change.rule == rail::ReformationRule::kGroup) {
+      const double group_feu = input_.services[service].train_feu * change.inbound_trains / change.outbound_trains;
+      new_m = std::min(new_m, length_of(service, group_feu));
+    }
+    if (std::isinf(new_m)) new_m = wanted_length(service);
+    if (arriving_m > longest_m || change.from_gauge_mm == 0) return new_m;
+    return input_.services[service].reformed_share > 0 ? std::max(arriving_m, new_m) : arriving_m;
   }
 
   std::string fewer_feu(std::uint32_t service, double length_m) const {

@@ -37,7 +37,7 @@ void check_stages(Checks& checks, const v1::Process& process) {
   std::map<std::string, const v1::Stage*> first;
   int gauge_changes = 0;
   for (const v1::Stage& stage : process.stages()) {
-    if (checks.id(stage, "name") && !first.emplace(stage.name(), &stage).second) {
+    if (checks.text(stage, "name") && !first.emplace(stage.name(), &stage).second) {
       checks.report(stage, "name", fmt::format("duplicate stage `{}`", stage.name()),
                     fmt::format("the first one is at {}", checks.where(*first.at(stage.name()))));
     }
