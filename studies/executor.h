@@ -1,0 +1,22 @@
+// Runs independent jobs on threads. Each job writes to its own slot, so results never depend on which
+// thread ran what when.
+#pragma once
+
+#include <atomic>
+#include <functional>
+
+namespace studies {
+
+enum class Backend { kTbb, kJthread, kSerial };
+
+// Environment variable LANDBRIDGE_EXECUTOR: "tbb" (default), "jthread" or "serial". Throws
+// std::invalid_argument for other values.
+Backend backend_from_environment();
+
+// Calls job(0) ... job(jobs - 1), each once, on up to `threads` threads (0: as many as the machine has).
+// Jobs are begun in order of index, none after `interrupt` has turned true. The exception of the job with the lowest index is
+// thrown again, after all running jobs have ended.
+void run_jobs(int jobs, int threads, Backend backend, const std::atomic<bool>* interrupt,
+              const std::function<void(int)>& job);
+
+}  // namespace studies

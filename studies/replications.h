@@ -1,0 +1,68 @@
+// Independent replications of one model, in parallel, with the same results at any number of threads.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "models/model.h"
+#include "models/observations.h"
+#include "models/replication.h"
+#include "studies/executor.h"
+#include "studies/statistics.h"
+
+namespace studies {
+
+struct ReplicationsOptions {
+  int replications = 10;
+  int threads = 0;  // 0: as many as the machine has
+  std::uint64_t seed = 1;
+  bool record_trains = false;
+  bool record_containers = false;
+  Backend backend = Backend::kTbb;
+  const std::atomic<bool>* interrupt = nullptr;
+  // What runs one replication; tests put something quick here.
+  std::function<rail::Observations(const rail::Model&, const rail::ReplicationOptions&)> run_one =
+      rail::run_replication;
+  // Called from any thread, one at a time, after each complete replication.
+  std::function<void(int complete)> progress;
+  // Called in order of index, one at a time, with each complete replication, for records that are too
+  // large to keep; the records are dropped afterwards.
+  std::function<void(int index, const rail::Observations&)> take_records;
+};
+
+struct Replication {
+  int index = 0;
+  rail::StopReason stop = rail::StopReason::kHorizon;
+  std::uint64_t events = 0;
+  std::vector<rail::Kpi> kpis;
+  std::string hash;          // of its canonical bytes, KPIs included
+  std::string records_hash;  // empty without records
+};
+
+// One KPI over all replications in which it was observed.
+struct KpiSummary {
+  std::string key;
+  std::string unit;
+  Summary summary;
+};
+
+// An interrupted study keeps replications 0 ... k-1, without a gap: it equals a study of k replications.
+struct ReplicationsResult {
+  int asked = 0;
+  bool interrupted = false;
+  std::vector<Replication> complete;  // by index
+  std::vector<KpiSummary> kpis;       // in the order of rail::kpis()
+  std::string results_hash;
+  std::string records_hash;           // empty without records
+
+  // Nothing if there is no such KPI or it was never observed.
+  const Summary* find(const std::string& key) const;
+};
+
+// Throws what the replication with the lowest index threw, if any did.
+ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options);
+
+}  // namespace studies

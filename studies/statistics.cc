@@ -1,0 +1,43 @@
+#include "studies/statistics.h"
+
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+
+namespace studies {
+namespace {
+
+constexpr double kConfidence = 0.95;
+
+double mean_of(const std::vector<double>& values) {
+  double sum = 0;
+  for (const double value : values) sum += value;
+  return sum / static_cast<double>(values.size());
+}
+
+double squares_about(const std::vector<double>& values, double mean) {
+  double sum = 0;
+  for (const double value : values) sum += (value - mean) * (value - mean);
+  return sum;
+}
+
+}  // namespace
+
+std::optional<double> Summary::relative_precision() const {
+  if (!half_width || mean == 0) return std::nullopt;
+  return *half_width / std::abs(mean);
+}
+
+Summary summarise(const std::vector<double>& values) {
+  Summary summary;
+  summary.count = static_cast<int>(values.size());
+  if (values.empty()) return summary;
+  summary.mean = mean_of(values);
+  if (values.size() < 2) return summary;
+  const auto n = static_cast<double>(values.size());
+  summary.sd = std::sqrt(squares_about(values, summary.mean) / (n - 1));
+  const boost::math::students_t law(n - 1);
+  summary.half_width = boost::math::quantile(law, 0.5 + kConfidence / 2) * summary.sd / std::sqrt(n);
+  return summary;
+}
+
+}  // namespace studies

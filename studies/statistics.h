@@ -1,0 +1,25 @@
+// Means over replications with their confidence intervals (METHODS 5).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+namespace studies {
+
+// Of independent, identically distributed numbers. The interval is Student's, 95 %, two-sided; with
+// fewer than two numbers there is none.
+struct Summary {
+  int count = 0;
+  double mean = 0;
+  double sd = 0;
+  std::optional<double> half_width;  // of the 95 % interval
+
+  double low() const { return mean - half_width.value_or(0); }
+  double high() const { return mean + half_width.value_or(0); }
+  // Half width over |mean|; nothing without an interval or for mean 0.
+  std::optional<double> relative_precision() const;
+};
+
+Summary summarise(const std::vector<double>& values);
+
+}  // namespace studies
