@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <memory>
+#include <new>
+#include <type_traits>
 #include <vector>
 
 namespace rail {
@@ -12,12 +14,14 @@ namespace rail {
 // Record must have `Record* next` and `bool alive`.
 template <class Record>
 class RecordPool {
+  static_assert(std::is_trivially_destructible_v<Record>);
+
  public:
   Record* acquire() {
     if (free_ == nullptr) grow();
     Record* record = free_;
     free_ = record->next;
-    *record = Record{};
+    new (record) Record;
     record->alive = true;
     return record;
   }

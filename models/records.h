@@ -12,6 +12,19 @@ namespace rail {
 
 using Waits = std::array<std::int64_t, kWaitCauses>;  // seconds by WaitCause
 
+// Departures from the `from` points of watches that have not reached a `to` point yet.
+struct WatchStamps {
+  std::uint32_t set = 0;  // bit per watch: `since` is valid
+  std::array<std::int64_t, kMostWatches> since;
+
+  WatchStamps() {}  // NOLINT: `since` is left as it is; clearing it for every record would cost time
+  bool has(std::uint32_t watch) const { return (set >> watch & 1U) != 0; }
+  void stamp(std::uint32_t watch, std::int64_t time) {
+    since[watch] = time;
+    set |= 1U << watch;
+  }
+};
+
 struct Container {
   Container* next = nullptr;  // in its train or pool
   std::uint64_t identity = 0;
@@ -26,11 +39,9 @@ struct Container {
   std::int64_t ready = 0;           // for the next train
   std::int64_t first_departed = -1;
   std::int64_t arrived_here = -1;   // at the point where it stands in a yard
-  std::int64_t leg_departed = -1;
   std::int64_t formation_wait = 0;  // before the current train
   Waits wait{};                     // of the legs done
-  std::array<std::int64_t, kMostWatches> watch_since;  // valid where watch_bits says so
-  std::uint32_t watch_bits = 0;
+  WatchStamps watches;              // of the legs done
 };
 
 // Containers in a fixed order, linked through Container::next.
@@ -49,6 +60,14 @@ struct ContainerList {
  private:
   void count_in(const Container& container, int sign);
 };
+
+// TEU of one service on a train.
+struct CargoGroup {
+  std::uint32_t service = kNone;
+  std::int32_t teu = 0;
+};
+// Trains with more services are looked through container by container where it matters.
+constexpr std::size_t kMostGroups = 4;
 
 struct Train {
   Train* next = nullptr;  // in the queue it stands in
@@ -75,7 +94,13 @@ struct Train {
   std::int64_t queued_since = 0;
   std::int64_t yard_since = -1;  // waits for yard room since; -1: does not
   std::int64_t run_seconds = 0;  // drawn for the section it asks for
+  std::int64_t leg_departed = -1;  // from where it was formed
   ContainerList cargo;
+  std::uint8_t groups = 0;         // kMostGroups + 1: more than are listed
+  std::array<CargoGroup, kMostGroups> group;
+  WatchStamps watches;             // of this leg: they hold for all containers
+  std::uint32_t watches_done = 0;  // bits: reached on this leg
+  std::uint32_t cargo_watches = 0; // bits: some container has a stamp of an earlier leg
   Waits wait{};       // since it was formed
   Waits stop_wait{};  // at this station
 };

@@ -96,9 +96,12 @@ class Station {
 
   // station_journeys.cc: counts of departures and arrivals
   void count_entry(Train& train, const StepTable& step, std::int64_t waited, std::int64_t path_wait);
+  bool is_through(std::uint32_t service, const LineInput& line) const;
   std::int64_t through_teu_of(const Train& train, const LineInput& line) const;
   void stamp_departure(Train& train);
   void observe_watches(Train& train);
+  void hand_over_stamps(Container& container, const Train& train) const;
+  void take_stock(Train& train) const;
 
   // station_ending.cc: stays, legs and journeys end
   void enter(Train* train);

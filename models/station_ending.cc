@@ -54,6 +54,7 @@ void Station::end_journey(Train* train) {
 }
 
 void Station::end_leg(Container& container, const Train& train) {
+  hand_over_stamps(container, train);
   for (std::size_t cause = 0; cause < kWaitCauses; ++cause) container.wait[cause] += train.wait[cause];
   container.wait[static_cast<std::size_t>(WaitCause::kFormation)] += container.formation_wait;
   if (!context_.record_containers) return;
@@ -66,7 +67,7 @@ void Station::end_leg(Container& container, const Train& train) {
   record.from = tables_.legs[train.leg].from;
   record.to = table_.point;
   record.ready = container.ready;
-  record.departed = container.leg_departed;
+  record.departed = train.leg_departed;
   record.arrived = train.arrived;
   std::copy(train.wait.begin(), train.wait.end(), record.wait);
   record.wait[static_cast<std::size_t>(WaitCause::kFormation)] += container.formation_wait;

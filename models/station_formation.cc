@@ -222,6 +222,7 @@ void Station::count_formed(Train& train) {
 
 // Waits from ready to formed, per container.
 void Station::account_formation(Train& train) {
+  take_stock(train);
   WaitSum& place =
       counters_.places[tables_.legs[train.leg].place[static_cast<std::size_t>(train.direction)]].wait;
   for (Container* c = train.cargo.head; c != nullptr; c = c->next) {

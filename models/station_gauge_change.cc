@@ -107,6 +107,9 @@ void Station::lift_to_other_gauge(Train* train) {
   train->arrived = -1;
   train->wait = {};
   train->stop_wait = {};
+  train->watches.set = 0;
+  train->watches_done = 0;
+  take_stock(*train);
   count_formed(*train);
   begin_process(train, ProcessRole::kGaugeOut);
 }

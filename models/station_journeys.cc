@@ -1,5 +1,6 @@
 // What a departure or arrival means for counts: lines, watches, first departures.
 #include <algorithm>
+#include <bit>
 
 #include "models/station.h"
 #include "models/wait_account.h"
@@ -23,44 +24,82 @@ void Station::count_entry(Train& train, const StepTable& step, std::int64_t wait
   line.through_teu += through_teu;
 }
 
-// Containers that neither start nor end their journey in a country at the line's ends.
-std::int64_t Station::through_teu_of(const Train& train, const LineInput& line) const {
+// Neither starts nor ends its journey in a country at the line's ends.
+bool Station::is_through(std::uint32_t service, const LineInput& line) const {
   const auto& country = tables_.country;
+  const ServiceInput& ends = context_.input.services[service];
+  for (const std::uint32_t point : {line.from, line.to}) {
+    if (country[ends.origin] == country[point] || country[ends.destination] == country[point]) return false;
+  }
+  return true;
+}
+
+std::int64_t Station::through_teu_of(const Train& train, const LineInput& line) const {
   std::int64_t teu = 0;
-  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
-    const ServiceInput& service = context_.input.services[c->service];
-    bool through = true;
-    for (const std::uint32_t end : {line.from, line.to}) {
-      through = through && country[service.origin] != country[end] && country[service.destination] != country[end];
+  if (train.groups <= kMostGroups) {
+    for (std::size_t g = 0; g < train.groups; ++g) {
+      if (is_through(train.group[g].service, line)) teu += train.group[g].teu;
     }
-    if (through) teu += c->teu;
+    return teu;
+  }
+  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    if (is_through(c->service, line)) teu += c->teu;
   }
   return teu;
 }
 
 void Station::stamp_departure(Train& train) {
-  const bool first_step = train.step == 0;
-  if (!first_step && table_.watch_from.empty()) return;
-  for (Container* c = train.cargo.head; c != nullptr; c = c->next) {
-    if (first_step) c->leg_departed = now();
-    if (c->first_departed < 0) c->first_departed = now();
-    for (const std::uint32_t watch : table_.watch_from) {
-      c->watch_since[watch] = now();
-      c->watch_bits |= 1U << watch;
-    }
+  if (train.step == 0) train.leg_departed = now();
+  for (const std::uint32_t watch : table_.watch_from) {
+    train.watches.stamp(watch, now());
+    train.watches_done &= ~(1U << watch);
   }
 }
 
+// The train's own stamp is later than any of an earlier leg, so it wins.
 void Station::observe_watches(Train& train) {
   for (std::size_t i = 0; i < table_.watch_to.size(); ++i) {
     const std::uint32_t watch = table_.watch_to[i];
     const auto& directions = context_.input.watches[watch].directions;
     if (std::find(directions.begin(), directions.end(), train.direction) == directions.end()) continue;
-    for (Container* c = train.cargo.head; c != nullptr; c = c->next) {
-      if ((c->watch_bits >> watch & 1U) == 0) continue;
-      c->watch_bits &= ~(1U << watch);
-      counters_.watches[i].travel.add(now() - c->watch_since[watch]);
+    DurationHistogram& travel = counters_.watches[i].travel;
+    if (train.watches.has(watch)) {
+      travel.add(now() - train.watches.since[watch], train.cargo.count);
+    } else if (((train.cargo_watches & ~train.watches_done) >> watch & 1U) != 0) {
+      for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
+        if (c->watches.has(watch)) travel.add(now() - c->watches.since[watch]);
+      }
     }
+    train.watches.set &= ~(1U << watch);
+    train.watches_done |= 1U << watch;
+  }
+}
+
+// What the train knows for all its containers becomes theirs.
+void Station::hand_over_stamps(Container& container, const Train& train) const {
+  if (container.first_departed < 0) container.first_departed = train.leg_departed;
+  WatchStamps& watches = container.watches;
+  watches.set &= ~train.watches_done;
+  for (std::uint32_t set = train.watches.set; set != 0; set &= set - 1) {
+    const auto watch = static_cast<std::uint32_t>(std::countr_zero(set));
+    watches.stamp(watch, train.watches.since[watch]);
+  }
+}
+
+// Counted when a train is formed or lifted: by service, and whose stamps it carries.
+void Station::take_stock(Train& train) const {
+  train.groups = 0;
+  train.cargo_watches = 0;
+  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    train.cargo_watches |= c->watches.set;
+    if (train.groups > kMostGroups) continue;
+    std::size_t g = 0;
+    while (g < train.groups && train.group[g].service != c->service) ++g;
+    if (g == train.groups) {
+      if (++train.groups > kMostGroups) continue;
+      train.group[g] = {c->service, 0};
+    }
+    train.group[g].teu += c->teu;
   }
 }
 
