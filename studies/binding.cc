@@ -1,49 +1,54 @@
 #include "studies/binding.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 namespace studies {
 namespace {
 
-constexpr const char* kPrefix = "wait/";
-constexpr const char* kSuffix = "/container_hours";
+constexpr std::string_view kPrefix = "wait/";
+constexpr std::string_view kSuffix = "/container_hours";
 
-// "wait/<place>/<cause>/container_hours" cut apart; the place may hold slashes.
-std::optional<BindingResource> parse(const KpiSummary& kpi) {
-  const std::string prefix = kPrefix, suffix = kSuffix;
-  if (kpi.key.rfind(prefix, 0) != 0 || kpi.key.size() <= prefix.size() + suffix.size()) return std::nullopt;
-  if (kpi.key.compare(kpi.key.size() - suffix.size(), suffix.size(), suffix) != 0) return std::nullopt;
-  const std::string middle = kpi.key.substr(prefix.size(), kpi.key.size() - prefix.size() - suffix.size());
-  const std::size_t cut = middle.rfind('/');
-  if (cut == std::string::npos) return std::nullopt;
-  return BindingResource{middle.substr(0, cut), middle.substr(cut + 1), kpi.summary, 0, std::nullopt};
+// The place may itself hold slashes; the cause never does.
+std::optional<Wait> parse(const KpiSummary& kpi) {
+  std::string_view key = kpi.key;
+  if (!key.starts_with(kPrefix) || !key.ends_with(kSuffix)) return std::nullopt;
+  key.remove_prefix(kPrefix.size());
+  key.remove_suffix(kSuffix.size());
+  const std::size_t cut = key.rfind('/');
+  if (cut == std::string_view::npos) return std::nullopt;
+  return Wait{std::string(key.substr(0, cut)), std::string(key.substr(cut + 1)), kpi.summary};
 }
 
-std::string utilisation_key(const BindingResource& resource) {
-  if (resource.cause == "server") return "resource/" + resource.place + "/utilisation";
-  if (resource.cause == "crane") return "terminal/" + resource.place + "/utilisation";
-  if (resource.cause == "section") return "line/" + resource.place + "/occupancy";
-  return "";
+std::string utilisation_key(const Wait& wait) {
+  if (wait.cause == "server") return "resource/" + wait.place + "/utilisation";
+  if (wait.cause == "crane" || wait.cause == "yard") return "terminal/" + wait.place + "/utilisation";
+  return "line/" + wait.place + "/occupancy";
 }
 
 }  // namespace
 
-std::vector<BindingResource> binding_resources(const ReplicationsResult& result, bool with_formation) {
+std::vector<Wait> waits(const KpiTable& kpis) {
+  std::vector<Wait> all;
+  for (const KpiSummary& kpi : kpis.all()) {
+    if (std::optional<Wait> wait = parse(kpi)) all.push_back(std::move(*wait));
+  }
+  return all;
+}
+
+std::vector<BindingResource> binding_resources(const KpiTable& kpis) {
   std::vector<BindingResource> all;
   double sum = 0;
-  for (const KpiSummary& kpi : result.kpis) {
-    std::optional<BindingResource> one = parse(kpi);
-    if (!one || one->container_hours.mean <= 0) continue;
-    if (one->cause == "formation" && !with_formation) continue;
-    sum += one->container_hours.mean;
-    all.push_back(std::move(*one));
+  for (Wait& wait : waits(kpis)) {
+    if (wait.container_hours.mean <= 0 || wait.cause == "formation") continue;
+    sum += wait.container_hours.mean;
+    const Summary utilisation = kpis.find(utilisation_key(wait));
+    all.push_back({std::move(wait), 0, utilisation});
   }
-  for (BindingResource& one : all) {
-    one.share = one.container_hours.mean / sum;
-    if (const Summary* utilisation = result.find(utilisation_key(one))) one.utilisation = *utilisation;
-  }
+  for (BindingResource& one : all) one.share = one.wait.container_hours.mean / sum;
   std::stable_sort(all.begin(), all.end(), [](const BindingResource& x, const BindingResource& y) {
-    return x.container_hours.mean > y.container_hours.mean;
+    return x.wait.container_hours.mean > y.wait.container_hours.mean;
   });
   return all;
 }

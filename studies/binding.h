@@ -1,24 +1,30 @@
 // Which resource binds: places and causes by the container-hours of waiting attributed to them.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "studies/replications.h"
+#include "studies/kpi_table.h"
 
 namespace studies {
 
-struct BindingResource {
+// A place and a cause of waiting, from the key "wait/<place>/<cause>/container_hours".
+struct Wait {
   std::string place;
   std::string cause;
   Summary container_hours;
-  double share = 0;                   // of all container-hours of waiting
-  std::optional<Summary> utilisation; // where the place has one
+};
+// All of them, in the order of the KPIs.
+std::vector<Wait> waits(const KpiTable& kpis);
+
+struct BindingResource {
+  Wait wait;
+  double share = 0;     // of all container-hours that are listed
+  Summary utilisation;  // count 0 where the place has none
 };
 
-// Most container-hours first; places without any are left out. Waiting for a train to be formed is
-// a matter of demand and timetable, not of a resource: it is listed only if asked for.
-std::vector<BindingResource> binding_resources(const ReplicationsResult& result, bool with_formation = false);
+// Most container-hours first; places without any are left out. Waiting for a train to be formed is a
+// matter of demand and timetable, not of a resource that could be widened, and is left out as well.
+std::vector<BindingResource> binding_resources(const KpiTable& kpis);
 
 }  // namespace studies

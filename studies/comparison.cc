@@ -12,26 +12,28 @@ Summary scaled(Summary summary, double factor) {
   return summary;
 }
 
-bool overlap(const scenarios::PublishedFigure& figure, const Summary& simulated) {
-  const double low = figure.low.value_or(figure.value);
-  const double high = figure.high.value_or(figure.value);
-  // Half width of the mean's interval times sqrt(n + 1): that of a single further observation.
-  const double spread = simulated.half_width.value_or(0) * std::sqrt(simulated.count + 1.0);
-  return simulated.mean - spread <= high && low <= simulated.mean + spread;
+bool overlaps(const scenarios::PublishedFigure& figure, double low, double high) {
+  return low <= figure.high.value_or(figure.value) && figure.low.value_or(figure.value) <= high;
 }
 
-ComparedFigure compare(const scenarios::PublishedFigure& figure, const ReplicationsResult& result) {
+ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable& kpis) {
   ComparedFigure compared;
   compared.figure = figure;
   if (figure.kpi.empty()) return compared;
-  const Summary* summary = result.find(figure.kpi);
-  if (summary == nullptr) {
+  const Summary summary = kpis.find(figure.kpi);
+  if (summary.count == 0) {
     compared.verdict = Verdict::kNotObserved;
     return compared;
   }
-  compared.simulated = scaled(*summary, figure.factor);
+  compared.simulated = scaled(summary, figure.factor);
   if (figure.value != 0) compared.deviation = (compared.simulated->mean - figure.value) / figure.value;
-  compared.verdict = overlap(figure, *compared.simulated) ? Verdict::kAgrees : Verdict::kDiffers;
+  compared.in_mean_interval = overlaps(figure, compared.simulated->low(), compared.simulated->high());
+  // Half width of the mean's interval times sqrt(n + 1): that of a single further observation.
+  const double spread = compared.simulated->half_width.value_or(0) * std::sqrt(summary.count + 1.0);
+  compared.prediction_low = compared.simulated->mean - spread;
+  compared.prediction_high = compared.simulated->mean + spread;
+  const bool agrees = overlaps(figure, compared.prediction_low, compared.prediction_high);
+  compared.verdict = agrees ? Verdict::kAgrees : Verdict::kDiffers;
   return compared;
 }
 
@@ -57,9 +59,9 @@ const char* to_string(scenarios::FigureRole role) {
 }
 
 std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::PublishedFigure>& published,
-                                                   const ReplicationsResult& result) {
+                                                   const KpiTable& kpis) {
   std::vector<ComparedFigure> all;
-  for (const scenarios::PublishedFigure& figure : published) all.push_back(compare(figure, result));
+  for (const scenarios::PublishedFigure& figure : published) all.push_back(compare(figure, kpis));
   return all;
 }
 

@@ -6,12 +6,15 @@
 #include <vector>
 
 #include "scenarios/scenario.h"
-#include "studies/replications.h"
+#include "studies/kpi_table.h"
 
 namespace studies {
 
+// A published figure is one year, not a mean of many. It agrees if its value or range overlaps the 95 %
+// prediction interval of one more replication; that it also overlaps the narrower interval of the
+// mean is said beside it.
 enum class Verdict {
-  kAgrees,        // the published value or range overlaps what single simulated years come to (below)
+  kAgrees,
   kDiffers,
   kNotSimulated,  // no KPI stands for it; the figure says why
   kNotObserved,   // the KPI was never observed in this run
@@ -24,11 +27,13 @@ struct ComparedFigure {
   Verdict verdict = Verdict::kNotSimulated;
   std::optional<Summary> simulated;  // in the published figure's unit
   std::optional<double> deviation;   // (simulated - published) / published
+  bool in_mean_interval = false;     // the published value or range overlaps the 95 % interval of the mean
+  double prediction_low = 0;         // 95 % prediction interval
+  double prediction_high = 0;
 };
 
-// A published figure is one year, not a mean of many: it agrees if its value or range overlaps the 95 %
-// prediction interval for one more replication. In the scenario's order.
+// In the scenario's order.
 std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::PublishedFigure>& published,
-                                                   const ReplicationsResult& result);
+                                                   const KpiTable& kpis);
 
 }  // namespace studies

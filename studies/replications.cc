@@ -1,6 +1,5 @@
 #include "studies/replications.h"
 
-#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -71,11 +70,6 @@ std::vector<KpiSummary> summaries(const std::vector<Replication>& replications) 
 
 }  // namespace
 
-const Summary* ReplicationsResult::find(const std::string& key) const {
-  const auto place = std::find_if(kpis.begin(), kpis.end(), [&](const KpiSummary& kpi) { return kpi.key == key; });
-  return place == kpis.end() || place->summary.count == 0 ? nullptr : &place->summary;
-}
-
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options) {
   Collector collector(model, options);
   run_jobs(options.replications, options.threads, options.backend, options.interrupt, [&](int index) {
@@ -92,7 +86,7 @@ ReplicationsResult run_replications(const rail::Model& model, const Replications
   result.asked = options.replications;
   result.complete = collector.take();
   result.interrupted = static_cast<int>(result.complete.size()) < options.replications;
-  result.kpis = summaries(result.complete);
+  result.kpis = KpiTable(summaries(result.complete));
   std::vector<std::string> hashes, record_hashes;
   for (const Replication& replication : result.complete) {
     hashes.push_back(replication.hash);

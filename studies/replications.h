@@ -11,7 +11,7 @@
 #include "models/observations.h"
 #include "models/replication.h"
 #include "studies/executor.h"
-#include "studies/statistics.h"
+#include "studies/kpi_table.h"
 
 namespace studies {
 
@@ -42,24 +42,14 @@ struct Replication {
   std::string records_hash;  // empty without records
 };
 
-// One KPI over all replications in which it was observed.
-struct KpiSummary {
-  std::string key;
-  std::string unit;
-  Summary summary;
-};
-
 // An interrupted study keeps replications 0 ... k-1, without a gap: it equals a study of k replications.
 struct ReplicationsResult {
   int asked = 0;
   bool interrupted = false;
   std::vector<Replication> complete;  // by index
-  std::vector<KpiSummary> kpis;       // in the order of rail::kpis()
+  KpiTable kpis;
   std::string results_hash;
   std::string records_hash;           // empty without records
-
-  // Nothing if there is no such KPI or it was never observed.
-  const Summary* find(const std::string& key) const;
 };
 
 // Throws what the replication with the lowest index threw, if any did.
