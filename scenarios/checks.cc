@@ -27,10 +27,12 @@ bool contains(const Range& range, double value) {
   return (range.low_open ? value > range.low : value >= range.low) && value <= range.high;
 }
 
-// 3600 reads as "1 h" where times are compared.
+// 3600 s reads as "1 h"; times that are no round number of hours or days stay as they are.
 std::string with_unit(double value, std::string_view unit) {
-  if (unit == "s" && value >= kDay_s) return fmt::format("{} d", value / kDay_s);
-  if (unit == "s" && value >= kHour_s) return fmt::format("{} h", value / kHour_s);
+  if (unit == "s" && value != 0) {
+    if (std::fmod(value, kDay_s) == 0) return fmt::format("{} d", value / kDay_s);
+    if (std::fmod(value, kHour_s) == 0) return fmt::format("{} h", value / kHour_s);
+  }
   return unit.empty() ? fmt::format("{}", value) : fmt::format("{} {}", value, unit);
 }
 
@@ -64,8 +66,12 @@ void Checks::report(const Message& message, std::string_view field, std::string 
   problems_.push_back(std::move(problem));
 }
 
+void Checks::report_absent(const Message& message, std::string_view field, std::string what, std::string hint) {
+  if (files_.complete()) report(message, field, std::move(what), std::move(hint));
+}
+
 void Checks::report_missing(const Message& message, std::string_view field, std::string hint) {
-  if (files_.complete()) report(message, field, fmt::format("`{}` is missing", field), std::move(hint));
+  report_absent(message, field, fmt::format("`{}` is missing", field), std::move(hint));
 }
 
 bool Checks::number(const Message& message, std::string_view name, const Range& range) {

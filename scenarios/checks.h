@@ -46,6 +46,8 @@ class Checks {
   // `field` empty: the message as a whole. `index`: which element of a list.
   void report(const Message& message, std::string_view field, std::string what, std::string hint = {}, int index = -1);
   // For things that are absent: silent if a file could not be read in full.
+  void report_absent(const Message& message, std::string_view field, std::string what, std::string hint = {});
+  // "`length_km` is missing", likewise.
   void report_missing(const Message& message, std::string_view field, std::string hint = {});
 
   // The number (integer or not) is in the range; unset optional fields are.

@@ -67,8 +67,16 @@ class Loader {
     done_.insert(under_way_.back());
     under_way_.pop_back();
     parsed.message.clear_include();
+    make_way_for_times(parsed.message);
     result_.merged->MergeFrom(parsed.message);
     result_.locations.add(parsed.message, parsed.tree.get(), path.string(), *result_.merged);
+  }
+
+  // A time replaces another as a whole: merged part by part, 0 seconds would not win.
+  void make_way_for_times(const v1::Scenario& from) {
+    if (from.experiment().has_count_from()) result_.merged->mutable_experiment()->clear_count_from();
+    if (from.experiment().has_spin_up()) result_.merged->mutable_experiment()->clear_spin_up();
+    if (from.experiment().has_counted()) result_.merged->mutable_experiment()->clear_counted();
   }
 
   void include(const fs::path& from, const ParsedFile& parsed, int index) {

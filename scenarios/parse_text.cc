@@ -59,26 +59,7 @@ const EnumDescriptor* enum_of_field(const Descriptor& message, const std::string
   return nullptr;
 }
 
-// The parser's words in ours.
-Problem to_problem(const Complaint& complaint, const std::string& file) {
-  static const std::regex kUnknownField(R"re(Message type "([\w.]+)" has no field named "([^"]*)"\.)re");
-  static const std::regex kUnknownEnum(R"re(Unknown enumeration value of "([^"]*)" for field "([^"]*)"\.)re");
-  std::smatch match;
-  Problem problem;
-  if (std::regex_match(complaint.message, match, kUnknownField)) {
-    const Descriptor* type = DescriptorPool::generated_pool()->FindMessageTypeByName(match[1]);
-    if (type != nullptr) problem = unknown_field(file, *type, match[2]);
-  } else if (std::regex_match(complaint.message, match, kUnknownEnum)) {
-    problem.message = fmt::format("`{}` is no value of `{}`", match[1].str(), match[2].str());
-    const EnumDescriptor* type = enum_of_field(*landbridge::v1::Scenario::descriptor(), match[2]);
-    if (type != nullptr) problem.hint = with_hint(*type, match[1]);
-  }
-  if (problem.message.empty()) problem.message = complaint.message;
-  problem.file = file;
-  problem.line = complaint.line + 1;
-  problem.column = complaint.column + 1;
-  return problem;
-}
+int width(char c, int column) { return c == '\t' ? kTabWidth - column % kTabWidth : 1; }
 
 // The offset of a place as the tokenizer counts (tabs widen columns).
 std::optional<std::size_t> offset_of(std::string_view text, int line, int column) {
@@ -88,10 +69,54 @@ std::optional<std::size_t> offset_of(std::string_view text, int line, int column
     if (at == std::string_view::npos) return std::nullopt;
     ++at;
   }
-  for (int c = 0; c < column && at < text.size() && text[at] != '\n'; ++at) {
-    c += text[at] == '\t' ? kTabWidth - c % kTabWidth : 1;
-  }
+  for (int c = 0; c < column && at < text.size() && text[at] != '\n'; ++at) c += width(text[at], c);
   return at;
+}
+
+int column_of(std::string_view line_before) {
+  int column = 0;
+  for (const char c : line_before) column += width(c, column);
+  return column;
+}
+
+// Where `word` begins that the parser had just read when it complained at `complaint`.
+Complaint moved_back_to(const Complaint& complaint, const std::string& word, std::string_view text) {
+  const std::optional<std::size_t> at = offset_of(text, complaint.line, complaint.column);
+  const std::size_t start = at ? text.rfind(word, *at) : std::string_view::npos;
+  if (word.empty() || start == std::string_view::npos) return complaint;
+  const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n');
+  const std::size_t line_start = start == 0 ? 0 : text.rfind('\n', start - 1) + 1;  // npos + 1 is 0
+  return {static_cast<int>(lines), column_of(text.substr(line_start, start - line_start)), complaint.message};
+}
+
+struct Finding {
+  Problem problem;
+  Complaint place;  // of the word that is wrong
+};
+
+// The parser's words in ours.
+Finding to_finding(const Complaint& complaint, std::string_view text, const std::string& file) {
+  static const std::regex kUnknownField(R"re(Message type "([\w.]+)" has no field named "([^"]*)"\.)re");
+  static const std::regex kUnknownEnum(R"re(Unknown enumeration value of "([^"]*)" for field "([^"]*)"\.)re");
+  std::smatch match;
+  Finding finding{{}, complaint};
+  Problem& problem = finding.problem;
+  if (std::regex_match(complaint.message, match, kUnknownField)) {
+    const Descriptor* type = DescriptorPool::generated_pool()->FindMessageTypeByName(match[1]);
+    if (type != nullptr) problem = unknown_field(file, *type, match[2]);
+    finding.place = moved_back_to(complaint, match[2], text);
+  } else if (std::regex_match(complaint.message, match, kUnknownEnum)) {
+    problem.message = fmt::format("`{}` is no value of `{}`", match[1].str(), match[2].str());
+    const EnumDescriptor* type = enum_of_field(*landbridge::v1::Scenario::descriptor(), match[2]);
+    if (type != nullptr) problem.hint = with_hint(*type, match[1]);
+    finding.place = moved_back_to(complaint, match[1], text);
+  }
+  if (problem.message.empty()) problem.message = complaint.message;
+  if (problem.message == "Expected identifier, got: ") problem.message = "the text ends too early; is a `}` missing?";
+  problem.file = file;
+  problem.line = finding.place.line + 1;
+  problem.column = finding.place.column + 1;
+  return finding;
 }
 
 bool is_value_char(char c) {
@@ -147,16 +172,16 @@ void parse_text(std::string_view bytes, const std::string& file, ParsedFile& par
   for (int attempt = 0;; ++attempt) {
     Complaints complaints;
     parse_once(text, parsed, complaints);
-    for (const Complaint& error : complaints.errors) parsed.problems.push_back(to_problem(error, file));
-    bool retry = !complaints.errors.empty() && attempt < kMostRetries;
-    if (retry) {
-      const Complaint& last = complaints.errors.back();
-      const std::optional<std::size_t> at = offset_of(text, last.line, last.column);
-      retry = at && blank_field(text, *at);
+    std::optional<std::size_t> wrong;
+    for (const Complaint& error : complaints.errors) {
+      Finding finding = to_finding(error, text, file);
+      parsed.problems.push_back(std::move(finding.problem));
+      wrong = offset_of(text, finding.place.line, finding.place.column);
     }
+    const bool retry = wrong && attempt < kMostRetries && blank_field(text, *wrong);
     if (retry) continue;
     // The last round saw most of the text; its warnings include those of the rounds before.
-    for (const Complaint& warning : complaints.warnings) parsed.problems.push_back(to_problem(warning, file));
+    for (const Complaint& warning : complaints.warnings) parsed.problems.push_back(to_finding(warning, text, file).problem);
     return;
   }
 }

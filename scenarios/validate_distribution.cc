@@ -129,7 +129,7 @@ bool check_law(Checks& checks, const Distribution& law) {
     case Distribution::kTrace: return check_trace(checks, law);
     case Distribution::LAW_NOT_SET: break;
   }
-  checks.report_missing(law, "law", "give one of constant, exponential, lognormal, triangular, uniform, gamma, weibull, trace");
+  checks.report_absent(law, "", "no law is given", "give one of constant, exponential, lognormal, triangular, uniform, gamma, weibull, trace");
   return false;
 }
 

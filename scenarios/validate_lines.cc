@@ -52,7 +52,7 @@ void check_sea(Checks& checks, const v1::Line& line, const v1::OperatingPoint* f
   checks.number(line, "tracks", {0, kMostTracks});
   for (const auto& [field, point] : {std::pair("from", from), std::pair("to", to)}) {
     if (point == nullptr || line.closed() || serves_ships(checks.scenario(), line, point->id())) continue;
-    checks.report(line, field, fmt::format("nothing lifts containers between ships and trains at `{}`", point->id()),
+    checks.report_absent(line, field, fmt::format("nothing lifts containers between ships and trains at `{}`", point->id()),
                   "add a gauge change from or to gauge 0 there");
   }
 }

@@ -50,7 +50,7 @@ void check_stages(Checks& checks, const v1::Process& process) {
   }
   const bool changes = process.role() == v1::Process::CHANGE_OF_GAUGE;
   if (changes && gauge_changes == 0) {
-    checks.report_missing(process, "stages", "a process of role CHANGE_OF_GAUGE needs one stage of kind GAUGE_CHANGE");
+    checks.report_absent(process, "stages", "a process of role CHANGE_OF_GAUGE needs one stage of kind GAUGE_CHANGE");
   } else if (gauge_changes > (changes ? 1 : 0)) {
     checks.report(process, "stages", fmt::format("{} stages of kind GAUGE_CHANGE", gauge_changes),
                   changes ? "there must be exactly one" : "only processes of role CHANGE_OF_GAUGE have one");
@@ -62,7 +62,8 @@ void check_gauge_change_exists(Checks& checks, const v1::Process& process) {
   for (const v1::GaugeChange& change : checks.scenario().processes().gauge_changes()) {
     if (change.point() == process.point()) return;
   }
-  checks.report_missing(process, "role", fmt::format("there is no gauge change at `{}`", process.point()));
+  checks.report_absent(process, "role", fmt::format("there is no gauge change at `{}`", process.point()),
+                       "add one, or use role PASS");
 }
 
 // At most one process fits each (point, role, direction).
