@@ -1,7 +1,6 @@
 // Pools where containers wait for trains, and the flows that fill them.
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <tuple>
 
@@ -13,6 +12,7 @@ namespace {
 
 constexpr double kSecondsPerYear = 365.0 * 86400.0;  // FlowInput counts per 365 days
 constexpr double kTeuPerFeu = 2.0;
+constexpr std::int64_t kNoLimit = 1'000'000'000;  // TEU on a train
 
 std::uint8_t teu_of(int size_ft) { return size_ft == 20 ? 1 : 2; }
 
@@ -50,7 +50,7 @@ PoolTable onward_pool(const ModelInput& input, const OnwardKey& key, const Model
   const GaugeChangeInput& change = input.gauge_changes[pool.gauge_change];
   const LegTable& leg = tables.legs[pool.leg];
   pool.station = leg.from;
-  pool.capacity_teu = std::numeric_limits<std::int64_t>::max();
+  pool.capacity_teu = kNoLimit;
   pool.latest_departure_s = change.latest_departure_s.value_or(-1);
   // Named, not numbered: adding a route elsewhere must not shift random numbers here.
   pool.hash = des::mix(tables.gauge_change_hash[pool.gauge_change], static_cast<std::uint64_t>(pool.direction));
@@ -62,11 +62,13 @@ PoolTable onward_pool(const ModelInput& input, const OnwardKey& key, const Model
 
 // The least capacity over all services that may use the pool.
 void narrow_capacity(const ModelInput& input, const ServiceInput& service, PoolTable& pool, const ModelTables& tables) {
-  const double rule_feu = input.gauge_changes[pool.gauge_change].train_feu;
+  const GaugeChangeInput& change = input.gauge_changes[pool.gauge_change];
   std::int64_t capacity = tables.leg_capacity_teu(service, pool.leg);
-  if (rule_feu > 0) capacity = std::min(capacity, whole_teu(rule_feu));
-  // Where neither rule nor line sets a limit, trains stay as long as the service's.
-  if (capacity == std::numeric_limits<std::int64_t>::max()) capacity = whole_teu(service.train_feu);
+  if (change.rule != ReformationRule::kGroup) {
+    if (change.train_feu > 0) capacity = std::min(capacity, whole_teu(change.train_feu));
+    // Where neither rule nor line sets a limit, trains stay as long as the service's.
+    if (capacity == kNoLimit) capacity = whole_teu(service.train_feu);
+  }
   pool.capacity_teu = std::min(pool.capacity_teu, std::max<std::int64_t>(1, capacity));
 }
 
@@ -131,7 +133,7 @@ void set_least_containers(const ModelInput& input, ModelTables& tables) {
 
 std::int64_t ModelTables::leg_capacity_teu(const ServiceInput& service, std::uint32_t leg) const {
   const LegTable& table = legs[leg];
-  std::int64_t capacity = std::numeric_limits<std::int64_t>::max();
+  std::int64_t capacity = kNoLimit;
   if (table.max_feu > 0) capacity = whole_teu(table.max_feu);
   if (table.max_train_length_m > 0) {
     const double metres = std::max(0.0, table.max_train_length_m - service.locomotive_length_m);

@@ -15,12 +15,13 @@ std::vector<std::int32_t> containers_departing(const support::Runs& runs, const 
   return counts;
 }
 
-// Unloaded by 2:00, 3:00, 4:00; then 61 and 62 containers are loaded at 41 an hour, side by side.
+// Unloaded by 2:00, 3:00, 4:00; then 61 and 62 containers are loaded at 41 an hour, side by side;
+// the second train is ready at 5:30:44 and follows the first at the headway of 10 min.
 TEST(GaugeChange, ThreeTrainsBecomeTwo) {
   const support::Runs runs = support::run("tests/networks/three_into_two.txtpb", 1, true);
   EXPECT_EQ(containers_departing(runs, "B"), (std::vector<std::int32_t>{61, 62}));
-  EXPECT_EQ(departures(runs, "B"), (Times{4 * kHour + 5356, 4 * kHour + 5444}));
-  EXPECT_EQ(arrivals(runs, "C"), (Times{5 * kHour + 5356, 5 * kHour + 5444}));
+  EXPECT_EQ(departures(runs, "B"), (Times{4 * kHour + 5356, 4 * kHour + 5956}));
+  EXPECT_EQ(arrivals(runs, "C"), (Times{5 * kHour + 5356, 5 * kHour + 5956}));
   const rail::TerminalObservation& terminal = runs.replications[0].terminals[0];
   EXPECT_EQ(terminal.lifts, 2 * 3 * 41);
   EXPECT_EQ(terminal.trains_reformed, 3);

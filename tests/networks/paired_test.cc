@@ -20,7 +20,7 @@ std::string text_of(const std::string& path) {
 }
 
 std::string with(const std::string& text, const std::string& before, const std::string& after) {
-  EXPECT_NE(text.find(before), std::string::npos) << before;
+  EXPECT_TRUE(std::regex_search(text, std::regex(before))) << before;
   return std::regex_replace(text, std::regex(before), after);
 }
 
@@ -33,6 +33,7 @@ TEST(Paired, ScalingAllDurationsScalesAllTimes) {
   const std::string text = text_of("tests/networks/three_into_two.txtpb");
   std::string scaled = with(text, "speed_km_per_day: 1440", "speed_km_per_day: 480");
   scaled = with(with(scaled, "seconds: 3600 ", "seconds: 10800 "), "seconds: 7200 ", "seconds: 21600 ");
+  scaled = with(scaled, "headway \\{ seconds: 600 \\}", "headway { seconds: 1800 }");
   scaled = with(scaled, "lifts_per_hour: 41", "lifts_per_hour: 13.6666666666666667");
   Times three_times = arrivals(support::run_text(text, 1, true), "C");
   for (std::int64_t& time : three_times) time *= 3;
@@ -48,12 +49,14 @@ TEST(Paired, UnusedThingsChangeNothing) {
   const std::string unused =
       "network {\n  points { id: \"X\" name: \"X\" country: \"XX\" gauges_mm: 1435 }\n"
       "  lines { id: \"BX\" from: \"B\" to: \"X\" gauge_mm: 1435 length_km: 9 speed_km_per_day: 900 tracks: 1 "
-      "passing_places: 3 }\n  train_classes { id: \"unused\" speed_factor: 0.9 }\n}\n";
-  const rail::Observations alone = support::run_text(text).replications[0];
-  const rail::Observations beside = support::run_text(text + unused).replications[0];
+      "passing_places: 3 }\n  train_classes { id: \"unused\" speed_factor: 0.9 }";
+  const support::Runs runs_alone = support::run_text(text);
+  const support::Runs runs_beside = support::run_text(with(text, "network \\{", unused));
+  const rail::Observations& alone = runs_alone.replications[0];
+  const rail::Observations& beside = runs_beside.replications[0];
   EXPECT_EQ(alone.resources[0].wait.train_seconds, beside.resources[0].wait.train_seconds);
   EXPECT_EQ(alone.resources[0].wait_histogram.bins(), beside.resources[0].wait_histogram.bins());
-  EXPECT_EQ(alone.points[1].arrived, beside.points[1].arrived);
+  EXPECT_EQ(alone.points[point_named(runs_alone, "B")].arrived, beside.points[point_named(runs_beside, "B")].arrived);
   EXPECT_EQ(alone.services[0].total.bins(), beside.services[0].total.bins());
   EXPECT_EQ(alone.events, beside.events);
 }

@@ -46,7 +46,7 @@ TEST(Oracle, A01VarianceConstant) {
 }
 
 TEST(Oracle, A02FourPosts) {
-  const Runs runs = run("tests/oracles/a02_m_m_4.txtpb", 60);
+  const Runs runs = run("tests/oracles/a02_m_m_4.txtpb", 180);
   expect_exact(estimate(runs, share_waiting), 0.509433962264);
   expect_exact(estimate(runs, first_wait_h), 0.254716981132);
   expect_exact(estimate(runs, first_queue), 1.52830188679);
@@ -90,7 +90,7 @@ TEST(Oracle, A07StagesInARow) {
 }
 
 TEST(Oracle, A08Batching) {
-  const Runs runs = run("tests/oracles/a08_batching.txtpb", 60);
+  const Runs runs = run("tests/oracles/a08_batching.txtpb", 120);
   expect_exact(estimate(runs, [](const Observations& seen) { return wait_h(seen.formations[0].wait); }), 0.25);
   expect_exact(estimate(runs, share_waiting), 0.630027961634);
   expect_exact(estimate(runs, first_wait_h), 0.946059425968);
