@@ -45,12 +45,21 @@ void run_on_jthreads(int jobs, int threads, const Step& step) {
 
 }  // namespace
 
+const char* to_string(Backend backend) {
+  switch (backend) {
+    case Backend::kTbb: return "tbb";
+    case Backend::kJthread: return "jthread";
+    case Backend::kSerial: return "serial";
+  }
+  return "";
+}
+
 Backend backend_from_environment() {
   const char* value = std::getenv("LANDBRIDGE_EXECUTOR");
   const std::string name = value == nullptr ? "tbb" : value;
-  if (name == "tbb") return Backend::kTbb;
-  if (name == "jthread") return Backend::kJthread;
-  if (name == "serial") return Backend::kSerial;
+  for (const Backend backend : {Backend::kTbb, Backend::kJthread, Backend::kSerial}) {
+    if (name == to_string(backend)) return backend;
+  }
   throw std::invalid_argument("LANDBRIDGE_EXECUTOR is `" + name + "`; known are tbb, jthread, serial");
 }
 

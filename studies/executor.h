@@ -8,6 +8,7 @@
 namespace studies {
 
 enum class Backend { kTbb, kJthread, kSerial };
+const char* to_string(Backend backend);  // "tbb", "jthread", "serial"
 
 // Environment variable LANDBRIDGE_EXECUTOR: "tbb" (default), "jthread" or "serial". Throws
 // std::invalid_argument for other values.

@@ -19,6 +19,15 @@ const char* direction_name(rail::Direction direction) {
   return direction == rail::Direction::kWestbound ? "westbound" : "eastbound";
 }
 
+const char* kind_name(rail::ContainerKind kind) {
+  switch (kind) {
+    case rail::ContainerKind::kDryLaden: return "dry laden";
+    case rail::ContainerKind::kReeferLaden: return "reefer laden";
+    case rail::ContainerKind::kEmpty: return "empty";
+  }
+  return "";
+}
+
 std::string gauge_name(int gauge_mm) { return gauge_mm == 0 ? "sea" : fmt::format("{} mm", gauge_mm); }
 
 std::string PlaceNames::point_name(const rail::PointInput& point) {

@@ -1,0 +1,20 @@
+# Run at every build: writes git_revision.h (OUTPUT) for the checkout in SOURCE_DIR, only if it changed.
+find_program(GIT git)
+set(revision unknown)
+if(GIT)
+  set(ENV{GIT_OPTIONAL_LOCKS} 0)
+  execute_process(COMMAND ${GIT} describe --always --dirty --abbrev=12 --exclude=*
+    WORKING_DIRECTORY ${SOURCE_DIR} OUTPUT_VARIABLE described RESULT_VARIABLE failed
+    OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+  if(NOT failed)
+    set(revision ${described})
+  endif()
+endif()
+set(text "#pragma once\n#define LANDBRIDGE_GIT_REVISION \"${revision}\"\n")
+set(old "")
+if(EXISTS ${OUTPUT})
+  file(READ ${OUTPUT} old)
+endif()
+if(NOT old STREQUAL text)
+  file(WRITE ${OUTPUT} ${text})
+endif()

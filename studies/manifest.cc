@@ -1,0 +1,76 @@
+#include "studies/manifest.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "studies/build_info.h"
+#include "studies/results_hash.h"
+
+namespace studies {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json program_json() {
+  const BuildInfo& build = build_info();
+  return {{"name", "landbridge"},
+          {"version", build.version},
+          {"git_revision", build.git_revision},
+          {"compiler", build.compiler},
+          {"build_type", build.build_type}};
+}
+
+Json scenario_json(const scenarios::Scenario& scenario, const rail::ModelInput& input, const std::string& file) {
+  return {{"name", scenario.name()},
+          {"file", file},
+          {"sha256", sha256(scenario.canonical_bytes())},
+          {"count_from", utc_text(scenario.count_from_utc())},
+          {"count_until", utc_text(scenario.count_from_utc() + input.counted_s)},
+          {"spin_up_s", input.spin_up_s},
+          {"counted_s", input.counted_s}};
+}
+
+// How many replications ended for which reason.
+Json stop_reasons_json(const ReplicationsResult& result) {
+  std::map<std::string, int> counts;
+  for (const Replication& replication : result.complete) ++counts[rail::to_string(replication.stop)];
+  return Json(counts);
+}
+
+std::uint64_t events(const ReplicationsResult& result) {
+  std::uint64_t sum = 0;
+  for (const Replication& replication : result.complete) sum += replication.events;
+  return sum;
+}
+
+}  // namespace
+
+std::string utc_text(std::int64_t seconds) {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
+}
+
+std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model& model, const RunFacts& facts,
+                          const ReplicationsResult& result) {
+  Json manifest = {{"format", "landbridge-run-1"},
+                   {"program", program_json()},
+                   {"scenario", scenario_json(scenario, model.input(), facts.scenario_file)},
+                   {"seed", facts.seed},
+                   {"replications_asked", result.asked},
+                   {"replications_complete", result.complete.size()},
+                   {"interrupted", result.interrupted},
+                   {"stop_reasons", stop_reasons_json(result)},
+                   {"events", events(result)},
+                   {"engine", "sequential"},
+                   {"executor", to_string(facts.backend)},
+                   {"threads", facts.threads},
+                   {"started", utc_text(facts.started_utc)},
+                   {"seconds_taken", facts.seconds_taken},
+                   {"results_hash", result.results_hash}};
+  if (!result.records_hash.empty()) manifest["records_hash"] = result.records_hash;
+  return manifest.dump(2) + "\n";
+}
+
+}  // namespace studies

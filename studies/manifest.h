@@ -1,0 +1,29 @@
+// manifest.json of a run: everything needed to run it again and to compare results.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "scenarios/scenario.h"
+#include "studies/replications.h"
+
+namespace studies {
+
+// What the results do not depend on, but people ask.
+struct RunFacts {
+  std::string scenario_file;  // as the user named it
+  std::uint64_t seed = 1;
+  int threads = 0;            // asked; 0: as many as the machine has
+  Backend backend = Backend::kTbb;
+  std::int64_t started_utc = 0;  // seconds since 1970
+  double seconds_taken = 0;      // wall clock, of the replications
+};
+
+// "2017-01-01T00:00:00Z" of seconds since 1970.
+std::string utc_text(std::int64_t seconds);
+
+// A JSON object.
+std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model& model, const RunFacts& facts,
+                          const ReplicationsResult& result);
+
+}  // namespace studies

@@ -1,0 +1,33 @@
+// trains.csv and containers.csv of a run directory, written replication by replication.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "models/model.h"
+#include "models/observations.h"
+#include "studies/csv_file.h"
+#include "studies/run_directory.h"
+
+namespace studies {
+
+class RecordFiles {
+ public:
+  // `start_utc`: of the run, spin-up included, seconds since 1970. Throws IoError, as all others do.
+  RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc, bool trains,
+              bool containers);
+  void add(int replication, const rail::Observations& seen);
+  void close();
+
+ private:
+  void add_stop(int replication, const rail::TrainStop& stop);
+  void add_leg(int replication, const rail::ContainerLeg& leg);
+  void add_time(CsvFile& file, std::int64_t seconds) const;  // empty for -1
+
+  const rail::Model& model_;
+  std::int64_t start_utc_;
+  std::optional<CsvFile> trains_;
+  std::optional<CsvFile> containers_;
+};
+
+}  // namespace studies

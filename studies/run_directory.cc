@@ -1,0 +1,69 @@
+#include "studies/run_directory.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <system_error>
+
+#include "studies/io_error.h"
+
+namespace studies {
+namespace {
+
+namespace fs = std::filesystem;
+
+void require_free(const fs::path& target) {
+  std::error_code error;
+  const fs::file_status status = fs::status(target, error);
+  if (status.type() == fs::file_type::not_found) return;
+  if (error) throw IoError(target, error.message());
+  if (!fs::is_directory(status)) throw IoError(target, "exists already and is no folder");
+  const bool empty = fs::is_empty(target, error);
+  if (error) throw IoError(target, error.message());
+  if (!empty) throw IoError(target, "exists already and is not empty; nothing was written");
+}
+
+// "results/demo/" means "results/demo".
+fs::path without_trailing_slash(const fs::path& path) {
+  const fs::path absolute = fs::absolute(path).lexically_normal();
+  return absolute.has_filename() ? absolute : absolute.parent_path();
+}
+
+}  // namespace
+
+RunDirectory::RunDirectory(fs::path target) : target_(without_trailing_slash(target)) {
+  require_free(target_);
+  std::error_code error;
+  fs::create_directories(target_.parent_path(), error);
+  if (error) throw IoError(target_.parent_path(), error.message());
+  hidden_ = target_.parent_path() / fmt::format(".{}.partial-{}", target_.filename().string(), ::getpid());
+  fs::create_directory(hidden_, error);
+  if (error) throw IoError(hidden_, error.message());
+}
+
+RunDirectory::~RunDirectory() {
+  std::error_code ignored;  // a destructor has nobody to tell
+  if (!published_) fs::remove_all(hidden_, ignored);
+}
+
+void RunDirectory::write_text(std::string_view name, const std::string& text) const {
+  const fs::path path = file(name);
+  std::FILE* out = std::fopen(path.c_str(), "wb");
+  if (out == nullptr) throw IoError(path, std::strerror(errno));
+  const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  const int why = errno;
+  if (std::fclose(out) != 0) throw IoError(path, std::strerror(errno));
+  if (!written) throw IoError(path, std::strerror(why));
+}
+
+void RunDirectory::publish() {
+  require_free(target_);
+  // rename() takes the place of an empty folder, and of nothing else.
+  if (std::rename(hidden_.c_str(), target_.c_str()) != 0) throw IoError(target_, std::strerror(errno));
+  published_ = true;
+}
+
+}  // namespace studies

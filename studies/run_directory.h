@@ -1,0 +1,33 @@
+// A folder of results that appears whole or not at all.
+//
+// Files are first written to a hidden folder beside the target, which publish() renames. Nothing is
+// ever written over: the target must not exist, or be an empty folder. Unless published, everything
+// written is removed again. All failures are IoErrors that name the file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace studies {
+
+class RunDirectory {
+ public:
+  // Creates the hidden folder at once, so that a target that cannot be written is known before the run.
+  explicit RunDirectory(std::filesystem::path target);
+  ~RunDirectory();
+  RunDirectory(const RunDirectory&) = delete;
+  RunDirectory& operator=(const RunDirectory&) = delete;
+
+  // Where to write a file until publish().
+  std::filesystem::path file(std::string_view name) const { return hidden_ / name; }
+  void write_text(std::string_view name, const std::string& text) const;
+  void publish();
+
+ private:
+  std::filesystem::path target_;
+  std::filesystem::path hidden_;
+  bool published_ = false;
+};
+
+}  // namespace studies

@@ -1,0 +1,234 @@
+#include "studies/run_tables.h"
+
+#include <fmt/format.h>
+
+#include "studies/binding.h"
+#include "studies/comparison.h"
+#include "studies/csv_file.h"
+#include "studies/place_names.h"
+#include "studies/result_rows.h"
+
+namespace studies {
+namespace {
+
+void write_kpis(const RunDirectory& directory, const KpiTable& kpis) {
+  CsvFile file(directory.file("kpis.csv"),
+               {"key", "unit", "mean", "sd", "ci95_low", "ci95_high", "replications_observed"});
+  for (const KpiSummary& kpi : kpis.all()) {
+    file.text(kpi.key).text(kpi.unit).mean(kpi.summary);
+    if (kpi.summary.half_width) {
+      file.number(kpi.summary.sd).number(kpi.summary.low()).number(kpi.summary.high());
+    } else {
+      file.empty().empty().empty();
+    }
+    file.number(std::int64_t{kpi.summary.count}).end_row();
+  }
+  file.close();
+}
+
+void write_kpis_by_replication(const RunDirectory& directory, const ReplicationsResult& result) {
+  CsvFile file(directory.file("kpis_by_replication.csv"), {"replication", "key", "unit", "value"});
+  for (const Replication& replication : result.complete) {
+    for (const rail::Kpi& kpi : replication.kpis) {
+      if (!kpi.observed) continue;
+      file.number(std::int64_t{replication.index}).text(kpi.key).text(kpi.unit).number(kpi.value).end_row();
+    }
+  }
+  file.close();
+}
+
+void write_crossings(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  CsvFile file(directory.file("crossings.csv"),
+               {"line", "name", "from_country", "to_country", "direction", "trains", "trains_ci95", "teu", "teu_ci95",
+                "laden_teu", "containers", "through_trains", "through_teu"});
+  for (const CrossingRow& row : crossing_rows(model, kpis)) {
+    file.text(row.line).text(row.name).text(row.from_country).text(row.to_country).text(row.direction);
+    file.mean_and_half_width(row.trains).mean_and_half_width(row.teu);
+    file.mean(row.laden_teu).mean(row.containers).mean(row.through_trains).mean(row.through_teu).end_row();
+  }
+  file.close();
+}
+
+void write_transit(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  CsvFile file(directory.file("transit.csv"),
+               {"origin", "destination", "name", "containers", "teu", "transit_mean_days", "transit_mean_days_ci95",
+                "transit_p50_days", "transit_p90_days", "total_mean_days", "total_p50_days", "total_p90_days"});
+  for (const TransitRow& row : transit_rows(model, kpis)) {
+    file.text(row.origin).text(row.destination).text(row.name).mean(row.containers).mean(row.teu);
+    file.mean_and_half_width(row.transit_mean).mean(row.transit_p50).mean(row.transit_p90);
+    file.mean(row.total_mean).mean(row.total_p50).mean(row.total_p90).end_row();
+  }
+  file.close();
+}
+
+void write_places(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  CsvFile file(directory.file("places.csv"), {"kind", "place", "name", "direction_or_cause", "container_hours",
+                                              "mean_h", "mean_h_ci95", "p50_h", "p90_h"});
+  for (const DwellRow& row : dwell_rows(model, kpis)) {
+    if (row.mean_h.count == 0) continue;
+    file.text("dwell").text(row.point).text(row.name).text(row.direction).empty();
+    file.mean_and_half_width(row.mean_h).mean(row.p50_h).mean(row.p90_h).end_row();
+  }
+  for (const WaitRow& row : wait_rows(model, kpis)) {
+    file.text("wait").text(row.place).text(row.name).text(row.cause).mean(row.container_hours);
+    file.mean_and_half_width(row.mean_h).empty().empty().end_row();
+  }
+  file.close();
+}
+
+void write_binding(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  const PlaceNames names(model);
+  CsvFile file(directory.file("binding.csv"), {"rank", "place", "name", "cause", "container_hours",
+                                               "container_hours_ci95", "share_of_waiting", "utilisation"});
+  std::int64_t rank = 0;
+  for (const BindingResource& one : binding_resources(kpis)) {
+    file.number(++rank).text(one.wait.place).text(names.name(one.wait.place)).text(one.wait.cause);
+    file.mean_and_half_width(one.wait.container_hours).number(one.share).mean(one.utilisation).end_row();
+  }
+  file.close();
+}
+
+void write_resources(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  CsvFile file(directory.file("resources.csv"),
+               {"id", "name", "kind", "servers", "utilisation", "utilisation_ci95", "queue_mean", "queue_longest",
+                "wait_mean_h", "yard_teu_mean", "yard_teu_most", "lifts", "trains_reformed", "trains_kept"});
+  for (const ResourceRow& row : resource_rows(model, kpis)) {
+    file.text(row.id).text(row.name).text(row.kind).number(std::int64_t{row.servers});
+    file.mean_and_half_width(row.utilisation).mean(row.queue_mean).mean(row.queue_longest).mean(row.wait_mean_h);
+    file.mean(row.yard_teu_mean).mean(row.yard_teu_most).mean(row.lifts);
+    file.mean(row.trains_reformed).mean(row.trains_kept).end_row();
+  }
+  file.close();
+}
+
+void write_lines(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  CsvFile file(directory.file("lines.csv"),
+               {"line", "name", "gauge_mm", "tracks", "length_km", "trains_per_day_west", "trains_per_day_east",
+                "wait_west_h", "wait_east_h", "path_wait_west_h", "path_wait_east_h", "occupancy", "occupancy_ci95",
+                "uic406_limit_day", "uic406_limit_peak", "uic406"});
+  for (const LineRow& row : line_rows(model, kpis)) {
+    file.text(row.line).text(row.name).number(std::int64_t{row.gauge_mm}).number(std::int64_t{row.tracks});
+    file.number(row.length_km).mean(row.trains_per_day_west).mean(row.trains_per_day_east);
+    file.mean(row.wait_west_h).mean(row.wait_east_h).mean(row.path_wait_west_h).mean(row.path_wait_east_h);
+    file.mean_and_half_width(row.occupancy).number(kOccupancyLimitDay).number(kOccupancyLimitPeak);
+    file.text(occupancy_verdict(row)).end_row();
+  }
+  file.close();
+}
+
+void write_formed(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  CsvFile file(directory.file("formed.csv"), {"point", "name", "gauge_mm", "direction", "trains", "trains_ci95", "teu",
+                                              "teu_ci95", "feu_per_train", "cancelled"});
+  for (const FormedRow& row : formed_rows(model, kpis)) {
+    file.text(row.point).text(row.name).number(std::int64_t{row.gauge_mm}).text(row.direction);
+    file.mean_and_half_width(row.trains).mean_and_half_width(row.teu).mean(row.feu_per_train).mean(row.cancelled);
+    file.end_row();
+  }
+  file.close();
+}
+
+std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, "; ")); }
+
+void write_published(const RunDirectory& directory, const scenarios::Scenario& scenario, const KpiTable& kpis) {
+  CsvFile file(directory.file("published.csv"),
+               {"id", "observable", "scope", "period", "unit", "role", "published", "published_low", "published_high",
+                "simulated", "simulated_ci95", "prediction95_low", "prediction95_high", "deviation", "in_mean_ci95",
+                "verdict", "kpi", "factor", "why_not", "sources", "confidence"});
+  for (const ComparedFigure& one : compare_with_published(scenario.published(), kpis)) {
+    const scenarios::PublishedFigure& figure = one.figure;
+    file.text(figure.id).text(figure.observable).text(figure.scope).text(figure.period).text(figure.unit);
+    file.text(to_string(figure.role)).number(figure.value);
+    figure.low ? file.number(*figure.low) : file.empty();
+    figure.high ? file.number(*figure.high) : file.empty();
+    file.mean_and_half_width(one.simulated.value_or(Summary{}));
+    if (one.simulated) {
+      file.number(one.prediction_low).number(one.prediction_high);
+    } else {
+      file.empty().empty();
+    }
+    one.deviation ? file.number(*one.deviation) : file.empty();
+    file.text(one.simulated ? (one.in_mean_interval ? "yes" : "no") : "").text(to_string(one.verdict));
+    file.text(figure.kpi).number(figure.factor).text(figure.why_not).text(joined(figure.sources));
+    file.text(std::string(1, figure.confidence)).end_row();
+  }
+  file.close();
+}
+
+// Demand as the model took it: flows as given, and the cells of balanced matrices.
+void write_flows(const RunDirectory& directory, const rail::Model& model) {
+  const rail::ModelInput& input = model.input();
+  CsvFile file(directory.file("flows.csv"),
+               {"kind_of_row", "id", "service", "origin", "destination", "container_kind", "containers_per_year"});
+  const auto row = [&](const char* what, const std::string& id, std::uint32_t service, rail::ContainerKind kind,
+                       double containers_per_year) {
+    const rail::ServiceInput& by = input.services[service];
+    file.text(what).text(id).text(by.id).text(input.points[by.origin].id).text(input.points[by.destination].id);
+    file.text(kind_name(kind)).number(containers_per_year).end_row();
+  };
+  for (const rail::FlowInput& flow : input.flows) {
+    row("flow", flow.id, flow.service, flow.kind, flow.containers_per_year);
+  }
+  for (const rail::BalancedFlow& cell : model.balanced_flows()) {
+    row("matrix cell", input.matrices[cell.matrix].id, cell.service, cell.kind, cell.containers_per_year);
+  }
+  file.close();
+}
+
+void write_routes(const RunDirectory& directory, const rail::Model& model) {
+  CsvFile file(directory.file("routes.csv"), {"service", "share_and_route"});
+  for (std::uint32_t s = 0; s < model.input().services.size(); ++s) {
+    for (const std::string& route : model.describe_routes(s)) {
+      file.text(model.input().services[s].id).text(route).end_row();
+    }
+  }
+  file.close();
+}
+
+constexpr const char* kReadme =
+    R"(Results of one run of landbridge. CSV, UTF-8, one header line. An empty cell: never observed.
+A column x_ci95 is half the width of the 95 % confidence interval of x (Student's t over replications);
+empty with fewer than two replications. All numbers count the counted time only, spin-up left out.
+
+manifest.json            what was run, with what, and the hash of all results
+kpis.csv                 every KPI: mean, standard deviation, interval, in how many replications observed
+kpis_by_replication.csv  every observed KPI of every replication
+crossings.csv            trains and containers over each line between two countries, by direction
+transit.csv              containers by origin and destination: days in transit (from first departure) and
+                         in total (from release), mean, median, 90th percentile
+places.csv               kind "dwell": containers at a point, from arrival to departure, by direction;
+                         kind "wait": waits by place and cause
+binding.csv              resources by container-hours of waiting, the binding one first (waiting for a
+                         train to be formed left out)
+resources.csv            servers of stages and bays of terminals: utilisation, queues, yards
+lines.csv                lines: trains, waits, occupancy beside the limits of UIC 406 for mixed traffic
+formed.csv               trains formed, by point, gauge (0: ships) and direction
+published.csv            every published figure beside the simulated one; verdict: "agrees" if it overlaps
+                         the 95 % prediction interval of one replication, in_mean_ci95: and that of the mean
+flows.csv                demand as simulated: flows, and cells of balanced matrices
+routes.csv               routes of each service with their shares
+trains.csv               on request: every stop of every train, times in UTC, waits in seconds
+containers.csv           on request: every leg of every container, times in UTC, waits in seconds
+
+docs/guides/results.md of the program says what each KPI means.
+)";
+
+}  // namespace
+
+void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& scenario, const rail::Model& model,
+                      const ReplicationsResult& result) {
+  write_kpis(directory, result.kpis);
+  write_kpis_by_replication(directory, result);
+  write_crossings(directory, model, result.kpis);
+  write_transit(directory, model, result.kpis);
+  write_places(directory, model, result.kpis);
+  write_binding(directory, model, result.kpis);
+  write_resources(directory, model, result.kpis);
+  write_lines(directory, model, result.kpis);
+  write_formed(directory, model, result.kpis);
+  write_published(directory, scenario, result.kpis);
+  write_flows(directory, model);
+  write_routes(directory, model);
+  directory.write_text("README.txt", kReadme);
+}
+
+}  // namespace studies
