@@ -20,6 +20,10 @@ class FormationPool {
   // Counts towards ReformationRule::kGroup.
   void note_inbound_train() { ++inbound_trains_; }
 
+  // The group that the next inbound train for this pool falls into: `inbound_trains` in a row are one.
+  // For other rules each train is its own.
+  std::uint64_t next_group() { return offered_trains_++ / static_cast<std::uint64_t>(groups() ? group_inbound_ : 1); }
+
   bool empty() const { return waiting_.count == 0; }
   std::int64_t waiting_teu() const { return waiting_.teu; }
   const Container* oldest() const { return waiting_.head; }
@@ -48,6 +52,7 @@ class FormationPool {
   std::int64_t group_inbound_ = 0, group_outbound_ = 1;
   ContainerList waiting_;
   std::int64_t inbound_trains_ = 0;
+  std::uint64_t offered_trains_ = 0;
   std::uint64_t next_ordinal_ = 0;
 };
 

@@ -73,7 +73,7 @@ class Station {
 
   // station_gauge_change.cc
   void reach_end_of_leg(Train* train);
-  bool must_reform(const Train& train) const;
+  bool must_reform(const Train& train);
   bool same_onward_leg(const Train& train) const;
   void enter_terminal(Train* train);
   void start_bay_works(std::uint32_t terminal);

@@ -36,13 +36,15 @@ bool Station::same_onward_leg(const Train& train) const {
   return true;
 }
 
-bool Station::must_reform(const Train& train) const {
+// The share is drawn for whole groups: trains that come in a row are re-formed together or not at all,
+// otherwise three trains of which few are re-formed would hardly ever meet to become two.
+bool Station::must_reform(const Train& train) {
   if (train.cargo.head == nullptr) return false;
   if (!same_onward_leg(train)) return true;
   const ServiceInput& service = context_.input.services[train.cargo.head->service];
   if (train.cargo.teu > tables_.leg_capacity_teu(service, route_leg(train).next_leg)) return true;
-  return service.reformed_share > 0 &&
-         context_.random.uniform(train.identity, kReformDraw, 0) < service.reformed_share;
+  FormationPool& pool = pools_[tables_.pools[route_leg(train).pool].local];
+  return context_.random.uniform(pool.table().hash, kReformDraw, pool.next_group()) < service.reformed_share;
 }
 
 void Station::enter_terminal(Train* train) {

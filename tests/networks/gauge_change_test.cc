@@ -2,6 +2,8 @@
 // its scenario file.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/networks/trips.h"
 
 namespace networks {
@@ -59,6 +61,17 @@ TEST(GaugeChange, AShipGathersTwoTrains) {
   EXPECT_EQ(departures(runs, "C"), (Times{33 * kHour, 34 * kHour}));
   EXPECT_EQ(arrivals(runs, "D"), (Times{34 * kHour, 35 * kHour}));
   EXPECT_EQ(runs.replications[0].conservation.delivered[0], 20);
+}
+
+// Half of the groups of three trains are re-formed, whole groups only; no group is left waiting.
+TEST(GaugeChange, TheReformedShareIsDrawnForGroups) {
+  const support::Runs runs = support::run("tests/networks/group_share.txtpb", 1, true);
+  const rail::TerminalObservation& terminal = runs.replications[0].terminals[0];
+  EXPECT_EQ(terminal.trains_reformed + terminal.trains_kept, 3000);
+  EXPECT_EQ(terminal.trains_reformed % 3, 0);
+  EXPECT_NEAR(static_cast<double>(terminal.trains_reformed), 1500, 3.3 * 3 * std::sqrt(1000 * 0.25));
+  EXPECT_EQ(static_cast<std::int64_t>(departures(runs, "B").size()),
+            terminal.trains_kept + terminal.trains_reformed / 3 * 2);
 }
 
 TEST(GaugeChange, EveryContainerLegIsRecorded) {
