@@ -45,7 +45,8 @@ void bare_loop(benchmark::State& state) {
       event.time = event.time + des::Duration{delays.next()};
       pending.push(event);
     }
-    benchmark::DoNotOptimize(pending.least());
+    des::Event least = pending.least();
+    benchmark::DoNotOptimize(least);
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(events) * state.iterations());
 }
