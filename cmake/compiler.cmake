@@ -11,8 +11,11 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 add_compile_options(-ffp-contract=off)
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 if(LANDBRIDGE_WERROR)
-  # A newer library may deprecate what we call; that must not stop anybody's build.
-  add_compile_options(-Werror -Wno-error=deprecated-declarations)
+  add_compile_options(-Werror)
+  # A newer system's libraries may deprecate what we call; that must not stop anybody's build.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+    add_compile_options(-Wno-error=deprecated-declarations)
+  endif()
 endif()
 
 if(LANDBRIDGE_SANITIZE)
