@@ -41,7 +41,7 @@ def route_choice(via):
         return Message(rule=Enum("SHORTEST"), via=via, provenance=provenance)
     # Ozinki is the shorter way from Iletsk, but takes three train pairs a day only (C:L053); nothing
     # published says whose trains those are.
-    provenance.append(assumed("main route by Orenburg and Samara; the three pairs a day by Ozinki (C:L053) have no "
+    provenance.append(assumed("main route by Orenburg and Samara; the three pairs a day by Ozinki since 2020 have no "
                               "published users", "avoid"))
     return Message(rule=Enum("SHORTEST"), via=via, avoid=["RU_OZI"], provenance=provenance)
 
