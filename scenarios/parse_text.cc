@@ -98,6 +98,8 @@ struct Finding {
 Finding to_finding(const Complaint& complaint, std::string_view text, const std::string& file) {
   static const std::regex kUnknownField(R"re(Message type "([\w.]+)" has no field named "([^"]*)"\.)re");
   static const std::regex kUnknownEnum(R"re(Unknown enumeration value of "([^"]*)" for field "([^"]*)"\.)re");
+  static const std::regex kTwice(R"re(Non-repeated field "([^"]*)" is specified multiple times\.)re");
+  static const std::regex kOneOf(R"re(Field "([^"]*)" is specified along with field "([^"]*)", another member of oneof .*)re");
   std::smatch match;
   Finding finding{{}, complaint};
   Problem& problem = finding.problem;
@@ -109,6 +111,14 @@ Finding to_finding(const Complaint& complaint, std::string_view text, const std:
     problem.message = fmt::format("`{}` is no value of `{}`", match[1].str(), match[2].str());
     const EnumDescriptor* type = enum_of_field(*landbridge::v1::Scenario::descriptor(), match[2]);
     if (type != nullptr) problem.hint = with_hint(*type, match[1]);
+    finding.place = moved_back_to(complaint, match[1], text);
+  }
+  if (std::regex_match(complaint.message, match, kTwice)) {
+    problem.message = fmt::format("`{}` is given a second time", match[1].str());
+    problem.hint = "write it once; blocks of other files are joined to it by `include`";
+    finding.place = moved_back_to(complaint, match[1], text);
+  } else if (std::regex_match(complaint.message, match, kOneOf)) {
+    problem.message = fmt::format("`{}` is given beside `{}`; there can be only one", match[1].str(), match[2].str());
     finding.place = moved_back_to(complaint, match[1], text);
   }
   if (problem.message.empty()) problem.message = complaint.message;

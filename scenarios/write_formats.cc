@@ -37,6 +37,7 @@ std::optional<std::string> to_json(const v1::Scenario& message, std::string& why
 }  // namespace
 
 std::string deterministic_bytes(const v1::Scenario& message) {
+  const google::protobuf::LogSilencer silencer;
   std::string bytes;
   google::protobuf::io::StringOutputStream stream(&bytes);
   google::protobuf::io::CodedOutputStream coded(&stream);

@@ -1,0 +1,116 @@
+// What the figures of a scenario rest on.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "scenarios/scenario.h"
+#include "tests/scenarios/test_files.h"
+
+namespace {
+
+using scenarios::FigureOrigin;
+
+std::vector<FigureOrigin> explain(const std::string& more) {
+  const auto result = test_files::load_beside_small(more);
+  EXPECT_TRUE(result.scenario.has_value()) << (result.problems.empty() ? "" : to_string(result.problems[0]));
+  return result.scenario ? result.scenario->explain() : std::vector<FigureOrigin>();
+}
+
+const FigureOrigin& find(const std::vector<FigureOrigin>& figures, const std::string& path, const std::string& field) {
+  for (const FigureOrigin& figure : figures) {
+    if (figure.path == path && figure.field == field) return figure;
+  }
+  ADD_FAILURE() << path << " " << field;
+  static const FigureOrigin kNone;
+  return kNone;
+}
+
+const char* const kMore = R"(
+sources { id: "S1" title: "A yearbook" }
+sources { id: "S2" title: "A newspaper" }
+network {
+  points {
+    id: "C" name: "Cedar" gauges_mm: 1435 latitude_deg: 52.5
+    tracks { gauge_mm: 1435 count: 4 usable_length_m: 1050.5 provenance { fields: "count" assumption: true note: "by kind of point" } }
+    provenance { fields: "latitude_deg" sources: "S2" confidence: CONFIDENCE_B }
+    provenance { sources: "S1" confidence: CONFIDENCE_A note: "page 5" }
+  }
+}
+processes {
+  resources { id: "C.r" point: "C" servers: 3 }
+  processes {
+    id: "P" point: "C" role: PASS direction: WESTBOUND
+    stages { name: "s" resource: "C.r" duration { unit: HOURS minimum: 0.5 triangular { low: 1 mode: 2 high: 3 } } }
+    provenance { sources: "S1" confidence: CONFIDENCE_A }
+  }
+}
+)";
+
+TEST(Explain, OwnProvenanceOfTheFieldFirst) {
+  const auto figures = explain(kMore);
+  const FigureOrigin& latitude = find(figures, "network.points[C]", "latitude_deg");
+  EXPECT_EQ(latitude.value, "52.5 degrees");
+  EXPECT_EQ(latitude.name, "Cedar");
+  EXPECT_THAT(latitude.sources, testing::ElementsAre("S2"));
+  EXPECT_EQ(latitude.confidence, 'B');
+  EXPECT_TRUE(latitude.stated);
+  EXPECT_FALSE(latitude.assumption);
+}
+
+TEST(Explain, ThenThatOfTheMessageThenThatAroundIt) {
+  const auto figures = explain(kMore);
+  EXPECT_EQ(find(figures, "network.points[C]", "gauges_mm").note, "page 5");
+  const FigureOrigin& length = find(figures, "network.points[C].tracks[0]", "usable_length_m");
+  EXPECT_EQ(length.value, "1050.5 m");
+  EXPECT_EQ(length.note, "page 5") << "nothing in the track group speaks about it";
+  const FigureOrigin& duration = find(figures, "processes.processes[P].stages[s]", "duration");
+  EXPECT_EQ(duration.value, "0.5 + triangular(1, 2, 3) h");
+  EXPECT_EQ(duration.confidence, 'A');
+}
+
+TEST(Explain, AssumptionsAndWhatNobodyVouchesForComeFirst) {
+  const auto figures = explain(kMore);
+  const auto vouched = [](const FigureOrigin& figure) { return figure.stated && !figure.assumption; };
+  EXPECT_TRUE(std::is_partitioned(figures.rbegin(), figures.rend(), vouched));
+  const FigureOrigin& count = find(figures, "network.points[C].tracks[0]", "count");
+  EXPECT_TRUE(count.assumption);
+  EXPECT_EQ(count.confidence, 'C');
+  EXPECT_FALSE(find(figures, "processes.resources[C.r]", "servers").stated);
+}
+
+TEST(Explain, SettingsOfTheExperimentAreNoFigures) {
+  for (const FigureOrigin& figure : explain("experiment { replications: 5 census { seconds: 3 } }")) {
+    EXPECT_NE(figure.path, "experiment") << figure.field;
+  }
+}
+
+TEST(Explain, PublishedFiguresHaveTheirUnit) {
+  const auto figures = explain(
+      "experiment { published { id: \"V1\" observable: \"trains\" unit: \"trains\" role: COMPARED value: 2742 "
+      "kpi: \"total/both/trains_departed\" } }");
+  EXPECT_EQ(find(figures, "experiment.published[V1]", "value").value, "2742 trains");
+}
+
+TEST(Published, AsPlainStructs) {
+  const auto result = test_files::load_beside_small(
+      "sources { id: \"S1\" title: \"t\" date: \"2018\" }\n"
+                                 "experiment { published { id: \"V1\" observable: \"o\" scope: \"s\" period: \"2017\" unit: \"u\" role: "
+                                 "CALIBRATED value: 5 low: 4 factor: 2 kpi: \"point/A/departed\" provenance { sources: \"S1\" confidence: "
+                                 "CONFIDENCE_B } } published { id: \"V2\" observable: \"o\" unit: \"u\" role: INPUT why_not: \"w\" } }");
+  ASSERT_TRUE(result.scenario.has_value()) << to_string(result.problems[0]);
+  ASSERT_EQ(result.scenario->published().size(), 2u);
+  const scenarios::PublishedFigure& first = result.scenario->published()[0];
+  EXPECT_EQ(first.role, scenarios::FigureRole::kCalibrated);
+  EXPECT_EQ(first.value, 5);
+  EXPECT_EQ(first.low, 4);
+  EXPECT_FALSE(first.high.has_value());
+  EXPECT_EQ(first.factor, 2);
+  EXPECT_EQ(first.confidence, 'B');
+  EXPECT_THAT(first.sources, testing::ElementsAre("S1"));
+  EXPECT_EQ(result.scenario->published()[1].factor, 1);
+  EXPECT_EQ(result.scenario->published()[1].confidence, 'C');
+  EXPECT_EQ(result.scenario->sources().at(0).date, "2018");
+}
+
+}  // namespace

@@ -1,0 +1,157 @@
+// Reading: formats, includes, places of problems, files that cannot be read.
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "landbridge/v1/scenario.pb.h"
+#include "scenarios/scenario.h"
+#include "tests/scenarios/test_files.h"
+
+namespace {
+
+using scenarios::Format;
+using scenarios::LoadResult;
+using scenarios::Scenario;
+using test_files::lines;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+LoadResult parse(const std::string& text, Format format = Format::kText) {
+  return Scenario::parse(text, format, format == Format::kText ? "memory.txtpb" : "memory.json");
+}
+
+TEST(Load, SmallScenario) {
+  const LoadResult result = parse(test_files::small_scenario("description: \"tiny\""));
+  ASSERT_TRUE(result.scenario.has_value());
+  EXPECT_EQ(result.scenario->name(), "small");
+  EXPECT_EQ(result.scenario->description(), "tiny");
+  EXPECT_EQ(result.scenario->replications(), 10);
+  EXPECT_EQ(result.scenario->seed(), 1u);
+  EXPECT_EQ(result.scenario->summary().points, 2u);
+  EXPECT_EQ(result.scenario->summary().files, 1u);
+}
+
+TEST(Load, MissingFileIsAnIoError) {
+  const LoadResult result = Scenario::load("/nowhere/at/all.txtpb");
+  EXPECT_TRUE(result.io_error());
+  EXPECT_THAT(lines(result.problems), ElementsAre("all.txtpb: no such file"));
+}
+
+TEST(Load, FolderIsAnIoError) {
+  const test_files::Folder folder;
+  std::filesystem::create_directory(folder.path() / "folder.txtpb");
+  const LoadResult result = Scenario::load(folder.path() / "folder.txtpb");
+  EXPECT_TRUE(result.io_error());
+  EXPECT_THAT(lines(result.problems), ElementsAre("folder.txtpb: is a directory, not a file"));
+}
+
+TEST(Load, UnknownFormat) {
+  const test_files::Folder folder;
+  const LoadResult result = Scenario::load(folder.write("scenario.yaml", "name: x"));
+  EXPECT_FALSE(result.io_error());
+  EXPECT_THAT(lines(result.problems), ElementsAre("scenario.yaml: is of an unknown format"));
+}
+
+TEST(Load, EmptyFileLacksWhatIsRequired) {
+  EXPECT_THAT(lines(parse("").problems),
+              ElementsAre("memory.txtpb: name: `name` is missing", HasSubstr("`counted` is missing")));
+}
+
+TEST(Load, EmptyBinaryIsAnEmptyScenario) {
+  EXPECT_THAT(lines(parse("", Format::kBinary).problems), ElementsAre(HasSubstr("`name`"), HasSubstr("`counted`")));
+}
+
+TEST(Load, GarbageIsNoBinary) {
+  const LoadResult result = parse("\xff\xff\xff\xff\xff", Format::kBinary);
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_EQ(result.problems[0].message, "is not a scenario in binary form");
+}
+
+TEST(Load, BinaryProblemsNameTheField) {
+  landbridge::v1::Scenario message;
+  message.set_name("x");
+  message.mutable_experiment()->mutable_counted()->set_seconds(5);
+  auto* point = message.mutable_network()->add_points();
+  point->set_id("A");
+  point->set_latitude_deg(100);
+  const LoadResult result = parse(message.SerializeAsString(), Format::kBinary);
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_EQ(result.problems[0].line, 0);
+  EXPECT_EQ(result.problems[0].field_path, "network.points[A].latitude_deg");
+}
+
+TEST(Load, BinaryFieldsOfANewerSchemaAreReported) {
+  const LoadResult result = parse("\xc2\x3e\x03" "abc", Format::kBinary);  // field 1000, "abc"
+  EXPECT_THAT(lines(result.problems), ElementsAre("memory.json: Scenario has no field number 1000"));
+}
+
+TEST(Load, DeepNestingIsAnErrorAndNoCrash) {
+  std::string text;
+  for (int i = 0; i < 1000000; ++i) text += "a { ";
+  EXPECT_FALSE(parse(text).problems.empty());
+  EXPECT_FALSE(parse(std::string(1000000, '['), Format::kJson).problems.empty());
+  EXPECT_FALSE(parse(std::string(1000000, '\x23'), Format::kBinary).problems.empty());
+}
+
+TEST(LoadJson, SyntaxErrorHasLineAndColumn) {
+  const LoadResult result = parse("{\n  \"name\": \"x\",\n  \"network\": ]\n}\n", Format::kJson);
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_EQ(result.problems[0].line, 3);
+  EXPECT_EQ(result.problems[0].column, 14);
+  EXPECT_THAT(result.problems[0].message, HasSubstr("not JSON"));
+}
+
+TEST(LoadJson, AllUnknownFieldsAndWrongValuesAreFound) {
+  const LoadResult result = parse(
+      R"({"name": "x", "nam": 1, "network": {"points": [{"id": "A", "latitude_deg": "north"}, {"id": "B", "role": "PORTT"}],
+          "lins": []}, "experiment": {"counted": "1 day", "replications": 2.5}})",
+      Format::kJson);
+  std::vector<std::string> paths;
+  for (const auto& problem : result.problems) paths.push_back(problem.field_path);
+  EXPECT_THAT(paths, testing::UnorderedElementsAre("nam", "network.lins", "network.points[0].latitude_deg",
+                                                   "network.points[1].role", "experiment.counted",
+                                                   "experiment.replications"));
+}
+
+TEST(LoadJson, BothSpellingsOfFieldNames) {
+  for (const char* field : {"latitude_deg", "latitudeDeg"}) {
+    const LoadResult result = parse(fmt::format(R"({{"name": "x", "experiment": {{"counted": "5s"}},
+        "network": {{"points": [{{"id": "A", "{}": 91}}]}}}})", field), Format::kJson);
+    ASSERT_EQ(result.problems.size(), 1u);
+    EXPECT_EQ(result.problems[0].field_path, "network.points[A].latitude_deg");
+  }
+}
+
+TEST(LoadText, AllProblemsOfAFileInTheOrderOfItsLines) {
+  const LoadResult result = test_files::load_beside_small(
+      "network { points { id: \"C\" latitude_deg: 91 } points { id: \"c\" longitude: 3 } }\nwhat: 5\n");
+  EXPECT_THAT(lines(result.problems), ElementsAre("memory.txtpb:2:28: `latitude_deg` is 91 degrees; it must be -90 to 90 degrees",
+                                                  "memory.txtpb:2:56: `c` is no id of a point",
+                                                  "memory.txtpb:2:64: OperatingPoint has no field `longitude`",
+                                                  "memory.txtpb:3:1: Scenario has no field `what`"));
+}
+
+TEST(LoadText, TabsCountAsTheTokenizerCountsThem) {
+  const LoadResult result = parse("\tname:\t\"x\"\n\tnetwork {\tpoints { role: HARBOR } }\n");
+  ASSERT_FALSE(result.problems.empty());
+  EXPECT_EQ(result.problems[0].message, "`HARBOR` is no value of `role`");
+  EXPECT_EQ(result.problems[0].line, 2);
+  EXPECT_EQ(result.problems[0].column, 40);
+}
+
+TEST(LoadText, AFieldGivenTwice) {
+  EXPECT_THAT(lines(parse(test_files::small_scenario("network { }")).problems),
+              ElementsAre("memory.txtpb:9:1: `network` is given a second time"));
+  EXPECT_THAT(lines(parse("experiment { counted { seconds: 1 seconds: 2 } replications: x }").problems),
+              ElementsAre("memory.txtpb:1:35: `seconds` is given a second time"));
+}
+
+TEST(Problems, NoMoreThanAThousandAndOne) {
+  std::string many;
+  for (int i = 0; i < 3000; ++i) many += "points { id: \"A\" }\n";
+  const LoadResult result = test_files::load_beside_small("network {\n" + many + "}\n");
+  ASSERT_EQ(result.problems.size(), 1001u);
+  EXPECT_THAT(result.problems.back().message, HasSubstr("more than 1000 problems"));
+}
+
+}  // namespace
