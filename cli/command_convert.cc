@@ -1,0 +1,13 @@
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/load.h"
+
+namespace cli {
+
+int convert(const ConvertOptions& options) {
+  const std::vector<scenarios::Problem> problems = scenarios::convert(options.from, options.to);
+  if (!problems.empty()) print_problems(stderr, problems);
+  return exit_code_of(problems);
+}
+
+}  // namespace cli

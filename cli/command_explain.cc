@@ -1,0 +1,75 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/load.h"
+#include "cli/terminal.h"
+
+namespace cli {
+namespace {
+
+using Figures = std::vector<const scenarios::FigureOrigin*>;
+
+const char* word(char confidence) {
+  if (confidence == 'A') return "A (measured, or several sources agree)";
+  return confidence == 'B' ? "B (one good source)" : "C (weak or assumed)";
+}
+
+// One block per thing, one line per figure.
+void print_figures(const std::string& title, const Figures& figures) {
+  if (figures.empty()) return;
+  fmt::print("{}\n", bold(fmt::format("{} ({})", title, figures.size())));
+  std::string path;
+  for (const scenarios::FigureOrigin* figure : figures) {
+    if (figure->path != path) {
+      path = figure->path;
+      fmt::print("  {}{}\n", path, figure->name.empty() ? "" : fmt::format("  {}", figure->name));
+    }
+    const std::string sources = figure->sources.empty() ? "-" : fmt::format("{}", fmt::join(figure->sources, " "));
+    fmt::print("    {} = {}  [{}; {}]\n", figure->field, figure->value, figure->confidence, sources);
+    if (!figure->note.empty()) fmt::print("      {}\n", figure->note);
+  }
+  fmt::print("\n");
+}
+
+void print_counts(const Figures& assumed, const Figures& unstated, const Figures& sourced) {
+  std::map<char, int> by_confidence;
+  for (const scenarios::FigureOrigin* figure : sourced) ++by_confidence[figure->confidence];
+  fmt::print("{} figures: {} assumed, {} that nobody vouches for, {} with a source\n",
+             assumed.size() + unstated.size() + sourced.size(), assumed.size(), unstated.size(), sourced.size());
+  for (const auto& [confidence, count] : by_confidence) fmt::print("  confidence {}: {}\n", word(confidence), count);
+  fmt::print("\n");
+}
+
+void print_sources(const std::vector<scenarios::Source>& sources) {
+  if (sources.empty()) return;
+  fmt::print("{}\n", bold(fmt::format("Sources ({})", sources.size())));
+  for (const scenarios::Source& source : sources) {
+    fmt::print("  {}  {}{}{}\n", source.id, source.title, source.date.empty() ? "" : ", " + source.date,
+               source.address.empty() ? "" : ", " + source.address);
+  }
+}
+
+}  // namespace
+
+int explain(const ExplainOptions& options) {
+  const Loaded loaded = load(options.file);
+  if (!loaded.scenario) return loaded.exit_code;
+  const std::vector<scenarios::FigureOrigin> figures = loaded.scenario->explain();
+  Figures assumed, unstated, sourced;
+  for (const scenarios::FigureOrigin& figure : figures) {
+    (figure.assumption ? assumed : figure.stated ? sourced : unstated).push_back(&figure);
+  }
+  fmt::print("{}\n", bold("What " + loaded.scenario->name() + " rests on"));
+  print_counts(assumed, unstated, sourced);
+  print_figures("Assumptions", assumed);
+  print_figures("Figures that nobody vouches for", unstated);
+  if (options.assumptions_only) return kOk;
+  print_figures("Figures with a source", sourced);
+  print_sources(loaded.scenario->sources());
+  return kOk;
+}
+
+}  // namespace cli

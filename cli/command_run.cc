@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <optional>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/interrupt.h"
+#include "cli/load.h"
+#include "cli/progress_bar.h"
+#include "cli/report.h"
+#include "cli/run_json.h"
+#include "studies/io_error.h"
+#include "studies/record_files.h"
+#include "studies/run_directory.h"
+#include "studies/run_tables.h"
+
+namespace cli {
+namespace {
+
+bool asked_for(const RunOptions& options, const char* record) {
+  return std::find(options.records.begin(), options.records.end(), record) != options.records.end();
+}
+
+// The files of a run, if the user wants any.
+class Output {
+ public:
+  Output(const RunOptions& options, const scenarios::Scenario& scenario, const rail::Model& model) {
+    if (options.out.empty()) return;
+    target_ = options.out;
+    directory_.emplace(target_);
+    if (options.records.empty()) return;
+    const std::int64_t start = scenario.count_from_utc() - model.input().spin_up_s;
+    records_.emplace(*directory_, model, start, asked_for(options, "trains"), asked_for(options, "containers"));
+  }
+
+  bool takes_records() const { return records_.has_value(); }
+  void add_records(int replication, const rail::Observations& seen) { records_->add(replication, seen); }
+
+  void finish(const Report& report) {
+    if (!directory_) return;
+    if (records_) records_->close();
+    studies::write_run_tables(*directory_, report.scenario, report.model, report.result);
+    directory_->write_text("manifest.json", studies::manifest_json(report.scenario, report.model, report.facts,
+                                                                   report.result));
+    directory_->publish();
+    spdlog::info("results are in {}", target_);
+  }
+
+ private:
+  std::string target_;
+  std::optional<studies::RunDirectory> directory_;
+  std::optional<studies::RecordFiles> records_;
+};
+
+studies::ReplicationsOptions replications_options(const RunOptions& options, const scenarios::Scenario& scenario,
+                                                  Output& output) {
+  studies::ReplicationsOptions result;
+  result.replications = options.replications.value_or(scenario.replications());
+  result.seed = options.seed.value_or(scenario.seed());
+  result.threads = options.threads;
+  result.backend = studies::backend_from_environment();
+  result.interrupt = &watch_interrupts();
+  result.record_trains = asked_for(options, "trains");
+  result.record_containers = asked_for(options, "containers");
+  if (output.takes_records()) {
+    result.take_records = [&](int index, const rail::Observations& seen) { output.add_records(index, seen); };
+  }
+  return result;
+}
+
+studies::ReplicationsResult replicate(const rail::Model& model, studies::ReplicationsOptions options) {
+  const ProgressBar bar(options.replications);
+  options.progress = [&](int complete) { bar.show(complete); };
+  return studies::run_replications(model, options);
+}
+
+int exit_code(const studies::ReplicationsResult& result) {
+  if (result.interrupted) return kInterrupted;
+  for (const studies::Replication& replication : result.complete) {
+    if (replication.stop == rail::StopReason::kGridlock) return kFailedRun;
+  }
+  return kOk;
+}
+
+int simulate(const RunOptions& options, const scenarios::Scenario& scenario) {
+  const std::shared_ptr<const rail::Model> model = rail::Model::build(scenario.model_input());
+  Output output(options, scenario, *model);
+  const studies::ReplicationsOptions how = replications_options(options, scenario, output);
+  studies::RunFacts facts{options.file, how.seed, how.threads, how.backend, std::time(nullptr), 0};
+  const auto start = std::chrono::steady_clock::now();
+  const studies::ReplicationsResult result = replicate(*model, how);
+  facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  const Report report{scenario, *model, result, facts, options.all};
+  fmt::print("{}", options.json ? run_json(report) : report_text(report, options.only_table));
+  output.finish(report);
+  return exit_code(result);
+}
+
+}  // namespace
+
+int run(const RunOptions& options) {
+  const Loaded loaded = load(options.file);
+  if (!loaded.scenario) return loaded.exit_code;
+  return simulate(options, *loaded.scenario);
+}
+
+}  // namespace cli

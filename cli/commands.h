@@ -1,0 +1,46 @@
+// The subcommands: what the command line asked for, and a function each that does it.
+//
+// Each returns the program's exit code (cli/exit_code.h).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+struct ValidateOptions {
+  std::string file;
+  bool json = false;
+};
+int validate(const ValidateOptions& options);
+
+struct RunOptions {
+  std::string file;
+  std::optional<int> replications;  // default: the scenario's
+  std::optional<std::uint64_t> seed;
+  int threads = 0;  // 0: as many as the machine has
+  std::string out;  // empty: no run directory
+  std::vector<std::string> records;  // "trains", "containers"
+  std::string only_table;  // empty: all
+  bool json = false;
+  bool all = false;  // every row of every table
+};
+int run(const RunOptions& options);
+
+struct ConvertOptions {
+  std::string from;
+  std::string to;
+};
+int convert(const ConvertOptions& options);
+
+int schema();
+
+struct ExplainOptions {
+  std::string file;
+  bool assumptions_only = false;
+};
+int explain(const ExplainOptions& options);
+
+}  // namespace cli

@@ -1,0 +1,11 @@
+// Ctrl-C: the first asks for an orderly end, the second ends the program at once.
+#pragma once
+
+#include <atomic>
+
+namespace cli {
+
+// Watches SIGINT and SIGTERM from now on. The flag turns true at the first.
+const std::atomic<bool>& watch_interrupts();
+
+}  // namespace cli

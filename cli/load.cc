@@ -1,0 +1,45 @@
+#include "cli/load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/exit_code.h"
+
+namespace cli {
+namespace {
+
+std::string place(const scenarios::Problem& problem) {
+  std::string text = problem.file;
+  if (problem.line > 0) text += fmt::format(":{}", problem.line);
+  if (problem.line > 0 && problem.column > 0) text += fmt::format(":{}", problem.column);
+  return text.empty() ? text : text + ": ";
+}
+
+}  // namespace
+
+void print_problems(std::FILE* out, const std::vector<scenarios::Problem>& problems) {
+  for (const scenarios::Problem& problem : problems) {
+    fmt::print(out, "{}error: {}", place(problem), problem.message);
+    // Formats without lines say where by path.
+    if (problem.line == 0 && !problem.field_path.empty()) fmt::print(out, " [{}]", problem.field_path);
+    fmt::print(out, "\n");
+    if (!problem.hint.empty()) fmt::print(out, "    hint: {}\n", problem.hint);
+  }
+  fmt::print(out, "{} {}\n", problems.size(), problems.size() == 1 ? "problem" : "problems");
+}
+
+int exit_code_of(const std::vector<scenarios::Problem>& problems) {
+  if (problems.empty()) return kOk;
+  const bool io = std::any_of(problems.begin(), problems.end(), [](const auto& problem) { return problem.io; });
+  return io ? kIoError : kInvalidScenario;
+}
+
+Loaded load(const std::string& file) {
+  scenarios::LoadResult loaded = scenarios::Scenario::load(file);
+  if (loaded.scenario) return {std::move(loaded.scenario), kOk};
+  print_problems(stderr, loaded.problems);
+  return {std::nullopt, exit_code_of(loaded.problems)};
+}
+
+}  // namespace cli

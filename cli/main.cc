@@ -1,0 +1,117 @@
+// The program `landbridge`: reads the command line and calls a subcommand.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <exception>
+#include <functional>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/log.h"
+#include "cli/report.h"
+#include "cli/terminal.h"
+#include "studies/build_info.h"
+#include "studies/io_error.h"
+
+namespace {
+
+using Action = std::function<int()>;
+
+void add_validate(CLI::App& app, cli::ValidateOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("validate", "Check a scenario and list all its problems");
+  command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
+  command->add_flag("--json", options.json, "One JSON document on standard output");
+  command->callback([&] { action = [&] { return cli::validate(options); }; });
+}
+
+void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("run", "Simulate a scenario and print what it gives");
+  command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
+  command->add_option("-n,--replications", options.replications, "Independent replications (default: the scenario's)")
+      ->check(CLI::Range(1, 1'000'000));
+  command->add_option("-t,--threads", options.threads, "Threads; 0: all of the machine. Results do not depend on it")
+      ->check(CLI::Range(0, 1024));
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)");
+  CLI::Option* out = command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
+  command->add_option("--records", options.records, "Also write trains.csv, containers.csv (large)")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"trains", "containers"}))
+      ->needs(out);
+  command->add_option("--only-table", options.only_table, "Print one table only")->check(CLI::IsMember(cli::table_names()));
+  command->add_flag("--all", options.all, "Every row of every table");
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return cli::run(options); }; });
+}
+
+void add_convert(CLI::App& app, cli::ConvertOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("convert", "Write a scenario in another format, without loss");
+  command->add_option("FROM", options.from, "Scenario to read")->required();
+  command->add_option("TO", options.to, "File to write; its extension names the format")->required();
+  command->callback([&] { action = [&] { return cli::convert(options); }; });
+}
+
+void add_schema(CLI::App& app, Action& action) {
+  CLI::App* command = app.add_subcommand("schema", "Print the contract of scenario files");
+  command->callback([&] { action = [] { return cli::schema(); }; });
+}
+
+void add_explain(CLI::App& app, cli::ExplainOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("explain", "List what a scenario rests on, assumptions first");
+  command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
+  command->add_flag("--assumptions", options.assumptions_only, "Only what is assumed or has no source");
+  command->callback([&] { action = [&] { return cli::explain(options); }; });
+}
+
+int checked(const Action& action) {
+  try {
+    const int code = action();
+    if (cli::flush_stdout()) return code;
+    spdlog::error("standard output: cannot be written");
+    return cli::kIoError;
+  } catch (const studies::IoError& error) {
+    spdlog::error("{}", error.what());
+    return cli::kIoError;
+  } catch (const std::exception& error) {
+    spdlog::error("{}", error.what());
+    return cli::kFailedRun;
+  }
+}
+
+std::string version_text() {
+  const studies::BuildInfo& build = studies::build_info();
+  return fmt::format("landbridge {} ({}, {}, {})", build.version, build.git_revision, build.compiler, build.build_type);
+}
+
+constexpr const char* kFooter =
+    R"(Exit codes: 0 ok, 1 failed run, 2 usage, 3 invalid scenario, 4 input/output, 130 interrupted.
+Environment: NO_COLOR=1 prints without colours; LANDBRIDGE_EXECUTOR=tbb|jthread|serial chooses threads.
+
+  landbridge run scenarios/eurasia-2017.txtpb --replications 20 --out results/2017)";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::set_up_log();
+  CLI::App app("Logistics simulation of rail container transit between China and Europe", "landbridge");
+  app.set_version_flag("--version", version_text());
+  app.require_subcommand(1);
+  app.footer(kFooter);
+  cli::ValidateOptions validate;
+  cli::RunOptions run;
+  cli::ConvertOptions convert;
+  cli::ExplainOptions explain;
+  Action action;
+  add_validate(app, validate, action);
+  add_run(app, run, action);
+  add_convert(app, convert, action);
+  add_schema(app, action);
+  add_explain(app, explain, action);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // Help and version are "errors" with code 0; all others are the user's.
+    return app.exit(error) == 0 ? cli::kOk : cli::kUsage;
+  }
+  return checked(action);
+}

@@ -1,0 +1,42 @@
+#include "cli/numbers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cli {
+
+std::string grouped(double value, int decimals) {
+  const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  const bool zero = digits.find_first_not_of("0.") == std::string::npos;
+  std::string text;
+  if (value < 0 && !zero) text.push_back('-');
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && i < point && (point - i) % 3 == 0) text.push_back(',');
+    text.push_back(digits[i]);
+  }
+  return text;
+}
+
+std::string with_interval(const studies::Summary& summary, int decimals) {
+  if (summary.count == 0) return "-";
+  const std::string mean = grouped(summary.mean, decimals);
+  return summary.half_width ? fmt::format("{} ± {}", mean, grouped(*summary.half_width, decimals)) : mean;
+}
+
+std::string mean_only(const studies::Summary& summary, int decimals) {
+  return summary.count == 0 ? "-" : grouped(summary.mean, decimals);
+}
+
+std::string percent(const studies::Summary& share) {
+  return share.count == 0 ? "-" : fmt::format("{:.0f} %", 100 * share.mean);
+}
+
+int decimals_for(double value) {
+  const double size = std::abs(value);
+  return size < 10 ? 2 : size < 100 ? 1 : 0;
+}
+
+}  // namespace cli

@@ -1,0 +1,108 @@
+#include "cli/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/numbers.h"
+#include "cli/terminal.h"
+#include "cli/text_table.h"
+#include "studies/binding.h"
+#include "studies/place_names.h"
+
+namespace cli {
+namespace {
+
+using Section = std::string (*)(const Report&);
+
+const std::vector<std::pair<const char*, Section>>& sections() {
+  static const std::vector<std::pair<const char*, Section>> all = {
+      {"binding", binding_section},         {"crossings", crossings_section}, {"transit", transit_section},
+      {"dwell", dwell_section},             {"formed", formed_section},       {"utilisation", utilisation_section},
+      {"lines", lines_section},             {"published", published_section},
+  };
+  return all;
+}
+
+std::string day(std::int64_t utc) { return studies::utc_text(utc).substr(0, 10); }
+
+std::string header(const Report& report) {
+  const studies::ReplicationsResult& result = report.result;
+  const std::int64_t from = report.scenario.count_from_utc();
+  const std::int64_t counted = report.model.input().counted_s;
+  std::string text = bold(report.scenario.name());
+  text += fmt::format(": {} {}, seed {}, counted {} to {} ({} days)\n", result.complete.size(),
+                      result.complete.size() == 1 ? "replication" : "replications", report.facts.seed, day(from),
+                      day(from + counted), grouped(static_cast<double>(counted) / 86400, 0));
+  return text + fmt::format("{:.1f} s, results {}; ± is half the 95 % confidence interval of the mean\n",
+                            report.facts.seconds_taken, result.results_hash.substr(0, 16));
+}
+
+std::string warnings(const Report& report) {
+  const studies::ReplicationsResult& result = report.result;
+  std::string text;
+  if (result.interrupted) {
+    text += red(fmt::format("INTERRUPTED: {} of {} replications\n", result.complete.size(), result.asked));
+  }
+  const auto stuck = std::count_if(result.complete.begin(), result.complete.end(), [](const auto& replication) {
+    return replication.stop == rail::StopReason::kGridlock;
+  });
+  if (stuck > 0) {
+    text += red(fmt::format("GRIDLOCK in {} of {} replications: trains wait for each other for ever\n", stuck,
+                            result.complete.size()));
+  }
+  return text;
+}
+
+std::string total_line(const Report& report, const std::string& direction) {
+  const studies::KpiTable& kpis = report.result.kpis;
+  const std::string key = "total/" + direction + "/";
+  return fmt::format("  {:<10} {} trains from their first origin, {} TEU delivered\n", direction,
+                     with_interval(kpis.find(key + "trains_departed"), 0),
+                     with_interval(kpis.find(key + "teu_delivered"), 0));
+}
+
+std::string in_short(const Report& report) {
+  std::string text = total_line(report, "westbound") + total_line(report, "eastbound");
+  const std::vector<studies::BindingResource> binding = studies::binding_resources(report.result.kpis);
+  if (!binding.empty()) {
+    const studies::BindingResource& first = binding.front();
+    text += fmt::format("  {:<10} {} ({}): {} of all container-hours of waiting\n", "binds",
+                        studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
+                        fmt::format("{:.0f} %", 100 * first.share));
+  }
+  return text + published_summary(report) + "\n";
+}
+
+}  // namespace
+
+std::vector<std::string> table_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, function] : sections()) names.emplace_back(name);
+  return names;
+}
+
+std::string report_text(const Report& report, const std::string& only_table) {
+  std::string text = header(report) + warnings(report);
+  text += "\n";
+  if (only_table.empty()) text += in_short(report);
+  if (report.result.complete.empty()) return text;
+  for (const auto& [name, function] : sections()) {
+    if (only_table.empty() || only_table == name) text += function(report);
+  }
+  return text;
+}
+
+std::size_t rows_shown(const Report& report, std::size_t available, std::size_t most) {
+  return report.all ? available : std::min(available, most);
+}
+
+std::string section(const std::string& heading, const TextTable& table, std::size_t left_out) {
+  std::string text = bold(heading) + "\n";
+  text += table.empty() ? "  nothing observed\n" : table.text();
+  if (left_out > 0) text += fmt::format("  and {} more: --all\n", left_out);
+  return text + "\n";
+}
+
+}  // namespace cli

@@ -1,0 +1,83 @@
+// Sections on the network: crossings between countries, journeys, lines.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/numbers.h"
+#include "cli/report.h"
+#include "cli/text_table.h"
+#include "studies/result_rows.h"
+
+namespace cli {
+namespace {
+
+constexpr std::size_t kCrossings = 15;
+constexpr std::size_t kJourneys = 12;
+constexpr std::size_t kLines = 8;
+
+struct Crossing {
+  studies::CrossingRow west, east;
+  double teu = 0;
+};
+
+// Those with traffic, most TEU first.
+std::vector<Crossing> crossings_by_teu(const Report& report) {
+  const std::vector<studies::CrossingRow> rows = studies::crossing_rows(report.model, report.result.kpis);
+  std::vector<Crossing> all;
+  for (std::size_t i = 0; i + 2 < rows.size(); i += 3) {  // westbound, eastbound, both
+    if (rows[i + 2].trains.mean > 0) all.push_back({rows[i], rows[i + 1], rows[i + 2].teu.mean});
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Crossing& x, const Crossing& y) { return x.teu > y.teu; });
+  return all;
+}
+
+}  // namespace
+
+std::string crossings_section(const Report& report) {
+  const std::vector<Crossing> all = crossings_by_teu(report);
+  const std::size_t shown = rows_shown(report, all.size(), kCrossings);
+  TextTable table({"", "trains west", "trains east", "TEU west", "TEU east"});
+  for (std::size_t i = 0; i < shown; ++i) {
+    const studies::CrossingRow& west = all[i].west;
+    const studies::CrossingRow& east = all[i].east;
+    table.add({fmt::format("{}-{} {}", west.from_country, west.to_country, west.name), with_interval(west.trains, 0),
+               with_interval(east.trains, 0), with_interval(west.teu, 0), with_interval(east.teu, 0)});
+  }
+  return section("Border crossings: trains and TEU", table, all.size() - shown);
+}
+
+std::string transit_section(const Report& report) {
+  std::vector<studies::TransitRow> all = studies::transit_rows(report.model, report.result.kpis);
+  std::erase_if(all, [](const studies::TransitRow& row) { return row.transit_mean.count == 0; });
+  std::stable_sort(all.begin(), all.end(), [](const studies::TransitRow& x, const studies::TransitRow& y) {
+    return x.containers.mean > y.containers.mean;
+  });
+  const std::size_t shown = rows_shown(report, all.size(), kJourneys);
+  TextTable table({"", "containers", "mean days", "p50", "p90", "from release"});
+  for (std::size_t i = 0; i < shown; ++i) {
+    const studies::TransitRow& row = all[i];
+    table.add({row.name, mean_only(row.containers, 0), with_interval(row.transit_mean, 1),
+               mean_only(row.transit_p50, 1), mean_only(row.transit_p90, 1), mean_only(row.total_mean, 1)});
+  }
+  return section("Transit times of containers: days from first departure to arrival", table, all.size() - shown);
+}
+
+std::string lines_section(const Report& report) {
+  std::vector<studies::LineRow> all = studies::line_rows(report.model, report.result.kpis);
+  std::erase_if(all, [](const studies::LineRow& row) { return row.occupancy.mean <= 0; });
+  std::stable_sort(all.begin(), all.end(), [](const studies::LineRow& x, const studies::LineRow& y) {
+    return x.occupancy.mean > y.occupancy.mean;
+  });
+  const std::size_t shown = rows_shown(report, all.size(), kLines);
+  TextTable table({"", "tracks", "trains/day west", "east", "wait h west", "east", "occupancy", "<UIC 406"});
+  for (std::size_t i = 0; i < shown; ++i) {
+    const studies::LineRow& row = all[i];
+    table.add({row.name, std::to_string(row.tracks), mean_only(row.trains_per_day_west, 1),
+               mean_only(row.trains_per_day_east, 1), mean_only(row.wait_west_h, 2), mean_only(row.wait_east_h, 2),
+               percent(row.occupancy), studies::occupancy_verdict(row)});
+  }
+  return section("Lines by occupancy: limits of UIC 406 for mixed traffic are 60 % a day, 75 % in the peak", table,
+                 all.size() - shown);
+}
+
+}  // namespace cli
