@@ -20,7 +20,8 @@ void build_network(const landbridge::v1::Network& network, const Names& names, r
 void build_processes(const landbridge::v1::Processes& processes, const Names& names, rail::ModelInput& input);
 void build_services(const landbridge::v1::Services& services, const Names& names, rail::ModelInput& input);
 void build_demand(const landbridge::v1::Demand& demand, const Names& names, rail::ModelInput& input);
-void build_experiment(const landbridge::v1::Experiment& experiment, const Names& names, rail::ModelInput& input);
+void build_experiment(const landbridge::v1::Experiment& experiment, const Names& names,
+                      rail::ModelInput& input);
 
 rail::Distribution build_distribution(const landbridge::v1::Distribution& law);
 // One for BOTH_DIRECTIONS is two; unset is BOTH_DIRECTIONS.

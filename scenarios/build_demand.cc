@@ -19,8 +19,10 @@ rail::MatrixInput build_matrix(const v1::Matrix& message, const Names& names) {
   for (const v1::Margin& margin : message.destinations()) {
     matrix.destinations.push_back({names.points.index(margin.point()), margin.containers_per_year()});
   }
-  for (const v1::Seed& seed : message.seeds()) matrix.seeds.push_back({names.services.index(seed.service()), seed.weight()});
-  for (const v1::KindShare& share : message.kinds()) matrix.kinds.push_back({build_kind(share.kind()), share.share()});
+  for (const v1::Seed& seed : message.seeds())
+    matrix.seeds.push_back({names.services.index(seed.service()), seed.weight()});
+  for (const v1::KindShare& share : message.kinds())
+    matrix.kinds.push_back({build_kind(share.kind()), share.share()});
   if (matrix.kinds.empty()) matrix.kinds.push_back({rail::ContainerKind::kDryLaden, 1.0});
   return matrix;
 }

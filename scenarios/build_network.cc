@@ -20,7 +20,8 @@ rail::LineInput build_line(const v1::Line& message, const Names& names) {
   if (message.has_headway()) line.headway_s = whole_seconds(message.headway());
   for (const v1::HeadwayPair& pair : message.headways()) {
     line.headways.push_back({names.train_classes.index(pair.leader_class()),
-                             names.train_classes.index(pair.follower_class()), whole_seconds(pair.headway())});
+                             names.train_classes.index(pair.follower_class()),
+                             whole_seconds(pair.headway())});
   }
   line.clearing_s = whole_seconds(message.clearing());
   if (message.has_paths_per_day()) line.paths_per_day = message.paths_per_day();
@@ -34,7 +35,10 @@ rail::LineInput build_line(const v1::Line& message, const Names& names) {
 
 void build_network(const v1::Network& network, const Names& names, rail::ModelInput& input) {
   for (const v1::OperatingPoint& point : network.points()) {
-    input.points.push_back({point.id(), point.name(), point.country(), point.railway(),
+    input.points.push_back({point.id(),
+                            point.name(),
+                            point.country(),
+                            point.railway(),
                             {point.gauges_mm().begin(), point.gauges_mm().end()}});
   }
   for (const v1::TrainClass& message : network.train_classes()) {

@@ -38,8 +38,10 @@ void build_change_of_gauge(const v1::Process& message, const Names& names, rail:
   rail::ProcessInput out = build_head(message, rail::ProcessRole::kGaugeOut, names);
   rail::ProcessInput* current = &in;
   for (const v1::Stage& stage : message.stages()) {
-    if (stage.kind() == v1::Stage::GAUGE_CHANGE) current = &out;
-    else current->stages.push_back(build_stage(stage, names));
+    if (stage.kind() == v1::Stage::GAUGE_CHANGE)
+      current = &out;
+    else
+      current->stages.push_back(build_stage(stage, names));
   }
   input.processes.push_back(std::move(in));
   input.processes.push_back(std::move(out));
@@ -47,7 +49,8 @@ void build_change_of_gauge(const v1::Process& message, const Names& names, rail:
 
 rail::ReformationRule rule_of(v1::Reformation::Rule rule) {
   if (rule == v1::Reformation::GROUP) return rail::ReformationRule::kGroup;
-  return rule == v1::Reformation::BY_DESTINATION ? rail::ReformationRule::kByDestination : rail::ReformationRule::kFill;
+  return rule == v1::Reformation::BY_DESTINATION ? rail::ReformationRule::kByDestination
+                                                 : rail::ReformationRule::kFill;
 }
 
 rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const Names& names) {
@@ -68,7 +71,8 @@ rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const 
     change.outbound_trains = reformation.outbound_trains();
   }
   change.train_feu = reformation.train_feu();
-  if (reformation.has_latest_departure()) change.latest_departure_s = whole_seconds(reformation.latest_departure());
+  if (reformation.has_latest_departure())
+    change.latest_departure_s = whole_seconds(reformation.latest_departure());
   return change;
 }
 

@@ -24,11 +24,16 @@ std::uint32_t default_class(rail::ModelInput& input) {
 
 rail::FormationRule rule_of(v1::Formation::Rule rule) {
   switch (rule) {
-    case v1::Formation::TIMETABLE: return rail::FormationRule::kTimetable;
-    case v1::Formation::RATE: return rail::FormationRule::kRate;
-    case v1::Formation::FULL_LOAD_OR_LATEST: return rail::FormationRule::kFullLoadOrLatest;
-    case v1::Formation::LIST: return rail::FormationRule::kList;
-    default: return rail::FormationRule::kFullLoad;
+    case v1::Formation::TIMETABLE:
+      return rail::FormationRule::kTimetable;
+    case v1::Formation::RATE:
+      return rail::FormationRule::kRate;
+    case v1::Formation::FULL_LOAD_OR_LATEST:
+      return rail::FormationRule::kFullLoadOrLatest;
+    case v1::Formation::LIST:
+      return rail::FormationRule::kList;
+    default:
+      return rail::FormationRule::kFullLoad;
   }
 }
 
@@ -80,13 +85,15 @@ void build_services(const v1::Services& services, const Names& names, rail::Mode
     service.origin = names.points.index(message.origin());
     service.destination = names.points.index(message.destination());
     service.direction = build_directions(message.direction()).front();
-    service.train_class =
-        message.train_class().empty() ? default_class(input) : names.train_classes.index(message.train_class());
+    service.train_class = message.train_class().empty() ? default_class(input)
+                                                        : names.train_classes.index(message.train_class());
     build_formation(message.formation(), service);
     build_route_choice(message.route_choice(), names, service);
     service.reformed_share = message.reformed_share();
-    service.length_m_per_feu = message.length_m_per_feu() == 0 ? kDefaultLengthPerFeu_m : message.length_m_per_feu();
-    service.locomotive_length_m = message.locomotive_length_m() == 0 ? kDefaultLocomotive_m : message.locomotive_length_m();
+    service.length_m_per_feu =
+        message.length_m_per_feu() == 0 ? kDefaultLengthPerFeu_m : message.length_m_per_feu();
+    service.locomotive_length_m =
+        message.locomotive_length_m() == 0 ? kDefaultLocomotive_m : message.locomotive_length_m();
     input.services.push_back(std::move(service));
   }
 }

@@ -38,8 +38,10 @@ std::string with_unit(double value, std::string_view unit) {
 
 std::string describe(const Range& range) {
   const std::string zero = range.zero_is_unset ? "0 or " : "";
-  if (std::isinf(range.high)) return fmt::format("{}{} {}", zero, range.low_open ? ">" : ">=", with_unit(range.low, range.unit));
-  if (range.low_open) return fmt::format("{}> {} and <= {}", zero, range.low, with_unit(range.high, range.unit));
+  if (std::isinf(range.high))
+    return fmt::format("{}{} {}", zero, range.low_open ? ">" : ">=", with_unit(range.low, range.unit));
+  if (range.low_open)
+    return fmt::format("{}> {} and <= {}", zero, range.low, with_unit(range.high, range.unit));
   return fmt::format("{}{} to {}", zero, range.low, with_unit(range.high, range.unit));
 }
 
@@ -49,7 +51,8 @@ bool is_id_char(char c) { return c > ' ' && c < 0x7f && c != '/' && c != '"' && 
 
 Checks::Checks(const LoadedFiles& files) : files_(files), names_(*files.merged) {}
 
-void Checks::report(const Message& message, std::string_view field, std::string what, std::string hint, int index) {
+void Checks::report(const Message& message, std::string_view field, std::string what, std::string hint,
+                    int index) {
   if (problems_.size() > kMostProblems) return;
   const Locations::Place place = files_.locations.place(message, field_of(message, field), index);
   Problem problem;
@@ -66,7 +69,8 @@ void Checks::report(const Message& message, std::string_view field, std::string 
   problems_.push_back(std::move(problem));
 }
 
-void Checks::report_absent(const Message& message, std::string_view field, std::string what, std::string hint) {
+void Checks::report_absent(const Message& message, std::string_view field, std::string what,
+                           std::string hint) {
   if (files_.complete()) report(message, field, std::move(what), std::move(hint));
 }
 
@@ -83,7 +87,8 @@ bool Checks::number(const Message& message, std::string_view name, const Range& 
   if (value == 0 && !files_.locations.is_written(message, field)) {
     report_missing(message, name, fmt::format("it must be {}", describe(range)));
   } else {
-    report(message, name, fmt::format("`{}` is {}; it must be {}", name, with_unit(value, range.unit), describe(range)));
+    report(message, name,
+           fmt::format("`{}` is {}; it must be {}", name, with_unit(value, range.unit), describe(range)));
   }
   return false;
 }
@@ -92,15 +97,18 @@ bool Checks::duration(const Message& message, std::string_view name, const Range
   const Field* field = field_of(message, name);
   const Reflection* reflection = message.GetReflection();
   const bool list = field->is_repeated();
-  const int count = list ? reflection->FieldSize(message, field) : (reflection->HasField(message, field) ? 1 : 0);
+  const int count =
+      list ? reflection->FieldSize(message, field) : (reflection->HasField(message, field) ? 1 : 0);
   bool good = true;
   for (int i = 0; i < count; ++i) {
-    const Message& value = list ? reflection->GetRepeatedMessage(message, field, i) : reflection->GetMessage(message, field);
+    const Message& value =
+        list ? reflection->GetRepeatedMessage(message, field, i) : reflection->GetMessage(message, field);
     const auto& duration = static_cast<const google::protobuf::Duration&>(value);
     const double seconds = static_cast<double>(duration.seconds()) + duration.nanos() * 1e-9;
     if (contains(range, seconds)) continue;
     good = false;
-    report(message, name, fmt::format("`{}` is {}; it must be {}", name, with_unit(seconds, "s"), describe(range)), {},
+    report(message, name,
+           fmt::format("`{}` is {}; it must be {}", name, with_unit(seconds, "s"), describe(range)), {},
            list ? i : -1);
   }
   return good;
@@ -128,7 +136,8 @@ bool Checks::present(const Message& message, std::string_view name, std::string 
   return false;
 }
 
-void Checks::unused(const Message& message, std::initializer_list<std::string_view> fields, std::string_view reason) {
+void Checks::unused(const Message& message, std::initializer_list<std::string_view> fields,
+                    std::string_view reason) {
   for (const std::string_view name : fields) {
     const Field* field = field_of(message, name);
     const bool set = field->is_repeated() ? message.GetReflection()->FieldSize(message, field) > 0

@@ -27,7 +27,7 @@ struct Range {
   double low = 0;
   double high = std::numeric_limits<double>::infinity();
   std::string_view unit = {};
-  bool low_open = false;      // `low` itself is excluded
+  bool low_open = false;       // `low` itself is excluded
   bool zero_is_unset = false;  // 0 is allowed beside the range and stands for a default
 };
 
@@ -44,7 +44,8 @@ class Checks {
   std::vector<Problem> take_problems() { return std::move(problems_); }
 
   // `field` empty: the message as a whole. `index`: which element of a list.
-  void report(const Message& message, std::string_view field, std::string what, std::string hint = {}, int index = -1);
+  void report(const Message& message, std::string_view field, std::string what, std::string hint = {},
+              int index = -1);
   // For things that are absent: silent if a file could not be read in full.
   void report_absent(const Message& message, std::string_view field, std::string what, std::string hint = {});
   // "`length_km` is missing", likewise.
@@ -60,23 +61,26 @@ class Checks {
   // The message field is there.
   bool present(const Message& message, std::string_view field, std::string hint = {});
   // Fields that mean nothing here, because of `reason`.
-  void unused(const Message& message, std::initializer_list<std::string_view> fields, std::string_view reason);
+  void unused(const Message& message, std::initializer_list<std::string_view> fields,
+              std::string_view reason);
 
   // The field (or the list's element) names a known thing; unset fields are nothing.
   template <typename T>
-  const T* known(const Message& message, std::string_view field, const std::string& name, const NameTable<T>& table,
-                 int index = -1) {
+  const T* known(const Message& message, std::string_view field, const std::string& name,
+                 const NameTable<T>& table, int index = -1) {
     if (name.empty() && index < 0) return nullptr;
     const T* found = table.find(name);
     // The thing may stand in a file that could not be read.
     if (found == nullptr && files_.complete()) {
-      report(message, field, fmt::format("unknown {} `{}`", table.kind(), name), did_you_mean(name, table.all()), index);
+      report(message, field, fmt::format("unknown {} `{}`", table.kind(), name),
+             did_you_mean(name, table.all()), index);
     }
     return found;
   }
   // As known(), and the field must be set.
   template <typename T>
-  const T* required(const Message& message, std::string_view field, const std::string& name, const NameTable<T>& table) {
+  const T* required(const Message& message, std::string_view field, const std::string& name,
+                    const NameTable<T>& table) {
     if (name.empty()) report_missing(message, field);
     return known(message, field, name, table);
   }

@@ -16,15 +16,23 @@ std::string lognormal_text(const Distribution::Lognormal& law) {
 
 std::string variable_part(const Distribution& law) {
   switch (law.law_case()) {
-    case Distribution::kExponential: return fmt::format("exponential({})", law.exponential().mean());
-    case Distribution::kLognormal: return lognormal_text(law.lognormal());
+    case Distribution::kExponential:
+      return fmt::format("exponential({})", law.exponential().mean());
+    case Distribution::kLognormal:
+      return lognormal_text(law.lognormal());
     case Distribution::kTriangular:
-      return fmt::format("triangular({}, {}, {})", law.triangular().low(), law.triangular().mode(), law.triangular().high());
-    case Distribution::kUniform: return fmt::format("uniform({}, {})", law.uniform().low(), law.uniform().high());
-    case Distribution::kGamma: return fmt::format("gamma(mean {}, scv {})", law.gamma().mean(), law.gamma().scv());
-    case Distribution::kWeibull: return fmt::format("weibull(scale {}, shape {})", law.weibull().scale(), law.weibull().shape());
-    case Distribution::kTrace: return fmt::format("trace of {} values", law.trace().values_size());
-    default: return fmt::format("{}", law.constant());
+      return fmt::format("triangular({}, {}, {})", law.triangular().low(), law.triangular().mode(),
+                         law.triangular().high());
+    case Distribution::kUniform:
+      return fmt::format("uniform({}, {})", law.uniform().low(), law.uniform().high());
+    case Distribution::kGamma:
+      return fmt::format("gamma(mean {}, scv {})", law.gamma().mean(), law.gamma().scv());
+    case Distribution::kWeibull:
+      return fmt::format("weibull(scale {}, shape {})", law.weibull().scale(), law.weibull().shape());
+    case Distribution::kTrace:
+      return fmt::format("trace of {} values", law.trace().values_size());
+    default:
+      return fmt::format("{}", law.constant());
   }
 }
 

@@ -19,11 +19,21 @@ using Field = google::protobuf::FieldDescriptor;
 
 // By the end of a field's name.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kUnits{{
-    {"_km_per_day", "km/day"}, {"_m_per_feu", "m/FEU"}, {"_per_year", "a year"}, {"_per_day", "a day"},
-    {"_per_hour", "an hour"}, {"_mm", "mm"}, {"_deg", "degrees"}, {"_km", "km"},
-    {"_feu", "FEU"}, {"_teu", "TEU"}, {"_ft", "ft"}, {"_m", "m"},
+    {"_km_per_day", "km/day"},
+    {"_m_per_feu", "m/FEU"},
+    {"_per_year", "a year"},
+    {"_per_day", "a day"},
+    {"_per_hour", "an hour"},
+    {"_mm", "mm"},
+    {"_deg", "degrees"},
+    {"_km", "km"},
+    {"_feu", "FEU"},
+    {"_teu", "TEU"},
+    {"_ft", "ft"},
+    {"_m", "m"},
 }};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kShortUnits{{{"_t", "t"}, {"_h", "h"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kShortUnits{
+    {{"_t", "t"}, {"_h", "h"}}};
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
@@ -53,13 +63,16 @@ std::string seconds_text(const google::protobuf::Duration& duration) {
 std::string number_text(const Message& message, const Field* field, int index) {
   const Reflection* reflection = message.GetReflection();
   if (field->cpp_type() == Field::CPPTYPE_INT32) {
-    return std::to_string(index < 0 ? reflection->GetInt32(message, field) : reflection->GetRepeatedInt32(message, field, index));
+    return std::to_string(index < 0 ? reflection->GetInt32(message, field)
+                                    : reflection->GetRepeatedInt32(message, field, index));
   }
-  return fmt::format("{}", index < 0 ? reflection->GetDouble(message, field) : reflection->GetRepeatedDouble(message, field, index));
+  return fmt::format("{}", index < 0 ? reflection->GetDouble(message, field)
+                                     : reflection->GetRepeatedDouble(message, field, index));
 }
 
 std::string message_text(const Message& value) {
-  if (value.GetDescriptor() == v1::Distribution::descriptor()) return describe_law(static_cast<const v1::Distribution&>(value));
+  if (value.GetDescriptor() == v1::Distribution::descriptor())
+    return describe_law(static_cast<const v1::Distribution&>(value));
   return seconds_text(static_cast<const google::protobuf::Duration&>(value));
 }
 
@@ -68,10 +81,12 @@ std::string value_text(const Message& message, const Field* field) {
   const bool is_message = field->message_type() != nullptr;
   std::vector<std::string> values;
   if (!field->is_repeated()) {
-    values.push_back(is_message ? message_text(reflection->GetMessage(message, field)) : number_text(message, field, -1));
+    values.push_back(is_message ? message_text(reflection->GetMessage(message, field))
+                                : number_text(message, field, -1));
   }
   for (int i = 0; field->is_repeated() && i < reflection->FieldSize(message, field); ++i) {
-    values.push_back(is_message ? message_text(reflection->GetRepeatedMessage(message, field, i)) : number_text(message, field, i));
+    values.push_back(is_message ? message_text(reflection->GetRepeatedMessage(message, field, i))
+                                : number_text(message, field, i));
   }
   std::string_view unit = unit_of(field->name());
   if (message.GetDescriptor() == v1::PublishedFigure::descriptor() && field->name() != "factor") {
@@ -83,7 +98,8 @@ std::string value_text(const Message& message, const Field* field) {
 bool is_figure(const Field* field) {
   if (field->cpp_type() == Field::CPPTYPE_INT32 || field->cpp_type() == Field::CPPTYPE_DOUBLE) return true;
   if (field->message_type() == nullptr) return false;
-  return field->message_type() == v1::Distribution::descriptor() || field->message_type() == google::protobuf::Duration::descriptor();
+  return field->message_type() == v1::Distribution::descriptor() ||
+         field->message_type() == google::protobuf::Duration::descriptor();
 }
 
 class Explainer {
@@ -97,30 +113,36 @@ class Explainer {
     for (const Field* field : fields) {
       const v1::Provenance* provenance = provenance_of(message, field->name(), inherited);
       // Times and numbers directly in the experiment say what to run, not what the world is like.
-      if (is_figure(field) && message.GetDescriptor() != v1::Experiment::descriptor()) add(message, field, provenance, name);
-      else if (is_part(field)) walk_children(message, field, provenance, name);
+      if (is_figure(field) && message.GetDescriptor() != v1::Experiment::descriptor())
+        add(message, field, provenance, name);
+      else if (is_part(field))
+        walk_children(message, field, provenance, name);
     }
   }
 
   std::vector<FigureOrigin> take() {
-    std::stable_partition(figures_.begin(), figures_.end(), [](const FigureOrigin& f) { return f.assumption || !f.stated; });
+    std::stable_partition(figures_.begin(), figures_.end(),
+                          [](const FigureOrigin& f) { return f.assumption || !f.stated; });
     return std::move(figures_);
   }
 
  private:
   static bool is_part(const Field* field) {
     const auto* type = field->message_type();
-    return type != nullptr && type->file()->package() == "landbridge.v1" && type != v1::Provenance::descriptor() &&
-           type != v1::Source::descriptor();
+    return type != nullptr && type->file()->package() == "landbridge.v1" &&
+           type != v1::Provenance::descriptor() && type != v1::Source::descriptor();
   }
 
   static std::string name_of(const Message& message, const std::string& above) {
     const Field* field = message.GetDescriptor()->FindFieldByName("name");
     if (field == nullptr) return above;
-    return message.GetDescriptor() == v1::Scenario::descriptor() ? std::string() : message.GetReflection()->GetString(message, field);
+    return message.GetDescriptor() == v1::Scenario::descriptor()
+               ? std::string()
+               : message.GetReflection()->GetString(message, field);
   }
 
-  void walk_children(const Message& message, const Field* field, const v1::Provenance* provenance, const std::string& name) {
+  void walk_children(const Message& message, const Field* field, const v1::Provenance* provenance,
+                     const std::string& name) {
     const Reflection* reflection = message.GetReflection();
     if (!field->is_repeated()) return walk(reflection->GetMessage(message, field), provenance, name);
     for (int i = 0; i < reflection->FieldSize(message, field); ++i) {
@@ -128,7 +150,8 @@ class Explainer {
     }
   }
 
-  void add(const Message& message, const Field* field, const v1::Provenance* provenance, const std::string& name) {
+  void add(const Message& message, const Field* field, const v1::Provenance* provenance,
+           const std::string& name) {
     FigureOrigin figure;
     figure.path = locations_.path(message, nullptr);
     figure.name = name;

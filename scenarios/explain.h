@@ -12,7 +12,8 @@ namespace scenarios {
 // Numbers, times and laws that are set; settings of the experiment are no figures.
 // First assumptions and figures that no Provenance speaks about, then the rest, each in the order of
 // the schema.
-std::vector<FigureOrigin> explain_figures(const landbridge::v1::Scenario& scenario, const Locations& locations);
+std::vector<FigureOrigin> explain_figures(const landbridge::v1::Scenario& scenario,
+                                          const Locations& locations);
 
 // "triangular(0.35, 0.47, 0.67) h", "2 + exponential(1) h", "900 s".
 std::string describe_law(const landbridge::v1::Distribution& law);

@@ -51,7 +51,8 @@ bool is_crossing(const std::string& name, const Checks& checks) {
 // "CN_CKG-DE_DUI"; ids of points have no '-'.
 bool is_pair(const std::string& name, const Checks& checks) {
   const std::vector<std::string> ends = split(name, '-');
-  return ends.size() == 2 && checks.names().points.find(ends[0]) != nullptr && checks.names().points.find(ends[1]) != nullptr;
+  return ends.size() == 2 && checks.names().points.find(ends[0]) != nullptr &&
+         checks.names().points.find(ends[1]) != nullptr;
 }
 
 // "KZ_DOS.bays": point and bay pool, which is the gauge change's id unless it names one.
@@ -64,7 +65,8 @@ bool is_terminal(const std::string& name, const Checks& checks) {
 
 bool is_census(const std::string& name, const Checks& checks) {
   const std::string digits = name.rfind("census_", 0) == 0 ? name.substr(7) : "";
-  if (digits.empty() || digits.size() > 6 || digits.find_first_not_of("0123456789") != std::string::npos) return false;
+  if (digits.empty() || digits.size() > 6 || digits.find_first_not_of("0123456789") != std::string::npos)
+    return false;
   const int number = std::stoi(digits);
   return number >= 1 && number <= checks.scenario().experiment().census_size();
 }
@@ -138,11 +140,14 @@ KeyProblem check_kpi_key(const std::string& key, const Checks& checks) {
     std::vector<std::string_view> heads;
     for (const std::string_view pattern : kPatterns) heads.push_back(pattern.substr(0, pattern.find('/')));
     const std::string hint = parts.empty() ? std::string() : did_you_mean(parts[0], heads);
-    return {fmt::format("no KPI is called `{}`", key), hint.empty() ? "keys are listed in docs/guides/results.md" : hint};
+    return {fmt::format("no KPI is called `{}`", key),
+            hint.empty() ? "keys are listed in docs/guides/results.md" : hint};
   }
-  if (best.parts >= parts.size()) return {fmt::format("KPI key `{}` ends too early", key), "expected: " + best.expected};
+  if (best.parts >= parts.size())
+    return {fmt::format("KPI key `{}` ends too early", key), "expected: " + best.expected};
   const std::string& given = parts[best.parts];
-  std::string hint = best.expected.front() == '{' ? name_hint(best.expected, given, checks) : "expected: " + best.expected;
+  std::string hint =
+      best.expected.front() == '{' ? name_hint(best.expected, given, checks) : "expected: " + best.expected;
   return {fmt::format("KPI key `{}`: `{}` is not possible here", key, given), std::move(hint)};
 }
 

@@ -88,7 +88,8 @@ class Loader {
       problem = cycle(start - under_way_.begin(), id);
     } else if (under_way_.size() >= kDeepestIncludes || result_.files >= kMostFiles) {
       problem = Problem();
-      problem->message = fmt::format("more than {} includes within one another, or {} files", kDeepestIncludes, kMostFiles);
+      problem->message =
+          fmt::format("more than {} includes within one another, or {} files", kDeepestIncludes, kMostFiles);
     } else {
       problem = read(path);
       if (problem) problem->message = fmt::format("`{}` {}", path.string(), problem->message);
@@ -112,7 +113,8 @@ class Loader {
     problem.file = from.string();
     problem.field_path = "include";
     if (parsed.tree != nullptr) {
-      const auto place = parsed.tree->GetLocation(v1::Scenario::descriptor()->FindFieldByName("include"), index);
+      const auto place =
+          parsed.tree->GetLocation(v1::Scenario::descriptor()->FindFieldByName("include"), index);
       problem.line = place.line + 1;
       problem.column = place.column + 1;
     }

@@ -49,8 +49,10 @@ void Locations::add_fields(const Message& from, const Tree* tree, int file, cons
       const int count = reflection->FieldSize(from, field);
       const int before = reflection->FieldSize(to, field) - count;
       for (int i = 0; i < count; ++i) {
-        if (field->message_type() != nullptr) add_child(from, tree, file, to, field, i, before + i);
-        else add_value(tree, file, to, field, i, before + i);
+        if (field->message_type() != nullptr)
+          add_child(from, tree, file, to, field, i, before + i);
+        else
+          add_value(tree, file, to, field, i, before + i);
       }
     } else if (field->message_type() != nullptr) {
       if (reflection->HasField(from, field)) add_child(from, tree, file, to, field, -1, -1);
@@ -71,8 +73,8 @@ void Locations::add_value(const Tree* tree, int file, const Message& to, const F
   nodes_[&to].fields.push_back(spot);
 }
 
-void Locations::add_child(const Message& from, const Tree* tree, int file, const Message& to, const Field* field,
-                          int from_index, int to_index) {
+void Locations::add_child(const Message& from, const Tree* tree, int file, const Message& to,
+                          const Field* field, int from_index, int to_index) {
   add_value(tree, file, to, field, from_index, to_index);
   const Spot spot = nodes_[&to].fields.back().spot;
   const Message& child = child_of(to, field, to_index);
@@ -81,8 +83,8 @@ void Locations::add_child(const Message& from, const Tree* tree, int file, const
   node.field = field;
   node.index = to_index;
   node.spot = spot;
-  add_fields(child_of(from, field, from_index), tree != nullptr ? tree->GetTreeForNested(field, from_index) : nullptr,
-             file, child);
+  add_fields(child_of(from, field, from_index),
+             tree != nullptr ? tree->GetTreeForNested(field, from_index) : nullptr, file, child);
 }
 
 const Locations::FieldSpot* Locations::find(const Message& message, const Field* field, int index) const {
@@ -116,7 +118,8 @@ std::string Locations::path(const Message& message, const Field* field) const {
   for (auto node = nodes_.find(current); node != nodes_.end() && node->second.parent != nullptr;
        current = node->second.parent, node = nodes_.find(current)) {
     std::string step = node->second.field->name();
-    if (node->second.field->is_repeated()) step += fmt::format("[{}]", label_of(*current, node->second.index));
+    if (node->second.field->is_repeated())
+      step += fmt::format("[{}]", label_of(*current, node->second.index));
     path = path.empty() ? step : fmt::format("{}.{}", step, path);
   }
   return path;

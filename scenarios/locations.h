@@ -59,7 +59,8 @@ class Locations {
   };
 
   void add_fields(const Message& from, const Tree* tree, int file, const Message& to);
-  void add_value(const Tree* tree, int file, const Message& to, const Field* field, int from_index, int to_index);
+  void add_value(const Tree* tree, int file, const Message& to, const Field* field, int from_index,
+                 int to_index);
   void add_child(const Message& from, const Tree* tree, int file, const Message& to, const Field* field,
                  int from_index, int to_index);
   const FieldSpot* find(const Message& message, const Field* field, int index) const;

@@ -37,7 +37,8 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string_vi
   std::string_view nearest;
   for (const std::string_view candidate : known) {
     if (candidate.size() > kLongestName) continue;
-    const std::size_t apart = std::max(candidate.size(), name.size()) - std::min(candidate.size(), name.size());
+    const std::size_t apart =
+        std::max(candidate.size(), name.size()) - std::min(candidate.size(), name.size());
     if (apart >= best) continue;
     const std::size_t distance = edit_distance(name, candidate);
     // A distance of the whole name would match anything.

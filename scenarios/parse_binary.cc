@@ -17,7 +17,8 @@ void report_unknown_fields(const Message& message, const std::string& file, std:
   for (int i = 0; i < unknown.field_count(); ++i) {
     Problem problem;
     problem.file = file;
-    problem.message = fmt::format("{} has no field number {}", message.GetDescriptor()->name(), unknown.field(i).number());
+    problem.message =
+        fmt::format("{} has no field number {}", message.GetDescriptor()->name(), unknown.field(i).number());
     problem.hint = "written by a newer version, or not a scenario";
     problems.push_back(std::move(problem));
   }

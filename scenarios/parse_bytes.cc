@@ -11,14 +11,21 @@ ParsedFile parse_bytes(std::string_view bytes, Format format, const std::string&
   const google::protobuf::LogSilencer silencer;  // problems are returned, not printed
   ParsedFile parsed;
   switch (format) {
-    case Format::kText: parse_text(bytes, file, parsed); break;
-    case Format::kBinary: parse_binary(bytes, file, parsed); break;
-    case Format::kJson: parse_json(bytes, file, parsed); break;
+    case Format::kText:
+      parse_text(bytes, file, parsed);
+      break;
+    case Format::kBinary:
+      parse_binary(bytes, file, parsed);
+      break;
+    case Format::kJson:
+      parse_json(bytes, file, parsed);
+      break;
   }
   return parsed;
 }
 
-Problem unknown_field(const std::string& file, const google::protobuf::Descriptor& message, const std::string& name) {
+Problem unknown_field(const std::string& file, const google::protobuf::Descriptor& message,
+                      const std::string& name) {
   std::vector<std::string_view> known;
   for (int f = 0; f < message.field_count(); ++f) known.push_back(message.field(f)->name());
   Problem problem;

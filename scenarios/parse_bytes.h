@@ -29,6 +29,7 @@ void parse_binary(std::string_view bytes, const std::string& file, ParsedFile& p
 void parse_json(std::string_view bytes, const std::string& file, ParsedFile& parsed);
 
 // "unknown field `lenght_km`", with the message's nearest field as hint.
-Problem unknown_field(const std::string& file, const google::protobuf::Descriptor& message, const std::string& name);
+Problem unknown_field(const std::string& file, const google::protobuf::Descriptor& message,
+                      const std::string& name);
 
 }  // namespace scenarios

@@ -27,23 +27,27 @@ Problem problem_at(const std::string& file, std::string path, std::string messag
   return problem;
 }
 
-Problem syntax_problem(std::string_view bytes, const std::string& file, std::size_t byte, std::string message) {
+Problem syntax_problem(std::string_view bytes, const std::string& file, std::size_t byte,
+                       std::string message) {
   const std::string_view before = bytes.substr(0, byte == 0 ? 0 : std::min(byte - 1, bytes.size()));
   const std::size_t line_start = before.rfind('\n');
   Problem problem = problem_at(file, {}, std::move(message));
   problem.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-  problem.column = 1 + static_cast<int>(before.size() - (line_start == std::string_view::npos ? 0 : line_start + 1));
+  problem.column =
+      1 + static_cast<int>(before.size() - (line_start == std::string_view::npos ? 0 : line_start + 1));
   return problem;
 }
 
-std::optional<Json> parse_document(std::string_view bytes, const std::string& file, std::vector<Problem>& problems) {
+std::optional<Json> parse_document(std::string_view bytes, const std::string& file,
+                                   std::vector<Problem>& problems) {
   try {
     return Json::parse(bytes.begin(), bytes.end());
   } catch (const Json::parse_error& error) {
     const std::string text = error.what();
     const std::size_t colon = text.find(": ");  // behind the library's own words for the place
-    problems.push_back(syntax_problem(bytes, file, error.byte,
-                                      "not JSON: " + (colon == std::string::npos ? text : text.substr(colon + 2))));
+    problems.push_back(
+        syntax_problem(bytes, file, error.byte,
+                       "not JSON: " + (colon == std::string::npos ? text : text.substr(colon + 2))));
   } catch (const Json::exception& error) {
     problems.push_back(problem_at(file, {}, std::string("not JSON: ") + error.what()));
   }
@@ -90,7 +94,8 @@ void take_out_unknown(Json& value, const Descriptor& type, const std::string& pa
 std::string path_in(const std::string& error) {
   const std::size_t open = error.find('(');
   const std::size_t close = error.find("): ", open);
-  return open == std::string::npos || close == std::string::npos ? std::string() : error.substr(open + 1, close - open - 1);
+  return open == std::string::npos || close == std::string::npos ? std::string()
+                                                                 : error.substr(open + 1, close - open - 1);
 }
 
 bool step_into(Json*& value, const std::string& step) {
@@ -101,12 +106,15 @@ bool step_into(Json*& value, const std::string& step) {
     key.erase(std::remove(key.begin(), key.end(), '_'), key.end());
     std::string wanted = name;
     wanted.erase(std::remove(wanted.begin(), wanted.end(), '_'), wanted.end());
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
+    const auto same = [](char a, char b) {
+      return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+    };
     if (!std::equal(key.begin(), key.end(), wanted.begin(), wanted.end(), same)) continue;
     value = &*item;
     if (name.size() == step.size()) return true;
     const std::string digits = step.substr(name.size() + 1, step.size() - name.size() - 2);
-    if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos) return false;
+    if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos)
+      return false;
     if (!value->is_array() || std::stoul(digits) >= value->size()) return false;
     value = &(*value)[std::stoul(digits)];
     return true;
@@ -143,7 +151,8 @@ void parse_json(std::string_view bytes, const std::string& file, ParsedFile& par
     const std::string error(status.message());
     const std::string path = path_in(error);
     const std::size_t close = path.empty() ? std::string::npos : error.find("): ");
-    parsed.problems.push_back(problem_at(file, path, close == std::string::npos ? error : error.substr(close + 3)));
+    parsed.problems.push_back(
+        problem_at(file, path, close == std::string::npos ? error : error.substr(close + 3)));
     if (!take_out(*document, path)) break;
     text = document->dump();
   }

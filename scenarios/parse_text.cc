@@ -99,7 +99,8 @@ Finding to_finding(const Complaint& complaint, std::string_view text, const std:
   static const std::regex kUnknownField(R"re(Message type "([\w.]+)" has no field named "([^"]*)"\.)re");
   static const std::regex kUnknownEnum(R"re(Unknown enumeration value of "([^"]*)" for field "([^"]*)"\.)re");
   static const std::regex kTwice(R"re(Non-repeated field "([^"]*)" is specified multiple times\.)re");
-  static const std::regex kOneOf(R"re(Field "([^"]*)" is specified along with field "([^"]*)", another member of oneof .*)re");
+  static const std::regex kOneOf(
+      R"re(Field "([^"]*)" is specified along with field "([^"]*)", another member of oneof .*)re");
   std::smatch match;
   Finding finding{{}, complaint};
   Problem& problem = finding.problem;
@@ -118,11 +119,13 @@ Finding to_finding(const Complaint& complaint, std::string_view text, const std:
     problem.hint = "write it once; blocks of other files are joined to it by `include`";
     finding.place = moved_back_to(complaint, match[1], text);
   } else if (std::regex_match(complaint.message, match, kOneOf)) {
-    problem.message = fmt::format("`{}` is given beside `{}`; there can be only one", match[1].str(), match[2].str());
+    problem.message =
+        fmt::format("`{}` is given beside `{}`; there can be only one", match[1].str(), match[2].str());
     finding.place = moved_back_to(complaint, match[1], text);
   }
   if (problem.message.empty()) problem.message = complaint.message;
-  if (problem.message == "Expected identifier, got: ") problem.message = "the text ends too early; is a `}` missing?";
+  if (problem.message == "Expected identifier, got: ")
+    problem.message = "the text ends too early; is a `}` missing?";
   problem.file = file;
   problem.line = finding.place.line + 1;
   problem.column = finding.place.column + 1;
@@ -191,7 +194,8 @@ void parse_text(std::string_view bytes, const std::string& file, ParsedFile& par
     const bool retry = wrong && attempt < kMostRetries && blank_field(text, *wrong);
     if (retry) continue;
     // The last round saw most of the text; its warnings include those of the rounds before.
-    for (const Complaint& warning : complaints.warnings) parsed.problems.push_back(to_finding(warning, text, file).problem);
+    for (const Complaint& warning : complaints.warnings)
+      parsed.problems.push_back(to_finding(warning, text, file).problem);
     return;
   }
 }

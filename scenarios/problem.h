@@ -11,7 +11,7 @@
 namespace scenarios {
 
 struct Problem {
-  std::string file;        // as the user named it, or relative to the file that includes it
+  std::string file;  // as the user named it, or relative to the file that includes it
   int line = 0;
   int column = 0;
   std::string field_path;  // e.g. "network.points[BY_BRE].gauges_mm"; may be empty

@@ -27,7 +27,8 @@ PublishedFigure plain(const v1::PublishedFigure& message) {
   if (message.has_factor()) figure.factor = message.factor();
   figure.why_not = message.why_not();
   const v1::Provenance* provenance = provenance_of(message, "value", nullptr);
-  if (provenance != nullptr) figure.sources.assign(provenance->sources().begin(), provenance->sources().end());
+  if (provenance != nullptr)
+    figure.sources.assign(provenance->sources().begin(), provenance->sources().end());
   figure.confidence = confidence_mark(provenance);
   return figure;
 }
@@ -36,7 +37,8 @@ PublishedFigure plain(const v1::PublishedFigure& message) {
 
 std::vector<PublishedFigure> published_figures(const v1::Scenario& scenario) {
   std::vector<PublishedFigure> figures;
-  for (const v1::PublishedFigure& message : scenario.experiment().published()) figures.push_back(plain(message));
+  for (const v1::PublishedFigure& message : scenario.experiment().published())
+    figures.push_back(plain(message));
   return figures;
 }
 

@@ -81,7 +81,9 @@ std::uint64_t Scenario::seed() const {
   return seed == 0 ? kDefaultSeed : seed;
 }
 
-std::int64_t Scenario::count_from_utc() const { return content_->message().experiment().count_from().seconds(); }
+std::int64_t Scenario::count_from_utc() const {
+  return content_->message().experiment().count_from().seconds();
+}
 
 Summary Scenario::summary() const {
   const v1::Scenario& message = content_->message();

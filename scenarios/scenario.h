@@ -39,8 +39,8 @@ struct PublishedFigure {
   std::optional<double> high;
   std::string unit;
   FigureRole role = FigureRole::kCompared;
-  std::string kpi;      // empty: not simulated, `why_not` says why
-  double factor = 1;    // simulated value times this is comparable with `value`
+  std::string kpi;    // empty: not simulated, `why_not` says why
+  double factor = 1;  // simulated value times this is comparable with `value`
   std::string why_not;
   std::vector<std::string> sources;  // ids
   char confidence = 'C';             // 'A', 'B' or 'C'
@@ -56,10 +56,10 @@ struct Source {
 
 // One figure of the scenario and what it rests on.
 struct FigureOrigin {
-  std::string path;      // of the message, e.g. "network.lines[L125]"
-  std::string name;      // the thing's name for people, e.g. "Brest"; may be empty
-  std::string field;     // e.g. "length_km"
-  std::string value;     // with unit, e.g. "7.4 km"
+  std::string path;                  // of the message, e.g. "network.lines[L125]"
+  std::string name;                  // the thing's name for people, e.g. "Brest"; may be empty
+  std::string field;                 // e.g. "length_km"
+  std::string value;                 // with unit, e.g. "7.4 km"
   std::vector<std::string> sources;  // ids
   char confidence = 'C';             // 'A', 'B' or 'C'; 'C' if nothing is said
   bool assumption = false;           // declared as assumed
@@ -89,8 +89,8 @@ class Scenario {
 
   const std::string& name() const;
   const std::string& description() const;
-  int replications() const;         // the scenario's default
-  std::uint64_t seed() const;       // the scenario's default
+  int replications() const;             // the scenario's default
+  std::uint64_t seed() const;           // the scenario's default
   std::int64_t count_from_utc() const;  // first counted instant, seconds since 1970-01-01T00:00:00Z
   Summary summary() const;
   const std::vector<PublishedFigure>& published() const;

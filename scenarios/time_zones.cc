@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 const fs::path kList = "/usr/share/zoneinfo";
 
 bool is_well_formed(const std::string& name) {
-  if (name.empty() || name.size() > 64 || name.front() == '/' || name.find("..") != std::string::npos) return false;
+  if (name.empty() || name.size() > 64 || name.front() == '/' || name.find("..") != std::string::npos)
+    return false;
   return std::all_of(name.begin(), name.end(), [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '/' || c == '-' || c == '+';
   });

@@ -8,9 +8,9 @@ Validated validate(const LoadedFiles& files) {
   Validated result;
   result.problems = files.problems;
   Checks checks(files);
-  for (const auto topic : {validate_values, validate_unique_names, validate_provenance, validate_network, validate_lines,
-                           validate_processes, validate_gauge_changes, validate_services, validate_demand,
-                           validate_experiment, validate_published, validate_size}) {
+  for (const auto topic : {validate_values, validate_unique_names, validate_provenance, validate_network,
+                           validate_lines, validate_processes, validate_gauge_changes, validate_services,
+                           validate_demand, validate_experiment, validate_published, validate_size}) {
     topic(checks);
   }
   if (files.complete() && !checks.any_problem()) {

@@ -21,7 +21,8 @@ void check_size(Checks& checks, const T& demand) {
 
 using Margins = google::protobuf::RepeatedPtrField<v1::Margin>;
 
-std::set<std::string> check_margins(Checks& checks, const v1::Matrix& matrix, const char* field, const Margins& margins) {
+std::set<std::string> check_margins(Checks& checks, const v1::Matrix& matrix, const char* field,
+                                    const Margins& margins) {
   if (margins.empty()) checks.report_missing(matrix, field);
   std::set<std::string> points;
   double sum = 0;
@@ -33,25 +34,31 @@ std::set<std::string> check_margins(Checks& checks, const v1::Matrix& matrix, co
       checks.report(margin, "point", fmt::format("`{}` is listed twice in `{}`", margin.point(), field));
     }
   }
-  if (!margins.empty() && sum == 0) checks.report(matrix, field, fmt::format("`{}` sum to 0", field), "leave the matrix out");
+  if (!margins.empty() && sum == 0)
+    checks.report(matrix, field, fmt::format("`{}` sum to 0", field), "leave the matrix out");
   return points;
 }
 
-void check_seed(Checks& checks, const v1::Matrix& matrix, const v1::Seed& seed, const std::set<std::string>& origins,
-                const std::set<std::string>& destinations) {
+void check_seed(Checks& checks, const v1::Matrix& matrix, const v1::Seed& seed,
+                const std::set<std::string>& origins, const std::set<std::string>& destinations) {
   checks.number(seed, "weight", {0, 1e12, "", true});
   const v1::TrainService* service = checks.required(seed, "service", seed.service(), checks.names().services);
   if (service == nullptr) return;
   if (origins.count(service->origin()) == 0) {
-    checks.report(seed, "service", fmt::format("`{}` starts at `{}`, which is not among `origins`", service->id(), service->origin()));
+    checks.report(
+        seed, "service",
+        fmt::format("`{}` starts at `{}`, which is not among `origins`", service->id(), service->origin()));
   }
   if (destinations.count(service->destination()) == 0) {
-    checks.report(seed, "service", fmt::format("`{}` ends at `{}`, which is not among `destinations`", service->id(),
-                                               service->destination()));
+    checks.report(seed, "service",
+                  fmt::format("`{}` ends at `{}`, which is not among `destinations`", service->id(),
+                              service->destination()));
   }
-  const bool any = matrix.direction() == v1::DIRECTION_UNSPECIFIED || matrix.direction() == v1::BOTH_DIRECTIONS;
+  const bool any =
+      matrix.direction() == v1::DIRECTION_UNSPECIFIED || matrix.direction() == v1::BOTH_DIRECTIONS;
   if (!any && service->direction() != matrix.direction()) {
-    checks.report(seed, "service", fmt::format("`{}` does not run {}", service->id(), v1::Direction_Name(matrix.direction())));
+    checks.report(seed, "service",
+                  fmt::format("`{}` does not run {}", service->id(), v1::Direction_Name(matrix.direction())));
   }
 }
 
@@ -70,13 +77,16 @@ void check_kinds(Checks& checks, const v1::Matrix& matrix) {
 void check_matrix(Checks& checks, const v1::Matrix& matrix) {
   check_size(checks, matrix);
   const std::set<std::string> origins = check_margins(checks, matrix, "origins", matrix.origins());
-  const std::set<std::string> destinations = check_margins(checks, matrix, "destinations", matrix.destinations());
-  if (matrix.seeds().empty()) checks.report_missing(matrix, "seeds", "name the services that carry the matrix");
+  const std::set<std::string> destinations =
+      check_margins(checks, matrix, "destinations", matrix.destinations());
+  if (matrix.seeds().empty())
+    checks.report_missing(matrix, "seeds", "name the services that carry the matrix");
   std::set<std::string> services;
   for (const v1::Seed& seed : matrix.seeds()) {
     check_seed(checks, matrix, seed, origins, destinations);
     if (!seed.service().empty() && !services.insert(seed.service()).second) {
-      checks.report(seed, "service", fmt::format("service `{}` is listed twice", seed.service()), "add the weights");
+      checks.report(seed, "service", fmt::format("service `{}` is listed twice", seed.service()),
+                    "add the weights");
     }
   }
   check_kinds(checks, matrix);

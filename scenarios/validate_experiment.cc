@@ -37,7 +37,8 @@ void check_points(Checks& checks, const v1::Watch& watch, const char* field,
   std::set<std::string> seen;
   for (int i = 0; i < points.size(); ++i) {
     checks.known(watch, field, points[i], checks.names().points, i);
-    if (!seen.insert(points[i]).second) checks.report(watch, field, fmt::format("`{}` is listed twice", points[i]), {}, i);
+    if (!seen.insert(points[i]).second)
+      checks.report(watch, field, fmt::format("`{}` is listed twice", points[i]), {}, i);
   }
 }
 
@@ -47,8 +48,9 @@ void validate_experiment(Checks& checks) {
   const v1::Experiment& experiment = checks.scenario().experiment();
   check_count_from(checks, experiment);
   const bool spin_up = checks.duration(experiment, "spin_up", {0, 3653 * kDay_s, "s"});
-  const bool counted = checks.present(experiment, "counted", "e.g. counted { seconds: 31536000 } for 365 days") &&
-                       checks.duration(experiment, "counted", {0, 2000 * 366 * kDay_s, "s", true});
+  const bool counted =
+      checks.present(experiment, "counted", "e.g. counted { seconds: 31536000 } for 365 days") &&
+      checks.duration(experiment, "counted", {0, 2000 * 366 * kDay_s, "s", true});
   if (spin_up && counted) check_census(checks, experiment);
   checks.number(experiment, "replications", {1, 1000000, "", false, true});
   for (const v1::Watch& watch : experiment.watches()) {
@@ -56,7 +58,8 @@ void validate_experiment(Checks& checks) {
     check_points(checks, watch, "to", watch.to());
   }
   if (experiment.watches_size() > kMostWatches) {
-    checks.report(experiment, "watches", fmt::format("{} watches; at most {} are possible", experiment.watches_size(), kMostWatches),
+    checks.report(experiment, "watches",
+                  fmt::format("{} watches; at most {} are possible", experiment.watches_size(), kMostWatches),
                   {}, kMostWatches);
   }
 }

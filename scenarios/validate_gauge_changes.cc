@@ -11,12 +11,15 @@ namespace {
 
 namespace v1 = landbridge::v1;
 
-void check_gauge(Checks& checks, const v1::GaugeChange& change, const char* field, int gauge, const v1::OperatingPoint* point) {
+void check_gauge(Checks& checks, const v1::GaugeChange& change, const char* field, int gauge,
+                 const v1::OperatingPoint* point) {
   if (gauge == kSeaGauge) return;
   if (!is_rail_gauge(gauge)) {
-    checks.report(change, field, fmt::format("{} mm is no known gauge", gauge), std::string(kGaugeHint) + "; 0 stands for ships");
+    checks.report(change, field, fmt::format("{} mm is no known gauge", gauge),
+                  std::string(kGaugeHint) + "; 0 stands for ships");
   } else if (point != nullptr && !has_gauge(*point, gauge)) {
-    checks.report(change, field, fmt::format("`{}` has no gauge {}", point->id(), gauge), gauges_hint(*point));
+    checks.report(change, field, fmt::format("`{}` has no gauge {}", point->id(), gauge),
+                  gauges_hint(*point));
   }
 }
 
@@ -25,8 +28,9 @@ void check_gauges(Checks& checks, const v1::GaugeChange& change) {
   check_gauge(checks, change, "from_gauge_mm", change.from_gauge_mm(), point);
   check_gauge(checks, change, "to_gauge_mm", change.to_gauge_mm(), point);
   if (change.from_gauge_mm() == change.to_gauge_mm()) {
-    checks.report(change, "to_gauge_mm", fmt::format("gauge change `{}` changes nothing: {} to {}", change.id(),
-                                                     change.from_gauge_mm(), change.to_gauge_mm()));
+    checks.report(change, "to_gauge_mm",
+                  fmt::format("gauge change `{}` changes nothing: {} to {}", change.id(),
+                              change.from_gauge_mm(), change.to_gauge_mm()));
   }
 }
 
@@ -57,12 +61,16 @@ class BayPools {
     if (added) return;
     const std::string hint = fmt::format("`{}` at {} shares them", other.id(), checks_.where(other));
     if (change.bays() != other.bays()) {
-      checks_.report(change, "bays", fmt::format("bay pool `{}` has {} bays here and {} there", change.bay_pool(),
-                                                 change.bays(), other.bays()), hint);
+      checks_.report(change, "bays",
+                     fmt::format("bay pool `{}` has {} bays here and {} there", change.bay_pool(),
+                                 change.bays(), other.bays()),
+                     hint);
     }
     if (change.yard_teu() != other.yard_teu()) {
-      checks_.report(change, "yard_teu", fmt::format("the yard of bay pool `{}` takes {} TEU here and {} there",
-                                                     change.bay_pool(), change.yard_teu(), other.yard_teu()), hint);
+      checks_.report(change, "yard_teu",
+                     fmt::format("the yard of bay pool `{}` takes {} TEU here and {} there",
+                                 change.bay_pool(), change.yard_teu(), other.yard_teu()),
+                     hint);
     }
   }
 
@@ -89,11 +97,14 @@ void validate_gauge_changes(Checks& checks) {
   for (const v1::GaugeChange& change : checks.scenario().processes().gauge_changes()) {
     check_change(checks, change);
     pools.add(change);
-    const auto [place, added] = first.emplace(std::tuple(change.point(), change.from_gauge_mm(), change.to_gauge_mm()), &change);
+    const auto [place, added] =
+        first.emplace(std::tuple(change.point(), change.from_gauge_mm(), change.to_gauge_mm()), &change);
     if (!added) {
-      checks.report(change, "", fmt::format("a second gauge change from {} to {} at `{}`", change.from_gauge_mm(),
-                                            change.to_gauge_mm(), change.point()),
-                    fmt::format("the first one is `{}` at {}", place->second->id(), checks.where(*place->second)));
+      checks.report(
+          change, "",
+          fmt::format("a second gauge change from {} to {} at `{}`", change.from_gauge_mm(),
+                      change.to_gauge_mm(), change.point()),
+          fmt::format("the first one is `{}` at {}", place->second->id(), checks.where(*place->second)));
     }
   }
 }

@@ -28,7 +28,8 @@ class TrainLengths {
     double length_m = wanted_length(service);
     for (std::size_t i = 0; i < route.legs.size(); ++i) {
       const rail::RouteLeg& leg = route.legs[i];
-      if (i > 0) length_m = length_beyond(service, input_.gauge_changes[route.gauge_changes[i - 1]], leg, length_m);
+      if (i > 0)
+        length_m = length_beyond(service, input_.gauge_changes[route.gauge_changes[i - 1]], leg, length_m);
       if (leg.gauge_mm != 0) check_stops(service, leg, length_m);
     }
   }
@@ -44,8 +45,8 @@ class TrainLengths {
                                  message.formation().train_feu(), message.origin(), leg.max_feu));
     } else if (leg.max_train_length_m > 0 && length_m > leg.max_train_length_m) {
       checks_.report(message.formation(), "train_feu",
-                     fmt::format("trains of `{}` are {:.0f} m long; the lines from `{}` take {:.0f} m", message.id(), length_m,
-                                 message.origin(), leg.max_train_length_m),
+                     fmt::format("trains of `{}` are {:.0f} m long; the lines from `{}` take {:.0f} m",
+                                 message.id(), length_m, message.origin(), leg.max_train_length_m),
                      fewer_feu(service, leg.max_train_length_m));
     }
   }
@@ -59,7 +60,9 @@ class TrainLengths {
     return feu * input_.services[service].length_m_per_feu + input_.services[service].locomotive_length_m;
   }
 
-  double wanted_length(std::uint32_t service) const { return length_of(service, input_.services[service].train_feu); }
+  double wanted_length(std::uint32_t service) const {
+    return length_of(service, input_.services[service].train_feu);
+  }
 
   // Of the longest train that goes on from a change of gauge: as it came, or re-formed.
   double length_beyond(std::uint32_t service, const rail::GaugeChangeInput& change, const rail::RouteLeg& leg,
@@ -70,7 +73,8 @@ class TrainLengths {
     double new_m = longest_m;
     if (change.train_feu > 0) new_m = std::min(new_m, length_of(service, change.train_feu));
     if (change.rule == rail::ReformationRule::kGroup) {
-      const double group_feu = input_.services[service].train_feu * change.inbound_trains / change.outbound_trains;
+      const double group_feu =
+          input_.services[service].train_feu * change.inbound_trains / change.outbound_trains;
       new_m = std::min(new_m, length_of(service, group_feu));
     }
     if (std::isinf(new_m)) new_m = wanted_length(service);
@@ -100,10 +104,11 @@ class TrainLengths {
     }
     if (longest_m == 0 || length_m <= longest_m || !reported_.emplace(service, point).second) return;
     const v1::TrainService& message = message_of(service);
-    checks_.report(message.formation(), "train_feu",
-                   fmt::format("trains of `{}` are up to {:.0f} m long at `{}`; its longest {} mm track has {:.0f} m",
-                               message.id(), length_m, place.id(), gauge_mm, longest_m),
-                   fewer_feu(service, longest_m));
+    checks_.report(
+        message.formation(), "train_feu",
+        fmt::format("trains of `{}` are up to {:.0f} m long at `{}`; its longest {} mm track has {:.0f} m",
+                    message.id(), length_m, place.id(), gauge_mm, longest_m),
+        fewer_feu(service, longest_m));
   }
 
   Checks& checks_;
@@ -115,8 +120,10 @@ class TrainLengths {
 void check_routes(Checks& checks, const rail::ModelInput& input) {
   const std::vector<rail::RoutingProblem> problems = rail::Model::routing_problems(input);
   for (const rail::RoutingProblem& problem : problems) {
-    const v1::TrainService& service = checks.scenario().services().services(static_cast<int>(problem.service));
-    checks.report(service, "destination", fmt::format("`{}` cannot be reached from `{}`", service.destination(), service.origin()),
+    const v1::TrainService& service =
+        checks.scenario().services().services(static_cast<int>(problem.service));
+    checks.report(service, "destination",
+                  fmt::format("`{}` cannot be reached from `{}`", service.destination(), service.origin()),
                   problem.reason);
   }
   if (!problems.empty()) return;
@@ -138,14 +145,16 @@ void check_reformed_lengths(Checks& checks, const rail::ModelInput& input) {
     const rail::GaugeChangeInput& change = input.gauge_changes[i];
     const v1::GaugeChange& message = checks.scenario().processes().gauge_changes(static_cast<int>(i));
     double longest_m = 0;
-    for (const v1::TrackGroup& tracks : checks.scenario().network().points(static_cast<int>(change.point)).tracks()) {
+    for (const v1::TrackGroup& tracks :
+         checks.scenario().network().points(static_cast<int>(change.point)).tracks()) {
       if (tracks.gauge_mm() == change.to_gauge_mm) longest_m = std::max(longest_m, tracks.usable_length_m());
     }
     const double length_m = change.train_feu * kLengthPerFeu_m + kLocomotive_m;
     if (change.train_feu == 0 || longest_m == 0 || length_m <= longest_m) continue;
-    checks.report(message.reformation(), "train_feu",
-                  fmt::format("new trains of {} FEU are {:.0f} m long; the longest {} mm track of `{}` has {:.0f} m",
-                              change.train_feu, length_m, change.to_gauge_mm, message.point(), longest_m));
+    checks.report(
+        message.reformation(), "train_feu",
+        fmt::format("new trains of {} FEU are {:.0f} m long; the longest {} mm track of `{}` has {:.0f} m",
+                    change.train_feu, length_m, change.to_gauge_mm, message.point(), longest_m));
   }
 }
 
@@ -158,17 +167,20 @@ void check_balance(Checks& checks, const rail::ModelInput& input) {
 
 double trains_in_run(const rail::ServiceInput& service, double run_s) {
   if (service.interval) return run_s / service.interval->mean();
-  return static_cast<double>(service.list_times_s.size()) + run_s / (7 * kDay_s) * static_cast<double>(service.week_times_s.size());
+  return static_cast<double>(service.list_times_s.size()) +
+         run_s / (7 * kDay_s) * static_cast<double>(service.week_times_s.size());
 }
 
 // Containers that trains bring themselves.
 void check_own_containers(Checks& checks, const rail::ModelInput& input) {
   const auto run_s = static_cast<double>(input.spin_up_s + input.counted_s);
   double sum = 0;
-  for (const rail::ServiceInput& service : input.services) sum += trains_in_run(service, run_s) * std::max(1, service.own_containers);
+  for (const rail::ServiceInput& service : input.services)
+    sum += trains_in_run(service, run_s) * std::max(1, service.own_containers);
   if (sum <= kMostOwnContainers) return;
-  checks.report(checks.scenario(), "services", fmt::format("{:.3g} departures and containers they bring; at most {:.3g} are possible",
-                                                           sum, kMostOwnContainers),
+  checks.report(checks.scenario(), "services",
+                fmt::format("{:.3g} departures and containers they bring; at most {:.3g} are possible", sum,
+                            kMostOwnContainers),
                 "is a unit of `interval` wrong?");
 }
 

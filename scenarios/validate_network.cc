@@ -22,7 +22,8 @@ constexpr std::string_view kCapitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 void check_codes(Checks& checks, const v1::OperatingPoint& point) {
   if (!all_of(point.id(), "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")) {
-    checks.report(point, "id", fmt::format("`{}` is no id of a point", point.id()), "use capital letters, digits and _");
+    checks.report(point, "id", fmt::format("`{}` is no id of a point", point.id()),
+                  "use capital letters, digits and _");
   }
   if (!point.country().empty() && (point.country().size() != 2 || !all_of(point.country(), kCapitals))) {
     checks.report(point, "country", fmt::format("`{}` is no country code", point.country()),
@@ -31,7 +32,8 @@ void check_codes(Checks& checks, const v1::OperatingPoint& point) {
   const std::string& code = point.unlocode();
   if (!code.empty() && (code.size() != 5 || !all_of(code.substr(0, 2), kCapitals) ||
                         !all_of(code.substr(2), "ABCDEFGHIJKLMNOPQRSTUVWXYZ23456789"))) {
-    checks.report(point, "unlocode", fmt::format("`{}` is no UN/LOCODE", code), "five characters, e.g. BYBQT");
+    checks.report(point, "unlocode", fmt::format("`{}` is no UN/LOCODE", code),
+                  "five characters, e.g. BYBQT");
   }
   if (!point.time_zone().empty() && !is_time_zone(point.time_zone())) {
     checks.report(point, "time_zone", fmt::format("unknown time zone `{}`", point.time_zone()),
@@ -55,7 +57,8 @@ void check_tracks(Checks& checks, const v1::OperatingPoint& point, const v1::Tra
   if (tracks.gauge_mm() == 0) {
     checks.report_missing(tracks, "gauge_mm", kGaugeHint);
   } else if (!has_gauge(point, tracks.gauge_mm())) {
-    checks.report(tracks, "gauge_mm", fmt::format("`{}` has no gauge {}", point.id(), tracks.gauge_mm()), gauges_hint(point));
+    checks.report(tracks, "gauge_mm", fmt::format("`{}` has no gauge {}", point.id(), tracks.gauge_mm()),
+                  gauges_hint(point));
   }
   checks.number(tracks, "count", {1, 500});
   checks.number(tracks, "usable_length_m", {50, 5000, "m"});

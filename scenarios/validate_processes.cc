@@ -16,15 +16,19 @@ void check_resource(Checks& checks, const v1::Resource& resource) {
 }
 
 void check_gauge_change_stage(Checks& checks, const v1::Stage& stage) {
-  checks.unused(stage, {"resource", "duration", "share_of_trains", "inspected_share", "per_inspected_container", "refrigerated_only"},
+  checks.unused(stage,
+                {"resource", "duration", "share_of_trains", "inspected_share", "per_inspected_container",
+                 "refrigerated_only"},
                 "a stage of kind GAUGE_CHANGE stands for the gauge change itself");
 }
 
 void check_service_stage(Checks& checks, const v1::Process& process, const v1::Stage& stage) {
-  const v1::Resource* resource = checks.required(stage, "resource", stage.resource(), checks.names().resources);
+  const v1::Resource* resource =
+      checks.required(stage, "resource", stage.resource(), checks.names().resources);
   if (resource != nullptr && !process.point().empty() && resource->point() != process.point()) {
-    checks.report(stage, "resource", fmt::format("resource `{}` is at `{}`, the process at `{}`", resource->id(),
-                                                 resource->point(), process.point()),
+    checks.report(stage, "resource",
+                  fmt::format("resource `{}` is at `{}`, the process at `{}`", resource->id(),
+                              resource->point(), process.point()),
                   "name a resource of the same point");
   }
   if (checks.present(stage, "duration")) validate_distribution(checks, stage.duration(), Quantity::kTime);
@@ -50,7 +54,8 @@ void check_stages(Checks& checks, const v1::Process& process) {
   }
   const bool changes = process.role() == v1::Process::CHANGE_OF_GAUGE;
   if (changes && gauge_changes == 0) {
-    checks.report_absent(process, "stages", "a process of role CHANGE_OF_GAUGE needs one stage of kind GAUGE_CHANGE");
+    checks.report_absent(process, "stages",
+                         "a process of role CHANGE_OF_GAUGE needs one stage of kind GAUGE_CHANGE");
   } else if (gauge_changes > (changes ? 1 : 0)) {
     checks.report(process, "stages", fmt::format("{} stages of kind GAUGE_CHANGE", gauge_changes),
                   changes ? "there must be exactly one" : "only processes of role CHANGE_OF_GAUGE have one");
@@ -74,11 +79,14 @@ class Fits {
   void add(const v1::Process& process) {
     for (const v1::Direction direction : {v1::WESTBOUND, v1::EASTBOUND}) {
       if (process.direction() != v1::BOTH_DIRECTIONS && process.direction() != direction) continue;
-      const auto [place, added] = first_.emplace(std::tuple(process.point(), process.role(), direction), &process);
+      const auto [place, added] =
+          first_.emplace(std::tuple(process.point(), process.role(), direction), &process);
       if (added) continue;
-      checks_.report(process, "", fmt::format("two processes fit {} trains of role {} at `{}`", v1::Direction_Name(direction),
-                                              v1::Process::Role_Name(process.role()), process.point()),
-                     fmt::format("the other one is `{}` at {}", place->second->id(), checks_.where(*place->second)));
+      checks_.report(
+          process, "",
+          fmt::format("two processes fit {} trains of role {} at `{}`", v1::Direction_Name(direction),
+                      v1::Process::Role_Name(process.role()), process.point()),
+          fmt::format("the other one is `{}` at {}", place->second->id(), checks_.where(*place->second)));
       return;
     }
   }

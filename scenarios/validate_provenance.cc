@@ -16,7 +16,8 @@ void check_fields(Checks& checks, const Provenance& provenance, const Descriptor
     if (enclosing.FindFieldByName(provenance.fields(i)) != nullptr) continue;
     std::vector<std::string_view> known;
     for (int f = 0; f < enclosing.field_count(); ++f) known.push_back(enclosing.field(f)->name());
-    checks.report(provenance, "fields", fmt::format("{} has no field `{}`", enclosing.name(), provenance.fields(i)),
+    checks.report(provenance, "fields",
+                  fmt::format("{} has no field `{}`", enclosing.name(), provenance.fields(i)),
                   did_you_mean(provenance.fields(i), known), i);
   }
 }
@@ -26,7 +27,8 @@ void check_sources(Checks& checks, const Provenance& provenance) {
     checks.known(provenance, "sources", provenance.sources(i), checks.names().sources, i);
   }
   if (provenance.sources().empty() && !provenance.assumption()) {
-    checks.report_missing(provenance, "sources", "name a source, or set `assumption: true` and say why in `note`");
+    checks.report_missing(provenance, "sources",
+                          "name a source, or set `assumption: true` and say why in `note`");
   }
 }
 

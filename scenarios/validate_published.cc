@@ -22,7 +22,8 @@ void check_bounds(Checks& checks, const v1::PublishedFigure& figure) {
 void check_kpi(Checks& checks, const v1::PublishedFigure& figure) {
   if (figure.kpi().empty()) {
     if (figure.why_not().empty()) {
-      checks.report_missing(figure, "kpi", "name the simulated figure, or say in `why_not` why there is none");
+      checks.report_missing(figure, "kpi",
+                            "name the simulated figure, or say in `why_not` why there is none");
     }
     return;
   }

@@ -16,7 +16,8 @@ bool leaves_with_what_is_there(Formation::Rule rule) {
 }
 
 void check_departures(Checks& checks, const Formation& formation) {
-  if (formation.departures().empty()) checks.report_missing(formation, "departures", "rule TIMETABLE needs at least one");
+  if (formation.departures().empty())
+    checks.report_missing(formation, "departures", "rule TIMETABLE needs at least one");
   std::set<std::pair<int, std::int64_t>> seen;
   for (const v1::WeeklyDeparture& departure : formation.departures()) {
     if (!checks.duration(departure, "time_of_day", {0, kDay_s, "s"})) continue;
@@ -30,7 +31,8 @@ void check_interval(Checks& checks, const Formation& formation) {
   if (!checks.present(formation, "interval", "rule RATE needs the time between departures")) return;
   if (!validate_distribution(checks, formation.interval(), Quantity::kTime)) return;
   if (build_distribution(formation.interval()).mean() < 1) {
-    checks.report(formation, "interval", "the mean time between departures is below 1 s", "give a longer interval");
+    checks.report(formation, "interval", "the mean time between departures is below 1 s",
+                  "give a longer interval");
   }
 }
 
@@ -46,9 +48,15 @@ void check_times(Checks& checks, const Formation& formation) {
 
 void check_rule(Checks& checks, const Formation& formation) {
   switch (formation.rule()) {
-    case Formation::TIMETABLE: check_departures(checks, formation); break;
-    case Formation::RATE: check_interval(checks, formation); break;
-    case Formation::LIST: check_times(checks, formation); break;
+    case Formation::TIMETABLE:
+      check_departures(checks, formation);
+      break;
+    case Formation::RATE:
+      check_interval(checks, formation);
+      break;
+    case Formation::LIST:
+      check_times(checks, formation);
+      break;
     case Formation::FULL_LOAD_OR_LATEST:
       if (checks.present(formation, "latest_departure", "rule FULL_LOAD_OR_LATEST needs it")) {
         checks.duration(formation, "latest_departure", {0, kYear_s, "s", true});
@@ -57,7 +65,8 @@ void check_rule(Checks& checks, const Formation& formation) {
     case Formation::RULE_UNSPECIFIED:
       checks.report_missing(formation, "rule", "TIMETABLE, RATE, FULL_LOAD, FULL_LOAD_OR_LATEST or LIST");
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -67,8 +76,10 @@ void check_unused(Checks& checks, const Formation& formation) {
   if (formation.rule() != Formation::TIMETABLE) checks.unused(formation, {"departures"}, reason);
   if (formation.rule() != Formation::RATE) checks.unused(formation, {"interval"}, reason);
   if (formation.rule() != Formation::LIST) checks.unused(formation, {"times"}, reason);
-  if (formation.rule() != Formation::FULL_LOAD_OR_LATEST) checks.unused(formation, {"latest_departure"}, reason);
-  if (!leaves_with_what_is_there(formation.rule())) checks.unused(formation, {"least_feu", "own_containers"}, reason);
+  if (formation.rule() != Formation::FULL_LOAD_OR_LATEST)
+    checks.unused(formation, {"latest_departure"}, reason);
+  if (!leaves_with_what_is_there(formation.rule()))
+    checks.unused(formation, {"least_feu", "own_containers"}, reason);
 }
 
 void check_formation(Checks& checks, const Formation& formation) {
@@ -77,9 +88,11 @@ void check_formation(Checks& checks, const Formation& formation) {
   if (checks.number(formation, "train_feu", {0.5, 200, "FEU"})) {
     checks.number(formation, "least_feu", {0, formation.train_feu(), "FEU"});
   }
-  if (checks.number(formation, "own_containers", {0, 400}) && formation.own_containers() > formation.train_feu()) {
-    checks.report(formation, "own_containers", fmt::format("{} containers of 40 ft do not fit on a train of {} FEU",
-                                                           formation.own_containers(), formation.train_feu()));
+  if (checks.number(formation, "own_containers", {0, 400}) &&
+      formation.own_containers() > formation.train_feu()) {
+    checks.report(formation, "own_containers",
+                  fmt::format("{} containers of 40 ft do not fit on a train of {} FEU",
+                              formation.own_containers(), formation.train_feu()));
   }
 }
 
@@ -90,28 +103,34 @@ bool lists(const google::protobuf::RepeatedPtrField<std::string>& names, const s
 void check_route_choice(Checks& checks, const v1::TrainService& service) {
   const v1::RouteChoice& choice = service.route_choice();
   checks.number(choice, "routes", {1, 20, "", false, true});
-  if (choice.rule() == v1::RouteChoice::LOGIT) checks.number(choice, "scale_h", {0, 10000, "h", true});
-  else checks.unused(choice, {"scale_h"}, "only rule LOGIT uses it");
-  for (int i = 0; i < choice.via_size(); ++i) checks.known(choice, "via", choice.via(i), checks.names().points, i);
+  if (choice.rule() == v1::RouteChoice::LOGIT)
+    checks.number(choice, "scale_h", {0, 10000, "h", true});
+  else
+    checks.unused(choice, {"scale_h"}, "only rule LOGIT uses it");
+  for (int i = 0; i < choice.via_size(); ++i)
+    checks.known(choice, "via", choice.via(i), checks.names().points, i);
   for (int i = 0; i < choice.avoid_size(); ++i) {
     const std::string& point = choice.avoid(i);
     checks.known(choice, "avoid", point, checks.names().points, i);
     if (point == service.origin() || point == service.destination() || lists(choice.via(), point)) {
-      checks.report(choice, "avoid", fmt::format("`{}` cannot be avoided: it is origin, destination or via", point), {}, i);
+      checks.report(choice, "avoid",
+                    fmt::format("`{}` cannot be avoided: it is origin, destination or via", point), {}, i);
     }
   }
 }
 
 void check_service(Checks& checks, const v1::TrainService& service) {
   const auto* origin = checks.required(service, "origin", service.origin(), checks.names().points);
-  const auto* destination = checks.required(service, "destination", service.destination(), checks.names().points);
+  const auto* destination =
+      checks.required(service, "destination", service.destination(), checks.names().points);
   if (origin != nullptr && origin == destination) {
     checks.report(service, "destination", fmt::format("service `{}` ends where it starts", service.id()));
   }
   if (service.direction() == v1::DIRECTION_UNSPECIFIED) {
     checks.report_missing(service, "direction", "WESTBOUND or EASTBOUND");
   } else if (service.direction() == v1::BOTH_DIRECTIONS) {
-    checks.report(service, "direction", "a train runs in one direction", "WESTBOUND or EASTBOUND; write two services");
+    checks.report(service, "direction", "a train runs in one direction",
+                  "WESTBOUND or EASTBOUND; write two services");
   }
   checks.known(service, "train_class", service.train_class(), checks.names().train_classes);
   if (checks.present(service, "formation")) check_formation(checks, service.formation());
@@ -124,7 +143,8 @@ void check_service(Checks& checks, const v1::TrainService& service) {
 }  // namespace
 
 void validate_services(Checks& checks) {
-  for (const v1::TrainService& service : checks.scenario().services().services()) check_service(checks, service);
+  for (const v1::TrainService& service : checks.scenario().services().services())
+    check_service(checks, service);
 }
 
 }  // namespace scenarios

@@ -32,7 +32,9 @@ double containers_per_year(const v1::Demand& demand) {
 }
 
 double run_years(const v1::Experiment& experiment) {
-  return (static_cast<double>(experiment.spin_up().seconds()) + static_cast<double>(experiment.counted().seconds())) / kYear_s;
+  return (static_cast<double>(experiment.spin_up().seconds()) +
+          static_cast<double>(experiment.counted().seconds())) /
+         kYear_s;
 }
 
 }  // namespace
@@ -40,13 +42,15 @@ double run_years(const v1::Experiment& experiment) {
 void validate_size(Checks& checks) {
   const v1::Scenario& scenario = checks.scenario();
   if (const double sum = things(scenario); sum > kMostThings) {
-    checks.report(scenario, "network", fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
+    checks.report(scenario, "network",
+                  fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
                   "points, sections, stages, services, flows and seeds count");
   }
   const double containers = containers_per_year(scenario.demand()) * run_years(scenario.experiment());
   if (containers > kMostContainers) {
-    checks.report(scenario, "demand", fmt::format("{:.3g} containers in the simulated time; at most {:.3g} are possible",
-                                                  containers, kMostContainers),
+    checks.report(scenario, "demand",
+                  fmt::format("{:.3g} containers in the simulated time; at most {:.3g} are possible",
+                              containers, kMostContainers),
                   "is a unit wrong?");
   }
 }

@@ -18,43 +18,55 @@ constexpr std::int32_t kNanos = 1000000000;
 
 double double_of(const Message& message, const Field* field, int index) {
   const Reflection* reflection = message.GetReflection();
-  return index < 0 ? reflection->GetDouble(message, field) : reflection->GetRepeatedDouble(message, field, index);
+  return index < 0 ? reflection->GetDouble(message, field)
+                   : reflection->GetRepeatedDouble(message, field, index);
 }
 
 std::string string_of(const Message& message, const Field* field, int index) {
   const Reflection* reflection = message.GetReflection();
-  return index < 0 ? reflection->GetString(message, field) : reflection->GetRepeatedString(message, field, index);
+  return index < 0 ? reflection->GetString(message, field)
+                   : reflection->GetRepeatedString(message, field, index);
 }
 
 int enum_of(const Message& message, const Field* field, int index) {
   const Reflection* reflection = message.GetReflection();
-  return index < 0 ? reflection->GetEnumValue(message, field) : reflection->GetRepeatedEnumValue(message, field, index);
+  return index < 0 ? reflection->GetEnumValue(message, field)
+                   : reflection->GetRepeatedEnumValue(message, field, index);
 }
 
 void check_value(Checks& checks, const Message& message, const Field* field, int index) {
   switch (field->cpp_type()) {
     case Field::CPPTYPE_DOUBLE:
       if (std::isfinite(double_of(message, field, index))) return;
-      return checks.report(message, field->name(), fmt::format("`{}` is not a finite number", field->name()), {}, index);
+      return checks.report(message, field->name(), fmt::format("`{}` is not a finite number", field->name()),
+                           {}, index);
     case Field::CPPTYPE_STRING: {
       const std::string text = string_of(message, field, index);
-      if (google::protobuf::internal::IsStructurallyValidUTF8(text.data(), static_cast<int>(text.size()))) return;
-      return checks.report(message, field->name(), fmt::format("`{}` is not UTF-8 text", field->name()), {}, index);
+      if (google::protobuf::internal::IsStructurallyValidUTF8(text.data(), static_cast<int>(text.size())))
+        return;
+      return checks.report(message, field->name(), fmt::format("`{}` is not UTF-8 text", field->name()), {},
+                           index);
     }
     case Field::CPPTYPE_ENUM: {
       const int value = enum_of(message, field, index);
       if (field->enum_type()->FindValueByNumber(value) != nullptr) return;
-      return checks.report(message, field->name(), fmt::format("{} is no value of `{}`", value, field->name()), {}, index);
+      return checks.report(message, field->name(),
+                           fmt::format("{} is no value of `{}`", value, field->name()), {}, index);
     }
-    default: return;
+    default:
+      return;
   }
 }
 
-bool is_duration(const Field* field) { return field->message_type()->full_name() == "google.protobuf.Duration"; }
+bool is_duration(const Field* field) {
+  return field->message_type()->full_name() == "google.protobuf.Duration";
+}
 
-void check_duration(Checks& checks, const Message& parent, const Field* field, const Message& value, int index) {
+void check_duration(Checks& checks, const Message& parent, const Field* field, const Message& value,
+                    int index) {
   const auto& duration = static_cast<const google::protobuf::Duration&>(value);
-  const bool signs_differ = (duration.seconds() > 0 && duration.nanos() < 0) || (duration.seconds() < 0 && duration.nanos() > 0);
+  const bool signs_differ =
+      (duration.seconds() > 0 && duration.nanos() < 0) || (duration.seconds() < 0 && duration.nanos() > 0);
   if (std::abs(duration.nanos()) < kNanos && !signs_differ && duration.seconds() <= kLongest_s &&
       duration.seconds() >= -kLongest_s) {
     return;
@@ -66,8 +78,10 @@ void check_duration(Checks& checks, const Message& parent, const Field* field, c
 void check_all(Checks& checks, const Message& message);
 
 void check_child(Checks& checks, const Message& parent, const Field* field, const Message& child, int index) {
-  if (is_duration(field)) check_duration(checks, parent, field, child, index);
-  else check_all(checks, child);
+  if (is_duration(field))
+    check_duration(checks, parent, field, child, index);
+  else
+    check_all(checks, child);
 }
 
 void check_all(Checks& checks, const Message& message) {
@@ -77,13 +91,17 @@ void check_all(Checks& checks, const Message& message) {
   for (const Field* field : fields) {
     const bool is_message = field->cpp_type() == Field::CPPTYPE_MESSAGE;
     if (!field->is_repeated()) {
-      if (is_message) check_child(checks, message, field, reflection->GetMessage(message, field), -1);
-      else check_value(checks, message, field, -1);
+      if (is_message)
+        check_child(checks, message, field, reflection->GetMessage(message, field), -1);
+      else
+        check_value(checks, message, field, -1);
       continue;
     }
     for (int i = 0; i < reflection->FieldSize(message, field); ++i) {
-      if (is_message) check_child(checks, message, field, reflection->GetRepeatedMessage(message, field, i), i);
-      else check_value(checks, message, field, i);
+      if (is_message)
+        check_child(checks, message, field, reflection->GetRepeatedMessage(message, field, i), i);
+      else
+        check_value(checks, message, field, i);
     }
   }
 }

@@ -50,9 +50,12 @@ std::string deterministic_bytes(const v1::Scenario& message) {
 std::optional<std::string> to_bytes(const v1::Scenario& message, Format format, std::string& why) {
   const google::protobuf::LogSilencer silencer;
   switch (format) {
-    case Format::kText: return to_text(message);
-    case Format::kBinary: return deterministic_bytes(message);
-    case Format::kJson: return to_json(message, why);
+    case Format::kText:
+      return to_text(message);
+    case Format::kBinary:
+      return deterministic_bytes(message);
+    case Format::kJson:
+      return to_json(message, why);
   }
   return std::nullopt;
 }

@@ -28,7 +28,8 @@ std::vector<Expected> expectations(const fs::path& file) {
   for (std::string line; std::getline(in, line) && line.rfind(head, 0) == 0;) {
     Expected expected;
     int length = 0;
-    if (std::sscanf(line.c_str() + head.size(), "%d:%d: %n", &expected.line, &expected.column, &length) != 2) {
+    if (std::sscanf(line.c_str() + head.size(), "%d:%d: %n", &expected.line, &expected.column, &length) !=
+        2) {
       ADD_FAILURE() << "no expectation: " << line;
     }
     expected.message = line.substr(head.size() + static_cast<std::size_t>(length));
@@ -52,7 +53,8 @@ TEST_P(BrokenFile, HasAllItsProblemsAndNoOthers) {
   EXPECT_FALSE(result.io_error());
   std::vector<scenarios::Problem> left = result.problems;
   for (const Expected& one : expected) {
-    const auto found = std::find_if(left.begin(), left.end(), [&one](const auto& problem) { return fits(one, problem); });
+    const auto found =
+        std::find_if(left.begin(), left.end(), [&one](const auto& problem) { return fits(one, problem); });
     if (found == left.end()) {
       ADD_FAILURE() << "not found: " << one.line << ":" << one.column << ": " << one.message;
     } else {
@@ -64,10 +66,12 @@ TEST_P(BrokenFile, HasAllItsProblemsAndNoOthers) {
 
 std::string name_of(const testing::TestParamInfo<fs::path>& info) { return info.param.stem().string(); }
 
-INSTANTIATE_TEST_SUITE_P(All, BrokenFile, testing::ValuesIn(test_files::list("tests/scenarios/broken", ".txtpb")), name_of);
+INSTANTIATE_TEST_SUITE_P(All, BrokenFile,
+                         testing::ValuesIn(test_files::list("tests/scenarios/broken", ".txtpb")), name_of);
 
 TEST(BrokenFiles, TheFileTheyBuildOnIsInOrder) {
-  const auto result = scenarios::Scenario::load(test_files::in_repository("tests/scenarios/parts/base.txtpb"));
+  const auto result =
+      scenarios::Scenario::load(test_files::in_repository("tests/scenarios/parts/base.txtpb"));
   EXPECT_TRUE(result.scenario.has_value());
 }
 

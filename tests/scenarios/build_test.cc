@@ -37,8 +37,10 @@ TEST(Build, DefaultsOfASmallScenario) {
 TEST(Build, TheDefaultClassStandsBesideNamedOnes) {
   const rail::ModelInput input = input_with(
       "network { train_classes { id: \"fast\" speed_factor: 2 priority: 1 } }\n"
-      "services { services { id: \"T\" origin: \"A\" destination: \"B\" direction: WESTBOUND train_class: \"fast\" "
-      "formation { rule: FULL_LOAD train_feu: 1 } } services { id: \"U\" origin: \"A\" destination: \"B\" direction: WESTBOUND "
+      "services { services { id: \"T\" origin: \"A\" destination: \"B\" direction: WESTBOUND train_class: "
+      "\"fast\" "
+      "formation { rule: FULL_LOAD train_feu: 1 } } services { id: \"U\" origin: \"A\" destination: \"B\" "
+      "direction: WESTBOUND "
       "formation { rule: FULL_LOAD train_feu: 1 } } }");
   ASSERT_EQ(input.train_classes.size(), 2u);
   EXPECT_EQ(input.services.at(0).train_class, 1u);
@@ -48,7 +50,8 @@ TEST(Build, TheDefaultClassStandsBesideNamedOnes) {
 
 TEST(Build, TimesAreWholeSeconds) {
   const rail::ModelInput input = input_with(
-      "network { lines { id: \"L\" from: \"A\" to: \"B\" gauge_mm: 1435 length_km: 1 tracks: 1 speed_km_per_day: 800 "
+      "network { lines { id: \"L\" from: \"A\" to: \"B\" gauge_mm: 1435 length_km: 1 tracks: 1 "
+      "speed_km_per_day: 800 "
       "headway { seconds: 90 nanos: 500000000 } clearing { nanos: 400000000 } paths_per_day: 12 } }");
   EXPECT_EQ(input.lines.at(1).headway_s, 91);
   EXPECT_EQ(input.lines.at(1).clearing_s, 0);
@@ -58,7 +61,8 @@ TEST(Build, TimesAreWholeSeconds) {
 TEST(Build, TheRunStartsOnItsWeekday) {
   // 2017-01-01 was a Sunday; 90 days before it was Monday, 2016-10-03.
   const std::string spin_up = "spin_up { seconds: 7776000 }";
-  EXPECT_EQ(input_with("experiment { count_from { seconds: 1483228800 } " + spin_up + " }").start_weekday_s, 0);
+  EXPECT_EQ(input_with("experiment { count_from { seconds: 1483228800 } " + spin_up + " }").start_weekday_s,
+            0);
   EXPECT_EQ(input_with("experiment { count_from { seconds: 1483228800 } }").start_weekday_s, 6 * 86400);
   EXPECT_EQ(input_with("").start_weekday_s, 3 * 86400) << "1970-01-01 was a Thursday";
   EXPECT_EQ(input_with("experiment { count_from { seconds: -1 } }").start_weekday_s, 3 * 86400 - 1);
@@ -66,11 +70,15 @@ TEST(Build, TheRunStartsOnItsWeekday) {
 
 TEST(Build, WeeklyDeparturesAreSortedAndDailyOnesSpreadOut) {
   const rail::ModelInput input = input_with(
-      "services { services { id: \"T\" origin: \"A\" destination: \"B\" direction: EASTBOUND formation { rule: TIMETABLE train_feu: 1 "
-      "departures { day: SUNDAY time_of_day { seconds: 86400 } } departures { day: TUESDAY time_of_day { seconds: 60 } } } } "
-      "services { id: \"U\" origin: \"A\" destination: \"B\" direction: EASTBOUND formation { rule: TIMETABLE train_feu: 1 "
+      "services { services { id: \"T\" origin: \"A\" destination: \"B\" direction: EASTBOUND formation { "
+      "rule: TIMETABLE train_feu: 1 "
+      "departures { day: SUNDAY time_of_day { seconds: 86400 } } departures { day: TUESDAY time_of_day { "
+      "seconds: 60 } } } } "
+      "services { id: \"U\" origin: \"A\" destination: \"B\" direction: EASTBOUND formation { rule: "
+      "TIMETABLE train_feu: 1 "
       "departures { time_of_day { seconds: 3600 } } } } }");
-  EXPECT_THAT(input.services.at(1).week_times_s, ElementsAre(0, 86400 + 60)) << "24 h on Sunday is Monday's midnight";
+  EXPECT_THAT(input.services.at(1).week_times_s, ElementsAre(0, 86400 + 60))
+      << "24 h on Sunday is Monday's midnight";
   EXPECT_EQ(input.services.at(2).week_times_s.size(), 7u);
   EXPECT_EQ(input.services.at(2).week_times_s.at(6), 6 * 86400 + 3600);
 }
@@ -94,8 +102,10 @@ TEST(Build, AChangeOfGaugeIsSplitAtTheLift) {
 
 TEST(Build, DemandHasItsDefaults) {
   const rail::ModelInput input = input_with(
-      "demand { flows { id: \"f\" service: \"S\" containers_per_year: 9 } flows { id: \"g\" service: \"S\" kind: EMPTY size_ft: 20 }\n"
-      "matrices { id: \"m\" origins { point: \"A\" containers_per_year: 5 } destinations { point: \"B\" containers_per_year: 5 } "
+      "demand { flows { id: \"f\" service: \"S\" containers_per_year: 9 } flows { id: \"g\" service: \"S\" "
+      "kind: EMPTY size_ft: 20 }\n"
+      "matrices { id: \"m\" origins { point: \"A\" containers_per_year: 5 } destinations { point: \"B\" "
+      "containers_per_year: 5 } "
       "seeds { service: \"S\" weight: 1 } } }");
   EXPECT_EQ(input.flows.at(0).kind, rail::ContainerKind::kDryLaden);
   EXPECT_EQ(input.flows.at(0).size_ft, 40);
@@ -114,23 +124,26 @@ struct Law {
 class BuiltLaw : public testing::TestWithParam<Law> {};
 
 TEST_P(BuiltLaw, HasMeanAndLeastInSeconds) {
-  const rail::ModelInput input = input_with(
-      std::string("processes { resources { id: \"r\" point: \"A\" servers: 1 } processes { id: \"p\" point: \"A\" role: ORIGIN "
-                  "direction: WESTBOUND stages { name: \"s\" resource: \"r\" duration { ") + GetParam().text + " } } } }");
+  const rail::ModelInput input =
+      input_with(std::string("processes { resources { id: \"r\" point: \"A\" servers: 1 } processes { id: "
+                             "\"p\" point: \"A\" role: ORIGIN "
+                             "direction: WESTBOUND stages { name: \"s\" resource: \"r\" duration { ") +
+                 GetParam().text + " } } } }");
   const rail::Distribution& law = input.processes.at(0).stages.at(0).duration;
   EXPECT_NEAR(law.mean(), GetParam().mean_s, 1e-6 * GetParam().mean_s);
   EXPECT_NEAR(law.lower_bound(), GetParam().least_s, 1e-9);
 }
 
-INSTANTIATE_TEST_SUITE_P(Laws, BuiltLaw,
-                         testing::Values(Law{"unit: SECONDS constant: 90", 90, 90}, Law{"unit: MINUTES constant: 2", 120, 120},
-                                         Law{"unit: HOURS minimum: 1 exponential { mean: 2 }", 10800, 3600},
-                                         Law{"unit: DAYS lognormal { mean: 2 scv: 0.5 }", 172800, 0},
-                                         Law{"unit: HOURS lognormal { mean: 1 p90: 2 }", 3600, 0},
-                                         Law{"unit: HOURS triangular { low: 1 mode: 2 high: 6 }", 10800, 3600},
-                                         Law{"unit: HOURS uniform { low: 1 high: 3 }", 7200, 3600},
-                                         Law{"unit: HOURS gamma { mean: 3 scv: 2 }", 10800, 0},
-                                         Law{"unit: HOURS weibull { scale: 1 shape: 1 }", 3600, 0},
-                                         Law{"unit: MINUTES trace { values: 1 values: 3 }", 120, 60}));
+INSTANTIATE_TEST_SUITE_P(
+    Laws, BuiltLaw,
+    testing::Values(Law{"unit: SECONDS constant: 90", 90, 90}, Law{"unit: MINUTES constant: 2", 120, 120},
+                    Law{"unit: HOURS minimum: 1 exponential { mean: 2 }", 10800, 3600},
+                    Law{"unit: DAYS lognormal { mean: 2 scv: 0.5 }", 172800, 0},
+                    Law{"unit: HOURS lognormal { mean: 1 p90: 2 }", 3600, 0},
+                    Law{"unit: HOURS triangular { low: 1 mode: 2 high: 6 }", 10800, 3600},
+                    Law{"unit: HOURS uniform { low: 1 high: 3 }", 7200, 3600},
+                    Law{"unit: HOURS gamma { mean: 3 scv: 2 }", 10800, 0},
+                    Law{"unit: HOURS weibull { scale: 1 shape: 1 }", 3600, 0},
+                    Law{"unit: MINUTES trace { values: 1 values: 3 }", 120, 60}));
 
 }  // namespace

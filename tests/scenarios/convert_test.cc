@@ -18,7 +18,8 @@ using testing::IsEmpty;
 
 TEST(Convert, ThroughAllFormatsAndBack) {
   const Folder folder;
-  const fs::path start = folder.write("a.txtpb", test_files::small_scenario("description: \"Małaszewicze, Брест, 重庆\""));
+  const fs::path start =
+      folder.write("a.txtpb", test_files::small_scenario("description: \"Małaszewicze, Брест, 重庆\""));
   EXPECT_THAT(lines(convert(start, folder.path() / "b.json")), IsEmpty());
   EXPECT_THAT(lines(convert(folder.path() / "b.json", folder.path() / "c.binpb")), IsEmpty());
   EXPECT_THAT(lines(convert(folder.path() / "c.binpb", folder.path() / "d.txtpb")), IsEmpty());
@@ -37,7 +38,8 @@ TEST(Convert, IncludesStayAList) {
   const Folder folder;
   const fs::path start = folder.write("a.txtpb", "include: \"not_there.txtpb\" include: \"nor_there.json\"");
   EXPECT_THAT(lines(convert(start, folder.path() / "b.txtpb")), IsEmpty());
-  EXPECT_THAT(read(folder.path() / "b.txtpb"), testing::HasSubstr("include: \"not_there.txtpb\"\ninclude: \"nor_there.json\"\n"));
+  EXPECT_THAT(read(folder.path() / "b.txtpb"),
+              testing::HasSubstr("include: \"not_there.txtpb\"\ninclude: \"nor_there.json\"\n"));
 }
 
 TEST(Convert, NamesStayReadable) {
@@ -52,7 +54,8 @@ TEST(Convert, NothingIsWrittenOverOnError) {
   folder.write("out.json", "precious");
   EXPECT_THAT(lines(convert(folder.write("a.txtpb", "nam: \"x\""), folder.path() / "out.json")),
               ElementsAre("a.txtpb:1:1: Scenario has no field `nam`"));
-  EXPECT_THAT(lines(convert(folder.path() / "none.txtpb", folder.path() / "out.json")), ElementsAre("none.txtpb: no such file"));
+  EXPECT_THAT(lines(convert(folder.path() / "none.txtpb", folder.path() / "out.json")),
+              ElementsAre("none.txtpb: no such file"));
   const std::string bad_text = "name: \"\xff\"";
   EXPECT_EQ(convert(folder.write("b.txtpb", bad_text), folder.path() / "out.json").size(), 1u);
   EXPECT_EQ(convert(folder.path() / "b.txtpb", folder.path() / "out.binpb").size(), 1u);
@@ -70,13 +73,15 @@ TEST(Convert, TimesThatJsonCannotHold) {
 TEST(Convert, NeverOntoTheInput) {
   const Folder folder;
   const fs::path file = folder.write("a.txtpb", "name: \"x\"  # a comment that would be lost");
-  EXPECT_THAT(lines(convert(file, folder.path() / "." / "a.txtpb")), ElementsAre("a.txtpb: is the input file"));
+  EXPECT_THAT(lines(convert(file, folder.path() / "." / "a.txtpb")),
+              ElementsAre("a.txtpb: is the input file"));
   EXPECT_EQ(read(file), "name: \"x\"  # a comment that would be lost");
 }
 
 TEST(Convert, WhereNothingCanBeWritten) {
   const Folder folder;
-  const auto problems = convert(folder.write("a.txtpb", "name: \"x\""), folder.path() / "no_folder" / "b.json");
+  const auto problems =
+      convert(folder.write("a.txtpb", "name: \"x\""), folder.path() / "no_folder" / "b.json");
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_TRUE(problems[0].io);
 }
@@ -84,8 +89,10 @@ TEST(Convert, WhereNothingCanBeWritten) {
 TEST(Convert, UnknownFormats) {
   const Folder folder;
   const fs::path file = folder.write("a.txtpb", "name: \"x\"");
-  EXPECT_EQ(lines(convert(file, folder.path() / "b.xml")), std::vector<std::string>{"b.xml: is of an unknown format"});
-  EXPECT_EQ(lines(convert(folder.path() / "c.xml", file)), std::vector<std::string>{"c.xml: is of an unknown format"});
+  EXPECT_EQ(lines(convert(file, folder.path() / "b.xml")),
+            std::vector<std::string>{"b.xml: is of an unknown format"});
+  EXPECT_EQ(lines(convert(folder.path() / "c.xml", file)),
+            std::vector<std::string>{"c.xml: is of an unknown format"});
 }
 
 }  // namespace

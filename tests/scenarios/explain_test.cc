@@ -17,7 +17,8 @@ std::vector<FigureOrigin> explain(const std::string& more) {
   return result.scenario ? result.scenario->explain() : std::vector<FigureOrigin>();
 }
 
-const FigureOrigin& find(const std::vector<FigureOrigin>& figures, const std::string& path, const std::string& field) {
+const FigureOrigin& find(const std::vector<FigureOrigin>& figures, const std::string& path,
+                         const std::string& field) {
   for (const FigureOrigin& figure : figures) {
     if (figure.path == path && figure.field == field) return figure;
   }
@@ -87,7 +88,8 @@ TEST(Explain, SettingsOfTheExperimentAreNoFigures) {
 
 TEST(Explain, PublishedFiguresHaveTheirUnit) {
   const auto figures = explain(
-      "experiment { published { id: \"V1\" observable: \"trains\" unit: \"trains\" role: COMPARED value: 2742 "
+      "experiment { published { id: \"V1\" observable: \"trains\" unit: \"trains\" role: COMPARED value: "
+      "2742 "
       "kpi: \"total/both/trains_departed\" } }");
   EXPECT_EQ(find(figures, "experiment.published[V1]", "value").value, "2742 trains");
 }
@@ -95,9 +97,10 @@ TEST(Explain, PublishedFiguresHaveTheirUnit) {
 TEST(Published, AsPlainStructs) {
   const auto result = test_files::load_beside_small(
       "sources { id: \"S1\" title: \"t\" date: \"2018\" }\n"
-                                 "experiment { published { id: \"V1\" observable: \"o\" scope: \"s\" period: \"2017\" unit: \"u\" role: "
-                                 "CALIBRATED value: 5 low: 4 factor: 2 kpi: \"point/A/departed\" provenance { sources: \"S1\" confidence: "
-                                 "CONFIDENCE_B } } published { id: \"V2\" observable: \"o\" unit: \"u\" role: INPUT why_not: \"w\" } }");
+      "experiment { published { id: \"V1\" observable: \"o\" scope: \"s\" period: \"2017\" unit: \"u\" role: "
+      "CALIBRATED value: 5 low: 4 factor: 2 kpi: \"point/A/departed\" provenance { sources: \"S1\" "
+      "confidence: "
+      "CONFIDENCE_B } } published { id: \"V2\" observable: \"o\" unit: \"u\" role: INPUT why_not: \"w\" } }");
   ASSERT_TRUE(result.scenario.has_value()) << to_string(result.problems[0]);
   ASSERT_EQ(result.scenario->published().size(), 2u);
   const scenarios::PublishedFigure& first = result.scenario->published()[0];

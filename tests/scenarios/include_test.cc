@@ -17,7 +17,8 @@ using testing::ElementsAre;
 TEST(Include, ListsAreJoinedAndTheIncludingFileWins) {
   const Folder folder;
   folder.write("parts/small.txtpb", small_scenario());
-  folder.write("parts/base.txtpb", "include: \"small.txtpb\" experiment { replications: 7 seed: 3 spin_up { seconds: 60 } }");
+  folder.write("parts/base.txtpb",
+               "include: \"small.txtpb\" experiment { replications: 7 seed: 3 spin_up { seconds: 60 } }");
   const auto file = folder.write("main.txtpb",
                                  "include: \"parts/base.txtpb\" name: \"main\"\n"
                                  "network { points { id: \"C\" } }\n"
@@ -39,7 +40,8 @@ TEST(Include, IsRelativeToTheIncludingFile) {
   folder.write("a/one.txtpb", "include: \"../b/two.txtpb\"");
   folder.write("b/two.txtpb", "include: \"three.txtpb\"");
   folder.write("b/three.txtpb", "network { points { id: \"DEEP\" } }");
-  const LoadResult result = Scenario::load(folder.write("main.txtpb", small_scenario("include: \"a/one.txtpb\"")));
+  const LoadResult result =
+      Scenario::load(folder.write("main.txtpb", small_scenario("include: \"a/one.txtpb\"")));
   ASSERT_TRUE(result.scenario.has_value());
   EXPECT_EQ(result.scenario->model_input().points.at(0).id, "DEEP") << "what is included comes first";
 }
@@ -49,7 +51,8 @@ TEST(Include, AFileIsReadOnceHoweverItIsNamed) {
   folder.write("common.txtpb", "network { points { id: \"C\" } }");
   folder.write("part.txtpb", "include: \"common.txtpb\"");
   const auto file = folder.write(
-      "main.txtpb", small_scenario("include: \"common.txtpb\" include: \"part.txtpb\" include: \"./x/../common.txtpb\""));
+      "main.txtpb",
+      small_scenario("include: \"common.txtpb\" include: \"part.txtpb\" include: \"./x/../common.txtpb\""));
   const LoadResult result = Scenario::load(file);
   ASSERT_TRUE(result.scenario.has_value()) << to_string(result.problems.at(0));
   EXPECT_EQ(result.scenario->summary().files, 3u);
@@ -61,7 +64,8 @@ TEST(Include, CyclesAreFoundWhereTheyClose) {
   folder.write("c.txtpb", "include: \"b.txtpb\"");
   const LoadResult result = Scenario::load(folder.write("a.txtpb", small_scenario("include: \"b.txtpb\"")));
   EXPECT_FALSE(result.io_error());
-  EXPECT_THAT(lines(result.problems), ElementsAre("c.txtpb:1:1: includes in a circle: b.txtpb -> c.txtpb -> b.txtpb"));
+  EXPECT_THAT(lines(result.problems),
+              ElementsAre("c.txtpb:1:1: includes in a circle: b.txtpb -> c.txtpb -> b.txtpb"));
 }
 
 TEST(Include, OneselfIsACycle) {
@@ -72,8 +76,8 @@ TEST(Include, OneselfIsACycle) {
 
 TEST(Include, MissingFilesAreAllReportedWhereTheyAreIncluded) {
   const Folder folder;
-  const LoadResult result = Scenario::load(
-      folder.write("a.txtpb", small_scenario("include: \"no.txtpb\"\ninclude: \"nor.json\"\ninclude: \"x.yaml\"")));
+  const LoadResult result = Scenario::load(folder.write(
+      "a.txtpb", small_scenario("include: \"no.txtpb\"\ninclude: \"nor.json\"\ninclude: \"x.yaml\"")));
   EXPECT_TRUE(result.io_error());
   ASSERT_EQ(result.problems.size(), 3u);
   for (int i = 0; i < 3; ++i) {
@@ -88,9 +92,10 @@ TEST(Include, AFileThatCannotBeReadHidesNoOtherProblem) {
   folder.write("range.txtpb", "network {\n  points { id: \"C\" latitude_deg: 91 }\n}");
   folder.write("small.txtpb", small_scenario());
   const LoadResult result = Scenario::load(folder.write(
-      "a.txtpb", "include: \"small.txtpb\" include: \"broken.txtpb\" include: \"range.txtpb\"\n"
-                 "services { services { id: \"T\" origin: \"IN_BROKEN\" destination: \"B\" direction: EASTBOUND "
-                 "formation { rule: FULL_LOAD train_feu: 500 } } }"));
+      "a.txtpb",
+      "include: \"small.txtpb\" include: \"broken.txtpb\" include: \"range.txtpb\"\n"
+      "services { services { id: \"T\" origin: \"IN_BROKEN\" destination: \"B\" direction: EASTBOUND "
+      "formation { rule: FULL_LOAD train_feu: 500 } } }"));
   EXPECT_THAT(lines(result.problems),
               ElementsAre("broken.txtpb:1:19: the text ends too early; is a `}` missing?",
                           "range.txtpb:2:20: `latitude_deg` is 91 degrees; it must be -90 to 90 degrees",
@@ -102,8 +107,9 @@ TEST(Include, FormatsMayBeMixed) {
   const Folder folder;
   folder.write("part.json", R"({"network": {"points": [{"id": "C", "latitudeDeg": 91}]}})");
   const LoadResult result = Scenario::load(folder.write("a.txtpb", small_scenario("include: \"part.json\"")));
-  EXPECT_THAT(lines(result.problems), ElementsAre("part.json: network.points[C].latitude_deg: `latitude_deg` is 91 degrees; "
-                                                  "it must be -90 to 90 degrees"));
+  EXPECT_THAT(lines(result.problems),
+              ElementsAre("part.json: network.points[C].latitude_deg: `latitude_deg` is 91 degrees; "
+                          "it must be -90 to 90 degrees"));
 }
 
 TEST(Include, ChainsThatNeverEndAreCutOff) {

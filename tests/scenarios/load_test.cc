@@ -58,7 +58,8 @@ TEST(Load, EmptyFileLacksWhatIsRequired) {
 }
 
 TEST(Load, EmptyBinaryIsAnEmptyScenario) {
-  EXPECT_THAT(lines(parse("", Format::kBinary).problems), ElementsAre(HasSubstr("`name`"), HasSubstr("`counted`")));
+  EXPECT_THAT(lines(parse("", Format::kBinary).problems),
+              ElementsAre(HasSubstr("`name`"), HasSubstr("`counted`")));
 }
 
 TEST(Load, GarbageIsNoBinary) {
@@ -81,7 +82,10 @@ TEST(Load, BinaryProblemsNameTheField) {
 }
 
 TEST(Load, BinaryFieldsOfANewerSchemaAreReported) {
-  const LoadResult result = parse("\xc2\x3e\x03" "abc", Format::kBinary);  // field 1000, "abc"
+  const LoadResult result = parse(
+      "\xc2\x3e\x03"
+      "abc",
+      Format::kBinary);  // field 1000, "abc"
   EXPECT_THAT(lines(result.problems), ElementsAre("memory.json: Scenario has no field number 1000"));
 }
 
@@ -116,7 +120,9 @@ TEST(LoadJson, AllUnknownFieldsAndWrongValuesAreFound) {
 TEST(LoadJson, BothSpellingsOfFieldNames) {
   for (const char* field : {"latitude_deg", "latitudeDeg"}) {
     const LoadResult result = parse(fmt::format(R"({{"name": "x", "experiment": {{"counted": "5s"}},
-        "network": {{"points": [{{"id": "A", "{}": 91}}]}}}})", field), Format::kJson);
+        "network": {{"points": [{{"id": "A", "{}": 91}}]}}}})",
+                                                field),
+                                    Format::kJson);
     ASSERT_EQ(result.problems.size(), 1u);
     EXPECT_EQ(result.problems[0].field_path, "network.points[A].latitude_deg");
   }
@@ -125,10 +131,11 @@ TEST(LoadJson, BothSpellingsOfFieldNames) {
 TEST(LoadText, AllProblemsOfAFileInTheOrderOfItsLines) {
   const LoadResult result = test_files::load_beside_small(
       "network { points { id: \"C\" latitude_deg: 91 } points { id: \"c\" longitude: 3 } }\nwhat: 5\n");
-  EXPECT_THAT(lines(result.problems), ElementsAre("memory.txtpb:2:28: `latitude_deg` is 91 degrees; it must be -90 to 90 degrees",
-                                                  "memory.txtpb:2:56: `c` is no id of a point",
-                                                  "memory.txtpb:2:64: OperatingPoint has no field `longitude`",
-                                                  "memory.txtpb:3:1: Scenario has no field `what`"));
+  EXPECT_THAT(lines(result.problems),
+              ElementsAre("memory.txtpb:2:28: `latitude_deg` is 91 degrees; it must be -90 to 90 degrees",
+                          "memory.txtpb:2:56: `c` is no id of a point",
+                          "memory.txtpb:2:64: OperatingPoint has no field `longitude`",
+                          "memory.txtpb:3:1: Scenario has no field `what`"));
 }
 
 TEST(LoadText, TabsCountAsTheTokenizerCountsThem) {

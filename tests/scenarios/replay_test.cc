@@ -15,7 +15,8 @@ constexpr int kMutationsPerFile = 250;
 void load(const std::string& bytes) {
   if (bytes.empty()) return;
   const auto format = static_cast<scenarios::Format>(static_cast<unsigned char>(bytes[0]) % 3);
-  const auto result = scenarios::Scenario::parse(std::string_view(bytes).substr(1), format, "/nowhere/memory.txtpb");
+  const auto result =
+      scenarios::Scenario::parse(std::string_view(bytes).substr(1), format, "/nowhere/memory.txtpb");
   ASSERT_EQ(result.scenario.has_value(), result.problems.empty());
 }
 
@@ -40,11 +41,21 @@ std::string mutated(std::string bytes, Random& random) {
   for (std::size_t i = 0; i < changes && bytes.size() > 1; ++i) {
     const std::size_t at = 1 + random.below(bytes.size() - 1);
     switch (random.below(5)) {
-      case 0: bytes[at] = static_cast<char>(random.below(256)); break;
-      case 1: bytes.erase(at, 1 + random.below(20)); break;
-      case 2: bytes.insert(at, bytes.substr(at, 1 + random.below(40))); break;
-      case 3: bytes[at] = "{}:\"<>[]-0,;'\n"[random.below(14)]; break;
-      default: std::swap(bytes[at], bytes[1 + random.below(bytes.size() - 1)]); break;
+      case 0:
+        bytes[at] = static_cast<char>(random.below(256));
+        break;
+      case 1:
+        bytes.erase(at, 1 + random.below(20));
+        break;
+      case 2:
+        bytes.insert(at, bytes.substr(at, 1 + random.below(40)));
+        break;
+      case 3:
+        bytes[at] = "{}:\"<>[]-0,;'\n"[random.below(14)];
+        break;
+      default:
+        std::swap(bytes[at], bytes[1 + random.below(bytes.size() - 1)]);
+        break;
     }
   }
   return bytes;

@@ -24,7 +24,8 @@ Scenario through(const Scenario& message, Format format) {
 bool keeps_everything(Format format) {
   return rc::check("nothing is lost", [format] {
     const Scenario message = random_message::arbitrary_scenario();
-    RC_ASSERT(scenarios::deterministic_bytes(through(message, format)) == scenarios::deterministic_bytes(message));
+    RC_ASSERT(scenarios::deterministic_bytes(through(message, format)) ==
+              scenarios::deterministic_bytes(message));
   });
 }
 

@@ -24,13 +24,17 @@ std::string name_of(const testing::TestParamInfo<fs::path>& info) {
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Corridor, ShippedFile, testing::ValuesIn(test_files::list("scenarios", ".txtpb")), name_of);
-INSTANTIATE_TEST_SUITE_P(WhatIf, ShippedFile, testing::ValuesIn(test_files::list("scenarios/whatif", ".txtpb")), name_of);
-INSTANTIATE_TEST_SUITE_P(Toys, ShippedFile, testing::ValuesIn(test_files::list("scenarios/toys", ".txtpb")), name_of);
+INSTANTIATE_TEST_SUITE_P(Corridor, ShippedFile, testing::ValuesIn(test_files::list("scenarios", ".txtpb")),
+                         name_of);
+INSTANTIATE_TEST_SUITE_P(WhatIf, ShippedFile,
+                         testing::ValuesIn(test_files::list("scenarios/whatif", ".txtpb")), name_of);
+INSTANTIATE_TEST_SUITE_P(Toys, ShippedFile, testing::ValuesIn(test_files::list("scenarios/toys", ".txtpb")),
+                         name_of);
 
 TEST(Schema, TextHoldsEveryFile) {
   const std::string_view schema = scenarios::schema_text();
-  for (const char* name : {"common", "network", "processes", "services", "demand", "experiment", "scenario"}) {
+  for (const char* name :
+       {"common", "network", "processes", "services", "demand", "experiment", "scenario"}) {
     const std::string path = std::string("landbridge/v1/") + name + ".proto";
     const std::string text = test_files::read(test_files::in_repository("scenarios/" + path));
     EXPECT_NE(schema.find("// " + path + "\n\n" + text), std::string_view::npos) << path;

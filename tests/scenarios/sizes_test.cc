@@ -17,8 +17,11 @@ std::vector<std::string> messages(const std::string& more) {
 TEST(Size, MoreThanAMillionThings) {
   std::string lines;
   for (int i = 0; i < 2000; ++i) {
-    lines += fmt::format("lines {{ id: \"{}\" from: \"A\" to: \"B\" gauge_mm: 1435 length_km: 5000 tracks: 1 passing_places: 500 "
-                         "speed_km_per_day: 800 }}\n", i);
+    lines += fmt::format(
+        "lines {{ id: \"{}\" from: \"A\" to: \"B\" gauge_mm: 1435 length_km: 5000 tracks: 1 passing_places: "
+        "500 "
+        "speed_km_per_day: 800 }}\n",
+        i);
   }
   EXPECT_THAT(messages("network {\n" + lines + "}"),
               testing::ElementsAre("1002004 things in one scenario; at most 1000000 are possible"));

@@ -15,7 +15,8 @@ fs::path in_repository(const std::string& relative) { return fs::path(LANDBRIDGE
 std::vector<fs::path> list(const std::string& folder, const std::string& extension) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(in_repository(folder))) {
-    if (entry.is_regular_file() && (extension.empty() || entry.path().extension() == extension)) files.push_back(entry.path());
+    if (entry.is_regular_file() && (extension.empty() || entry.path().extension() == extension))
+      files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -69,7 +70,8 @@ experiment { counted { seconds: 86400 } }
 scenarios::LoadResult load_beside_small(const std::string& more) {
   const Folder folder;
   folder.write("small.txtpb", small_scenario());
-  return scenarios::Scenario::parse("include: \"small.txtpb\"\n" + more, scenarios::Format::kText, folder.path() / "memory.txtpb");
+  return scenarios::Scenario::parse("include: \"small.txtpb\"\n" + more, scenarios::Format::kText,
+                                    folder.path() / "memory.txtpb");
 }
 
 }  // namespace test_files
