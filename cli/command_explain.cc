@@ -27,7 +27,8 @@ void print_figures(const std::string& title, const Figures& figures) {
       path = figure->path;
       fmt::print("  {}{}\n", path, figure->name.empty() ? "" : fmt::format("  {}", figure->name));
     }
-    const std::string sources = figure->sources.empty() ? "-" : fmt::format("{}", fmt::join(figure->sources, " "));
+    const std::string sources =
+        figure->sources.empty() ? "-" : fmt::format("{}", fmt::join(figure->sources, " "));
     fmt::print("    {} = {}  [{}; {}]\n", figure->field, figure->value, figure->confidence, sources);
     if (!figure->note.empty()) fmt::print("      {}\n", figure->note);
   }
@@ -38,8 +39,10 @@ void print_counts(const Figures& assumed, const Figures& unstated, const Figures
   std::map<char, int> by_confidence;
   for (const scenarios::FigureOrigin* figure : sourced) ++by_confidence[figure->confidence];
   fmt::print("{} figures: {} assumed, {} that nobody vouches for, {} with a source\n",
-             assumed.size() + unstated.size() + sourced.size(), assumed.size(), unstated.size(), sourced.size());
-  for (const auto& [confidence, count] : by_confidence) fmt::print("  confidence {}: {}\n", word(confidence), count);
+             assumed.size() + unstated.size() + sourced.size(), assumed.size(), unstated.size(),
+             sourced.size());
+  for (const auto& [confidence, count] : by_confidence)
+    fmt::print("  confidence {}: {}\n", word(confidence), count);
   fmt::print("\n");
 }
 

@@ -34,7 +34,8 @@ class Output {
     directory_.emplace(target_);
     if (options.records.empty()) return;
     const std::int64_t start = scenario.count_from_utc() - model.input().spin_up_s;
-    records_.emplace(*directory_, model, start, asked_for(options, "trains"), asked_for(options, "containers"));
+    records_.emplace(*directory_, model, start, asked_for(options, "trains"),
+                     asked_for(options, "containers"));
   }
 
   bool takes_records() const { return records_.has_value(); }
@@ -44,8 +45,8 @@ class Output {
     if (!directory_) return;
     if (records_) records_->close();
     studies::write_run_tables(*directory_, report.scenario, report.model, report.result);
-    directory_->write_text("manifest.json", studies::manifest_json(report.scenario, report.model, report.facts,
-                                                                   report.result));
+    directory_->write_text(
+        "manifest.json", studies::manifest_json(report.scenario, report.model, report.facts, report.result));
     directory_->publish();
     spdlog::info("results are in {}", target_);
   }
@@ -56,8 +57,8 @@ class Output {
   std::optional<studies::RecordFiles> records_;
 };
 
-studies::ReplicationsOptions replications_options(const RunOptions& options, const scenarios::Scenario& scenario,
-                                                  Output& output) {
+studies::ReplicationsOptions replications_options(const RunOptions& options,
+                                                  const scenarios::Scenario& scenario, Output& output) {
   studies::ReplicationsOptions result;
   result.replications = options.replications.value_or(scenario.replications());
   result.seed = options.seed.value_or(scenario.seed());

@@ -21,25 +21,29 @@ std::size_t assumptions(const scenarios::Scenario& scenario) {
 void print_summary(const scenarios::Scenario& scenario) {
   const scenarios::Summary summary = scenario.summary();
   fmt::print("ok: {}\n", scenario.name());
-  fmt::print("{} points, {} lines, {} services; {} containers/year in {} flows and {} matrices\n", summary.points,
-             summary.lines, summary.services, grouped(summary.containers_per_year, 0), summary.flows,
-             summary.matrices);
+  fmt::print("{} points, {} lines, {} services; {} containers/year in {} flows and {} matrices\n",
+             summary.points, summary.lines, summary.services, grouped(summary.containers_per_year, 0),
+             summary.flows, summary.matrices);
   fmt::print("{} assumed figures (landbridge explain lists them); {} files read\n", assumptions(scenario),
              summary.files);
 }
 
 Json problem_json(const scenarios::Problem& problem) {
-  return {{"file", problem.file},       {"line", problem.line},       {"column", problem.column},
+  return {{"file", problem.file},        {"line", problem.line},       {"column", problem.column},
           {"field", problem.field_path}, {"message", problem.message}, {"hint", problem.hint}};
 }
 
 Json summary_json(const scenarios::Scenario& scenario) {
   const scenarios::Summary summary = scenario.summary();
-  return {{"name", scenario.name()},        {"points", summary.points},
-          {"lines", summary.lines},         {"services", summary.services},
-          {"flows", summary.flows},         {"matrices", summary.matrices},
+  return {{"name", scenario.name()},
+          {"points", summary.points},
+          {"lines", summary.lines},
+          {"services", summary.services},
+          {"flows", summary.flows},
+          {"matrices", summary.matrices},
           {"containers_per_year", summary.containers_per_year},
-          {"assumptions", assumptions(scenario)}, {"files", summary.files}};
+          {"assumptions", assumptions(scenario)},
+          {"files", summary.files}};
 }
 
 void print_json(const scenarios::LoadResult& loaded) {

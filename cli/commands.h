@@ -20,10 +20,10 @@ struct RunOptions {
   std::string file;
   std::optional<int> replications;  // default: the scenario's
   std::optional<std::uint64_t> seed;
-  int threads = 0;  // 0: as many as the machine has
-  std::string out;  // empty: no run directory
+  int threads = 0;                   // 0: as many as the machine has
+  std::string out;                   // empty: no run directory
   std::vector<std::string> records;  // "trains", "containers"
-  std::string only_table;  // empty: all
+  std::string only_table;            // empty: all
   bool json = false;
   bool all = false;  // every row of every table
 };

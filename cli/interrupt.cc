@@ -13,7 +13,7 @@ void on_signal(int) { interrupted.store(true); }
 }  // namespace
 
 const std::atomic<bool>& watch_interrupts() {
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_signal;
   action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second signal does what it does by default
   sigaction(SIGINT, &action, nullptr);

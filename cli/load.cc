@@ -31,7 +31,8 @@ void print_problems(std::FILE* out, const std::vector<scenarios::Problem>& probl
 
 int exit_code_of(const std::vector<scenarios::Problem>& problems) {
   if (problems.empty()) return kOk;
-  const bool io = std::any_of(problems.begin(), problems.end(), [](const auto& problem) { return problem.io; });
+  const bool io =
+      std::any_of(problems.begin(), problems.end(), [](const auto& problem) { return problem.io; });
   return io ? kIoError : kInvalidScenario;
 }
 

@@ -1,7 +1,7 @@
 // The program `landbridge`: reads the command line and calls a subcommand.
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
+#include <CLI/CLI.hpp>
 
 #include <exception>
 #include <functional>
@@ -28,17 +28,23 @@ void add_validate(CLI::App& app, cli::ValidateOptions& options, Action& action) 
 void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("run", "Simulate a scenario and print what it gives");
   command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
-  command->add_option("-n,--replications", options.replications, "Independent replications (default: the scenario's)")
+  command
+      ->add_option("-n,--replications", options.replications,
+                   "Independent replications (default: the scenario's)")
       ->check(CLI::Range(1, 1'000'000));
-  command->add_option("-t,--threads", options.threads, "Threads; 0: all of the machine. Results do not depend on it")
+  command
+      ->add_option("-t,--threads", options.threads,
+                   "Threads; 0: all of the machine. Results do not depend on it")
       ->check(CLI::Range(0, 1024));
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)");
-  CLI::Option* out = command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
+  CLI::Option* out =
+      command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
   command->add_option("--records", options.records, "Also write trains.csv, containers.csv (large)")
       ->delimiter(',')
       ->check(CLI::IsMember({"trains", "containers"}))
       ->needs(out);
-  command->add_option("--only-table", options.only_table, "Print one table only")->check(CLI::IsMember(cli::table_names()));
+  command->add_option("--only-table", options.only_table, "Print one table only")
+      ->check(CLI::IsMember(cli::table_names()));
   command->add_flag("--all", options.all, "Every row of every table");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   command->callback([&] { action = [&] { return cli::run(options); }; });
@@ -80,7 +86,8 @@ int checked(const Action& action) {
 
 std::string version_text() {
   const studies::BuildInfo& build = studies::build_info();
-  return fmt::format("landbridge {} ({}, {}, {})", build.version, build.git_revision, build.compiler, build.build_type);
+  return fmt::format("landbridge {} ({}, {}, {})", build.version, build.git_revision, build.compiler,
+                     build.build_type);
 }
 
 constexpr const char* kFooter =

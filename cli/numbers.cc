@@ -23,7 +23,9 @@ std::string grouped(double value, int decimals) {
 std::string with_interval(const studies::Summary& summary, int decimals) {
   if (summary.count == 0) return "-";
   const std::string mean = grouped(summary.mean, decimals);
-  return summary.half_width ? fmt::format("{} ± {}", mean, grouped(*summary.half_width, decimals)) : mean;
+  const bool always_zero = summary.mean == 0 && summary.sd == 0;
+  if (!summary.half_width || always_zero) return mean;
+  return fmt::format("{} ± {}", mean, grouped(*summary.half_width, decimals));
 }
 
 std::string mean_only(const studies::Summary& summary, int decimals) {
@@ -32,6 +34,14 @@ std::string mean_only(const studies::Summary& summary, int decimals) {
 
 std::string percent(const studies::Summary& share) {
   return share.count == 0 ? "-" : fmt::format("{:.0f} %", 100 * share.mean);
+}
+
+std::string as_published(double value) {
+  const std::string digits = fmt::format("{}", value);
+  const std::size_t point = digits.find('.');
+  const bool plain = digits.find('e') == std::string::npos && digits.find("inf") == std::string::npos;
+  if (!plain) return digits;
+  return grouped(value, point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1));
 }
 
 int decimals_for(double value) {

@@ -27,8 +27,8 @@ void ProgressBar::show(int done) const {
   const int filled = total_ > 0 ? static_cast<int>(static_cast<long long>(kWidth) * done / total_) : kWidth;
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   const std::string left = done > 0 ? fmt::format(", {:.0f} s left", seconds / done * (total_ - done)) : "";
-  fmt::print(stderr, "\r\033[K[{:#<{}}{:.<{}}] {} of {} replications{}", "", filled, "", kWidth - filled, done, total_,
-             left);
+  fmt::print(stderr, "\r\033[K[{:#<{}}{:.<{}}] {} of {} replications{}", "", filled, "", kWidth - filled,
+             done, total_, left);
   std::fflush(stderr);
 }
 

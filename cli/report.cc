@@ -18,9 +18,9 @@ using Section = std::string (*)(const Report&);
 
 const std::vector<std::pair<const char*, Section>>& sections() {
   static const std::vector<std::pair<const char*, Section>> all = {
-      {"binding", binding_section},         {"crossings", crossings_section}, {"transit", transit_section},
-      {"dwell", dwell_section},             {"formed", formed_section},       {"utilisation", utilisation_section},
-      {"lines", lines_section},             {"published", published_section},
+      {"binding", binding_section}, {"crossings", crossings_section}, {"transit", transit_section},
+      {"dwell", dwell_section},     {"formed", formed_section},       {"utilisation", utilisation_section},
+      {"lines", lines_section},     {"published", published_section},
   };
   return all;
 }
@@ -33,8 +33,8 @@ std::string header(const Report& report) {
   const std::int64_t counted = report.model.input().counted_s;
   std::string text = bold(report.scenario.name());
   text += fmt::format(": {} {}, seed {}, counted {} to {} ({} days)\n", result.complete.size(),
-                      result.complete.size() == 1 ? "replication" : "replications", report.facts.seed, day(from),
-                      day(from + counted), grouped(static_cast<double>(counted) / 86400, 0));
+                      result.complete.size() == 1 ? "replication" : "replications", report.facts.seed,
+                      day(from), day(from + counted), grouped(static_cast<double>(counted) / 86400, 0));
   return text + fmt::format("{:.1f} s, results {}; ± is half the 95 % confidence interval of the mean\n",
                             report.facts.seconds_taken, result.results_hash.substr(0, 16));
 }
@@ -45,9 +45,9 @@ std::string warnings(const Report& report) {
   if (result.interrupted) {
     text += red(fmt::format("INTERRUPTED: {} of {} replications\n", result.complete.size(), result.asked));
   }
-  const auto stuck = std::count_if(result.complete.begin(), result.complete.end(), [](const auto& replication) {
-    return replication.stop == rail::StopReason::kGridlock;
-  });
+  const auto stuck =
+      std::count_if(result.complete.begin(), result.complete.end(),
+                    [](const auto& replication) { return replication.stop == rail::StopReason::kGridlock; });
   if (stuck > 0) {
     text += red(fmt::format("GRIDLOCK in {} of {} replications: trains wait for each other for ever\n", stuck,
                             result.complete.size()));

@@ -29,14 +29,14 @@ std::vector<std::string> table_names();
 std::string report_text(const Report& report, const std::string& only_table);
 
 // Sections, by file.
-std::string crossings_section(const Report& report);    // report_network.cc
+std::string crossings_section(const Report& report);  // report_network.cc
 std::string transit_section(const Report& report);
 std::string lines_section(const Report& report);
-std::string dwell_section(const Report& report);        // report_places.cc
+std::string dwell_section(const Report& report);  // report_places.cc
 std::string binding_section(const Report& report);
 std::string utilisation_section(const Report& report);
 std::string formed_section(const Report& report);
-std::string published_section(const Report& report);    // report_published.cc
+std::string published_section(const Report& report);  // report_published.cc
 // One line of how many agree; empty if nothing was published.
 std::string published_summary(const Report& report);
 

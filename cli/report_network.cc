@@ -27,7 +27,8 @@ std::vector<Crossing> crossings_by_teu(const Report& report) {
   for (std::size_t i = 0; i + 2 < rows.size(); i += 3) {  // westbound, eastbound, both
     if (rows[i + 2].trains.mean > 0) all.push_back({rows[i], rows[i + 1], rows[i + 2].teu.mean});
   }
-  std::stable_sort(all.begin(), all.end(), [](const Crossing& x, const Crossing& y) { return x.teu > y.teu; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Crossing& x, const Crossing& y) { return x.teu > y.teu; });
   return all;
 }
 
@@ -40,8 +41,9 @@ std::string crossings_section(const Report& report) {
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::CrossingRow& west = all[i].west;
     const studies::CrossingRow& east = all[i].east;
-    table.add({fmt::format("{}-{} {}", west.from_country, west.to_country, west.name), with_interval(west.trains, 0),
-               with_interval(east.trains, 0), with_interval(west.teu, 0), with_interval(east.teu, 0)});
+    table.add({fmt::format("{}-{} {}", west.from_country, west.to_country, west.name),
+               with_interval(west.trains, 0), with_interval(east.trains, 0), with_interval(west.teu, 0),
+               with_interval(east.teu, 0)});
   }
   return section("Border crossings: trains and TEU", table, all.size() - shown);
 }
@@ -56,10 +58,11 @@ std::string transit_section(const Report& report) {
   TextTable table({"", "containers", "mean days", "p50", "p90", "from release"});
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::TransitRow& row = all[i];
-    table.add({row.name, mean_only(row.containers, 0), with_interval(row.transit_mean, 1),
+    table.add({row.name, mean_only(row.containers, 0), with_interval(row.transit_mean, 2),
                mean_only(row.transit_p50, 1), mean_only(row.transit_p90, 1), mean_only(row.total_mean, 1)});
   }
-  return section("Transit times of containers: days from first departure to arrival", table, all.size() - shown);
+  return section("Transit times of containers: days from first departure to arrival", table,
+                 all.size() - shown);
 }
 
 std::string lines_section(const Report& report) {
@@ -73,11 +76,11 @@ std::string lines_section(const Report& report) {
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::LineRow& row = all[i];
     table.add({row.name, std::to_string(row.tracks), mean_only(row.trains_per_day_west, 1),
-               mean_only(row.trains_per_day_east, 1), mean_only(row.wait_west_h, 2), mean_only(row.wait_east_h, 2),
-               percent(row.occupancy), studies::occupancy_verdict(row)});
+               mean_only(row.trains_per_day_east, 1), mean_only(row.wait_west_h, 2),
+               mean_only(row.wait_east_h, 2), percent(row.occupancy), studies::occupancy_verdict(row)});
   }
-  return section("Lines by occupancy: limits of UIC 406 for mixed traffic are 60 % a day, 75 % in the peak", table,
-                 all.size() - shown);
+  return section("Lines by occupancy: limits of UIC 406 for mixed traffic are 60 % a day, 75 % in the peak",
+                 table, all.size() - shown);
 }
 
 }  // namespace cli

@@ -57,7 +57,9 @@ std::string formation_waits_table(const Report& report) {
 
 }  // namespace
 
-std::string binding_section(const Report& report) { return resources_table(report) + formation_waits_table(report); }
+std::string binding_section(const Report& report) {
+  return resources_table(report) + formation_waits_table(report);
+}
 
 std::string dwell_section(const Report& report) {
   const studies::KpiTable& kpis = report.result.kpis;
@@ -76,7 +78,8 @@ std::string dwell_section(const Report& report) {
     table.add({all[i].name, all[i].direction, with_interval(all[i].mean_h, 1), mean_only(all[i].p50_h, 1),
                mean_only(all[i].p90_h, 1)});
   }
-  return section("Dwell of containers: hours from arrival at a point to departure", table, all.size() - shown);
+  return section("Dwell of containers: hours from arrival at a point to departure", table,
+                 all.size() - shown);
 }
 
 std::string utilisation_section(const Report& report) {
@@ -92,8 +95,8 @@ std::string utilisation_section(const Report& report) {
     studies::Summary hundredths = row.utilisation;
     hundredths.mean *= 100;
     if (hundredths.half_width) *hundredths.half_width *= 100;
-    table.add({row.name, std::to_string(row.servers), with_interval(hundredths, 1), mean_only(row.wait_mean_h, 2),
-               mean_only(row.queue_longest, 1)});
+    table.add({row.name, std::to_string(row.servers), with_interval(hundredths, 1),
+               mean_only(row.wait_mean_h, 2), mean_only(row.queue_longest, 1)});
   }
   return section("Utilisation of servers and bays", table, all.size() - shown);
 }

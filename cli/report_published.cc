@@ -1,6 +1,9 @@
 // Simulated against published: every figure, misses included.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "cli/numbers.h"
 #include "cli/report.h"
 #include "cli/terminal.h"
@@ -10,6 +13,7 @@
 namespace cli {
 namespace {
 
+using scenarios::FigureRole;
 using studies::ComparedFigure;
 using studies::Verdict;
 
@@ -17,83 +21,94 @@ std::vector<ComparedFigure> compared(const Report& report) {
   return studies::compare_with_published(report.scenario.published(), report.result.kpis);
 }
 
+// The range if there is one, else the value.
 std::string published_text(const scenarios::PublishedFigure& figure) {
-  std::string text = grouped(figure.value, decimals_for(figure.value));
-  if (figure.low || figure.high) {
-    const double low = figure.low.value_or(figure.value);
-    const double high = figure.high.value_or(figure.value);
-    text += fmt::format(" ({}..{})", grouped(low, decimals_for(low)), grouped(high, decimals_for(high)));
-  }
-  return text;
+  if (!figure.low && !figure.high) return as_published(figure.value);
+  return fmt::format("{}..{}", as_published(figure.low.value_or(figure.value)),
+                     as_published(figure.high.value_or(figure.value)));
 }
 
 std::string what(const scenarios::PublishedFigure& figure) {
-  return fmt::format("{} {}, {}, {}", figure.id, figure.observable, figure.scope, figure.unit);
+  return fmt::format("{} {}: {}", figure.id, figure.scope, figure.observable);
 }
 
 std::string deviation_text(const ComparedFigure& one) {
   return one.deviation ? fmt::format("{:+.0f} %", 100 * *one.deviation) : "-";
 }
 
-std::string verdict_text(const ComparedFigure& one) {
+const char* verdict_text(const ComparedFigure& one) {
   if (one.verdict == Verdict::kDiffers) return "MISS";
-  return one.verdict == Verdict::kAgrees && one.in_mean_interval ? "agrees closely" : to_string(one.verdict);
+  return one.in_mean_interval ? "close" : "agrees";
 }
 
-std::string simulated_table(const std::vector<ComparedFigure>& all) {
-  TextTable table({"", "<role", "published", "simulated", "off by", "<verdict"});
+std::string role_section(const std::vector<ComparedFigure>& all, FigureRole role, const char* heading) {
+  TextTable table({"", "published", "simulated", "<unit", "off by", "<"});
   for (const ComparedFigure& one : all) {
-    if (!one.simulated) continue;
-    const int decimals = decimals_for(one.simulated->mean);
-    table.add({what(one.figure), studies::to_string(one.figure.role), published_text(one.figure),
-               with_interval(*one.simulated, decimals), deviation_text(one), verdict_text(one)});
+    if (!one.simulated || one.figure.role != role) continue;
+    table.add({what(one.figure), published_text(one.figure),
+               with_interval(*one.simulated, decimals_for(one.simulated->mean)), one.figure.unit,
+               deviation_text(one), verdict_text(one)});
   }
-  return section("Simulated against published", table, 0);
+  return table.empty() ? "" : section(heading, table, 0);
 }
 
+std::string why_missing(const ComparedFigure& one) {
+  if (one.verdict == Verdict::kNotObserved) return "never observed in this run";
+  return one.figure.why_not;
+}
+
+// Figures under the reason why nothing stands beside them, in order of first appearance.
 std::string not_simulated(const std::vector<ComparedFigure>& all) {
-  std::string text;
+  std::vector<std::pair<std::string, std::string>> reasons;
   for (const ComparedFigure& one : all) {
     if (one.simulated) continue;
-    const std::string why = one.verdict == Verdict::kNotObserved
-                                ? fmt::format("never observed in this run ({})", one.figure.kpi)
-                                : one.figure.why_not;
-    text += wrapped(fmt::format("{}: published {} ({}), {}", what(one.figure), published_text(one.figure),
-                                studies::to_string(one.figure.role), why),
-                    kScreenWidth, 2);
+    const std::string why = fmt::format("{} ({})", why_missing(one), studies::to_string(one.figure.role));
+    auto place =
+        std::find_if(reasons.begin(), reasons.end(), [&](const auto& known) { return known.first == why; });
+    if (place == reasons.end()) place = reasons.insert(place, {why, ""});
+    if (!place->second.empty()) place->second += "; ";
+    place->second += fmt::format("{} {} {}", what(one.figure), published_text(one.figure), one.figure.unit);
   }
-  return text.empty() ? text : bold("Published, but with no simulated figure beside it") + "\n" + text + "\n";
+  if (reasons.empty()) return "";
+  std::string text = bold("Published, with nothing simulated beside it") + "\n";
+  for (const auto& [why, figures] : reasons)
+    text += wrapped(why + ":", kScreenWidth, 2) + wrapped(figures, kScreenWidth, 4);
+  return text;
 }
 
 constexpr const char* kLegend =
-    "input: went into the scenario; calibrated: fitted; compared: held back, never fitted. agrees: the\n"
-    "published value or range lies in the 95 % prediction interval of one replication; closely: in the\n"
-    "95 % confidence interval of the mean; MISS: outside both.\n\n";
+    "  agrees: the published value or range lies in the 95 % prediction interval of one replication\n"
+    "  close: even in the 95 % confidence interval of the mean; MISS: outside both\n\n";
 
 }  // namespace
 
 std::string published_section(const Report& report) {
   const std::vector<ComparedFigure> all = compared(report);
   if (all.empty()) return "";
-  return simulated_table(all) + kLegend + not_simulated(all);
+  return role_section(all, FigureRole::kCompared,
+                      "Simulated against published: held back for comparison, never fitted") +
+         role_section(all, FigureRole::kCalibrated,
+                      "Simulated against published: a parameter was fitted to it") +
+         role_section(all, FigureRole::kInput, "Simulated against published: went into the scenario") +
+         kLegend + not_simulated(all);
 }
 
 std::string published_summary(const Report& report) {
-  int agree = 0, miss = 0, inputs_miss = 0, other = 0;
+  int agree = 0, miss = 0, others_miss = 0, missing = 0;
   for (const ComparedFigure& one : compared(report)) {
     const bool differs = one.verdict == Verdict::kDiffers;
     if (!one.simulated) {
-      ++other;
-    } else if (one.figure.role != scenarios::FigureRole::kCompared) {
-      inputs_miss += differs ? 1 : 0;
-    } else {
+      ++missing;
+    } else if (one.figure.role == FigureRole::kCompared) {
       ++(differs ? miss : agree);
+    } else {
+      others_miss += differs ? 1 : 0;
     }
   }
-  if (agree + miss + inputs_miss + other == 0) return "";
+  if (agree + miss + others_miss + missing == 0) return "";
   return fmt::format(
-      "  {:<10} {} of {} figures held back for comparison agree, {} miss; {} inputs miss; {} not simulated\n",
-      "published", agree, agree + miss, miss, inputs_miss, other);
+      "  {:<10} of {} figures held back for comparison {} agree, {} miss; of the others {} miss\n",
+      "published", agree + miss, agree, miss, others_miss);
 }
 
 }  // namespace cli

@@ -47,8 +47,9 @@ Json published_json(const Report& report) {
   Json list = Json::array();
   for (const auto& one : studies::compare_with_published(report.scenario.published(), report.result.kpis)) {
     const scenarios::PublishedFigure& figure = one.figure;
-    Json entry = {{"id", figure.id},         {"observable", figure.observable}, {"scope", figure.scope},
-                  {"period", figure.period}, {"unit", figure.unit},             {"role", studies::to_string(figure.role)},
+    Json entry = {{"id", figure.id},           {"observable", figure.observable},
+                  {"scope", figure.scope},     {"period", figure.period},
+                  {"unit", figure.unit},       {"role", studies::to_string(figure.role)},
                   {"published", figure.value}, {"verdict", to_string(one.verdict)}};
     if (figure.low) entry["published_low"] = *figure.low;
     if (figure.high) entry["published_high"] = *figure.high;

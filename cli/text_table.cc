@@ -66,7 +66,8 @@ std::vector<std::size_t> TextTable::widths() const {
   return result;
 }
 
-std::string TextTable::line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const {
+std::string TextTable::line(const std::vector<std::string>& cells,
+                            const std::vector<std::size_t>& widths) const {
   std::string result(kIndent, ' ');
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string cell = cut(cells[i], widths[i]);

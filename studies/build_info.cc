@@ -5,7 +5,8 @@
 namespace studies {
 
 const BuildInfo& build_info() {
-  static const BuildInfo info{LANDBRIDGE_VERSION, LANDBRIDGE_GIT_REVISION, LANDBRIDGE_COMPILER, LANDBRIDGE_BUILD_TYPE};
+  static const BuildInfo info{LANDBRIDGE_VERSION, LANDBRIDGE_GIT_REVISION, LANDBRIDGE_COMPILER,
+                              LANDBRIDGE_BUILD_TYPE};
   return info;
 }
 

@@ -41,19 +41,26 @@ ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable&
 
 const char* to_string(Verdict verdict) {
   switch (verdict) {
-    case Verdict::kAgrees: return "agrees";
-    case Verdict::kDiffers: return "differs";
-    case Verdict::kNotSimulated: return "not simulated";
-    case Verdict::kNotObserved: return "not observed";
+    case Verdict::kAgrees:
+      return "agrees";
+    case Verdict::kDiffers:
+      return "differs";
+    case Verdict::kNotSimulated:
+      return "not simulated";
+    case Verdict::kNotObserved:
+      return "not observed";
   }
   return "";
 }
 
 const char* to_string(scenarios::FigureRole role) {
   switch (role) {
-    case scenarios::FigureRole::kInput: return "input";
-    case scenarios::FigureRole::kCalibrated: return "calibrated";
-    case scenarios::FigureRole::kCompared: return "compared";
+    case scenarios::FigureRole::kInput:
+      return "input";
+    case scenarios::FigureRole::kCalibrated:
+      return "calibrated";
+    case scenarios::FigureRole::kCompared:
+      return "compared";
   }
   return "";
 }

@@ -69,7 +69,8 @@ CsvFile& CsvFile::mean_and_half_width(const Summary& summary) {
 }
 
 void CsvFile::end_row() {
-  if (cells_ != columns_) throw std::logic_error(path_.filename().string() + ": row of a wrong number of cells");
+  if (cells_ != columns_)
+    throw std::logic_error(path_.filename().string() + ": row of a wrong number of cells");
   write("\n");
   cells_ = 0;
 }

@@ -47,9 +47,12 @@ void run_on_jthreads(int jobs, int threads, const Step& step) {
 
 const char* to_string(Backend backend) {
   switch (backend) {
-    case Backend::kTbb: return "tbb";
-    case Backend::kJthread: return "jthread";
-    case Backend::kSerial: return "serial";
+    case Backend::kTbb:
+      return "tbb";
+    case Backend::kJthread:
+      return "jthread";
+    case Backend::kSerial:
+      return "serial";
   }
   return "";
 }
@@ -66,12 +69,14 @@ Backend backend_from_environment() {
 void run_jobs(int jobs, int threads, Backend backend, const std::atomic<bool>* interrupt,
               const std::function<void(int)>& job) {
   std::vector<std::exception_ptr> errors(static_cast<std::size_t>(std::max(0, jobs)));
+  std::atomic<bool> failed{false};
   const Step step = [&](int i) {
-    if (interrupt != nullptr && interrupt->load()) return;
+    if (failed.load() || (interrupt != nullptr && interrupt->load())) return;
     try {
       job(i);
     } catch (...) {
       errors[static_cast<std::size_t>(i)] = std::current_exception();
+      failed.store(true);
     }
   };
   const int count = thread_count(threads, jobs);

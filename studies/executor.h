@@ -15,8 +15,8 @@ const char* to_string(Backend backend);  // "tbb", "jthread", "serial"
 Backend backend_from_environment();
 
 // Calls job(0) ... job(jobs - 1), each once, on up to `threads` threads (0: as many as the machine has).
-// Jobs are begun in order of index, none after `interrupt` has turned true. The exception of the job with the lowest index is
-// thrown again, after all running jobs have ended.
+// Jobs are begun in order of index, none after `interrupt` has turned true or a job has thrown. The exception
+// of the job with the lowest index is thrown again, after all running jobs have ended.
 void run_jobs(int jobs, int threads, Backend backend, const std::atomic<bool>* interrupt,
               const std::function<void(int)>& job);
 

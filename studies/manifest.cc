@@ -23,7 +23,8 @@ Json program_json() {
           {"build_type", build.build_type}};
 }
 
-Json scenario_json(const scenarios::Scenario& scenario, const rail::ModelInput& input, const std::string& file) {
+Json scenario_json(const scenarios::Scenario& scenario, const rail::ModelInput& input,
+                   const std::string& file) {
   return {{"name", scenario.name()},
           {"file", file},
           {"sha256", sha256(scenario.canonical_bytes())},
@@ -52,8 +53,8 @@ std::string utc_text(std::int64_t seconds) {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
 }
 
-std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model& model, const RunFacts& facts,
-                          const ReplicationsResult& result) {
+std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model& model,
+                          const RunFacts& facts, const ReplicationsResult& result) {
   Json manifest = {{"format", "landbridge-run-1"},
                    {"program", program_json()},
                    {"scenario", scenario_json(scenario, model.input(), facts.scenario_file)},

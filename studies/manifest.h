@@ -13,7 +13,7 @@ namespace studies {
 struct RunFacts {
   std::string scenario_file;  // as the user named it
   std::uint64_t seed = 1;
-  int threads = 0;            // asked; 0: as many as the machine has
+  int threads = 0;  // asked; 0: as many as the machine has
   Backend backend = Backend::kTbb;
   std::int64_t started_utc = 0;  // seconds since 1970
   double seconds_taken = 0;      // wall clock, of the replications
@@ -23,7 +23,7 @@ struct RunFacts {
 std::string utc_text(std::int64_t seconds);
 
 // A JSON object.
-std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model& model, const RunFacts& facts,
-                          const ReplicationsResult& result);
+std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model& model,
+                          const RunFacts& facts, const ReplicationsResult& result);
 
 }  // namespace studies

@@ -15,7 +15,8 @@ double mean_of(std::span<const double> values) {
 
 std::vector<double> batch_means(std::span<const double> series) {
   std::vector<double> means;
-  for (std::size_t i = 0; i + kBatch <= series.size(); i += kBatch) means.push_back(mean_of(series.subspan(i, kBatch)));
+  for (std::size_t i = 0; i + kBatch <= series.size(); i += kBatch)
+    means.push_back(mean_of(series.subspan(i, kBatch)));
   return means;
 }
 

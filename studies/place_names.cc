@@ -2,15 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace studies {
 namespace {
 
-// "KZ_DOS.customs" at KZ_DOS is customs of that point.
-std::string part_at(const rail::PointInput& point, const std::string& id) {
-  const std::string prefix = point.id + ".";
-  const bool led_by_point = id.size() > prefix.size() && id.compare(0, prefix.size(), prefix) == 0;
-  const std::string part = led_by_point ? id.substr(prefix.size()) : id;
-  return fmt::format("{}: {}", PlaceNames::point_name(point), part);
+std::string full_name(const rail::PointInput& point) { return point.name.empty() ? point.id : point.name; }
+
+std::string short_name(const rail::PointInput& point) {
+  const std::string name = full_name(point);
+  const std::size_t cut = std::min(name.find(" ("), name.find(" / "));
+  return cut == 0 ? name : name.substr(0, cut);
 }
 
 }  // namespace
@@ -21,45 +24,64 @@ const char* direction_name(rail::Direction direction) {
 
 const char* kind_name(rail::ContainerKind kind) {
   switch (kind) {
-    case rail::ContainerKind::kDryLaden: return "dry laden";
-    case rail::ContainerKind::kReeferLaden: return "reefer laden";
-    case rail::ContainerKind::kEmpty: return "empty";
+    case rail::ContainerKind::kDryLaden:
+      return "dry laden";
+    case rail::ContainerKind::kReeferLaden:
+      return "reefer laden";
+    case rail::ContainerKind::kEmpty:
+      return "empty";
   }
   return "";
 }
 
 std::string gauge_name(int gauge_mm) { return gauge_mm == 0 ? "sea" : fmt::format("{} mm", gauge_mm); }
 
-std::string PlaceNames::point_name(const rail::PointInput& point) {
-  return point.name.empty() ? point.id : point.name;
+void PlaceNames::name_points(const rail::ModelInput& input) {
+  std::map<std::string, int> uses;
+  for (const rail::PointInput& point : input.points) ++uses[short_name(point)];
+  for (const rail::PointInput& point : input.points) {
+    const std::string name = short_name(point);
+    points_.push_back(uses[name] > 1 ? full_name(point) : name);
+  }
 }
 
-std::string PlaceNames::line_name(const rail::ModelInput& input, std::uint32_t line) {
-  const rail::LineInput& one = input.lines[line];
-  return fmt::format("{} - {}", point_name(input.points[one.from]), point_name(input.points[one.to]));
+void PlaceNames::name_lines(const rail::ModelInput& input) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, int> uses;
+  for (const rail::LineInput& line : input.lines) ++uses[std::minmax(line.from, line.to)];
+  for (const rail::LineInput& line : input.lines) {
+    const std::string name = fmt::format("{} - {}", points_[line.from], points_[line.to]);
+    const bool parallel = uses[std::minmax(line.from, line.to)] > 1;
+    lines_.push_back(parallel ? fmt::format("{}, {}", name, gauge_name(line.gauge_mm)) : name);
+  }
+}
+
+std::string PlaceNames::part_at(const rail::ModelInput& input, std::uint32_t point,
+                                const std::string& id) const {
+  const std::string prefix = input.points[point].id + ".";
+  return fmt::format("{}: {}", points_[point], id.starts_with(prefix) ? id.substr(prefix.size()) : id);
 }
 
 PlaceNames::PlaceNames(const rail::Model& model) {
   const rail::ModelInput& input = model.input();
-  for (std::uint32_t i = 0; i < input.lines.size(); ++i) names_.emplace(input.lines[i].id, line_name(input, i));
-  for (const rail::ResourceInput& one : input.resources) {
-    names_.emplace(one.id, part_at(input.points[one.point], one.id));
-  }
+  name_points(input);
+  name_lines(input);
+  for (std::size_t i = 0; i < input.lines.size(); ++i) places_.emplace(input.lines[i].id, lines_[i]);
+  for (const rail::ResourceInput& one : input.resources)
+    places_.emplace(one.id, part_at(input, one.point, one.id));
   for (const rail::TerminalInfo& one : model.terminals()) {
-    const rail::PointInput& point = input.points[one.point];
-    names_.emplace(fmt::format("{}.{}", point.id, one.name), part_at(point, one.name));
+    places_.emplace(fmt::format("{}.{}", input.points[one.point].id, one.name),
+                    part_at(input, one.point, one.name));
   }
   for (const rail::FormationPlaceInfo& one : model.formation_places()) {
-    const rail::PointInput& point = input.points[one.point];
     const char* direction = direction_name(one.direction);
-    names_.emplace(fmt::format("{}/{}/{}", point.id, one.gauge_mm, direction),
-                   fmt::format("{}: {} {}", point_name(point), gauge_name(one.gauge_mm), direction));
+    places_.emplace(fmt::format("{}/{}/{}", input.points[one.point].id, one.gauge_mm, direction),
+                    fmt::format("{}: {} {}", points_[one.point], gauge_name(one.gauge_mm), direction));
   }
 }
 
 std::string PlaceNames::name(const std::string& place) const {
-  const auto found = names_.find(place);
-  return found == names_.end() ? place : found->second;
+  const auto found = places_.find(place);
+  return found == places_.end() ? place : found->second;
 }
 
 }  // namespace studies

@@ -9,21 +9,34 @@ namespace studies {
 namespace {
 
 const std::vector<std::string_view> kTrainColumns = {
-    "replication",    "train",       "point",         "direction",     "gauge_mm",     "arrived",
-    "departed",       "containers",  "teu",           "wait_section_s", "wait_path_s", "wait_server_s",
-    "wait_crane_s",   "wait_yard_s", "wait_formation_s"};
-const std::vector<std::string_view> kContainerColumns = {
-    "replication", "container",      "service",     "leg",           "kind",         "train",        "from",
-    "to",          "ready",          "departed",    "arrived",       "wait_section_s", "wait_path_s", "wait_server_s",
-    "wait_crane_s", "wait_yard_s",   "wait_formation_s"};
+    "replication", "train",         "point",        "direction",   "gauge_mm",
+    "arrived",     "departed",      "containers",   "teu",         "wait_section_s",
+    "wait_path_s", "wait_server_s", "wait_crane_s", "wait_yard_s", "wait_formation_s"};
+const std::vector<std::string_view> kContainerColumns = {"replication",
+                                                         "container",
+                                                         "service",
+                                                         "leg",
+                                                         "kind",
+                                                         "train",
+                                                         "from",
+                                                         "to",
+                                                         "ready",
+                                                         "departed",
+                                                         "arrived",
+                                                         "wait_section_s",
+                                                         "wait_path_s",
+                                                         "wait_server_s",
+                                                         "wait_crane_s",
+                                                         "wait_yard_s",
+                                                         "wait_formation_s"};
 
 // Identities are 64 bits; as hexadecimal text no spreadsheet rounds them.
 std::string identity(std::uint64_t value) { return fmt::format("{:016x}", value); }
 
 }  // namespace
 
-RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc, bool trains,
-                         bool containers)
+RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc,
+                         bool trains, bool containers)
     : model_(model), start_utc_(start_utc) {
   if (trains) trains_.emplace(directory.file("trains.csv"), kTrainColumns);
   if (containers) containers_.emplace(directory.file("containers.csv"), kContainerColumns);
@@ -39,7 +52,9 @@ void RecordFiles::add_time(CsvFile& file, std::int64_t seconds) const {
 
 void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
   CsvFile& file = *trains_;
-  file.number(std::int64_t{replication}).text(identity(stop.train)).text(model_.input().points[stop.point].id);
+  file.number(std::int64_t{replication})
+      .text(identity(stop.train))
+      .text(model_.input().points[stop.point].id);
   file.text(direction_name(stop.direction)).number(std::int64_t{stop.gauge_mm});
   add_time(file, stop.arrived);
   add_time(file, stop.departed);
@@ -51,7 +66,9 @@ void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
 void RecordFiles::add_leg(int replication, const rail::ContainerLeg& leg) {
   const rail::ModelInput& input = model_.input();
   CsvFile& file = *containers_;
-  file.number(std::int64_t{replication}).text(identity(leg.container)).text(input.services[leg.flow_or_service].id);
+  file.number(std::int64_t{replication})
+      .text(identity(leg.container))
+      .text(input.services[leg.flow_or_service].id);
   file.number(std::int64_t{leg.leg}).text(kind_name(leg.kind)).text(identity(leg.train));
   file.text(input.points[leg.from].id).text(input.points[leg.to].id);
   add_time(file, leg.ready);

@@ -11,14 +11,16 @@ namespace {
 // Collects replications as they end, and passes them on in order of index.
 class Collector {
  public:
-  Collector(const rail::Model& model, const ReplicationsOptions& options) : model_(model), options_(options) {}
+  Collector(const rail::Model& model, const ReplicationsOptions& options)
+      : model_(model), options_(options) {}
 
   void add(int index, rail::Observations&& seen) {
     Ended ended{condensed(index, seen), {}};
     if (options_.take_records) ended.records = std::move(seen);
     const std::lock_guard lock(mutex_);
     waiting_.emplace(index, std::move(ended));
-    for (auto next = waiting_.begin(); next != waiting_.end() && next->first == static_cast<int>(complete_.size());
+    for (auto next = waiting_.begin();
+         next != waiting_.end() && next->first == static_cast<int>(complete_.size());
          next = waiting_.erase(next)) {
       if (options_.take_records) options_.take_records(next->first, next->second.records);
       complete_.push_back(std::move(next->second.replication));

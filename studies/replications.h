@@ -49,7 +49,7 @@ struct ReplicationsResult {
   std::vector<Replication> complete;  // by index
   KpiTable kpis;
   std::string results_hash;
-  std::string records_hash;           // empty without records
+  std::string records_hash;  // empty without records
 };
 
 // Throws what the replication with the lowest index threw, if any did.

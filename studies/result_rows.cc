@@ -13,11 +13,11 @@ namespace {
 
 constexpr rail::Direction kDirections[] = {rail::Direction::kWestbound, rail::Direction::kEastbound};
 
-CrossingRow crossing_row(const rail::ModelInput& input, std::uint32_t line, const char* direction,
-                         const KpiTable& kpis) {
+CrossingRow crossing_row(const rail::ModelInput& input, const std::string& name, std::uint32_t line,
+                         const char* direction, const KpiTable& kpis) {
   CrossingRow row;
   row.line = input.lines[line].id;
-  row.name = PlaceNames::line_name(input, line);
+  row.name = name;
   row.from_country = input.points[input.lines[line].from].country;
   row.to_country = input.points[input.lines[line].to].country;
   row.direction = direction;
@@ -31,11 +31,12 @@ CrossingRow crossing_row(const rail::ModelInput& input, std::uint32_t line, cons
   return row;
 }
 
-TransitRow transit_row(const rail::PointInput& origin, const rail::PointInput& destination, const KpiTable& kpis) {
+TransitRow transit_row(const rail::PointInput& origin, const rail::PointInput& destination,
+                       const std::string& name, const KpiTable& kpis) {
   TransitRow row;
   row.origin = origin.id;
   row.destination = destination.id;
-  row.name = fmt::format("{} - {}", PlaceNames::point_name(origin), PlaceNames::point_name(destination));
+  row.name = name;
   const std::string ends = fmt::format("{}-{}", origin.id, destination.id);
   row.containers = kpis.find(fmt::format("delivered/{}/containers", ends));
   row.teu = kpis.find(fmt::format("delivered/{}/teu", ends));
@@ -84,11 +85,12 @@ ResourceRow bays_row(const std::string& id, int bays, const PlaceNames& names, c
 
 std::vector<CrossingRow> crossing_rows(const rail::Model& model, const KpiTable& kpis) {
   const rail::ModelInput& input = model.input();
+  const PlaceNames names(model);
   std::vector<CrossingRow> rows;
   for (std::uint32_t line = 0; line < input.lines.size(); ++line) {
     if (input.points[input.lines[line].from].country == input.points[input.lines[line].to].country) continue;
     for (const char* direction : {"westbound", "eastbound", "both"}) {
-      rows.push_back(crossing_row(input, line, direction, kpis));
+      rows.push_back(crossing_row(input, names.line(line), line, direction, kpis));
     }
   }
   return rows;
@@ -98,19 +100,23 @@ std::vector<TransitRow> transit_rows(const rail::Model& model, const KpiTable& k
   const rail::ModelInput& input = model.input();
   std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (const rail::ServiceInput& service : input.services) pairs.emplace(service.origin, service.destination);
+  const PlaceNames names(model);
   std::vector<TransitRow> rows;
   for (const auto& [origin, destination] : pairs) {
-    rows.push_back(transit_row(input.points[origin], input.points[destination], kpis));
+    const std::string name = fmt::format("{} - {}", names.point(origin), names.point(destination));
+    rows.push_back(transit_row(input.points[origin], input.points[destination], name, kpis));
   }
   return rows;
 }
 
 std::vector<DwellRow> dwell_rows(const rail::Model& model, const KpiTable& kpis) {
+  const std::vector<rail::PointInput>& points = model.input().points;
+  const PlaceNames names(model);
   std::vector<DwellRow> rows;
-  for (const rail::PointInput& point : model.input().points) {
+  for (std::uint32_t i = 0; i < points.size(); ++i) {
     for (const rail::Direction direction : kDirections) {
-      const std::string key = fmt::format("dwell/{}/{}/", point.id, direction_name(direction));
-      rows.push_back({point.id, PlaceNames::point_name(point), direction_name(direction), kpis.find(key + "mean_h"),
+      const std::string key = fmt::format("dwell/{}/{}/", points[i].id, direction_name(direction));
+      rows.push_back({points[i].id, names.point(i), direction_name(direction), kpis.find(key + "mean_h"),
                       kpis.find(key + "p50_h"), kpis.find(key + "p90_h")});
     }
   }
@@ -142,13 +148,14 @@ std::vector<ResourceRow> resource_rows(const rail::Model& model, const KpiTable&
 
 std::vector<LineRow> line_rows(const rail::Model& model, const KpiTable& kpis) {
   const rail::ModelInput& input = model.input();
+  const PlaceNames names(model);
   std::vector<LineRow> rows;
   for (std::uint32_t i = 0; i < input.lines.size(); ++i) {
     const rail::LineInput& line = input.lines[i];
     const std::string key = fmt::format("line/{}/", line.id);
     LineRow row;
     row.line = line.id;
-    row.name = PlaceNames::line_name(input, i);
+    row.name = names.line(i);
     row.gauge_mm = line.gauge_mm;
     row.tracks = line.tracks;
     row.length_km = line.length_km;
@@ -171,12 +178,13 @@ const char* occupancy_verdict(const LineRow& row) {
 }
 
 std::vector<FormedRow> formed_rows(const rail::Model& model, const KpiTable& kpis) {
+  const PlaceNames names(model);
   std::vector<FormedRow> rows;
   for (const rail::FormationPlaceInfo& place : model.formation_places()) {
     const rail::PointInput& point = model.input().points[place.point];
     const char* direction = direction_name(place.direction);
     const std::string key = fmt::format("formed/{}/{}/{}/", point.id, place.gauge_mm, direction);
-    rows.push_back({point.id, PlaceNames::point_name(point), direction, place.gauge_mm, kpis.find(key + "trains"),
+    rows.push_back({point.id, names.point(place.point), direction, place.gauge_mm, kpis.find(key + "trains"),
                     kpis.find(key + "teu"), kpis.find(key + "feu_per_train"), kpis.find(key + "cancelled")});
   }
   return rows;

@@ -39,8 +39,8 @@ void write_kpis_by_replication(const RunDirectory& directory, const Replications
 
 void write_crossings(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
   CsvFile file(directory.file("crossings.csv"),
-               {"line", "name", "from_country", "to_country", "direction", "trains", "trains_ci95", "teu", "teu_ci95",
-                "laden_teu", "containers", "through_trains", "through_teu"});
+               {"line", "name", "from_country", "to_country", "direction", "trains", "trains_ci95", "teu",
+                "teu_ci95", "laden_teu", "containers", "through_trains", "through_teu"});
   for (const CrossingRow& row : crossing_rows(model, kpis)) {
     file.text(row.line).text(row.name).text(row.from_country).text(row.to_country).text(row.direction);
     file.mean_and_half_width(row.trains).mean_and_half_width(row.teu);
@@ -50,9 +50,10 @@ void write_crossings(const RunDirectory& directory, const rail::Model& model, co
 }
 
 void write_transit(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
-  CsvFile file(directory.file("transit.csv"),
-               {"origin", "destination", "name", "containers", "teu", "transit_mean_days", "transit_mean_days_ci95",
-                "transit_p50_days", "transit_p90_days", "total_mean_days", "total_p50_days", "total_p90_days"});
+  CsvFile file(
+      directory.file("transit.csv"),
+      {"origin", "destination", "name", "containers", "teu", "transit_mean_days", "transit_mean_days_ci95",
+       "transit_p50_days", "transit_p90_days", "total_mean_days", "total_p50_days", "total_p90_days"});
   for (const TransitRow& row : transit_rows(model, kpis)) {
     file.text(row.origin).text(row.destination).text(row.name).mean(row.containers).mean(row.teu);
     file.mean_and_half_width(row.transit_mean).mean(row.transit_p50).mean(row.transit_p90);
@@ -62,8 +63,8 @@ void write_transit(const RunDirectory& directory, const rail::Model& model, cons
 }
 
 void write_places(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
-  CsvFile file(directory.file("places.csv"), {"kind", "place", "name", "direction_or_cause", "container_hours",
-                                              "mean_h", "mean_h_ci95", "p50_h", "p90_h"});
+  CsvFile file(directory.file("places.csv"), {"kind", "place", "name", "direction_or_cause",
+                                              "container_hours", "mean_h", "mean_h_ci95", "p50_h", "p90_h"});
   for (const DwellRow& row : dwell_rows(model, kpis)) {
     if (row.mean_h.count == 0) continue;
     file.text("dwell").text(row.point).text(row.name).text(row.direction).empty();
@@ -89,12 +90,16 @@ void write_binding(const RunDirectory& directory, const rail::Model& model, cons
 }
 
 void write_resources(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
-  CsvFile file(directory.file("resources.csv"),
-               {"id", "name", "kind", "servers", "utilisation", "utilisation_ci95", "queue_mean", "queue_longest",
-                "wait_mean_h", "yard_teu_mean", "yard_teu_most", "lifts", "trains_reformed", "trains_kept"});
+  CsvFile file(
+      directory.file("resources.csv"),
+      {"id", "name", "kind", "servers", "utilisation", "utilisation_ci95", "queue_mean", "queue_longest",
+       "wait_mean_h", "yard_teu_mean", "yard_teu_most", "lifts", "trains_reformed", "trains_kept"});
   for (const ResourceRow& row : resource_rows(model, kpis)) {
     file.text(row.id).text(row.name).text(row.kind).number(std::int64_t{row.servers});
-    file.mean_and_half_width(row.utilisation).mean(row.queue_mean).mean(row.queue_longest).mean(row.wait_mean_h);
+    file.mean_and_half_width(row.utilisation)
+        .mean(row.queue_mean)
+        .mean(row.queue_longest)
+        .mean(row.wait_mean_h);
     file.mean(row.yard_teu_mean).mean(row.yard_teu_most).mean(row.lifts);
     file.mean(row.trains_reformed).mean(row.trains_kept).end_row();
   }
@@ -103,9 +108,9 @@ void write_resources(const RunDirectory& directory, const rail::Model& model, co
 
 void write_lines(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
   CsvFile file(directory.file("lines.csv"),
-               {"line", "name", "gauge_mm", "tracks", "length_km", "trains_per_day_west", "trains_per_day_east",
-                "wait_west_h", "wait_east_h", "path_wait_west_h", "path_wait_east_h", "occupancy", "occupancy_ci95",
-                "uic406_limit_day", "uic406_limit_peak", "uic406"});
+               {"line", "name", "gauge_mm", "tracks", "length_km", "trains_per_day_west",
+                "trains_per_day_east", "wait_west_h", "wait_east_h", "path_wait_west_h", "path_wait_east_h",
+                "occupancy", "occupancy_ci95", "uic406_limit_day", "uic406_limit_peak", "uic406"});
   for (const LineRow& row : line_rows(model, kpis)) {
     file.text(row.line).text(row.name).number(std::int64_t{row.gauge_mm}).number(std::int64_t{row.tracks});
     file.number(row.length_km).mean(row.trains_per_day_west).mean(row.trains_per_day_east);
@@ -117,23 +122,47 @@ void write_lines(const RunDirectory& directory, const rail::Model& model, const 
 }
 
 void write_formed(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
-  CsvFile file(directory.file("formed.csv"), {"point", "name", "gauge_mm", "direction", "trains", "trains_ci95", "teu",
-                                              "teu_ci95", "feu_per_train", "cancelled"});
+  CsvFile file(directory.file("formed.csv"),
+               {"point", "name", "gauge_mm", "direction", "trains", "trains_ci95", "teu", "teu_ci95",
+                "feu_per_train", "cancelled"});
   for (const FormedRow& row : formed_rows(model, kpis)) {
     file.text(row.point).text(row.name).number(std::int64_t{row.gauge_mm}).text(row.direction);
-    file.mean_and_half_width(row.trains).mean_and_half_width(row.teu).mean(row.feu_per_train).mean(row.cancelled);
+    file.mean_and_half_width(row.trains)
+        .mean_and_half_width(row.teu)
+        .mean(row.feu_per_train)
+        .mean(row.cancelled);
     file.end_row();
   }
   file.close();
 }
 
-std::string joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, "; ")); }
+std::string joined(const std::vector<std::string>& parts) {
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
 
-void write_published(const RunDirectory& directory, const scenarios::Scenario& scenario, const KpiTable& kpis) {
-  CsvFile file(directory.file("published.csv"),
-               {"id", "observable", "scope", "period", "unit", "role", "published", "published_low", "published_high",
-                "simulated", "simulated_ci95", "prediction95_low", "prediction95_high", "deviation", "in_mean_ci95",
-                "verdict", "kpi", "factor", "why_not", "sources", "confidence"});
+void write_published(const RunDirectory& directory, const scenarios::Scenario& scenario,
+                     const KpiTable& kpis) {
+  CsvFile file(directory.file("published.csv"), {"id",
+                                                 "observable",
+                                                 "scope",
+                                                 "period",
+                                                 "unit",
+                                                 "role",
+                                                 "published",
+                                                 "published_low",
+                                                 "published_high",
+                                                 "simulated",
+                                                 "simulated_ci95",
+                                                 "prediction95_low",
+                                                 "prediction95_high",
+                                                 "deviation",
+                                                 "in_mean_ci95",
+                                                 "verdict",
+                                                 "kpi",
+                                                 "factor",
+                                                 "why_not",
+                                                 "sources",
+                                                 "confidence"});
   for (const ComparedFigure& one : compare_with_published(scenario.published(), kpis)) {
     const scenarios::PublishedFigure& figure = one.figure;
     file.text(figure.id).text(figure.observable).text(figure.scope).text(figure.period).text(figure.unit);
@@ -157,12 +186,16 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
 // Demand as the model took it: flows as given, and the cells of balanced matrices.
 void write_flows(const RunDirectory& directory, const rail::Model& model) {
   const rail::ModelInput& input = model.input();
-  CsvFile file(directory.file("flows.csv"),
-               {"kind_of_row", "id", "service", "origin", "destination", "container_kind", "containers_per_year"});
-  const auto row = [&](const char* what, const std::string& id, std::uint32_t service, rail::ContainerKind kind,
-                       double containers_per_year) {
+  CsvFile file(directory.file("flows.csv"), {"kind_of_row", "id", "service", "origin", "destination",
+                                             "container_kind", "containers_per_year"});
+  const auto row = [&](const char* what, const std::string& id, std::uint32_t service,
+                       rail::ContainerKind kind, double containers_per_year) {
     const rail::ServiceInput& by = input.services[service];
-    file.text(what).text(id).text(by.id).text(input.points[by.origin].id).text(input.points[by.destination].id);
+    file.text(what)
+        .text(id)
+        .text(by.id)
+        .text(input.points[by.origin].id)
+        .text(input.points[by.destination].id);
     file.text(kind_name(kind)).number(containers_per_year).end_row();
   };
   for (const rail::FlowInput& flow : input.flows) {
@@ -214,8 +247,8 @@ docs/guides/results.md of the program says what each KPI means.
 
 }  // namespace
 
-void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& scenario, const rail::Model& model,
-                      const ReplicationsResult& result) {
+void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& scenario,
+                      const rail::Model& model, const ReplicationsResult& result) {
   write_kpis(directory, result.kpis);
   write_kpis_by_replication(directory, result);
   write_crossings(directory, model, result.kpis);

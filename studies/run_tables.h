@@ -8,7 +8,7 @@
 namespace studies {
 
 // All CSV files without records, and README.txt of their columns. Throws IoError.
-void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& scenario, const rail::Model& model,
-                      const ReplicationsResult& result);
+void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& scenario,
+                      const rail::Model& model, const ReplicationsResult& result);
 
 }  // namespace studies
