@@ -4,7 +4,6 @@
 // The invariants that hold for every single run (containers in = out + inside, Little's law, capacities)
 // are checks inside run_replication(): a violation ends the test program. Here they are looked at again.
 #include <gtest/gtest.h>
-#include <tbb/global_control.h>
 
 #include <string>
 
@@ -32,9 +31,8 @@ TEST_P(Year, KeepsTheInvariants) {
 }
 
 TEST_P(Year, GivesTheSameBitsOnAnyNumberOfThreads) {
-  const support::Runs many = support::run(path_of(GetParam()), 2, true);
-  const tbb::global_control one_thread(tbb::global_control::max_allowed_parallelism, 1);
-  const support::Runs one = support::run(path_of(GetParam()), 2, true);
+  const support::Runs many = support::run(path_of(GetParam()), 2, true, 2);
+  const support::Runs one = support::run(path_of(GetParam()), 2, true, 1);
   for (std::size_t r = 0; r < 2; ++r) {
     EXPECT_EQ(canonical_bytes(*many.model, many.replications[r]), canonical_bytes(*one.model, one.replications[r]));
     EXPECT_EQ(canonical_record_bytes(many.replications[r]), canonical_record_bytes(one.replications[r]));
