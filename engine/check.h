@@ -16,8 +16,8 @@ namespace des {
 
 }  // namespace des
 
-#define DES_CHECK(condition, message, time, entity)                                             \
-  (static_cast<bool>(condition) ? void()                                                        \
+#define DES_CHECK(condition, message, time, entity) \
+  (static_cast<bool>(condition) ? void()            \
                                 : ::des::fail_check(#condition, message, time, entity, __FILE__, __LINE__))
 
 #ifdef NDEBUG

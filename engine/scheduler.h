@@ -29,8 +29,10 @@ class Scheduler {
     push(self_, delay, phase, kind, payload);
   }
 
-  void send(const Channel& channel, Duration delay, Phase phase, std::uint32_t kind, const Payload& payload = {}) {
-    DES_CHECK(delay >= channel.lookahead, "event sent below the declared lookahead of its channel", now_, self_);
+  void send(const Channel& channel, Duration delay, Phase phase, std::uint32_t kind,
+            const Payload& payload = {}) {
+    DES_CHECK(delay >= channel.lookahead, "event sent below the declared lookahead of its channel", now_,
+              self_);
     push(channel.receiver, delay, phase, kind, payload);
   }
 

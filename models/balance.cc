@@ -20,12 +20,14 @@ struct Table {
 
 Eigen::ArrayXd totals(const std::vector<MarginInput>& margins) {
   Eigen::ArrayXd values(static_cast<Eigen::Index>(margins.size()));
-  for (std::size_t i = 0; i < margins.size(); ++i) values(static_cast<Eigen::Index>(i)) = margins[i].containers_per_year;
+  for (std::size_t i = 0; i < margins.size(); ++i)
+    values(static_cast<Eigen::Index>(i)) = margins[i].containers_per_year;
   return values;
 }
 
 Eigen::Index index_of(const std::vector<MarginInput>& margins, std::uint32_t point) {
-  const auto place = std::find_if(margins.begin(), margins.end(), [&](const auto& m) { return m.point == point; });
+  const auto place =
+      std::find_if(margins.begin(), margins.end(), [&](const auto& m) { return m.point == point; });
   return place == margins.end() ? -1 : static_cast<Eigen::Index>(place - margins.begin());
 }
 
@@ -76,17 +78,20 @@ void find_empty(const ModelInput& input, const std::vector<MarginInput>& margins
                 const char* what, std::vector<std::string>& problems) {
   for (std::size_t i = 0; i < margins.size(); ++i) {
     if (margins[i].containers_per_year <= 0 || sums(static_cast<Eigen::Index>(i)) > 0) continue;
-    problems.push_back(fmt::format("{} {} has containers but no seed", what, input.points[margins[i].point].id));
+    problems.push_back(
+        fmt::format("{} {} has containers but no seed", what, input.points[margins[i].point].id));
   }
 }
 
-void find_unmet(const ModelInput& input, const std::vector<MarginInput>& margins, const Eigen::ArrayXd& wanted,
-                const Eigen::ArrayXd& present, const char* what, std::vector<std::string>& problems) {
+void find_unmet(const ModelInput& input, const std::vector<MarginInput>& margins,
+                const Eigen::ArrayXd& wanted, const Eigen::ArrayXd& present, const char* what,
+                std::vector<std::string>& problems) {
   for (std::size_t i = 0; i < margins.size(); ++i) {
     const auto k = static_cast<Eigen::Index>(i);
     if (std::abs(wanted(k) - present(k)) <= 1e-6 * std::max(1.0, wanted(k))) continue;
-    problems.push_back(fmt::format("{} {} gets {:.6g} of {:.6g} containers a year, whatever the seed's weights", what,
-                                   input.points[margins[i].point].id, present(k), wanted(k)));
+    problems.push_back(
+        fmt::format("{} {} gets {:.6g} of {:.6g} containers a year, whatever the seed's weights", what,
+                    input.points[margins[i].point].id, present(k), wanted(k)));
   }
 }
 
@@ -98,7 +103,8 @@ std::vector<BalancedFlow> cut_into_flows(const ModelInput& input, std::uint32_t 
   for (const SeedInput& one : matrix.seeds) {
     if (!cell_of(input, matrix, one, row, column) || seed.cells(row, column) <= 0) continue;
     const double containers = table.cells(row, column) * one.weight / seed.cells(row, column);
-    for (const KindShareInput& kind : matrix.kinds) flows.push_back({index, one.service, kind.kind, containers * kind.share});
+    for (const KindShareInput& kind : matrix.kinds)
+      flows.push_back({index, one.service, kind.kind, containers * kind.share});
   }
   return flows;
 }
@@ -110,7 +116,8 @@ BalanceResult balance(const ModelInput& input, std::uint32_t index) {
   const Table seed = seeded(input, matrix);
   BalanceResult result;
   find_empty(input, matrix.origins, seed.cells.rowwise().sum(), "origin", result.problems);
-  find_empty(input, matrix.destinations, seed.cells.colwise().sum().transpose(), "destination", result.problems);
+  find_empty(input, matrix.destinations, seed.cells.colwise().sum().transpose(), "destination",
+             result.problems);
   if (!result.problems.empty()) return result;
   Table table = seed;
   if (scale_to_margins(table)) {
@@ -118,9 +125,10 @@ BalanceResult balance(const ModelInput& input, std::uint32_t index) {
     return result;
   }
   find_unmet(input, matrix.origins, table.origins, table.cells.rowwise().sum(), "origin", result.problems);
-  find_unmet(input, matrix.destinations, table.destinations, table.cells.colwise().sum().transpose(), "destination",
-             result.problems);
-  if (result.problems.empty()) result.problems.emplace_back("the margins can be met only in the limit: some seeds would have to vanish");
+  find_unmet(input, matrix.destinations, table.destinations, table.cells.colwise().sum().transpose(),
+             "destination", result.problems);
+  if (result.problems.empty())
+    result.problems.emplace_back("the margins can be met only in the limit: some seeds would have to vanish");
   return result;
 }
 

@@ -31,7 +31,9 @@ class Bytes {
     for (const std::int64_t bin : histogram.bins()) put(bin);
   }
   void put(const WaitSum& wait) {
-    for (const std::int64_t v : {wait.trains, wait.trains_waiting, wait.train_seconds, wait.container_seconds}) put(v);
+    for (const std::int64_t v :
+         {wait.trains, wait.trains_waiting, wait.train_seconds, wait.container_seconds})
+      put(v);
   }
   std::string take() { return std::move(text_); }
 
@@ -54,7 +56,8 @@ void put(Bytes& bytes, const PointObservation& point) {
 void put(Bytes& bytes, const ResourceObservation& resource) {
   bytes.put(resource.wait);
   bytes.put(resource.wait_histogram);
-  for (const std::int64_t v : {resource.busy_seconds, resource.queue_seconds, resource.longest_queue}) bytes.put(v);
+  for (const std::int64_t v : {resource.busy_seconds, resource.queue_seconds, resource.longest_queue})
+    bytes.put(v);
 }
 
 void put(Bytes& bytes, const TerminalObservation& terminal) {
@@ -68,7 +71,8 @@ void put(Bytes& bytes, const TerminalObservation& terminal) {
 }
 
 void put(Bytes& bytes, const FormationObservation& formation) {
-  for (const std::int64_t v : {formation.trains, formation.containers, formation.teu, formation.cancelled}) bytes.put(v);
+  for (const std::int64_t v : {formation.trains, formation.containers, formation.teu, formation.cancelled})
+    bytes.put(v);
   bytes.put(formation.wait);
 }
 
@@ -82,8 +86,8 @@ void put(Bytes& bytes, const LineObservation& line) {
 }
 
 void put(Bytes& bytes, const ServiceObservation& service) {
-  for (const std::int64_t v : {service.trains_departed, service.containers_released, service.containers_delivered,
-                               service.teu_delivered}) {
+  for (const std::int64_t v : {service.trains_departed, service.containers_released,
+                               service.containers_delivered, service.teu_delivered}) {
     bytes.put(v);
   }
   bytes.put(service.transit);
@@ -107,10 +111,10 @@ void put(Bytes& bytes, const ConservationCheck& sum) {
 
 void put(Bytes& bytes, const TrainStop& stop) {
   bytes.put_unsigned(stop.train);
-  for (const std::int64_t v : {static_cast<std::int64_t>(stop.point), static_cast<std::int64_t>(stop.service_or_pool),
-                               stop.arrived, stop.departed, static_cast<std::int64_t>(stop.containers),
-                               static_cast<std::int64_t>(stop.teu), static_cast<std::int64_t>(stop.gauge_mm),
-                               static_cast<std::int64_t>(stop.direction)}) {
+  for (const std::int64_t v :
+       {static_cast<std::int64_t>(stop.point), static_cast<std::int64_t>(stop.service_or_pool), stop.arrived,
+        stop.departed, static_cast<std::int64_t>(stop.containers), static_cast<std::int64_t>(stop.teu),
+        static_cast<std::int64_t>(stop.gauge_mm), static_cast<std::int64_t>(stop.direction)}) {
     bytes.put(v);
   }
   for (const std::int64_t v : stop.wait) bytes.put(v);
@@ -119,9 +123,10 @@ void put(Bytes& bytes, const TrainStop& stop) {
 void put(Bytes& bytes, const ContainerLeg& leg) {
   bytes.put_unsigned(leg.container);
   bytes.put_unsigned(leg.train);
-  for (const std::int64_t v : {static_cast<std::int64_t>(leg.flow_or_service), static_cast<std::int64_t>(leg.leg),
-                               static_cast<std::int64_t>(leg.kind), static_cast<std::int64_t>(leg.from),
-                               static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
+  for (const std::int64_t v :
+       {static_cast<std::int64_t>(leg.flow_or_service), static_cast<std::int64_t>(leg.leg),
+        static_cast<std::int64_t>(leg.kind), static_cast<std::int64_t>(leg.from),
+        static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
     bytes.put(v);
   }
   for (const std::int64_t v : leg.wait) bytes.put(v);

@@ -53,15 +53,20 @@ PoolTable onward_pool(const ModelInput& input, const OnwardKey& key, const Model
   pool.capacity_teu = kNoLimit;
   pool.latest_departure_s = change.latest_departure_s.value_or(-1);
   // Named, not numbered: adding a route elsewhere must not shift random numbers here.
-  pool.hash = des::mix(tables.gauge_change_hash[pool.gauge_change], static_cast<std::uint64_t>(pool.direction));
-  for (std::uint32_t s = 0; s < leg.steps; ++s) pool.hash = des::mix(pool.hash, tables.steps[leg.first_step + s].hash);
-  if (pool.next_gauge_change != kNone) pool.hash = des::mix(pool.hash, tables.gauge_change_hash[pool.next_gauge_change]);
-  if (pool.destination != kNone) pool.hash = des::mix(pool.hash, des::stable_hash(input.points[pool.destination].id));
+  pool.hash =
+      des::mix(tables.gauge_change_hash[pool.gauge_change], static_cast<std::uint64_t>(pool.direction));
+  for (std::uint32_t s = 0; s < leg.steps; ++s)
+    pool.hash = des::mix(pool.hash, tables.steps[leg.first_step + s].hash);
+  if (pool.next_gauge_change != kNone)
+    pool.hash = des::mix(pool.hash, tables.gauge_change_hash[pool.next_gauge_change]);
+  if (pool.destination != kNone)
+    pool.hash = des::mix(pool.hash, des::stable_hash(input.points[pool.destination].id));
   return pool;
 }
 
 // The least capacity over all services that may use the pool.
-void narrow_capacity(const ModelInput& input, const ServiceInput& service, PoolTable& pool, const ModelTables& tables) {
+void narrow_capacity(const ModelInput& input, const ServiceInput& service, PoolTable& pool,
+                     const ModelTables& tables) {
   const GaugeChangeInput& change = input.gauge_changes[pool.gauge_change];
   std::int64_t capacity = tables.leg_capacity_teu(service, pool.leg);
   if (change.rule != ReformationRule::kGroup) {
@@ -103,12 +108,14 @@ void add_flow(const ModelInput& input, std::uint32_t service, ContainerKind kind
 
 void add_flows(const ModelInput& input, ModelTables& tables) {
   for (const FlowInput& flow : input.flows) {
-    add_flow(input, flow.service, flow.kind, flow.containers_per_year, flow.size_ft, des::stable_hash(flow.id), tables);
+    add_flow(input, flow.service, flow.kind, flow.containers_per_year, flow.size_ft,
+             des::stable_hash(flow.id), tables);
   }
   for (const BalancedFlow& cell : tables.balanced_flows) {
     const MatrixInput& matrix = input.matrices[cell.matrix];
-    const std::uint64_t hash = des::mix(des::mix(des::stable_hash(matrix.id), tables.services[cell.service].hash),
-                                        static_cast<std::uint64_t>(cell.kind));
+    const std::uint64_t hash =
+        des::mix(des::mix(des::stable_hash(matrix.id), tables.services[cell.service].hash),
+                 static_cast<std::uint64_t>(cell.kind));
     add_flow(input, cell.service, cell.kind, cell.containers_per_year, matrix.size_ft, hash, tables);
   }
 }
@@ -116,7 +123,8 @@ void add_flows(const ModelInput& input, ModelTables& tables) {
 // The smallest container of each service; trains are full when not even that fits.
 void set_least_containers(const ModelInput& input, ModelTables& tables) {
   std::vector<std::int64_t> least(input.services.size(), 2);
-  for (const FlowTable& flow : tables.flows) least[flow.service] = std::min<std::int64_t>(least[flow.service], flow.teu);
+  for (const FlowTable& flow : tables.flows)
+    least[flow.service] = std::min<std::int64_t>(least[flow.service], flow.teu);
   for (std::uint32_t s = 0; s < input.services.size(); ++s) {
     tables.pools[s].least_container_teu = least[s];
     const ServiceTable& table = tables.services[s];

@@ -63,8 +63,8 @@ Distribution Distribution::uniform(double low, double high) {
 Distribution Distribution::gamma(double mean, double scv) {
   Distribution d;
   d.law_ = Law::kGamma;
-  d.a_ = 1.0 / scv;    // shape
-  d.b_ = mean * scv;   // scale
+  d.a_ = 1.0 / scv;   // shape
+  d.b_ = mean * scv;  // scale
   return d;
 }
 
@@ -92,14 +92,22 @@ Distribution Distribution::shifted_and_scaled(double minimum, double seconds_per
 
 double Distribution::raw_value(double u, std::uint64_t ordinal) const {
   switch (law_) {
-    case Law::kConstant: return a_;
-    case Law::kExponential: return -a_ * std::log(1 - u);
-    case Law::kLognormal: return std::exp(a_ + b_ * normal_quantile(u));
-    case Law::kTriangular: return triangular_quantile(a_, b_, c_, u);
-    case Law::kUniform: return a_ + (b_ - a_) * u;
-    case Law::kGamma: return boost::math::quantile(boost::math::gamma_distribution<double>(a_, b_), u);
-    case Law::kWeibull: return a_ * std::pow(-std::log(1 - u), 1 / b_);
-    case Law::kTrace: return trace_[ordinal % trace_.size()];
+    case Law::kConstant:
+      return a_;
+    case Law::kExponential:
+      return -a_ * std::log(1 - u);
+    case Law::kLognormal:
+      return std::exp(a_ + b_ * normal_quantile(u));
+    case Law::kTriangular:
+      return triangular_quantile(a_, b_, c_, u);
+    case Law::kUniform:
+      return a_ + (b_ - a_) * u;
+    case Law::kGamma:
+      return boost::math::quantile(boost::math::gamma_distribution<double>(a_, b_), u);
+    case Law::kWeibull:
+      return a_ * std::pow(-std::log(1 - u), 1 / b_);
+    case Law::kTrace:
+      return trace_[ordinal % trace_.size()];
   }
   return 0;
 }
@@ -108,7 +116,9 @@ double Distribution::value(double u, std::uint64_t ordinal) const {
   return std::max(0.0, scale_ * (minimum_ + raw_value(u, ordinal)));
 }
 
-std::int64_t Distribution::seconds(double u, std::uint64_t ordinal) const { return std::llround(value(u, ordinal)); }
+std::int64_t Distribution::seconds(double u, std::uint64_t ordinal) const {
+  return std::llround(value(u, ordinal));
+}
 
 double Distribution::mean() const {
   double raw = a_;  // constant, exponential

@@ -36,7 +36,16 @@ class Distribution {
   bool is_random() const;
 
  private:
-  enum class Law : std::uint8_t { kConstant, kExponential, kLognormal, kTriangular, kUniform, kGamma, kWeibull, kTrace };
+  enum class Law : std::uint8_t {
+    kConstant,
+    kExponential,
+    kLognormal,
+    kTriangular,
+    kUniform,
+    kGamma,
+    kWeibull,
+    kTrace
+  };
   double raw_value(double u, std::uint64_t ordinal) const;
 
   Law law_ = Law::kConstant;

@@ -7,9 +7,9 @@
 namespace rail {
 namespace {
 
-constexpr int kExactBits = 9;                               // bins of one second below 2^9 s
+constexpr int kExactBits = 9;  // bins of one second below 2^9 s
 constexpr std::int64_t kExact = std::int64_t{1} << kExactBits;
-constexpr std::int64_t kPerDoubling = kExact / 2;           // then 256 per doubling
+constexpr std::int64_t kPerDoubling = kExact / 2;  // then 256 per doubling
 
 std::size_t bin_of(std::int64_t seconds) {
   if (seconds < kExact) return static_cast<std::size_t>(seconds);

@@ -22,7 +22,9 @@ class FormationPool {
 
   // The group that the next inbound train for this pool falls into: `inbound_trains` in a row are one.
   // For other rules each train is its own.
-  std::uint64_t next_group() { return offered_trains_++ / static_cast<std::uint64_t>(groups() ? group_inbound_ : 1); }
+  std::uint64_t next_group() {
+    return offered_trains_++ / static_cast<std::uint64_t>(groups() ? group_inbound_ : 1);
+  }
 
   bool empty() const { return waiting_.count == 0; }
   std::int64_t waiting_teu() const { return waiting_.teu; }
@@ -41,8 +43,8 @@ class FormationPool {
   std::uint64_t next_ordinal() { return next_ordinal_++; }
   const PoolTable& table() const { return table_; }
 
-  bool timer_pending = false;      // a kLatestDeparture event is under way
-  double next_departure = 0;       // FormationRule::kRate: real-valued, so that rounding adds no bias
+  bool timer_pending = false;        // a kLatestDeparture event is under way
+  double next_departure = 0;         // FormationRule::kRate: real-valued, so that rounding adds no bias
   std::uint64_t departures_due = 0;  // so far, by timetable, rate or list
 
  private:

@@ -40,8 +40,10 @@ inline const char* to_string(Direction direction) {
 }
 
 // Parts of kpis().
-void add_network_kpis(const Model& model, const Observations& seen, KpiList& list);  // totals, lines, crossings
+void add_network_kpis(const Model& model, const Observations& seen,
+                      KpiList& list);  // totals, lines, crossings
 void add_journey_kpis(const Model& model, const Observations& seen, KpiList& list);  // containers
-void add_place_kpis(const Model& model, const Observations& seen, KpiList& list);    // points and what they hold
+void add_place_kpis(const Model& model, const Observations& seen,
+                    KpiList& list);  // points and what they hold
 
 }  // namespace rail

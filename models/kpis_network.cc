@@ -36,12 +36,14 @@ void add_totals(const Model& model, const Observations& seen, KpiList& list) {
   const Total east = total_of(model, seen, Direction::kEastbound);
   add_total("westbound", west, list);
   add_total("eastbound", east, list);
-  add_total("both", {west.trains + east.trains, west.teu + east.teu, west.containers + east.containers}, list);
+  add_total("both", {west.trains + east.trains, west.teu + east.teu, west.containers + east.containers},
+            list);
   list.add_ratio("total/trains_ratio_east_west", "ratio", static_cast<double>(east.trains),
                  static_cast<double>(west.trains));
 }
 
-void add_crossing(const std::string& line, const char* direction, const LineObservation& seen, KpiList& list) {
+void add_crossing(const std::string& line, const char* direction, const LineObservation& seen,
+                  KpiList& list) {
   const std::string key = fmt::format("crossing/{}/{}/", line, direction);
   list.add(key + "trains", "trains", seen.trains);
   list.add(key + "teu", "TEU", seen.teu);
@@ -80,9 +82,10 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
     const std::string key = fmt::format("line/{}/{}/", line.id, to_string(direction));
     const auto trains = static_cast<double>(one.trains);
     list.add(key + "trains_per_day", "trains/day", days > 0 ? trains / days : 0.0);
-    list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(one.wait.train_seconds) / kSecondsPerHour, trains);
-    list.add_ratio(key + "path_wait_mean_h", "h", static_cast<double>(one.path_wait.train_seconds) / kSecondsPerHour,
+    list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(one.wait.train_seconds) / kSecondsPerHour,
                    trains);
+    list.add_ratio(key + "path_wait_mean_h", "h",
+                   static_cast<double>(one.path_wait.train_seconds) / kSecondsPerHour, trains);
     section_container_h += static_cast<double>(one.wait.container_seconds) / kSecondsPerHour;
     path_container_h += static_cast<double>(one.path_wait.container_seconds) / kSecondsPerHour;
   }
@@ -101,7 +104,8 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
 void add_network_kpis(const Model& model, const Observations& seen, KpiList& list) {
   add_totals(model, seen, list);
   add_crossings(model, seen, list);
-  for (std::size_t i = 0; i < model.input().lines.size(); ++i) add_line(model.input().lines[i], seen, i, list);
+  for (std::size_t i = 0; i < model.input().lines.size(); ++i)
+    add_line(model.input().lines[i], seen, i, list);
 }
 
 }  // namespace rail

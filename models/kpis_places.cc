@@ -9,7 +9,8 @@ namespace {
 
 void add_wait(const std::string& place, WaitCause cause, const WaitSum& wait, KpiList& list) {
   const std::string key = fmt::format("wait/{}/{}/", place, to_string(cause));
-  list.add(key + "container_hours", "container-h", static_cast<double>(wait.container_seconds) / kSecondsPerHour);
+  list.add(key + "container_hours", "container-h",
+           static_cast<double>(wait.container_seconds) / kSecondsPerHour);
   list.add_ratio(key + "mean_h", "h", static_cast<double>(wait.train_seconds) / kSecondsPerHour,
                  static_cast<double>(wait.trains));
 }
@@ -28,7 +29,8 @@ void add_point(const std::string& id, const PointObservation& point, double coun
   list.add(key + "departed", "trains", point.departed);
   list.add_ratio(key + "trains_mean", "trains", static_cast<double>(point.occupancy_seconds), counted_s);
   const auto stays = static_cast<double>(point.sojourn.count());
-  list.add_ratio(key + "sojourn_mean_h", "h", static_cast<double>(point.sojourn.sum()) / kSecondsPerHour, stays);
+  list.add_ratio(key + "sojourn_mean_h", "h", static_cast<double>(point.sojourn.sum()) / kSecondsPerHour,
+                 stays);
   list.add_ratio(key + "sojourn_p90_h", "h", point.sojourn.quantile(0.9) / kSecondsPerHour * stays, stays);
   add_departure_gap_scv(key, point, list);
   for (std::size_t i = 0; i < point.census.size(); ++i) {
@@ -38,13 +40,16 @@ void add_point(const std::string& id, const PointObservation& point, double coun
   list.add_quantiles(fmt::format("dwell/{}/eastbound", id), point.dwell[1], "h");
 }
 
-void add_resource(const ResourceInput& input, const ResourceObservation& seen, double counted_s, KpiList& list) {
+void add_resource(const ResourceInput& input, const ResourceObservation& seen, double counted_s,
+                  KpiList& list) {
   const std::string key = fmt::format("resource/{}/", input.id);
   const auto trains = static_cast<double>(seen.wait.trains);
-  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / input.servers, counted_s);
+  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / input.servers,
+                 counted_s);
   list.add_ratio(key + "queue_mean", "trains", static_cast<double>(seen.queue_seconds), counted_s);
   list.add(key + "queue_longest", "trains", seen.longest_queue);
-  list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.train_seconds) / kSecondsPerHour, trains);
+  list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.train_seconds) / kSecondsPerHour,
+                 trains);
   list.add_ratio(key + "share_waiting", "share", static_cast<double>(seen.wait.trains_waiting), trains);
   add_wait(input.id, WaitCause::kServer, seen.wait, list);
 }
@@ -70,7 +75,8 @@ void add_formation(const ModelInput& input, const FormationPlaceInfo& info, cons
   const std::string key = fmt::format("formed/{}/", place);
   list.add(key + "trains", "trains", seen.trains);
   list.add(key + "teu", "TEU", seen.teu);
-  list.add_ratio(key + "feu_per_train", "FEU", 0.5 * static_cast<double>(seen.teu), static_cast<double>(seen.trains));
+  list.add_ratio(key + "feu_per_train", "FEU", 0.5 * static_cast<double>(seen.teu),
+                 static_cast<double>(seen.trains));
   list.add(key + "cancelled", "trains", seen.cancelled);
   add_wait(place, WaitCause::kFormation, seen.wait, list);
 }
@@ -80,13 +86,15 @@ void add_formation(const ModelInput& input, const FormationPlaceInfo& info, cons
 void add_place_kpis(const Model& model, const Observations& seen, KpiList& list) {
   const ModelInput& input = model.input();
   const auto counted_s = static_cast<double>(seen.counted_seconds);
-  for (std::size_t i = 0; i < input.points.size(); ++i) add_point(input.points[i].id, seen.points[i], counted_s, list);
+  for (std::size_t i = 0; i < input.points.size(); ++i)
+    add_point(input.points[i].id, seen.points[i], counted_s, list);
   for (std::size_t i = 0; i < input.resources.size(); ++i) {
     add_resource(input.resources[i], seen.resources[i], counted_s, list);
   }
   for (std::size_t i = 0; i < model.terminals().size(); ++i) {
     const TerminalInfo& info = model.terminals()[i];
-    add_terminal(fmt::format("{}.{}", input.points[info.point].id, info.name), info, seen.terminals[i], counted_s, list);
+    add_terminal(fmt::format("{}.{}", input.points[info.point].id, info.name), info, seen.terminals[i],
+                 counted_s, list);
   }
   for (std::size_t i = 0; i < model.formation_places().size(); ++i) {
     add_formation(input, model.formation_places()[i], seen.formations[i], list);

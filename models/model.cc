@@ -17,7 +17,8 @@ std::vector<std::vector<Route>> find_routes(const ModelInput& input) {
     const ServiceInput& service = input.services[s];
     const int count = service.route_rule == RouteRule::kShortest ? 1 : service.routes;
     routes.push_back(cheapest_routes(input, s, count));
-    if (routes.back().empty()) throw std::invalid_argument(fmt::format("service {} has no route", service.id));
+    if (routes.back().empty())
+      throw std::invalid_argument(fmt::format("service {} has no route", service.id));
   }
   return routes;
 }
@@ -27,7 +28,8 @@ std::vector<BalancedFlow> balance_all(const ModelInput& input) {
   for (std::uint32_t m = 0; m < input.matrices.size(); ++m) {
     const BalanceResult result = balance(input, m);
     if (!result.problems.empty()) {
-      throw std::invalid_argument(fmt::format("matrix {}: {}", input.matrices[m].id, fmt::join(result.problems, "; ")));
+      throw std::invalid_argument(
+          fmt::format("matrix {}: {}", input.matrices[m].id, fmt::join(result.problems, "; ")));
     }
     cells.insert(cells.end(), result.cells.begin(), result.cells.end());
   }
@@ -37,7 +39,8 @@ std::vector<BalancedFlow> balance_all(const ModelInput& input) {
 std::string describe(const ModelInput& input, const Route& route, double share) {
   std::string text = fmt::format("{:.2f}", share);
   for (const RouteLeg& leg : route.legs) {
-    text += fmt::format(" {} -{}-", input.points[leg.from].id, leg.gauge_mm == 0 ? "sea" : std::to_string(leg.gauge_mm));
+    text += fmt::format(" {} -{}-", input.points[leg.from].id,
+                        leg.gauge_mm == 0 ? "sea" : std::to_string(leg.gauge_mm));
   }
   return text + fmt::format(" {} ({:.0f} km)", input.points[route.legs.back().to].id, route.km);
 }
@@ -45,7 +48,8 @@ std::string describe(const ModelInput& input, const Route& route, double share) 
 }  // namespace
 
 std::shared_ptr<const Model> Model::build(ModelInput input) {
-  if (input.watches.size() > kMostWatches) throw std::invalid_argument("more watches than a container can carry");
+  if (input.watches.size() > kMostWatches)
+    throw std::invalid_argument("more watches than a container can carry");
   const std::shared_ptr<Model> model(new Model);
   model->input_ = std::move(input);
   auto tables = std::make_unique<ModelTables>();
@@ -61,7 +65,9 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
 
 Model::~Model() = default;
 
-std::vector<RoutingProblem> Model::routing_problems(const ModelInput& input) { return find_routing_problems(input); }
+std::vector<RoutingProblem> Model::routing_problems(const ModelInput& input) {
+  return find_routing_problems(input);
+}
 
 std::vector<std::pair<std::uint32_t, std::string>> Model::balance_problems(const ModelInput& input) {
   std::vector<std::pair<std::uint32_t, std::string>> problems;

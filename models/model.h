@@ -59,7 +59,8 @@ class Model {
   const std::vector<TerminalInfo>& terminals() const;
   const std::vector<FormationPlaceInfo>& formation_places() const;
   const std::vector<BalancedFlow>& balanced_flows() const;
-  // Routes of a service with their shares, as text for people, e.g. "0.62 CN_CKG -1435- KZ_DOS -1520- PL_MAL -1435- DE_DUI (9,936 km)".
+  // Routes of a service with their shares, as text for people, e.g. "0.62 CN_CKG -1435- KZ_DOS -1520- PL_MAL
+  // -1435- DE_DUI (9,936 km)".
   std::vector<std::string> describe_routes(std::uint32_t service) const;
   const ModelTables& tables() const { return *tables_; }
 

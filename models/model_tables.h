@@ -27,10 +27,10 @@ struct TrackTable {
   std::uint32_t line = kNone;
   std::uint32_t owner = kNone;  // the station that admits trains
   std::uint32_t local = kNone;
-  bool single = false;     // both sides share it
-  std::uint8_t side = 0;   // of a double track
-  bool unlimited = false;  // a ship's lane
-  std::array<double, 2> paths_per_day{};  // per side; 0: no such limit
+  bool single = false;                              // both sides share it
+  std::uint8_t side = 0;                            // of a double track
+  bool unlimited = false;                           // a ship's lane
+  std::array<double, 2> paths_per_day{};            // per side; 0: no such limit
   std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
 };
 
@@ -38,7 +38,7 @@ struct TrackTable {
 struct StepTable {
   std::uint32_t track = kNone;
   std::uint8_t side = 0;
-  bool enters_line = false;            // first section of its line in this direction of running
+  bool enters_line = false;  // first section of its line in this direction of running
   std::uint32_t to_station = kNone;
   std::uint32_t entry = kNone;         // local index among the starting station's line entries
   double run_seconds = 0;              // at speed factor 1 and run time factor 1
@@ -68,7 +68,7 @@ struct RouteLegTable {
 struct RouteTable {
   std::uint32_t first = 0;  // in ModelTables::route_legs
   std::uint32_t legs = 0;
-  double share_up_to = 1;   // cumulative share among its service's routes
+  double share_up_to = 1;  // cumulative share among its service's routes
 };
 
 struct ServiceTable {
@@ -80,11 +80,11 @@ struct ServiceTable {
 // Containers waiting for a train: of a service at its origin, or after a change of gauge those that
 // have the same onward leg and the same terminal at its end. Pools 0.. are those of services 0...
 struct PoolTable {
-  std::uint32_t service = kNone;       // origin pools
-  std::uint32_t gauge_change = kNone;  // the others
-  std::uint32_t leg = kNone;           // the others
+  std::uint32_t service = kNone;            // origin pools
+  std::uint32_t gauge_change = kNone;       // the others
+  std::uint32_t leg = kNone;                // the others
   std::uint32_t next_gauge_change = kNone;  // the others: at the end of `leg`; kNone: they end there
-  std::uint32_t destination = kNone;   // kByDestination: point
+  std::uint32_t destination = kNone;        // kByDestination: point
   Direction direction = Direction::kWestbound;
   std::uint32_t station = kNone;
   std::uint32_t local = kNone;
@@ -113,10 +113,10 @@ struct LineEntry {
 };
 
 struct StationTable {
-  std::uint32_t point = kNone;  // kNone: a passing place
+  std::uint32_t point = kNone;                                            // kNone: a passing place
   std::vector<std::uint32_t> tracks, resources, terminals, pools, flows;  // global indices
-  std::vector<std::uint32_t> places;      // global formation places
-  std::vector<LineEntry> entries;         // lines that trains enter here
+  std::vector<std::uint32_t> places;                                      // global formation places
+  std::vector<LineEntry> entries;                                         // lines that trains enter here
   std::vector<std::uint32_t> ending_services;  // services whose destination is here
   std::vector<std::uint32_t> watch_from, watch_to;
 };
@@ -136,15 +136,15 @@ struct ModelTables {
   std::vector<std::uint32_t> terminal_of_gauge_change;  // global
   std::vector<std::uint64_t> gauge_change_hash;
   std::vector<std::uint32_t> resource_local, terminal_local;
-  std::vector<std::uint32_t> ending_local;              // per service: at its destination
-  std::vector<std::vector<StageTable>> stages;          // per process
-  std::vector<std::uint32_t> process_at;                // by process_slot()
-  std::vector<std::int64_t> headways;                   // by headway_s()
-  std::vector<std::uint32_t> first_track;               // per line; then by section, then by side
-  std::vector<std::uint16_t> country;                   // per point: index of its country
-  std::vector<std::uint8_t> crossing;                   // per line: ends in two countries
+  std::vector<std::uint32_t> ending_local;      // per service: at its destination
+  std::vector<std::vector<StageTable>> stages;  // per process
+  std::vector<std::uint32_t> process_at;        // by process_slot()
+  std::vector<std::int64_t> headways;           // by headway_s()
+  std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
+  std::vector<std::uint16_t> country;           // per point: index of its country
+  std::vector<std::uint8_t> crossing;           // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;
-  std::vector<std::vector<Route>> service_routes;       // as found, for describing them
+  std::vector<std::vector<Route>> service_routes;  // as found, for describing them
   std::size_t classes = 1;
 
   // kNone if nothing is to be done.

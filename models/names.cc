@@ -5,23 +5,34 @@ namespace rail {
 
 const char* to_string(StopReason reason) {
   switch (reason) {
-    case StopReason::kHorizon: return "horizon";
-    case StopReason::kQuiescent: return "quiescent";
-    case StopReason::kGridlock: return "gridlock";
-    case StopReason::kInterrupted: return "interrupted";
-    case StopReason::kEventLimit: return "event limit";
+    case StopReason::kHorizon:
+      return "horizon";
+    case StopReason::kQuiescent:
+      return "quiescent";
+    case StopReason::kGridlock:
+      return "gridlock";
+    case StopReason::kInterrupted:
+      return "interrupted";
+    case StopReason::kEventLimit:
+      return "event limit";
   }
   return "";
 }
 
 const char* to_string(WaitCause cause) {
   switch (cause) {
-    case WaitCause::kSection: return "section";
-    case WaitCause::kPath: return "path";
-    case WaitCause::kServer: return "server";
-    case WaitCause::kCrane: return "crane";
-    case WaitCause::kYard: return "yard";
-    case WaitCause::kFormation: return "formation";
+    case WaitCause::kSection:
+      return "section";
+    case WaitCause::kPath:
+      return "path";
+    case WaitCause::kServer:
+      return "server";
+    case WaitCause::kCrane:
+      return "crane";
+    case WaitCause::kYard:
+      return "yard";
+    case WaitCause::kFormation:
+      return "formation";
   }
   return "";
 }

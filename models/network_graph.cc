@@ -23,7 +23,8 @@ double mean_hours(const ProcessInput& process, double containers) {
 std::vector<int> gauges_of(const ModelInput& input) {
   std::vector<int> gauges;
   for (const LineInput& line : input.lines) {
-    if (std::find(gauges.begin(), gauges.end(), line.gauge_mm) == gauges.end()) gauges.push_back(line.gauge_mm);
+    if (std::find(gauges.begin(), gauges.end(), line.gauge_mm) == gauges.end())
+      gauges.push_back(line.gauge_mm);
   }
   return gauges;
 }
@@ -62,7 +63,8 @@ std::size_t NetworkGraph::vias_after(std::size_t vias, std::uint32_t point) cons
 }
 
 std::size_t NetworkGraph::gauge_index(int gauge_mm) const {
-  return static_cast<std::size_t>(std::find(gauges_mm_.begin(), gauges_mm_.end(), gauge_mm) - gauges_mm_.begin());
+  return static_cast<std::size_t>(std::find(gauges_mm_.begin(), gauges_mm_.end(), gauge_mm) -
+                                  gauges_mm_.begin());
 }
 
 double NetworkGraph::process_hours(std::uint32_t point, ProcessRole role) const {
@@ -111,7 +113,8 @@ void NetworkGraph::add_passes() {
     const GraphEdge pass{process_hours(point, ProcessRole::kPass), kNone, true, kNone};
     for (std::size_t gauge = 0; gauge < gauges_mm_.size(); ++gauge) {
       for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
-        boost::add_edge(vertex({point, gauge, vias, false}), vertex({point, gauge, vias, true}), pass, graph_);
+        boost::add_edge(vertex({point, gauge, vias, false}), vertex({point, gauge, vias, true}), pass,
+                        graph_);
       }
     }
   }
@@ -123,11 +126,12 @@ void NetworkGraph::add_gauge_change(std::uint32_t index) {
   const std::size_t to = gauge_index(change.to_gauge_mm);
   if (from == gauges_mm_.size() || to == gauges_mm_.size()) return;
   const double lifting = change.lifts_per_hour > 0 ? service_.train_feu / change.lifts_per_hour : 0.0;
-  const double handling =
-      process_hours(change.point, ProcessRole::kGaugeIn) + process_hours(change.point, ProcessRole::kGaugeOut);
+  const double handling = process_hours(change.point, ProcessRole::kGaugeIn) +
+                          process_hours(change.point, ProcessRole::kGaugeOut);
   const GraphEdge edge{lifting + handling, kNone, true, index};
   for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
-    boost::add_edge(vertex({change.point, from, vias, false}), vertex({change.point, to, vias, true}), edge, graph_);
+    boost::add_edge(vertex({change.point, from, vias, false}), vertex({change.point, to, vias, true}), edge,
+                    graph_);
   }
 }
 

@@ -16,12 +16,13 @@ namespace rail {
 
 struct GraphEdge {
   double hours = 0;
-  std::uint32_t line = kNone;         // a run over a line ...
+  std::uint32_t line = kNone;  // a run over a line ...
   bool forward = true;
-  std::uint32_t gauge_change = kNone; // ... or a change of gauge; neither: a train passes, starts or ends
+  std::uint32_t gauge_change = kNone;  // ... or a change of gauge; neither: a train passes, starts or ends
 };
 
-using BoostGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, GraphEdge>;
+using BoostGraph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, GraphEdge>;
 using Vertex = boost::graph_traits<BoostGraph>::vertex_descriptor;
 using Edge = boost::graph_traits<BoostGraph>::edge_descriptor;
 using Path = std::vector<Edge>;  // from start to goal

@@ -64,7 +64,8 @@ void set_headways(const ModelInput& input, ModelTables& tables) {
     const LineInput& line = input.lines[i];
     const std::int64_t otherwise = line.tracks == 1 ? kOneAtATime : kDoubleTrackHeadway_s;
     const auto begin = tables.headways.begin() + static_cast<std::ptrdiff_t>(i * classes * classes);
-    std::fill(begin, begin + static_cast<std::ptrdiff_t>(classes * classes), line.headway_s.value_or(otherwise));
+    std::fill(begin, begin + static_cast<std::ptrdiff_t>(classes * classes),
+              line.headway_s.value_or(otherwise));
     for (const HeadwayInput& pair : line.headways) {
       *(begin + static_cast<std::ptrdiff_t>(pair.leader * classes + pair.follower)) = pair.seconds;
     }
@@ -74,7 +75,8 @@ void set_headways(const ModelInput& input, ModelTables& tables) {
 void set_countries(const ModelInput& input, ModelTables& tables) {
   std::map<std::string, std::uint16_t> index;
   for (const PointInput& point : input.points) {
-    tables.country.push_back(index.emplace(point.country, static_cast<std::uint16_t>(index.size())).first->second);
+    tables.country.push_back(
+        index.emplace(point.country, static_cast<std::uint16_t>(index.size())).first->second);
   }
   for (const LineInput& line : input.lines) {
     tables.crossing.push_back(tables.country[line.from] != tables.country[line.to] ? 1 : 0);

@@ -21,29 +21,29 @@ const char* to_string(WaitCause cause);
 
 // Sum of waits at one place for one cause, over waits that ended in the counted time.
 struct WaitSum {
-  std::int64_t trains = 0;             // train visits, also those that did not wait
-  std::int64_t trains_waiting = 0;     // of these, visits with a wait above zero
+  std::int64_t trains = 0;          // train visits, also those that did not wait
+  std::int64_t trains_waiting = 0;  // of these, visits with a wait above zero
   std::int64_t train_seconds = 0;
   std::int64_t container_seconds = 0;
 };
 
 struct PointObservation {
-  std::int64_t arrived = 0;      // trains
-  std::int64_t departed = 0;     // trains
+  std::int64_t arrived = 0;                               // trains
+  std::int64_t departed = 0;                              // trains
   std::int64_t present_at_start = 0, present_at_end = 0;  // of the counted time
-  std::int64_t occupancy_seconds = 0;  // integral of trains present over the counted time
-  std::int64_t stay_seconds = 0;       // sum of (partial) stays of trains; equals the above (Little)
+  std::int64_t occupancy_seconds = 0;                     // integral of trains present over the counted time
+  std::int64_t stay_seconds = 0;  // sum of (partial) stays of trains; equals the above (Little)
   std::int64_t departure_gaps = 0, departure_gap_sum = 0, departure_gap_square_sum = 0;  // s, s^2
-  DurationHistogram sojourn;           // per train, completed stays
-  DurationHistogram dwell[2];          // per container and direction, from arrival to departure
-  std::vector<std::int64_t> census;    // trains present at ModelInput::census_s
+  DurationHistogram sojourn;         // per train, completed stays
+  DurationHistogram dwell[2];        // per container and direction, from arrival to departure
+  std::vector<std::int64_t> census;  // trains present at ModelInput::census_s
 };
 
 struct ResourceObservation {
   WaitSum wait;
-  DurationHistogram wait_histogram;    // per train
-  std::int64_t busy_seconds = 0;       // integral of busy servers over the counted time
-  std::int64_t queue_seconds = 0;      // integral of trains queued over the counted time
+  DurationHistogram wait_histogram;  // per train
+  std::int64_t busy_seconds = 0;     // integral of busy servers over the counted time
+  std::int64_t queue_seconds = 0;    // integral of trains queued over the counted time
   std::int64_t longest_queue = 0;
 };
 
@@ -74,10 +74,11 @@ struct LineObservation {
   std::int64_t teu = 0;
   std::int64_t containers = 0;
   std::int64_t laden_teu = 0;
-  std::int64_t through_trains = 0;  // with a container that neither starts nor ends in a country of the line's ends
+  std::int64_t through_trains =
+      0;  // with a container that neither starts nor ends in a country of the line's ends
   std::int64_t through_teu = 0;
-  WaitSum wait;                      // for a free section
-  WaitSum path_wait;                 // for the next path of paths_per_day
+  WaitSum wait;       // for a free section
+  WaitSum path_wait;  // for the next path of paths_per_day
   // Blocked time, summed over sections. Of the track, not of the direction: lines[0] holds it for single
   // track and for the track from the line's `from`, lines[1] for the other one.
   std::int64_t occupied_seconds = 0;
@@ -129,16 +130,16 @@ struct Observations {
   std::int64_t end_time = 0;  // seconds after the start of the run
   std::uint64_t events = 0;
   std::int64_t counted_seconds = 0;
-  std::vector<PointObservation> points;           // as ModelInput::points
-  std::vector<ResourceObservation> resources;     // as ModelInput::resources
-  std::vector<TerminalObservation> terminals;     // as Model::terminals()
-  std::vector<FormationObservation> formations;   // as Model::formation_places()
-  std::vector<LineObservation> lines[2];          // per Direction of the train; as ModelInput::lines
-  std::vector<ServiceObservation> services;       // as ModelInput::services
-  std::vector<WatchObservation> watches;          // as ModelInput::watches
+  std::vector<PointObservation> points;          // as ModelInput::points
+  std::vector<ResourceObservation> resources;    // as ModelInput::resources
+  std::vector<TerminalObservation> terminals;    // as Model::terminals()
+  std::vector<FormationObservation> formations;  // as Model::formation_places()
+  std::vector<LineObservation> lines[2];         // per Direction of the train; as ModelInput::lines
+  std::vector<ServiceObservation> services;      // as ModelInput::services
+  std::vector<WatchObservation> watches;         // as ModelInput::watches
   ConservationCheck conservation;
-  std::vector<TrainStop> train_stops;             // by (point, time of departure or end)
-  std::vector<ContainerLeg> container_legs;       // by (point of arrival, time)
+  std::vector<TrainStop> train_stops;        // by (point, time of departure or end)
+  std::vector<ContainerLeg> container_legs;  // by (point of arrival, time)
 };
 
 // A named number. Names are the same for all replications of a model; docs/guides/results.md lists them.

@@ -35,8 +35,8 @@ struct Container {
   ContainerKind kind = ContainerKind::kDryLaden;
   std::uint8_t teu = 2;
   bool alive = false;
-  std::int64_t released = 0;        // all times: seconds after the start of the run
-  std::int64_t ready = 0;           // for the next train
+  std::int64_t released = 0;  // all times: seconds after the start of the run
+  std::int64_t ready = 0;     // for the next train
   std::int64_t first_departed = -1;
   std::int64_t arrived_here = -1;   // at the point where it stands in a yard
   std::int64_t formation_wait = 0;  // before the current train
@@ -77,9 +77,9 @@ struct Train {
   std::uint32_t pool = kNone;  // that formed it
   std::uint32_t train_class = 0;
   std::uint32_t leg = kNone;
-  std::uint32_t step = 0;  // within the leg
-  std::uint32_t route = kNone;      // of a train without containers; else see its containers
-  std::uint16_t route_leg = 0;      // likewise
+  std::uint32_t step = 0;       // within the leg
+  std::uint32_t route = kNone;  // of a train without containers; else see its containers
+  std::uint16_t route_leg = 0;  // likewise
   Direction direction = Direction::kWestbound;
   ProcessRole role = ProcessRole::kOrigin;  // of the process it is in
   bool alive = false;
@@ -88,21 +88,21 @@ struct Train {
   std::uint16_t stage = 0;
   std::int64_t stage_seconds = 0;  // drawn for it
   std::int32_t priority = 0;
-  std::int64_t entered = 0;  // this station
+  std::int64_t entered = 0;            // this station
   std::int64_t containers_since = -1;  // arrival of its containers here, -1: they differ
-  std::int64_t arrived = -1;  // at this station on a line; -1: formed here
+  std::int64_t arrived = -1;           // at this station on a line; -1: formed here
   std::int64_t queued_since = 0;
-  std::int64_t yard_since = -1;  // waits for yard room since; -1: does not
-  std::int64_t run_seconds = 0;  // drawn for the section it asks for
+  std::int64_t yard_since = -1;    // waits for yard room since; -1: does not
+  std::int64_t run_seconds = 0;    // drawn for the section it asks for
   std::int64_t leg_departed = -1;  // from where it was formed
   ContainerList cargo;
-  std::uint8_t groups = 0;         // kMostGroups + 1: more than are listed
+  std::uint8_t groups = 0;  // kMostGroups + 1: more than are listed
   std::array<CargoGroup, kMostGroups> group;
-  WatchStamps watches;             // of this leg: they hold for all containers
-  std::uint32_t watches_done = 0;  // bits: reached on this leg
-  std::uint32_t cargo_watches = 0; // bits: some container has a stamp of an earlier leg
-  Waits wait{};       // since it was formed
-  Waits stop_wait{};  // at this station
+  WatchStamps watches;              // of this leg: they hold for all containers
+  std::uint32_t watches_done = 0;   // bits: reached on this leg
+  std::uint32_t cargo_watches = 0;  // bits: some container has a stamp of an earlier leg
+  Waits wait{};                     // since it was formed
+  Waits stop_wait{};                // at this station
 };
 
 inline void ContainerList::count_in(const Container& container, int sign) {

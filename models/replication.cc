@@ -8,10 +8,14 @@ namespace {
 
 StopReason stop_reason(des::StopReason reason, const Observations& seen) {
   switch (reason) {
-    case des::StopReason::kHorizon: return StopReason::kHorizon;
-    case des::StopReason::kInterrupted: return StopReason::kInterrupted;
-    case des::StopReason::kEventLimit: return StopReason::kEventLimit;
-    case des::StopReason::kQuiescent: break;
+    case des::StopReason::kHorizon:
+      return StopReason::kHorizon;
+    case des::StopReason::kInterrupted:
+      return StopReason::kInterrupted;
+    case des::StopReason::kEventLimit:
+      return StopReason::kEventLimit;
+    case des::StopReason::kQuiescent:
+      break;
   }
   // Nothing will happen any more: fine if nobody waits, a gridlock if trains stand somewhere.
   for (const PointObservation& point : seen.points) {

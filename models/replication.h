@@ -18,9 +18,9 @@ namespace rail {
 struct ReplicationOptions {
   std::uint64_t seed = 1;
   std::uint32_t replication = 0;
-  bool record_trains = false;      // one TrainStop per train and stop
-  bool record_containers = false;  // one ContainerLeg per container and leg
-  std::uint64_t event_limit = 0;   // 0: none
+  bool record_trains = false;                    // one TrainStop per train and stop
+  bool record_containers = false;                // one ContainerLeg per container and leg
+  std::uint64_t event_limit = 0;                 // 0: none
   const std::atomic<bool>* interrupt = nullptr;  // polled; the run stops soon after it turns true
 };
 

@@ -15,7 +15,8 @@ using LegKey = std::vector<std::uint64_t>;  // gauge, then line and side per hop
 
 LegKey key_of(const RouteLeg& leg) {
   LegKey key{static_cast<std::uint64_t>(leg.gauge_mm), leg.from};
-  for (const Hop& hop : leg.hops) key.push_back(static_cast<std::uint64_t>(hop.line) << 1U | (hop.forward ? 0U : 1U));
+  for (const Hop& hop : leg.hops)
+    key.push_back(static_cast<std::uint64_t>(hop.line) << 1U | (hop.forward ? 0U : 1U));
   return key;
 }
 
@@ -30,7 +31,8 @@ std::uint32_t line_entry(StationTable& station, std::uint32_t line, std::uint8_t
 // No train of any class runs a section faster.
 std::int64_t least_run_seconds(const ModelInput& input, const LineInput& line, double run_seconds) {
   double fastest = 0;
-  for (const TrainClassInput& train_class : input.train_classes) fastest = std::max(fastest, train_class.speed_factor);
+  for (const TrainClassInput& train_class : input.train_classes)
+    fastest = std::max(fastest, train_class.speed_factor);
   const double factor = line.run_time_factor ? line.run_time_factor->lower_bound() : 1.0;
   return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor(run_seconds * factor / fastest)));
 }
@@ -66,8 +68,8 @@ std::uint32_t formation_place(std::uint32_t point, int gauge_mm, Direction direc
   return list_locally(local, static_cast<std::uint32_t>(tables.places.size() - 1));
 }
 
-std::uint32_t find_or_add_leg(const ModelInput& input, const RouteLeg& leg, std::map<LegKey, std::uint32_t>& known,
-                              ModelTables& tables) {
+std::uint32_t find_or_add_leg(const ModelInput& input, const RouteLeg& leg,
+                              std::map<LegKey, std::uint32_t>& known, ModelTables& tables) {
   const auto [place, added] = known.emplace(key_of(leg), static_cast<std::uint32_t>(tables.legs.size()));
   if (!added) return place->second;
   LegTable table;

@@ -31,7 +31,7 @@ struct RouteLeg {
 struct Route {
   std::vector<RouteLeg> legs;
   std::vector<std::uint32_t> gauge_changes;  // between one leg and the next
-  double cost_h = 0;  // running, and the mean time of handling without waiting
+  double cost_h = 0;                         // running, and the mean time of handling without waiting
   double km = 0;
 };
 

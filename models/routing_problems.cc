@@ -38,7 +38,8 @@ std::set<Place> reachable(const ModelInput& input, const ServiceInput& service, 
       if (!is_avoided(service, other)) reach({other, gauge}, reached, next);
     }
     for (const GaugeChangeInput& change : input.gauge_changes) {
-      if (change.point == point && change.from_gauge_mm == gauge) reach({point, change.to_gauge_mm}, reached, next);
+      if (change.point == point && change.from_gauge_mm == gauge)
+        reach({point, change.to_gauge_mm}, reached, next);
     }
   }
   return reached;
@@ -56,8 +57,8 @@ std::string missing_gauge_changes(const ModelInput& input, const std::set<Place>
     for (const LineInput& line : input.lines) {
       if (line.closed || (line.from != point && line.to != point)) continue;
       if (reached.count({point, line.gauge_mm}) > 0) continue;
-      missing.insert(fmt::format("at {} no change of gauge leads from {} to {} mm", input.points[point].id, gauge,
-                                 line.gauge_mm));
+      missing.insert(fmt::format("at {} no change of gauge leads from {} to {} mm", input.points[point].id,
+                                 gauge, line.gauge_mm));
     }
   }
   return fmt::format("{}", fmt::join(missing, "; "));

@@ -50,8 +50,9 @@ void Simulation::add_what_is_inside(std::int64_t now, Observations& all) const {
     if (train.on_line || train.owner >= all.points.size()) return;
     all.points[train.owner].stay_seconds += now - std::max(train.entered, counting_since_);
   });
-  context_.containers.for_each(
-      [&](const Container& container) { ++all.conservation.inside[static_cast<std::size_t>(container.kind)]; });
+  context_.containers.for_each([&](const Container& container) {
+    ++all.conservation.inside[static_cast<std::size_t>(container.kind)];
+  });
 }
 
 // METHODS 2: containers in = out + inside; Little's law as an identity in integers, at every point.

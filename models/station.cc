@@ -37,17 +37,27 @@ void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
   scheduler_ = &scheduler;
   auto* train = reinterpret_cast<Train*>(event.b);  // NOLINT: only read for kinds that carry a train
   switch (static_cast<EventKind>(event.kind)) {
-    case EventKind::kContainerRelease: return on_release(event.a);
-    case EventKind::kDeparture: return on_departure(pools_[event.a]);
-    case EventKind::kLatestDeparture: return on_latest_departure(pools_[event.a]);
-    case EventKind::kCensus: return on_census(event.a);
-    case EventKind::kTrainArrives: return on_arrival(train);
-    case EventKind::kStageDone: return on_stage_done(train, static_cast<std::uint32_t>(event.c));
-    case EventKind::kBayDone: return on_bay_done(train, static_cast<std::uint32_t>(event.c));
-    case EventKind::kTrackRequest: return on_track_request(event);
-    case EventKind::kDispatch: return dispatch();
+    case EventKind::kContainerRelease:
+      return on_release(event.a);
+    case EventKind::kDeparture:
+      return on_departure(pools_[event.a]);
+    case EventKind::kLatestDeparture:
+      return on_latest_departure(pools_[event.a]);
+    case EventKind::kCensus:
+      return on_census(event.a);
+    case EventKind::kTrainArrives:
+      return on_arrival(train);
+    case EventKind::kStageDone:
+      return on_stage_done(train, static_cast<std::uint32_t>(event.c));
+    case EventKind::kBayDone:
+      return on_bay_done(train, static_cast<std::uint32_t>(event.c));
+    case EventKind::kTrackRequest:
+      return on_track_request(event);
+    case EventKind::kDispatch:
+      return dispatch();
     case EventKind::kTrackGrant:
-      return depart(train, static_cast<std::int64_t>(event.c >> 32U), static_cast<std::int64_t>(event.c & 0xffffffffU));
+      return depart(train, static_cast<std::int64_t>(event.c >> 32U),
+                    static_cast<std::int64_t>(event.c & 0xffffffffU));
   }
 }
 
@@ -75,7 +85,8 @@ void Station::on_census(std::uint32_t index) {
 }
 
 void Station::check_owned([[maybe_unused]] const Train& train) const {
-  DES_ASSERT(train.alive && train.owner == id_, "a station touched a train it does not own", scheduler_->now(), id_);
+  DES_ASSERT(train.alive && train.owner == id_, "a station touched a train it does not own",
+             scheduler_->now(), id_);
 }
 
 void Station::after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload) {

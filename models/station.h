@@ -131,8 +131,8 @@ class Station {
   std::vector<Resource> resources_;
   std::vector<Terminal> terminals_;
   std::vector<FormationPool> pools_;
-  std::vector<double> next_release_;      // per flow; real-valued, so that rounding adds no bias
-  std::vector<std::uint64_t> released_;   // per flow, ordinals
+  std::vector<double> next_release_;          // per flow; real-valued, so that rounding adds no bias
+  std::vector<std::uint64_t> released_;       // per flow, ordinals
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
   StationCounters counters_;
 };

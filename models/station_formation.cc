@@ -94,7 +94,9 @@ void Station::on_departure(FormationPool& pool) {
   const double feu = 0.5 * static_cast<double>(std::min(pool.waiting_teu(), table.capacity_teu)) +
                      static_cast<double>(service.own_containers);
   if (feu < service.least_feu) {
-    const LegTable& leg = tables_.legs[tables_.route_legs[tables_.routes[tables_.services[table.service].first_route].first].leg];
+    const LegTable& leg =
+        tables_
+            .legs[tables_.route_legs[tables_.routes[tables_.services[table.service].first_route].first].leg];
     ++counters_.places[leg.place[static_cast<std::size_t>(table.direction)]].cancelled;
     return;
   }
@@ -114,7 +116,8 @@ void Station::form_full_trains(FormationPool& pool) {
     const FormationRule rule = context_.input.services[table.service].rule;
     if (rule != FormationRule::kFullLoad && rule != FormationRule::kFullLoadOrLatest) return;
   }
-  if (table.gauge_change != kNone && context_.input.gauge_changes[table.gauge_change].rule == ReformationRule::kGroup) {
+  if (table.gauge_change != kNone &&
+      context_.input.gauge_changes[table.gauge_change].rule == ReformationRule::kGroup) {
     if (pool.has_full_train()) form_all(pool);
     return;
   }
@@ -198,7 +201,8 @@ void Station::start_from_yard(Train* train, const PoolTable& pool) {
   train->role = ProcessRole::kGaugeOut;
   count_formed(*train);
   account_formation(*train);
-  terminals_[tables_.terminal_local[tables_.terminal_of_gauge_change[pool.gauge_change]]].enqueue_formed(train, now());
+  terminals_[tables_.terminal_local[tables_.terminal_of_gauge_change[pool.gauge_change]]].enqueue_formed(
+      train, now());
   mark_dirty();
 }
 

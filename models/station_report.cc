@@ -43,7 +43,8 @@ void Station::report(std::int64_t now, Observations& all) const {
   report_services(all);
   if (table_.point != kNone) report_point(now, all);
   for (std::size_t i = 0; i < table_.resources.size(); ++i) {
-    DES_CHECK(resources_[i].within_capacity(), "more trains served than there are servers", des::SimTime{now}, id_);
+    DES_CHECK(resources_[i].within_capacity(), "more trains served than there are servers", des::SimTime{now},
+              id_);
     all.resources[table_.resources[i]] = resources_[i].observation(now);
   }
   for (std::size_t i = 0; i < table_.terminals.size(); ++i) {
@@ -58,7 +59,8 @@ void Station::report_point(std::int64_t now, Observations& all) const {
   point.present_at_end = counters_.present.level();
   point.occupancy_seconds = counters_.present.sum_until(now);
   point.census.resize(context_.input.census_s.size(), 0);
-  for (std::size_t i = 0; i < table_.places.size(); ++i) all.formations[table_.places[i]] = counters_.places[i];
+  for (std::size_t i = 0; i < table_.places.size(); ++i)
+    all.formations[table_.places[i]] = counters_.places[i];
   for (std::size_t i = 0; i < table_.watch_to.size(); ++i) {
     all.watches[table_.watch_to[i]].travel.merge(counters_.watches[i].travel);
   }

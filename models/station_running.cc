@@ -10,8 +10,8 @@ namespace {
 // A request in one payload word: run time (32 bits), train class (8), side (1), priority (4), in this order.
 std::uint64_t packed_request(const Train& train, const StepTable& step) {
   return (static_cast<std::uint64_t>(train.run_seconds) << 32U) |
-         (static_cast<std::uint64_t>(train.train_class) << 16U) | (static_cast<std::uint64_t>(step.side) << 8U) |
-         static_cast<std::uint64_t>(train.priority);
+         (static_cast<std::uint64_t>(train.train_class) << 16U) |
+         (static_cast<std::uint64_t>(step.side) << 8U) | static_cast<std::uint64_t>(train.priority);
 }
 
 TrackRequest unpacked_request(const des::Event& event) {
@@ -91,7 +91,8 @@ void Station::give_tracks() {
 
 void Station::grant(const TrackGrant& grant) {
   if (grant.request.requester == id_) return depart(grant.request.train, grant.run_seconds, grant.path_wait);
-  const auto times = static_cast<std::uint64_t>(grant.run_seconds) << 32U | static_cast<std::uint64_t>(grant.path_wait);
+  const auto times =
+      static_cast<std::uint64_t>(grant.run_seconds) << 32U | static_cast<std::uint64_t>(grant.path_wait);
   scheduler_->send({grant.request.requester, des::Duration{0}}, des::Duration{0}, des::Phase::kGrant,
                    static_cast<std::uint32_t>(EventKind::kTrackGrant),
                    {0, reinterpret_cast<std::uint64_t>(grant.request.train), times});
@@ -102,7 +103,8 @@ void Station::depart(Train* train, std::int64_t run_seconds, std::int64_t path_w
   const StepTable& next = step(*train);
   const std::int64_t waited = now() - train->queued_since;
   count_entry(*train, next, waited + run_seconds - train->run_seconds, path_wait);
-  if (train->role == ProcessRole::kOrigin) ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
+  if (train->role == ProcessRole::kOrigin)
+    ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   stamp_departure(*train);
   leave(*train, true);
   train->on_line = true;

@@ -78,9 +78,12 @@ void Station::on_stage_done(Train* train, std::uint32_t resource) {
 
 void Station::end_process(Train* train) {
   switch (train->role) {
-    case ProcessRole::kGaugeIn: return enter_terminal(train);
-    case ProcessRole::kDestination: return end_journey(train);
-    default: return ask_for_track(train);
+    case ProcessRole::kGaugeIn:
+      return enter_terminal(train);
+    case ProcessRole::kDestination:
+      return end_journey(train);
+    default:
+      return ask_for_track(train);
   }
 }
 

@@ -50,7 +50,8 @@ std::int64_t Track::free_at(const TrackRequest& request, std::int64_t now) const
 
 // Path k of a side starts at k days / paths_per_day.
 std::int64_t Track::path_time(int side, std::int64_t index) const {
-  return std::llround(static_cast<double>(index) * kSecondsPerDay / paths_per_day_[static_cast<std::size_t>(side)]);
+  return std::llround(static_cast<double>(index) * kSecondsPerDay /
+                      paths_per_day_[static_cast<std::size_t>(side)]);
 }
 
 // The first path at or after `time` that no train has used.

@@ -21,7 +21,7 @@ namespace rail {
 struct Train;
 
 struct TrackRequest {
-  Train* train = nullptr;  // never looked into: it may belong to another station
+  Train* train = nullptr;           // never looked into: it may belong to another station
   std::uint32_t requester = kNone;  // station
   std::uint8_t side = 0;
   std::uint8_t train_class = 0;
@@ -33,8 +33,8 @@ struct TrackRequest {
 
 struct TrackGrant {
   TrackRequest request;
-  std::int64_t run_seconds = 0;   // as asked for, or longer behind a slower train
-  std::int64_t path_wait = 0;     // the whole wait if a path was what it waited for last, else 0
+  std::int64_t run_seconds = 0;  // as asked for, or longer behind a slower train
+  std::int64_t path_wait = 0;    // the whole wait if a path was what it waited for last, else 0
 };
 
 class Track {

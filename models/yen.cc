@@ -17,7 +17,9 @@ constexpr std::size_t kMostTried = 200;
 // Remembers the edge each vertex was reached by.
 struct EdgeRecorder : boost::dijkstra_visitor<> {
   explicit EdgeRecorder(std::vector<Edge>& reached_by) : reached_by_(&reached_by) {}
-  void edge_relaxed(const Edge& edge, const BoostGraph& graph) { (*reached_by_)[boost::target(edge, graph)] = edge; }
+  void edge_relaxed(const Edge& edge, const BoostGraph& graph) {
+    (*reached_by_)[boost::target(edge, graph)] = edge;
+  }
   std::vector<Edge>* reached_by_;
 };
 
@@ -56,7 +58,8 @@ bool passes_a_point_twice(const NetworkGraph& graph, const Path& path) {
 std::vector<char> banned_by_root(const NetworkGraph& graph, const Path& path, std::size_t spur) {
   std::set<std::uint32_t> left;
   for (std::size_t i = 0; i < spur; ++i) {
-    if (graph.graph()[path[i]].line != kNone) left.insert(graph.point_of(boost::source(path[i], graph.graph())));
+    if (graph.graph()[path[i]].line != kNone)
+      left.insert(graph.point_of(boost::source(path[i], graph.graph())));
   }
   std::vector<char> banned(boost::num_vertices(graph.graph()), 0);
   for (Vertex v = 0; v < banned.size(); ++v) banned[v] = left.count(graph.point_of(v)) > 0 ? 1 : 0;
@@ -74,7 +77,8 @@ std::vector<Edge> banned_by_known(const std::vector<Path>& known, const Path& pa
   return banned;
 }
 
-void add_spurs(const NetworkGraph& graph, const std::vector<Path>& known, std::vector<Candidate>& candidates) {
+void add_spurs(const NetworkGraph& graph, const std::vector<Path>& known,
+               std::vector<Candidate>& candidates) {
   const Path& path = known.back();
   for (std::size_t spur = 0; spur < path.size(); ++spur) {
     const Vertex from = boost::source(path[spur], graph.graph());
@@ -129,9 +133,9 @@ std::vector<Path> cheapest_paths(const NetworkGraph& graph, int count) {
   const Path first = cheapest_path(graph, graph.start(), {}, {});
   if (!first.empty()) candidates.push_back({hours_of(graph, first), first});
   while (!candidates.empty() && known.size() < kMostTried) {
-    const auto best = std::min_element(candidates.begin(), candidates.end(), [&](const auto& x, const auto& y) {
-      return goes_before(graph, x, y);
-    });
+    const auto best =
+        std::min_element(candidates.begin(), candidates.end(),
+                         [&](const auto& x, const auto& y) { return goes_before(graph, x, y); });
     known.push_back(std::move(best->path));
     candidates.erase(best);
     if (!passes_a_point_twice(graph, known.back())) loop_free.push_back(known.back());

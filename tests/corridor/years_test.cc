@@ -23,21 +23,25 @@ TEST_P(Year, KeepsTheInvariants) {
   EXPECT_EQ(seen.counted_seconds, runs.model->input().counted_s);
   std::int64_t delivered = 0;
   for (int kind = 0; kind < 3; ++kind) {
-    EXPECT_EQ(seen.conservation.released[kind], seen.conservation.delivered[kind] + seen.conservation.inside[kind]);
+    EXPECT_EQ(seen.conservation.released[kind],
+              seen.conservation.delivered[kind] + seen.conservation.inside[kind]);
     delivered += seen.conservation.delivered[kind];
   }
   EXPECT_GT(delivered, 10000);
-  for (const rail::PointObservation& point : seen.points) EXPECT_EQ(point.stay_seconds, point.occupancy_seconds);
+  for (const rail::PointObservation& point : seen.points)
+    EXPECT_EQ(point.stay_seconds, point.occupancy_seconds);
 }
 
 TEST_P(Year, GivesTheSameBitsOnAnyNumberOfThreads) {
   const support::Runs many = support::run(path_of(GetParam()), 2, true, 2);
   const support::Runs one = support::run(path_of(GetParam()), 2, true, 1);
   for (std::size_t r = 0; r < 2; ++r) {
-    EXPECT_EQ(canonical_bytes(*many.model, many.replications[r]), canonical_bytes(*one.model, one.replications[r]));
+    EXPECT_EQ(canonical_bytes(*many.model, many.replications[r]),
+              canonical_bytes(*one.model, one.replications[r]));
     EXPECT_EQ(canonical_record_bytes(many.replications[r]), canonical_record_bytes(one.replications[r]));
   }
-  EXPECT_NE(canonical_bytes(*many.model, many.replications[0]), canonical_bytes(*many.model, many.replications[1]));
+  EXPECT_NE(canonical_bytes(*many.model, many.replications[0]),
+            canonical_bytes(*many.model, many.replications[1]));
 }
 
 std::string name_of(const testing::TestParamInfo<std::string>& year) {

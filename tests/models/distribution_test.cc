@@ -8,7 +8,9 @@
 namespace rail {
 namespace {
 
-void expect_relative(double value, double exact, double relative) { EXPECT_NEAR(value, exact, relative * exact); }
+void expect_relative(double value, double exact, double relative) {
+  EXPECT_NEAR(value, exact, relative * exact);
+}
 
 // The mean of value(u) over a fine grid of u; the tail beyond the grid is what is missing.
 double mean_by_quadrature(const Distribution& law) {

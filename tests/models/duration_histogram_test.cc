@@ -12,7 +12,8 @@ namespace {
 constexpr std::int64_t kMostSeconds = 400'000'000;
 
 std::vector<std::int64_t> durations() {
-  auto values = *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, kMostSeconds));
+  auto values =
+      *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, kMostSeconds));
   if (values.empty()) values.push_back(*rc::gen::inRange<std::int64_t>(0, kMostSeconds));
   return values;
 }
@@ -37,7 +38,8 @@ RC_GTEST_PROP(DurationHistogram, OrderStatisticsAreFoundToWithinABin, ()) {
   std::sort(values.begin(), values.end());
   const auto k = *rc::gen::inRange<std::size_t>(0, values.size());
   // A hair above k / (n - 1), which need not be exact in binary.
-  const double p = values.size() == 1 ? 0.5 : (static_cast<double>(k) + 1e-6) / static_cast<double>(values.size() - 1);
+  const double p =
+      values.size() == 1 ? 0.5 : (static_cast<double>(k) + 1e-6) / static_cast<double>(values.size() - 1);
   const auto exact = static_cast<double>(values[k]);
   const double allowed = exact < 512 ? 0.5 : exact / 256 + 1;
   RC_ASSERT(std::abs(histogram.quantile(p) - exact) <= allowed);

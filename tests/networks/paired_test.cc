@@ -26,7 +26,9 @@ std::string with(const std::string& text, const std::string& before, const std::
 
 constexpr const char* kQueue = "tests/oracles/a01_m_m_1.txtpb";
 
-std::string short_queue() { return with(text_of(kQueue), "counted \\{ seconds: [0-9]+", "counted { seconds: 3600000"); }
+std::string short_queue() {
+  return with(text_of(kQueue), "counted \\{ seconds: [0-9]+", "counted { seconds: 3600000");
+}
 
 // (iv) All durations times three: all times times three, to the second. The toy has no random times.
 TEST(Paired, ScalingAllDurationsScalesAllTimes) {
@@ -48,7 +50,8 @@ TEST(Paired, UnusedThingsChangeNothing) {
   const std::string text = short_queue();
   const std::string unused =
       "network {\n  points { id: \"X\" name: \"X\" country: \"XX\" gauges_mm: 1435 }\n"
-      "  lines { id: \"BX\" from: \"B\" to: \"X\" gauge_mm: 1435 length_km: 9 speed_km_per_day: 900 tracks: 1 "
+      "  lines { id: \"BX\" from: \"B\" to: \"X\" gauge_mm: 1435 length_km: 9 speed_km_per_day: 900 tracks: "
+      "1 "
       "passing_places: 3 }\n  train_classes { id: \"unused\" speed_factor: 0.9 }";
   const support::Runs runs_alone = support::run_text(text);
   const support::Runs runs_beside = support::run_text(with(text, "network \\{", unused));
@@ -56,7 +59,8 @@ TEST(Paired, UnusedThingsChangeNothing) {
   const rail::Observations& beside = runs_beside.replications[0];
   EXPECT_EQ(alone.resources[0].wait.train_seconds, beside.resources[0].wait.train_seconds);
   EXPECT_EQ(alone.resources[0].wait_histogram.bins(), beside.resources[0].wait_histogram.bins());
-  EXPECT_EQ(alone.points[point_named(runs_alone, "B")].arrived, beside.points[point_named(runs_beside, "B")].arrived);
+  EXPECT_EQ(alone.points[point_named(runs_alone, "B")].arrived,
+            beside.points[point_named(runs_beside, "B")].arrived);
   EXPECT_EQ(alone.services[0].total.bins(), beside.services[0].total.bins());
   EXPECT_EQ(alone.events, beside.events);
 }

@@ -9,8 +9,8 @@
 
 namespace oracles {
 
-using support::Runs;
 using support::run;
+using support::Runs;
 
 // Of one number per replication.
 struct Estimate {

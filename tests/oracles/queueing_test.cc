@@ -1,4 +1,5 @@
-// Queues with exact answers (methods/oracles.csv A01-A04, A06-A08, A20, A25), through ordinary scenario files.
+// Queues with exact answers (methods/oracles.csv A01-A04, A06-A08, A20, A25), through ordinary scenario
+// files.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -19,7 +20,8 @@ double first_queue(const Observations& seen) {
   return static_cast<double>(seen.resources[0].queue_seconds) / 3600 / counted_h(seen);
 }
 double share_waiting(const Observations& seen) {
-  return static_cast<double>(seen.resources[0].wait.trains_waiting) / static_cast<double>(seen.resources[0].wait.trains);
+  return static_cast<double>(seen.resources[0].wait.trains_waiting) /
+         static_cast<double>(seen.resources[0].wait.trains);
 }
 double trains_at(const Observations& seen, std::size_t point) {
   return static_cast<double>(seen.points[point].occupancy_seconds) / 3600 / counted_h(seen);
@@ -29,8 +31,9 @@ TEST(Oracle, A01OneBay) {
   const Runs runs = run("tests/oracles/a01_m_m_1.txtpb", 400);
   expect_exact(estimate(runs, first_wait_h), 1.6);
   expect_exact(estimate(runs, [](const Observations& seen) { return trains_at(seen, 0); }), 4);
-  expect_exact(estimate(runs, [](const Observations& seen) { return seen.points[0].sojourn.quantile(0.9) / 3600; }),
-               4.60517018599);
+  expect_exact(
+      estimate(runs, [](const Observations& seen) { return seen.points[0].sojourn.quantile(0.9) / 3600; }),
+      4.60517018599);
 }
 
 // Var(mean of n waits) ~ 316.16 h^2 / n. A variance from 400 replications has a standard error of 7 %,
@@ -38,9 +41,8 @@ TEST(Oracle, A01OneBay) {
 TEST(Oracle, A01VarianceConstant) {
   const Runs runs = run("tests/oracles/a01_m_m_1.txtpb", 400);
   const Estimate wait = estimate(runs, first_wait_h);
-  const Estimate trains = estimate(runs, [](const Observations& seen) {
-    return static_cast<double>(seen.resources[0].wait.trains);
-  });
+  const Estimate trains = estimate(
+      runs, [](const Observations& seen) { return static_cast<double>(seen.resources[0].wait.trains); });
   const double constant = wait.standard_error * wait.standard_error * 400 * trains.mean;
   EXPECT_NEAR(constant / 316.16, 1, 3.3 * std::sqrt(2.0 / 399));
 }
@@ -50,20 +52,23 @@ TEST(Oracle, A02FourPosts) {
   expect_exact(estimate(runs, share_waiting), 0.509433962264);
   expect_exact(estimate(runs, first_wait_h), 0.254716981132);
   expect_exact(estimate(runs, first_queue), 1.52830188679);
-  expect_exact(estimate(runs, [](const Observations& s) { return s.resources[0].wait_histogram.share_above(1800); }),
-               0.187410281351);
+  expect_exact(
+      estimate(runs, [](const Observations& s) { return s.resources[0].wait_histogram.share_above(1800); }),
+      0.187410281351);
 }
 
 TEST(Oracle, A03FixedServiceTime) {
   const Runs runs = run("tests/oracles/a03_m_d_1.txtpb", 60);
   expect_exact(estimate(runs, first_wait_h), 0.375);
   expect_exact(estimate(runs, first_queue), 1.125);
-  expect_exact(estimate(runs, [](const Observations& seen) {
-    const rail::PointObservation& point = seen.points[0];
-    const auto n = static_cast<double>(point.departure_gaps);
-    const double mean = static_cast<double>(point.departure_gap_sum) / n;
-    return static_cast<double>(point.departure_gap_square_sum) / n / (mean * mean) - 1;
-  }), 0.4375);
+  expect_exact(estimate(runs,
+                        [](const Observations& seen) {
+                          const rail::PointObservation& point = seen.points[0];
+                          const auto n = static_cast<double>(point.departure_gaps);
+                          const double mean = static_cast<double>(point.departure_gap_sum) / n;
+                          return static_cast<double>(point.departure_gap_square_sum) / n / (mean * mean) - 1;
+                        }),
+               0.4375);
 }
 
 TEST(Oracle, A04LognormalServiceTime) {
@@ -76,7 +81,9 @@ TEST(Oracle, A04LognormalServiceTime) {
 TEST(Oracle, A06Priority) {
   const Runs runs = run("tests/oracles/a06_priority.txtpb", 60);
   const auto wait = [](std::size_t service, double service_h) {
-    return [=](const Observations& seen) { return seen.services[service].total.mean() / 3600 - service_h - 1.0 / 60; };
+    return [=](const Observations& seen) {
+      return seen.services[service].total.mean() / 3600 - service_h - 1.0 / 60;
+    };
   };
   expect_exact(estimate(runs, wait(0, 1 / 1.2)), 0.744444444444);
   expect_exact(estimate(runs, wait(1, 1.0)), 1.86111111111);
@@ -91,7 +98,8 @@ TEST(Oracle, A07StagesInARow) {
 
 TEST(Oracle, A08Batching) {
   const Runs runs = run("tests/oracles/a08_batching.txtpb", 120);
-  expect_exact(estimate(runs, [](const Observations& seen) { return wait_h(seen.formations[0].wait); }), 0.25);
+  expect_exact(estimate(runs, [](const Observations& seen) { return wait_h(seen.formations[0].wait); }),
+               0.25);
   expect_exact(estimate(runs, share_waiting), 0.630027961634);
   expect_exact(estimate(runs, first_wait_h), 0.946059425968);
 }
@@ -105,7 +113,8 @@ TEST(Oracle, A20LindleyTrace) {
   }
   ASSERT_EQ(stops.size(), std::size(waits_min));
   for (std::size_t i = 0; i < stops.size(); ++i) {
-    EXPECT_EQ(stops[i].wait[static_cast<std::size_t>(rail::WaitCause::kServer)], waits_min[i] * 60) << "train " << i;
+    EXPECT_EQ(stops[i].wait[static_cast<std::size_t>(rail::WaitCause::kServer)], waits_min[i] * 60)
+        << "train " << i;
   }
   EXPECT_EQ(stops.back().departed, 335 * 60);
 }

@@ -10,16 +10,21 @@ using rail::Observations;
 
 TEST(Oracle, A05SingleTrack) {
   const Runs runs = run("tests/oracles/a05_single_track.txtpb", 60);
-  expect_exact(estimate(runs, [](const Observations& seen) {
-    return static_cast<double>(seen.lines[0][0].occupied_seconds + seen.lines[1][0].occupied_seconds) /
-           static_cast<double>(seen.counted_seconds);
-  }), 0.536111111111);
-  expect_exact(estimate(runs, [](const Observations& seen) {
-    const rail::WaitSum& west = seen.lines[0][0].wait;
-    const rail::WaitSum& east = seen.lines[1][0].wait;
-    return static_cast<double>(west.train_seconds + east.train_seconds) / 60 /
-           static_cast<double>(west.trains + east.trains);
-  }), 15.9371257485);
+  expect_exact(estimate(runs,
+                        [](const Observations& seen) {
+                          return static_cast<double>(seen.lines[0][0].occupied_seconds +
+                                                     seen.lines[1][0].occupied_seconds) /
+                                 static_cast<double>(seen.counted_seconds);
+                        }),
+               0.536111111111);
+  expect_exact(estimate(runs,
+                        [](const Observations& seen) {
+                          const rail::WaitSum& west = seen.lines[0][0].wait;
+                          const rail::WaitSum& east = seen.lines[1][0].wait;
+                          return static_cast<double>(west.train_seconds + east.train_seconds) / 60 /
+                                 static_cast<double>(west.trains + east.trains);
+                        }),
+               15.9371257485);
 }
 
 // The place beyond the break of gauge: the one for 1520 mm.
@@ -33,10 +38,13 @@ std::size_t onward_place(const Runs& runs) {
 
 void expect_three_into_two(const Runs& runs, double wait_h) {
   const std::size_t place = onward_place(runs);
-  expect_exact(estimate(runs, [=](const Observations& seen) {
-    const rail::WaitSum& wait = seen.formations.at(place).wait;
-    return static_cast<double>(wait.container_seconds) / static_cast<double>(wait.trains) / 3600;
-  }), wait_h);
+  expect_exact(estimate(runs,
+                        [=](const Observations& seen) {
+                          const rail::WaitSum& wait = seen.formations.at(place).wait;
+                          return static_cast<double>(wait.container_seconds) /
+                                 static_cast<double>(wait.trains) / 3600;
+                        }),
+               wait_h);
   // Exact over full groups; a group may be open at either end of the counted time.
   for (const Observations& seen : runs.replications) {
     const auto inbound = static_cast<double>(seen.terminals.at(0).trains_reformed);
@@ -45,7 +53,9 @@ void expect_three_into_two(const Runs& runs, double wait_h) {
 }
 
 TEST(Oracle, A09ThreeIntoTwoByGroups) { expect_three_into_two(run("tests/oracles/a09_group.txtpb", 30), 2); }
-TEST(Oracle, A09ThreeIntoTwoAsSoonAsFull) { expect_three_into_two(run("tests/oracles/a09_fill.txtpb", 30), 1); }
+TEST(Oracle, A09ThreeIntoTwoAsSoonAsFull) {
+  expect_three_into_two(run("tests/oracles/a09_fill.txtpb", 30), 1);
+}
 
 }  // namespace
 }  // namespace oracles
