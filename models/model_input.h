@@ -105,6 +105,7 @@ struct GaugeChangeInput {
   int outbound_trains = 1;
   double train_feu = 0;  // 0: as the onward leg allows
   std::optional<std::int64_t> latest_departure_s;
+  bool only_if_needed = false;  // reformed_share does not apply
 };
 
 struct ServiceInput {

@@ -71,6 +71,7 @@ rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const 
     change.outbound_trains = reformation.outbound_trains();
   }
   change.train_feu = reformation.train_feu();
+  change.only_if_needed = reformation.only_if_needed();
   if (reformation.has_latest_departure())
     change.latest_departure_s = whole_seconds(reformation.latest_departure());
   return change;

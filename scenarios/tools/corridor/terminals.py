@@ -110,7 +110,7 @@ SMALL_YARD_TEU = 2000
 
 
 def reformation(year, point, from_gauge, to_gauge, direction, rows):
-    """GROUP 3 -> 2 where it is documented, else first in first out; by destination into the EU and China."""
+    """GROUP 3 -> 2 where it is documented; elsewhere trains are divided or joined only where they must be."""
     latest = assumed("nothing waits for ever; not published", "latest_departure")
     fields = dict(rule=Enum("FILL"), train_feu=None, latest_departure=hours(LATEST_DEPARTURE_H))
     if point in ("KZ_DOS", "KZ_ALT") and year < 2021:
@@ -126,7 +126,11 @@ def reformation(year, point, from_gauge, to_gauge, direction, rows):
         mark = assumed("block trains by destination beyond the border", "rule")
     else:
         mark = assumed("first in, first out up to what the onward leg allows", "rule")
-    return Message(**fields, provenance=[mark, latest])
+    if fields["rule"] == Enum("GROUP"):
+        return Message(**fields, provenance=[mark, latest])
+    needed = assumed("re-formation without need is documented at Dostyk and Altynkol for trains of 41 FEU (P059) only",
+                     "only_if_needed")
+    return Message(**fields, provenance=[mark, latest, needed], only_if_needed=True)
 
 
 def yard(point, rows):
