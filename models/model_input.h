@@ -19,7 +19,13 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 enum class Direction : std::uint8_t { kWestbound = 0, kEastbound = 1 };
 enum class ContainerKind : std::uint8_t { kDryLaden = 0, kReeferLaden = 1, kEmpty = 2 };
-enum class ProcessRole : std::uint8_t { kOrigin = 0, kPass = 1, kGaugeIn = 2, kGaugeOut = 3, kDestination = 4 };
+enum class ProcessRole : std::uint8_t {
+  kOrigin = 0,
+  kPass = 1,
+  kGaugeIn = 2,
+  kGaugeOut = 3,
+  kDestination = 4
+};
 enum class FormationRule : std::uint8_t { kTimetable, kRate, kFullLoad, kFullLoadOrLatest, kList };
 enum class ReformationRule : std::uint8_t { kGroup, kFill, kByDestination };
 enum class RouteRule : std::uint8_t { kShortest, kSpread, kLogit };

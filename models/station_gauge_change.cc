@@ -68,7 +68,8 @@ void Station::start_bay_works(std::uint32_t terminal) {
 
 std::int64_t Station::bay_seconds(const Train& train) const {
   const bool loading = train.role == ProcessRole::kGaugeOut;
-  const std::uint32_t index = loading ? tables_.pools[train.pool].gauge_change : route_leg(train).gauge_change;
+  const std::uint32_t index =
+      loading ? tables_.pools[train.pool].gauge_change : route_leg(train).gauge_change;
   const GaugeChangeInput& change = context_.input.gauge_changes[index];
   if (change.lifts_per_hour <= 0) return 0;
   double hours = train.cargo.count / change.lifts_per_hour;
