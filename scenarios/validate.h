@@ -35,9 +35,10 @@ void validate_published(Checks& checks);
 // Sums over the whole scenario.
 void validate_size(Checks& checks);
 
-// What only the rail model can tell: routes, train lengths on them, matrices that balance.
-// Requires that nothing else is wrong.
+// What only the rail model can tell: matrices that balance, routes, trains that fit on them.
+// Both require that nothing else is wrong.
 void validate_model(Checks& checks, const rail::ModelInput& input);
+void validate_routes(Checks& checks, const rail::ModelInput& input);
 
 // A law of times (FACTOR is an error) or of factors (FACTOR is required).
 enum class Quantity { kTime, kFactor };

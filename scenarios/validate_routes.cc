@@ -1,0 +1,163 @@
+// Routes of services, and whether trains fit the lines, tracks and yards on their way.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "models/model.h"
+#include "models/routing.h"
+#include "scenarios/validate.h"
+
+namespace scenarios {
+namespace {
+
+namespace v1 = landbridge::v1;
+
+constexpr double kTeuPerFeu = 2;
+
+// The longest train that can come at the end of each leg of a route.
+class TrainsOnTheirWay {
+ public:
+  TrainsOnTheirWay(Checks& checks, const rail::ModelInput& input) : checks_(checks), input_(input) {
+    for (const rail::ProcessInput& process : input.processes) {
+      if (process.role == rail::ProcessRole::kPass) stops_.insert(process.point);
+    }
+  }
+
+  void check(std::uint32_t service, const rail::Route& route) {
+    check_origin(service, route.legs.front());
+    double feu = input_.services[service].train_feu;
+    for (std::size_t i = 0; i < route.legs.size(); ++i) {
+      const rail::RouteLeg& leg = route.legs[i];
+      if (i > 0) feu = change_gauge(service, route.gauge_changes[i - 1], leg, feu);
+      if (leg.gauge_mm != 0) check_stops(service, leg, length_of(service, feu));
+    }
+  }
+
+ private:
+  const v1::TrainService& message_of(std::uint32_t service) const {
+    return checks_.scenario().services().services(static_cast<int>(service));
+  }
+
+  double length_of(std::uint32_t service, double feu) const {
+    return feu * input_.services[service].length_m_per_feu + input_.services[service].locomotive_length_m;
+  }
+
+  double feu_of(std::uint32_t service, double length_m) const {
+    return std::max(0.0, length_m - input_.services[service].locomotive_length_m) /
+           input_.services[service].length_m_per_feu;
+  }
+
+  // What the lines of a leg let pass; infinite if they set no limit.
+  double capacity_feu(std::uint32_t service, const rail::RouteLeg& leg) const {
+    double feu = std::numeric_limits<double>::infinity();
+    if (leg.max_feu > 0) feu = leg.max_feu;
+    if (leg.max_train_length_m > 0) feu = std::min(feu, feu_of(service, leg.max_train_length_m));
+    return feu;
+  }
+
+  // A train that its first lines never let out would be cut down without a word.
+  void check_origin(std::uint32_t service, const rail::RouteLeg& leg) {
+    const v1::TrainService& message = message_of(service);
+    const double feu = message.formation().train_feu();
+    const double length_m = length_of(service, feu);
+    check_stop(service, leg.from, leg.gauge_mm, length_m);
+    if (leg.max_feu > 0 && feu > leg.max_feu) {
+      checks_.report(message.formation(), "train_feu",
+                     fmt::format("trains of `{}` have {} FEU; the lines from `{}` take {} FEU", message.id(),
+                                 feu, message.origin(), leg.max_feu));
+    } else if (leg.max_train_length_m > 0 && length_m > leg.max_train_length_m) {
+      checks_.report(message.formation(), "train_feu",
+                     fmt::format("trains of `{}` are {:.0f} m long; the lines from `{}` take {:.0f} m",
+                                 message.id(), length_m, message.origin(), leg.max_train_length_m),
+                     fewer_feu(service, leg.max_train_length_m));
+    }
+  }
+
+  // FEU of the longest train that goes on from a change of gauge: as it came, or re-formed.
+  double change_gauge(std::uint32_t service, std::uint32_t index, const rail::RouteLeg& leg,
+                      double arriving_feu) {
+    const rail::GaugeChangeInput& change = input_.gauge_changes[index];
+    const double capacity = capacity_feu(service, leg);
+    const bool must = arriving_feu > capacity || change.from_gauge_mm == 0 || change.to_gauge_mm == 0;
+    if (!must && input_.services[service].reformed_share == 0) return arriving_feu;
+    double new_feu = capacity;
+    if (change.train_feu > 0) new_feu = std::min(new_feu, change.train_feu);
+    const bool groups = change.rule == rail::ReformationRule::kGroup;
+    if (groups) new_feu = std::min(new_feu, arriving_feu * change.inbound_trains / change.outbound_trains);
+    if (std::isinf(new_feu)) new_feu = input_.services[service].train_feu;
+    if (change.from_gauge_mm != 0 && change.to_gauge_mm != 0) {
+      // Without a latest departure, all containers of the next train (or group) must come together first.
+      const double together_feu = groups ? arriving_feu * change.inbound_trains : new_feu;
+      check_yard(service, index,
+                 change.latest_departure_s ? arriving_feu : std::max(arriving_feu, together_feu));
+    }
+    return must ? new_feu : std::max(arriving_feu, new_feu);
+  }
+
+  void check_yard(std::uint32_t service, std::uint32_t index, double feu) {
+    const rail::GaugeChangeInput& change = input_.gauge_changes[index];
+    const double teu = std::floor(kTeuPerFeu * feu + 1e-9);
+    if (change.yard_teu == 0 || teu <= change.yard_teu) return;
+    checks_.report(checks_.scenario().processes().gauge_changes(static_cast<int>(index)), "yard_teu",
+                   fmt::format("the yard of `{}` takes {} TEU; re-forming trains of `{}` needs room for {}",
+                               change.id, change.yard_teu, message_of(service).id(), teu),
+                   "trains would wait for ever; a `latest_departure` may help");
+  }
+
+  std::string fewer_feu(std::uint32_t service, double length_m) const {
+    const double feu = std::floor(feu_of(service, length_m));
+    return feu >= 1 ? fmt::format("`train_feu` can be at most {}", feu) : std::string();
+  }
+
+  void check_stops(std::uint32_t service, const rail::RouteLeg& leg, double length_m) {
+    for (const rail::Hop& hop : leg.hops) {
+      const rail::LineInput& line = input_.lines[hop.line];
+      const std::uint32_t point = hop.forward ? line.to : line.from;
+      if (point == leg.to || stops_.count(point) != 0) check_stop(service, point, leg.gauge_mm, length_m);
+    }
+  }
+
+  void check_stop(std::uint32_t service, std::uint32_t point, int gauge_mm, double length_m) {
+    double longest_m = 0;
+    const v1::OperatingPoint& place = checks_.scenario().network().points(static_cast<int>(point));
+    for (const v1::TrackGroup& tracks : place.tracks()) {
+      if (tracks.gauge_mm() == gauge_mm) longest_m = std::max(longest_m, tracks.usable_length_m());
+    }
+    if (longest_m == 0 || length_m <= longest_m || !reported_.emplace(service, point).second) return;
+    const v1::TrainService& message = message_of(service);
+    checks_.report(
+        message.formation(), "train_feu",
+        fmt::format("trains of `{}` are up to {:.0f} m long at `{}`; its longest {} mm track has {:.0f} m",
+                    message.id(), length_m, place.id(), gauge_mm, longest_m),
+        fewer_feu(service, longest_m));
+  }
+
+  Checks& checks_;
+  const rail::ModelInput& input_;
+  std::set<std::uint32_t> stops_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> reported_;  // service, point
+};
+
+}  // namespace
+
+void validate_routes(Checks& checks, const rail::ModelInput& input) {
+  const std::vector<rail::RoutingProblem> problems = rail::Model::routing_problems(input);
+  for (const rail::RoutingProblem& problem : problems) {
+    const v1::TrainService& service =
+        checks.scenario().services().services(static_cast<int>(problem.service));
+    checks.report(service, "destination",
+                  fmt::format("`{}` cannot be reached from `{}`", service.destination(), service.origin()),
+                  problem.reason);
+  }
+  if (!problems.empty()) return;
+  TrainsOnTheirWay trains(checks, input);
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    const rail::ServiceInput& service = input.services[s];
+    const int count = service.route_rule == rail::RouteRule::kShortest ? 1 : service.routes;
+    for (const rail::Route& route : rail::cheapest_routes(input, s, count)) {
+      trains.check(s, route);
+    }
+  }
+}
+
+}  // namespace scenarios
