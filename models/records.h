@@ -85,7 +85,7 @@ struct Train {
   bool alive = false;
   bool on_line = false;
   bool reform = false;  // at the change of gauge ahead of it
-  std::uint16_t stage = 0;
+  std::uint32_t stage = 0;
   std::int64_t stage_seconds = 0;  // drawn for it
   std::int32_t priority = 0;
   std::int64_t entered = 0;            // this station

@@ -21,10 +21,14 @@ std::optional<Wait> parse(const KpiSummary& kpi) {
   return Wait{std::string(key.substr(0, cut)), std::string(key.substr(cut + 1)), kpi.summary};
 }
 
-std::string utilisation_key(const Wait& wait) {
-  if (wait.cause == "server") return "resource/" + wait.place + "/utilisation";
-  if (wait.cause == "crane" || wait.cause == "yard") return "terminal/" + wait.place + "/utilisation";
-  return "line/" + wait.place + "/occupancy";
+Summary utilisation_of(const Wait& wait, const KpiTable& kpis) {
+  if (wait.cause == "server") return kpis.find("resource/" + wait.place + "/utilisation");
+  if (wait.cause == "crane" || wait.cause == "yard") return kpis.find("terminal/" + wait.place + "/utilisation");
+  if (wait.cause == "section") return kpis.find("line/" + wait.place + "/occupancy");
+  // Paths are sold by direction: the busier one binds.
+  const Summary west = kpis.find("line/" + wait.place + "/westbound/path_use");
+  const Summary east = kpis.find("line/" + wait.place + "/eastbound/path_use");
+  return west.mean >= east.mean ? west : east;
 }
 
 }  // namespace
@@ -43,7 +47,7 @@ std::vector<BindingResource> binding_resources(const KpiTable& kpis) {
   for (Wait& wait : waits(kpis)) {
     if (wait.container_hours.mean <= 0 || wait.cause == "formation") continue;
     sum += wait.container_hours.mean;
-    const Summary utilisation = kpis.find(utilisation_key(wait));
+    const Summary utilisation = utilisation_of(wait, kpis);
     all.push_back({std::move(wait), 0, utilisation});
   }
   for (BindingResource& one : all) one.share = one.wait.container_hours.mean / sum;
