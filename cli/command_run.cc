@@ -5,6 +5,7 @@
 #include <chrono>
 #include <ctime>
 #include <optional>
+#include <stdexcept>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -58,12 +59,13 @@ class Output {
 };
 
 studies::ReplicationsOptions replications_options(const RunOptions& options,
-                                                  const scenarios::Scenario& scenario, Output& output) {
+                                                  const scenarios::Scenario& scenario,
+                                                  studies::Backend backend, Output& output) {
   studies::ReplicationsOptions result;
   result.replications = options.replications.value_or(scenario.replications());
   result.seed = options.seed.value_or(scenario.seed());
   result.threads = options.threads;
-  result.backend = studies::backend_from_environment();
+  result.backend = backend;
   result.interrupt = &watch_interrupts();
   result.record_trains = asked_for(options, "trains");
   result.record_containers = asked_for(options, "containers");
@@ -87,11 +89,21 @@ int exit_code(const studies::ReplicationsResult& result) {
   return kOk;
 }
 
-int simulate(const RunOptions& options, const scenarios::Scenario& scenario) {
+std::optional<studies::Backend> backend_or_complaint() {
+  try {
+    return studies::backend_from_environment();
+  } catch (const std::invalid_argument& error) {
+    spdlog::error("{}", error.what());
+    return std::nullopt;
+  }
+}
+
+int simulate(const RunOptions& options, const scenarios::Scenario& scenario, studies::Backend backend) {
   const std::shared_ptr<const rail::Model> model = rail::Model::build(scenario.model_input());
   Output output(options, scenario, *model);
-  const studies::ReplicationsOptions how = replications_options(options, scenario, output);
-  studies::RunFacts facts{options.file, how.seed, how.threads, how.backend, std::time(nullptr), 0};
+  const studies::ReplicationsOptions how = replications_options(options, scenario, backend, output);
+  const int threads = studies::threads_used(how.threads, how.replications, how.backend);
+  studies::RunFacts facts{options.file, how.seed, threads, how.backend, std::time(nullptr), 0};
   const auto start = std::chrono::steady_clock::now();
   const studies::ReplicationsResult result = replicate(*model, how);
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -104,9 +116,11 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario) {
 }  // namespace
 
 int run(const RunOptions& options) {
+  const std::optional<studies::Backend> backend = backend_or_complaint();
+  if (!backend) return kUsage;
   const Loaded loaded = load(options.file);
   if (!loaded.scenario) return loaded.exit_code;
-  return simulate(options, *loaded.scenario);
+  return simulate(options, *loaded.scenario, *backend);
 }
 
 }  // namespace cli

@@ -1,6 +1,9 @@
 #include "studies/comparison.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
+#include <string>
 
 namespace studies {
 namespace {
@@ -12,8 +15,21 @@ Summary scaled(Summary summary, double factor) {
   return summary;
 }
 
+// Half a unit of the last digit that is not a trailing zero: "11 days" says 10.5 to 11.5, "257,000"
+// says 256,500 to 257,500.
+double rounding_of(double value) {
+  const std::string text = fmt::format("{:.12e}", value);  // d.dddddddddddde+xx
+  const std::size_t e = text.find('e');
+  const std::size_t point = text.find('.');
+  const std::size_t last = text.find_last_not_of('0', e - 1);
+  const int decimals = last > point ? static_cast<int>(last - point) : 0;
+  return 0.5 * std::pow(10.0, std::stoi(text.substr(e + 1)) - decimals);
+}
+
+// A range is taken as published; a value alone as it was rounded.
 bool overlaps(const scenarios::PublishedFigure& figure, double low, double high) {
-  return low <= figure.high.value_or(figure.value) && figure.low.value_or(figure.value) <= high;
+  const double rounding = figure.low || figure.high ? 0.0 : rounding_of(figure.value);
+  return low <= figure.high.value_or(figure.value) + rounding && figure.low.value_or(figure.value) - rounding <= high;
 }
 
 ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable& kpis) {

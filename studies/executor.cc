@@ -1,5 +1,6 @@
 #include "studies/executor.h"
 
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
@@ -17,15 +18,13 @@ namespace {
 
 using Step = std::function<void(int)>;
 
-int thread_count(int asked, int jobs) {
-  const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  return std::clamp(asked == 0 ? machine : asked, 1, std::max(1, jobs));
-}
-
 // Both parallel backends hand out jobs in turn: what has ended is then always a list of the first
 // jobs, but for one per thread, and an interrupted study loses little.
 void run_on_tbb(int jobs, int threads, const Step& step) {
   std::atomic<int> next{0};
+  // TBB by itself never uses more threads than the machine has, whatever the arena asks for.
+  const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism,
+                                    static_cast<std::size_t>(threads));
   tbb::task_arena arena(threads);
   const auto worker = [&](int) {
     for (int i = next++; i < jobs; i = next++) step(i);
@@ -66,6 +65,12 @@ Backend backend_from_environment() {
   throw std::invalid_argument("LANDBRIDGE_EXECUTOR is `" + name + "`; known are tbb, jthread, serial");
 }
 
+int threads_used(int asked, int jobs, Backend backend) {
+  if (backend == Backend::kSerial) return 1;
+  const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return std::clamp(asked == 0 ? machine : asked, 1, std::max(1, jobs));
+}
+
 void run_jobs(int jobs, int threads, Backend backend, const std::atomic<bool>* interrupt,
               const std::function<void(int)>& job) {
   std::vector<std::exception_ptr> errors(static_cast<std::size_t>(std::max(0, jobs)));
@@ -79,8 +84,8 @@ void run_jobs(int jobs, int threads, Backend backend, const std::atomic<bool>* i
       failed.store(true);
     }
   };
-  const int count = thread_count(threads, jobs);
-  if (backend == Backend::kSerial || count == 1) {
+  const int count = threads_used(threads, jobs, backend);
+  if (count == 1) {
     for (int i = 0; i < jobs; ++i) step(i);
   } else if (backend == Backend::kJthread) {
     run_on_jthreads(jobs, count, step);

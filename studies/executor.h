@@ -14,6 +14,9 @@ const char* to_string(Backend backend);  // "tbb", "jthread", "serial"
 // std::invalid_argument for other values.
 Backend backend_from_environment();
 
+// Of `asked` threads (0: as many as the machine has) those that `jobs` jobs can use.
+int threads_used(int asked, int jobs, Backend backend);
+
 // Calls job(0) ... job(jobs - 1), each once, on up to `threads` threads (0: as many as the machine has).
 // Jobs are begun in order of index, none after `interrupt` has turned true or a job has thrown. The exception
 // of the job with the lowest index is thrown again, after all running jobs have ended.

@@ -13,7 +13,7 @@ namespace studies {
 struct RunFacts {
   std::string scenario_file;  // as the user named it
   std::uint64_t seed = 1;
-  int threads = 0;  // asked; 0: as many as the machine has
+  int threads = 1;  // that were used
   Backend backend = Backend::kTbb;
   std::int64_t started_utc = 0;  // seconds since 1970
   double seconds_taken = 0;      // wall clock, of the replications

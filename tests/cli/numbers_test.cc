@@ -1,0 +1,31 @@
+#include "cli/numbers.h"
+
+#include <gtest/gtest.h>
+
+namespace cli {
+namespace {
+
+TEST(Numbers, SeparateThousands) {
+  EXPECT_EQ(grouped(0, 0), "0");
+  EXPECT_EQ(grouped(999, 0), "999");
+  EXPECT_EQ(grouped(1000, 0), "1,000");
+  EXPECT_EQ(grouped(1234567.891, 2), "1,234,567.89");
+  EXPECT_EQ(grouped(-1234.5, 1), "-1,234.5");
+  EXPECT_EQ(grouped(-0.001, 1), "0.0") << "no minus before nothing";
+}
+
+TEST(Numbers, CarryTheirInterval) {
+  EXPECT_EQ(with_interval(studies::summarise({}), 1), "-");
+  EXPECT_EQ(with_interval(studies::summarise({2742}), 0), "2,742");
+  EXPECT_EQ(with_interval(studies::summarise({4, 6}), 1), "5.0 ± 12.7");
+  EXPECT_EQ(with_interval(studies::summarise({0, 0}), 0), "0");
+}
+
+TEST(Numbers, StayAsPublished) {
+  EXPECT_EQ(as_published(2742), "2,742");
+  EXPECT_EQ(as_published(2.5), "2.5");
+  EXPECT_EQ(as_published(0.53), "0.53");
+}
+
+}  // namespace
+}  // namespace cli

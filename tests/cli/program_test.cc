@@ -1,0 +1,230 @@
+// The program as people call it: exit codes, what is on which output, what is and is not written.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "cli/text_table.h"
+#include "tests/studies/files.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+struct Result {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+class Program : public testing::Test {
+ protected:
+  // Runs `landbridge ARGUMENTS` in a shell, in an empty folder; `before` and `redirect` are shell text.
+  Result run(const std::string& arguments, const std::string& before = "", const std::string& redirect = "") {
+    const fs::path out = outputs_.path() / "out";
+    const fs::path err = outputs_.path() / "err";
+    const std::string command = "cd '" + folder() + "' && " + before + " '" LANDBRIDGE_PROGRAM "' " +
+                                arguments + " >'" + out.string() + "' 2>'" + err.string() + "' " + redirect;
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, files::content(out), files::content(err)};
+  }
+
+  std::string folder() {
+    const fs::path path = outputs_.path() / "work";
+    fs::create_directories(path);
+    return path.string();
+  }
+  fs::path file(const std::string& name) { return fs::path(folder()) / name; }
+  void write(const std::string& name, const std::string& text) { std::ofstream(file(name)) << text; }
+
+  const std::string toy_ = "'" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb'";
+
+ private:
+  files::TemporaryFolder outputs_;
+};
+
+TEST_F(Program, HelpsAndSaysItsVersion) {
+  const Result help = run("--help");
+  EXPECT_EQ(help.code, 0);
+  for (const char* command : {"validate", "run", "convert", "schema", "explain"})
+    EXPECT_THAT(help.out, HasSubstr(command));
+  EXPECT_THAT(help.out, HasSubstr("Exit codes: 0 ok"));
+  const Result version = run("--version");
+  EXPECT_EQ(version.code, 0);
+  EXPECT_THAT(version.out, StartsWith("landbridge 0."));
+}
+
+TEST_F(Program, ReturnsTwoForWrongUsage) {
+  for (const char* arguments :
+       {"", "fly", "run", "validate", "run x.txtpb --wings 2", "run x.txtpb --replications 0",
+        "run x.txtpb --replications many", "run x.txtpb --records trains",
+        "run x.txtpb --out o --records boats", "run x.txtpb --only-table nothing"}) {
+    const Result result = run(arguments);
+    EXPECT_EQ(result.code, 2) << arguments;
+    EXPECT_EQ(result.out, "") << arguments;
+    EXPECT_NE(result.err, "") << arguments;
+  }
+  EXPECT_EQ(run("run " + toy_ + " -n 1", "LANDBRIDGE_EXECUTOR=abacus").code, 2);
+}
+
+TEST_F(Program, ReturnsFourForAMissingFile) {
+  for (const char* command : {"run", "validate", "explain"}) {
+    EXPECT_EQ(run(std::string(command) + " missing.txtpb").code, 4) << command;
+  }
+  EXPECT_EQ(run("convert missing.txtpb new.json").code, 4);
+  EXPECT_FALSE(fs::exists(file("new.json")));
+}
+
+TEST_F(Program, ReturnsThreeForAnInvalidScenarioAndSaysWhere) {
+  write("bad.txtpb", "name: \"bad\"\nnetwork { points { id: \"A\" cuntry: \"XX\" } }\n");
+  const Result validated = run("validate bad.txtpb");
+  EXPECT_EQ(validated.code, 3);
+  EXPECT_THAT(validated.out, StartsWith("bad.txtpb:2:"));
+  EXPECT_THAT(validated.out, HasSubstr("error: "));
+  EXPECT_THAT(validated.out, HasSubstr("hint: did you mean `country`?"));
+  EXPECT_THAT(validated.out, HasSubstr("1 problem\n"));
+  const Result ran = run("run bad.txtpb --out results");
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_EQ(ran.out, "") << "problems are no data here";
+  EXPECT_THAT(ran.err, HasSubstr("bad.txtpb:2:"));
+  EXPECT_FALSE(fs::exists(file("results")));
+}
+
+TEST_F(Program, ValidatesWithASummary) {
+  const Result result = run("validate " + toy_);
+  EXPECT_EQ(result.code, 0);
+  EXPECT_THAT(result.out, HasSubstr("ok: one-border\n3 points, 2 lines, 1 services"));
+  EXPECT_EQ(result.err, "");
+}
+
+TEST_F(Program, ValidatesAsJson) {
+  write("bad.txtpb", "nome: \"bad\"\n");
+  const auto bad = nlohmann::json::parse(run("validate --json bad.txtpb").out);
+  EXPECT_FALSE(bad.at("valid").get<bool>());
+  EXPECT_EQ(bad.at("problems").at(0).at("line"), 1);
+  const auto good = nlohmann::json::parse(run("validate --json " + toy_).out);
+  EXPECT_TRUE(good.at("valid").get<bool>());
+  EXPECT_EQ(good.at("summary").at("points"), 3);
+}
+
+TEST_F(Program, PrintsTablesThatFitTheScreen) {
+  const Result result = run("run " + toy_ + " --replications 3 --seed 7");
+  EXPECT_EQ(result.code, 0);
+  EXPECT_THAT(
+      result.out,
+      StartsWith("one-border: 3 replications, seed 7, counted 1970-01-01 to 1971-01-01 (365 days)\n"));
+  EXPECT_THAT(result.out, HasSubstr("BORDER: lift"));
+  EXPECT_EQ(result.out.find('\033'), std::string::npos) << "colours only on a terminal";
+  EXPECT_EQ(result.err, "") << "progress only on a terminal";
+  std::istringstream lines(result.out);
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(cli::width(line), cli::kScreenWidth) << line;
+  const Result one = run("run " + toy_ + " --replications 3 --only-table formed");
+  EXPECT_THAT(one.out, HasSubstr("Trains formed"));
+  EXPECT_THAT(one.out, testing::Not(HasSubstr("Binding")));
+}
+
+TEST_F(Program, GivesTheSameHashOnAnyThreads) {
+  const auto hash = [&](const std::string& threads) {
+    const Result result = run("run " + toy_ + " --json -n 5 --threads " + threads);
+    return nlohmann::json::parse(result.out).at("manifest").at("results_hash").get<std::string>();
+  };
+  const std::string one = hash("1");
+  EXPECT_EQ(one.size(), 64U);
+  EXPECT_EQ(hash("2"), one);
+  EXPECT_EQ(hash("4"), one);
+}
+
+TEST_F(Program, WritesARunDirectory) {
+  const Result result = run("run " + toy_ + " -n 2 --out results/one --records trains,containers");
+  ASSERT_EQ(result.code, 0) << result.err;
+  for (const char* name :
+       {"README.txt", "manifest.json", "kpis.csv", "kpis_by_replication.csv", "crossings.csv", "transit.csv",
+        "places.csv", "binding.csv", "resources.csv", "lines.csv", "formed.csv", "published.csv", "flows.csv",
+        "routes.csv", "trains.csv", "containers.csv"}) {
+    EXPECT_NE(files::content(file("results/one") / name), "") << name;
+  }
+  EXPECT_EQ(files::entries(file("results")), 1) << "nothing hidden is left";
+  const auto manifest = nlohmann::json::parse(files::content(file("results/one/manifest.json")));
+  EXPECT_EQ(manifest.at("replications_complete"), 2);
+  EXPECT_EQ(manifest.at("interrupted"), false);
+  EXPECT_EQ(manifest.at("scenario").at("name"), "one-border");
+  EXPECT_EQ(manifest.at("scenario").at("sha256").get<std::string>().size(), 64U);
+  EXPECT_EQ(manifest.at("stop_reasons").at("horizon"), 2);
+  EXPECT_TRUE(manifest.contains("records_hash"));
+}
+
+TEST_F(Program, WritesOverNothing) {
+  ASSERT_EQ(run("run " + toy_ + " -n 1 --out results").code, 0);
+  const std::string before = files::content(file("results/manifest.json"));
+  const Result again = run("run " + toy_ + " -n 1 --seed 5 --out results");
+  EXPECT_EQ(again.code, 4);
+  EXPECT_THAT(again.err, HasSubstr("results: exists already"));
+  EXPECT_EQ(files::content(file("results/manifest.json")), before);
+}
+
+TEST_F(Program, ReturnsFourWhereItCannotWrite) {
+  const Result result = run("run " + toy_ + " -n 1 --out /proc/landbridge");
+  EXPECT_EQ(result.code, 4);
+  EXPECT_THAT(result.err, HasSubstr("/proc/"));
+  EXPECT_EQ(run("run " + toy_ + " -n 1", "", ">/dev/full").code, 4);
+}
+
+// A limit on the size of files stands in for a full disk: writes beyond it fail.
+TEST_F(Program, RemovesWhatDidNotFit) {
+  const Result result = run("run " + toy_ + " -n 2 --out results", "trap '' XFSZ; ulimit -f 4;");
+  EXPECT_EQ(result.code, 4) << result.err;
+  EXPECT_THAT(result.err, HasSubstr(".csv: File too large"));
+  EXPECT_EQ(files::entries(folder()), 0) << "neither the results nor part of them";
+}
+
+TEST_F(Program, KeepsWhatIsCompleteWhenInterrupted) {
+  const Result result =
+      run("run " + toy_ + " -n 1000000 -t 2 --out results", "timeout --preserve-status -s INT 3");
+  EXPECT_EQ(result.code, 130) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("INTERRUPTED: "));
+  EXPECT_THAT(result.out, HasSubstr(" of 1000000 replications\n"));
+  const auto manifest = nlohmann::json::parse(files::content(file("results/manifest.json")));
+  EXPECT_EQ(manifest.at("interrupted"), true);
+  const int complete = manifest.at("replications_complete");
+  ASSERT_GE(complete, 1);
+  const Result whole = run("run " + toy_ + " --json -n " + std::to_string(complete));
+  EXPECT_EQ(nlohmann::json::parse(whole.out).at("manifest").at("results_hash"), manifest.at("results_hash"));
+}
+
+TEST_F(Program, ConvertsThereAndBack) {
+  ASSERT_EQ(run("convert " + toy_ + " toy.json").code, 0);
+  ASSERT_EQ(run("convert toy.json toy.binpb").code, 0);
+  ASSERT_EQ(run("convert toy.binpb toy.txtpb").code, 0);
+  const auto hash = [&](const std::string& name) {
+    const Result result = run("run " + name + " --json -n 1");
+    return nlohmann::json::parse(result.out).at("manifest").at("scenario").at("sha256").get<std::string>();
+  };
+  const std::string original = hash(toy_);
+  for (const char* name : {"toy.json", "toy.binpb", "toy.txtpb"}) EXPECT_EQ(hash(name), original) << name;
+  EXPECT_NE(run("convert " + toy_ + " toy.xlsx").code, 0);
+  EXPECT_FALSE(fs::exists(file("toy.xlsx")));
+}
+
+TEST_F(Program, PrintsTheContract) {
+  const Result result = run("schema");
+  EXPECT_EQ(result.code, 0);
+  EXPECT_THAT(result.out, HasSubstr("message Scenario {"));
+}
+
+TEST_F(Program, ExplainsAssumptionsFirst) {
+  const Result result = run("explain '" LANDBRIDGE_ROOT "/scenarios/eurasia-2017.txtpb'");
+  EXPECT_EQ(result.code, 0);
+  const std::size_t assumptions = result.out.find("\nAssumptions (");
+  const std::size_t sourced = result.out.find("\nFigures with a source (");
+  ASSERT_NE(assumptions, std::string::npos);
+  ASSERT_NE(sourced, std::string::npos);
+  EXPECT_LT(assumptions, sourced);
+  EXPECT_THAT(result.out, HasSubstr("\nSources ("));
+}
+
+}  // namespace

@@ -1,0 +1,45 @@
+#include "cli/text_table.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace cli {
+namespace {
+
+TEST(Width, CountsCharactersNotBytes) {
+  EXPECT_EQ(width("Malaszewicze"), 12U);
+  EXPECT_EQ(width("Małaszewicze"), 12U);
+  EXPECT_EQ(width("Брест"), 5U);
+}
+
+TEST(Cut, EndsInAnEllipsisAndNeverInsideACharacter) {
+  EXPECT_EQ(cut("Брест", 5), "Брест");
+  EXPECT_EQ(cut("Брест", 4), "Бре…");
+  EXPECT_EQ(cut("Lodz (Olechow)", 6), "Lodz …");
+}
+
+TEST(Wrapped, BreaksBetweenWords) {
+  EXPECT_EQ(wrapped("one two three", 9, 2), "  one two\n  three\n");
+  EXPECT_EQ(wrapped("", 9, 2), "  \n");
+}
+
+TEST(TextTable, AlignsColumns) {
+  TextTable table({"", "trains", "<cause"});
+  table.add({"Małaszewicze", "1,812", "path"});
+  table.add({"Брест", "9", "crane"});
+  EXPECT_EQ(table.text(),
+            "                trains  cause\n"
+            "  Małaszewicze   1,812  path\n"
+            "  Брест              9  crane\n");
+}
+
+TEST(TextTable, FitsTheScreen) {
+  TextTable table({"", "trains"});
+  table.add({std::string(300, 'x'), "12 ± 3"});
+  std::istringstream lines(table.text());
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(width(line), kScreenWidth);
+}
+
+}  // namespace
+}  // namespace cli

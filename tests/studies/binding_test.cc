@@ -1,0 +1,45 @@
+#include "studies/binding.h"
+
+#include <gtest/gtest.h>
+
+namespace studies {
+namespace {
+
+KpiTable table(const std::vector<std::pair<std::string, std::vector<double>>>& kpis) {
+  std::vector<KpiSummary> all;
+  for (const auto& [key, values] : kpis) all.push_back({key, "", summarise(values)});
+  return KpiTable(std::move(all));
+}
+
+TEST(Binding, RanksByContainerHoursWithUtilisationBeside) {
+  const KpiTable kpis = table({{"wait/L1/section/container_hours", {10, 10}},
+                               {"wait/L1/path/container_hours", {0, 0}},
+                               {"line/L1/occupancy", {0.5, 0.5}},
+                               {"wait/B.customs/server/container_hours", {60, 80}},
+                               {"wait/B.customs/server/mean_h", {1000, 1000}},
+                               {"resource/B.customs/utilisation", {0.9, 0.9}},
+                               {"wait/B.lift/crane/container_hours", {20, 20}},
+                               {"terminal/B.lift/utilisation", {0.7, 0.7}}});
+  const std::vector<BindingResource> ranked = binding_resources(kpis);
+  ASSERT_EQ(ranked.size(), 3U) << "who never made anybody wait does not bind";
+  EXPECT_EQ(ranked[0].wait.place, "B.customs");
+  EXPECT_EQ(ranked[0].wait.cause, "server");
+  EXPECT_DOUBLE_EQ(ranked[0].wait.container_hours.mean, 70);
+  EXPECT_DOUBLE_EQ(ranked[0].share, 0.7);
+  EXPECT_DOUBLE_EQ(ranked[0].utilisation.mean, 0.9);
+  EXPECT_EQ(ranked[1].wait.place, "B.lift");
+  EXPECT_DOUBLE_EQ(ranked[1].utilisation.mean, 0.7);
+  EXPECT_EQ(ranked[2].wait.cause, "section");
+  EXPECT_DOUBLE_EQ(ranked[2].utilisation.mean, 0.5);
+}
+
+TEST(Binding, LeavesOutWaitingForATrainToBeFormed) {
+  const KpiTable kpis = table({{"wait/A/1435/westbound/formation/container_hours", {1e6}}});
+  EXPECT_TRUE(binding_resources(kpis).empty());
+  ASSERT_EQ(waits(kpis).size(), 1U);
+  EXPECT_EQ(waits(kpis)[0].place, "A/1435/westbound") << "a place may hold slashes";
+  EXPECT_EQ(waits(kpis)[0].cause, "formation");
+}
+
+}  // namespace
+}  // namespace studies

@@ -1,0 +1,82 @@
+#include "studies/comparison.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace studies {
+namespace {
+
+// Mean 100, sd 10: the mean's interval is 100 ± 4.68, one replication's 95 % prediction 100 ± 21.4.
+KpiTable twenty_years() {
+  std::vector<double> values;
+  const double step = 10 / std::sqrt(20.0 / 19.0);
+  for (int i = 0; i < 10; ++i) {
+    values.push_back(100 - step);
+    values.push_back(100 + step);
+  }
+  return KpiTable({{"trains", "trains", summarise(values)}, {"never", "h", summarise({})}});
+}
+
+scenarios::PublishedFigure figure(double value, const std::string& kpi = "trains") {
+  scenarios::PublishedFigure published;
+  published.id = "V1";
+  published.value = value;
+  published.kpi = kpi;
+  return published;
+}
+
+ComparedFigure compare_one(const scenarios::PublishedFigure& published) {
+  return compare_with_published({published}, twenty_years()).at(0);
+}
+
+TEST(Comparison, AgreesCloselyWithinTheIntervalOfTheMean) {
+  const ComparedFigure one = compare_one(figure(104));
+  EXPECT_EQ(one.verdict, Verdict::kAgrees);
+  EXPECT_TRUE(one.in_mean_interval);
+  EXPECT_NEAR(*one.deviation, -4.0 / 104, 1e-12);
+}
+
+TEST(Comparison, AgreesIfOneYearMayWellBeSo) {
+  const ComparedFigure one = compare_one(figure(120));
+  EXPECT_EQ(one.verdict, Verdict::kAgrees);
+  EXPECT_FALSE(one.in_mean_interval);
+  // t(0.975, 19) = 2.093024054408263; 10 * sqrt(1 + 1/20).
+  EXPECT_NEAR(one.prediction_high, 100 + 2.093024054408263 * 10 * std::sqrt(1.05), 1e-9);
+  EXPECT_NEAR(one.prediction_low, 100 - 2.093024054408263 * 10 * std::sqrt(1.05), 1e-9);
+}
+
+TEST(Comparison, MissesBeyond) {
+  EXPECT_EQ(compare_one(figure(122)).verdict, Verdict::kDiffers);
+  EXPECT_EQ(compare_one(figure(78)).verdict, Verdict::kDiffers);
+}
+
+TEST(Comparison, ARangeAgreesIfItReachesTheInterval) {
+  scenarios::PublishedFigure wide = figure(150);
+  wide.low = 103;
+  EXPECT_TRUE(compare_one(wide).in_mean_interval);
+  wide.low = 140;
+  wide.high = 160;
+  EXPECT_EQ(compare_one(wide).verdict, Verdict::kDiffers);
+}
+
+TEST(Comparison, UsesThePublishedUnit) {
+  scenarios::PublishedFigure in_days = figure(100.0 / 24);
+  in_days.factor = 1.0 / 24;
+  const ComparedFigure one = compare_one(in_days);
+  EXPECT_NEAR(one.simulated->mean, 100.0 / 24, 1e-12);
+  EXPECT_NEAR(one.simulated->high() - one.simulated->low(), 2 * 4.680144 / 24, 1e-5);
+  EXPECT_TRUE(one.in_mean_interval);
+}
+
+TEST(Comparison, LeavesNothingOut) {
+  const auto all = compare_with_published({figure(1, ""), figure(1, "never"), figure(0)}, twenty_years());
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0].verdict, Verdict::kNotSimulated);
+  EXPECT_EQ(all[1].verdict, Verdict::kNotObserved);
+  EXPECT_EQ(all[2].verdict, Verdict::kDiffers);
+  EXPECT_FALSE(all[2].deviation) << "no share of nothing";
+}
+
+}  // namespace
+}  // namespace studies

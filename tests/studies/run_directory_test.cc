@@ -1,0 +1,75 @@
+#include "studies/run_directory.h"
+
+#include <gtest/gtest.h>
+
+#include "studies/io_error.h"
+#include "tests/studies/files.h"
+
+namespace studies {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(RunDirectory, AppearsWholeWhenPublished) {
+  const files::TemporaryFolder folder;
+  const fs::path target = folder.path() / "results" / "one";
+  RunDirectory run(target);
+  run.write_text("README.txt", "hello\n");
+  EXPECT_FALSE(fs::exists(target));
+  run.publish();
+  EXPECT_EQ(files::content(target / "README.txt"), "hello\n");
+  EXPECT_EQ(files::entries(folder.path() / "results"), 1) << "nothing hidden is left";
+}
+
+TEST(RunDirectory, LeavesNothingUnlessPublished) {
+  const files::TemporaryFolder folder;
+  {
+    const RunDirectory run(folder.path() / "one");
+    run.write_text("README.txt", "hello\n");
+    EXPECT_EQ(files::entries(folder.path()), 1);
+  }
+  EXPECT_EQ(files::entries(folder.path()), 0);
+}
+
+TEST(RunDirectory, TakesThePlaceOfAnEmptyFolder) {
+  const files::TemporaryFolder folder;
+  fs::create_directory(folder.path() / "one");
+  RunDirectory run(folder.path() / "one/");
+  run.write_text("README.txt", "hello\n");
+  run.publish();
+  EXPECT_TRUE(fs::exists(folder.path() / "one" / "README.txt"));
+}
+
+TEST(RunDirectory, WritesOverNothing) {
+  const files::TemporaryFolder folder;
+  RunDirectory first(folder.path() / "one");
+  first.write_text("README.txt", "first\n");
+  first.publish();
+  EXPECT_THROW(RunDirectory(folder.path() / "one"), IoError);
+  EXPECT_EQ(files::content(folder.path() / "one" / "README.txt"), "first\n");
+  EXPECT_THROW(RunDirectory(folder.path() / "one" / "README.txt"), IoError) << "a file is no folder";
+}
+
+TEST(RunDirectory, WritesNothingOverWhatCameMeanwhile) {
+  const files::TemporaryFolder folder;
+  RunDirectory run(folder.path() / "one");
+  run.write_text("README.txt", "late\n");
+  fs::create_directory(folder.path() / "one");
+  std::ofstream(folder.path() / "one" / "README.txt") << "early\n";
+  EXPECT_THROW(run.publish(), IoError);
+  EXPECT_EQ(files::content(folder.path() / "one" / "README.txt"), "early\n");
+}
+
+TEST(RunDirectory, KnowsAtOnceThatItCannotBeWritten) {
+  EXPECT_THROW(RunDirectory("/proc/landbridge/run"), IoError);
+}
+
+TEST(RunDirectory, NoticesAFullDisk) {
+  const files::TemporaryFolder folder;
+  const RunDirectory run(folder.path() / "one");
+  fs::create_symlink("/dev/full", run.file("README.txt"));
+  EXPECT_THROW(run.write_text("README.txt", "hello\n"), IoError);
+}
+
+}  // namespace
+}  // namespace studies
