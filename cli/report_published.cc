@@ -77,9 +77,8 @@ std::string not_simulated(const std::vector<ComparedFigure>& all) {
 }
 
 constexpr const char* kLegend =
-    "  agrees: the published value or range lies in the 95 % prediction interval of one replication\n"
-    "  (a value alone counts as rounded: 11 is 10.5 to 11.5); close: it lies even in the narrower 95 %\n"
-    "  confidence interval of the mean; MISS: outside both\n\n";
+    "  agrees: the published range, or value as it was rounded, meets the 95 % prediction interval of one\n"
+    "  replication; close: even the 95 % confidence interval of the mean; MISS: neither\n\n";
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -16,14 +17,16 @@ Summary scaled(Summary summary, double factor) {
 }
 
 // Half a unit of the last digit that is not a trailing zero: "11 days" says 10.5 to 11.5, "257,000"
-// says 256,500 to 257,500.
+// says 256,500 to 257,500. Of larger numbers at least two digits are believed: "10 days" says 9.5 to
+// 10.5, never 5 to 15.
 double rounding_of(double value) {
   const std::string text = fmt::format("{:.12e}", value);  // d.dddddddddddde+xx
   const std::size_t e = text.find('e');
   const std::size_t point = text.find('.');
   const std::size_t last = text.find_last_not_of('0', e - 1);
   const int decimals = last > point ? static_cast<int>(last - point) : 0;
-  return 0.5 * std::pow(10.0, std::stoi(text.substr(e + 1)) - decimals);
+  const int exponent = std::stoi(text.substr(e + 1));
+  return 0.5 * std::pow(10.0, exponent - std::max(decimals, exponent >= 1 ? 1 : 0));
 }
 
 // A range is taken as published; a value alone as it was rounded.

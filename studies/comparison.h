@@ -12,7 +12,7 @@ namespace studies {
 
 // A published figure is one year, not a mean of many. It agrees if its value or range overlaps the 95 %
 // prediction interval of one more replication; that it also overlaps the narrower interval of the
-// mean is said beside it.
+// mean is said beside it. A value without a range is taken as it was rounded ("11 days": 10.5 to 11.5).
 enum class Verdict {
   kAgrees,
   kDiffers,

@@ -51,6 +51,22 @@ TEST(Comparison, MissesBeyond) {
   EXPECT_EQ(compare_one(figure(78)).verdict, Verdict::kDiffers);
 }
 
+// The prediction interval ends at 121.45; the interval of the mean at 104.68.
+TEST(Comparison, TakesAPublishedValueAsItWasRounded) {
+  EXPECT_TRUE(compare_one(figure(105)).in_mean_interval) << "105 may be 104.5";
+  EXPECT_FALSE(compare_one(figure(105.5)).in_mean_interval);
+  EXPECT_EQ(compare_one(figure(125.5)).verdict, Verdict::kDiffers);
+  EXPECT_EQ(compare_one(figure(200)).verdict, Verdict::kDiffers) << "200 is not 150";
+}
+
+TEST(Comparison, BelievesTwoDigitsOfARoundNumber) {
+  const KpiTable ten_and_a_bit({{"days", "d", summarise({10.6, 10.6})}});
+  scenarios::PublishedFigure round = figure(10, "days");
+  EXPECT_EQ(compare_with_published({round}, ten_and_a_bit).at(0).verdict, Verdict::kDiffers);
+  round.value = 11;
+  EXPECT_EQ(compare_with_published({round}, ten_and_a_bit).at(0).verdict, Verdict::kAgrees);
+}
+
 TEST(Comparison, ARangeAgreesIfItReachesTheInterval) {
   scenarios::PublishedFigure wide = figure(150);
   wide.low = 103;
