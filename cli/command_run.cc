@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <exception>
 #include <optional>
 #include <stdexcept>
 
@@ -108,8 +109,15 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   const studies::ReplicationsResult result = replicate(*model, how);
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const Report report{scenario, *model, result, facts, options.all};
+  // The run directory first: whoever reads the table may close the pipe before its end.
+  std::exception_ptr not_written;
+  try {
+    output.finish(report);
+  } catch (const studies::IoError&) {
+    not_written = std::current_exception();
+  }
   fmt::print("{}", options.json ? run_json(report) : report_text(report, options.only_table));
-  output.finish(report);
+  if (not_written) std::rethrow_exception(not_written);
   return exit_code(result);
 }
 

@@ -5,6 +5,7 @@
 
 #include <exception>
 #include <functional>
+#include <system_error>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -77,6 +78,9 @@ int checked(const Action& action) {
     return cli::kIoError;
   } catch (const studies::IoError& error) {
     spdlog::error("{}", error.what());
+    return cli::kIoError;
+  } catch (const std::system_error& error) {  // fmt could not print
+    spdlog::error("standard output: {}", error.code().message());
     return cli::kIoError;
   } catch (const std::exception& error) {
     spdlog::error("{}", error.what());

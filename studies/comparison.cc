@@ -32,7 +32,8 @@ double rounding_of(double value) {
 // A range is taken as published; a value alone as it was rounded.
 bool overlaps(const scenarios::PublishedFigure& figure, double low, double high) {
   const double rounding = figure.low || figure.high ? 0.0 : rounding_of(figure.value);
-  return low <= figure.high.value_or(figure.value) + rounding && figure.low.value_or(figure.value) - rounding <= high;
+  return low <= figure.high.value_or(figure.value) + rounding &&
+         figure.low.value_or(figure.value) - rounding <= high;
 }
 
 ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable& kpis) {

@@ -71,7 +71,7 @@ std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model
                    {"seconds_taken", facts.seconds_taken},
                    {"results_hash", result.results_hash}};
   if (!result.records_hash.empty()) manifest["records_hash"] = result.records_hash;
-  return manifest.dump(2) + "\n";
+  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace studies

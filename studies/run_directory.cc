@@ -40,8 +40,9 @@ RunDirectory::RunDirectory(fs::path target) : target_(without_trailing_slash(tar
   fs::create_directories(target_.parent_path(), error);
   if (error) throw IoError(target_.parent_path(), error.message());
   hidden_ = target_.parent_path() / fmt::format(".{}.partial-{}", target_.filename().string(), ::getpid());
-  fs::create_directory(hidden_, error);
+  const bool fresh = fs::create_directory(hidden_, error);
   if (error) throw IoError(hidden_, error.message());
+  if (!fresh) throw IoError(hidden_, "is left over from another run; remove it");
 }
 
 RunDirectory::~RunDirectory() {
