@@ -86,7 +86,8 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
                    trains);
     list.add_ratio(key + "path_wait_mean_h", "h",
                    static_cast<double>(one.path_wait.train_seconds) / kSecondsPerHour, trains);
-    if (line.paths_per_day && days > 0) list.add(key + "path_use", "share", trains / days / *line.paths_per_day);
+    if (line.paths_per_day && days > 0)
+      list.add(key + "path_use", "share", trains / days / *line.paths_per_day);
     section_container_h += static_cast<double>(one.wait.container_seconds) / kSecondsPerHour;
     path_container_h += static_cast<double>(one.path_wait.container_seconds) / kSecondsPerHour;
   }
