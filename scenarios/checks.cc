@@ -51,9 +51,11 @@ bool is_id_char(char c) { return c > ' ' && c < 0x7f && c != '/' && c != '"' && 
 
 Checks::Checks(const LoadedFiles& files) : files_(files), names_(*files.merged) {}
 
+bool Checks::full() const { return problems_.size() > kMostProblems; }
+
 void Checks::report(const Message& message, std::string_view field, std::string what, std::string hint,
                     int index) {
-  if (problems_.size() > kMostProblems) return;
+  if (full()) return;
   const Locations::Place place = files_.locations.place(message, field_of(message, field), index);
   Problem problem;
   problem.file = place.file;

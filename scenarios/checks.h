@@ -71,7 +71,7 @@ class Checks {
     if (name.empty() && index < 0) return nullptr;
     const T* found = table.find(name);
     // The thing may stand in a file that could not be read.
-    if (found == nullptr && files_.complete()) {
+    if (found == nullptr && files_.complete() && !full()) {
       report(message, field, fmt::format("unknown {} `{}`", table.kind(), name),
              did_you_mean(name, table.all()), index);
     }
@@ -89,6 +89,9 @@ class Checks {
   std::string where(const Message& message) const;
 
  private:
+  // So many problems that no further one is taken.
+  bool full() const;
+
   const LoadedFiles& files_;
   Names names_;
   std::vector<Problem> problems_;

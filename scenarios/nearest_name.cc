@@ -11,6 +11,7 @@ namespace scenarios {
 namespace {
 
 constexpr std::size_t kLongestName = 100;  // longer ones are no slips of the pen
+constexpr std::size_t kMostNames = 20000;  // of more, none is looked for
 
 char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
 
@@ -32,7 +33,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& known) {
-  if (name.empty() || name.size() > kLongestName) return {};
+  if (name.empty() || name.size() > kLongestName || known.size() > kMostNames) return {};
   std::size_t best = std::max<std::size_t>(2, name.size() / 3) + 1;
   std::string_view nearest;
   for (const std::string_view candidate : known) {

@@ -1,28 +1,23 @@
 // Text files. The parser stops at the first value that it cannot read; that field is then blanked
 // and the text read again, so that the other problems of the file are found too.
-#include <fmt/format.h>
 #include <google/protobuf/io/tokenizer.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 
-#include <algorithm>
 #include <cctype>
 #include <optional>
-#include <regex>
 
-#include "scenarios/nearest_name.h"
 #include "scenarios/parse_bytes.h"
+#include "scenarios/parser_words.h"
+#include "scenarios/text_places.h"
 
 namespace scenarios {
 namespace {
 
-using google::protobuf::Descriptor;
-using google::protobuf::DescriptorPool;
-using google::protobuf::EnumDescriptor;
 using google::protobuf::TextFormat;
 
 constexpr int kDeepestNesting = 64;
 constexpr int kMostRetries = 50;
-constexpr int kTabWidth = 8;  // the tokenizer's
+constexpr std::size_t kMostWarnings = 1000;  // beyond it, nobody reads on
 
 struct Complaint {
   int line = 0;  // from 0
@@ -42,93 +37,26 @@ class Complaints : public google::protobuf::io::ErrorCollector {
   std::vector<Complaint> warnings;
 };
 
-std::string with_hint(const EnumDescriptor& type, const std::string& value) {
-  std::vector<std::string_view> known;
-  for (int i = 0; i < type.value_count(); ++i) known.push_back(type.value(i)->name());
-  std::string hint = did_you_mean(value, known);
-  return hint.empty() ? fmt::format("one of {}", fmt::join(known, ", ")) : hint;
-}
-
-const EnumDescriptor* enum_of_field(const Descriptor& message, const std::string& name) {
-  if (const auto* field = message.FindFieldByName(name)) return field->enum_type();
-  for (int f = 0; f < message.field_count(); ++f) {
-    const Descriptor* child = message.field(f)->message_type();
-    if (child == nullptr || child == &message) continue;
-    if (const EnumDescriptor* found = enum_of_field(*child, name)) return found;
-  }
-  return nullptr;
-}
-
-int width(char c, int column) { return c == '\t' ? kTabWidth - column % kTabWidth : 1; }
-
-// The offset of a place as the tokenizer counts (tabs widen columns).
-std::optional<std::size_t> offset_of(std::string_view text, int line, int column) {
-  std::size_t at = 0;
-  for (int l = 0; l < line; ++l) {
-    at = text.find('\n', at);
-    if (at == std::string_view::npos) return std::nullopt;
-    ++at;
-  }
-  for (int c = 0; c < column && at < text.size() && text[at] != '\n'; ++at) c += width(text[at], c);
-  return at;
-}
-
-int column_of(std::string_view line_before) {
-  int column = 0;
-  for (const char c : line_before) column += width(c, column);
-  return column;
-}
-
-// Where `word` begins that the parser had just read when it complained at `complaint`.
-Complaint moved_back_to(const Complaint& complaint, const std::string& word, std::string_view text) {
-  const std::optional<std::size_t> at = offset_of(text, complaint.line, complaint.column);
-  const std::size_t start = at ? text.rfind(word, *at) : std::string_view::npos;
-  if (word.empty() || start == std::string_view::npos) return complaint;
-  const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n');
-  const std::size_t line_start = start == 0 ? 0 : text.rfind('\n', start - 1) + 1;  // npos + 1 is 0
-  return {static_cast<int>(lines), column_of(text.substr(line_start, start - line_start)), complaint.message};
-}
-
 struct Finding {
   Problem problem;
-  Complaint place;  // of the word that is wrong
+  std::optional<std::size_t> offset;  // of what is wrong
 };
 
-// The parser's words in ours.
-Finding to_finding(const Complaint& complaint, std::string_view text, const std::string& file) {
-  static const std::regex kUnknownField(R"re(Message type "([\w.]+)" has no field named "([^"]*)"\.)re");
-  static const std::regex kUnknownEnum(R"re(Unknown enumeration value of "([^"]*)" for field "([^"]*)"\.)re");
-  static const std::regex kTwice(R"re(Non-repeated field "([^"]*)" is specified multiple times\.)re");
-  static const std::regex kOneOf(
-      R"re(Field "([^"]*)" is specified along with field "([^"]*)", another member of oneof .*)re");
-  std::smatch match;
-  Finding finding{{}, complaint};
-  Problem& problem = finding.problem;
-  if (std::regex_match(complaint.message, match, kUnknownField)) {
-    const Descriptor* type = DescriptorPool::generated_pool()->FindMessageTypeByName(match[1]);
-    if (type != nullptr) problem = unknown_field(file, *type, match[2]);
-    finding.place = moved_back_to(complaint, match[2], text);
-  } else if (std::regex_match(complaint.message, match, kUnknownEnum)) {
-    problem.message = fmt::format("`{}` is no value of `{}`", match[1].str(), match[2].str());
-    const EnumDescriptor* type = enum_of_field(*landbridge::v1::Scenario::descriptor(), match[2]);
-    if (type != nullptr) problem.hint = with_hint(*type, match[1]);
-    finding.place = moved_back_to(complaint, match[1], text);
+Finding to_finding(const Complaint& complaint, std::string_view text, const TextPlaces& places,
+                   const std::string& file) {
+  const Reworded words = reword(complaint.message);
+  Finding finding{{}, places.offset({complaint.line, complaint.column})};
+  if (finding.offset && !words.word.empty()) {
+    const std::size_t word = text.rfind(words.word, *finding.offset);
+    if (word != std::string_view::npos) finding.offset = word;
   }
-  if (std::regex_match(complaint.message, match, kTwice)) {
-    problem.message = fmt::format("`{}` is given a second time", match[1].str());
-    problem.hint = "write it once; blocks of other files are joined to it by `include`";
-    finding.place = moved_back_to(complaint, match[1], text);
-  } else if (std::regex_match(complaint.message, match, kOneOf)) {
-    problem.message =
-        fmt::format("`{}` is given beside `{}`; there can be only one", match[1].str(), match[2].str());
-    finding.place = moved_back_to(complaint, match[1], text);
-  }
-  if (problem.message.empty()) problem.message = complaint.message;
-  if (problem.message == "Expected identifier, got: ")
-    problem.message = "the text ends too early; is a `}` missing?";
-  problem.file = file;
-  problem.line = finding.place.line + 1;
-  problem.column = finding.place.column + 1;
+  const TextPlaces::Place place =
+      finding.offset ? places.place(*finding.offset) : TextPlaces::Place{complaint.line, complaint.column};
+  finding.problem.file = file;
+  finding.problem.line = place.line + 1;
+  finding.problem.column = place.column + 1;
+  finding.problem.message = words.message;
+  finding.problem.hint = words.hint;
   return finding;
 }
 
@@ -182,20 +110,23 @@ void parse_once(const std::string& text, ParsedFile& parsed, Complaints& complai
 
 void parse_text(std::string_view bytes, const std::string& file, ParsedFile& parsed) {
   std::string text(bytes);
+  const TextPlaces places(text);
   for (int attempt = 0;; ++attempt) {
     Complaints complaints;
     parse_once(text, parsed, complaints);
     std::optional<std::size_t> wrong;
     for (const Complaint& error : complaints.errors) {
-      Finding finding = to_finding(error, text, file);
+      Finding finding = to_finding(error, text, places, file);
       parsed.problems.push_back(std::move(finding.problem));
-      wrong = offset_of(text, finding.place.line, finding.place.column);
+      wrong = finding.offset;
     }
     const bool retry = wrong && attempt < kMostRetries && blank_field(text, *wrong);
     if (retry) continue;
     // The last round saw most of the text; its warnings include those of the rounds before.
-    for (const Complaint& warning : complaints.warnings)
-      parsed.problems.push_back(to_finding(warning, text, file).problem);
+    if (complaints.warnings.size() > kMostWarnings) complaints.warnings.resize(kMostWarnings);
+    for (const Complaint& warning : complaints.warnings) {
+      parsed.problems.push_back(to_finding(warning, text, places, file).problem);
+    }
     return;
   }
 }

@@ -79,7 +79,8 @@ class TrainsOnTheirWay {
     const rail::GaugeChangeInput& change = input_.gauge_changes[index];
     const double capacity = capacity_feu(service, leg);
     const bool must = arriving_feu > capacity || change.from_gauge_mm == 0 || change.to_gauge_mm == 0;
-    if (!must && input_.services[service].reformed_share == 0) return arriving_feu;
+    const bool by_share = !change.only_if_needed && input_.services[service].reformed_share > 0;
+    if (!must && !by_share) return arriving_feu;
     double new_feu = capacity;
     if (change.train_feu > 0) new_feu = std::min(new_feu, change.train_feu);
     const bool groups = change.rule == rail::ReformationRule::kGroup;

@@ -97,6 +97,21 @@ TEST(Load, DeepNestingIsAnErrorAndNoCrash) {
   EXPECT_FALSE(parse(std::string(1000000, '\x23'), Format::kBinary).problems.empty());
 }
 
+TEST(Load, LongWordsAreAnErrorAndNoCrash) {
+  const std::string word(1000000, 'x');
+  for (const std::string& text :
+       {word + ": 1", "network { points { role: " + word + " } }", "name: \"" + word, "# " + word}) {
+    EXPECT_FALSE(parse(text).problems.empty());
+  }
+  EXPECT_FALSE(parse("{\"" + word + "\": 1}", Format::kJson).problems.empty());
+}
+
+TEST(Load, ManyUnknownWordsAreAnErrorSoon) {
+  std::string text;
+  for (int i = 0; i < 100000; ++i) text += "what: 5\n";
+  EXPECT_EQ(parse(text).problems.size(), 1000u);
+}
+
 TEST(LoadJson, SyntaxErrorHasLineAndColumn) {
   const LoadResult result = parse("{\n  \"name\": \"x\",\n  \"network\": ]\n}\n", Format::kJson);
   ASSERT_EQ(result.problems.size(), 1u);
