@@ -58,7 +58,7 @@ const char* to_string(Backend backend) {
 
 Backend backend_from_environment() {
   const char* value = std::getenv("LANDBRIDGE_EXECUTOR");
-  const std::string name = value == nullptr ? "tbb" : value;
+  const std::string name = value == nullptr || *value == '\0' ? "tbb" : value;
   for (const Backend backend : {Backend::kTbb, Backend::kJthread, Backend::kSerial}) {
     if (name == to_string(backend)) return backend;
   }

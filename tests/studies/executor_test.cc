@@ -75,6 +75,8 @@ TEST(BackendFromEnvironment, KnowsItsNames) {
   EXPECT_EQ(backend_from_environment(), Backend::kSerial);
   ::setenv("LANDBRIDGE_EXECUTOR", "cuda", 1);
   EXPECT_THROW(backend_from_environment(), std::invalid_argument);
+  ::setenv("LANDBRIDGE_EXECUTOR", "", 1);
+  EXPECT_EQ(backend_from_environment(), Backend::kTbb) << "empty is unset";
   ::unsetenv("LANDBRIDGE_EXECUTOR");
   EXPECT_EQ(backend_from_environment(), Backend::kTbb);
   if (before != nullptr) ::setenv("LANDBRIDGE_EXECUTOR", saved.c_str(), 1);
