@@ -38,7 +38,7 @@ std::string deviation_text(const ComparedFigure& one) {
 
 const char* verdict_text(const ComparedFigure& one) {
   if (one.verdict == Verdict::kDiffers) return "MISS";
-  return one.in_mean_interval ? "close" : "agrees";
+  return one.in_mean_interval ? "agrees" : "close";
 }
 
 std::string role_section(const std::vector<ComparedFigure>& all, FigureRole role, const char* heading) {
@@ -77,8 +77,8 @@ std::string not_simulated(const std::vector<ComparedFigure>& all) {
 }
 
 constexpr const char* kLegend =
-    "  agrees: the published range, or value as it was rounded, meets the 95 % prediction interval of one\n"
-    "  replication; close: even the 95 % confidence interval of the mean; MISS: neither\n\n";
+    "  agrees: the published range, or value as it was rounded, meets the 95 % confidence interval of the\n"
+    "  mean; close: only the wider 95 % prediction interval of one replication; MISS: neither\n\n";
 
 }  // namespace
 
@@ -88,7 +88,7 @@ std::string published_section(const Report& report) {
   return role_section(all, FigureRole::kCompared,
                       "Simulated against published: held back for comparison, never fitted") +
          role_section(all, FigureRole::kCalibrated,
-                      "Simulated against published: a parameter was fitted to it") +
+                      "Simulated against published: set aside to fit parameters") +
          role_section(all, FigureRole::kInput, "Simulated against published: went into the scenario") +
          kLegend + not_simulated(all);
 }
@@ -107,7 +107,8 @@ std::string published_summary(const Report& report) {
   }
   if (agree + miss + others_miss + missing == 0) return "";
   return fmt::format(
-      "  {:<10} of {} figures held back for comparison {} agree, {} miss; of the others {} miss\n",
+      "  {:<10} of {} figures held back for comparison {} agree or are close, {} miss; of the others {} "
+      "miss\n",
       "published", agree + miss, agree, miss, others_miss);
 }
 

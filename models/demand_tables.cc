@@ -120,6 +120,19 @@ void add_flows(const ModelInput& input, ModelTables& tables) {
   }
 }
 
+// A train leaves when it is full, or at the latest departure.
+void set_cycles(const ModelInput& input, ModelTables& tables) {
+  std::vector<double> teu_per_s(input.services.size(), 0.0);
+  for (const FlowTable& flow : tables.flows) teu_per_s[flow.service] += flow.teu / flow.mean_gap_s;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    PoolTable& pool = tables.pools[s];
+    if (teu_per_s[s] > 0) pool.cycle_s = static_cast<double>(pool.capacity_teu) / teu_per_s[s];
+    if (pool.latest_departure_s >= 0) {
+      pool.cycle_s = std::min(pool.cycle_s, static_cast<double>(pool.latest_departure_s));
+    }
+  }
+}
+
 // The smallest container of each service; trains are full when not even that fits.
 void set_least_containers(const ModelInput& input, ModelTables& tables) {
   std::vector<std::int64_t> least(input.services.size(), 2);
@@ -155,6 +168,7 @@ void build_demand_tables(const ModelInput& input, ModelTables& tables) {
   add_onward_pools(input, tables);
   add_flows(input, tables);
   set_least_containers(input, tables);
+  set_cycles(input, tables);
 }
 
 }  // namespace rail

@@ -91,6 +91,7 @@ struct PoolTable {
   std::int64_t capacity_teu = 0;
   std::int64_t least_container_teu = 2;
   std::int64_t latest_departure_s = -1;  // -1: none
+  double cycle_s = 0;                    // origin pools: mean time from one train to the next, by demand
   std::uint64_t hash = 0;
 };
 

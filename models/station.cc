@@ -34,6 +34,8 @@ void Station::begin(des::Scheduler& scheduler) {
 }
 
 void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
+  DES_ASSERT(event.receiver() == id_ && scheduler.self() == id_, "an event reached the wrong station",
+             scheduler.now(), id_);
   scheduler_ = &scheduler;
   auto* train = reinterpret_cast<Train*>(event.b);  // NOLINT: only read for kinds that carry a train
   switch (static_cast<EventKind>(event.kind)) {

@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t kSecondsPerWeek = 7 * 86400;
 // Names of draws, so that no two of one train or container share a random number.
 constexpr std::uint64_t kRouteDraw = des::stable_hash("route");
+constexpr std::uint64_t kPhaseDraw = des::stable_hash("phase");
 constexpr std::uint64_t kReleaseDraw = des::stable_hash("release");
 constexpr std::uint64_t kIntervalDraw = des::stable_hash("interval between departures");
 constexpr std::uint64_t kOwnContainer = des::stable_hash("own container");
@@ -28,10 +29,14 @@ std::int64_t timetable_time(const ServiceInput& service, std::int64_t start_week
 
 }  // namespace
 
+// All flows of a service begin at one random point of the cycle in which its trains fill; otherwise
+// every replication would count the same departures of services with few trains a year.
 void Station::begin_releases(std::uint32_t flow) {
   const FlowTable& table = tables_.flows[table_.flows[flow]];
+  const PoolTable& pool = tables_.pools[table.service];
+  const double phase = pool.cycle_s * context_.random.uniform(pool.hash, kPhaseDraw, 0);
   const double u = context_.random.uniform(table.hash, kReleaseDraw, 0);
-  next_release_[flow] = exponential(table.mean_gap_s, u);
+  next_release_[flow] = phase + exponential(table.mean_gap_s, u);
   if (next_release_[flow] >= static_cast<double>(context_.horizon)) return;
   after(std::llround(next_release_[flow]), des::Phase::kArrival, EventKind::kContainerRelease, {flow, 0, 0});
 }

@@ -42,10 +42,11 @@ bool Station::must_reform(const Train& train) {
   if (train.cargo.head == nullptr) return false;
   if (!same_onward_leg(train)) return true;
   const ServiceInput& service = context_.input.services[train.cargo.head->service];
+  FormationPool& pool = pools_[tables_.pools[route_leg(train).pool].local];
+  const std::uint64_t group = pool.next_group();  // every train counts, so that groups stay in step
   if (train.cargo.teu > tables_.leg_capacity_teu(service, route_leg(train).next_leg)) return true;
   if (context_.input.gauge_changes[route_leg(train).gauge_change].only_if_needed) return false;
-  FormationPool& pool = pools_[tables_.pools[route_leg(train).pool].local];
-  return context_.random.uniform(pool.table().hash, kReformDraw, pool.next_group()) < service.reformed_share;
+  return context_.random.uniform(pool.table().hash, kReformDraw, group) < service.reformed_share;
 }
 
 void Station::enter_terminal(Train* train) {

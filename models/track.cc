@@ -48,23 +48,13 @@ std::int64_t Track::free_at(const TrackRequest& request, std::int64_t now) const
   return time;
 }
 
-// Path k of a side starts at k days / paths_per_day.
-std::int64_t Track::path_time(int side, std::int64_t index) const {
-  return std::llround(static_cast<double>(index) * kSecondsPerDay /
-                      paths_per_day_[static_cast<std::size_t>(side)]);
-}
-
-// The first path at or after `time` that no train has used.
-std::int64_t Track::path_index(int side, std::int64_t time) const {
-  const double paths = paths_per_day_[static_cast<std::size_t>(side)];
-  auto index = static_cast<std::int64_t>(static_cast<double>(time) * paths / kSecondsPerDay);
-  while (path_time(side, index) < time) ++index;
-  return std::max(index, last_path_[static_cast<std::size_t>(side)] + 1);
-}
-
+// Paths limit how densely trains follow each other: one day's time over paths_per_day after the last
+// train of that side. A published number of paths says no more; times of day are a timetable's matter.
 std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
-  if (paths_per_day_[static_cast<std::size_t>(side)] <= 0) return time;
-  return path_time(side, path_index(side, time));
+  const auto s = static_cast<std::size_t>(side);
+  if (paths_per_day_[s] <= 0 || last_[s].time < 0) return time;
+  const auto spacing = static_cast<std::int64_t>(std::llround(kSecondsPerDay / paths_per_day_[s]));
+  return std::max(time, last_[s].time + spacing);
 }
 
 // The side whose first train goes before the other's; -1 if nobody waits.
@@ -104,10 +94,7 @@ TrackGrant Track::enter(int side, std::int64_t now) {
   TrackGrant grant{queues_[s].front(), 0, 0};
   queues_[s].erase(queues_[s].begin());
   const TrackRequest& request = grant.request;
-  if (paths_per_day_[s] > 0) {
-    if (free_at(request, 0) < now) grant.path_wait = now - request.ready;
-    last_path_[s] = path_index(side, now);
-  }
+  if (paths_per_day_[s] > 0 && free_at(request, 0) < now) grant.path_wait = now - request.ready;
   Entry& last = last_[s];
   const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
   std::int64_t exit = now + request.run_seconds;

@@ -62,8 +62,6 @@ class Track {
 
   std::int64_t free_at(const TrackRequest& request, std::int64_t now) const;
   std::int64_t after_same_side(const TrackRequest& request) const;
-  std::int64_t path_index(int side, std::int64_t time) const;
-  std::int64_t path_time(int side, std::int64_t index) const;
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
   int better_side() const;
   TrackGrant enter(int side, std::int64_t now);
@@ -73,7 +71,6 @@ class Track {
   bool single_;
   std::int64_t clearing_s_;
   std::array<double, 2> paths_per_day_;
-  std::array<std::int64_t, 2> last_path_{-1, -1};
   std::array<Queue, 2> queues_;
   std::array<Entry, 2> last_;  // per side
   std::uint64_t next_order_ = 0;

@@ -34,8 +34,8 @@ TEST(Line, HeadwaysByPairOfClasses) {
 
 TEST(Line, TrainsWaitForTheNextPath) {
   const support::Runs runs = support::run("tests/networks/paths.txtpb", 1, true);
-  EXPECT_EQ(departures(runs, "A"), (Times{60 * kMinute, 120 * kMinute, 180 * kMinute}));
-  EXPECT_EQ(runs.replications[0].lines[0][0].path_wait.train_seconds, (50 + 100 + 150) * kMinute);
+  EXPECT_EQ(departures(runs, "A"), (Times{10 * kMinute, 70 * kMinute, 130 * kMinute}));
+  EXPECT_EQ(runs.replications[0].lines[0][0].path_wait.train_seconds, (0 + 50 + 100) * kMinute);
   EXPECT_EQ(runs.replications[0].lines[0][0].wait.train_seconds, 0);
 }
 

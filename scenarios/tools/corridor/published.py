@@ -157,5 +157,5 @@ def direction_text(row):
 def experiment(tables, year, products):
     watches = [Message(id=i, **{"from": a}, to=b, direction=Enum(d)) for i, (a, b, d) in WATCHES.items()]
     return Message(experiment=Message(
-        count_from=seconds(calendar.timegm((year, 1, 1, 0, 0, 0))), spin_up=days(90), counted=days(DAYS[year]),
+        count_from=seconds(calendar.timegm((year, 1, 1, 0, 0, 0))), spin_up=days(180), counted=days(DAYS[year]),
         replications=20, seed=1, watches=watches, published=of_year(tables, year, products)))
