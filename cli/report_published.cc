@@ -37,8 +37,7 @@ std::string deviation_text(const ComparedFigure& one) {
 }
 
 const char* verdict_text(const ComparedFigure& one) {
-  if (one.verdict == Verdict::kDiffers) return "MISS";
-  return one.in_mean_interval ? "agrees" : "close";
+  return one.verdict == Verdict::kDiffers ? "MISS" : to_string(one.verdict);
 }
 
 std::string role_section(const std::vector<ComparedFigure>& all, FigureRole role, const char* heading) {

@@ -56,7 +56,6 @@ Json published_json(const Report& report) {
     if (one.simulated) {
       entry["simulated"] = one.simulated->mean;
       entry["simulated_ci95_half_width"] = half_width_json(*one.simulated);
-      entry["in_mean_ci95"] = one.in_mean_interval;
     }
     if (one.deviation) entry["deviation"] = *one.deviation;
     if (!figure.kpi.empty()) entry["kpi"] = figure.kpi;

@@ -47,13 +47,15 @@ ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable&
   }
   compared.simulated = scaled(summary, figure.factor);
   if (figure.value != 0) compared.deviation = (compared.simulated->mean - figure.value) / figure.value;
-  compared.in_mean_interval = overlaps(figure, compared.simulated->low(), compared.simulated->high());
+  const bool in_mean_interval = overlaps(figure, compared.simulated->low(), compared.simulated->high());
   // Half width of the mean's interval times sqrt(n + 1): that of a single further observation.
   const double spread = compared.simulated->half_width.value_or(0) * std::sqrt(summary.count + 1.0);
   compared.prediction_low = compared.simulated->mean - spread;
   compared.prediction_high = compared.simulated->mean + spread;
-  const bool agrees = overlaps(figure, compared.prediction_low, compared.prediction_high);
-  compared.verdict = agrees ? Verdict::kAgrees : Verdict::kDiffers;
+  const bool in_prediction_interval = overlaps(figure, compared.prediction_low, compared.prediction_high);
+  compared.verdict = in_mean_interval         ? Verdict::kAgrees
+                     : in_prediction_interval ? Verdict::kClose
+                                              : Verdict::kDiffers;
   return compared;
 }
 
@@ -63,8 +65,10 @@ const char* to_string(Verdict verdict) {
   switch (verdict) {
     case Verdict::kAgrees:
       return "agrees";
+    case Verdict::kClose:
+      return "close";
     case Verdict::kDiffers:
-      return "differs";
+      return "miss";
     case Verdict::kNotSimulated:
       return "not simulated";
     case Verdict::kNotObserved:

@@ -10,11 +10,10 @@
 
 namespace studies {
 
-// A published figure is one year, not a mean of many. It agrees if its value or range overlaps the 95 %
-// prediction interval of one more replication; that it also overlaps the narrower interval of the
-// mean is said beside it. A value without a range is taken as it was rounded ("11 days": 10.5 to 11.5).
+// docs/decisions/0005. A value without a range is taken as it was rounded ("11 days": 10.5 to 11.5).
 enum class Verdict {
-  kAgrees,
+  kAgrees,  // meets the 95 % confidence interval of the mean
+  kClose,   // meets only the wider 95 % prediction interval of one more replication
   kDiffers,
   kNotSimulated,  // no KPI stands for it; the figure says why
   kNotObserved,   // the KPI was never observed in this run
@@ -27,7 +26,6 @@ struct ComparedFigure {
   Verdict verdict = Verdict::kNotSimulated;
   std::optional<Summary> simulated;  // in the published figure's unit
   std::optional<double> deviation;   // (simulated - published) / published
-  bool in_mean_interval = false;     // the published value or range overlaps the 95 % interval of the mean
   double prediction_low = 0;         // 95 % prediction interval
   double prediction_high = 0;
 };

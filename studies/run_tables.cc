@@ -156,7 +156,6 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
                                                  "prediction95_low",
                                                  "prediction95_high",
                                                  "deviation",
-                                                 "in_mean_ci95",
                                                  "verdict",
                                                  "kpi",
                                                  "factor",
@@ -176,7 +175,7 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
       file.empty().empty();
     }
     one.deviation ? file.number(*one.deviation) : file.empty();
-    file.text(one.simulated ? (one.in_mean_interval ? "yes" : "no") : "").text(to_string(one.verdict));
+    file.text(to_string(one.verdict));
     file.text(figure.kpi).number(figure.factor).text(figure.why_not).text(joined(figure.sources));
     file.text(std::string(1, figure.confidence)).end_row();
   }
@@ -235,8 +234,8 @@ binding.csv              resources by container-hours of waiting, the binding on
 resources.csv            servers of stages and bays of terminals: utilisation, queues, yards
 lines.csv                lines: trains, waits, occupancy beside the limits of UIC 406 for mixed traffic
 formed.csv               trains formed, by point, gauge (0: ships) and direction
-published.csv            every published figure beside the simulated one; verdict: "agrees" if it overlaps
-                         the 95 % prediction interval of one replication, in_mean_ci95: and that of the mean
+published.csv            every published figure beside the simulated one; verdict: "agrees" if it meets
+                         the 95 % interval of the mean, "close" if only the prediction interval of one year
 flows.csv                demand as simulated: flows, and cells of balanced matrices
 routes.csv               routes of each service with their shares
 trains.csv               on request: every stop of every train, times in UTC, waits in seconds
