@@ -22,7 +22,7 @@ std::string grouped(double value, int decimals) {
 
 std::string with_interval(const studies::Summary& summary, int decimals) {
   if (summary.count == 0) return "-";
-  const std::string mean = grouped(summary.mean, decimals);
+  std::string mean = grouped(summary.mean, decimals);
   const bool always_zero = summary.mean == 0 && summary.sd == 0;
   if (!summary.half_width || always_zero) return mean;
   return fmt::format("{} ± {}", mean, grouped(*summary.half_width, decimals));
@@ -37,7 +37,7 @@ std::string percent(const studies::Summary& share) {
 }
 
 std::string as_published(double value) {
-  const std::string digits = fmt::format("{}", value);
+  std::string digits = fmt::format("{}", value);
   const std::size_t point = digits.find('.');
   const bool plain = digits.find('e') == std::string::npos && digits.find("inf") == std::string::npos;
   if (!plain) return digits;

@@ -17,12 +17,12 @@ namespace {
 using Section = std::string (*)(const Report&);
 
 const std::vector<std::pair<const char*, Section>>& sections() {
-  static const std::vector<std::pair<const char*, Section>> all = {
+  static const std::vector<std::pair<const char*, Section>> kSections = {
       {"binding", binding_section}, {"crossings", crossings_section}, {"transit", transit_section},
       {"dwell", dwell_section},     {"formed", formed_section},       {"utilisation", utilisation_section},
       {"lines", lines_section},     {"published", published_section},
   };
-  return all;
+  return kSections;
 }
 
 std::string day(std::int64_t utc) { return studies::utc_text(utc).substr(0, 10); }

@@ -73,7 +73,8 @@ void Checks::report(const Message& message, std::string_view field, std::string 
 
 void Checks::report_absent(const Message& message, std::string_view field, std::string what,
                            std::string hint) {
-  if (files_.complete()) report(message, field, std::move(what), std::move(hint));
+  const bool lost = files_.unread.things || files_.unread.fields.count(std::string(field)) != 0;
+  if (!lost) report(message, field, std::move(what), std::move(hint));
 }
 
 void Checks::report_missing(const Message& message, std::string_view field, std::string hint) {

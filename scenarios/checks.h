@@ -46,7 +46,7 @@ class Checks {
   // `field` empty: the message as a whole. `index`: which element of a list.
   void report(const Message& message, std::string_view field, std::string what, std::string hint = {},
               int index = -1);
-  // For things that are absent: silent if a file could not be read in full.
+  // For things that are absent: silent if they may stand in what could not be read.
   void report_absent(const Message& message, std::string_view field, std::string what, std::string hint = {});
   // "`length_km` is missing", likewise.
   void report_missing(const Message& message, std::string_view field, std::string hint = {});
@@ -70,8 +70,8 @@ class Checks {
                  const NameTable<T>& table, int index = -1) {
     if (name.empty() && index < 0) return nullptr;
     const T* found = table.find(name);
-    // The thing may stand in a file that could not be read.
-    if (found == nullptr && files_.complete() && !full()) {
+    // The thing may stand in what could not be read.
+    if (found == nullptr && !files_.unread.things && !full()) {
       report(message, field, fmt::format("unknown {} `{}`", table.kind(), name),
              did_you_mean(name, table.all()), index);
     }

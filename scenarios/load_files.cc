@@ -30,7 +30,10 @@ class Loader {
 
   LoadedFiles load(const fs::path& path) {
     result_.locations.set_root(*result_.merged, path.string());
-    if (std::optional<Problem> problem = read(path)) result_.problems.push_back(std::move(*problem));
+    if (std::optional<Problem> problem = read(path)) {
+      result_.problems.push_back(std::move(*problem));
+      result_.unread.things = true;
+    }
     return std::move(result_);
   }
 
@@ -62,6 +65,7 @@ class Loader {
     ++result_.files;
     ParsedFile parsed = parse_bytes(bytes, format, path.string());
     result_.problems.insert(result_.problems.end(), parsed.problems.begin(), parsed.problems.end());
+    result_.unread.add(parsed.unread);
     under_way_.push_back(identity(path));
     for (int i = 0; i < parsed.message.include_size(); ++i) include(path, parsed, i);
     done_.insert(under_way_.back());
@@ -110,6 +114,7 @@ class Loader {
 
   // At the line that includes.
   void report(Problem problem, const fs::path& from, const ParsedFile& parsed, int index) {
+    result_.unread.things = true;
     problem.file = from.string();
     problem.field_path = "include";
     if (parsed.tree != nullptr) {

@@ -8,6 +8,7 @@
 #include "scenarios/locations.h"
 #include "scenarios/problem.h"
 #include "scenarios/scenario.h"
+#include "scenarios/unread.h"
 
 namespace scenarios {
 
@@ -17,8 +18,7 @@ struct LoadedFiles {
   Locations locations;
   std::vector<Problem> problems;  // in the order of reading
   std::size_t files = 0;
-  // False: something of the files is missing in `merged`, so that a missing thing is no news.
-  bool complete() const { return problems.empty(); }
+  Unread unread;
 };
 
 LoadedFiles load_files(const std::filesystem::path& path);

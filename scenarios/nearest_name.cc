@@ -32,7 +32,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& known) {
+std::string_view nearest_name(std::string_view name, const std::vector<std::string_view>& known) {
   if (name.empty() || name.size() > kLongestName || known.size() > kMostNames) return {};
   std::size_t best = std::max<std::size_t>(2, name.size() / 3) + 1;
   std::string_view nearest;
@@ -48,6 +48,11 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string_vi
       nearest = candidate;
     }
   }
+  return nearest;
+}
+
+std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& known) {
+  const std::string_view nearest = nearest_name(name, known);
   return nearest.empty() ? std::string() : fmt::format("did you mean `{}`?", nearest);
 }
 

@@ -7,7 +7,9 @@
 
 namespace scenarios {
 
-// "did you mean `PL_MAL`?", or empty if no known name is near. Ties go to the earlier name.
+// Empty if no known name is near. Ties go to the earlier name.
+std::string_view nearest_name(std::string_view name, const std::vector<std::string_view>& known);
+// "did you mean `PL_MAL`?" or empty, likewise.
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& known);
 
 }  // namespace scenarios

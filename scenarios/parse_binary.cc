@@ -46,9 +46,11 @@ void parse_binary(std::string_view bytes, const std::string& file, ParsedFile& p
     problem.message = "is not a scenario in binary form";
     problem.hint = "a text file's name ends in .txtpb, a JSON file's in .json";
     parsed.problems.push_back(std::move(problem));
+    parsed.unread.things = true;
     return;
   }
   report_unknown_fields(parsed.message, file, parsed.problems);
+  parsed.unread.things = !parsed.problems.empty();
 }
 
 }  // namespace scenarios

@@ -11,6 +11,7 @@
 #include "landbridge/v1/scenario.pb.h"
 #include "scenarios/problem.h"
 #include "scenarios/scenario.h"
+#include "scenarios/unread.h"
 
 namespace scenarios {
 
@@ -18,7 +19,8 @@ struct ParsedFile {
   landbridge::v1::Scenario message;
   // Places of all values; null for binary and JSON, which keep none.
   std::unique_ptr<google::protobuf::TextFormat::ParseInfoTree> tree;
-  std::vector<Problem> problems;  // anything here means that the message lacks something of the file
+  std::vector<Problem> problems;
+  Unread unread;
 };
 
 ParsedFile parse_bytes(std::string_view bytes, Format format, const std::string& file);
@@ -31,5 +33,7 @@ void parse_json(std::string_view bytes, const std::string& file, ParsedFile& par
 // "unknown field `lenght_km`", with the message's nearest field as hint.
 Problem unknown_field(const std::string& file, const google::protobuf::Descriptor& message,
                       const std::string& name);
+// The field that was meant; `name` itself if none is near.
+std::string meant_field(const google::protobuf::Descriptor& message, const std::string& name);
 
 }  // namespace scenarios

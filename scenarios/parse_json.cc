@@ -63,28 +63,29 @@ const FieldDescriptor* find_field(const Descriptor& type, const std::string& key
 bool is_well_known(const Descriptor& type) { return type.file()->package() == "google.protobuf"; }
 
 void take_out_unknown(Json& value, const Descriptor& type, const std::string& path, const std::string& file,
-                      std::vector<Problem>& problems);
+                      ParsedFile& parsed);
 
 void take_out_unknown_below(Json& value, const FieldDescriptor& field, const std::string& path,
-                            const std::string& file, std::vector<Problem>& problems) {
+                            const std::string& file, ParsedFile& parsed) {
   if (field.message_type() == nullptr || is_well_known(*field.message_type())) return;
-  if (!value.is_array()) return take_out_unknown(value, *field.message_type(), path, file, problems);
+  if (!value.is_array()) return take_out_unknown(value, *field.message_type(), path, file, parsed);
   for (std::size_t i = 0; i < value.size(); ++i) {
-    take_out_unknown(value[i], *field.message_type(), fmt::format("{}[{}]", path, i), file, problems);
+    take_out_unknown(value[i], *field.message_type(), fmt::format("{}[{}]", path, i), file, parsed);
   }
 }
 
 void take_out_unknown(Json& value, const Descriptor& type, const std::string& path, const std::string& file,
-                      std::vector<Problem>& problems) {
+                      ParsedFile& parsed) {
   if (!value.is_object()) return;
   for (auto item = value.begin(); item != value.end();) {
     const std::string child = path.empty() ? item.key() : path + "." + item.key();
     if (const FieldDescriptor* field = find_field(type, item.key())) {
-      take_out_unknown_below(*item, *field, child, file, problems);
+      take_out_unknown_below(*item, *field, child, file, parsed);
       ++item;
     } else {
-      problems.push_back(unknown_field(file, type, item.key()));
-      problems.back().field_path = child;
+      parsed.problems.push_back(unknown_field(file, type, item.key()));
+      parsed.problems.back().field_path = child;
+      parsed.unread.lose_field(meant_field(type, item.key()), item->is_structured());
       item = value.erase(item);
     }
   }
@@ -122,8 +123,13 @@ bool step_into(Json*& value, const std::string& step) {
   return false;
 }
 
+std::string last_field(const std::string& path) {
+  const std::string step = path.substr(path.rfind('.') + 1);
+  return step.substr(0, step.find('['));
+}
+
 // Makes the value at `path` null, which is read as unset. False if there is none.
-bool take_out(Json& document, const std::string& path) {
+bool take_out(Json& document, const std::string& path, Unread& unread) {
   Json* value = &document;
   std::size_t at = 0;
   while (at < path.size()) {
@@ -132,6 +138,7 @@ bool take_out(Json& document, const std::string& path) {
     at = dot + 1;
   }
   if (value == &document || value->is_null()) return false;
+  unread.lose_field(last_field(path), value->is_structured());
   *value = nullptr;
   return true;
 }
@@ -140,8 +147,11 @@ bool take_out(Json& document, const std::string& path) {
 
 void parse_json(std::string_view bytes, const std::string& file, ParsedFile& parsed) {
   std::optional<Json> document = parse_document(bytes, file, parsed.problems);
-  if (!document) return;
-  take_out_unknown(*document, *landbridge::v1::Scenario::descriptor(), {}, file, parsed.problems);
+  if (!document) {
+    parsed.unread.things = true;
+    return;
+  }
+  take_out_unknown(*document, *landbridge::v1::Scenario::descriptor(), {}, file, parsed);
   // The user's own digits are kept if the document has not been changed.
   std::string text = parsed.problems.empty() ? std::string(bytes) : document->dump();
   for (int attempt = 0; attempt < kMostRetries; ++attempt) {
@@ -153,10 +163,11 @@ void parse_json(std::string_view bytes, const std::string& file, ParsedFile& par
     const std::size_t close = path.empty() ? std::string::npos : error.find("): ");
     parsed.problems.push_back(
         problem_at(file, path, close == std::string::npos ? error : error.substr(close + 3)));
-    if (!take_out(*document, path)) break;
+    if (!take_out(*document, path, parsed.unread)) break;
     text = document->dump();
   }
   parsed.message.Clear();
+  parsed.unread.things = true;
 }
 
 }  // namespace scenarios

@@ -40,12 +40,13 @@ class Complaints : public google::protobuf::io::ErrorCollector {
 struct Finding {
   Problem problem;
   std::optional<std::size_t> offset;  // of what is wrong
+  std::string meant;                  // as in Reworded
 };
 
 Finding to_finding(const Complaint& complaint, std::string_view text, const TextPlaces& places,
                    const std::string& file) {
   const Reworded words = reword(complaint.message);
-  Finding finding{{}, places.offset({complaint.line, complaint.column})};
+  Finding finding{{}, places.offset({complaint.line, complaint.column}), words.meant};
   if (finding.offset && !words.word.empty()) {
     const std::size_t word = text.rfind(words.word, *finding.offset);
     if (word != std::string_view::npos) finding.offset = word;
@@ -73,8 +74,9 @@ std::size_t end_of_value(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Replaces the `name: value` whose value stands at (or ends just before) `at` by spaces.
-bool blank_field(std::string& text, std::size_t at) {
+// Replaces the `name: value` whose value stands at (or ends just before) `at` by spaces. Returns the
+// name, or nothing if there is no such field.
+std::string blank_field(std::string& text, std::size_t at) {
   const auto back_over = [&text](std::size_t from, auto&& belongs) {
     while (from > 0 && belongs(text[from - 1])) --from;
     return from;
@@ -82,16 +84,24 @@ bool blank_field(std::string& text, std::size_t at) {
   const auto is_space = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
   std::size_t start = back_over(at, is_value_char);
   const std::size_t end = end_of_value(text, start < at ? start : at);
-  if (end == start) return false;
+  if (end == start) return {};
   start = back_over(start, is_space);
-  if (start == 0 || text[start - 1] != ':') return false;
-  start = back_over(start - 1, is_space);
-  const std::size_t name = back_over(start, is_value_char);
-  if (name == start) return false;
+  if (start == 0 || text[start - 1] != ':') return {};
+  const std::size_t name_end = back_over(start - 1, is_space);
+  const std::size_t name = back_over(name_end, is_value_char);
+  if (name == name_end) return {};
+  std::string blanked = text.substr(name, name_end - name);
   for (std::size_t i = name; i < end; ++i) {
     if (text[i] != '\n') text[i] = ' ';
   }
-  return true;
+  return blanked;
+}
+
+// Whether the unknown field whose name stands at `at` is a message or a list.
+bool is_block(std::string_view text, std::size_t at) {
+  const std::size_t end = end_of_value(text, at);
+  const std::size_t next = text.find_first_not_of(": \t\r\n", end);
+  return next == std::string_view::npos || text[next] == '{' || text[next] == '<' || text[next] == '[';
 }
 
 void parse_once(const std::string& text, ParsedFile& parsed, Complaints& complaints) {
@@ -120,12 +130,18 @@ void parse_text(std::string_view bytes, const std::string& file, ParsedFile& par
       parsed.problems.push_back(std::move(finding.problem));
       wrong = finding.offset;
     }
-    const bool retry = wrong && attempt < kMostRetries && blank_field(text, *wrong);
-    if (retry) continue;
+    const std::string blanked = wrong && attempt < kMostRetries ? blank_field(text, *wrong) : std::string();
+    if (!blanked.empty()) {
+      parsed.unread.lose_field(blanked, false);
+      continue;
+    }
+    parsed.unread.things = parsed.unread.things || !complaints.errors.empty();
     // The last round saw most of the text; its warnings include those of the rounds before.
     if (complaints.warnings.size() > kMostWarnings) complaints.warnings.resize(kMostWarnings);
     for (const Complaint& warning : complaints.warnings) {
-      parsed.problems.push_back(to_finding(warning, text, places, file).problem);
+      Finding finding = to_finding(warning, text, places, file);
+      parsed.unread.lose_field(finding.meant, !finding.offset || is_block(text, *finding.offset));
+      parsed.problems.push_back(std::move(finding.problem));
     }
     return;
   }

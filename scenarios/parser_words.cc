@@ -39,9 +39,9 @@ std::string enum_hint(const std::string& field, const std::string& value) {
 Reworded unknown_field_of(const std::string& type_name, const std::string& field) {
   const Descriptor* type =
       google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(type_name);
-  if (type == nullptr) return {fmt::format("unknown field `{}`", field), {}, field};
+  if (type == nullptr) return {fmt::format("unknown field `{}`", field), {}, field, field};
   const Problem problem = unknown_field({}, *type, field);
-  return {problem.message, problem.hint, field};
+  return {problem.message, problem.hint, field, meant_field(*type, field)};
 }
 
 }  // namespace
@@ -52,25 +52,30 @@ Reworded reword(const std::string& complaint) {
   static const std::regex kTwice(R"re(Non-repeated field "([^"]*)" is specified multiple times\.)re");
   static const std::regex kOneOf(
       R"re(Field "([^"]*)" is specified along with field "([^"]*)", another .*)re");
-  if (complaint.size() > kLongestComplaint) return {complaint.substr(0, kLongestQuote) + " ...", {}, {}};
+  if (complaint.size() > kLongestComplaint) return {complaint.substr(0, kLongestQuote) + " ...", {}, {}, {}};
   std::smatch match;
   if (std::regex_match(complaint, match, kUnknownField)) return unknown_field_of(match[1], match[2]);
   if (std::regex_match(complaint, match, kUnknownEnum)) {
     return {fmt::format("`{}` is no value of `{}`", match[1].str(), match[2].str()),
-            enum_hint(match[2], match[1]), match[1]};
+            enum_hint(match[2], match[1]),
+            match[1],
+            {}};
   }
   if (std::regex_match(complaint, match, kTwice)) {
     return {fmt::format("`{}` is given a second time", match[1].str()),
-            "write it once; blocks of other files are joined to it by `include`", match[1]};
+            "write it once; blocks of other files are joined to it by `include`",
+            match[1],
+            {}};
   }
   if (std::regex_match(complaint, match, kOneOf)) {
     return {fmt::format("`{}` is given beside `{}`; there can be only one", match[1].str(), match[2].str()),
             {},
-            match[1]};
+            match[1],
+            {}};
   }
   if (complaint == "Expected identifier, got: ")
-    return {"the text ends too early; is a `}` missing?", {}, {}};
-  return {complaint, {}, {}};
+    return {"the text ends too early; is a `}` missing?", {}, {}, {}};
+  return {complaint, {}, {}, {}};
 }
 
 }  // namespace scenarios

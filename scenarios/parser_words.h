@@ -10,6 +10,8 @@ struct Reworded {
   std::string hint;
   // The word that is wrong, where the parser complains only after having read it; else empty.
   std::string word;
+  // Of an unknown field: the field that was meant; else empty.
+  std::string meant;
 };
 
 Reworded reword(const std::string& complaint);

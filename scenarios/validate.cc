@@ -13,7 +13,7 @@ Validated validate(const LoadedFiles& files) {
                            validate_demand, validate_experiment, validate_published, validate_size}) {
     topic(checks);
   }
-  if (files.complete() && !checks.any_problem()) {
+  if (files.problems.empty() && !checks.any_problem()) {
     result.input = build_model_input(*files.merged);
     validate_model(checks, result.input);
   }

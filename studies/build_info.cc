@@ -5,9 +5,9 @@
 namespace studies {
 
 const BuildInfo& build_info() {
-  static const BuildInfo info{LANDBRIDGE_VERSION, LANDBRIDGE_GIT_REVISION, LANDBRIDGE_COMPILER,
-                              LANDBRIDGE_BUILD_TYPE};
-  return info;
+  static const BuildInfo kInfo{LANDBRIDGE_VERSION, LANDBRIDGE_GIT_REVISION, LANDBRIDGE_COMPILER,
+                               LANDBRIDGE_BUILD_TYPE};
+  return kInfo;
 }
 
 }  // namespace studies

@@ -34,7 +34,7 @@ fs::path without_trailing_slash(const fs::path& path) {
 
 }  // namespace
 
-RunDirectory::RunDirectory(fs::path target) : target_(without_trailing_slash(target)) {
+RunDirectory::RunDirectory(const fs::path& target) : target_(without_trailing_slash(target)) {
   require_free(target_);
   std::error_code error;
   fs::create_directories(target_.parent_path(), error);

@@ -14,7 +14,7 @@ namespace studies {
 class RunDirectory {
  public:
   // Creates the hidden folder at once, so that a target that cannot be written is known before the run.
-  explicit RunDirectory(std::filesystem::path target);
+  explicit RunDirectory(const std::filesystem::path& target);
   ~RunDirectory();
   RunDirectory(const RunDirectory&) = delete;
   RunDirectory& operator=(const RunDirectory&) = delete;

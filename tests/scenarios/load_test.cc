@@ -109,7 +109,11 @@ TEST(Load, LongWordsAreAnErrorAndNoCrash) {
 TEST(Load, ManyUnknownWordsAreAnErrorSoon) {
   std::string text;
   for (int i = 0; i < 100000; ++i) text += "what: 5\n";
-  EXPECT_EQ(parse(text).problems.size(), 1000u);
+  const LoadResult result = parse(text);
+  const auto unknown = std::count_if(result.problems.begin(), result.problems.end(), [](const auto& problem) {
+    return problem.message == "Scenario has no field `what`";
+  });
+  EXPECT_EQ(unknown, 1000);
 }
 
 TEST(LoadJson, SyntaxErrorHasLineAndColumn) {
@@ -155,10 +159,7 @@ TEST(LoadText, AllProblemsOfAFileInTheOrderOfItsLines) {
 
 TEST(LoadText, TabsCountAsTheTokenizerCountsThem) {
   const LoadResult result = parse("\tname:\t\"x\"\n\tnetwork {\tpoints { role: HARBOR } }\n");
-  ASSERT_FALSE(result.problems.empty());
-  EXPECT_EQ(result.problems[0].message, "`HARBOR` is no value of `role`");
-  EXPECT_EQ(result.problems[0].line, 2);
-  EXPECT_EQ(result.problems[0].column, 40);
+  EXPECT_THAT(lines(result.problems), testing::Contains("memory.txtpb:2:40: `HARBOR` is no value of `role`"));
 }
 
 TEST(LoadText, AFieldGivenTwice) {

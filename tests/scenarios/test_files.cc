@@ -1,8 +1,7 @@
 #include "tests/scenarios/test_files.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
+#include <cstdlib>  // mkdtemp
 #include <fstream>
 #include <stdexcept>
 
