@@ -27,6 +27,11 @@ if(LANDBRIDGE_SANITIZE)
   endif()
 endif()
 
+# The fuzzer is blind without coverage of what it calls.
+if(LANDBRIDGE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})

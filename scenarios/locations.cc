@@ -32,11 +32,15 @@ const Message& child_of(const Message& message, const Field* field, int index) {
 
 void Locations::set_root(const Message& merged, const std::string& file) {
   files_.push_back(file);
-  nodes_[&merged].spot.file = static_cast<int>(files_.size()) - 1;
+  root_.file = static_cast<int>(files_.size()) - 1;
+  nodes_[&merged].spot = root_;
 }
 
 void Locations::add(const Message& from, const Tree* tree, const std::string& file, const Message& to) {
   files_.push_back(file);
+  // What a scenario lacks as a whole is reported at the top of its text.
+  if (tree != nullptr && file == files_[static_cast<std::size_t>(root_.file)]) root_.line = root_.column = 1;
+  nodes_[&to].spot = root_;
   add_fields(from, tree, static_cast<int>(files_.size()) - 1, to);
 }
 
@@ -98,13 +102,12 @@ const Locations::FieldSpot* Locations::find(const Message& message, const Field*
 }
 
 Locations::Place Locations::place(const Message& message, const Field* field, int index) const {
-  Spot spot;
+  Spot spot = root_;
   if (const FieldSpot* found = find(message, field, index)) {
     spot = found->spot;
   } else if (const auto node = nodes_.find(&message); node != nodes_.end()) {
     spot = node->second.spot;
   }
-  if (spot.file < 0) return {files_.empty() ? std::string() : files_.front(), 0, 0};
   return {files_[static_cast<std::size_t>(spot.file)], spot.line, spot.column};
 }
 

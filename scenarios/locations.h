@@ -27,7 +27,7 @@ class Locations {
     int column = 0;
   };
 
-  // Problems without a better place are reported for this file.
+  // Problems without a better place are reported for this file. To be called first.
   void set_root(const Message& merged, const std::string& file);
   // To be called right after `from` was merged into `to`; `tree` is nullptr if the format keeps no lines.
   void add(const Message& from, const Tree* tree, const std::string& file, const Message& to);
@@ -65,6 +65,7 @@ class Locations {
                  int from_index, int to_index);
   const FieldSpot* find(const Message& message, const Field* field, int index) const;
 
+  Spot root_;  // of the file that was asked for
   std::vector<std::string> files_;
   std::unordered_map<const Message*, Node> nodes_;  // looked up only, never walked
 };

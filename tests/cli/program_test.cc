@@ -84,10 +84,10 @@ TEST_F(Program, ReturnsThreeForAnInvalidScenarioAndSaysWhere) {
   write("bad.txtpb", "name: \"bad\"\nnetwork { points { id: \"A\" cuntry: \"XX\" } }\n");
   const Result validated = run("validate bad.txtpb");
   EXPECT_EQ(validated.code, 3);
-  EXPECT_THAT(validated.out, StartsWith("bad.txtpb:2:"));
-  EXPECT_THAT(validated.out, HasSubstr("error: "));
+  EXPECT_THAT(validated.out, StartsWith("bad.txtpb:1:1: error: `counted` is missing\n"));
+  EXPECT_THAT(validated.out, HasSubstr("bad.txtpb:2:28: error: OperatingPoint has no field `cuntry`\n"));
   EXPECT_THAT(validated.out, HasSubstr("hint: did you mean `country`?"));
-  EXPECT_THAT(validated.out, HasSubstr("1 problem\n"));
+  EXPECT_THAT(validated.out, HasSubstr("\n2 problems\n"));
   const Result ran = run("run bad.txtpb --out results");
   EXPECT_EQ(ran.code, 3);
   EXPECT_EQ(ran.out, "") << "problems are no data here";

@@ -54,7 +54,7 @@ TEST(Load, UnknownFormat) {
 
 TEST(Load, EmptyFileLacksWhatIsRequired) {
   EXPECT_THAT(lines(parse("").problems),
-              ElementsAre("memory.txtpb: name: `name` is missing", HasSubstr("`counted` is missing")));
+              ElementsAre("memory.txtpb:1:1: `name` is missing", "memory.txtpb:1:1: `counted` is missing"));
 }
 
 TEST(Load, EmptyBinaryIsAnEmptyScenario) {
