@@ -6,6 +6,7 @@
 
 #include <cstdint>
 
+#include "engine/channel.h"
 #include "engine/event.h"
 #include "engine/time.h"
 
@@ -13,6 +14,10 @@ namespace des {
 
 [[noreturn]] void fail_check(const char* condition, const char* message, SimTime time, EntityId entity,
                              const char* file, int line);
+
+// Something reached, or would reach, `channel.receiver` at `time`, which must not see it before `bound`.
+[[noreturn]] void fail_causality(const char* message, SimTime time, SimTime bound, EntityId sender,
+                                 const Channel& channel);
 
 }  // namespace des
 

@@ -12,12 +12,17 @@
 #include "engine/check.h"
 #include "engine/event.h"
 #include "engine/event_heap.h"
+#include "engine/outbox.h"
+#include "engine/tie_break.h"
 
 namespace des {
 
 class Scheduler {
  public:
-  explicit Scheduler(std::size_t entities) : next_sequence_(entities, 0) {}
+  // `outbox`: where events for entities of other partitions go; nullptr: there are none.
+  // `ties`: another numbering for the order of events; nullptr: their own ids.
+  explicit Scheduler(std::size_t entities, const TieBreak* ties = nullptr, Outbox* outbox = nullptr)
+      : next_sequence_(entities, 0), ties_(ties), outbox_(outbox) {}
 
   SimTime now() const { return now_; }
   // The entity whose event is being handled.
@@ -26,14 +31,20 @@ class Scheduler {
   bool phase_is_ahead(Phase phase) const { return static_cast<int>(phase) > phase_; }
 
   void schedule_self(Duration delay, Phase phase, std::uint32_t kind, const Payload& payload = {}) {
-    push(self_, delay, phase, kind, payload);
+    pending_.push(make_event(self_, delay, phase, kind, payload));
   }
 
   void send(const Channel& channel, Duration delay, Phase phase, std::uint32_t kind,
             const Payload& payload = {}) {
-    DES_CHECK(delay >= channel.lookahead, "event sent below the declared lookahead of its channel", now_,
-              self_);
-    push(channel.receiver, delay, phase, kind, payload);
+    if (delay < channel.lookahead) {
+      fail_causality("event sent below the declared lookahead of its channel", now_ + delay,
+                     now_ + channel.lookahead, self_, channel);
+    }
+    const Event event = make_event(channel.receiver, delay, phase, kind, payload);
+    if (outbox_ == nullptr || outbox_->is_own(channel.receiver))
+      pending_.push(event);
+    else
+      outbox_->put(event, self_, channel, delay, now_);
   }
 
   // For engines: what is being handled now. Phase -1 stands for "before the first phase".
@@ -42,18 +53,31 @@ class Scheduler {
     phase_ = phase;
     self_ = self;
   }
+  // Takes the least event, makes it the current one and returns it with its own ids.
+  Event next() {
+    Event event = pending_.pop();
+    if (ties_ != nullptr) event = ties_->restored(event);
+    set_current(event.time, static_cast<int>(event.phase()), event.receiver());
+    return event;
+  }
   EventHeap& pending() { return pending_; }
+  std::vector<std::uint32_t>& next_sequence() { return next_sequence_; }
 
  private:
-  void push(EntityId receiver, Duration delay, Phase phase, std::uint32_t kind, const Payload& payload) {
+  Event make_event(EntityId receiver, Duration delay, Phase phase, std::uint32_t kind,
+                   const Payload& payload) {
     DES_CHECK(delay.ticks > 0 || (delay.ticks == 0 && phase_is_ahead(phase)),
               "event scheduled for the past or for a phase that has begun", now_, self_);
     std::uint32_t& sequence = next_sequence_[self_];
     DES_CHECK(sequence != std::numeric_limits<std::uint32_t>::max(), "sequence numbers used up", now_, self_);
-    pending_.push(Event{now_ + delay, (static_cast<std::uint64_t>(phase) << 32U) | receiver,
-                        (static_cast<std::uint64_t>(self_) << 32U) | sequence, kind, payload.a, payload.b,
-                        payload.c});
-    ++sequence;
+    const Event event{now_ + delay,
+                      (static_cast<std::uint64_t>(phase) << 32U) | receiver,
+                      (static_cast<std::uint64_t>(self_) << 32U) | sequence++,
+                      kind,
+                      payload.a,
+                      payload.b,
+                      payload.c};
+    return ties_ == nullptr ? event : ties_->ranked(event);
   }
 
   SimTime now_;
@@ -61,6 +85,8 @@ class Scheduler {
   EntityId self_ = 0;
   std::vector<std::uint32_t> next_sequence_;
   EventHeap pending_;
+  const TieBreak* ties_;
+  Outbox* outbox_;
 };
 
 }  // namespace des

@@ -5,29 +5,38 @@
 // model unchanged.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
+#include <utility>
 
+#include "engine/engine_state.h"
+#include "engine/run_limits.h"
 #include "engine/scheduler.h"
 #include "engine/stop_reason.h"
+#include "engine/tie_break.h"
 
 namespace des {
-
-struct RunLimits {
-  std::uint64_t events = 0;                      // 0: no limit
-  const std::atomic<bool>* interrupt = nullptr;  // polled every few thousand events
-};
 
 template <class Model>
 class SequentialEngine {
  public:
-  SequentialEngine(Model& model, std::size_t entities) : model_(model), scheduler_(entities) {}
+  SequentialEngine(Model& model, std::size_t entities, const TieBreak* ties = nullptr)
+      : model_(model), scheduler_(entities, ties) {}
+  // Goes on where another engine with the same `ties` stopped.
+  SequentialEngine(Model& model, EngineState state, const TieBreak* ties = nullptr)
+      : model_(model), scheduler_(0, ties), handled_(state.events_handled) {
+    scheduler_.set_current(state.now, -1, 0);
+    scheduler_.next_sequence() = std::move(state.next_sequence);
+    for (const Event& event : state.pending) scheduler_.pending().push(event);
+  }
 
   // To schedule the first events of an entity, before the run.
   Scheduler& as_entity(EntityId entity) {
     scheduler_.set_current(scheduler_.now(), -1, entity);
     return scheduler_;
   }
+
+  // From now on counts the events of each entity in `counts`, which has one number per entity.
+  void count_events(std::vector<std::uint64_t>* counts) { counts_ = counts; }
 
   // Handles all events before `end`; the clock then stands at `end`, unless the run was cut short.
   // "Before": an event at `end` itself is left for the next call.
@@ -38,14 +47,21 @@ class SequentialEngine {
         return StopReason::kInterrupted;
       }
       if (limits.events != 0 && handled_ >= limits.events) return StopReason::kEventLimit;
-      const Event event = pending.pop();
-      scheduler_.set_current(event.time, static_cast<int>(event.phase()), event.receiver());
+      const Event event = scheduler_.next();
+      if (counts_ != nullptr) ++(*counts_)[event.receiver()];
       model_.handle(event, scheduler_);
       ++handled_;
     }
     const bool quiescent = pending.empty();
     scheduler_.set_current(end, -1, 0);
     return quiescent ? StopReason::kQuiescent : StopReason::kHorizon;
+  }
+
+  // Gives everything away; this engine is of no use afterwards.
+  EngineState take_state() {
+    EngineState state{scheduler_.now(), handled_, std::move(scheduler_.next_sequence()), {}};
+    while (!scheduler_.pending().empty()) state.pending.push_back(scheduler_.pending().pop());
+    return state;
   }
 
   std::uint64_t events_handled() const { return handled_; }
@@ -57,6 +73,7 @@ class SequentialEngine {
   Model& model_;
   Scheduler scheduler_;
   std::uint64_t handled_ = 0;
+  std::vector<std::uint64_t>* counts_ = nullptr;
 };
 
 }  // namespace des

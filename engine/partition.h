@@ -1,0 +1,30 @@
+// A set of entities that one thread at a time works on, with all that is theirs in the engine.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/engine_state.h"
+#include "engine/outbox.h"
+#include "engine/partition_plan.h"
+#include "engine/scheduler.h"
+#include "engine/tie_break.h"
+
+namespace des {
+
+// On cache lines of its own: its neighbours belong to other threads.
+struct alignas(64) Partition {
+  Partition(const PartitionPlan& plan, std::uint32_t own, const EngineState& state, const TieBreak* ties)
+      : outbox(plan, own), scheduler(0, ties, &outbox), bound(state.now) {
+    scheduler.next_sequence() = state.next_sequence;
+    scheduler.set_current(state.now, -1, 0);
+  }
+
+  Outbox outbox;
+  Scheduler scheduler;
+  SimTime bound;                // everything before it has been handled
+  SimTime next_bound;           // of the window under way
+  SimTime next_event = kNever;  // its own and what is on its way to it
+  std::uint64_t handled = 0;    // in the last window
+};
+
+}  // namespace des

@@ -1,0 +1,65 @@
+#include "engine/partition_plan.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "engine/check.h"
+
+namespace des {
+
+PartitionPlan::PartitionPlan(std::vector<std::uint32_t> partition_of, std::uint32_t partitions,
+                             const std::vector<DeclaredChannel>& channels,
+                             const std::vector<std::uint64_t>& weights)
+    : partition_of_(std::move(partition_of)),
+      partitions_(partitions),
+      weights_(partitions, 0),
+      lookahead_(static_cast<std::size_t>(partitions) * partitions, kUnreachable) {
+  for (EntityId entity = 0; entity < partition_of_.size(); ++entity) {
+    DES_CHECK(partition_of_[entity] < partitions, "there is no such partition", SimTime{}, entity);
+    weights_[partition_of_[entity]] += weights.empty() ? 1 : weights[entity];
+  }
+  take_lookaheads(channels);
+  close_distances();
+}
+
+void PartitionPlan::take_lookaheads(const std::vector<DeclaredChannel>& channels) {
+  for (const DeclaredChannel& declared : channels) {
+    const std::uint32_t from = partition_of_[declared.sender];
+    const std::uint32_t to = partition_of_[declared.channel.receiver];
+    if (from == to) continue;
+    DES_CHECK(declared.channel.lookahead.ticks > 0, "a channel without lookahead leads out of its partition",
+              SimTime{}, declared.sender);
+    Duration& least = lookahead_[from * partitions_ + to];
+    least = std::min(least, declared.channel.lookahead);
+  }
+}
+
+// Floyd and Warshall's min-plus closure; the diagonal becomes the shortest cycle.
+void PartitionPlan::close_distances() {
+  distance_ = lookahead_;
+  for (std::uint32_t via = 0; via < partitions_; ++via) {
+    for (std::uint32_t from = 0; from < partitions_; ++from) {
+      for (std::uint32_t to = 0; to < partitions_; ++to) {
+        Duration& least = distance_[from * partitions_ + to];
+        least = std::min(least, distance(from, via) + distance(via, to));
+      }
+    }
+  }
+}
+
+std::vector<std::vector<std::uint32_t>> PartitionPlan::shares(int workers) const {
+  std::vector<std::uint32_t> order(partitions_);
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [this](auto a, auto b) { return weight(a) > weight(b); });
+  const auto count = static_cast<std::size_t>(workers);
+  std::vector<std::vector<std::uint32_t>> shares(count);
+  std::vector<std::uint64_t> load(count, 0);
+  for (const std::uint32_t partition : order) {
+    const auto least = std::min_element(load.begin(), load.end()) - load.begin();
+    shares[static_cast<std::size_t>(least)].push_back(partition);
+    load[static_cast<std::size_t>(least)] += std::max<std::uint64_t>(1, weight(partition));
+  }
+  return shares;
+}
+
+}  // namespace des

@@ -1,0 +1,205 @@
+// The parallel engine gives every entity the same events in the same order as the sequential one, whatever
+// the partitions, the threads, the executor and the order of work within a window; and it ends, with a
+// message that helps, when a model breaks what it has declared.
+#include "engine/parallel_engine.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <memory>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "engine/sequential_engine.h"
+#include "tests/engine/phold.h"
+
+namespace des {
+namespace {
+
+constexpr SimTime kEnd{20'000};
+
+using Hashes = std::vector<std::uint64_t>;
+
+Hashes sequentially(const PholdOptions& options, const TieBreak* ties = nullptr) {
+  Phold model(options);
+  SequentialEngine<Phold> engine(model, options.entities, ties);
+  model.begin(engine);
+  engine.run_until(kEnd);
+  return model.seen();
+}
+
+EngineState nothing_done(std::size_t entities) {
+  EngineState state;
+  state.next_sequence.assign(entities, 0);
+  return state;
+}
+
+Hashes in_parallel(const PholdOptions& options, const PartitionPlan& plan, Executor& executor,
+                   const ParallelOptions& how = {}) {
+  Phold model(options);
+  ParallelEngine<Phold> engine(model, nothing_done(options.entities), plan, executor, how);
+  model.begin(engine);
+  engine.run_until(kEnd);
+  return model.seen();
+}
+
+PartitionPlan dealt_out(const PholdOptions& options, std::uint32_t partitions, std::uint64_t seed) {
+  const RandomStream random(seed, 0);
+  std::vector<std::uint32_t> partition_of(options.entities);
+  for (EntityId e = 0; e < options.entities; ++e)
+    partition_of[e] = static_cast<std::uint32_t>(random.words(e, 0, 0)[0] % partitions);
+  return {partition_of, partitions, Phold::channels(options)};
+}
+
+using Case = std::tuple<Backend, int>;
+
+class ParallelEngineOn : public testing::TestWithParam<Case> {};
+
+TEST_P(ParallelEngineOn, GivesTheSameEventsAsTheSequentialEngine) {
+  const auto [backend, threads] = GetParam();
+  const auto executor = make_executor(backend, threads);
+  for (const double remote : {0.1, 1.0}) {
+    PholdOptions options;
+    options.remote = remote;
+    const Hashes expected = sequentially(options);
+    for (const std::uint64_t seed : {1, 2, 3}) {
+      ParallelOptions how;
+      how.least_events_for_threads = 0;
+      how.shuffle_seed = seed;
+      const PartitionPlan plan = dealt_out(options, static_cast<std::uint32_t>(2 * threads + 1), seed);
+      EXPECT_EQ(in_parallel(options, plan, *executor, how), expected) << "partition seed " << seed;
+    }
+  }
+}
+
+std::string case_name(const testing::TestParamInfo<Case>& tested) {
+  static const char* const kNames[] = {"tbb", "jthread", "serial"};
+  return std::string(kNames[static_cast<int>(std::get<0>(tested.param))]) + "_" +
+         std::to_string(std::get<1>(tested.param));
+}
+
+INSTANTIATE_TEST_SUITE_P(Backends, ParallelEngineOn,
+                         testing::Values(Case{Backend::kSerial, 1}, Case{Backend::kJthread, 2},
+                                         Case{Backend::kJthread, 3}, Case{Backend::kJthread, 8},
+                                         Case{Backend::kJthread, 16}, Case{Backend::kTbb, 2},
+                                         Case{Backend::kTbb, 8}),
+                         case_name);
+
+RC_GTEST_PROP(ParallelEngine, AnyPartitionGivesTheSameEvents, ()) {
+  PholdOptions options;
+  options.entities = *rc::gen::inRange<EntityId>(1, 20);
+  options.events_each = *rc::gen::inRange(0, 4);
+  options.lookahead = *rc::gen::inRange(1, 2000);
+  options.mean_extra = *rc::gen::inRange(1, 3000);
+  options.seed = *rc::gen::inRange(1, 1000);
+  const auto partitions = *rc::gen::inRange<std::uint32_t>(1, 6);
+  const auto executor = make_executor(Backend::kSerial, 1);
+  const PartitionPlan plan = dealt_out(options, partitions, options.seed);
+  RC_ASSERT(in_parallel(options, plan, *executor) == sequentially(options));
+}
+
+// From one engine to the other and back, at any instants.
+RC_GTEST_PROP(ParallelEngine, EnginesMayTakeTurns, ()) {
+  const PholdOptions options;
+  const auto first = *rc::gen::inRange<std::int64_t>(0, kEnd.ticks);
+  const auto second = *rc::gen::inRange<std::int64_t>(first, kEnd.ticks);
+  Phold model(options);
+  SequentialEngine<Phold> before(model, options.entities);
+  model.begin(before);
+  before.run_until({first});
+  const auto executor = make_executor(Backend::kSerial, 1);
+  const PartitionPlan plan = dealt_out(options, 5, 1);
+  ParallelEngine<Phold> between(model, before.take_state(), plan, *executor);
+  between.run_until({second});
+  SequentialEngine<Phold> after(model, between.take_state());
+  after.run_until(kEnd);
+  RC_ASSERT(model.seen() == sequentially(options));
+}
+
+TEST(ParallelEngine, BreaksTiesLikeTheSequentialEngine) {
+  const PholdOptions options;
+  const TieBreak ties(options.entities, 7);
+  ParallelOptions how;
+  how.ties = &ties;
+  const auto executor = make_executor(Backend::kSerial, 1);
+  EXPECT_EQ(in_parallel(options, dealt_out(options, 5, 1), *executor, how), sequentially(options, &ties));
+}
+
+TEST(TieBreak, AnotherNumberingIsAnotherOrder) {
+  PholdOptions options;
+  options.mean_extra = 3;  // few distinct instants
+  const TieBreak ties(options.entities, 7);
+  EXPECT_NE(sequentially(options, &ties), sequentially(options));
+}
+
+TEST(ParallelEngine, CountsWindowsAndEvents) {
+  const PholdOptions options;
+  Phold model(options);
+  const PartitionPlan plan = dealt_out(options, 4, 1);
+  const auto executor = make_executor(Backend::kSerial, 1);
+  ParallelEngine<Phold> engine(model, nothing_done(options.entities), plan, *executor);
+  model.begin(engine);
+  EXPECT_EQ(engine.run_until(kEnd), StopReason::kHorizon);
+  const WindowStatistics& seen = engine.statistics();
+  EXPECT_EQ(seen.events, engine.events_handled());
+  // Every partition is always busy here, so windows are about as long as the lookahead.
+  EXPECT_NEAR(static_cast<double>(seen.windows), 200, 20);
+  EXPECT_GE(seen.critical_events, seen.events / 4);
+  EXPECT_LT(seen.critical_events, seen.events);
+}
+
+// Entity 0 sends one event to entity 1, both of partitions of their own.
+struct OneSender {
+  Channel channel;
+  Duration delay;
+  void handle(const Event& event, Scheduler& scheduler) const {
+    if (event.receiver() == 0) scheduler.send(channel, delay, Phase::kArrival, 0);
+  }
+};
+
+void run_one_sender(const Channel& channel, Duration delay, const std::vector<DeclaredChannel>& declared) {
+  OneSender model{channel, delay};
+  const PartitionPlan plan({0, 1}, 2, declared);
+  const auto executor = make_executor(Backend::kSerial, 1);
+  ParallelEngine<OneSender> engine(model, nothing_done(2), plan, *executor);
+  engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
+  engine.run_until({1000});
+}
+
+TEST(CausalityGuardDeathTest, BelowTheLookaheadOfTheChannel) {
+  EXPECT_DEATH(run_one_sender({1, {60}, "train"}, {59}, {{0, {1, {60}, "train"}}}),
+               "simulated time 159, entity 0: .*receiver 1, channel \"train\", not before 160");
+}
+
+TEST(CausalityGuardDeathTest, BelowWhatWasDeclaredForTheWay) {
+  EXPECT_DEATH(run_one_sender({1, {10}, "train"}, {10}, {{0, {1, {60}, "train"}}}),
+               "simulated time 110, entity 0: .*between two partitions .*receiver 1, channel \"train\", not "
+               "before 160");
+}
+
+TEST(CausalityGuardDeathTest, OverAChannelThatWasNotDeclared) {
+  EXPECT_DEATH(run_one_sender({1, {60}, "train"}, {60}, {}), "entity 0: .*channel \"train\"");
+}
+
+TEST(PartitionPlanDeathTest, AChannelWithoutLookaheadBetweenPartitions) {
+  EXPECT_DEATH(PartitionPlan({0, 1}, 2, {{0, {1, {0}}}}), "without lookahead");
+}
+
+TEST(PartitionPlan, DistancesGoByWayOfOtherPartitions) {
+  const PartitionPlan plan({0, 1, 2}, 3, {{0, {1, {10}}}, {1, {2, {20}}}, {2, {0, {5}}}, {0, {2, {50}}}});
+  EXPECT_EQ(plan.distance(0, 2), Duration{30});
+  EXPECT_EQ(plan.lookahead(0, 2), Duration{50});
+  EXPECT_EQ(plan.distance(2, 1), Duration{15});
+  EXPECT_EQ(plan.distance(1, 1), Duration{35}) << "the shortest cycle";
+}
+
+TEST(PartitionPlan, TheHeaviestPartitionsAreDealtOutFirst) {
+  const PartitionPlan plan({0, 1, 2, 3, 4}, 5, {}, {3, 9, 4, 1, 2});
+  EXPECT_THAT(plan.shares(2),
+              testing::ElementsAre(testing::ElementsAre(1U, 3U), testing::ElementsAre(2U, 0U, 4U)));
+}
+
+}  // namespace
+}  // namespace des
