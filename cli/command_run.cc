@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "cli/commands.h"
+#include "cli/engine_text.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/load.h"
@@ -67,6 +68,8 @@ studies::ReplicationsOptions replications_options(const RunOptions& options,
   result.seed = options.seed.value_or(scenario.seed());
   result.threads = options.threads;
   result.backend = backend;
+  result.engine = options.engine;
+  result.tie_seed = options.tie_seed;
   result.interrupt = &watch_interrupts();
   result.record_trains = asked_for(options, "trains");
   result.record_containers = asked_for(options, "containers");
@@ -103,10 +106,12 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   const std::shared_ptr<const rail::Model> model = rail::Model::build(scenario.model_input());
   Output output(options, scenario, *model);
   const studies::ReplicationsOptions how = replications_options(options, scenario, backend, output);
-  const int threads = studies::threads_used(how.threads, how.replications, how.backend);
-  studies::RunFacts facts{options.file, how.seed, threads, how.backend, std::time(nullptr), 0};
+  studies::RunFacts facts{
+      options.file,       how.seed, how.tie_seed, studies::share_threads(how).total(), how.backend,
+      std::time(nullptr), 0};
   const auto start = std::chrono::steady_clock::now();
   const studies::ReplicationsResult result = replicate(*model, how);
+  spdlog::info("{}", engine_text(result, studies::share_threads(how)));
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const Report report{scenario, *model, result, facts, options.all};
   // The run directory first: whoever reads the table may close the pipe before its end.

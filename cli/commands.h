@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "models/engine_use.h"
+
 namespace cli {
 
 struct ValidateOptions {
@@ -20,7 +22,9 @@ struct RunOptions {
   std::string file;
   std::optional<int> replications;  // default: the scenario's
   std::optional<std::uint64_t> seed;
-  int threads = 0;                   // 0: as many as the machine has
+  int threads = 0;  // 0: as many as the machine has
+  rail::EngineChoice engine = rail::EngineChoice::kAuto;
+  std::uint64_t tie_seed = 0;        // 0: stations' own order
   std::string out;                   // empty: no run directory
   std::vector<std::string> records;  // "trains", "containers"
   std::string only_table;            // empty: all

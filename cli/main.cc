@@ -5,6 +5,8 @@
 
 #include <exception>
 #include <functional>
+#include <map>
+#include <string>
 #include <system_error>
 
 #include "cli/commands.h"
@@ -18,6 +20,12 @@
 namespace {
 
 using Action = std::function<int()>;
+
+std::map<std::string, rail::EngineChoice> engine_names() {
+  return {{"auto", rail::EngineChoice::kAuto},
+          {"sequential", rail::EngineChoice::kSequential},
+          {"parallel", rail::EngineChoice::kParallel}};
+}
 
 void add_validate(CLI::App& app, cli::ValidateOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("validate", "Check a scenario and list all its problems");
@@ -37,6 +45,12 @@ void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
       ->add_option("-t,--threads", options.threads,
                    "Threads; 0: all of the machine. Results do not depend on it")
       ->check(CLI::Range(0, 1024));
+  command
+      ->add_option("--engine", options.engine,
+                   "auto: parallel within a replication where that pays. Results do not depend on it")
+      ->transform(CLI::CheckedTransformer(engine_names()));
+  command->add_option("--tie-seed", options.tie_seed,
+                      "Another order of stations where only that decides; shows how much it matters");
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)");
   CLI::Option* out =
       command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");

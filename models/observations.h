@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/duration_histogram.h"
+#include "models/engine_use.h"
 #include "models/model_input.h"
 
 namespace rail {
@@ -140,6 +141,7 @@ struct Observations {
   ConservationCheck conservation;
   std::vector<TrainStop> train_stops;        // by (point, time of departure or end)
   std::vector<ContainerLeg> container_legs;  // by (point of arrival, time)
+  EngineUse engine;                          // how they came about: no result, in no hash
 };
 
 // A named number. Names are the same for all replications of a model; docs/guides/results.md lists them.

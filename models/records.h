@@ -35,6 +35,7 @@ struct Container {
   ContainerKind kind = ContainerKind::kDryLaden;
   std::uint8_t teu = 2;
   bool alive = false;
+  std::uint16_t home = 0;     // pool it was taken from
   std::int64_t released = 0;  // all times: seconds after the start of the run
   std::int64_t ready = 0;     // for the next train
   std::int64_t first_departed = -1;
@@ -83,6 +84,7 @@ struct Train {
   Direction direction = Direction::kWestbound;
   ProcessRole role = ProcessRole::kOrigin;  // of the process it is in
   bool alive = false;
+  std::uint16_t home = 0;  // pool it was taken from
   bool on_line = false;
   bool reform = false;  // at the change of gauge ahead of it
   std::uint32_t stage = 0;

@@ -1,6 +1,9 @@
 #include "models/replication.h"
 
-#include "engine/sequential_engine.h"
+#include <optional>
+
+#include "engine/tie_break.h"
+#include "models/engine_run.h"
 #include "models/simulation.h"
 
 namespace rail {
@@ -32,18 +35,20 @@ bool ran_to_its_end(des::StopReason reason) {
 
 Observations run_replication(const Model& model, const ReplicationOptions& options) {
   Simulation simulation(model, options);
-  des::SequentialEngine<Simulation> engine(simulation, simulation.entities());
-  for (des::EntityId id = 0; id < simulation.entities(); ++id) simulation.begin(id, engine.as_entity(id));
+  std::optional<des::TieBreak> ties;
+  if (options.tie_seed != 0) ties.emplace(simulation.entities(), options.tie_seed);
+  EngineRun run(simulation, model, options.engine, ties ? &*ties : nullptr);
   const des::RunLimits limits{options.event_limit, options.interrupt};
   const std::int64_t spin_up = model.input().spin_up_s;
-  des::StopReason reason = engine.run_until(des::SimTime{spin_up}, limits);
+  des::StopReason reason = run.run_until(des::SimTime{spin_up}, limits);
   if (ran_to_its_end(reason)) {
     simulation.restart_counting(spin_up);
-    reason = engine.run_until(des::SimTime{spin_up + model.input().counted_s}, limits);
+    reason = run.run_until(des::SimTime{spin_up + model.input().counted_s}, limits);
   }
-  Observations seen = simulation.report(engine.now().ticks);
+  Observations seen = simulation.report(run.now().ticks);
   seen.stop = stop_reason(reason, seen);
-  seen.events = engine.events_handled();
+  seen.events = run.events_handled();
+  seen.engine = run.use();
   return seen;
 }
 

@@ -1,6 +1,6 @@
 // One replication: a Model, a seed and a replication number in; everything observed out.
 //
-// run_replication() is a pure function of (model, seed, replication): same arguments, same bits, on
+// run_replication() is a pure function of (model, seed, replication, tie seed): same arguments, same bits, on
 // any thread. All observations are integers (seconds, counts, container-seconds).
 #pragma once
 
@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "models/engine_use.h"
 #include "models/model.h"
 #include "models/observations.h"
 
@@ -20,8 +21,11 @@ struct ReplicationOptions {
   std::uint32_t replication = 0;
   bool record_trains = false;                    // one TrainStop per train and stop
   bool record_containers = false;                // one ContainerLeg per container and leg
-  std::uint64_t event_limit = 0;                 // 0: none
+  std::uint64_t event_limit = 0;                 // 0: none; else the sequential engine runs
   const std::atomic<bool>* interrupt = nullptr;  // polled; the run stops soon after it turns true
+  // Not 0: another numbering of stations decides between events that differ in nothing else. Changes results.
+  std::uint64_t tie_seed = 0;
+  EngineOptions engine;  // changes no result
 };
 
 Observations run_replication(const Model& model, const ReplicationOptions& options);

@@ -12,7 +12,8 @@ StationContext::StationContext(const Model& model, const ReplicationOptions& opt
       random(options.seed, options.replication),
       record_trains(options.record_trains),
       record_containers(options.record_containers),
-      horizon(model.input().spin_up_s + model.input().counted_s) {}
+      horizon(model.input().spin_up_s + model.input().counted_s),
+      storage(tables.stations.size()) {}
 
 Simulation::Simulation(const Model& model, const ReplicationOptions& options) : context_(model, options) {
   const auto count = static_cast<std::uint32_t>(context_.tables.stations.size());
@@ -46,11 +47,11 @@ Observations Simulation::report(std::int64_t now) const {
 
 // Stays that have not ended, and containers still under way.
 void Simulation::add_what_is_inside(std::int64_t now, Observations& all) const {
-  context_.trains.for_each([&](const Train& train) {
+  context_.storage.for_each_train([&](const Train& train) {
     if (train.on_line || train.owner >= all.points.size()) return;
     all.points[train.owner].stay_seconds += now - std::max(train.entered, counting_since_);
   });
-  context_.containers.for_each([&](const Container& container) {
+  context_.storage.for_each_container([&](const Container& container) {
     ++all.conservation.inside[static_cast<std::size_t>(container.kind)];
   });
 }

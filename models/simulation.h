@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/scheduler.h"
@@ -23,6 +24,11 @@ class Simulation {
   void begin(des::EntityId station, des::Scheduler& scheduler) { stations_[station].begin(scheduler); }
   void handle(const des::Event& event, des::Scheduler& scheduler) {
     stations_[event.receiver()].handle(event, scheduler);
+  }
+
+  // Which station belongs to which partition of a parallel run, before that begins.
+  void set_partitions(std::vector<std::uint32_t> partition_of, std::uint32_t partitions) {
+    context_.storage.set_partitions(std::move(partition_of), partitions);
   }
 
   // From now on observations count; what happened before is forgotten, what is present stays.

@@ -1,5 +1,5 @@
 // What the stations of a replication share: the const model, the random numbers, and the storage of
-// their cluster.
+// records.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +7,8 @@
 #include "engine/random_stream.h"
 #include "models/model.h"
 #include "models/model_tables.h"
-#include "models/record_pool.h"
-#include "models/records.h"
 #include "models/replication.h"
+#include "models/storage.h"
 
 namespace rail {
 
@@ -22,8 +21,7 @@ struct StationContext {
   bool record_trains;
   bool record_containers;
   std::int64_t horizon;
-  RecordPool<Train> trains;
-  RecordPool<Container> containers;
+  Storage storage;
 };
 
 // The middle of one of 2^52 equal cells of (0, 1).

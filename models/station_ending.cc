@@ -50,7 +50,7 @@ void Station::end_journey(Train* train) {
     end_leg(*container, *train);
     deliver(container, *train);
   }
-  context_.trains.release(train);
+  context_.storage.end(id_, train);
 }
 
 void Station::end_leg(Container& container, const Train& train) {
@@ -84,7 +84,7 @@ void Station::deliver(Container* container, const Train& train) {
     service.wait_container_seconds[cause] += container->wait[cause];
   }
   ++counters_.delivered[static_cast<std::size_t>(container->kind)];
-  context_.containers.release(container);
+  context_.storage.end(id_, container);
 }
 
 void Station::record_stop(const Train& train, bool onto_line) {

@@ -56,7 +56,7 @@ void Station::on_release(std::uint32_t flow) {
 
 void Station::release_container(std::uint32_t flow) {
   const FlowTable& table = tables_.flows[table_.flows[flow]];
-  Container* container = context_.containers.acquire();
+  Container* container = context_.storage.new_container(id_);
   container->identity = des::mix(table.hash, ++released_[flow]);
   container->flow = table_.flows[flow];
   container->service = table.service;
@@ -157,7 +157,7 @@ void Station::on_latest_departure(FormationPool& pool) {
 
 void Station::form_train(FormationPool& pool, ContainerList cargo) {
   const PoolTable& table = pool.table();
-  Train* train = context_.trains.acquire();
+  Train* train = context_.storage.new_train(id_);
   train->ordinal = pool.next_ordinal();
   train->identity = des::mix(table.hash, train->ordinal);
   train->owner = id_;
@@ -181,7 +181,7 @@ void Station::bring_own_containers(const FormationPool& pool, ContainerList& car
   if (table.service == kNone) return;
   const int own = context_.input.services[table.service].own_containers;
   for (int i = 0; i < own; ++i) {
-    Container* container = context_.containers.acquire();
+    Container* container = context_.storage.new_container(id_);
     container->identity = des::mix(des::mix(identity, kOwnContainer), static_cast<std::uint64_t>(i));
     container->service = table.service;
     container->released = container->ready = now();

@@ -135,7 +135,7 @@ void Station::unload(Train* train) {
     }
     add_to_pool(pools_[pool], container);
   }
-  context_.trains.release(train);
+  context_.storage.end(id_, train);
   for (const std::uint32_t pool : touched_pools_) {
     pools_[pool].note_inbound_train();
     form_full_trains(pools_[pool]);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/channels.h"
 #include "models/station.h"
 
 namespace rail {
@@ -59,7 +60,7 @@ void Station::ask_for_track(Train* train) {
   }
   // A train that becomes ready in the dispatch phase asks a tick later: requests are over for this instant.
   const std::int64_t delay = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
-  scheduler_->send({track.owner, des::Duration{0}}, des::Duration{delay}, des::Phase::kRequest,
+  scheduler_->send(track_request(track.owner), des::Duration{delay}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(EventKind::kTrackRequest),
                    {next.track, reinterpret_cast<std::uint64_t>(train), packed_request(*train, next)});
 }
@@ -93,7 +94,7 @@ void Station::grant(const TrackGrant& grant) {
   if (grant.request.requester == id_) return depart(grant.request.train, grant.run_seconds, grant.path_wait);
   const auto times =
       static_cast<std::uint64_t>(grant.run_seconds) << 32U | static_cast<std::uint64_t>(grant.path_wait);
-  scheduler_->send({grant.request.requester, des::Duration{0}}, des::Duration{0}, des::Phase::kGrant,
+  scheduler_->send(track_grant(grant.request.requester), des::Duration{0}, des::Phase::kGrant,
                    static_cast<std::uint32_t>(EventKind::kTrackGrant),
                    {0, reinterpret_cast<std::uint64_t>(grant.request.train), times});
 }
@@ -109,8 +110,8 @@ void Station::depart(Train* train, std::int64_t run_seconds, std::int64_t path_w
   leave(*train, true);
   train->on_line = true;
   train->owner = kNone;
-  scheduler_->send({next.to_station, des::Duration{next.least_run_seconds}}, des::Duration{run_seconds},
-                   des::Phase::kCompletion, static_cast<std::uint32_t>(EventKind::kTrainArrives),
+  scheduler_->send(train_channel(next), des::Duration{run_seconds}, des::Phase::kCompletion,
+                   static_cast<std::uint32_t>(EventKind::kTrainArrives),
                    {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 

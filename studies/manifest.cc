@@ -41,6 +41,14 @@ Json stop_reasons_json(const ReplicationsResult& result) {
   return Json(counts);
 }
 
+// How many replications ended on which engine.
+Json engines_json(const ReplicationsResult& result) {
+  std::map<std::string, int> counts;
+  for (const Replication& replication : result.complete)
+    ++counts[replication.engine.parallel ? "parallel" : "sequential"];
+  return Json(counts);
+}
+
 std::uint64_t events(const ReplicationsResult& result) {
   std::uint64_t sum = 0;
   for (const Replication& replication : result.complete) sum += replication.events;
@@ -59,12 +67,13 @@ std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model
                    {"program", program_json()},
                    {"scenario", scenario_json(scenario, model.input(), facts.scenario_file)},
                    {"seed", facts.seed},
+                   {"tie_seed", facts.tie_seed},
                    {"replications_asked", result.asked},
                    {"replications_complete", result.complete.size()},
                    {"interrupted", result.interrupted},
                    {"stop_reasons", stop_reasons_json(result)},
                    {"events", events(result)},
-                   {"engine", "sequential"},
+                   {"engines", engines_json(result)},
                    {"executor", to_string(facts.backend)},
                    {"threads", facts.threads},
                    {"started", utc_text(facts.started_utc)},

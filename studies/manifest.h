@@ -13,6 +13,7 @@ namespace studies {
 struct RunFacts {
   std::string scenario_file;  // as the user named it
   std::uint64_t seed = 1;
+  std::uint64_t tie_seed = 0;
   int threads = 1;  // that were used
   Backend backend = Backend::kTbb;
   std::int64_t started_utc = 0;  // seconds since 1970

@@ -1,5 +1,6 @@
 #include "studies/replications.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -41,6 +42,7 @@ class Collector {
     replication.index = index;
     replication.stop = seen.stop;
     replication.events = seen.events;
+    replication.engine = seen.engine;
     replication.kpis = rail::kpis(model_, seen);
     replication.hash = sha256(rail::canonical_bytes(model_, seen));
     if (options_.record_trains || options_.record_containers) {
@@ -72,18 +74,31 @@ std::vector<KpiSummary> summaries(const std::vector<Replication>& replications) 
 
 }  // namespace
 
+ThreadShares share_threads(const ReplicationsOptions& options) {
+  const int threads = threads_to_use(options.threads, options.backend);
+  if (options.engine == rail::EngineChoice::kParallel) return {1, threads};
+  const int at_once = std::clamp(options.replications, 1, threads);
+  return {at_once, options.engine == rail::EngineChoice::kSequential ? 1 : threads / at_once};
+}
+
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options) {
   Collector collector(model, options);
-  run_jobs(options.replications, options.threads, options.backend, options.interrupt, [&](int index) {
-    rail::ReplicationOptions one;
-    one.seed = options.seed;
-    one.replication = static_cast<std::uint32_t>(index);
-    one.record_trains = options.record_trains;
-    one.record_containers = options.record_containers;
-    one.interrupt = options.interrupt;
-    rail::Observations seen = options.run_one(model, one);
-    if (seen.stop != rail::StopReason::kInterrupted) collector.add(index, std::move(seen));
-  });
+  const ThreadShares shares = share_threads(options);
+  run_jobs(options.replications, shares.replications_at_once, options.backend, options.interrupt,
+           [&](int index) {
+             rail::ReplicationOptions one;
+             one.engine.choice = options.engine;
+             one.engine.threads = shares.within_one;
+             one.engine.backend = options.backend;
+             one.tie_seed = options.tie_seed;
+             one.seed = options.seed;
+             one.replication = static_cast<std::uint32_t>(index);
+             one.record_trains = options.record_trains;
+             one.record_containers = options.record_containers;
+             one.interrupt = options.interrupt;
+             rail::Observations seen = options.run_one(model, one);
+             if (seen.stop != rail::StopReason::kInterrupted) collector.add(index, std::move(seen));
+           });
   ReplicationsResult result;
   result.asked = options.replications;
   result.complete = collector.take();

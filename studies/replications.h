@@ -22,6 +22,8 @@ struct ReplicationsOptions {
   bool record_trains = false;
   bool record_containers = false;
   Backend backend = Backend::kTbb;
+  rail::EngineChoice engine = rail::EngineChoice::kAuto;
+  std::uint64_t tie_seed = 0;  // as in rail::ReplicationOptions
   const std::atomic<bool>* interrupt = nullptr;
   // What runs one replication; tests put something quick here.
   std::function<rail::Observations(const rail::Model&, const rail::ReplicationOptions&)> run_one =
@@ -33,10 +35,19 @@ struct ReplicationsOptions {
   std::function<void(int index, const rail::Observations&)> take_records;
 };
 
+// Replications side by side first: they need not wait for each other. Threads left over work within one.
+struct ThreadShares {
+  int replications_at_once = 1;
+  int within_one = 1;
+  int total() const { return replications_at_once * within_one; }
+};
+ThreadShares share_threads(const ReplicationsOptions& options);
+
 struct Replication {
   int index = 0;
   rail::StopReason stop = rail::StopReason::kHorizon;
   std::uint64_t events = 0;
+  rail::EngineUse engine;
   std::vector<rail::Kpi> kpis;
   std::string hash;          // of its canonical bytes, KPIs included
   std::string records_hash;  // empty without records

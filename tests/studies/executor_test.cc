@@ -61,11 +61,10 @@ INSTANTIATE_TEST_SUITE_P(Backends, Executor,
                          testing::Values(Backend::kTbb, Backend::kJthread, Backend::kSerial),
                          [](const auto& backend) { return std::string(to_string(backend.param)); });
 
-TEST(Threads, AreNeverMoreThanJobs) {
-  EXPECT_EQ(threads_used(8, 3, Backend::kTbb), 3);
-  EXPECT_EQ(threads_used(2, 30, Backend::kJthread), 2);
-  EXPECT_EQ(threads_used(8, 30, Backend::kSerial), 1);
-  EXPECT_GE(threads_used(0, 30, Backend::kTbb), 1);
+TEST(Threads, AreThoseAskedForOrAllOfTheMachine) {
+  EXPECT_EQ(threads_to_use(8, Backend::kTbb), 8);
+  EXPECT_EQ(threads_to_use(8, Backend::kSerial), 1);
+  EXPECT_GE(threads_to_use(0, Backend::kTbb), 1);
 }
 
 TEST(BackendFromEnvironment, KnowsItsNames) {

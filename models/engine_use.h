@@ -1,0 +1,36 @@
+// Which engine runs a replication, and what was found out about it. Neither ever changes a result.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/executor.h"
+
+namespace rail {
+
+enum class EngineChoice : std::uint8_t {
+  kAuto,  // parallel where windows are found to hold enough events
+  kSequential,
+  kParallel,  // whatever it costs
+};
+
+struct EngineOptions {
+  EngineChoice choice = EngineChoice::kAuto;
+  int threads = 1;  // within the replication
+  des::Backend backend = des::Backend::kTbb;
+  // Not 0: clusters are dealt out to partitions at random, and partitions worked on in random order. For
+  // tests.
+  std::uint64_t shuffle_seed = 0;
+};
+
+struct EngineUse {
+  bool parallel = false;  // at the end of the replication
+  bool tried = false;     // there was a choice, so what follows is known
+  int threads = 1;
+  std::uint32_t partitions = 1;
+  std::int64_t lookahead_s = 0;  // the least between any two partitions
+  double events_per_window = 0;  // counted if parallel, else estimated from a pilot
+  double most_speedup = 1;       // with these partitions, if threads cost nothing; estimated if not parallel
+  std::uint64_t windows = 0;     // 0: none were run
+};
+
+}  // namespace rail
