@@ -16,6 +16,7 @@ namespace bench {
 class Delays {
  public:
   std::int64_t next() { return ticks_[used_++ % kCount]; }
+  std::int64_t at(std::uint64_t index) const { return ticks_[index % kCount]; }
 
  private:
   static constexpr std::size_t kCount = 1U << 16U;

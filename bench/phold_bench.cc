@@ -1,0 +1,102 @@
+// The engines on PHOLD. Yardstick: the same work in a bare loop over std::priority_queue, without checks,
+// channels, phases or sequence numbers.
+//
+// Arguments: entities / percent of events for others / lookahead in thousandths of the mean delay.
+#include <benchmark/benchmark.h>
+
+#include <memory>
+
+#include "bench/phold.h"
+#include "bench/yardstick_queue.h"
+#include "engine/parallel_engine.h"
+#include "engine/sequential_engine.h"
+
+namespace {
+
+constexpr des::SimTime kWarm{5 * bench::kUnit};  // by then the pending events are as they stay
+constexpr std::uint32_t kPartitionsPerThread = 2;
+
+bench::PholdCase case_of(const benchmark::State& state) {
+  return {static_cast<des::EntityId>(state.range(0)), static_cast<std::uint64_t>(state.range(1)),
+          state.range(2)};
+}
+
+// Each iteration is as much simulated time as takes some 100,000 events.
+std::int64_t step_of(const bench::PholdCase& which) {
+  return std::max<std::int64_t>(bench::kUnit / 10,
+                                100'000 * bench::kUnit / which.entities / bench::kEventsEach);
+}
+
+template <class Engine>
+void measure(benchmark::State& state, Engine& engine, const bench::PholdCase& which) {
+  engine.run_until(kWarm);
+  const std::uint64_t before = engine.events_handled();
+  for (auto _ : state) engine.run_until(engine.now() + des::Duration{step_of(which)});
+  state.SetItemsProcessed(static_cast<std::int64_t>(engine.events_handled() - before));
+}
+
+void sequential(benchmark::State& state) {
+  const bench::PholdCase which = case_of(state);
+  bench::Phold model(which);
+  des::SequentialEngine<bench::Phold> engine(model, which.entities);
+  model.begin(engine);
+  measure(state, engine, which);
+}
+
+void parallel(benchmark::State& state, int threads, des::Backend backend) {
+  const bench::PholdCase which = case_of(state);
+  bench::Phold model(which);
+  const auto executor = des::make_executor(backend, threads);
+  const des::PartitionPlan plan =
+      bench::equal_parts(which, kPartitionsPerThread * static_cast<std::uint32_t>(threads));
+  des::EngineState nothing_done;
+  nothing_done.next_sequence.assign(which.entities, 0);
+  des::ParallelEngine<bench::Phold> engine(model, nothing_done, plan, *executor);
+  model.begin(engine);
+  measure(state, engine, which);
+  state.counters["events_per_window"] = engine.statistics().events_per_window();
+}
+
+void bare_loop(benchmark::State& state) {
+  const bench::PholdCase which = case_of(state);
+  bench::PholdDraws draws(which);
+  bench::YardstickQueue pending;
+  const auto send_on = [&](const des::Event& event) {
+    const auto next = draws.next(static_cast<des::EntityId>(event.place));
+    pending.push({event.time + des::Duration{next.delay}, next.receiver, event.place, 0, 0, 0, 0});
+  };
+  for (des::EntityId e = 0; e < which.entities; ++e) {
+    for (int i = 0; i < bench::kEventsEach; ++i) send_on({{0}, e, e, 0, 0, 0, 0});
+  }
+  const auto run_until = [&](des::SimTime end) {
+    std::int64_t handled = 0;
+    for (; pending.least().time < end; ++handled) send_on(pending.pop());
+    return handled;
+  };
+  run_until(kWarm);
+  des::SimTime now = kWarm;
+  std::int64_t handled = 0;
+  for (auto _ : state) {
+    now = now + des::Duration{step_of(which)};
+    handled += run_until(now);
+  }
+  state.SetItemsProcessed(handled);
+}
+
+void phold_cases(benchmark::internal::Benchmark* benchmark) {
+  benchmark->UseRealTime()->MeasureProcessCPUTime();
+  for (const std::int64_t entities : {1'000, 64'000}) {
+    for (const std::int64_t remote : {10, 100}) benchmark->Args({entities, remote, 100});
+  }
+  for (const std::int64_t lookahead : {10, 500}) benchmark->Args({1'000, 100, lookahead});
+}
+
+BENCHMARK(bare_loop)->Name("phold/yardstick")->Apply(phold_cases);
+BENCHMARK(sequential)->Name("phold/sequential")->Apply(phold_cases);
+BENCHMARK_CAPTURE(parallel, one, 1, des::Backend::kSerial)->Name("phold/parallel_1")->Apply(phold_cases);
+BENCHMARK_CAPTURE(parallel, tbb, 2, des::Backend::kTbb)->Name("phold/parallel_2_tbb")->Apply(phold_cases);
+BENCHMARK_CAPTURE(parallel, own, 2, des::Backend::kJthread)
+    ->Name("phold/parallel_2_jthread")
+    ->Apply(phold_cases);
+
+}  // namespace

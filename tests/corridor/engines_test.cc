@@ -1,0 +1,98 @@
+// Every shipped scenario gives the same bits, records included, on either engine, on any number of threads,
+// with any partition and any order of work within a window.
+//
+// Short by default; with LANDBRIDGE_FULL_TESTS=1 (./dev check --full) at full length and with more threads.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "models/replication.h"
+#include "scenarios/scenario.h"
+
+namespace corridor {
+namespace {
+
+constexpr std::int64_t kDay_s = 86400;
+
+bool full_length() { return std::getenv("LANDBRIDGE_FULL_TESTS") != nullptr; }
+
+// Long enough for the first containers to reach the other end.
+void shorten(rail::ModelInput& input) {
+  input.spin_up_s = std::min(input.spin_up_s, 25 * kDay_s);
+  input.counted_s = std::min(input.counted_s, 15 * kDay_s);
+}
+
+std::shared_ptr<const rail::Model> model_of(const std::string& name) {
+  const auto loaded =
+      scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/" + name + ".txtpb");
+  rail::ModelInput input = loaded.scenario.value().model_input();
+  if (!full_length()) shorten(input);
+  return rail::Model::build(std::move(input));
+}
+
+struct Bits {
+  std::string results, records;
+  bool operator==(const Bits&) const = default;
+};
+
+struct Ran {
+  Bits bits;
+  rail::EngineUse use;
+};
+
+Ran run(const rail::Model& model, const rail::EngineOptions& engine, std::uint64_t tie_seed = 0) {
+  rail::ReplicationOptions options;
+  options.record_trains = options.record_containers = true;
+  options.engine = engine;
+  options.tie_seed = tie_seed;
+  const rail::Observations seen = rail::run_replication(model, options);
+  return {{canonical_bytes(model, seen), canonical_record_bytes(seen)}, seen.engine};
+}
+
+rail::EngineOptions on(rail::EngineChoice choice, int threads, std::uint64_t shuffle_seed = 0) {
+  return {choice, threads, des::Backend::kJthread, shuffle_seed};
+}
+
+class EveryEngine : public testing::TestWithParam<std::string> {};
+
+// EXPECT_EQ would print megabytes.
+TEST_P(EveryEngine, GivesTheSameBits) {
+  const std::shared_ptr<const rail::Model> model = model_of(GetParam());
+  const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
+  EXPECT_FALSE(expected.records.empty());
+  const std::vector<int> threads = full_length() ? std::vector{1, 2, 3, 8, 16} : std::vector{1, 2, 8};
+  for (const int count : threads) {
+    const Ran chosen = run(*model, on(rail::EngineChoice::kParallel, count));
+    EXPECT_TRUE(chosen.use.parallel);
+    EXPECT_TRUE(chosen.bits == expected) << count << " threads, partitions as chosen";
+  }
+  for (const std::uint64_t seed : {1, 2, 3}) {
+    const Ran shuffled = run(*model, on(rail::EngineChoice::kParallel, 3, seed));
+    EXPECT_TRUE(shuffled.bits == expected) << "partitions at random, seed " << seed;
+  }
+  EXPECT_TRUE(run(*model, on(rail::EngineChoice::kAuto, 2)).bits == expected) << "the engine as chosen";
+}
+
+TEST_P(EveryEngine, GivesTheSameBitsWithAnotherOrderOfTies) {
+  const std::shared_ptr<const rail::Model> model = model_of(GetParam());
+  const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1), 7).bits;
+  EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, 3, 1), 7).bits == expected);
+}
+
+std::string name_of(const testing::TestParamInfo<std::string>& scenario) {
+  std::string name = scenario.param;
+  for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, EveryEngine,
+                         testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
+                                         "eurasia-2024", "whatif/great-stone", "toys/one_border",
+                                         "toys/one_queue", "toys/two_stations"),
+                         name_of);
+
+}  // namespace
+}  // namespace corridor
