@@ -22,7 +22,8 @@ Runs run_loaded(const scenarios::LoadResult& loaded, int replications, bool reco
     options.record_trains = options.record_containers = records;
     runs.replications[static_cast<std::size_t>(r)] = rail::run_replication(*runs.model, options);
   };
-  studies::run_jobs(replications, threads, studies::backend_from_environment(), nullptr, run_one);
+  const studies::Backend backend = studies::backend_from_environment();
+  studies::run_jobs(replications, studies::threads_to_use(threads, backend), backend, nullptr, run_one);
   return runs;
 }
 

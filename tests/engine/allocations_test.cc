@@ -1,0 +1,56 @@
+// Neither engine takes memory for an event once its vectors have grown to what a model needs.
+#include <gtest/gtest.h>
+
+#include "engine/parallel_engine.h"
+#include "engine/sequential_engine.h"
+#include "tests/engine/phold.h"
+#include "tests/support/allocation_counter.h"
+
+namespace des {
+namespace {
+
+constexpr SimTime kWarm{2'000'000};
+constexpr SimTime kEnd{4'000'000};
+
+template <class Engine>
+void expect_none(Engine& engine) {
+  engine.run_until(kWarm);
+  const std::uint64_t events = engine.events_handled();
+  const std::uint64_t before = support::allocations();
+  engine.run_until(kEnd);
+  EXPECT_EQ(support::allocations() - before, 0U);
+  EXPECT_GT(engine.events_handled() - events, 100'000U);
+}
+
+TEST(Allocations, AreCounted) {
+  const std::uint64_t before = support::allocations();
+  const auto number = std::make_unique<int>(5);
+  EXPECT_EQ(support::allocations() - before, 1U) << *number;
+}
+
+TEST(Allocations, NoneInTheSequentialEngine) {
+  const PholdOptions options;
+  Phold model(options);
+  SequentialEngine<Phold> engine(model, options.entities);
+  model.begin(engine);
+  expect_none(engine);
+}
+
+TEST(Allocations, NoneInTheParallelEngine) {
+  const PholdOptions options;
+  Phold model(options);
+  std::vector<std::uint32_t> partition_of;
+  for (EntityId e = 0; e < options.entities; ++e) partition_of.push_back(e % 4);
+  const PartitionPlan plan(partition_of, 4, Phold::channels(options));
+  const auto executor = make_executor(Backend::kJthread, 2);
+  EngineState nothing_done;
+  nothing_done.next_sequence.assign(options.entities, 0);
+  ParallelOptions how;
+  how.least_events_for_threads = 0;
+  ParallelEngine<Phold> engine(model, nothing_done, plan, *executor, how);
+  model.begin(engine);
+  expect_none(engine);
+}
+
+}  // namespace
+}  // namespace des
