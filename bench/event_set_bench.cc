@@ -5,6 +5,7 @@
 #include "bench/delays.h"
 #include "bench/yardstick_queue.h"
 #include "engine/event_heap.h"
+#include "engine/ladder_queue.h"
 
 namespace {
 
@@ -43,6 +44,7 @@ void event_set_sizes(benchmark::internal::Benchmark* benchmark) {
 }
 
 BENCHMARK(hold_model<des::EventHeap>)->Name("event_set/heap")->Apply(event_set_sizes);
+BENCHMARK(hold_model<des::LadderQueue>)->Name("event_set/ladder")->Apply(event_set_sizes);
 BENCHMARK(hold_model<bench::YardstickQueue>)->Name("event_set/yardstick")->Apply(event_set_sizes);
 
 }  // namespace

@@ -40,6 +40,13 @@ class EventHeap {
     return least;
   }
 
+  // Calls visit(event) for every event, in no order, and leaves the set empty.
+  template <class Visit>
+  void drain(Visit visit) {
+    for (const Event& event : events_) visit(event);
+    events_.clear();
+  }
+
  private:
   // Moves the hole at the root down along the lesser children, then up to where `last` belongs: the
   // last event almost always belongs near the bottom, so this saves a comparison per level.
