@@ -1,35 +1,55 @@
 #!/usr/bin/env python3
 """Prints each benchmark's rate beside that of its yardstick, from Google Benchmark's JSON.
 
-A name is topic/subject or topic/subject/argument; the subject "yardstick" is what the others of the same topic
-and argument are compared with.
+A name is topic/subject or topic/subject/arguments; the subject "yardstick" is what the others of the same topic and
+arguments are compared with. With --benchmark_repetitions=N the ratio is taken repetition by repetition; its median
+and the middle half of its values are printed.
 """
 import json
+import statistics
 import sys
+
+CLOCKS = {"process_time", "real_time"}  # Google Benchmark writes into the name which clock it read
 
 
 def split_name(name):
-    topic, subject, *arguments = name.split("/")
+    topic, subject, *arguments = (part for part in name.split("/") if part not in CLOCKS)
     return topic, subject, "/".join(arguments)
 
 
 def rates_of(path):
+    """Rates per second by name and repetition."""
     with open(path, encoding="utf-8") as file:
         runs = json.load(file)["benchmarks"]
+    rates = {}
     for run in runs:
         if run.get("error_occurred"):
             print(f"{run['name']}: {run['error_message']}")
-    return {run["name"]: run["items_per_second"] for run in runs if "items_per_second" in run}
+        elif run.get("run_type") == "iteration" and "items_per_second" in run:
+            by_repetition = rates.setdefault(split_name(run["run_name"]), {})
+            by_repetition[run.get("repetition_index", 0)] = run["items_per_second"]
+    return rates
+
+
+def middle_half(values):
+    if len(values) < 4:
+        return ""
+    low, _, high = statistics.quantiles(values, n=4)
+    return f"{low:.2f}..{high:.2f}"
 
 
 def main(path):
     rates = rates_of(path)
-    print(f"{'benchmark':32}{'million/s':>12}{'yardstick':>12}{'ratio':>8}")
-    for name, rate in rates.items():
-        topic, subject, argument = split_name(name)
-        yardstick = rates.get("/".join(part for part in (topic, "yardstick", argument) if part))
-        if subject != "yardstick" and yardstick:
-            print(f"{name:32}{rate / 1e6:12.2f}{yardstick / 1e6:12.2f}{rate / yardstick:8.2f}")
+    print(f"{'benchmark':40}{'million/s':>12}{'yardstick':>12}{'ratio':>8}  middle half")
+    for (topic, subject, arguments), own in rates.items():
+        yardstick = rates.get((topic, "yardstick", arguments))
+        if subject == "yardstick" or not yardstick:
+            continue
+        ratios = [rate / yardstick[repetition] for repetition, rate in own.items() if repetition in yardstick]
+        name = "/".join(part for part in (topic, subject, arguments) if part)
+        print(f"{name:40}{statistics.median(own.values()) / 1e6:12.2f}"
+              f"{statistics.median(yardstick.values()) / 1e6:12.2f}{statistics.median(ratios):8.2f}"
+              f"  {middle_half(ratios)}".rstrip())
 
 
 if __name__ == "__main__":

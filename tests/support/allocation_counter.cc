@@ -6,16 +6,22 @@
 
 namespace {
 
-std::atomic<std::uint64_t> g_allocations{0};
+std::atomic<std::uint64_t> count{0};
+std::atomic<std::uint64_t> bytes{0};
+
+void note(std::size_t size) {
+  count.fetch_add(1, std::memory_order_relaxed);
+  bytes.fetch_add(size, std::memory_order_relaxed);
+}
 
 void* counted(std::size_t size) {
-  g_allocations.fetch_add(1, std::memory_order_relaxed);
+  note(size);
   if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
   throw std::bad_alloc();
 }
 
 void* counted_aligned(std::size_t size, std::align_val_t alignment) {
-  g_allocations.fetch_add(1, std::memory_order_relaxed);
+  note(size);
   const auto align = static_cast<std::size_t>(alignment);
   if (void* memory = std::aligned_alloc(align, (size + align - 1) / align * align)) return memory;
   throw std::bad_alloc();
@@ -23,7 +29,7 @@ void* counted_aligned(std::size_t size, std::align_val_t alignment) {
 
 }  // namespace
 
-std::uint64_t support::allocations() { return g_allocations.load(); }
+support::Allocations support::allocations() { return {count.load(), bytes.load()}; }
 
 void* operator new(std::size_t size) { return counted(size); }
 void* operator new[](std::size_t size) { return counted(size); }

@@ -5,6 +5,10 @@
 
 namespace support {
 
-std::uint64_t allocations();
+struct Allocations {
+  std::uint64_t count = 0;
+  std::uint64_t bytes = 0;
+};
+Allocations allocations();
 
 }  // namespace support
