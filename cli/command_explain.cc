@@ -13,8 +13,9 @@ namespace {
 using Figures = std::vector<const scenarios::FigureOrigin*>;
 
 const char* word(char confidence) {
-  if (confidence == 'A') return "A (measured, or several sources agree)";
-  return confidence == 'B' ? "B (one good source)" : "C (weak or assumed)";
+  if (confidence == 'A') return "A (the owner's own publication)";
+  return confidence == 'B' ? "B (press, forwarder, academic, encyclopedia)"
+                           : "C (own estimate: an assumption)";
 }
 
 // One block per thing, one line per figure.

@@ -37,7 +37,7 @@ std::string deviation_text(const ComparedFigure& one) {
 }
 
 const char* verdict_text(const ComparedFigure& one) {
-  return one.verdict == Verdict::kDiffers ? "MISS" : to_string(one.verdict);
+  return one.verdict == Verdict::kMiss ? "MISS" : to_string(one.verdict);
 }
 
 std::string role_section(const std::vector<ComparedFigure>& all, FigureRole role, const char* heading) {
@@ -95,7 +95,7 @@ std::string published_section(const Report& report) {
 std::string published_summary(const Report& report) {
   int agree = 0, miss = 0, others_miss = 0, missing = 0;
   for (const ComparedFigure& one : compared(report)) {
-    const bool differs = one.verdict == Verdict::kDiffers;
+    const bool differs = one.verdict == Verdict::kMiss;
     if (!one.simulated) {
       ++missing;
     } else if (one.figure.role == FigureRole::kCompared) {

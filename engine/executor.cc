@@ -5,6 +5,8 @@
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
 
+#include <algorithm>
+
 #include "engine/thread_team.h"
 
 namespace des {
@@ -20,18 +22,19 @@ class SerialExecutor : public Executor {
 
 class TbbExecutor : public Executor {
  public:
-  // TBB by itself never uses more threads than the machine has, whatever the arena asks for.
-  explicit TbbExecutor(int threads)
-      : allowed_(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)),
-        arena_(threads) {}
+  explicit TbbExecutor(int threads) : arena_(threads) {}
 
-  int threads() const override { return arena_.max_concurrency(); }
+  // TBB never uses more threads than the machine has, whatever an arena asks for. Its limit is the whole
+  // program's: lowering or raising it here would reach into other executors.
+  int threads() const override {
+    const auto allowed = tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+    return std::min(arena_.max_concurrency(), static_cast<int>(allowed));
+  }
   void run(int count, const std::function<void(int)>& task) override {
     arena_.execute([&] { tbb::parallel_for(0, count, task, tbb::static_partitioner{}); });
   }
 
  private:
-  tbb::global_control allowed_;
   tbb::task_arena arena_;
 };
 

@@ -21,7 +21,8 @@ class Executor {
   virtual void run(int count, const std::function<void(int)>& task) = 0;
 };
 
-// The calling thread is one of `threads` (1 for kSerial). Threads are kept for the executor's life.
+// The calling thread is one of `threads` (1 for kSerial; for kTbb no more than the machine has). Threads
+// are kept for the executor's life.
 std::unique_ptr<Executor> make_executor(Backend backend, int threads);
 
 }  // namespace des

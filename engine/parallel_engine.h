@@ -129,7 +129,7 @@ class ParallelEngine {
     } else {
       executor_.run(workers_, work);
     }
-    count_window(!thin);
+    count_window();
   }
 
   void do_share(int worker) {
@@ -174,13 +174,13 @@ class ParallelEngine {
                    {event.receiver(), {}, "between partitions"});
   }
 
-  void count_window(bool on_threads) {
+  void count_window() {
     std::uint64_t sum = 0, most = 0;
     for (const auto& partition : partitions_) {
       sum += partition->handled;
       most = std::max(most, partition->handled);
     }
-    statistics_.add(sum, most, on_threads);
+    statistics_.add(sum, most);
   }
 
   Model& model_;

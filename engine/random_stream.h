@@ -13,6 +13,9 @@
 
 namespace des {
 
+// A word as a number in the open interval (0, 1): the middle of one of 2^52 equal cells, so never 0 or 1.
+inline double unit_interval(std::uint64_t word) { return (static_cast<double>(word >> 12U) + 0.5) * 0x1p-52; }
+
 class RandomStream {
  public:
   RandomStream(std::uint64_t seed, std::uint64_t replication) : key_{{seed, replication}} {}
@@ -24,9 +27,9 @@ class RandomStream {
     return {out[0], out[1], out[2], out[3]};
   }
 
-  // Uniform on the open interval (0, 1): the middle of one of 2^52 equal cells, so never 0 or 1.
+  // Uniform on the open interval (0, 1).
   double uniform(std::uint64_t who, std::uint64_t where, std::uint64_t ordinal) const {
-    return (static_cast<double>(words(who, where, ordinal)[0] >> 12U) + 0.5) * 0x1p-52;
+    return unit_interval(words(who, where, ordinal)[0]);
   }
 
  private:

@@ -7,14 +7,12 @@ namespace des {
 
 struct WindowStatistics {
   std::uint64_t windows = 0;
-  std::uint64_t windows_on_threads = 0;
   std::uint64_t events = 0;
   std::uint64_t critical_events = 0;  // sum over windows of the most events of one partition
   std::uint64_t last_events = 0;      // of the last window
 
-  void add(std::uint64_t window_events, std::uint64_t most, bool on_threads) {
+  void add(std::uint64_t window_events, std::uint64_t most) {
     ++windows;
-    windows_on_threads += on_threads ? 1 : 0;
     events += window_events;
     critical_events += most;
     last_events = window_events;

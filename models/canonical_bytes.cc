@@ -43,13 +43,14 @@ class Bytes {
 
 void put(Bytes& bytes, const PointObservation& point) {
   for (const std::int64_t v :
-       {point.arrived, point.departed, point.present_at_start, point.present_at_end, point.occupancy_seconds,
-        point.stay_seconds, point.departure_gaps, point.departure_gap_sum, point.departure_gap_square_sum}) {
+       {point.arrived, point.departed, point.present_at_end, point.occupancy_seconds, point.stay_seconds,
+        point.departure_gaps, point.departure_gap_sum, point.departure_gap_square_sum}) {
     bytes.put(v);
   }
   bytes.put(point.sojourn);
   bytes.put(point.dwell[0]);
   bytes.put(point.dwell[1]);
+  bytes.put_unsigned(point.census.size());
   for (const std::int64_t v : point.census) bytes.put(v);
 }
 
@@ -112,7 +113,7 @@ void put(Bytes& bytes, const ConservationCheck& sum) {
 void put(Bytes& bytes, const TrainStop& stop) {
   bytes.put_unsigned(stop.train);
   for (const std::int64_t v :
-       {static_cast<std::int64_t>(stop.point), static_cast<std::int64_t>(stop.service_or_pool), stop.arrived,
+       {static_cast<std::int64_t>(stop.point), static_cast<std::int64_t>(stop.pool), stop.arrived,
         stop.departed, static_cast<std::int64_t>(stop.containers), static_cast<std::int64_t>(stop.teu),
         static_cast<std::int64_t>(stop.gauge_mm), static_cast<std::int64_t>(stop.direction)}) {
     bytes.put(v);
@@ -123,10 +124,9 @@ void put(Bytes& bytes, const TrainStop& stop) {
 void put(Bytes& bytes, const ContainerLeg& leg) {
   bytes.put_unsigned(leg.container);
   bytes.put_unsigned(leg.train);
-  for (const std::int64_t v :
-       {static_cast<std::int64_t>(leg.flow_or_service), static_cast<std::int64_t>(leg.leg),
-        static_cast<std::int64_t>(leg.kind), static_cast<std::int64_t>(leg.from),
-        static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
+  for (const std::int64_t v : {static_cast<std::int64_t>(leg.service), static_cast<std::int64_t>(leg.leg),
+                               static_cast<std::int64_t>(leg.kind), static_cast<std::int64_t>(leg.from),
+                               static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
     bytes.put(v);
   }
   for (const std::int64_t v : leg.wait) bytes.put(v);

@@ -54,7 +54,7 @@ class Distribution {
   std::vector<double> trace_;
 };
 
-// sigma and mu of a lognormal law from two published statistics (METHODS 6, oracle A21).
+// sigma and mu of a lognormal law from two published statistics (docs/verification.md, A21).
 struct LognormalParameters {
   double mu = 0;
   double sigma = 0;

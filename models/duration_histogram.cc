@@ -47,8 +47,6 @@ void DurationHistogram::merge(const DurationHistogram& other) {
   sum_ += other.sum_;
 }
 
-void DurationHistogram::clear() { *this = DurationHistogram{}; }
-
 double DurationHistogram::mean() const {
   return count_ == 0 ? 0.0 : static_cast<double>(sum_) / static_cast<double>(count_);
 }

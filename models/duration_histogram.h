@@ -16,7 +16,6 @@ class DurationHistogram {
   // Requires seconds >= 0, weight >= 0.
   void add(std::int64_t seconds, std::int64_t weight = 1);
   void merge(const DurationHistogram& other);
-  void clear();
 
   std::int64_t count() const { return count_; }
   std::int64_t sum() const { return sum_; }

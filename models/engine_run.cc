@@ -43,12 +43,12 @@ des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& lim
       const des::StopReason reason = sequential_->run_until(std::min(end, pilot_end_), limits);
       if (reason == des::StopReason::kInterrupted) return reason;
     }
-    decide();
+    if (now() >= pilot_end_) decide();
   }
   return parallel_ ? parallel_->run_until(end, limits) : sequential_->run_until(end, limits);
 }
 
-// At the end of the pilot, and once more when the network is full and counting begins.
+// At the end of the pilot, and once more when counting begins, if that is later: the network is full then.
 void EngineRun::decide() {
   if (parallel_) {
     const bool thin = parallel_->statistics().events_per_window() < kLeastEventsPerWindow;
@@ -70,7 +70,7 @@ des::PartitionChoice EngineRun::choose() const {
   des::PartitionTask task;
   task.entities = simulation_.entities();
   task.channels = declared_channels(model_.tables());
-  task.weights = counts_;
+  for (const std::uint64_t events : counts_) task.weights.push_back(events + 1);  // trains may yet come
   task.pilot = now() - counting_since_;
   task.threads = std::max(2, options_.threads);
   task.least_lookahead = kLeastLookahead;

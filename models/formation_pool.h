@@ -13,7 +13,7 @@ namespace rail {
 
 class FormationPool {
  public:
-  // `rule` is the change of gauge's, or nothing at an origin.
+  // `gauge_change` is nullptr at an origin.
   FormationPool(const PoolTable& table, const GaugeChangeInput* gauge_change);
 
   void add(Container* container) { waiting_.push_back(container); }
@@ -28,10 +28,9 @@ class FormationPool {
 
   bool empty() const { return waiting_.count == 0; }
   std::int64_t waiting_teu() const { return waiting_.teu; }
-  const Container* oldest() const { return waiting_.head; }
   // A train of the next containers can leave full (or as its group, by the rule).
   bool has_full_train() const;
-  // For kGroup a complete group: this many trains of equal size are due; else 1.
+  // Trains of equal size that take all that waits: as few as can be, or as many as a complete group makes.
   std::int64_t trains_due() const;
   // The oldest containers, up to `teu` and the train's capacity, but at least one if any waits.
   ContainerList take(std::int64_t teu);

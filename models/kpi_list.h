@@ -35,10 +35,6 @@ class KpiList {
   std::vector<Kpi> kpis_;
 };
 
-inline const char* to_string(Direction direction) {
-  return direction == Direction::kWestbound ? "westbound" : "eastbound";
-}
-
 // Parts of kpis().
 void add_network_kpis(const Model& model, const Observations& seen,
                       KpiList& list);  // totals, lines, crossings

@@ -60,6 +60,8 @@ void add_terminal(const std::string& name, const TerminalInfo& info, const Termi
   list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / info.bays, counted_s);
   list.add_ratio(key + "yard_teu_mean", "TEU", static_cast<double>(seen.yard_teu_seconds), counted_s);
   list.add(key + "yard_teu_most", "TEU", seen.most_yard_teu);
+  list.add_ratio(key + "yard_utilisation", "share", static_cast<double>(seen.yard_teu_seconds),
+                 info.yard_teu * counted_s);  // unobserved where the yard has no limit
   list.add(key + "queue_longest", "trains", seen.longest_queue);
   list.add(key + "lifts", "lifts", seen.lifts);
   list.add(key + "trains_reformed", "trains", seen.trains_reformed);

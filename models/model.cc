@@ -90,4 +90,10 @@ std::vector<std::string> Model::describe_routes(std::uint32_t service) const {
   return lines;
 }
 
+const std::string& Model::formed_by(std::uint32_t pool) const {
+  const PoolTable& table = tables_->pools[pool];
+  return table.service != kNone ? input_.services[table.service].id
+                                : input_.gauge_changes[table.gauge_change].id;
+}
+
 }  // namespace rail

@@ -5,6 +5,7 @@
 // metres as named. Indices point into the vectors of this struct.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -18,6 +19,7 @@ namespace rail {
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 enum class Direction : std::uint8_t { kWestbound = 0, kEastbound = 1 };
+const char* to_string(Direction direction);  // "westbound", "eastbound"
 enum class ContainerKind : std::uint8_t { kDryLaden = 0, kReeferLaden = 1, kEmpty = 2 };
 enum class ProcessRole : std::uint8_t {
   kOrigin = 0,
@@ -136,6 +138,10 @@ struct ServiceInput {
   double reformed_share = 0;
   double length_m_per_feu = 14.0;
   double locomotive_length_m = 35;
+
+  bool avoids(std::uint32_t point) const {
+    return std::find(avoid.begin(), avoid.end(), point) != avoid.end();
+  }
 };
 
 struct FlowInput {

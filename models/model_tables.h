@@ -164,8 +164,6 @@ struct ModelTables {
   }
 };
 
-// Passing places allowed for in total; the scenario validator keeps files below it.
-constexpr std::size_t kMostStations = 1'000'000;
 // Watches a container can carry a stamp for.
 constexpr std::size_t kMostWatches = 16;
 

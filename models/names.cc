@@ -3,6 +3,10 @@
 
 namespace rail {
 
+const char* to_string(Direction direction) {
+  return direction == Direction::kWestbound ? "westbound" : "eastbound";
+}
+
 const char* to_string(StopReason reason) {
   switch (reason) {
     case StopReason::kHorizon:

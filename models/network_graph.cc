@@ -53,10 +53,6 @@ std::uint32_t NetworkGraph::point_of(Vertex vertex) const {
   return static_cast<std::uint32_t>(vertex / (gauges_mm_.size() * (service_.via.size() + 1) * 2));
 }
 
-bool NetworkGraph::is_avoided(std::uint32_t point) const {
-  return std::find(service_.avoid.begin(), service_.avoid.end(), point) != service_.avoid.end();
-}
-
 // Vias count in their order only.
 std::size_t NetworkGraph::vias_after(std::size_t vias, std::uint32_t point) const {
   return vias < service_.via.size() && service_.via[vias] == point ? vias + 1 : vias;
@@ -98,7 +94,7 @@ void NetworkGraph::add_runs(std::uint32_t index) {
   for (const bool forward : {true, false}) {
     const std::uint32_t from = forward ? line.from : line.to;
     const std::uint32_t to = forward ? line.to : line.from;
-    if (is_avoided(to)) continue;
+    if (service_.avoids(to)) continue;
     for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
       GraphEdge edge = run;
       edge.forward = forward;

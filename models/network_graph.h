@@ -2,7 +2,7 @@
 //
 // A vertex is (point, gauge, vias passed, ready or not): a train that has arrived becomes ready to
 // leave by the point's process for passing trains, or by a change of gauge. Two more vertices stand
-// for start and goal. Boost.Graph stays in this header and the two sources that include it.
+// for start and goal. Boost.Graph stays in this header and the three sources that include it.
 #pragma once
 
 #include <boost/graph/adjacency_list.hpp>
@@ -46,7 +46,6 @@ class NetworkGraph {
   };
 
   Vertex vertex(const State& state) const;
-  bool is_avoided(std::uint32_t point) const;
   std::size_t vias_after(std::size_t vias, std::uint32_t point) const;
   std::size_t gauge_index(int gauge_mm) const;
   double process_hours(std::uint32_t point, ProcessRole role) const;

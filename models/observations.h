@@ -29,11 +29,11 @@ struct WaitSum {
 };
 
 struct PointObservation {
-  std::int64_t arrived = 0;                               // trains
-  std::int64_t departed = 0;                              // trains
-  std::int64_t present_at_start = 0, present_at_end = 0;  // of the counted time
-  std::int64_t occupancy_seconds = 0;                     // integral of trains present over the counted time
-  std::int64_t stay_seconds = 0;  // sum of (partial) stays of trains; equals the above (Little)
+  std::int64_t arrived = 0;            // trains
+  std::int64_t departed = 0;           // trains
+  std::int64_t present_at_end = 0;     // of the counted time
+  std::int64_t occupancy_seconds = 0;  // integral of trains present over the counted time
+  std::int64_t stay_seconds = 0;       // sum of (partial) stays of trains; equals the above (Little)
   std::int64_t departure_gaps = 0, departure_gap_sum = 0, departure_gap_square_sum = 0;  // s, s^2
   DurationHistogram sojourn;         // per train, completed stays
   DurationHistogram dwell[2];        // per container and direction, from arrival to departure
@@ -107,7 +107,7 @@ struct ConservationCheck {
 struct TrainStop {
   std::uint64_t train = 0;  // identity
   std::uint32_t point = kNone;
-  std::uint32_t service_or_pool = kNone;
+  std::uint32_t pool = kNone;              // that formed the train: Model::formed_by()
   std::int64_t arrived = 0, departed = 0;  // seconds after the start of the run; -1: none
   std::int32_t containers = 0, teu = 0;
   std::int32_t gauge_mm = 0;
@@ -117,7 +117,7 @@ struct TrainStop {
 
 struct ContainerLeg {
   std::uint64_t container = 0;  // identity
-  std::uint32_t flow_or_service = kNone;
+  std::uint32_t service = kNone;
   std::uint16_t leg = 0;
   ContainerKind kind = ContainerKind::kDryLaden;
   std::uint64_t train = 0;

@@ -28,7 +28,6 @@ struct WatchStamps {
 struct Container {
   Container* next = nullptr;  // in its train or pool
   std::uint64_t identity = 0;
-  std::uint32_t flow = kNone;  // kNone: brought by its train (Formation.own_containers)
   std::uint32_t service = kNone;
   std::uint32_t route = kNone;
   std::uint16_t leg = 0;  // index within the route

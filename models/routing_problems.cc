@@ -12,10 +12,6 @@ namespace {
 
 using Place = std::pair<std::uint32_t, int>;  // point, gauge
 
-bool is_avoided(const ServiceInput& service, std::uint32_t point) {
-  return std::find(service.avoid.begin(), service.avoid.end(), point) != service.avoid.end();
-}
-
 void reach(const Place& place, std::set<Place>& reached, std::vector<Place>& next) {
   if (reached.insert(place).second) next.push_back(place);
 }
@@ -35,7 +31,7 @@ std::set<Place> reachable(const ModelInput& input, const ServiceInput& service, 
       if (line.gauge_mm != gauge || (line.closed && !over_closed_lines)) continue;
       if (line.from != point && line.to != point) continue;
       const std::uint32_t other = line.from == point ? line.to : line.from;
-      if (!is_avoided(service, other)) reach({other, gauge}, reached, next);
+      if (!service.avoids(other)) reach({other, gauge}, reached, next);
     }
     for (const GaugeChangeInput& change : input.gauge_changes) {
       if (change.point == point && change.from_gauge_mm == gauge)

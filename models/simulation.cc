@@ -56,7 +56,7 @@ void Simulation::add_what_is_inside(std::int64_t now, Observations& all) const {
   });
 }
 
-// METHODS 2: containers in = out + inside; Little's law as an identity in integers, at every point.
+// Containers in = out + inside; Little's law as an identity in integers, at every point.
 void Simulation::check_invariants(std::int64_t now, const Observations& all) const {
   const ConservationCheck& sum = all.conservation;
   for (std::size_t kind = 0; kind < 3; ++kind) {

@@ -24,7 +24,4 @@ struct StationContext {
   Storage storage;
 };
 
-// The middle of one of 2^52 equal cells of (0, 1).
-inline double unit_interval(std::uint64_t word) { return (static_cast<double>(word >> 12U) + 0.5) * 0x1p-52; }
-
 }  // namespace rail

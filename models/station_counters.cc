@@ -12,7 +12,6 @@ void reset_all(std::vector<T>& items) {
 
 void StationCounters::restart(std::int64_t now) {
   point = PointObservation{};
-  point.present_at_start = present.level();
   present.restart(now);
   last_departure = -1;
   reset_all(places);

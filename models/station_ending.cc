@@ -60,7 +60,7 @@ void Station::end_leg(Container& container, const Train& train) {
   if (!context_.record_containers) return;
   ContainerLeg record;
   record.container = container.identity;
-  record.flow_or_service = container.service;
+  record.service = container.service;
   record.leg = container.leg;
   record.kind = container.kind;
   record.train = train.identity;
@@ -91,7 +91,7 @@ void Station::record_stop(const Train& train, bool onto_line) {
   TrainStop stop;
   stop.train = train.identity;
   stop.point = table_.point;
-  stop.service_or_pool = train.pool;
+  stop.pool = train.pool;
   stop.arrived = train.arrived;
   stop.departed = onto_line ? now() : -1;
   stop.containers = train.cargo.count;

@@ -58,7 +58,6 @@ void Station::release_container(std::uint32_t flow) {
   const FlowTable& table = tables_.flows[table_.flows[flow]];
   Container* container = context_.storage.new_container(id_);
   container->identity = des::mix(table.hash, ++released_[flow]);
-  container->flow = table_.flows[flow];
   container->service = table.service;
   container->kind = table.kind;
   container->teu = table.teu;

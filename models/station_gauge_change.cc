@@ -37,13 +37,14 @@ bool Station::same_onward_leg(const Train& train) const {
 }
 
 // The share is drawn for whole groups: trains that come in a row are re-formed together or not at all,
-// otherwise three trains of which few are re-formed would hardly ever meet to become two.
+// otherwise three trains of which few are re-formed would hardly ever meet to become two. A latest
+// departure, or a train whose routes part, shifts which trains the pool then takes together.
 bool Station::must_reform(const Train& train) {
   if (train.cargo.head == nullptr) return false;
   if (!same_onward_leg(train)) return true;
   const ServiceInput& service = context_.input.services[train.cargo.head->service];
   FormationPool& pool = pools_[tables_.pools[route_leg(train).pool].local];
-  const std::uint64_t group = pool.next_group();  // every train counts, so that groups stay in step
+  const std::uint64_t group = pool.next_group();  // every train counts, re-formed or not
   if (train.cargo.teu > tables_.leg_capacity_teu(service, route_leg(train).next_leg)) return true;
   if (context_.input.gauge_changes[route_leg(train).gauge_change].only_if_needed) return false;
   return context_.random.uniform(pool.table().hash, kReformDraw, group) < service.reformed_share;

@@ -55,9 +55,10 @@ std::int64_t Station::stage_seconds(const Train& train, const StageInput& stage,
   if (stage.refrigerated_only && train.cargo.reefers == 0) return 0;
   const bool random = stage.duration.is_random() || stage.share_of_trains < 1 || stage.inspected_share > 0;
   const auto words = random ? context_.random.words(train.identity, hash, 0) : std::array<std::uint64_t, 4>{};
-  if (stage.share_of_trains < 1 && unit_interval(words[kShare]) >= stage.share_of_trains) return 0;
-  const int inspected = binomial(train.cargo.count, stage.inspected_share, unit_interval(words[kInspected]));
-  return stage.duration.seconds(unit_interval(words[kDuration]), train.ordinal) +
+  if (stage.share_of_trains < 1 && des::unit_interval(words[kShare]) >= stage.share_of_trains) return 0;
+  const int inspected =
+      binomial(train.cargo.count, stage.inspected_share, des::unit_interval(words[kInspected]));
+  return stage.duration.seconds(des::unit_interval(words[kDuration]), train.ordinal) +
          inspected * stage.per_inspected_container_s;
 }
 

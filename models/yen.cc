@@ -47,11 +47,13 @@ bool goes_before(const NetworkGraph& graph, const Candidate& x, const Candidate&
 
 bool passes_a_point_twice(const NetworkGraph& graph, const Path& path) {
   std::set<std::uint32_t> seen;
+  std::uint32_t last = kNone;
   for (const Edge& edge : path) {
     if (graph.graph()[edge].line == kNone) continue;
     if (!seen.insert(graph.point_of(boost::source(edge, graph.graph()))).second) return true;
+    last = graph.point_of(boost::target(edge, graph.graph()));
   }
-  return false;
+  return seen.count(last) > 0;  // a via may lie behind the destination
 }
 
 // Points left by the root may not be entered again.

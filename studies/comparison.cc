@@ -55,7 +55,7 @@ ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable&
   const bool in_prediction_interval = overlaps(figure, compared.prediction_low, compared.prediction_high);
   compared.verdict = in_mean_interval         ? Verdict::kAgrees
                      : in_prediction_interval ? Verdict::kClose
-                                              : Verdict::kDiffers;
+                                              : Verdict::kMiss;
   return compared;
 }
 
@@ -67,7 +67,7 @@ const char* to_string(Verdict verdict) {
       return "agrees";
     case Verdict::kClose:
       return "close";
-    case Verdict::kDiffers:
+    case Verdict::kMiss:
       return "miss";
     case Verdict::kNotSimulated:
       return "not simulated";

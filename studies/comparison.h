@@ -14,7 +14,7 @@ namespace studies {
 enum class Verdict {
   kAgrees,  // meets the 95 % confidence interval of the mean
   kClose,   // meets only the wider 95 % prediction interval of one more replication
-  kDiffers,
+  kMiss,
   kNotSimulated,  // no KPI stands for it; the figure says why
   kNotObserved,   // the KPI was never observed in this run
 };

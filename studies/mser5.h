@@ -1,6 +1,6 @@
 // MSER-5 (White 1997, Spratt 1998): how much to delete from the start of a stationary series, so that
 // what remains is no longer marked by how it began. For stationary profiles only; a dated year has a
-// spin-up instead (METHODS 5).
+// spin-up instead (docs/verification.md).
 #pragma once
 
 #include <vector>

@@ -18,10 +18,6 @@ std::string short_name(const rail::PointInput& point) {
 
 }  // namespace
 
-const char* direction_name(rail::Direction direction) {
-  return direction == rail::Direction::kWestbound ? "westbound" : "eastbound";
-}
-
 const char* kind_name(rail::ContainerKind kind) {
   switch (kind) {
     case rail::ContainerKind::kDryLaden:
@@ -73,7 +69,7 @@ PlaceNames::PlaceNames(const rail::Model& model) {
                     part_at(input, one.point, one.name));
   }
   for (const rail::FormationPlaceInfo& one : model.formation_places()) {
-    const char* direction = direction_name(one.direction);
+    const char* direction = to_string(one.direction);
     places_.emplace(fmt::format("{}/{}/{}", input.points[one.point].id, one.gauge_mm, direction),
                     fmt::format("{}: {} {}", points_[one.point], gauge_name(one.gauge_mm), direction));
   }

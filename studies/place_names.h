@@ -10,8 +10,7 @@
 
 namespace studies {
 
-const char* direction_name(rail::Direction direction);  // "westbound", "eastbound"
-const char* kind_name(rail::ContainerKind kind);        // "dry laden", "reefer laden", "empty"
+const char* kind_name(rail::ContainerKind kind);  // "dry laden", "reefer laden", "empty"
 // "1435 mm", or "sea" for 0.
 std::string gauge_name(int gauge_mm);
 

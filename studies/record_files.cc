@@ -9,9 +9,10 @@ namespace studies {
 namespace {
 
 const std::vector<std::string_view> kTrainColumns = {
-    "replication", "train",         "point",        "direction",   "gauge_mm",
-    "arrived",     "departed",      "containers",   "teu",         "wait_section_s",
-    "wait_path_s", "wait_server_s", "wait_crane_s", "wait_yard_s", "wait_formation_s"};
+    "replication",   "train",        "formed_by",      "point",
+    "direction",     "gauge_mm",     "arrived",        "departed",
+    "containers",    "teu",          "wait_section_s", "wait_path_s",
+    "wait_server_s", "wait_crane_s", "wait_yard_s",    "wait_formation_s"};
 const std::vector<std::string_view> kContainerColumns = {"replication",
                                                          "container",
                                                          "service",
@@ -54,8 +55,9 @@ void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
   CsvFile& file = *trains_;
   file.number(std::int64_t{replication})
       .text(identity(stop.train))
+      .text(model_.formed_by(stop.pool))
       .text(model_.input().points[stop.point].id);
-  file.text(direction_name(stop.direction)).number(std::int64_t{stop.gauge_mm});
+  file.text(to_string(stop.direction)).number(std::int64_t{stop.gauge_mm});
   add_time(file, stop.arrived);
   add_time(file, stop.departed);
   file.number(std::int64_t{stop.containers}).number(std::int64_t{stop.teu});
@@ -66,9 +68,7 @@ void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
 void RecordFiles::add_leg(int replication, const rail::ContainerLeg& leg) {
   const rail::ModelInput& input = model_.input();
   CsvFile& file = *containers_;
-  file.number(std::int64_t{replication})
-      .text(identity(leg.container))
-      .text(input.services[leg.flow_or_service].id);
+  file.number(std::int64_t{replication}).text(identity(leg.container)).text(input.services[leg.service].id);
   file.number(std::int64_t{leg.leg}).text(kind_name(leg.kind)).text(identity(leg.train));
   file.text(input.points[leg.from].id).text(input.points[leg.to].id);
   add_time(file, leg.ready);

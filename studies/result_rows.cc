@@ -115,8 +115,8 @@ std::vector<DwellRow> dwell_rows(const rail::Model& model, const KpiTable& kpis)
   std::vector<DwellRow> rows;
   for (std::uint32_t i = 0; i < points.size(); ++i) {
     for (const rail::Direction direction : kDirections) {
-      const std::string key = fmt::format("dwell/{}/{}/", points[i].id, direction_name(direction));
-      rows.push_back({points[i].id, names.point(i), direction_name(direction), kpis.find(key + "mean_h"),
+      const std::string key = fmt::format("dwell/{}/{}/", points[i].id, to_string(direction));
+      rows.push_back({points[i].id, names.point(i), to_string(direction), kpis.find(key + "mean_h"),
                       kpis.find(key + "p50_h"), kpis.find(key + "p90_h")});
     }
   }
@@ -182,7 +182,7 @@ std::vector<FormedRow> formed_rows(const rail::Model& model, const KpiTable& kpi
   std::vector<FormedRow> rows;
   for (const rail::FormationPlaceInfo& place : model.formation_places()) {
     const rail::PointInput& point = model.input().points[place.point];
-    const char* direction = direction_name(place.direction);
+    const char* direction = to_string(place.direction);
     const std::string key = fmt::format("formed/{}/{}/{}/", point.id, place.gauge_mm, direction);
     rows.push_back({point.id, names.point(place.point), direction, place.gauge_mm, kpis.find(key + "trains"),
                     kpis.find(key + "teu"), kpis.find(key + "feu_per_train"), kpis.find(key + "cancelled")});

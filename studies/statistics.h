@@ -1,4 +1,4 @@
-// Means over replications with their confidence intervals (METHODS 5).
+// Means over replications with their confidence intervals: Student's t over independent means.
 #pragma once
 
 #include <optional>

@@ -67,6 +67,8 @@ TEST_P(EveryEngine, GivesTheSameBits) {
   for (const int count : threads) {
     const Ran chosen = run(*model, on(rail::EngineChoice::kParallel, count));
     EXPECT_TRUE(chosen.use.parallel);
+    // A single queue cannot be divided.
+    EXPECT_EQ(chosen.use.partitions > 1, GetParam() != "toys/one_queue");
     EXPECT_TRUE(chosen.bits == expected) << count << " threads, partitions as chosen";
   }
   for (const std::uint64_t seed : {1, 2, 3}) {
@@ -74,6 +76,22 @@ TEST_P(EveryEngine, GivesTheSameBits) {
     EXPECT_TRUE(shuffled.bits == expected) << "partitions at random, seed " << seed;
   }
   EXPECT_TRUE(run(*model, on(rail::EngineChoice::kAuto, 2)).bits == expected) << "the engine as chosen";
+}
+
+// The pilot is a part of the whole time, wherever counting begins.
+TEST(Pilot, MayEndBeforeOrAfterCountingBegins) {
+  const auto loaded =
+      scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/toys/two_stations.txtpb");
+  for (const std::int64_t spin_up_days : {0, 1, 9, 30}) {
+    rail::ModelInput input = loaded.scenario.value().model_input();
+    input.spin_up_s = spin_up_days * kDay_s;
+    input.counted_s = 60 * kDay_s;
+    const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+    const Ran ran = run(*model, on(rail::EngineChoice::kParallel, 2));
+    EXPECT_TRUE(ran.use.parallel) << spin_up_days;
+    EXPECT_EQ(ran.use.partitions, 2u) << spin_up_days;
+    EXPECT_TRUE(ran.bits == run(*model, on(rail::EngineChoice::kSequential, 1)).bits) << spin_up_days;
+  }
 }
 
 TEST_P(EveryEngine, GivesTheSameBitsWithAnotherOrderOfTies) {

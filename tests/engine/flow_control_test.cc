@@ -1,4 +1,4 @@
-// Back-pressure without looking across partitions (METHODS 4.4), on the kernel alone: credits for the tracks
+// Back-pressure without looking across partitions on the kernel alone: credits for the tracks
 // of a yard (oracle A13), and request and grant of a single-track section (oracle A14). Both ends are
 // partitions of their own, so that nothing but messages with lookahead can pass between them.
 #include <gtest/gtest.h>

@@ -39,7 +39,7 @@ class Both {
 
   void push() {
     const auto words = random_.words(++count_, 0, 0);
-    const double u = (static_cast<double>(words[0] >> 12U) + 0.5) * 0x1p-52;
+    const double u = unit_interval(words[0]);
     Event event;
     event.time = {now_ + delays_.draw(u, words[1])};
     event.place = words[2] % 7;

@@ -52,7 +52,7 @@ class Phold {
  private:
   void send_on(EntityId self, Scheduler& scheduler) {
     const auto words = random_.words(self, draws_[self]++, 0);
-    const double u = (static_cast<double>(words[0] >> 12U) + 0.5) * 0x1p-52;
+    const double u = unit_interval(words[0]);
     const Duration delay{options_.lookahead + std::llround(-std::log(u) * options_.mean_extra)};
     const bool remote = static_cast<double>(words[1] >> 11U) * 0x1p-53 < options_.remote;
     const EntityId to = remote ? static_cast<EntityId>(words[2] % options_.entities) : self;

@@ -104,6 +104,18 @@ TEST(Routing, ViaAvoidAndClosedLines) {
   EXPECT_EQ(lengths(cheapest_routes(input, 0, 1)), std::vector<double>{400});
 }
 
+// A via behind the destination would be reached by passing the destination first: that is no route.
+TEST(Routing, NoRoutePassesItsDestination) {
+  ModelInput input = network(3);
+  input.services[0].destination = 1;
+  input.services[0].via = {2};
+  add_line(input, 0, 1, 100);
+  add_line(input, 1, 2, 100);
+  EXPECT_TRUE(cheapest_routes(input, 0, 1).empty());
+  add_line(input, 0, 2, 500);
+  EXPECT_EQ(lengths(cheapest_routes(input, 0, 2)), std::vector<double>{600});
+}
+
 // A stage of 5 h for passing trains makes the shorter way the dearer one.
 TEST(Routing, StagesCountInTheCost) {
   ModelInput input = network(4);

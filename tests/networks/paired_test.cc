@@ -1,4 +1,4 @@
-// Exact invariants of METHODS 2 that compare two runs: scaling of time, unused things, more capacity.
+// Exact invariants that compare two runs: scaling of time, unused things, more capacity.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -1,4 +1,4 @@
-// Judges the mean of replications against an exact answer, by the rule of METHODS: at least 30
+// Judges the mean of replications against an exact answer, by the rule of docs/verification.md: at least 30
 // replications, |mean - exact| <= 3.3 standard errors, and a standard error of at most 0.5 % of the
 // exact value, so that a pass means something.
 #pragma once

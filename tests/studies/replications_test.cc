@@ -141,7 +141,7 @@ TEST(Replications, SayInHowManyAKpiWasObserved) {
   ReplicationsOptions options = options_for(4, 1, Backend::kSerial);
   options.run_one = [](const rail::Model& m, const rail::ReplicationOptions& one) {
     rail::Observations seen = rail::run_replication(m, one);
-    if (one.replication == 1) seen.services[0].transit.clear();
+    if (one.replication == 1) seen.services[0].transit = {};
     return seen;
   };
   const ReplicationsResult result = run_replications(*model, options);
