@@ -47,4 +47,12 @@ struct ExplainOptions {
 };
 int explain(const ExplainOptions& options);
 
+struct GenerateOptions {
+  int stations = 0;
+  int trains_per_year = 0;
+  std::uint64_t seed = 1;
+  std::string out;  // empty: text on standard output
+};
+int generate(const GenerateOptions& options);
+
 }  // namespace cli

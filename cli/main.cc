@@ -14,6 +14,7 @@
 #include "cli/log.h"
 #include "cli/report.h"
 #include "cli/terminal.h"
+#include "scenarios/generate.h"
 #include "studies/build_info.h"
 #include "studies/io_error.h"
 
@@ -26,6 +27,13 @@ std::map<std::string, rail::EngineChoice> engine_names() {
           {"sequential", rail::EngineChoice::kSequential},
           {"parallel", rail::EngineChoice::kParallel}};
 }
+
+constexpr const char* kGenerateFooter =
+    R"(A band of parallel trunk routes from East to West with cross links, stations 50 to 300 km apart;
+1435, 1520 and 1435 mm, and two border stations with customs and cranes on every route. A quarter of
+the lines is single track, where that carries the traffic. Servers, cranes, passing places and
+headways are made for 65 % use at most (single track 50 %), so queues stay bounded.
+Equal arguments give equal bytes.)";
 
 void add_validate(CLI::App& app, cli::ValidateOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("validate", "Check a scenario and list all its problems");
@@ -84,6 +92,32 @@ void add_explain(CLI::App& app, cli::ExplainOptions& options, Action& action) {
   command->callback([&] { action = [&] { return cli::explain(options); }; });
 }
 
+std::string unknown_format(const std::string& file) {
+  if (scenarios::format_of(file)) return {};
+  return file + ": names of scenario files end in .txtpb, .binpb or .json";
+}
+
+void add_generate(CLI::App& app, cli::GenerateOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("generate", "Write a synthetic land bridge of any size");
+  command->add_option("--stations", options.stations, "Operating points, exactly")
+      ->required()
+      ->check(CLI::Range(scenarios::kLeastStations, scenarios::kMostStations));
+  command
+      ->add_option("--trains", options.trains_per_year,
+                   "Mean number of trains formed in 365 days at the first origins of all services, both "
+                   "directions together; trains made anew at changes of gauge do not count")
+      ->required()
+      ->check(CLI::Range(scenarios::kLeastTrains, scenarios::kMostTrains));
+  command->add_option("--seed", options.seed, "Seed of network and services (default: 1)");
+  command
+      ->add_option("-o,--out", options.out,
+                   "File to write, must not exist; its extension names the format. Default: text on "
+                   "standard output")
+      ->check(unknown_format);
+  command->footer(kGenerateFooter);
+  command->callback([&] { action = [&] { return cli::generate(options); }; });
+}
+
 int checked(const Action& action) {
   try {
     const int code = action();
@@ -126,12 +160,14 @@ int main(int argc, char** argv) {
   cli::RunOptions run;
   cli::ConvertOptions convert;
   cli::ExplainOptions explain;
+  cli::GenerateOptions generate;
   Action action;
   add_validate(app, validate, action);
   add_run(app, run, action);
   add_convert(app, convert, action);
   add_schema(app, action);
   add_explain(app, explain, action);
+  add_generate(app, generate, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -139,25 +139,38 @@ class TrainsOnTheirWay {
   std::set<std::pair<std::uint32_t, std::uint32_t>> reported_;  // service, point
 };
 
-}  // namespace
+using RoutesOfServices = std::vector<std::vector<rail::Route>>;
 
-void validate_routes(Checks& checks, const rail::ModelInput& input) {
-  const std::vector<rail::RoutingProblem> problems = rail::Model::routing_problems(input);
-  for (const rail::RoutingProblem& problem : problems) {
+RoutesOfServices find_routes(const rail::ModelInput& input) {
+  RoutesOfServices routes;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    const rail::ServiceInput& service = input.services[s];
+    const int count = service.route_rule == rail::RouteRule::kShortest ? 1 : service.routes;
+    routes.push_back(rail::cheapest_routes(input, s, count));
+  }
+  return routes;
+}
+
+void report_unreachable(Checks& checks, const rail::ModelInput& input) {
+  for (const rail::RoutingProblem& problem : rail::Model::routing_problems(input)) {
     const v1::TrainService& service =
         checks.scenario().services().services(static_cast<int>(problem.service));
     checks.report(service, "destination",
                   fmt::format("`{}` cannot be reached from `{}`", service.destination(), service.origin()),
                   problem.reason);
   }
-  if (!problems.empty()) return;
+}
+
+}  // namespace
+
+// Routes are searched for once: in large networks nothing takes longer.
+void validate_routes(Checks& checks, const rail::ModelInput& input) {
+  const RoutesOfServices routes = find_routes(input);
+  if (std::any_of(routes.begin(), routes.end(), [](const auto& found) { return found.empty(); }))
+    return report_unreachable(checks, input);
   TrainsOnTheirWay trains(checks, input);
-  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
-    const rail::ServiceInput& service = input.services[s];
-    const int count = service.route_rule == rail::RouteRule::kShortest ? 1 : service.routes;
-    for (const rail::Route& route : rail::cheapest_routes(input, s, count)) {
-      trains.check(s, route);
-    }
+  for (std::uint32_t s = 0; s < routes.size(); ++s) {
+    for (const rail::Route& route : routes[s]) trains.check(s, route);
   }
 }
 

@@ -51,7 +51,7 @@ class Program : public testing::Test {
 TEST_F(Program, HelpsAndSaysItsVersion) {
   const Result help = run("--help");
   EXPECT_EQ(help.code, 0);
-  for (const char* command : {"validate", "run", "convert", "schema", "explain"})
+  for (const char* command : {"validate", "run", "convert", "schema", "explain", "generate"})
     EXPECT_THAT(help.out, HasSubstr(command));
   EXPECT_THAT(help.out, HasSubstr("Exit codes: 0 ok"));
   const Result version = run("--version");
@@ -63,7 +63,10 @@ TEST_F(Program, ReturnsTwoForWrongUsage) {
   for (const char* arguments :
        {"", "fly", "run", "validate", "run x.txtpb --wings 2", "run x.txtpb --replications 0",
         "run x.txtpb --replications many", "run x.txtpb --records trains",
-        "run x.txtpb --out o --records boats", "run x.txtpb --only-table nothing"}) {
+        "run x.txtpb --out o --records boats", "run x.txtpb --only-table nothing", "generate --stations 20",
+        "generate --stations 9 --trains 100", "generate --stations 10 --trains 1000001",
+        "generate --stations 10 --trains 100 --seed many",
+        "generate --stations 10 --trains 100 --out x.xml"}) {
     const Result result = run(arguments);
     EXPECT_EQ(result.code, 2) << arguments;
     EXPECT_EQ(result.out, "") << arguments;
@@ -208,6 +211,31 @@ TEST_F(Program, ConvertsThereAndBack) {
   for (const char* name : {"toy.json", "toy.binpb", "toy.txtpb"}) EXPECT_EQ(hash(name), original) << name;
   EXPECT_NE(run("convert " + toy_ + " toy.xlsx").code, 0);
   EXPECT_FALSE(fs::exists(file("toy.xlsx")));
+}
+
+TEST_F(Program, GeneratesALandBridge) {
+  const std::string arguments = "generate --stations 30 --trains 1000 --seed 5";
+  const Result printed = run(arguments);
+  EXPECT_EQ(printed.code, 0) << printed.err;
+  EXPECT_THAT(printed.out, StartsWith("# proto-file: landbridge/v1/scenario.proto\n"));
+  const Result written = run(arguments + " --out bridge.txtpb");
+  EXPECT_EQ(written.code, 0) << written.err;
+  EXPECT_EQ(written.out, "");
+  EXPECT_EQ(files::content(file("bridge.txtpb")), printed.out);
+  EXPECT_THAT(run("validate bridge.txtpb").out, StartsWith("ok: generated-30-1000-5\n30 points, "));
+  ASSERT_EQ(run(arguments + " --out bridge.binpb").code, 0);
+  ASSERT_EQ(run("convert bridge.binpb back.txtpb").code, 0);
+  EXPECT_EQ(files::content(file("back.txtpb")), printed.out);
+}
+
+TEST_F(Program, GeneratesOverNothing) {
+  write("bridge.json", "precious");
+  const Result again = run("generate --stations 10 --trains 100 --out bridge.json");
+  EXPECT_EQ(again.code, 4);
+  EXPECT_THAT(again.err, HasSubstr("bridge.json: error: exists already"));
+  EXPECT_EQ(files::content(file("bridge.json")), "precious");
+  EXPECT_EQ(run("generate --stations 10 --trains 100 --out no_folder/x.json").code, 4);
+  EXPECT_EQ(run("generate --stations 10 --trains 100", "", ">/dev/full").code, 4);
 }
 
 TEST_F(Program, PrintsTheContract) {

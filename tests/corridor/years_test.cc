@@ -55,5 +55,26 @@ INSTANTIATE_TEST_SUITE_P(Shipped, Year,
                                          "eurasia-2024", "whatif/great-stone"),
                          name_of);
 
+// The corridor among other trains: about fifty times as many events a day as the year it is made of, and no
+// point where trains gather.
+TEST(Background, IsDenseAndStable) {
+  const auto events_per_day = [](const support::Runs& runs) {
+    const rail::ModelInput& input = runs.model->input();
+    return static_cast<double>(runs.replications[0].events) * 86400 /
+           static_cast<double>(input.spin_up_s + input.counted_s);
+  };
+  const support::Runs dense = support::run(path_of("whatif/background-2017"));
+  EXPECT_GT(events_per_day(dense) / events_per_day(support::run(path_of("eurasia-2017"))), 45);
+  const rail::Observations& seen = dense.replications[0];
+  EXPECT_EQ(seen.stop, rail::StopReason::kHorizon);
+  for (std::size_t p = 0; p < seen.points.size(); ++p) {
+    const rail::PointObservation& point = seen.points[p];
+    const double mean =
+        static_cast<double>(point.occupancy_seconds) / static_cast<double>(seen.counted_seconds);
+    EXPECT_LT(mean, 15) << dense.model->input().points[p].id;
+    EXPECT_LT(static_cast<double>(point.present_at_end), mean + 10) << dense.model->input().points[p].id;
+  }
+}
+
 }  // namespace
 }  // namespace corridor

@@ -59,8 +59,8 @@ def constant(unit, value):
     return Message(unit=Enum(unit), constant=value)
 
 
-def write(path, comment, message):
+def write(path, comment, message, tool="make_corridor.py"):
     path.parent.mkdir(parents=True, exist_ok=True)
     head = ["# proto-file: landbridge/v1/scenario.proto", "# proto-message: landbridge.v1.Scenario"]
-    head += ["# Written by scenarios/tools/make_corridor.py; change that, not this.", "# " + comment]
+    head += [f"# Written by scenarios/tools/{tool}; change that, not this.", "# " + comment]
     path.write_text("\n".join([*head, *message.text()]) + "\n", encoding="utf-8")
