@@ -26,7 +26,8 @@ constexpr std::array kPatterns{
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
     "wait/{place}/section|path|server|crane|yard|formation/container_hours|mean_h",
     "resource/{resource}/utilisation|queue_mean|queue_longest|wait_mean_h|share_waiting",
-    "terminal/{terminal}/utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|lifts|trains_reformed|trains_kept",
+    "terminal/{terminal}/"
+    "utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|lifts|trains_reformed|trains_kept",
     "formed/{point}/0|1435|1520|1668/westbound|eastbound/trains|teu|feu_per_train|cancelled",
     "point/{point}/arrived|departed|trains_mean|sojourn_mean_h|sojourn_p90_h|departure_gap_scv",
     "point/{point}/{census}",
