@@ -15,10 +15,11 @@ namespace {
 
 namespace v1 = landbridge::v1;
 
-constexpr double kYear_d = 365;
+constexpr double kDaysPerYear = 365;
 constexpr std::int64_t kDay_s = 86400;
-constexpr std::int64_t kSpinUp_d = 60;  // two journeys from end to end
-constexpr double kLatestInCycles = 2;   // trains fill before that
+// The rarest trains fill in about so many days; the longest journey takes 20.
+constexpr std::int64_t kSpinUpDays = 60;
+constexpr double kLatestInCycles = 2;  // trains fill before that
 constexpr double kEmptyWestbound = 0.05, kEmptyEastbound = 0.3;
 
 // Rates with so few digits that they are read back as they were written.
@@ -27,7 +28,7 @@ double hundredths(double value) { return std::round(100 * value) / 100; }
 // Containers come by themselves, and trains leave when they are full.
 void write_full_load(const PlannedService& planned, v1::Formation& formation) {
   const double cycle_d = 1 / planned.trains_per_day;
-  const double latest_s = std::ceil(std::min(kYear_d, kLatestInCycles * cycle_d) * kDay_s);
+  const double latest_s = std::ceil(std::min(kDaysPerYear, kLatestInCycles * cycle_d) * kDay_s);
   formation.set_rule(v1::Formation::FULL_LOAD_OR_LATEST);
   formation.mutable_latest_departure()->set_seconds(static_cast<std::int64_t>(latest_s));
 }
@@ -53,7 +54,7 @@ void write_flow(const v1::TrainService& service, const char* name, v1::Container
 }
 
 void write_demand(const PlannedService& planned, const v1::TrainService& service, v1::Demand& demand) {
-  const double containers_per_year = planned.trains_per_day * kYear_d * kTrainFeu;
+  const double containers_per_year = planned.trains_per_day * kDaysPerYear * kTrainFeu;
   const double empty = planned.westbound ? kEmptyWestbound : kEmptyEastbound;
   write_flow(service, "laden", v1::DRY_LADEN, containers_per_year * (1 - empty), demand);
   write_flow(service, "empty", v1::EMPTY, containers_per_year * empty, demand);
@@ -95,8 +96,9 @@ v1::Scenario scenario_of(const GenerateOptions& options) {
   write_network(plan, *scenario.mutable_network());
   write_processes(plan, *scenario.mutable_processes());
   write_services(plan, scenario);
-  scenario.mutable_experiment()->mutable_spin_up()->set_seconds(kSpinUp_d * kDay_s);
-  scenario.mutable_experiment()->mutable_counted()->set_seconds(365 * kDay_s);
+  scenario.mutable_experiment()->mutable_spin_up()->set_seconds(kSpinUpDays * kDay_s);
+  scenario.mutable_experiment()->mutable_counted()->set_seconds(static_cast<std::int64_t>(kDaysPerYear) *
+                                                                kDay_s);
   return scenario;
 }
 

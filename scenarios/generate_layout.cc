@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "scenarios/generate_plan.h"
 
@@ -109,15 +110,15 @@ class Layout {
     for (std::size_t i = 0; i < row.stations; ++i) {
       const PlannedStation& station = plan_.stations[row.first + i];
       if (station.border || draw_(station.id, "cross link") >= kCrossLinkShare) continue;
-      add_cross_link(row, i, next);
-      linked[station.zone] = true;
+      if (add_cross_link(row, i, next)) linked[station.zone] = true;
     }
     for (const Zone zone : {Zone::kEast, Zone::kMiddle, Zone::kWest}) {
       if (!linked[zone]) add_cross_link(row, row.middle_of(zone), next);
     }
   }
 
-  void add_cross_link(const Row& row, std::size_t index, const Row& next) {
+  // To the nearest station of the same zone, if one is near.
+  bool add_cross_link(const Row& row, std::size_t index, const Row& next) {
     const PlannedStation& station = plan_.stations[row.first + index];
     std::optional<std::size_t> nearest;
     double least_km = 0;
@@ -129,6 +130,7 @@ class Layout {
       least_km = apart_km;
     }
     if (nearest) add_line(row.first + index, next.first + *nearest, station.zone);
+    return nearest.has_value();
   }
 
   void add_line(std::size_t from, std::size_t to, Zone zone) {

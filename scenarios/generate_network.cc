@@ -15,7 +15,7 @@ constexpr double kSingleTrackUse = 0.5;                   // trains meet: more w
 constexpr int kClearing_s = 180;
 constexpr std::int64_t kHeadway_s = 600;
 // A schematic map: the band is drawn from 35 to 65 degrees North, 120 to 5 degrees East.
-constexpr double kNorth_deg = 65, kSouth_deg = 35, kEast_deg = 120, kWest_deg = 5;
+constexpr double kNorthDegrees = 65, kSouthDegrees = 35, kEastDegrees = 120, kWestDegrees = 5;
 
 double thousandths(double value) { return std::round(1000 * value) / 1000; }
 
@@ -52,8 +52,8 @@ void write_point(const PlannedStation& station, const Extent& extent, v1::Operat
   point.set_country(country_of(station.zone));
   point.add_gauges_mm(gauge_mm(station.zone));
   if (station.border) point.add_gauges_mm(gauge_mm(Zone::kEast));
-  point.set_latitude_deg(thousandths(kNorth_deg + (kSouth_deg - kNorth_deg) * south));
-  point.set_longitude_deg(thousandths(kEast_deg + (kWest_deg - kEast_deg) * west));
+  point.set_latitude_deg(thousandths(kNorthDegrees + (kSouthDegrees - kNorthDegrees) * south));
+  point.set_longitude_deg(thousandths(kEastDegrees + (kWestDegrees - kEastDegrees) * west));
   mark_synthetic(point);
 }
 

@@ -14,8 +14,8 @@ constexpr int kTrainsPerService = 10;  // a year, at least, on average
 constexpr int kMostTries = 50;
 constexpr double kWestboundShare = 0.6;
 constexpr double kLongWeight = 1.5;
-constexpr double kLongSpread = 0.3;         // of the band's width, to either side
-constexpr double kRegionalSpread_rows = 4;  // to either side
+constexpr double kLongSpread = 0.3;        // of the band's width, to either side
+constexpr double kRegionalSpreadRows = 4;  // to either side
 
 // Of ten pairs of places, so many go all the way, so many change gauge once, so many stay in their zone.
 constexpr std::array<std::pair<Zone, Zone>, 10> kPattern{{{Zone::kEast, Zone::kWest},
@@ -64,7 +64,7 @@ class Services {
     const std::vector<std::size_t>& from = places_[east_zone];
     const std::vector<std::size_t>& to = places_[west_zone];
     const double width = east_zone == west_zone
-                             ? std::min(1.0, 2 * kRegionalSpread_rows / static_cast<double>(plan_.rows))
+                             ? std::min(1.0, 2 * kRegionalSpreadRows / static_cast<double>(plan_.rows))
                              : (plan_.rows < 4 ? 1.0 : 2 * kLongSpread);
     const double where = draw_("pair", "origin", ordinal);
     const double shifted = where + width * (draw_("pair", "destination", ordinal) - 0.5);
