@@ -1,7 +1,4 @@
-// The pending event set: a binary heap of events in their total order.
-//
-// The interface (push, pop, least, empty, size) is what any other pending event set must offer;
-// all of them give the same order, so the choice is one of speed only (bench/event_set_bench.cc).
+// A binary heap of events in their total order: small pending event sets, and the foot of large ones.
 // Not thread-safe.
 #pragma once
 

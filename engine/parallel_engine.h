@@ -81,7 +81,7 @@ class ParallelEngine {
       state.next_sequence[e] = of(e).scheduler.next_sequence()[e];
     for (std::uint32_t p = 0; p < plan_.partitions(); ++p) {
       take_mail(p, turn_);
-      EventHeap& pending = partitions_[p]->scheduler.pending();
+      PendingEventSet& pending = partitions_[p]->scheduler.pending();
       while (!pending.empty()) state.pending.push_back(pending.pop());
     }
     return state;
@@ -114,7 +114,7 @@ class ParallelEngine {
   }
 
   SimTime next_event(std::uint32_t p) {
-    EventHeap& pending = partitions_[p]->scheduler.pending();
+    PendingEventSet& pending = partitions_[p]->scheduler.pending();
     SimTime next = pending.empty() ? kNever : pending.least().time;
     for (const auto& from : partitions_) next = std::min(next, from->outbox.parcel(turn_, p).earliest);
     return next;
@@ -148,7 +148,7 @@ class ParallelEngine {
     Partition& partition = *partitions_[p];
     partition.outbox.begin_window(turn_);
     take_mail(p, turn_ ^ 1U);
-    EventHeap& pending = partition.scheduler.pending();
+    PendingEventSet& pending = partition.scheduler.pending();
     std::uint64_t handled = 0;
     for (; !pending.empty() && pending.least().time < partition.next_bound; ++handled) {
       const Event event = partition.scheduler.next();

@@ -11,8 +11,8 @@
 #include "engine/channel.h"
 #include "engine/check.h"
 #include "engine/event.h"
-#include "engine/event_heap.h"
 #include "engine/outbox.h"
+#include "engine/pending_event_set.h"
 #include "engine/tie_break.h"
 
 namespace des {
@@ -60,7 +60,7 @@ class Scheduler {
     set_current(event.time, static_cast<int>(event.phase()), event.receiver());
     return event;
   }
-  EventHeap& pending() { return pending_; }
+  PendingEventSet& pending() { return pending_; }
   std::vector<std::uint32_t>& next_sequence() { return next_sequence_; }
 
  private:
@@ -84,7 +84,7 @@ class Scheduler {
   int phase_ = -1;
   EntityId self_ = 0;
   std::vector<std::uint32_t> next_sequence_;
-  EventHeap pending_;
+  PendingEventSet pending_;
   const TieBreak* ties_;
   Outbox* outbox_;
 };

@@ -41,7 +41,7 @@ class SequentialEngine {
   // Handles all events before `end`; the clock then stands at `end`, unless the run was cut short.
   // "Before": an event at `end` itself is left for the next call.
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
-    EventHeap& pending = scheduler_.pending();
+    PendingEventSet& pending = scheduler_.pending();
     while (!pending.empty() && pending.least().time < end) {
       if ((handled_ & kPollMask) == 0 && limits.interrupt != nullptr && limits.interrupt->load()) {
         return StopReason::kInterrupted;

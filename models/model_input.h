@@ -5,7 +5,6 @@
 // metres as named. Indices point into the vectors of this struct.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -138,10 +137,6 @@ struct ServiceInput {
   double reformed_share = 0;
   double length_m_per_feu = 14.0;
   double locomotive_length_m = 35;
-
-  bool avoids(std::uint32_t point) const {
-    return std::find(avoid.begin(), avoid.end(), point) != avoid.end();
-  }
 };
 
 struct FlowInput {

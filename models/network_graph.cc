@@ -94,7 +94,7 @@ void NetworkGraph::add_runs(std::uint32_t index) {
   for (const bool forward : {true, false}) {
     const std::uint32_t from = forward ? line.from : line.to;
     const std::uint32_t to = forward ? line.to : line.from;
-    if (service_.avoids(to)) continue;
+    if (avoids(service_, to)) continue;
     for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
       GraphEdge edge = run;
       edge.forward = forward;

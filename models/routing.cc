@@ -70,4 +70,8 @@ std::vector<double> route_shares(RouteRule rule, const std::vector<Route>& route
   return shares;
 }
 
+bool avoids(const ServiceInput& service, std::uint32_t point) {
+  return std::find(service.avoid.begin(), service.avoid.end(), point) != service.avoid.end();
+}
+
 }  // namespace rail

@@ -42,6 +42,9 @@ std::vector<Route> cheapest_routes(const ModelInput& input, std::uint32_t servic
 // Shares of the routes, sum 1. The logit law: exp(-cost / scale), costs relative to the cheapest.
 std::vector<double> route_shares(RouteRule rule, const std::vector<Route>& routes, double logit_scale_h);
 
+// The point is one of the service's `avoid`.
+bool avoids(const ServiceInput& service, std::uint32_t point);
+
 // Services without a route, and why, in a planner's words.
 std::vector<RoutingProblem> find_routing_problems(const ModelInput& input);
 

@@ -31,7 +31,7 @@ std::set<Place> reachable(const ModelInput& input, const ServiceInput& service, 
       if (line.gauge_mm != gauge || (line.closed && !over_closed_lines)) continue;
       if (line.from != point && line.to != point) continue;
       const std::uint32_t other = line.from == point ? line.to : line.from;
-      if (!service.avoids(other)) reach({other, gauge}, reached, next);
+      if (!avoids(service, other)) reach({other, gauge}, reached, next);
     }
     for (const GaugeChangeInput& change : input.gauge_changes) {
       if (change.point == point && change.from_gauge_mm == gauge)
