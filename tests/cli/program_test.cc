@@ -188,8 +188,8 @@ TEST_F(Program, RemovesWhatDidNotFit) {
 TEST_F(Program, KeepsWhatIsCompleteWhenInterrupted) {
   // --foreground: without it `timeout` signals twice, its child and then its group, and the second signal
   // ends the program at once, as it should.
-  const Result result =
-      run("run " + toy_ + " -n 1000000 -t 2 --out results", "timeout --foreground --preserve-status -s INT 3");
+  const Result result = run("run " + toy_ + " -n 1000000 -t 2 --out results",
+                            "timeout --foreground --preserve-status -s INT 3");
   EXPECT_EQ(result.code, 130) << result.err;
   EXPECT_THAT(result.out, HasSubstr("INTERRUPTED: "));
   EXPECT_THAT(result.out, HasSubstr(" of 1000000 replications\n"));
