@@ -39,6 +39,23 @@ std::string header(const Report& report) {
                             report.facts.seconds_taken, result.results_hash.substr(0, 16));
 }
 
+std::string instant(const Report& report, std::int64_t seconds) {
+  const std::int64_t start = report.scenario.count_from_utc() - report.model.input().spin_up_s;
+  return studies::utc_text(start + seconds);
+}
+
+// Train by train: where it stands, since when, and whose track it waits for.
+std::string gridlock_text(const Report& report, const studies::Replication& replication) {
+  std::string text = fmt::format("  replication {}, found at {}\n", replication.index, instant(report, replication.end_time));
+  for (const rail::GridlockedTrain& train : replication.gridlock) {
+    text += fmt::format("    {} train {} of {} stands at {} since {} and waits for a track at {}, held by the next\n",
+                        to_string(train.direction), train.ordinal, report.model.formed_by(train.pool),
+                        report.model.station_name(train.stands_at), instant(report, train.since),
+                        report.model.station_name(train.waits_for));
+  }
+  return text;
+}
+
 std::string warnings(const Report& report) {
   const studies::ReplicationsResult& result = report.result;
   std::string text;
@@ -51,6 +68,10 @@ std::string warnings(const Report& report) {
   if (stuck > 0) {
     text += red(fmt::format("GRIDLOCK in {} of {} replications: trains wait for each other for ever\n", stuck,
                             result.complete.size()));
+    const auto first = std::find_if(result.complete.begin(), result.complete.end(), [](const auto& replication) {
+      return replication.stop == rail::StopReason::kGridlock;
+    });
+    text += gridlock_text(report, *first);
   }
   return text;
 }

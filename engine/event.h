@@ -22,6 +22,8 @@ enum class Phase : std::uint8_t {
   kRequest = 2,     // one entity asks another for something
   kDispatch = 3,    // one decision per entity and instant
   kGrant = 4,       // the answer to a request
+  kChain = 5,       // a decision that needed such an answer first
+  kChainGrant = 6,  // and its answer
 };
 
 struct Payload {

@@ -47,6 +47,7 @@ void put(Bytes& bytes, const PointObservation& point) {
         point.departure_gaps, point.departure_gap_sum, point.departure_gap_square_sum}) {
     bytes.put(v);
   }
+  bytes.put(point.track_wait);
   bytes.put(point.sojourn);
   bytes.put(point.dwell[0]);
   bytes.put(point.dwell[1]);
@@ -84,6 +85,7 @@ void put(Bytes& bytes, const LineObservation& line) {
   }
   bytes.put(line.wait);
   bytes.put(line.path_wait);
+  bytes.put(line.track_wait);
 }
 
 void put(Bytes& bytes, const ServiceObservation& service) {

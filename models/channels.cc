@@ -20,15 +20,17 @@ void declare(std::map<Key, des::DeclaredChannel>& all, std::uint32_t sender, con
 
 }  // namespace
 
-std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables) {
+std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, des::Duration notice) {
   std::map<Key, des::DeclaredChannel> all;
   for (const StepTable& step : tables.steps) {
     const TrackTable& track = tables.tracks[step.track];
     const std::uint32_t from = track.ends[step.side];
     declare(all, from, train_channel(step));
-    if (track.unlimited || track.owner == from) continue;
-    declare(all, from, track_request(track.owner));
-    declare(all, track.owner, track_grant(from));
+    if (track.room > 0) declare(all, step.to_station, room_again(track, notice));
+    const std::uint32_t asked = asked_first(track, step.side);
+    if (track.unlimited || asked == from) continue;
+    declare(all, from, track_request(asked));
+    declare(all, asked, track_grant(from));
   }
   std::vector<des::DeclaredChannel> channels;
   channels.reserve(all.size());

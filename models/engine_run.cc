@@ -43,9 +43,13 @@ des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& lim
       const des::StopReason reason = sequential_->run_until(std::min(end, pilot_end_), limits);
       if (reason == des::StopReason::kInterrupted) return reason;
     }
-    if (now() >= pilot_end_) decide();
+    if (now() >= pilot_end_ && !use_.tried) decide();
   }
   return parallel_ ? parallel_->run_until(end, limits) : sequential_->run_until(end, limits);
+}
+
+void EngineRun::reconsider() {
+  if (use_.tried) decide();
 }
 
 // At the end of the pilot, and once more when counting begins, if that is later: the network is full then.
@@ -69,7 +73,7 @@ void EngineRun::decide() {
 des::PartitionChoice EngineRun::choose() const {
   des::PartitionTask task;
   task.entities = simulation_.entities();
-  task.channels = declared_channels(model_.tables());
+  task.channels = declared_channels(model_.tables(), des::Duration{model_.input().dispatching.notice_s});
   for (const std::uint64_t events : counts_) task.weights.push_back(events + 1);  // trains may yet come
   task.pilot = now() - counting_since_;
   task.threads = std::max(2, options_.threads);

@@ -23,6 +23,8 @@ class EngineRun {
             const des::TieBreak* ties);
 
   des::StopReason run_until(des::SimTime end, const des::RunLimits& limits);
+  // The network is full now: the choice of engine is looked at once more.
+  void reconsider();
   des::SimTime now() const;
   std::uint64_t events_handled() const;
   EngineUse use() const;

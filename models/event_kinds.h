@@ -13,9 +13,13 @@ enum class EventKind : std::uint32_t {
   kTrainArrives,      // b: Train
   kStageDone,         // b: Train; c: resource
   kBayDone,           // b: Train; c: terminal
-  kTrackRequest,      // a: track (global); b: Train; c: packed_request()
+  kTrackRequest,      // b: Train, which carries what it asks for
   kDispatch,          // the one decision of a station at an instant
-  kTrackGrant,        // b: Train; c: run time and path wait
+  kApproach,          // a: approach; the next train may come in, as far as the one before is concerned
+  kRoomAgain,         // a: track (local), which a train has left
+  kTrackReserved,     // b: Train; c: track group at the next station
+  kTrackGrant,        // a: wait for a track; b: Train; c: run time, path wait, track group
+  kChain,             // the decision about sections whose trains had to hear from the next station first
 };
 
 }  // namespace rail

@@ -90,6 +90,14 @@ std::vector<std::string> Model::describe_routes(std::uint32_t service) const {
   return lines;
 }
 
+std::string Model::station_name(std::uint32_t station) const {
+  const StationTable& table = tables_->stations[station];
+  if (table.point != kNone) return input_.points[table.point].name;
+  const LineInput& line = input_.lines[table.line];
+  return fmt::format("passing place {} of {}, {} - {}", table.place, line.passing_places, input_.points[line.from].name,
+                     input_.points[line.to].name);
+}
+
 const std::string& Model::formed_by(std::uint32_t pool) const {
   const PoolTable& table = tables_->pools[pool];
   return table.service != kNone ? input_.services[table.service].id

@@ -62,6 +62,8 @@ class Model {
   // Routes of a service with their shares, as text for people, e.g. "0.62 CN_CKG -1435- KZ_DOS -1520- PL_MAL
   // -1435- DE_DUI (9,936 km)".
   std::vector<std::string> describe_routes(std::uint32_t service) const;
+  // Of a station of the simulation, for people: "Brest-Severny" or "passing place 2 of 5, Dostyk - Aktogay".
+  std::string station_name(std::uint32_t station) const;
   // Of a train: the service if it comes from its origin, else the change of gauge that made it.
   const std::string& formed_by(std::uint32_t pool) const;
   const ModelTables& tables() const { return *tables_; }

@@ -29,7 +29,15 @@ enum class ProcessRole : std::uint8_t {
 };
 enum class FormationRule : std::uint8_t { kTimetable, kRate, kFullLoad, kFullLoadOrLatest, kList };
 enum class ReformationRule : std::uint8_t { kGroup, kFill, kByDestination };
+// How station tracks admit trains (models/station_tracks.h).
+enum class AdmissionRule : std::uint8_t { kGuaranteed, kRoomOnly };
 enum class RouteRule : std::uint8_t { kShortest, kSpread, kLogit };
+
+struct TrackGroupInput {
+  int gauge_mm = 1435;
+  int count = 1;
+  double usable_length_m = 0;
+};
 
 struct PointInput {
   std::string id;
@@ -37,6 +45,7 @@ struct PointInput {
   std::string country;
   std::string railway;
   std::vector<int> gauges_mm;
+  std::vector<TrackGroupInput> tracks;  // of a gauge that has none here: no limit
 };
 
 struct TrainClassInput {
@@ -59,6 +68,8 @@ struct LineInput {
   double length_km = 0;
   int tracks = 2;  // 0: no limit
   int passing_places = 0;
+  int passing_tracks = 2;  // at each passing place
+  int fleet = 0;           // trains of one direction in a row while the other waits; 0: no limit
   double speed_km_per_day = 1000;
   std::optional<Distribution> run_time_factor;
   std::optional<std::int64_t> headway_s;
@@ -178,7 +189,15 @@ struct WatchInput {
   std::vector<Direction> directions;
 };
 
+struct DispatchingInput {
+  bool tracks_bind = false;  // station tracks hold trains back; else they are only recorded
+  AdmissionRule admission = AdmissionRule::kGuaranteed;
+  std::int64_t notice_s = 0;   // from leaving a section of double track to the news at its other end
+  std::int64_t ageing_s = -1;  // a wait so much longer makes up for one step of priority; -1: nothing does
+};
+
 struct ModelInput {
+  DispatchingInput dispatching;
   std::vector<PointInput> points;
   std::vector<TrainClassInput> train_classes;
   std::vector<LineInput> lines;

@@ -16,11 +16,24 @@
 #include "models/model.h"
 #include "models/model_input.h"
 #include "models/routing.h"
+#include "models/track_request.h"
 
 namespace rail {
 
 // Trains of one track enter one at a time, not at a headway.
 constexpr std::int64_t kOneAtATime = -1;
+
+// Tracks of one gauge and length at a station.
+struct TrackGroupTable {
+  std::int32_t length_dm = 0;  // decimetres
+  std::int32_t count = 0;
+};
+
+// All tracks of one gauge at a station where they hold trains back, the shortest first.
+struct StationTracksTable {
+  int gauge_mm = 0;
+  std::vector<TrackGroupTable> groups;
+};
 
 // A line section for one or both directions of running. Side 0 runs from the line's `from` to its `to`.
 struct TrackTable {
@@ -30,14 +43,22 @@ struct TrackTable {
   bool single = false;                              // both sides share it
   std::uint8_t side = 0;                            // of a double track
   bool unlimited = false;                           // a ship's lane
+  // Of one direction, towards a station that holds trains back: so many are let onto it at most, and stand at
+  // its end, in this approach of that station (local), until there is a track for them. 0, kNone: otherwise.
+  std::int32_t room = 0;
+  std::uint32_t approach = kNone;
+  // Both ends have tracks that hold trains back: a train of the owner must hear from the other end first.
+  bool chained = false;
   std::array<double, 2> paths_per_day{};            // per side; 0: no such limit
   std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
+  std::array<std::uint32_t, 2> tracks_there{kNone, kNone};  // of its gauge, local at each end; kNone: no limit
 };
 
 // One run of a leg over a track.
 struct StepTable {
   std::uint32_t track = kNone;
   std::uint8_t side = 0;
+  Running running = Running::kUp;
   bool enters_line = false;  // first section of its line in this direction of running
   std::uint32_t to_station = kNone;
   std::uint32_t entry = kNone;         // local index among the starting station's line entries
@@ -54,6 +75,7 @@ struct LegTable {
   double max_train_length_m = 0;  // 0: no limit
   std::uint32_t first_step = 0;
   std::uint32_t steps = 0;
+  std::uint32_t from_tracks = kNone;                 // station tracks, local at `from`; kNone: no limit
   std::array<std::uint32_t, 2> place{kNone, kNone};  // per Direction: local formation place at `from`
 };
 
@@ -111,16 +133,23 @@ struct StageTable {
 struct LineEntry {
   std::uint32_t line = kNone;
   std::uint8_t side = 0;
+  std::uint32_t next_point = kNone;  // where its section ends; kNone: at a passing place
 };
 
 struct StationTable {
   std::uint32_t point = kNone;                                            // kNone: a passing place
+  std::uint32_t line = kNone, place = 0;                                  // of a passing place: the n-th from `from`
   std::vector<std::uint32_t> tracks, resources, terminals, pools, flows;  // global indices
   std::vector<std::uint32_t> places;                                      // global formation places
+  std::vector<StationTracksTable> station_tracks;                         // per gauge, where they bind
+  std::vector<std::uint32_t> approaches;                                  // tracks, global
   std::vector<LineEntry> entries;                                         // lines that trains enter here
   std::vector<std::uint32_t> ending_services;  // services whose destination is here
   std::vector<std::uint32_t> watch_from, watch_to;
 };
+
+// Which of a station's tables of tracks is that of the gauge; kNone: no limit.
+std::uint32_t tracks_of_gauge(const StationTable& station, int gauge_mm);
 
 struct ModelTables {
   std::vector<StationTable> stations;
@@ -142,6 +171,7 @@ struct ModelTables {
   std::vector<std::uint32_t> process_at;        // by process_slot()
   std::vector<std::int64_t> headways;           // by headway_s()
   std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
+  std::vector<Running> running;                 // per line: of trains from its `from` to its `to`
   std::vector<std::uint16_t> country;           // per point: index of its country
   std::vector<std::uint8_t> crossing;           // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;

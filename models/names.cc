@@ -29,6 +29,8 @@ const char* to_string(WaitCause cause) {
       return "section";
     case WaitCause::kPath:
       return "path";
+    case WaitCause::kTrack:
+      return "track";
     case WaitCause::kServer:
       return "server";
     case WaitCause::kCrane:

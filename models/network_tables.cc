@@ -1,7 +1,10 @@
 // Stations, tracks and headways.
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 
+#include "models/ranks.h"
 #include "models/table_builder.h"
 
 namespace rail {
@@ -9,13 +12,53 @@ namespace {
 
 constexpr std::int64_t kDoubleTrackHeadway_s = 600;  // default of Line.headway
 
+constexpr double kDecimetresPerMetre = 10;
+constexpr double kSecondsPerDay = 86400;
+
+std::int32_t decimetres(double metres) { return static_cast<std::int32_t>(std::llround(metres * kDecimetresPerMetre)); }
+
+void add_tracks(StationTable& station, int gauge_mm, TrackGroupTable group) {
+  std::uint32_t local = tracks_of_gauge(station, gauge_mm);
+  if (local == kNone) {
+    local = static_cast<std::uint32_t>(station.station_tracks.size());
+    station.station_tracks.push_back({gauge_mm, {}});
+  }
+  station.station_tracks[local].groups.push_back(group);
+}
+
+void set_point_tracks(const ModelInput& input, ModelTables& tables) {
+  if (!input.dispatching.tracks_bind) return;
+  for (std::uint32_t p = 0; p < input.points.size(); ++p) {
+    StationTable& station = tables.stations[p];
+    for (const TrackGroupInput& group : input.points[p].tracks)
+      add_tracks(station, group.gauge_mm, {decimetres(group.usable_length_m), group.count});
+    for (StationTracksTable& tracks : station.station_tracks) {
+      std::stable_sort(tracks.groups.begin(), tracks.groups.end(),
+                       [](const auto& x, const auto& y) { return x.length_dm < y.length_dm; });
+    }
+  }
+}
+
+// As long as the trains that the line takes.
+void add_passing_place(const ModelInput& input, std::uint32_t index, std::uint32_t number, ModelTables& tables) {
+  const LineInput& line = input.lines[index];
+  StationTable& place = tables.stations.emplace_back();
+  place.line = index;
+  place.place = number;
+  if (!input.dispatching.tracks_bind) return;
+  const std::int32_t length =
+      line.max_train_length_m > 0 ? decimetres(line.max_train_length_m) : std::numeric_limits<std::int32_t>::max();
+  add_tracks(place, line.gauge_mm, {length, line.passing_tracks});
+}
+
 // Station ids along a line: from, its passing places, to.
-std::vector<std::uint32_t> stations_along(const LineInput& line, ModelTables& tables) {
+std::vector<std::uint32_t> stations_along(const ModelInput& input, std::uint32_t index, ModelTables& tables) {
+  const LineInput& line = input.lines[index];
   std::vector<std::uint32_t> along{line.from};
   const int places = line.tracks == 1 ? line.passing_places : 0;
-  for (int i = 0; i < places; ++i) {
+  for (int i = 1; i <= places; ++i) {
     along.push_back(static_cast<std::uint32_t>(tables.stations.size()));
-    tables.stations.emplace_back();
+    add_passing_place(input, index, static_cast<std::uint32_t>(i), tables);
   }
   along.push_back(line.to);
   return along;
@@ -28,23 +71,45 @@ void add_track(TrackTable track, std::uint32_t owner, ModelTables& tables) {
   tables.tracks.push_back(track);
 }
 
-// A single track belongs to its end with the lower id; a track of one direction to where trains enter it.
+// Trains that follow each other at the headway fit behind each other on the track.
+std::int32_t room_on(const LineInput& line) {
+  const double run_s = line.length_km / line.speed_km_per_day * kSecondsPerDay;
+  const auto headway_s = static_cast<double>(std::max<std::int64_t>(1, line.headway_s.value_or(kDoubleTrackHeadway_s)));
+  return static_cast<std::int32_t>(std::clamp(std::floor(run_s / headway_s), 1.0, 1e9));
+}
+
+// A track of one direction is given away where trains enter it.
+void add_one_way(const LineInput& line, TrackTable track, std::uint8_t side, ModelTables& tables) {
+  const std::size_t exit = side ^ 1U;
+  track.side = side;
+  if (track.tracks_there[exit] != kNone) {
+    track.room = room_on(line);
+    track.approach = list_locally(tables.stations[track.ends[exit]].approaches,
+                                  static_cast<std::uint32_t>(tables.tracks.size()));
+  }
+  add_track(track, track.ends[side], tables);
+}
+
+// A single track belongs to an end whose tracks hold trains back, since that must be asked anyway; of two
+// alike to the one with the lower id.
 void add_section(const LineInput& line, TrackTable track, ModelTables& tables) {
   track.single = line.tracks == 1;
   track.unlimited = line.tracks == 0;
-  if (track.single) {
-    add_track(track, std::min(track.ends[0], track.ends[1]), tables);
+  for (const std::size_t end : {0, 1})
+    track.tracks_there[end] = tracks_of_gauge(tables.stations[track.ends[end]], line.gauge_mm);
+  if (!track.single) {
+    for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) add_one_way(line, track, side, tables);
     return;
   }
-  for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) {
-    track.side = side;
-    add_track(track, track.ends[side], tables);
-  }
+  const bool first = track.tracks_there[0] != kNone, second = track.tracks_there[1] != kNone;
+  track.chained = first && second;
+  const std::uint32_t lower = std::min(track.ends[0], track.ends[1]);
+  add_track(track, first == second ? lower : track.ends[first ? 0 : 1], tables);
 }
 
 void add_line(const ModelInput& input, std::uint32_t index, ModelTables& tables) {
   const LineInput& line = input.lines[index];
-  const std::vector<std::uint32_t> along = stations_along(line, tables);
+  const std::vector<std::uint32_t> along = stations_along(input, index, tables);
   tables.first_track.push_back(static_cast<std::uint32_t>(tables.tracks.size()));
   for (std::size_t i = 0; i + 1 < along.size(); ++i) {
     TrackTable track;
@@ -85,6 +150,13 @@ void set_countries(const ModelInput& input, ModelTables& tables) {
 
 }  // namespace
 
+std::uint32_t tracks_of_gauge(const StationTable& station, int gauge_mm) {
+  for (std::uint32_t i = 0; i < station.station_tracks.size(); ++i) {
+    if (station.station_tracks[i].gauge_mm == gauge_mm) return i;
+  }
+  return kNone;
+}
+
 std::uint32_t list_locally(std::vector<std::uint32_t>& list, std::uint32_t global) {
   list.push_back(global);
   return static_cast<std::uint32_t>(list.size() - 1);
@@ -94,7 +166,9 @@ void build_network_tables(const ModelInput& input, ModelTables& tables) {
   tables.classes = std::max<std::size_t>(1, input.train_classes.size());
   tables.stations.resize(input.points.size());
   for (std::uint32_t p = 0; p < input.points.size(); ++p) tables.stations[p].point = p;
+  set_point_tracks(input, tables);
   for (std::uint32_t i = 0; i < input.lines.size(); ++i) add_line(input, i, tables);
+  tables.running = running_of_lines(input);
   set_headways(input, tables);
   set_countries(input, tables);
 }

@@ -7,6 +7,7 @@
 #include "models/model_input.h"
 #include "models/model_tables.h"
 #include "models/observations.h"
+#include "models/track_request.h"
 
 namespace rail {
 
@@ -69,6 +70,8 @@ struct CargoGroup {
 // Trains with more services are looked through container by container where it matters.
 constexpr std::size_t kMostGroups = 4;
 
+constexpr std::uint8_t kNoTracks = 255;
+
 struct Train {
   Train* next = nullptr;  // in the queue it stands in
   std::uint64_t identity = 0;
@@ -89,12 +92,17 @@ struct Train {
   std::uint32_t stage = 0;
   std::int64_t stage_seconds = 0;  // drawn for it
   std::int32_t priority = 0;
-  std::int64_t entered = 0;            // this station
+  std::int64_t entered = -1;           // this station; -1: waits for a track there
   std::int64_t containers_since = -1;  // arrival of its containers here, -1: they differ
   std::int64_t arrived = -1;           // at this station on a line; -1: formed here
   std::int64_t queued_since = 0;
   std::int64_t yard_since = -1;    // waits for yard room since; -1: does not
   std::int64_t run_seconds = 0;    // drawn for the section it asks for
+  bool yard_reserved = false;      // at the terminal ahead of it, or where it is
+  std::uint8_t tracks = kNoTracks;  // of the station that it holds a track of: local index; kNoTracks: none
+  std::uint8_t track_group = 0;     // of which length
+  Running running = Running::kUp;   // as which it holds that track
+  TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
   std::int64_t leg_departed = -1;  // from where it was formed
   ContainerList cargo;
   std::uint8_t groups = 0;  // kMostGroups + 1: more than are listed

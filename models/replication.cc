@@ -1,5 +1,6 @@
 #include "models/replication.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "engine/tie_break.h"
@@ -27,6 +28,20 @@ StopReason stop_reason(des::StopReason reason, const Observations& seen) {
   return StopReason::kQuiescent;
 }
 
+constexpr std::int64_t kWatchEvery_s = 86400;
+
+// Stops at a gridlock: looked for every day where trains can hold each other up.
+des::StopReason run_watched(EngineRun& run, const Simulation& simulation, std::int64_t end,
+                            const des::RunLimits& limits, std::vector<GridlockedTrain>& gridlock) {
+  if (!simulation.has_binding_tracks()) return run.run_until(des::SimTime{end}, limits);
+  des::StopReason reason = des::StopReason::kHorizon;
+  while (run.now().ticks < end && gridlock.empty() && reason == des::StopReason::kHorizon) {
+    reason = run.run_until(des::SimTime{std::min(end, run.now().ticks + kWatchEvery_s)}, limits);
+    gridlock = simulation.gridlock();
+  }
+  return reason;
+}
+
 bool ran_to_its_end(des::StopReason reason) {
   return reason == des::StopReason::kHorizon || reason == des::StopReason::kQuiescent;
 }
@@ -40,13 +55,16 @@ Observations run_replication(const Model& model, const ReplicationOptions& optio
   EngineRun run(simulation, model, options.engine, ties ? &*ties : nullptr);
   const des::RunLimits limits{options.event_limit, options.interrupt};
   const std::int64_t spin_up = model.input().spin_up_s;
-  des::StopReason reason = run.run_until(des::SimTime{spin_up}, limits);
-  if (ran_to_its_end(reason)) {
+  std::vector<GridlockedTrain> gridlock;
+  des::StopReason reason = run_watched(run, simulation, spin_up, limits, gridlock);
+  if (ran_to_its_end(reason) && gridlock.empty()) {
+    run.reconsider();
     simulation.restart_counting(spin_up);
-    reason = run.run_until(des::SimTime{spin_up + model.input().counted_s}, limits);
+    reason = run_watched(run, simulation, spin_up + model.input().counted_s, limits, gridlock);
   }
   Observations seen = simulation.report(run.now().ticks);
-  seen.stop = stop_reason(reason, seen);
+  seen.stop = gridlock.empty() ? stop_reason(reason, seen) : StopReason::kGridlock;
+  seen.gridlock = std::move(gridlock);
   seen.events = run.events_handled();
   seen.engine = run.use();
   return seen;

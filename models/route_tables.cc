@@ -20,11 +20,12 @@ LegKey key_of(const RouteLeg& leg) {
   return key;
 }
 
-std::uint32_t line_entry(StationTable& station, std::uint32_t line, std::uint8_t side) {
+std::uint32_t line_entry(StationTable& station, std::uint32_t line, std::uint8_t side,
+                         std::uint32_t next_point) {
   for (std::uint32_t i = 0; i < station.entries.size(); ++i) {
     if (station.entries[i].line == line && station.entries[i].side == side) return i;
   }
-  station.entries.push_back({line, side});
+  station.entries.push_back({line, side, next_point});
   return static_cast<std::uint32_t>(station.entries.size() - 1);
 }
 
@@ -48,9 +49,11 @@ void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
     step.track = tables.first_track[hop.line] + static_cast<std::uint32_t>(line.tracks == 1 ? section : side);
     const TrackTable& track = tables.tracks[step.track];
     step.side = side;
+    step.running = hop.forward ? tables.running[hop.line] : reversed(tables.running[hop.line]);
     step.enters_line = i == 0;
     step.to_station = track.ends[side ^ 1U];
-    step.entry = line_entry(tables.stations[track.ends[side]], hop.line, side);
+    step.entry = line_entry(tables.stations[track.ends[side]], hop.line, side,
+                            tables.stations[step.to_station].point);
     step.run_seconds = line.length_km / sections / line.speed_km_per_day * kSecondsPerDay;
     step.least_run_seconds = least_run_seconds(input, line, step.run_seconds);
     step.hash = des::mix(des::stable_hash(line.id), static_cast<std::uint64_t>(section));
@@ -78,6 +81,7 @@ std::uint32_t find_or_add_leg(const ModelInput& input, const RouteLeg& leg,
   table.gauge_mm = leg.gauge_mm;
   table.max_feu = leg.max_feu;
   table.max_train_length_m = leg.max_train_length_m;
+  table.from_tracks = tracks_of_gauge(tables.stations[leg.from], leg.gauge_mm);
   table.first_step = static_cast<std::uint32_t>(tables.steps.size());
   for (const Hop& hop : leg.hops) add_steps(input, hop, tables);
   table.steps = static_cast<std::uint32_t>(tables.steps.size()) - table.first_step;

@@ -48,7 +48,7 @@ Observations Simulation::report(std::int64_t now) const {
 // Stays that have not ended, and containers still under way.
 void Simulation::add_what_is_inside(std::int64_t now, Observations& all) const {
   context_.storage.for_each_train([&](const Train& train) {
-    if (train.on_line || train.owner >= all.points.size()) return;
+    if (train.on_line || train.entered < 0 || train.owner >= all.points.size()) return;
     all.points[train.owner].stay_seconds += now - std::max(train.entered, counting_since_);
   });
   context_.storage.for_each_container([&](const Container& container) {

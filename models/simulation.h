@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/scheduler.h"
+#include "models/gridlock.h"
 #include "models/model.h"
 #include "models/replication.h"
 #include "models/station.h"
@@ -33,6 +34,9 @@ class Simulation {
 
   // From now on observations count; what happened before is forgotten, what is present stays.
   void restart_counting(std::int64_t now);
+  // Trains that wait for each other for ever; to be asked between instants.
+  std::vector<GridlockedTrain> gridlock() const { return find_gridlock(stations_); }
+  bool has_binding_tracks() const { return context_.input.dispatching.tracks_bind; }
   // Everything observed until now, with the invariants that hold for any single run checked.
   Observations report(std::int64_t now) const;
 

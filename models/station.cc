@@ -5,9 +5,12 @@ namespace rail {
 Station::Station(StationContext& context, std::uint32_t id)
     : context_(context), tables_(context.tables), table_(context.tables.stations[id]), id_(id) {
   const ModelInput& input = context_.input;
+  for (const StationTracksTable& tracks : table_.station_tracks)
+    station_tracks_.emplace_back(tracks, input.dispatching.admission);
   for (const std::uint32_t t : table_.tracks) {
     tracks_.emplace_back(tables_, input.lines[tables_.tracks[t].line], tables_.tracks[t], context_.horizon);
   }
+  approaches_.resize(table_.approaches.size());
   for (const std::uint32_t r : table_.resources) resources_.emplace_back(input.resources[r]);
   for (const std::uint32_t t : table_.terminals) terminals_.emplace_back(tables_.terminals[t]);
   for (const std::uint32_t p : table_.pools) {
@@ -57,20 +60,29 @@ void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
       return on_track_request(event);
     case EventKind::kDispatch:
       return dispatch();
+    case EventKind::kApproach:
+      return ask_from_approach(event.a);
+    case EventKind::kRoomAgain:
+      return on_room_again(event.a);
+    case EventKind::kTrackReserved:
+      return on_track_reserved(event);
     case EventKind::kTrackGrant:
-      return depart(train, static_cast<std::int64_t>(event.c >> 32U),
-                    static_cast<std::int64_t>(event.c & 0xffffffffU));
+      return on_track_grant(event);
+    case EventKind::kChain:
+      if (next_chain_ == now()) next_chain_ = -1;
+      return give_sections(true);
   }
 }
 
-// Bays first: their work may be without length and hand trains on to servers and tracks.
+// Bays before servers and sections: their work may be without length and hand trains on.
 void Station::dispatch() {
   if (decided_at_ == now()) return;
   decided_at_ = now();
   if (next_wake_ == now()) next_wake_ = -1;
+  admit_trains();
   for (std::uint32_t t = 0; t < terminals_.size(); ++t) start_bay_works(t);
   for (std::uint32_t r = 0; r < resources_.size(); ++r) start_services(r);
-  give_tracks();
+  give_sections(false);
 }
 
 // Something changed: decide about it in this instant's dispatch phase, with all that happens until then.
@@ -79,6 +91,26 @@ void Station::mark_dirty() {
   dispatch_due_ = now();
   if (next_wake_ == now()) return;
   after(0, des::Phase::kDispatch, EventKind::kDispatch, {});
+}
+
+// As mark_dirty(), but at the next instant if it is too late for this one.
+void Station::decide_again() {
+  if (scheduler_->phase_is_ahead(des::Phase::kDispatch))
+    mark_dirty();
+  else
+    wake_at(now() + 1);
+}
+
+void Station::wake_at(std::int64_t instant) {
+  if (next_wake_ >= 0 && next_wake_ <= instant) return;
+  next_wake_ = instant;
+  after(instant - now(), des::Phase::kDispatch, EventKind::kDispatch, {});
+}
+
+void Station::wake_chain_at(std::int64_t instant) {
+  if (next_chain_ >= 0 && next_chain_ <= instant) return;
+  next_chain_ = instant;
+  after(instant - now(), des::Phase::kChain, EventKind::kChain, {});
 }
 
 void Station::on_census(std::uint32_t index) {

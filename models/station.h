@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "engine/scheduler.h"
+#include "models/approach.h"
 #include "models/event_kinds.h"
 #include "models/formation_pool.h"
 #include "models/resource.h"
+#include "models/station_tracks.h"
 #include "models/station_context.h"
 #include "models/station_counters.h"
 #include "models/terminal.h"
@@ -29,6 +31,8 @@ class Station {
   void handle(const des::Event& event, des::Scheduler& scheduler);
 
   void restart_counting(std::int64_t now);
+  // For the watchdog.
+  const std::vector<StationTracks>& station_tracks() const { return station_tracks_; }
   // Adds what was counted until now to `observations`, whose tables have their sizes. Stays of trains
   // still here are left to the caller.
   void report(std::int64_t now, Observations& observations) const;
@@ -39,6 +43,9 @@ class Station {
   // station.cc: events
   void dispatch();
   void mark_dirty();
+  void decide_again();
+  void wake_at(std::int64_t instant);
+  void wake_chain_at(std::int64_t instant);
   void on_census(std::uint32_t index);
   std::int64_t now() const { return scheduler_->now().ticks; }
   void check_owned(const Train& train) const;
@@ -85,17 +92,43 @@ class Station {
   const RouteLegTable& route_leg(const Container& container) const;
 
   // station_running.cc: arrival, request and grant, departure
+  struct Departure {
+    std::int64_t run_seconds = 0, path_wait = 0, track_wait = 0;
+    std::uint8_t track_group = 0;  // at the next station
+  };
   void on_arrival(Train* train);
+  void come_in(Train* train);
   void ask_for_track(Train* train);
+  TrackRequest request_of(Train& train, const StepTable& next) const;
+  std::int32_t length_dm(const Train& train) const;
   const StepTable& step(const Train& train) const;
   std::int64_t draw_run_seconds(const Train& train, const StepTable& step) const;
   void on_track_request(const des::Event& event);
-  void give_tracks();
+  void ask_for_section(const TrackRequest& request);
+  void on_track_reserved(const des::Event& event);
+  void give_sections(bool chained);
   void grant(const TrackGrant& grant);
-  void depart(Train* train, std::int64_t run_seconds, std::int64_t path_wait);
+  void on_track_grant(const des::Event& event);
+  void depart(Train* train, const Departure& granted);
+
+  // station_admission.cc: the station's own tracks
+  void on_approach(std::uint32_t approach);
+  void ask_from_approach(std::uint32_t approach);
+  void come_in_from_approach(Train* train, std::uint32_t approach);
+  void on_room_again(std::uint32_t track);
+  Running running_after(const Train& train) const;
+  void admit_trains();
+  void admit(TrackRequest request);
+  void ask_for_own_track(Train* train, std::uint32_t leg);
+  void on_own_track(Train* train);
+  void hold_track(Train& train, std::uint32_t tracks, std::uint8_t group) const;
+  void release_track(Train& train);
 
   // station_journeys.cc: counts of departures and arrivals
-  void count_entry(Train& train, const StepTable& step, std::int64_t waited, std::int64_t path_wait);
+  struct EntryWaits {
+    std::int64_t section = 0, path = 0, track = 0;
+  };
+  void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
   bool is_through(std::uint32_t service, const LineInput& line) const;
   std::int64_t through_teu_of(const Train& train, const LineInput& line) const;
   void stamp_departure(Train& train);
@@ -124,9 +157,12 @@ class Station {
   des::Scheduler* scheduler_ = nullptr;  // during handle() only
   std::int64_t dispatch_due_ = -1;       // instant for which kDispatch is scheduled by mark_dirty()
   std::int64_t next_wake_ = -1;          // future instant for which kDispatch is scheduled
+  std::int64_t next_chain_ = -1;         // instant for which kChain is scheduled
   std::int64_t decided_at_ = -1;         // instant of the last dispatch
   std::int64_t counting_since_ = 0;
 
+  std::vector<StationTracks> station_tracks_;
+  std::vector<Approach> approaches_;
   std::vector<Track> tracks_;
   std::vector<Resource> resources_;
   std::vector<Terminal> terminals_;

@@ -45,6 +45,7 @@ void Station::observe_dwell(Train& train) {
 
 void Station::end_journey(Train* train) {
   leave(*train, false);
+  release_track(*train);
   while (train->cargo.head != nullptr) {
     Container* container = train->cargo.pop_front();
     end_leg(*container, *train);

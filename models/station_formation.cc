@@ -167,7 +167,6 @@ void Station::form_train(FormationPool& pool, ContainerList cargo) {
   const std::uint32_t service = train->cargo.head != nullptr ? train->cargo.head->service : table.service;
   train->train_class = context_.input.services[service].train_class;
   train->priority = context_.input.train_classes[train->train_class].priority;
-  enter(train);
   if (table.service != kNone) {
     start_from_origin(train, table);
   } else {
@@ -197,7 +196,8 @@ void Station::start_from_origin(Train* train, const PoolTable& pool) {
   train->leg = tables_.route_legs[tables_.routes[route].first].leg;
   count_formed(*train);
   account_formation(*train);
-  begin_process(train, ProcessRole::kOrigin);
+  train->role = ProcessRole::kOrigin;
+  ask_for_own_track(train, train->leg);
 }
 
 void Station::start_from_yard(Train* train, const PoolTable& pool) {
@@ -205,9 +205,7 @@ void Station::start_from_yard(Train* train, const PoolTable& pool) {
   train->role = ProcessRole::kGaugeOut;
   count_formed(*train);
   account_formation(*train);
-  terminals_[tables_.terminal_local[tables_.terminal_of_gauge_change[pool.gauge_change]]].enqueue_formed(
-      train, now());
-  mark_dirty();
+  ask_for_own_track(train, train->leg);
 }
 
 std::uint32_t Station::draw_route(std::uint32_t service, std::uint64_t identity) const {

@@ -92,6 +92,8 @@ void Station::on_bay_done(Train* train, std::uint32_t terminal) {
   } else if (train->reform) {
     unload(train);
   } else {
+    if (train->yard_reserved) terminals_[terminal].free_yard(now(), train->cargo.teu);
+    train->yard_reserved = false;
     lift_to_other_gauge(train);
   }
 }
@@ -109,6 +111,9 @@ void Station::lift_to_other_gauge(Train* train) {
   train->identity = des::mix(tables_.gauge_change_hash[done.gauge_change], train->identity);
   train->pool = done.pool;
   train->leg = done.next_leg;
+  release_track(*train);
+  hold_track(*train, tables_.legs[train->leg].from_tracks, train->asks.track_group);
+  train->running = train->asks.running;
   ++train->route_leg;
   train->arrived = -1;
   train->wait = {};
@@ -123,6 +128,7 @@ void Station::lift_to_other_gauge(Train* train) {
 // The train ends here; its containers wait in the yard for the next train.
 void Station::unload(Train* train) {
   leave(*train, false);
+  release_track(*train);
   touched_pools_.clear();
   while (train->cargo.head != nullptr) {
     Container* container = train->cargo.pop_front();

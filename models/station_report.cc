@@ -55,7 +55,9 @@ void Station::report(std::int64_t now, Observations& all) const {
 
 void Station::report_point(std::int64_t now, Observations& all) const {
   PointObservation& point = all.points[table_.point];
+  const WaitSum on_the_way = point.track_wait;
   point = counters_.point;
+  add(point.track_wait, on_the_way);
   point.present_at_end = counters_.present.level();
   point.occupancy_seconds = counters_.present.sum_until(now);
   point.census.resize(context_.input.census_s.size(), 0);
@@ -71,7 +73,11 @@ void Station::report_point(std::int64_t now, Observations& all) const {
 void Station::report_lines(Observations& all) const {
   for (std::size_t i = 0; i < table_.entries.size(); ++i) {
     for (const int direction : {0, 1}) {
-      add(all.lines[direction][table_.entries[i].line], counters_.entries[i].seen[direction]);
+      const LineObservation& here = counters_.entries[i].seen[direction];
+      add(all.lines[direction][table_.entries[i].line], here);
+      const std::uint32_t next = table_.entries[i].next_point;
+      add(next == kNone ? all.lines[direction][table_.entries[i].line].track_wait : all.points[next].track_wait,
+          here.track_wait);
     }
   }
   for (std::size_t i = 0; i < table_.tracks.size(); ++i) {

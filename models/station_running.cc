@@ -1,4 +1,4 @@
-// Running: arrival, request and grant of the next line section, departure.
+// Running: arrival, request and grant of the next line section and of a track behind it, departure.
 #include <algorithm>
 #include <cmath>
 
@@ -8,24 +8,16 @@
 namespace rail {
 namespace {
 
-// A request in one payload word: run time (32 bits), train class (8), side (1), priority (4), in this order.
-std::uint64_t packed_request(const Train& train, const StepTable& step) {
-  return (static_cast<std::uint64_t>(train.run_seconds) << 32U) |
-         (static_cast<std::uint64_t>(train.train_class) << 16U) |
-         (static_cast<std::uint64_t>(step.side) << 8U) | static_cast<std::uint64_t>(train.priority);
+// A grant in one payload word, from the top: run time and path wait (28 bits each: 8 years), track group (8 bits).
+constexpr int kTimeBits = 28;
+constexpr std::uint64_t kTimeMask = (std::uint64_t{1} << kTimeBits) - 1;
+
+std::uint64_t packed(std::int64_t run_seconds, std::int64_t path_wait, std::uint8_t group) {
+  return static_cast<std::uint64_t>(run_seconds) << (kTimeBits + 8) | static_cast<std::uint64_t>(path_wait) << 8U |
+         group;
 }
 
-TrackRequest unpacked_request(const des::Event& event) {
-  TrackRequest request;
-  request.train = reinterpret_cast<Train*>(event.b);  // NOLINT: handed back, never looked into
-  request.requester = event.sender();
-  request.side = static_cast<std::uint8_t>(event.c >> 8U & 0xffU);
-  request.train_class = static_cast<std::uint8_t>(event.c >> 16U & 0xffU);
-  request.priority = static_cast<std::int32_t>(event.c & 0xffU);
-  request.ready = event.time.ticks;
-  request.run_seconds = static_cast<std::int64_t>(event.c >> 32U);
-  return request;
-}
+Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
 
 }  // namespace
 
@@ -33,8 +25,20 @@ const StepTable& Station::step(const Train& train) const {
   return tables_.steps[tables_.legs[train.leg].first_step + train.step];
 }
 
+// At the end of the section. Where nothing was reserved, the train may have to stand there.
 void Station::on_arrival(Train* train) {
   train->owner = id_;
+  const TrackTable& track = tables_.tracks[step(*train).track];
+  if (track.approach == kNone) return come_in(train);
+  train->queued_since = now();
+  approaches_[track.approach].standing.push_back(train);
+  on_approach(track.approach);
+}
+
+void Station::come_in(Train* train) {
+  const TrackTable& track = tables_.tracks[step(*train).track];
+  hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
+  train->running = running_after(*train);
   train->on_line = false;
   train->arrived = now();
   train->containers_since = now();
@@ -52,17 +56,46 @@ void Station::ask_for_track(Train* train) {
   const TrackTable& track = tables_.tracks[next.track];
   train->queued_since = now();
   train->run_seconds = draw_run_seconds(*train, next);
-  if (track.unlimited) return depart(train, train->run_seconds, 0);
-  if (track.owner == id_) {
-    tracks_[track.local].request({train, id_, next.side, static_cast<std::uint8_t>(train->train_class),
-                                  train->priority, now(), train->run_seconds, 0});
-    return mark_dirty();
-  }
+  if (track.unlimited) return depart(train, {train->run_seconds, 0, 0, 0});
+  train->asks = request_of(*train, next);
+  const std::uint32_t asked = asked_first(track, next.side);
+  if (asked == id_) return ask_for_section(train->asks);
   // A train that becomes ready in the dispatch phase asks a tick later: requests are over for this instant.
   const std::int64_t delay = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
-  scheduler_->send(track_request(track.owner), des::Duration{delay}, des::Phase::kRequest,
+  scheduler_->send(track_request(asked), des::Duration{delay}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(EventKind::kTrackRequest),
-                   {next.track, reinterpret_cast<std::uint64_t>(train), packed_request(*train, next)});
+                   {0, reinterpret_cast<std::uint64_t>(train), 0});
+}
+
+TrackRequest Station::request_of(Train& train, const StepTable& next) const {
+  TrackRequest request;
+  request.train = &train;
+  request.requester = id_;
+  request.track = next.track;
+  request.side = next.side;
+  request.train_class = static_cast<std::uint8_t>(train.train_class);
+  request.running = running_after(train);
+  request.ready = now();
+  request.precedence = precedence_of(train.priority, now(), context_.input.dispatching.ageing_s);
+  request.run_seconds = train.run_seconds;
+  train.yard_reserved = false;
+  if (tables_.tracks[next.track].tracks_there[next.side ^ 1U] == kNone) return request;
+  request.length_dm = length_dm(train);
+  // Where it is to be lifted, its containers need room before it is let in.
+  const bool last = train.step + 1 == tables_.legs[train.leg].steps;
+  const std::uint32_t change = last ? route_leg(train).gauge_change : kNone;
+  train.yard_reserved = change != kNone;
+  if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
+  request.teu = train.cargo.teu;
+  return request;
+}
+
+std::int32_t Station::length_dm(const Train& train) const {
+  const std::uint32_t of_pool = tables_.pools[train.pool].service;
+  const std::uint32_t service = train.cargo.head != nullptr ? train.cargo.head->service : of_pool;
+  const ServiceInput& wagons = context_.input.services[service];
+  return static_cast<std::int32_t>(
+      std::llround(5 * train.cargo.teu * wagons.length_m_per_feu + 10 * wagons.locomotive_length_m));
 }
 
 std::int64_t Station::draw_run_seconds(const Train& train, const StepTable& step) const {
@@ -75,42 +108,77 @@ std::int64_t Station::draw_run_seconds(const Train& train, const StepTable& step
   return std::max<std::int64_t>(1, std::llround(seconds));
 }
 
+// A train wants to come here, or to use a section that is decided about here.
 void Station::on_track_request(const des::Event& event) {
-  tracks_[tables_.tracks[event.a].local].request(unpacked_request(event));
+  const TrackRequest request = train_of(event)->asks;
+  const TrackTable& track = tables_.tracks[request.track];
+  const std::size_t next = request.side ^ 1U;
+  if (track.ends[next] != id_ || track.tracks_there[next] == kNone) return ask_for_section(request);
+  station_tracks_[track.tracks_there[next]].request(request);
   mark_dirty();
 }
 
-void Station::give_tracks() {
-  for (Track& track : tracks_) {
-    while (const std::optional<TrackGrant> granted = track.grant(now())) grant(*granted);
-    const std::optional<std::int64_t> chance = track.next_chance(now());
-    if (!chance || (next_wake_ >= 0 && next_wake_ <= *chance)) continue;
-    next_wake_ = *chance;
-    after(*chance - now(), des::Phase::kDispatch, EventKind::kDispatch, {});
+void Station::ask_for_section(const TrackRequest& request) {
+  const TrackTable& track = tables_.tracks[request.track];
+  tracks_[track.local].request(request);
+  if (track.chained)
+    wake_chain_at(now());
+  else
+    mark_dirty();
+}
+
+// The next station has a track for the train, and this one decides about the section between.
+void Station::on_track_reserved(const des::Event& event) {
+  TrackRequest request = train_of(event)->asks;
+  request.track_group = static_cast<std::uint8_t>(event.c);
+  request.track_wait = now() - request.ready;
+  ask_for_section(request);
+}
+
+void Station::give_sections(bool chained) {
+  for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
+    if (tables_.tracks[table_.tracks[i]].chained != chained) continue;
+    while (const std::optional<TrackGrant> granted = tracks_[i].grant(now())) grant(*granted);
+    const std::optional<std::int64_t> chance = tracks_[i].next_chance(now());
+    if (chance && chained) wake_chain_at(*chance);
+    if (chance && !chained) wake_at(*chance);
   }
 }
 
 void Station::grant(const TrackGrant& grant) {
-  if (grant.request.requester == id_) return depart(grant.request.train, grant.run_seconds, grant.path_wait);
-  const auto times =
-      static_cast<std::uint64_t>(grant.run_seconds) << 32U | static_cast<std::uint64_t>(grant.path_wait);
-  scheduler_->send(track_grant(grant.request.requester), des::Duration{0}, des::Phase::kGrant,
+  const TrackRequest& request = grant.request;
+  if (request.requester == id_) {
+    return depart(request.train, {grant.run_seconds, grant.path_wait, request.track_wait, request.track_group});
+  }
+  const bool chained = !scheduler_->phase_is_ahead(des::Phase::kGrant);
+  scheduler_->send(track_grant(request.requester), des::Duration{0},
+                   chained ? des::Phase::kChainGrant : des::Phase::kGrant,
                    static_cast<std::uint32_t>(EventKind::kTrackGrant),
-                   {0, reinterpret_cast<std::uint64_t>(grant.request.train), times});
+                   {static_cast<std::uint32_t>(request.track_wait), reinterpret_cast<std::uint64_t>(request.train),
+                    packed(grant.run_seconds, grant.path_wait, request.track_group)});
 }
 
-void Station::depart(Train* train, std::int64_t run_seconds, std::int64_t path_wait) {
+void Station::on_track_grant(const des::Event& event) {
+  depart(train_of(event), {static_cast<std::int64_t>(event.c >> (kTimeBits + 8)),
+                           static_cast<std::int64_t>(event.c >> 8U & kTimeMask), event.a,
+                           static_cast<std::uint8_t>(event.c)});
+}
+
+void Station::depart(Train* train, const Departure& granted) {
   check_owned(*train);
   const StepTable& next = step(*train);
   const std::int64_t waited = now() - train->queued_since;
-  count_entry(*train, next, waited + run_seconds - train->run_seconds, path_wait);
+  const std::int64_t slowed = granted.run_seconds - train->run_seconds;
+  count_entry(*train, next, {waited + slowed - granted.path_wait - granted.track_wait, granted.path_wait, granted.track_wait});
   if (train->role == ProcessRole::kOrigin)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   stamp_departure(*train);
   leave(*train, true);
+  release_track(*train);
   train->on_line = true;
   train->owner = kNone;
-  scheduler_->send(train_channel(next), des::Duration{run_seconds}, des::Phase::kCompletion,
+  train->track_group = granted.track_group;
+  scheduler_->send(train_channel(next), des::Duration{granted.run_seconds}, des::Phase::kCompletion,
                    static_cast<std::uint32_t>(EventKind::kTrainArrives),
                    {0, reinterpret_cast<std::uint64_t>(train), 0});
 }

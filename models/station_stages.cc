@@ -80,7 +80,7 @@ void Station::on_stage_done(Train* train, std::uint32_t resource) {
 void Station::end_process(Train* train) {
   switch (train->role) {
     case ProcessRole::kGaugeIn:
-      return enter_terminal(train);
+      return train->reform ? enter_terminal(train) : ask_for_own_track(train, route_leg(*train).next_leg);
     case ProcessRole::kDestination:
       return end_journey(train);
     default:

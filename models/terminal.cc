@@ -37,7 +37,7 @@ Train* Terminal::next_arrived(std::int64_t now) {
   bool blocked = false;
   Train* before = nullptr;
   for (Train* train = arrived_.front(); train != nullptr; before = train, train = train->next) {
-    if (!train->reform) return arrived_.remove_after(before);
+    if (!train->reform || train->yard_reserved) return arrived_.remove_after(before);
     if (!blocked && has_room(train->cargo.teu)) {
       yard_.change(now, train->cargo.teu);
       return arrived_.remove_after(before);

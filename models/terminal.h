@@ -3,7 +3,8 @@
 // A train kept as it is takes one bay, once. A re-formed train needs room in the yard for all its
 // containers before its unloading starts, so that it never waits in a bay for another train; the
 // trains formed of them are loaded in a bay later and then give the room back. Loading goes first,
-// because it frees the yard; a kept train may overtake re-formed trains that lack room.
+// because it frees the yard; a kept train may overtake re-formed trains that lack room. Where station tracks
+// hold trains back, the room is reserved before a train is let into the station.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +26,9 @@ class Terminal {
   // can. To be called until it gives nullptr.
   Train* start_next(std::int64_t now);
   void finish(std::int64_t now) { busy_.change(now, -1); }
+  bool has_room(std::int64_t teu) const { return room_teu_ == 0 || yard_.level() + teu <= room_teu_; }
+  // For a train that is about to be let in; given back when it is lifted as it is, or its containers leave.
+  void reserve_yard(std::int64_t now, std::int64_t teu) { yard_.change(now, teu); }
   // Containers have left the yard.
   void free_yard(std::int64_t now, std::int64_t teu) { yard_.change(now, -teu); }
 
@@ -34,7 +38,6 @@ class Terminal {
 
  private:
   Train* next_arrived(std::int64_t now);
-  bool has_room(std::int64_t teu) const { return room_teu_ == 0 || yard_.level() + teu <= room_teu_; }
   Train* start(Train* train, std::int64_t now);
 
   int bays_;

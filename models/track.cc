@@ -2,17 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rail {
 namespace {
 
 constexpr double kSecondsPerDay = 86400.0;
-
-bool goes_before(const TrackRequest& x, const TrackRequest& y) {
-  if (x.priority != y.priority) return x.priority < y.priority;
-  if (x.ready != y.ready) return x.ready < y.ready;
-  return x.order < y.order;
-}
+constexpr std::int32_t kNoLimit = std::numeric_limits<std::int32_t>::max() / 2;
 
 }  // namespace
 
@@ -22,6 +18,8 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       single_(track.single),
       clearing_s_(track.single ? line.clearing_s : 0),
       paths_per_day_(track.paths_per_day),
+      fleet_(track.single ? line.fleet : 0),
+      room_(track.room > 0 ? track.room : kNoLimit),
       blocked_(horizon) {}
 
 void Track::request(TrackRequest request) {
@@ -61,12 +59,13 @@ std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
 int Track::better_side() const {
   if (queues_[0].empty()) return queues_[1].empty() ? -1 : 1;
   if (queues_[1].empty()) return 0;
+  if (fleet_ > 0 && in_a_row_ >= fleet_) return last_side_ ^ 1U;
   return goes_before(queues_[0].front(), queues_[1].front()) ? 0 : 1;
 }
 
 std::optional<TrackGrant> Track::grant(std::int64_t now) {
   const int better = better_side();
-  if (better < 0) return std::nullopt;
+  if (better < 0 || room_ == 0) return std::nullopt;
   for (const int side : {better, better ^ 1}) {
     const Queue& queue = queues_[static_cast<std::size_t>(side)];
     if (queue.empty()) break;
@@ -78,7 +77,7 @@ std::optional<TrackGrant> Track::grant(std::int64_t now) {
 
 std::optional<std::int64_t> Track::next_chance(std::int64_t now) const {
   const int better = better_side();
-  if (better < 0) return std::nullopt;
+  if (better < 0 || room_ == 0) return std::nullopt;  // no room: news of it will come
   const TrackRequest& first = queues_[static_cast<std::size_t>(better)].front();
   const std::int64_t free = free_at(first, now);
   const std::int64_t first_enters = path_at_or_after(better, free);
@@ -94,7 +93,10 @@ TrackGrant Track::enter(int side, std::int64_t now) {
   TrackGrant grant{queues_[s].front(), 0, 0};
   queues_[s].erase(queues_[s].begin());
   const TrackRequest& request = grant.request;
-  if (paths_per_day_[s] > 0 && free_at(request, 0) < now) grant.path_wait = now - request.ready;
+  if (paths_per_day_[s] > 0 && free_at(request, 0) < now) grant.path_wait = now - request.ready - request.track_wait;
+  if (room_ != kNoLimit) --room_;
+  in_a_row_ = side == last_side_ ? in_a_row_ + 1 : 1;
+  last_side_ = static_cast<std::uint8_t>(side);
   Entry& last = last_[s];
   const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
   std::int64_t exit = now + request.run_seconds;

@@ -3,8 +3,8 @@
 // Double track: one Track per direction. Trains enter at the line's headway (by class pair) and leave
 // in the order they entered: one that would catch up is slowed down to follow at the headway.
 // Single track: one Track for both sides; one train at a time (plus clearing time), or trains of one
-// side following at the headway. Between the sides the best request goes first: by priority, then by
-// the time it became ready, then by arrival of the request. A side may overtake the other only while
+// side following at the headway. Between the sides the best request goes first (goes_before()); after a
+// whole `fleet` of one side it is the other's turn, if it waits. A side may overtake the other only while
 // the other waits for its next path (`paths_per_day`), never for the track itself.
 #pragma once
 
@@ -15,26 +15,14 @@
 
 #include "models/model_tables.h"
 #include "models/time_integral.h"
+#include "models/track_request.h"
 
 namespace rail {
-
-struct Train;
-
-struct TrackRequest {
-  Train* train = nullptr;           // never looked into: it may belong to another station
-  std::uint32_t requester = kNone;  // station
-  std::uint8_t side = 0;
-  std::uint8_t train_class = 0;
-  std::int32_t priority = 0;
-  std::int64_t ready = 0;
-  std::int64_t run_seconds = 0;
-  std::uint64_t order = 0;  // of arrival, set by Track
-};
 
 struct TrackGrant {
   TrackRequest request;
   std::int64_t run_seconds = 0;  // as asked for, or longer behind a slower train
-  std::int64_t path_wait = 0;    // the whole wait if a path was what it waited for last, else 0
+  std::int64_t path_wait = 0;    // the whole wait for the section if a path was what it waited for last, else 0
 };
 
 class Track {
@@ -46,6 +34,8 @@ class Track {
   std::optional<TrackGrant> grant(std::int64_t now);
   // When grant() could succeed next if no other request comes; nothing if nobody waits.
   std::optional<std::int64_t> next_chance(std::int64_t now) const;
+  // A train has left the track, and stands no more at its end.
+  void return_room() { ++room_; }
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
 
   // Time the track was blocked: by headways on double track, by occupation and clearing on single track.
@@ -71,8 +61,12 @@ class Track {
   bool single_;
   std::int64_t clearing_s_;
   std::array<double, 2> paths_per_day_;
+  int fleet_;  // 0: no limit
+  std::int32_t room_;  // for so many more trains
   std::array<Queue, 2> queues_;
   std::array<Entry, 2> last_;  // per side
+  std::uint8_t last_side_ = 0;
+  int in_a_row_ = 0;  // trains of that side
   std::uint64_t next_order_ = 0;
   BlockedTime blocked_;
 };

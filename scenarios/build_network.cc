@@ -15,6 +15,8 @@ rail::LineInput build_line(const v1::Line& message, const Names& names) {
   line.length_km = message.length_km();
   line.tracks = message.tracks();
   line.passing_places = message.passing_places();
+  if (message.passing_tracks() != 0) line.passing_tracks = message.passing_tracks();
+  line.fleet = message.fleet();
   line.speed_km_per_day = message.speed_km_per_day();
   if (message.has_run_time_factor()) line.run_time_factor = build_distribution(message.run_time_factor());
   if (message.has_headway()) line.headway_s = whole_seconds(message.headway());
@@ -31,16 +33,32 @@ rail::LineInput build_line(const v1::Line& message, const Names& names) {
   return line;
 }
 
+rail::PointInput build_point(const v1::OperatingPoint& message) {
+  rail::PointInput point;
+  point.id = message.id();
+  point.name = message.name();
+  point.country = message.country();
+  point.railway = message.railway();
+  point.gauges_mm = {message.gauges_mm().begin(), message.gauges_mm().end()};
+  for (const v1::TrackGroup& tracks : message.tracks())
+    point.tracks.push_back({tracks.gauge_mm(), tracks.count(), tracks.usable_length_m()});
+  return point;
+}
+
+rail::DispatchingInput build_dispatching(const v1::Dispatching& message) {
+  rail::DispatchingInput dispatching;
+  dispatching.tracks_bind = message.station_tracks() == v1::Dispatching::BINDING;
+  if (message.admission() == v1::Dispatching::ROOM_ONLY) dispatching.admission = rail::AdmissionRule::kRoomOnly;
+  dispatching.notice_s = whole_seconds(message.notice());
+  if (message.has_ageing()) dispatching.ageing_s = whole_seconds(message.ageing());
+  return dispatching;
+}
+
 }  // namespace
 
 void build_network(const v1::Network& network, const Names& names, rail::ModelInput& input) {
-  for (const v1::OperatingPoint& point : network.points()) {
-    input.points.push_back({point.id(),
-                            point.name(),
-                            point.country(),
-                            point.railway(),
-                            {point.gauges_mm().begin(), point.gauges_mm().end()}});
-  }
+  input.dispatching = build_dispatching(network.dispatching());
+  for (const v1::OperatingPoint& point : network.points()) input.points.push_back(build_point(point));
   for (const v1::TrainClass& message : network.train_classes()) {
     const double speed_factor = message.speed_factor() == 0 ? 1.0 : message.speed_factor();
     input.train_classes.push_back({message.id(), speed_factor, message.priority()});

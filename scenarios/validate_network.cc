@@ -64,10 +64,21 @@ void check_tracks(Checks& checks, const v1::OperatingPoint& point, const v1::Tra
   checks.number(tracks, "usable_length_m", {50, 5000, "m"});
 }
 
+void check_dispatching(Checks& checks, const v1::Dispatching& dispatching) {
+  checks.duration(dispatching, "ageing", {0, kYear_s, "s", true});
+  checks.duration(dispatching, "notice", {0, kHour_s, "s"});
+  if (dispatching.admission() != v1::Dispatching::ADMISSION_UNSPECIFIED &&
+      dispatching.station_tracks() != v1::Dispatching::BINDING) {
+    checks.report(dispatching, "admission", "nothing is admitted while station tracks are only recorded",
+                  "set `station_tracks: BINDING`, or leave it out");
+  }
+}
+
 }  // namespace
 
 void validate_network(Checks& checks) {
   const v1::Network& network = checks.scenario().network();
+  if (network.has_dispatching()) check_dispatching(checks, network.dispatching());
   for (const v1::OperatingPoint& point : network.points()) {
     check_codes(checks, point);
     check_point_gauges(checks, point);

@@ -41,6 +41,8 @@ class Collector {
     Replication replication;
     replication.index = index;
     replication.stop = seen.stop;
+    replication.gridlock = seen.gridlock;
+    replication.end_time = seen.end_time;
     replication.events = seen.events;
     replication.engine = seen.engine;
     replication.kpis = rail::kpis(model_, seen);

@@ -1,0 +1,129 @@
+// The station's own tracks: who gets one next, who holds and releases one.
+#include <algorithm>
+
+#include "models/channels.h"
+#include "models/station.h"
+#include "models/wait_account.h"
+
+namespace rail {
+
+void Station::admit_trains() {
+  const auto has_room = [this](const TrackRequest& request) {
+    return request.terminal == kNone || terminals_[request.terminal].has_room(request.teu);
+  };
+  for (std::uint32_t i = 0; i < station_tracks_.size(); ++i) {
+    while (const std::optional<TrackRequest> request = station_tracks_[i].admit(has_room, now())) admit(*request);
+  }
+}
+
+// A train made here goes on at once. One from elsewhere still needs the section, which either end may decide
+// about.
+void Station::admit(TrackRequest request) {
+  if (request.terminal != kNone) terminals_[request.terminal].reserve_yard(now(), request.teu);
+  if (request.requester == id_ && request.track != kNone) {
+    request.train->track_group = request.track_group;
+    return come_in_from_approach(request.train, tables_.tracks[request.track].approach);
+  }
+  if (request.track == kNone) {
+    request.train->asks.track_group = request.track_group;
+    account_wait(*request.train, WaitCause::kTrack, now() - request.ready, counters_.point.track_wait);
+    return on_own_track(request.train);
+  }
+  if (tables_.tracks[request.track].owner == id_) {
+    request.track_wait = now() - request.ready;
+    return ask_for_section(request);
+  }
+  scheduler_->send(track_grant(request.requester), des::Duration{0}, des::Phase::kGrant,
+                   static_cast<std::uint32_t>(EventKind::kTrackReserved),
+                   {0, reinterpret_cast<std::uint64_t>(request.train), request.track_group});
+}
+
+// The first train at the end of a track asks once, when the headway behind the last one in has passed.
+void Station::on_approach(std::uint32_t approach) {
+  Approach& end = approaches_[approach];
+  if (end.asked || end.standing.empty()) return;
+  const std::uint32_t line = tables_.tracks[table_.approaches[approach]].line;
+  const std::int64_t headway = tables_.headway_s(line, end.last_class, end.standing.front()->train_class);
+  const std::int64_t earliest = end.last_in < 0 ? 0 : end.last_in + headway;
+  end.asked = true;
+  if (earliest <= now()) return ask_from_approach(approach);
+  after(earliest - now(), des::Phase::kCompletion, EventKind::kApproach, {approach, 0, 0});
+}
+
+void Station::ask_from_approach(std::uint32_t approach) {
+  Train* train = approaches_[approach].standing.front();
+  const StepTable& last = step(*train);
+  TrackRequest request = request_of(*train, last);
+  request.ready = train->queued_since;
+  station_tracks_[tables_.tracks[last.track].tracks_there[last.side ^ 1U]].request(request);
+  decide_again();
+}
+
+void Station::come_in_from_approach(Train* train, std::uint32_t approach) {
+  Approach& end = approaches_[approach];
+  end.standing.pop_front();
+  end.asked = false;
+  end.last_in = now();
+  end.last_class = train->train_class;
+  account_wait(*train, WaitCause::kTrack, now() - train->queued_since, counters_.point.track_wait);
+  const TrackTable& track = tables_.tracks[table_.approaches[approach]];
+  const des::Duration notice{context_.input.dispatching.notice_s};
+  scheduler_->send(room_again(track, notice), notice,
+                   notice.ticks > 0 ? des::Phase::kCompletion : des::Phase::kGrant,
+                   static_cast<std::uint32_t>(EventKind::kRoomAgain), {track.local, 0, 0});
+  on_approach(approach);
+  come_in(train);
+}
+
+void Station::on_room_again(std::uint32_t track) {
+  tracks_[track].return_room();
+  decide_again();
+}
+
+// How the train runs on beyond the station ahead of it; one that ends there counts as it comes.
+Running Station::running_after(const Train& train) const {
+  const LegTable& leg = tables_.legs[train.leg];
+  return tables_.steps[leg.first_step + std::min(train.step + 1, leg.steps - 1)].running;
+}
+
+// A train made here, or about to be lifted onto the wagons of another gauge, needs a track of that gauge.
+void Station::ask_for_own_track(Train* train, std::uint32_t leg) {
+  const std::uint32_t tracks = tables_.legs[leg].from_tracks;
+  train->queued_since = now();
+  if (tracks == kNone) return on_own_track(train);
+  TrackRequest& request = train->asks = TrackRequest{};
+  request.train = train;
+  request.requester = id_;
+  request.running = tables_.steps[tables_.legs[leg].first_step].running;
+  request.length_dm = length_dm(*train);
+  request.ready = now();
+  request.precedence = precedence_of(train->priority, now(), context_.input.dispatching.ageing_s);
+  station_tracks_[tracks].request(request);
+  decide_again();
+}
+
+// A kept train holds both tracks until it has been lifted.
+void Station::on_own_track(Train* train) {
+  if (train->role == ProcessRole::kGaugeIn) return enter_terminal(train);
+  hold_track(*train, tables_.legs[train->leg].from_tracks, train->asks.track_group);
+  train->running = train->asks.running;
+  enter(train);
+  if (train->role == ProcessRole::kOrigin) return begin_process(train, ProcessRole::kOrigin);
+  const std::uint32_t terminal = tables_.terminal_of_gauge_change[tables_.pools[train->pool].gauge_change];
+  terminals_[tables_.terminal_local[terminal]].enqueue_formed(train, now());
+  mark_dirty();
+}
+
+void Station::hold_track(Train& train, std::uint32_t tracks, std::uint8_t group) const {
+  train.tracks = tracks == kNone ? kNoTracks : static_cast<std::uint8_t>(tracks);
+  train.track_group = group;
+}
+
+void Station::release_track(Train& train) {
+  if (train.tracks == kNoTracks) return;
+  station_tracks_[train.tracks].release(&train, train.track_group, train.running, now());
+  train.tracks = kNoTracks;
+  decide_again();
+}
+
+}  // namespace rail

@@ -1,0 +1,49 @@
+// A train's request for a track at the next station and for the line section that leads there.
+#pragma once
+
+#include <cstdint>
+
+#include "models/model_input.h"
+
+namespace rail {
+
+struct Train;
+
+// Which way a train runs over the network: to points of higher or lower rank (models/ranks.h). Not its
+// commercial direction: a westbound train may begin by running east.
+enum class Running : std::uint8_t { kUp, kDown };
+
+inline Running reversed(Running running) { return running == Running::kUp ? Running::kDown : Running::kUp; }
+
+struct TrackRequest {
+  Train* train = nullptr;           // never looked into: it may belong to another station
+  std::uint32_t requester = kNone;  // station
+  std::uint32_t track = kNone;      // of the section, global; kNone: a train made here needs a track here
+  std::uint8_t side = 0;
+  std::uint8_t train_class = 0;
+  Running running = Running::kUp;    // of its next move from the station that it asks to be let into
+  std::uint8_t track_group = 0;      // at the next station, once admitted
+  std::uint32_t terminal = kNone;    // local at the next station: its yard must take the containers
+  std::int32_t teu = 0;
+  std::int32_t length_dm = 0;        // decimetres
+  std::int64_t ready = 0;
+  std::int64_t precedence = 0;       // less goes first: precedence_of()
+  std::int64_t run_seconds = 0;
+  std::int64_t track_wait = 0;       // until it had a track at the next station
+  std::uint64_t order = 0;           // of arrival in the queue it stands in
+};
+
+inline bool goes_before(const TrackRequest& x, const TrackRequest& y) {
+  if (x.precedence != y.precedence) return x.precedence < y.precedence;
+  return x.order < y.order;
+}
+
+// Priorities come first; with ageing, a train that has waited `ageing_s` longer makes up for one step of
+// priority, so that nobody waits for ever.
+inline std::int64_t precedence_of(std::int32_t priority, std::int64_t ready, std::int64_t ageing_s) {
+  constexpr int kLongestRun_bits = 44;  // seconds; half a million years
+  if (ageing_s < 0) return (static_cast<std::int64_t>(priority) << kLongestRun_bits) + ready;
+  return priority * ageing_s + ready;
+}
+
+}  // namespace rail
