@@ -85,6 +85,14 @@ studies::ReplicationsResult replicate(const rail::Model& model, studies::Replica
   return studies::run_replications(model, options);
 }
 
+// Where trains could come to wait for each other in a circle: the watchdog would say so.
+std::string unguaranteed_text(const rail::Model& model) {
+  std::vector<std::string> names;
+  for (const std::uint32_t point : model.unguaranteed_points()) names.push_back(model.input().points[point].id);
+  return fmt::format("gridlock is ruled out but at {} of {} points: {}", names.size(), model.input().points.size(),
+                     fmt::join(names, ", "));
+}
+
 int exit_code(const studies::ReplicationsResult& result) {
   if (result.interrupted) return kInterrupted;
   for (const studies::Replication& replication : result.complete) {
@@ -112,6 +120,7 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   const auto start = std::chrono::steady_clock::now();
   const studies::ReplicationsResult result = replicate(*model, how);
   spdlog::info("{}", engine_text(result, studies::share_threads(how)));
+  if (!model->unguaranteed_points().empty()) spdlog::info("{}", unguaranteed_text(*model));
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const Report report{scenario, *model, result, facts, options.all};
   // The run directory first: whoever reads the table may close the pipe before its end.

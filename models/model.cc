@@ -58,6 +58,7 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   build_network_tables(model->input_, *tables);
   build_process_tables(model->input_, *tables);
   build_route_tables(model->input_, *tables);
+  build_running_tables(*tables);
   build_demand_tables(model->input_, *tables);
   model->tables_ = std::move(tables);
   return model;
@@ -89,6 +90,8 @@ std::vector<std::string> Model::describe_routes(std::uint32_t service) const {
   for (std::size_t r = 0; r < routes.size(); ++r) lines.push_back(describe(input_, routes[r], shares[r]));
   return lines;
 }
+
+const std::vector<std::uint32_t>& Model::unguaranteed_points() const { return tables_->unguaranteed; }
 
 std::string Model::station_name(std::uint32_t station) const {
   const StationTable& table = tables_->stations[station];

@@ -64,6 +64,8 @@ class Model {
   std::vector<std::string> describe_routes(std::uint32_t service) const;
   // Of a station of the simulation, for people: "Brest-Severny" or "passing place 2 of 5, Dostyk - Aktogay".
   std::string station_name(std::uint32_t station) const;
+  // Points whose tracks hold trains back and where gridlock cannot be ruled out beforehand, only noticed.
+  const std::vector<std::uint32_t>& unguaranteed_points() const;
   // Of a train: the service if it comes from its origin, else the change of gauge that made it.
   const std::string& formed_by(std::uint32_t pool) const;
   const ModelTables& tables() const { return *tables_; }

@@ -171,7 +171,7 @@ struct ModelTables {
   std::vector<std::uint32_t> process_at;        // by process_slot()
   std::vector<std::int64_t> headways;           // by headway_s()
   std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
-  std::vector<Running> running;                 // per line: of trains from its `from` to its `to`
+  std::vector<std::uint32_t> unguaranteed;      // points with binding tracks where gridlock is possible: running.cc
   std::vector<std::uint16_t> country;           // per point: index of its country
   std::vector<std::uint8_t> crossing;           // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;

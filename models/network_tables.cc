@@ -4,7 +4,6 @@
 #include <limits>
 #include <map>
 
-#include "models/ranks.h"
 #include "models/table_builder.h"
 
 namespace rail {
@@ -168,7 +167,6 @@ void build_network_tables(const ModelInput& input, ModelTables& tables) {
   for (std::uint32_t p = 0; p < input.points.size(); ++p) tables.stations[p].point = p;
   set_point_tracks(input, tables);
   for (std::uint32_t i = 0; i < input.lines.size(); ++i) add_line(input, i, tables);
-  tables.running = running_of_lines(input);
   set_headways(input, tables);
   set_countries(input, tables);
 }

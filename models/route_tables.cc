@@ -49,7 +49,6 @@ void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
     step.track = tables.first_track[hop.line] + static_cast<std::uint32_t>(line.tracks == 1 ? section : side);
     const TrackTable& track = tables.tracks[step.track];
     step.side = side;
-    step.running = hop.forward ? tables.running[hop.line] : reversed(tables.running[hop.line]);
     step.enters_line = i == 0;
     step.to_station = track.ends[side ^ 1U];
     step.entry = line_entry(tables.stations[track.ends[side]], hop.line, side,

@@ -12,6 +12,8 @@ void build_network_tables(const ModelInput& input, ModelTables& tables);
 void build_process_tables(const ModelInput& input, ModelTables& tables);
 // Routes, legs, steps, formation places; needs `service_routes`.
 void build_route_tables(const ModelInput& input, ModelTables& tables);
+// How steps run, and where no order of stations fits all trains; needs legs.
+void build_running_tables(ModelTables& tables);
 // Pools and flows; needs routes and `balanced_flows`.
 void build_demand_tables(const ModelInput& input, ModelTables& tables);
 

@@ -59,7 +59,7 @@ std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
 int Track::better_side() const {
   if (queues_[0].empty()) return queues_[1].empty() ? -1 : 1;
   if (queues_[1].empty()) return 0;
-  if (fleet_ > 0 && in_a_row_ >= fleet_) return last_side_ ^ 1U;
+  if (fleet_ > 0 && in_a_row_ > 0) return in_a_row_ < fleet_ ? last_side_ : last_side_ ^ 1U;
   return goes_before(queues_[0].front(), queues_[1].front()) ? 0 : 1;
 }
 

@@ -3,8 +3,8 @@
 // Double track: one Track per direction. Trains enter at the line's headway (by class pair) and leave
 // in the order they entered: one that would catch up is slowed down to follow at the headway.
 // Single track: one Track for both sides; one train at a time (plus clearing time), or trains of one
-// side following at the headway. Between the sides the best request goes first (goes_before()); after a
-// whole `fleet` of one side it is the other's turn, if it waits. A side may overtake the other only while
+// side following at the headway. Between the sides the best request goes first (goes_before()); with fleets,
+// the side of the last train goes on until its fleet is full or nobody waits there. A side may overtake the other only while
 // the other waits for its next path (`paths_per_day`), never for the track itself.
 #pragma once
 

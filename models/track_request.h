@@ -9,7 +9,7 @@ namespace rail {
 
 struct Train;
 
-// Which way a train runs over the network: to points of higher or lower rank (models/ranks.h). Not its
+// Which way a train runs over the network: to stations of higher or lower rank (models/running.cc). Not its
 // commercial direction: a westbound train may begin by running east.
 enum class Running : std::uint8_t { kUp, kDown };
 

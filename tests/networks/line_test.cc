@@ -39,5 +39,28 @@ TEST(Line, TrainsWaitForTheNextPath) {
   EXPECT_EQ(runs.replications[0].lines[0][0].wait.train_seconds, 0);
 }
 
+TEST(Line, DirectionsTakeTurnsAfterAFleet) {
+  const support::Runs runs = support::run("tests/networks/fleets.txtpb", 1, true);
+  Times west = departures(runs, "A"), east = departures(runs, "B");
+  ASSERT_EQ(west.size(), 4u);
+  ASSERT_EQ(east.size(), 4u);
+  EXPECT_EQ(west, (Times{0, 10 * kMinute, 80 * kMinute, 90 * kMinute}));
+  EXPECT_EQ(east, (Times{40 * kMinute, 50 * kMinute, 120 * kMinute, 130 * kMinute}));
+}
+
+// Trains 1 to 4 fill the line; 1 is at Q at 2:00, 2 at 5:00 and so on every 3 h. Room on the line is known at A 10 min
+// after: train 6 leaves at 5:10 at the earliest, train 7 at 8:10.
+TEST(Line, AFullStationHoldsTrainsBackToTheirOrigin) {
+  const support::Runs runs = support::run("tests/networks/approach.txtpb", 1, true);
+  EXPECT_EQ(departures(runs, "A"), (Times{0, 30 * kMinute, kHour, 90 * kMinute, 130 * kMinute, 310 * kMinute,
+                                          490 * kMinute}));
+  const Times in = arrivals(runs, "Q");
+  ASSERT_EQ(in.size(), 7u);
+  // One tick between the departure of one and the arrival of the next.
+  for (std::size_t i = 0; i < in.size(); ++i)
+    EXPECT_NEAR(static_cast<double>(in[i]), static_cast<double>(2 * kHour + static_cast<std::int64_t>(i) * 3 * kHour), 7);
+  EXPECT_GT(runs.replications[0].points[1].track_wait.train_seconds, 0);
+}
+
 }  // namespace
 }  // namespace networks

@@ -1,6 +1,8 @@
 // Railway questions with exact answers (methods/oracles.csv A05, A09), through ordinary scenario files.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/oracles/accept_rule.h"
 
 namespace oracles {
@@ -25,6 +27,34 @@ TEST(Oracle, A05SingleTrack) {
                                  static_cast<double>(west.trains + east.trains);
                         }),
                15.9371257485);
+}
+
+double trains_per_100_h(const Runs& runs) {
+  return 360000.0 / static_cast<double>(runs.replications.at(0).counted_seconds);
+}
+
+void expect_blocking(const std::string& file, double exact) {
+  const Runs runs = run(file, 40);
+  const double scale = trains_per_100_h(runs);
+  expect_exact(estimate(runs, [=](const Observations& seen) {
+                 return scale * static_cast<double>(seen.services[0].containers_delivered);
+               }),
+               exact);
+}
+
+TEST(Oracle, A12BlockingAfterServiceWithoutRoom) { expect_blocking("tests/oracles/a12_blocking_0.txtpb", 2.0 / 3); }
+TEST(Oracle, A12BlockingAfterServiceWithRoom) { expect_blocking("tests/oracles/a12_blocking_4.txtpb", 6.0 / 7); }
+
+// The bounds hold for any dispatcher that gets all trains through; the rule attains the lower one.
+TEST(Oracle, A24MeetsAreFreeOfGridlock) {
+  const Runs runs = run("tests/oracles/a24_meets.txtpb", 1, true);
+  const Observations& seen = runs.replications.at(0);
+  EXPECT_EQ(seen.stop, rail::StopReason::kQuiescent);
+  EXPECT_EQ(seen.services[0].containers_delivered + seen.services[1].containers_delivered, 20);
+  std::int64_t makespan_s = 0;
+  for (const rail::TrainStop& stop : seen.train_stops) makespan_s = std::max(makespan_s, stop.arrived);
+  EXPECT_GE(makespan_s, 379 * 60);
+  EXPECT_LE(makespan_s, 439 * 60);
 }
 
 // The place beyond the break of gauge: the one for 1520 mm.
