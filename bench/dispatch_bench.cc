@@ -30,7 +30,7 @@ void section(benchmark::State& state) {
   std::int64_t now = 0;
   const auto ask = [&] {
     rail::TrackRequest request;
-    request.priority = priority_of(++trains);
+    request.precedence = rail::precedence_of(priority_of(++trains), now, -1);
     request.ready = now;
     request.run_seconds = kRun_s;
     track.request(request);

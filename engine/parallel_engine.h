@@ -150,11 +150,12 @@ class ParallelEngine {
     take_mail(p, turn_ ^ 1U);
     PendingEventSet& pending = partition.scheduler.pending();
     std::uint64_t handled = 0;
+    const std::uint64_t spared_before = partition.scheduler.events_spared();
     for (; !pending.empty() && pending.least().time < partition.next_bound; ++handled) {
       const Event event = partition.scheduler.next();
       model_.handle(event, partition.scheduler);
     }
-    partition.handled = handled;
+    partition.handled = handled + partition.scheduler.events_spared() - spared_before;
     partition.bound = partition.next_bound;
   }
 

@@ -59,12 +59,12 @@ class SequentialEngine {
 
   // Gives everything away; this engine is of no use afterwards.
   EngineState take_state() {
-    EngineState state{scheduler_.now(), handled_, std::move(scheduler_.next_sequence()), {}};
+    EngineState state{scheduler_.now(), events_handled(), std::move(scheduler_.next_sequence()), {}};
     while (!scheduler_.pending().empty()) state.pending.push_back(scheduler_.pending().pop());
     return state;
   }
 
-  std::uint64_t events_handled() const { return handled_; }
+  std::uint64_t events_handled() const { return handled_ + scheduler_.events_spared(); }
   SimTime now() const { return scheduler_.now(); }
 
  private:

@@ -48,6 +48,7 @@ void put(Bytes& bytes, const PointObservation& point) {
     bytes.put(v);
   }
   bytes.put(point.track_wait);
+  bytes.put(point.held_track_seconds);
   bytes.put(point.sojourn);
   bytes.put(point.dwell[0]);
   bytes.put(point.dwell[1]);

@@ -74,6 +74,19 @@ void add_crossings(const Model& model, const Observations& seen, KpiList& list) 
   }
 }
 
+// At passing places; waits for a track at a point are that point's.
+void add_track_wait(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
+  double container_h = 0;
+  for (const Direction direction : kDirections) {
+    const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
+    list.add_ratio(fmt::format("line/{}/{}/track_wait_mean_h", line.id, to_string(direction)), "h",
+                   static_cast<double>(one.track_wait.train_seconds) / kSecondsPerHour,
+                   static_cast<double>(one.trains));
+    container_h += static_cast<double>(one.track_wait.container_seconds) / kSecondsPerHour;
+  }
+  list.add(fmt::format("wait/{}/track/container_hours", line.id), "container-h", container_h);
+}
+
 void add_line(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
   const double days = static_cast<double>(seen.counted_seconds) / kSecondsPerDay;
   double section_container_h = 0, path_container_h = 0;
@@ -106,8 +119,11 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
 void add_network_kpis(const Model& model, const Observations& seen, KpiList& list) {
   add_totals(model, seen, list);
   add_crossings(model, seen, list);
-  for (std::size_t i = 0; i < model.input().lines.size(); ++i)
-    add_line(model.input().lines[i], seen, i, list);
+  for (std::size_t i = 0; i < model.input().lines.size(); ++i) {
+    const LineInput& line = model.input().lines[i];
+    add_line(line, seen, i, list);
+    if (model.input().dispatching.tracks_bind && line.passing_places > 0) add_track_wait(line, seen, i, list);
+  }
 }
 
 }  // namespace rail

@@ -40,6 +40,15 @@ void add_point(const std::string& id, const PointObservation& point, double coun
   list.add_quantiles(fmt::format("dwell/{}/eastbound", id), point.dwell[1], "h");
 }
 
+void add_tracks(const PointInput& input, const PointObservation& point, double counted_s, KpiList& list) {
+  double tracks = 0;
+  for (const TrackGroupInput& group : input.tracks) tracks += group.count;
+  if (tracks == 0) return;
+  list.add_ratio(fmt::format("point/{}/track_use", input.id), "share",
+                 static_cast<double>(point.held_track_seconds), tracks * counted_s);
+  add_wait(input.id, WaitCause::kTrack, point.track_wait, list);
+}
+
 void add_resource(const ResourceInput& input, const ResourceObservation& seen, double counted_s,
                   KpiList& list) {
   const std::string key = fmt::format("resource/{}/", input.id);
@@ -88,8 +97,10 @@ void add_formation(const ModelInput& input, const FormationPlaceInfo& info, cons
 void add_place_kpis(const Model& model, const Observations& seen, KpiList& list) {
   const ModelInput& input = model.input();
   const auto counted_s = static_cast<double>(seen.counted_seconds);
-  for (std::size_t i = 0; i < input.points.size(); ++i)
+  for (std::size_t i = 0; i < input.points.size(); ++i) {
     add_point(input.points[i].id, seen.points[i], counted_s, list);
+    if (input.dispatching.tracks_bind) add_tracks(input.points[i], seen.points[i], counted_s, list);
+  }
   for (std::size_t i = 0; i < input.resources.size(); ++i) {
     add_resource(input.resources[i], seen.resources[i], counted_s, list);
   }

@@ -36,6 +36,7 @@ struct PointObservation {
   std::int64_t stay_seconds = 0;       // sum of (partial) stays of trains; equals the above (Little)
   std::int64_t departure_gaps = 0, departure_gap_sum = 0, departure_gap_square_sum = 0;  // s, s^2
   WaitSum track_wait;                // for a track here: trains on their way here, and trains made here
+  std::int64_t held_track_seconds = 0;  // integral of tracks held or reserved, where tracks bind
   DurationHistogram sojourn;         // per train, completed stays
   DurationHistogram dwell[2];        // per container and direction, from arrival to departure
   std::vector<std::int64_t> census;  // trains present at ModelInput::census_s

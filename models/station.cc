@@ -40,6 +40,11 @@ void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
   DES_ASSERT(event.receiver() == id_ && scheduler.self() == id_, "an event reached the wrong station",
              scheduler.now(), id_);
   scheduler_ = &scheduler;
+  pass_on(event);
+  if (dispatch_due_ == now() && decided_at_ != now()) dispatch_or_schedule();
+}
+
+void Station::pass_on(const des::Event& event) {
   auto* train = reinterpret_cast<Train*>(event.b);  // NOLINT: only read for kinds that carry a train
   switch (static_cast<EventKind>(event.kind)) {
     case EventKind::kContainerRelease:
@@ -89,7 +94,17 @@ void Station::dispatch() {
 void Station::mark_dirty() {
   if (dispatch_due_ == now() || !scheduler_->phase_is_ahead(des::Phase::kDispatch)) return;
   dispatch_due_ = now();
-  if (next_wake_ == now()) return;
+}
+
+// The decision follows at once if nothing else happens at this instant; a sparse network seldom needs an event
+// for it.
+void Station::dispatch_or_schedule() {
+  if (dispatch_scheduled_ == now() || next_wake_ == now()) return;
+  if (scheduler_->instant_is_over()) {
+    scheduler_->begin_phase(des::Phase::kDispatch);
+    return dispatch();
+  }
+  dispatch_scheduled_ = now();
   after(0, des::Phase::kDispatch, EventKind::kDispatch, {});
 }
 

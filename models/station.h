@@ -42,7 +42,9 @@ class Station {
 
   // station.cc: events
   void dispatch();
+  void pass_on(const des::Event& event);
   void mark_dirty();
+  void dispatch_or_schedule();
   void decide_again();
   void wake_at(std::int64_t instant);
   void wake_chain_at(std::int64_t instant);
@@ -155,7 +157,8 @@ class Station {
   const StationTable& table_;
   std::uint32_t id_;
   des::Scheduler* scheduler_ = nullptr;  // during handle() only
-  std::int64_t dispatch_due_ = -1;       // instant for which kDispatch is scheduled by mark_dirty()
+  std::int64_t dispatch_due_ = -1;       // instant that mark_dirty() asked a decision for
+  std::int64_t dispatch_scheduled_ = -1; // instant for which kDispatch is scheduled because of it
   std::int64_t next_wake_ = -1;          // future instant for which kDispatch is scheduled
   std::int64_t next_chain_ = -1;         // instant for which kChain is scheduled
   std::int64_t decided_at_ = -1;         // instant of the last dispatch

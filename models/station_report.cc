@@ -33,6 +33,7 @@ void append(std::vector<T>& all, const std::vector<T>& part) {
 void Station::restart_counting(std::int64_t now) {
   counting_since_ = now;
   counters_.restart(now);
+  for (StationTracks& tracks : station_tracks_) tracks.restart_counting(now);
   for (Track& track : tracks_) track.restart_counting(now);
   for (Resource& resource : resources_) resource.restart_counting(now);
   for (Terminal& terminal : terminals_) terminal.restart_counting(now);
@@ -42,6 +43,9 @@ void Station::report(std::int64_t now, Observations& all) const {
   report_lines(all);
   report_services(all);
   if (table_.point != kNone) report_point(now, all);
+  for (const StationTracks& tracks : station_tracks_) {
+    DES_CHECK(tracks.within_capacity(), "more trains than the station has tracks", des::SimTime{now}, id_);
+  }
   for (std::size_t i = 0; i < table_.resources.size(); ++i) {
     DES_CHECK(resources_[i].within_capacity(), "more trains served than there are servers", des::SimTime{now},
               id_);
@@ -58,6 +62,7 @@ void Station::report_point(std::int64_t now, Observations& all) const {
   const WaitSum on_the_way = point.track_wait;
   point = counters_.point;
   add(point.track_wait, on_the_way);
+  for (const StationTracks& tracks : station_tracks_) point.held_track_seconds += tracks.held().sum_until(now);
   point.present_at_end = counters_.present.level();
   point.occupancy_seconds = counters_.present.sum_until(now);
   point.census.resize(context_.input.census_s.size(), 0);

@@ -17,19 +17,19 @@ constexpr std::array kPatterns{
     "total/westbound|eastbound|both/trains_departed|teu_delivered|containers_delivered",
     "total/trains_ratio_east_west",
     "crossing/{crossing}/westbound|eastbound|both/trains|teu|laden_teu|containers|through_trains|through_teu",
-    "line/{line}/westbound|eastbound|both/trains_per_day|wait_mean_h|path_wait_mean_h",
+    "line/{line}/westbound|eastbound|both/trains_per_day|wait_mean_h|path_wait_mean_h|track_wait_mean_h",
     "line/{line}/occupancy",
     "transit/{pair}/mean_days|p50_days|p90_days",
     "total_time/{pair}/mean_days|p50_days|p90_days",
     "delivered/{pair}/containers|teu",
     "watch/{watch}/mean_days|p50_days|p90_days",
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
-    "wait/{place}/section|path|server|crane|yard|formation/container_hours|mean_h",
+    "wait/{place}/section|path|track|server|crane|yard|formation/container_hours|mean_h",
     "resource/{resource}/utilisation|queue_mean|queue_longest|wait_mean_h|share_waiting",
     "terminal/{terminal}/"
     "utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|lifts|trains_reformed|trains_kept",
     "formed/{point}/0|1435|1520|1668/westbound|eastbound/trains|teu|feu_per_train|cancelled",
-    "point/{point}/arrived|departed|trains_mean|sojourn_mean_h|sojourn_p90_h|departure_gap_scv",
+    "point/{point}/arrived|departed|trains_mean|track_use|sojourn_mean_h|sojourn_p90_h|departure_gap_scv",
     "point/{point}/{census}",
 };
 

@@ -25,6 +25,7 @@ Summary utilisation_of(const Wait& wait, const KpiTable& kpis) {
   if (wait.cause == "server") return kpis.find("resource/" + wait.place + "/utilisation");
   if (wait.cause == "crane") return kpis.find("terminal/" + wait.place + "/utilisation");
   if (wait.cause == "yard") return kpis.find("terminal/" + wait.place + "/yard_utilisation");
+  if (wait.cause == "track") return kpis.find("point/" + wait.place + "/track_use");
   if (wait.cause == "section") return kpis.find("line/" + wait.place + "/occupancy");
   // Paths are sold by direction: the busier one binds.
   const Summary west = kpis.find("line/" + wait.place + "/westbound/path_use");

@@ -61,6 +61,7 @@ PlaceNames::PlaceNames(const rail::Model& model) {
   const rail::ModelInput& input = model.input();
   name_points(input);
   name_lines(input);
+  for (std::size_t i = 0; i < input.points.size(); ++i) places_.emplace(input.points[i].id, points_[i]);
   for (std::size_t i = 0; i < input.lines.size(); ++i) places_.emplace(input.lines[i].id, lines_[i]);
   for (const rail::ResourceInput& one : input.resources)
     places_.emplace(one.id, part_at(input, one.point, one.id));

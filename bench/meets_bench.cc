@@ -1,0 +1,96 @@
+// Single track with meets, passing places and reserved tracks: 900 km in 50 sections of 18 km, trains at random
+// from both ends for 100 days. Items are train kilometres. Yardstick: a bare loop over std::priority_queue with
+// two events a section and nothing else.
+#include <benchmark/benchmark.h>
+
+#include <cmath>
+#include <memory>
+
+#include "bench/delays.h"
+#include "bench/yardstick_queue.h"
+#include "models/replication.h"
+
+namespace {
+
+constexpr int kSections = 50;
+constexpr double kSection_km = 18;
+constexpr std::int64_t kDay_s = 86400;
+constexpr std::int64_t kDays = 100;
+
+void add_service(rail::ModelInput& input, const char* id, rail::Direction direction, double trains_a_day) {
+  rail::ServiceInput service;
+  service.id = id;
+  service.direction = direction;
+  service.origin = direction == rail::Direction::kWestbound ? 0 : 1;
+  service.destination = 1 - service.origin;
+  service.train_class = 0;
+  service.rule = rail::FormationRule::kRate;
+  service.interval = rail::Distribution::exponential(kDay_s / trains_a_day);
+  input.services.push_back(service);
+}
+
+std::shared_ptr<const rail::Model> single_track(double pairs_a_day) {
+  rail::ModelInput input;
+  input.points = {{"W", "W", "", "", {1435}, {}}, {"E", "E", "", "", {1435}, {}}};
+  input.train_classes.push_back({"freight", 1.0, 0});
+  rail::LineInput line;
+  line.id = "WE";
+  line.from = 0;
+  line.to = 1;
+  line.tracks = 1;
+  line.length_km = kSections * kSection_km;
+  line.passing_places = kSections - 1;
+  line.passing_tracks = 3;
+  line.speed_km_per_day = 1440;  // 18 min a section
+  line.clearing_s = 120;
+  input.lines.push_back(line);
+  add_service(input, "west", rail::Direction::kWestbound, pairs_a_day);
+  add_service(input, "east", rail::Direction::kEastbound, pairs_a_day);
+  input.dispatching.tracks_bind = true;
+  input.counted_s = kDays * kDay_s;
+  return rail::Model::build(std::move(input));
+}
+
+double kilometres(const rail::Observations& seen) {
+  double trains = 0;
+  for (const auto& direction : seen.lines) trains += static_cast<double>(direction[0].trains);
+  return trains * kSections * kSection_km;
+}
+
+void meets(benchmark::State& state) {
+  const std::shared_ptr<const rail::Model> model = single_track(static_cast<double>(state.range(0)));
+  rail::ReplicationOptions options;
+  double km = 0;
+  std::uint64_t events = 0;
+  for (auto _ : state) {
+    const rail::Observations seen = rail::run_replication(*model, options);
+    if (seen.stop == rail::StopReason::kGridlock) return state.SkipWithError("gridlock");
+    km += kilometres(seen);
+    events += seen.events;
+    ++options.replication;
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(km));
+  state.counters["events_per_section"] = static_cast<double>(events) / (km / kSection_km);
+}
+
+void bare_loop(benchmark::State& state) {
+  const std::int64_t sections = 2 * state.range(0) * kDays * kSections;
+  for (auto _ : state) {
+    bench::YardstickQueue pending;
+    bench::Delays delays;
+    for (std::uint64_t i = 0; i < 50; ++i) pending.push({{delays.next()}, 0, i, 0, 0, 0, 0});
+    for (std::int64_t i = 0; i < 2 * sections; ++i) {
+      des::Event event = pending.pop();
+      event.time = event.time + des::Duration{delays.next()};
+      pending.push(event);
+    }
+    des::Event least = pending.least();
+    benchmark::DoNotOptimize(least);
+  }
+  state.SetItemsProcessed(state.iterations() * sections * static_cast<std::int64_t>(kSection_km));
+}
+
+BENCHMARK(meets)->Name("single_track/meets")->Arg(8)->Arg(16)->Unit(benchmark::kMillisecond);
+BENCHMARK(bare_loop)->Name("single_track/yardstick")->Arg(8)->Arg(16)->Unit(benchmark::kMillisecond);
+
+}  // namespace
