@@ -105,7 +105,7 @@ def spread(values, digits):
 
 def print_case(case, results):
     print(f"\n{case}")
-    print(f"{'':30}{'median (95 %)':>22}{'Landbridge is x as fast':>26}{"bar":>10}{"peak MB":>9}  mean h, off by")
+    print(f"{'':30}{'median (95 %)':>22}{'Landbridge is x as fast':>26}{'bar':>10}{'peak MB':>9}  mean h, off by")
     for label, result in results.items():
         ratio, bar, seen = result["landbridge_times_as_fast"], result["bar"], result["agreement"]
         bar_text = "" if bar is None else f"{bar:g} " + ("met" if ratio["median"] >= bar else "MISS")
