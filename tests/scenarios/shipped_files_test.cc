@@ -28,6 +28,7 @@ INSTANTIATE_TEST_SUITE_P(Corridor, ShippedFile, testing::ValuesIn(test_files::li
                          name_of);
 INSTANTIATE_TEST_SUITE_P(WhatIf, ShippedFile,
                          testing::ValuesIn(test_files::list("scenarios/whatif", ".txtpb")), name_of);
+INSTANTIATE_TEST_SUITE_P(Bench, ShippedFile, testing::ValuesIn(test_files::list("bench", ".txtpb")), name_of);
 INSTANTIATE_TEST_SUITE_P(Toys, ShippedFile, testing::ValuesIn(test_files::list("scenarios/toys", ".txtpb")),
                          name_of);
 

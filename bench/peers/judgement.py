@@ -1,0 +1,64 @@
+"""What the figures of repeated runs say: medians with intervals, ratios, and whether all programs agree."""
+import math
+import statistics
+
+STANDARD_ERRORS = 4  # equal systems differ by more in less than one comparison of a thousand (at 15 repetitions)
+# Variance of the mean wait of n customers, times n, in hours squared: M/M/1 at 2 and 2.5 customers an hour
+# (tests/oracles, A01).
+MM1_WAIT_H = 1.6
+MM1_VARIANCE_H2 = 316.16
+
+
+def median_interval(values, level=0.95):
+    """The narrowest pair of values, as far from the least as from the greatest, that holds the true median with at
+    least this probability; None if there are too few. Exact for any law: the number of values below the median is
+    binomial."""
+    ordered = sorted(values)
+    outside, tail = -1, 0.0
+    while True:
+        tail += math.comb(len(ordered), outside + 1) / 2 ** len(ordered)
+        if 2 * tail > 1 - level:
+            break
+        outside += 1
+    return None if outside < 0 else (ordered[outside], ordered[-1 - outside])
+
+
+def summary(values):
+    return {"median": statistics.median(values), "interval": median_interval(values),
+            "least": min(values), "greatest": max(values), "count": len(values)}
+
+
+def rates(runs):
+    return [run["customers"] / run["seconds"] for run in runs]
+
+
+def ratios(ours, others):
+    """Our rate over the other's, repetition by repetition."""
+    return [own / other for own, other in zip(rates(ours), rates(others), strict=True)]
+
+
+def mm1_agreement(runs):
+    """Difference of the mean wait from theory, and what it may be."""
+    customers = sum(run["customers"] for run in runs)
+    mean = sum(run["mean_h"] * run["customers"] for run in runs) / customers
+    return verdict(mean, mean - MM1_WAIT_H, math.sqrt(MM1_VARIANCE_H2 / customers))
+
+
+def transit_agreement(ours, others):
+    """Difference of mean transit times, and what it may be; repetitions are independent, so their spread gives the
+    standard errors. Needs three repetitions."""
+    if min(len(ours), len(others)) < 3:
+        return None
+    (our_mean, our_error), (mean, error) = estimate(ours), estimate(others)
+    return verdict(mean, mean - our_mean, math.hypot(our_error, error))
+
+
+def estimate(runs):
+    means = [run["mean_h"] for run in runs]
+    return statistics.fmean(means), statistics.stdev(means) / math.sqrt(len(means))
+
+
+def verdict(mean_h, difference_h, standard_error_h):
+    tolerance_h = STANDARD_ERRORS * standard_error_h
+    return {"mean_h": mean_h, "difference_h": difference_h, "tolerance_h": tolerance_h,
+            "agrees": abs(difference_h) <= tolerance_h}
