@@ -44,14 +44,17 @@ std::string instant(const Report& report, std::int64_t seconds) {
   return studies::utc_text(start + seconds);
 }
 
-// Train by train: where it stands, since when, and whose track it waits for.
+// Train by train: what it holds, since when it waits, and for what.
 std::string gridlock_text(const Report& report, const studies::Replication& replication) {
-  std::string text = fmt::format("  replication {}, found at {}\n", replication.index, instant(report, replication.end_time));
+  std::string text = fmt::format("  in replication {}, found at {}{}\n", replication.index,
+                                 instant(report, replication.end_time),
+                                 replication.gridlock.empty() ? ": no event is left, but trains stand" : "");
   for (const rail::GridlockedTrain& train : replication.gridlock) {
-    text += fmt::format("    {} train {} of {} stands at {} since {} and waits for a track at {}, held by the next\n",
-                        to_string(train.direction), train.ordinal, report.model.formed_by(train.pool),
+    text += fmt::format("    {} train {} of {} holds a track at {}\n      and since {} waits for one at {}, where the {} train stands\n",
+                        to_string(train.direction), train.ordinal + 1, report.model.formed_by(train.pool),
                         report.model.station_name(train.stands_at), instant(report, train.since),
-                        report.model.station_name(train.waits_for));
+                        report.model.station_name(train.waits_for),
+                        &train == &replication.gridlock.back() ? "first" : "next");
   }
   return text;
 }

@@ -22,10 +22,10 @@ std::string quoted(std::string_view value) {
 
 }  // namespace
 
-CsvFile::CsvFile(const std::filesystem::path& path, const std::vector<std::string_view>& columns)
+CsvFile::CsvFile(const std::filesystem::path& path, const std::vector<std::string>& columns)
     : path_(path), file_(std::fopen(path.c_str(), "wb")), columns_(columns.size()) {
   if (!file_) throw IoError(path_, std::strerror(errno));
-  for (const std::string_view column : columns) text(column);
+  for (const std::string& column : columns) text(column);
   end_row();
 }
 

@@ -16,7 +16,7 @@ namespace studies {
 
 class CsvFile {
  public:
-  CsvFile(const std::filesystem::path& path, const std::vector<std::string_view>& columns);
+  CsvFile(const std::filesystem::path& path, const std::vector<std::string>& columns);
 
   // Cells of the current row, left to right. Text is quoted where needed; numbers are written so that
   // reading them gives the same bits.

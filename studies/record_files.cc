@@ -8,28 +8,18 @@
 namespace studies {
 namespace {
 
-const std::vector<std::string_view> kTrainColumns = {
-    "replication",   "train",        "formed_by",      "point",
-    "direction",     "gauge_mm",     "arrived",        "departed",
-    "containers",    "teu",          "wait_section_s", "wait_path_s",
-    "wait_server_s", "wait_crane_s", "wait_yard_s",    "wait_formation_s"};
-const std::vector<std::string_view> kContainerColumns = {"replication",
-                                                         "container",
-                                                         "service",
-                                                         "leg",
-                                                         "kind",
-                                                         "train",
-                                                         "from",
-                                                         "to",
-                                                         "ready",
-                                                         "departed",
-                                                         "arrived",
-                                                         "wait_section_s",
-                                                         "wait_path_s",
-                                                         "wait_server_s",
-                                                         "wait_crane_s",
-                                                         "wait_yard_s",
-                                                         "wait_formation_s"};
+// Followed by one column for each cause of waiting.
+const std::vector<std::string> kTrainColumns = {"replication", "train",   "formed_by", "point",      "direction",
+                                                "gauge_mm",    "arrived", "departed",  "containers", "teu"};
+const std::vector<std::string> kContainerColumns = {"replication", "container", "service", "leg",
+                                                    "kind",        "train",     "from",    "to",
+                                                    "ready",       "departed",  "arrived"};
+
+std::vector<std::string> with_waits(std::vector<std::string> columns) {
+  for (int cause = 0; cause < rail::kWaitCauses; ++cause)
+    columns.push_back(fmt::format("wait_{}_s", to_string(static_cast<rail::WaitCause>(cause))));
+  return columns;
+}
 
 // Identities are 64 bits; as hexadecimal text no spreadsheet rounds them.
 std::string identity(std::uint64_t value) { return fmt::format("{:016x}", value); }
@@ -39,8 +29,8 @@ std::string identity(std::uint64_t value) { return fmt::format("{:016x}", value)
 RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc,
                          bool trains, bool containers)
     : model_(model), start_utc_(start_utc) {
-  if (trains) trains_.emplace(directory.file("trains.csv"), kTrainColumns);
-  if (containers) containers_.emplace(directory.file("containers.csv"), kContainerColumns);
+  if (trains) trains_.emplace(directory.file("trains.csv"), with_waits(kTrainColumns));
+  if (containers) containers_.emplace(directory.file("containers.csv"), with_waits(kContainerColumns));
 }
 
 void RecordFiles::add_time(CsvFile& file, std::int64_t seconds) const {

@@ -48,6 +48,20 @@ TEST(Line, DirectionsTakeTurnsAfterAFleet) {
   EXPECT_EQ(east, (Times{40 * kMinute, 50 * kMinute, 120 * kMinute, 130 * kMinute}));
 }
 
+TEST(Line, OvertakingNeedsAStation) {
+  const support::Runs runs = support::run("tests/networks/overtaking.txtpb", 1, true);
+  EXPECT_EQ(arrivals(runs, "Q"), (Times{60 * kMinute, 61 * kMinute, 62 * kMinute}));
+  EXPECT_EQ(departures(runs, "Q"), (Times{60 * kMinute, 90 * kMinute, 120 * kMinute}));
+  // The express keeps 30 min behind the first freight train, which takes until 2:00; the second comes at 3:00.
+  EXPECT_EQ(arrivals(runs, "B"), (Times{120 * kMinute, 150 * kMinute, 180 * kMinute}));
+  const std::vector<rail::TrainStop>& stops = runs.replications[0].train_stops;
+  const auto at_b = std::find_if(stops.begin(), stops.end(), [](const rail::TrainStop& stop) {
+    return stop.point == 2 && stop.arrived == 150 * kMinute;
+  });
+  ASSERT_NE(at_b, stops.end());
+  EXPECT_EQ(runs.model->formed_by(at_b->pool), "express");
+}
+
 // Trains 1 to 4 fill the line; 1 is at Q at 2:00, 2 at 5:00 and so on every 3 h. Room on the line is known at A 10 min
 // after: train 6 leaves at 5:10 at the earliest, train 7 at 8:10.
 TEST(Line, AFullStationHoldsTrainsBackToTheirOrigin) {
