@@ -1,6 +1,6 @@
-// Single track with meets, passing places and reserved tracks: 900 km in 50 sections of 18 km, trains at random
-// from both ends for 100 days. Items are train kilometres. Yardstick: a bare loop over std::priority_queue with
-// two events a section and nothing else.
+// Single track with meets, passing places and reserved tracks: 900 km in 50 sections of 18 km, trains at
+// random from both ends for 100 days. Items are train kilometres. Yardstick: a bare loop over
+// std::priority_queue with two events a section and nothing else.
 #include <benchmark/benchmark.h>
 
 #include <cmath>

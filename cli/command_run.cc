@@ -88,9 +88,10 @@ studies::ReplicationsResult replicate(const rail::Model& model, studies::Replica
 // Where trains could come to wait for each other in a circle: the watchdog would say so.
 std::string unguaranteed_text(const rail::Model& model) {
   std::vector<std::string> names;
-  for (const std::uint32_t point : model.unguaranteed_points()) names.push_back(model.input().points[point].id);
-  return fmt::format("gridlock is ruled out but at {} of {} points: {}", names.size(), model.input().points.size(),
-                     fmt::join(names, ", "));
+  for (const std::uint32_t point : model.unguaranteed_points())
+    names.push_back(model.input().points[point].id);
+  return fmt::format("gridlock is ruled out but at {} of {} points: {}", names.size(),
+                     model.input().points.size(), fmt::join(names, ", "));
 }
 
 int exit_code(const studies::ReplicationsResult& result) {

@@ -50,11 +50,13 @@ std::string gridlock_text(const Report& report, const studies::Replication& repl
                                  instant(report, replication.end_time),
                                  replication.gridlock.empty() ? ": no event is left, but trains stand" : "");
   for (const rail::GridlockedTrain& train : replication.gridlock) {
-    text += fmt::format("    {} train {} of {} holds a track at {}\n      and since {} waits for one at {}, where the {} train stands\n",
-                        to_string(train.direction), train.ordinal + 1, report.model.formed_by(train.pool),
-                        report.model.station_name(train.stands_at), instant(report, train.since),
-                        report.model.station_name(train.waits_for),
-                        &train == &replication.gridlock.back() ? "first" : "next");
+    text += fmt::format(
+        "    {} train {} of {} holds a track at {}\n      and since {} waits for one at {}, where the {} "
+        "train stands\n",
+        to_string(train.direction), train.ordinal + 1, report.model.formed_by(train.pool),
+        report.model.station_name(train.stands_at), instant(report, train.since),
+        report.model.station_name(train.waits_for),
+        &train == &replication.gridlock.back() ? "first" : "next");
   }
   return text;
 }
@@ -71,9 +73,9 @@ std::string warnings(const Report& report) {
   if (stuck > 0) {
     text += red(fmt::format("GRIDLOCK in {} of {} replications: trains wait for each other for ever\n", stuck,
                             result.complete.size()));
-    const auto first = std::find_if(result.complete.begin(), result.complete.end(), [](const auto& replication) {
-      return replication.stop == rail::StopReason::kGridlock;
-    });
+    const auto first =
+        std::find_if(result.complete.begin(), result.complete.end(),
+                     [](const auto& replication) { return replication.stop == rail::StopReason::kGridlock; });
     text += gridlock_text(report, *first);
   }
   return text;

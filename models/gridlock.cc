@@ -19,7 +19,8 @@ std::vector<Waiting> all_waiting(const std::vector<Station>& stations) {
   for (std::uint32_t station = 0; station < stations.size(); ++station) {
     for (const StationTracks& tracks : stations[station].station_tracks()) {
       for (const Running running : {Running::kUp, Running::kDown}) {
-        for (const TrackRequest& request : tracks.waiting(running)) all.push_back({&request, &tracks, station});
+        for (const TrackRequest& request : tracks.waiting(running))
+          all.push_back({&request, &tracks, station});
       }
     }
   }
@@ -64,7 +65,8 @@ class WaitForGraph {
 
   bool can_move(const Waiting& waiting) const {
     const std::vector<const Train*> held_up_by = blockers(waiting);
-    return held_up_by.empty() || std::any_of(held_up_by.begin(), held_up_by.end(), [this](const Train* train) {
+    return held_up_by.empty() ||
+           std::any_of(held_up_by.begin(), held_up_by.end(), [this](const Train* train) {
              const auto place = index_.find(train);
              return place == index_.end() || !waiting_[place->second].stuck;
            });
@@ -84,7 +86,7 @@ class WaitForGraph {
   GridlockedTrain described(std::size_t i) const {
     const Waiting& waiting = waiting_[i];
     const TrackRequest& request = *waiting.request;
-    return {request.train->pool, request.train->ordinal, request.requester,
+    return {request.train->pool, request.train->ordinal,   request.requester,
             waiting.station,     request.train->direction, request.ready};
   }
 

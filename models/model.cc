@@ -97,8 +97,8 @@ std::string Model::station_name(std::uint32_t station) const {
   const StationTable& table = tables_->stations[station];
   if (table.point != kNone) return input_.points[table.point].name;
   const LineInput& line = input_.lines[table.line];
-  return fmt::format("passing place {} of {}, {} - {}", table.place, line.passing_places, input_.points[line.from].name,
-                     input_.points[line.to].name);
+  return fmt::format("passing place {} of {}, {} - {}", table.place, line.passing_places,
+                     input_.points[line.from].name, input_.points[line.to].name);
 }
 
 const std::string& Model::formed_by(std::uint32_t pool) const {

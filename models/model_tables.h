@@ -40,9 +40,9 @@ struct TrackTable {
   std::uint32_t line = kNone;
   std::uint32_t owner = kNone;  // the station that admits trains
   std::uint32_t local = kNone;
-  bool single = false;                              // both sides share it
-  std::uint8_t side = 0;                            // of a double track
-  bool unlimited = false;                           // a ship's lane
+  bool single = false;     // both sides share it
+  std::uint8_t side = 0;   // of a double track
+  bool unlimited = false;  // a ship's lane
   // Of one direction, towards a station that holds trains back: so many are let onto it at most, and stand at
   // its end, in this approach of that station (local), until there is a track for them. 0, kNone: otherwise.
   std::int32_t room = 0;
@@ -51,7 +51,8 @@ struct TrackTable {
   bool chained = false;
   std::array<double, 2> paths_per_day{};            // per side; 0: no such limit
   std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
-  std::array<std::uint32_t, 2> tracks_there{kNone, kNone};  // of its gauge, local at each end; kNone: no limit
+  std::array<std::uint32_t, 2> tracks_there{kNone,
+                                            kNone};  // of its gauge, local at each end; kNone: no limit
 };
 
 // One run of a leg over a track.
@@ -137,8 +138,8 @@ struct LineEntry {
 };
 
 struct StationTable {
-  std::uint32_t point = kNone;                                            // kNone: a passing place
-  std::uint32_t line = kNone, place = 0;                                  // of a passing place: the n-th from `from`
+  std::uint32_t point = kNone;            // kNone: a passing place
+  std::uint32_t line = kNone, place = 0;  // of a passing place: the n-th from `from`
   std::vector<std::uint32_t> tracks, resources, terminals, pools, flows;  // global indices
   std::vector<std::uint32_t> places;                                      // global formation places
   std::vector<StationTracksTable> station_tracks;                         // per gauge, where they bind
@@ -171,9 +172,10 @@ struct ModelTables {
   std::vector<std::uint32_t> process_at;        // by process_slot()
   std::vector<std::int64_t> headways;           // by headway_s()
   std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
-  std::vector<std::uint32_t> unguaranteed;      // points with binding tracks where gridlock is possible: running.cc
-  std::vector<std::uint16_t> country;           // per point: index of its country
-  std::vector<std::uint8_t> crossing;           // per line: ends in two countries
+  std::vector<std::uint32_t>
+      unguaranteed;                    // points with binding tracks where gridlock is possible: running.cc
+  std::vector<std::uint16_t> country;  // per point: index of its country
+  std::vector<std::uint8_t> crossing;  // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;
   std::vector<std::vector<Route>> service_routes;  // as found, for describing them
   std::size_t classes = 1;

@@ -14,7 +14,9 @@ constexpr std::int64_t kDoubleTrackHeadway_s = 600;  // default of Line.headway
 constexpr double kDecimetresPerMetre = 10;
 constexpr double kSecondsPerDay = 86400;
 
-std::int32_t decimetres(double metres) { return static_cast<std::int32_t>(std::llround(metres * kDecimetresPerMetre)); }
+std::int32_t decimetres(double metres) {
+  return static_cast<std::int32_t>(std::llround(metres * kDecimetresPerMetre));
+}
 
 void add_tracks(StationTable& station, int gauge_mm, TrackGroupTable group) {
   std::uint32_t local = tracks_of_gauge(station, gauge_mm);
@@ -39,14 +41,15 @@ void set_point_tracks(const ModelInput& input, ModelTables& tables) {
 }
 
 // As long as the trains that the line takes.
-void add_passing_place(const ModelInput& input, std::uint32_t index, std::uint32_t number, ModelTables& tables) {
+void add_passing_place(const ModelInput& input, std::uint32_t index, std::uint32_t number,
+                       ModelTables& tables) {
   const LineInput& line = input.lines[index];
   StationTable& place = tables.stations.emplace_back();
   place.line = index;
   place.place = number;
   if (!input.dispatching.tracks_bind) return;
-  const std::int32_t length =
-      line.max_train_length_m > 0 ? decimetres(line.max_train_length_m) : std::numeric_limits<std::int32_t>::max();
+  const std::int32_t length = line.max_train_length_m > 0 ? decimetres(line.max_train_length_m)
+                                                          : std::numeric_limits<std::int32_t>::max();
   add_tracks(place, line.gauge_mm, {length, line.passing_tracks});
 }
 
@@ -73,7 +76,8 @@ void add_track(TrackTable track, std::uint32_t owner, ModelTables& tables) {
 // Trains that follow each other at the headway fit behind each other on the track.
 std::int32_t room_on(const LineInput& line) {
   const double run_s = line.length_km / line.speed_km_per_day * kSecondsPerDay;
-  const auto headway_s = static_cast<double>(std::max<std::int64_t>(1, line.headway_s.value_or(kDoubleTrackHeadway_s)));
+  const auto headway_s =
+      static_cast<double>(std::max<std::int64_t>(1, line.headway_s.value_or(kDoubleTrackHeadway_s)));
   return static_cast<std::int32_t>(std::clamp(std::floor(run_s / headway_s), 1.0, 1e9));
 }
 

@@ -35,11 +35,11 @@ struct PointObservation {
   std::int64_t occupancy_seconds = 0;  // integral of trains present over the counted time
   std::int64_t stay_seconds = 0;       // sum of (partial) stays of trains; equals the above (Little)
   std::int64_t departure_gaps = 0, departure_gap_sum = 0, departure_gap_square_sum = 0;  // s, s^2
-  WaitSum track_wait;                // for a track here: trains on their way here, and trains made here
+  WaitSum track_wait;                   // for a track here: trains on their way here, and trains made here
   std::int64_t held_track_seconds = 0;  // integral of tracks held or reserved, where tracks bind
-  DurationHistogram sojourn;         // per train, completed stays
-  DurationHistogram dwell[2];        // per container and direction, from arrival to departure
-  std::vector<std::int64_t> census;  // trains present at ModelInput::census_s
+  DurationHistogram sojourn;            // per train, completed stays
+  DurationHistogram dwell[2];           // per container and direction, from arrival to departure
+  std::vector<std::int64_t> census;     // trains present at ModelInput::census_s
 };
 
 struct ResourceObservation {
@@ -80,8 +80,8 @@ struct LineObservation {
   std::int64_t through_trains =
       0;  // with a container that neither starts nor ends in a country of the line's ends
   std::int64_t through_teu = 0;
-  WaitSum wait;       // for a free section
-  WaitSum path_wait;  // for the next path of paths_per_day
+  WaitSum wait;        // for a free section
+  WaitSum path_wait;   // for the next path of paths_per_day
   WaitSum track_wait;  // for a track at a passing place; those for one at a point are the point's
   // Blocked time, summed over sections. Of the track, not of the direction: lines[0] holds it for single
   // track and for the track from the line's `from`, lines[1] for the other one.
@@ -131,12 +131,12 @@ struct ContainerLeg {
 
 // One train of a circle of trains that wait for each other's tracks.
 struct GridlockedTrain {
-  std::uint32_t pool = kNone;         // that formed it: Model::formed_by()
-  std::uint64_t ordinal = 0;          // among the trains of its pool
-  std::uint32_t stands_at = kNone;    // stations: points, then passing places
-  std::uint32_t waits_for = kNone;    // whose tracks are taken
+  std::uint32_t pool = kNone;       // that formed it: Model::formed_by()
+  std::uint64_t ordinal = 0;        // among the trains of its pool
+  std::uint32_t stands_at = kNone;  // stations: points, then passing places
+  std::uint32_t waits_for = kNone;  // whose tracks are taken
   Direction direction = Direction::kWestbound;
-  std::int64_t since = 0;             // seconds after the start of the run
+  std::int64_t since = 0;  // seconds after the start of the run
 };
 
 struct Observations {
@@ -154,7 +154,7 @@ struct Observations {
   ConservationCheck conservation;
   std::vector<TrainStop> train_stops;        // by (point, time of departure or end)
   std::vector<ContainerLeg> container_legs;  // by (point of arrival, time)
-  std::vector<GridlockedTrain> gridlock;         // each waits for the next one, the last for the first
+  std::vector<GridlockedTrain> gridlock;     // each waits for the next one, the last for the first
   EngineUse engine;                          // how they came about: no result, in no hash
 };
 

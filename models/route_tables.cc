@@ -51,8 +51,8 @@ void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
     step.side = side;
     step.enters_line = i == 0;
     step.to_station = track.ends[side ^ 1U];
-    step.entry = line_entry(tables.stations[track.ends[side]], hop.line, side,
-                            tables.stations[step.to_station].point);
+    step.entry =
+        line_entry(tables.stations[track.ends[side]], hop.line, side, tables.stations[step.to_station].point);
     step.run_seconds = line.length_km / sections / line.speed_km_per_day * kSecondsPerDay;
     step.least_run_seconds = least_run_seconds(input, line, step.run_seconds);
     step.hash = des::mix(des::stable_hash(line.id), static_cast<std::uint64_t>(section));

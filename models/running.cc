@@ -1,9 +1,10 @@
-// Which way trains run over each line, so that the rule of models/station_tracks.h can tell the two ways apart.
+// Which way trains run over each line, so that the rule of models/station_tracks.h can tell the two ways
+// apart.
 //
-// The rule needs a rank of the stations that every train climbs, or every train descends, all its way. A train
-// that goes from one line straight onto another runs over both the same way: such pairs join lines into groups
-// with a sign for each. Where the signs contradict each other, or a way up leads round in a circle, there is no
-// such rank, and the points concerned are listed.
+// The rule needs a rank of the stations that every train climbs, or every train descends, all its way. A
+// train that goes from one line straight onto another runs over both the same way: such pairs join lines into
+// groups with a sign for each. Where the signs contradict each other, or a way up leads round in a circle,
+// there is no such rank, and the points concerned are listed.
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -51,11 +52,14 @@ void for_each_pair(const ModelTables& tables, Visit visit) {
     for (std::uint32_t i = 0; i + 1 < leg.steps; ++i)
       visit(tables.steps[leg.first_step + i], tables.steps[leg.first_step + i + 1]);
     if (route_leg.next_leg == kNone || leg.steps == 0) continue;
-    visit(tables.steps[leg.first_step + leg.steps - 1], tables.steps[tables.legs[route_leg.next_leg].first_step]);
+    visit(tables.steps[leg.first_step + leg.steps - 1],
+          tables.steps[tables.legs[route_leg.next_leg].first_step]);
   }
 }
 
-std::uint32_t line_of(const ModelTables& tables, const StepTable& step) { return tables.tracks[step.track].line; }
+std::uint32_t line_of(const ModelTables& tables, const StepTable& step) {
+  return tables.tracks[step.track].line;
+}
 
 void set_running(ModelTables& tables) {
   SignedGroups groups(lines_of(tables));
@@ -96,7 +100,8 @@ std::vector<bool> in_circles(const Ways& ways) {
     }
     for (std::size_t s = 0; s < ways.size(); ++s) {
       if (!left[s]) continue;
-      const bool leads_on = std::any_of(ways[s].begin(), ways[s].end(), [&](auto next) { return left[next]; });
+      const bool leads_on =
+          std::any_of(ways[s].begin(), ways[s].end(), [&](auto next) { return left[next]; });
       if (leads_on && reached[s]) continue;
       left[s] = false;
       changed = true;
@@ -113,10 +118,9 @@ void find_unguaranteed(ModelTables& tables) {
   for (std::uint32_t s = 0; s < tables.stations.size(); ++s) {
     const StationTable& station = tables.stations[s];
     if (station.point == kNone || station.station_tracks.empty()) continue;
-    const bool one_track =
-        std::any_of(station.station_tracks.begin(), station.station_tracks.end(), [](const auto& tracks) {
-          return tracks.groups.size() == 1 && tracks.groups.front().count == 1;
-        });
+    const bool one_track = std::any_of(
+        station.station_tracks.begin(), station.station_tracks.end(),
+        [](const auto& tracks) { return tracks.groups.size() == 1 && tracks.groups.front().count == 1; });
     if (found[s] || one_track) tables.unguaranteed.push_back(station.point);
   }
 }

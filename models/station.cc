@@ -96,8 +96,8 @@ void Station::mark_dirty() {
   dispatch_due_ = now();
 }
 
-// The decision follows at once if nothing else happens at this instant; a sparse network seldom needs an event
-// for it.
+// The decision follows at once if nothing else happens at this instant; a sparse network seldom needs an
+// event for it.
 void Station::dispatch_or_schedule() {
   if (dispatch_scheduled_ == now() || next_wake_ == now()) return;
   if (scheduler_->instant_is_over()) {

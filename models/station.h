@@ -14,9 +14,9 @@
 #include "models/event_kinds.h"
 #include "models/formation_pool.h"
 #include "models/resource.h"
-#include "models/station_tracks.h"
 #include "models/station_context.h"
 #include "models/station_counters.h"
+#include "models/station_tracks.h"
 #include "models/terminal.h"
 #include "models/track.h"
 
@@ -156,12 +156,12 @@ class Station {
   const ModelTables& tables_;
   const StationTable& table_;
   std::uint32_t id_;
-  des::Scheduler* scheduler_ = nullptr;  // during handle() only
-  std::int64_t dispatch_due_ = -1;       // instant that mark_dirty() asked a decision for
-  std::int64_t dispatch_scheduled_ = -1; // instant for which kDispatch is scheduled because of it
-  std::int64_t next_wake_ = -1;          // future instant for which kDispatch is scheduled
-  std::int64_t next_chain_ = -1;         // instant for which kChain is scheduled
-  std::int64_t decided_at_ = -1;         // instant of the last dispatch
+  des::Scheduler* scheduler_ = nullptr;   // during handle() only
+  std::int64_t dispatch_due_ = -1;        // instant that mark_dirty() asked a decision for
+  std::int64_t dispatch_scheduled_ = -1;  // instant for which kDispatch is scheduled because of it
+  std::int64_t next_wake_ = -1;           // future instant for which kDispatch is scheduled
+  std::int64_t next_chain_ = -1;          // instant for which kChain is scheduled
+  std::int64_t decided_at_ = -1;          // instant of the last dispatch
   std::int64_t counting_since_ = 0;
 
   std::vector<StationTracks> station_tracks_;

@@ -12,7 +12,8 @@ void Station::admit_trains() {
     return request.terminal == kNone || terminals_[request.terminal].has_room(request.teu);
   };
   for (std::uint32_t i = 0; i < station_tracks_.size(); ++i) {
-    while (const std::optional<TrackRequest> request = station_tracks_[i].admit(has_room, now())) admit(*request);
+    while (const std::optional<TrackRequest> request = station_tracks_[i].admit(has_room, now()))
+      admit(*request);
   }
 }
 

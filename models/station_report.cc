@@ -62,7 +62,8 @@ void Station::report_point(std::int64_t now, Observations& all) const {
   const WaitSum on_the_way = point.track_wait;
   point = counters_.point;
   add(point.track_wait, on_the_way);
-  for (const StationTracks& tracks : station_tracks_) point.held_track_seconds += tracks.held().sum_until(now);
+  for (const StationTracks& tracks : station_tracks_)
+    point.held_track_seconds += tracks.held().sum_until(now);
   point.present_at_end = counters_.present.level();
   point.occupancy_seconds = counters_.present.sum_until(now);
   point.census.resize(context_.input.census_s.size(), 0);
@@ -81,7 +82,8 @@ void Station::report_lines(Observations& all) const {
       const LineObservation& here = counters_.entries[i].seen[direction];
       add(all.lines[direction][table_.entries[i].line], here);
       const std::uint32_t next = table_.entries[i].next_point;
-      add(next == kNone ? all.lines[direction][table_.entries[i].line].track_wait : all.points[next].track_wait,
+      add(next == kNone ? all.lines[direction][table_.entries[i].line].track_wait
+                        : all.points[next].track_wait,
           here.track_wait);
     }
   }

@@ -8,13 +8,14 @@
 namespace rail {
 namespace {
 
-// A grant in one payload word, from the top: run time and path wait (28 bits each: 8 years), track group (8 bits).
+// A grant in one payload word, from the top: run time and path wait (28 bits each: 8 years), track group (8
+// bits).
 constexpr int kTimeBits = 28;
 constexpr std::uint64_t kTimeMask = (std::uint64_t{1} << kTimeBits) - 1;
 
 std::uint64_t packed(std::int64_t run_seconds, std::int64_t path_wait, std::uint8_t group) {
-  return static_cast<std::uint64_t>(run_seconds) << (kTimeBits + 8) | static_cast<std::uint64_t>(path_wait) << 8U |
-         group;
+  return static_cast<std::uint64_t>(run_seconds) << (kTimeBits + 8) |
+         static_cast<std::uint64_t>(path_wait) << 8U | group;
 }
 
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
@@ -148,20 +149,22 @@ void Station::give_sections(bool chained) {
 void Station::grant(const TrackGrant& grant) {
   const TrackRequest& request = grant.request;
   if (request.requester == id_) {
-    return depart(request.train, {grant.run_seconds, grant.path_wait, request.track_wait, request.track_group});
+    return depart(request.train,
+                  {grant.run_seconds, grant.path_wait, request.track_wait, request.track_group});
   }
   const bool chained = !scheduler_->phase_is_ahead(des::Phase::kGrant);
-  scheduler_->send(track_grant(request.requester), des::Duration{0},
-                   chained ? des::Phase::kChainGrant : des::Phase::kGrant,
-                   static_cast<std::uint32_t>(EventKind::kTrackGrant),
-                   {static_cast<std::uint32_t>(request.track_wait), reinterpret_cast<std::uint64_t>(request.train),
-                    packed(grant.run_seconds, grant.path_wait, request.track_group)});
+  scheduler_->send(
+      track_grant(request.requester), des::Duration{0},
+      chained ? des::Phase::kChainGrant : des::Phase::kGrant,
+      static_cast<std::uint32_t>(EventKind::kTrackGrant),
+      {static_cast<std::uint32_t>(request.track_wait), reinterpret_cast<std::uint64_t>(request.train),
+       packed(grant.run_seconds, grant.path_wait, request.track_group)});
 }
 
 void Station::on_track_grant(const des::Event& event) {
-  depart(train_of(event), {static_cast<std::int64_t>(event.c >> (kTimeBits + 8)),
-                           static_cast<std::int64_t>(event.c >> 8U & kTimeMask), event.a,
-                           static_cast<std::uint8_t>(event.c)});
+  depart(train_of(event),
+         {static_cast<std::int64_t>(event.c >> (kTimeBits + 8)),
+          static_cast<std::int64_t>(event.c >> 8U & kTimeMask), event.a, static_cast<std::uint8_t>(event.c)});
 }
 
 void Station::depart(Train* train, const Departure& granted) {
@@ -169,7 +172,9 @@ void Station::depart(Train* train, const Departure& granted) {
   const StepTable& next = step(*train);
   const std::int64_t waited = now() - train->queued_since;
   const std::int64_t slowed = granted.run_seconds - train->run_seconds;
-  count_entry(*train, next, {waited + slowed - granted.path_wait - granted.track_wait, granted.path_wait, granted.track_wait});
+  count_entry(
+      *train, next,
+      {waited + slowed - granted.path_wait - granted.track_wait, granted.path_wait, granted.track_wait});
   if (train->role == ProcessRole::kOrigin)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   stamp_departure(*train);

@@ -18,7 +18,8 @@ void StationTracks::request(TrackRequest request) {
 // Groups ascend by length: the shortest that is long enough, so that long tracks stay free for long trains.
 std::optional<std::uint8_t> StationTracks::free_group(const TrackRequest& request) const {
   for (std::size_t g = 0; g < table_.groups.size(); ++g) {
-    if (table_.groups[g].length_dm >= request.length_dm && held_by_[g][0] + held_by_[g][1] < table_.groups[g].count)
+    if (table_.groups[g].length_dm >= request.length_dm &&
+        held_by_[g][0] + held_by_[g][1] < table_.groups[g].count)
       return static_cast<std::uint8_t>(g);
   }
   return std::nullopt;
@@ -26,7 +27,8 @@ std::optional<std::uint8_t> StationTracks::free_group(const TrackRequest& reques
 
 std::optional<std::uint8_t> StationTracks::admissible_group(const TrackRequest& request) const {
   const std::optional<std::uint8_t> group = free_group(request);
-  if (!group || rule_ == AdmissionRule::kRoomOnly || leaves_room_for_others(*group, request.running)) return group;
+  if (!group || rule_ == AdmissionRule::kRoomOnly || leaves_room_for_others(*group, request.running))
+    return group;
   return std::nullopt;
 }
 

@@ -93,7 +93,8 @@ TrackGrant Track::enter(int side, std::int64_t now) {
   TrackGrant grant{queues_[s].front(), 0, 0};
   queues_[s].erase(queues_[s].begin());
   const TrackRequest& request = grant.request;
-  if (paths_per_day_[s] > 0 && free_at(request, 0) < now) grant.path_wait = now - request.ready - request.track_wait;
+  if (paths_per_day_[s] > 0 && free_at(request, 0) < now)
+    grant.path_wait = now - request.ready - request.track_wait;
   if (room_ != kNoLimit) --room_;
   in_a_row_ = side == last_side_ ? in_a_row_ + 1 : 1;
   last_side_ = static_cast<std::uint8_t>(side);

@@ -4,8 +4,8 @@
 // in the order they entered: one that would catch up is slowed down to follow at the headway.
 // Single track: one Track for both sides; one train at a time (plus clearing time), or trains of one
 // side following at the headway. Between the sides the best request goes first (goes_before()); with fleets,
-// the side of the last train goes on until its fleet is full or nobody waits there. A side may overtake the other only while
-// the other waits for its next path (`paths_per_day`), never for the track itself.
+// the side of the last train goes on until its fleet is full or nobody waits there. A side may overtake the
+// other only while the other waits for its next path (`paths_per_day`), never for the track itself.
 #pragma once
 
 #include <array>
@@ -22,7 +22,7 @@ namespace rail {
 struct TrackGrant {
   TrackRequest request;
   std::int64_t run_seconds = 0;  // as asked for, or longer behind a slower train
-  std::int64_t path_wait = 0;    // the whole wait for the section if a path was what it waited for last, else 0
+  std::int64_t path_wait = 0;  // the whole wait for the section if a path was what it waited for last, else 0
 };
 
 class Track {
@@ -61,7 +61,7 @@ class Track {
   bool single_;
   std::int64_t clearing_s_;
   std::array<double, 2> paths_per_day_;
-  int fleet_;  // 0: no limit
+  int fleet_;          // 0: no limit
   std::int32_t room_;  // for so many more trains
   std::array<Queue, 2> queues_;
   std::array<Entry, 2> last_;  // per side

@@ -21,16 +21,16 @@ struct TrackRequest {
   std::uint32_t track = kNone;      // of the section, global; kNone: a train made here needs a track here
   std::uint8_t side = 0;
   std::uint8_t train_class = 0;
-  Running running = Running::kUp;    // of its next move from the station that it asks to be let into
-  std::uint8_t track_group = 0;      // at the next station, once admitted
-  std::uint32_t terminal = kNone;    // local at the next station: its yard must take the containers
+  Running running = Running::kUp;  // of its next move from the station that it asks to be let into
+  std::uint8_t track_group = 0;    // at the next station, once admitted
+  std::uint32_t terminal = kNone;  // local at the next station: its yard must take the containers
   std::int32_t teu = 0;
-  std::int32_t length_dm = 0;        // decimetres
+  std::int32_t length_dm = 0;  // decimetres
   std::int64_t ready = 0;
-  std::int64_t precedence = 0;       // less goes first: precedence_of()
+  std::int64_t precedence = 0;  // less goes first: precedence_of()
   std::int64_t run_seconds = 0;
-  std::int64_t track_wait = 0;       // until it had a track at the next station
-  std::uint64_t order = 0;           // of arrival in the queue it stands in
+  std::int64_t track_wait = 0;  // until it had a track at the next station
+  std::uint64_t order = 0;      // of arrival in the queue it stands in
 };
 
 inline bool goes_before(const TrackRequest& x, const TrackRequest& y) {

@@ -48,7 +48,8 @@ rail::PointInput build_point(const v1::OperatingPoint& message) {
 rail::DispatchingInput build_dispatching(const v1::Dispatching& message) {
   rail::DispatchingInput dispatching;
   dispatching.tracks_bind = message.station_tracks() == v1::Dispatching::BINDING;
-  if (message.admission() == v1::Dispatching::ROOM_ONLY) dispatching.admission = rail::AdmissionRule::kRoomOnly;
+  if (message.admission() == v1::Dispatching::ROOM_ONLY)
+    dispatching.admission = rail::AdmissionRule::kRoomOnly;
   dispatching.notice_s = whole_seconds(message.notice());
   if (message.has_ageing()) dispatching.ageing_s = whole_seconds(message.ageing());
   return dispatching;

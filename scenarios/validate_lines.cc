@@ -113,10 +113,12 @@ void check_passing_places(Checks& checks, const v1::Line& line) {
   checks.number(line, "passing_tracks", {2, 20, "", false, true});
   checks.number(line, "fleet", {1, 100});
   if (line.passing_tracks() != 0 && line.passing_places() == 0) {
-    checks.report(line, "passing_tracks", "this line has no passing places", "leave it out, or set `passing_places`");
+    checks.report(line, "passing_tracks", "this line has no passing places",
+                  "leave it out, or set `passing_places`");
   }
   if (line.tracks() != 1 && line.has_fleet()) {
-    checks.report(line, "fleet", "only on single track do directions take turns", "leave it out, or set `tracks: 1`");
+    checks.report(line, "fleet", "only on single track do directions take turns",
+                  "leave it out, or set `tracks: 1`");
   }
   if (line.tracks() != 1 && line.passing_places() > 0 && line.passing_places() <= 500) {
     checks.report(line, "passing_places", "only single-track lines have passing places",

@@ -9,8 +9,9 @@ namespace studies {
 namespace {
 
 // Followed by one column for each cause of waiting.
-const std::vector<std::string> kTrainColumns = {"replication", "train",   "formed_by", "point",      "direction",
-                                                "gauge_mm",    "arrived", "departed",  "containers", "teu"};
+const std::vector<std::string> kTrainColumns = {"replication", "train",    "formed_by", "point",
+                                                "direction",   "gauge_mm", "arrived",   "departed",
+                                                "containers",  "teu"};
 const std::vector<std::string> kContainerColumns = {"replication", "container", "service", "leg",
                                                     "kind",        "train",     "from",    "to",
                                                     "ready",       "departed",  "arrived"};

@@ -56,7 +56,8 @@ void add_trains(ModelInput& input, std::uint32_t from, std::uint32_t to, rail::D
   service.own_containers = 1;
   std::int64_t time = 0;
   const int trains = *rc::gen::inRange(3, 12);
-  for (int i = 0; i < trains; ++i) service.list_times_s.push_back(time += *rc::gen::inRange<std::int64_t>(0, kHour));
+  for (int i = 0; i < trains; ++i)
+    service.list_times_s.push_back(time += *rc::gen::inRange<std::int64_t>(0, kHour));
   input.services.push_back(service);
 }
 
@@ -74,7 +75,8 @@ ModelInput random_corridor() {
   std::uint32_t last = add_point(input, "W", 0);
   for (int i = 0; i <= junctions; ++i) {
     const bool end = i == junctions;
-    const std::uint32_t next = add_point(input, end ? "E" : numbered("J", static_cast<std::size_t>(i)), end ? 0 : *rc::gen::inRange(2, 5));
+    const std::uint32_t next = add_point(input, end ? "E" : numbered("J", static_cast<std::size_t>(i)),
+                                         end ? 0 : *rc::gen::inRange(2, 5));
     add_line(input, last, next);
     last = next;
   }
@@ -96,7 +98,8 @@ ModelInput random_branches() {
     add_line(input, to, east);  // drawn against the direction of running, which must not matter
     add_trains(input, from, to, rail::Direction::kEastbound);
     // Some run the other way under the same commercial direction.
-    add_trains(input, to, from, *rc::gen::arbitrary<bool>() ? rail::Direction::kEastbound : rail::Direction::kWestbound);
+    add_trains(input, to, from,
+               *rc::gen::arbitrary<bool>() ? rail::Direction::kEastbound : rail::Direction::kWestbound);
   }
   return input;
 }
@@ -148,7 +151,8 @@ RC_GTEST_PROP(Gridlock, IsFoundAndDescribedUnderTheNaiveRule, ()) {
 TEST(Gridlock, TheNaiveRuleFreezesWhatTheOtherKeepsMoving) {
   int frozen = 0;
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
-    const auto corridor = rc::gen::exec([] { return random_corridor(); })(rc::Random(seed), rc::kNominalSize).value();
+    const auto corridor =
+        rc::gen::exec([] { return random_corridor(); })(rc::Random(seed), rc::kNominalSize).value();
     if (run(corridor, rail::AdmissionRule::kRoomOnly).stop == rail::StopReason::kGridlock) ++frozen;
     EXPECT_EQ(run(corridor, rail::AdmissionRule::kGuaranteed).stop, rail::StopReason::kQuiescent) << seed;
   }

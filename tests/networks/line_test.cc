@@ -52,7 +52,8 @@ TEST(Line, OvertakingNeedsAStation) {
   const support::Runs runs = support::run("tests/networks/overtaking.txtpb", 1, true);
   EXPECT_EQ(arrivals(runs, "Q"), (Times{60 * kMinute, 61 * kMinute, 62 * kMinute}));
   EXPECT_EQ(departures(runs, "Q"), (Times{60 * kMinute, 90 * kMinute, 120 * kMinute}));
-  // The express keeps 30 min behind the first freight train, which takes until 2:00; the second comes at 3:00.
+  // The express keeps 30 min behind the first freight train, which takes until 2:00; the second comes at
+  // 3:00.
   EXPECT_EQ(arrivals(runs, "B"), (Times{120 * kMinute, 150 * kMinute, 180 * kMinute}));
   const std::vector<rail::TrainStop>& stops = runs.replications[0].train_stops;
   const auto at_b = std::find_if(stops.begin(), stops.end(), [](const rail::TrainStop& stop) {
@@ -62,17 +63,18 @@ TEST(Line, OvertakingNeedsAStation) {
   EXPECT_EQ(runs.model->formed_by(at_b->pool), "express");
 }
 
-// Trains 1 to 4 fill the line; 1 is at Q at 2:00, 2 at 5:00 and so on every 3 h. Room on the line is known at A 10 min
-// after: train 6 leaves at 5:10 at the earliest, train 7 at 8:10.
+// Trains 1 to 4 fill the line; 1 is at Q at 2:00, 2 at 5:00 and so on every 3 h. Room on the line is known at
+// A 10 min after: train 6 leaves at 5:10 at the earliest, train 7 at 8:10.
 TEST(Line, AFullStationHoldsTrainsBackToTheirOrigin) {
   const support::Runs runs = support::run("tests/networks/approach.txtpb", 1, true);
-  EXPECT_EQ(departures(runs, "A"), (Times{0, 30 * kMinute, kHour, 90 * kMinute, 130 * kMinute, 310 * kMinute,
-                                          490 * kMinute}));
+  EXPECT_EQ(departures(runs, "A"),
+            (Times{0, 30 * kMinute, kHour, 90 * kMinute, 130 * kMinute, 310 * kMinute, 490 * kMinute}));
   const Times in = arrivals(runs, "Q");
   ASSERT_EQ(in.size(), 7u);
   // One tick between the departure of one and the arrival of the next.
   for (std::size_t i = 0; i < in.size(); ++i)
-    EXPECT_NEAR(static_cast<double>(in[i]), static_cast<double>(2 * kHour + static_cast<std::int64_t>(i) * 3 * kHour), 7);
+    EXPECT_NEAR(static_cast<double>(in[i]),
+                static_cast<double>(2 * kHour + static_cast<std::int64_t>(i) * 3 * kHour), 7);
   EXPECT_GT(runs.replications[0].points[1].track_wait.train_seconds, 0);
 }
 

@@ -36,14 +36,19 @@ double trains_per_100_h(const Runs& runs) {
 void expect_blocking(const std::string& file, double exact) {
   const Runs runs = run(file, 40);
   const double scale = trains_per_100_h(runs);
-  expect_exact(estimate(runs, [=](const Observations& seen) {
-                 return scale * static_cast<double>(seen.services[0].containers_delivered);
-               }),
+  expect_exact(estimate(runs,
+                        [=](const Observations& seen) {
+                          return scale * static_cast<double>(seen.services[0].containers_delivered);
+                        }),
                exact);
 }
 
-TEST(Oracle, A12BlockingAfterServiceWithoutRoom) { expect_blocking("tests/oracles/a12_blocking_0.txtpb", 2.0 / 3); }
-TEST(Oracle, A12BlockingAfterServiceWithRoom) { expect_blocking("tests/oracles/a12_blocking_4.txtpb", 6.0 / 7); }
+TEST(Oracle, A12BlockingAfterServiceWithoutRoom) {
+  expect_blocking("tests/oracles/a12_blocking_0.txtpb", 2.0 / 3);
+}
+TEST(Oracle, A12BlockingAfterServiceWithRoom) {
+  expect_blocking("tests/oracles/a12_blocking_4.txtpb", 6.0 / 7);
+}
 
 // The bounds hold for any dispatcher that gets all trains through; the rule attains the lower one.
 TEST(Oracle, A24MeetsAreFreeOfGridlock) {
