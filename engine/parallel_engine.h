@@ -149,13 +149,12 @@ class ParallelEngine {
     partition.outbox.begin_window(turn_);
     take_mail(p, turn_ ^ 1U);
     PendingEventSet& pending = partition.scheduler.pending();
-    std::uint64_t handled = 0;
-    const std::uint64_t spared_before = partition.scheduler.events_spared();
-    for (; !pending.empty() && pending.least().time < partition.next_bound; ++handled) {
+    const std::uint64_t before = partition.scheduler.events_handled();
+    while (!pending.empty() && pending.least().time < partition.next_bound) {
       const Event event = partition.scheduler.next();
       model_.handle(event, partition.scheduler);
     }
-    partition.handled = handled + partition.scheduler.events_spared() - spared_before;
+    partition.handled = partition.scheduler.events_handled() - before;
     partition.bound = partition.next_bound;
   }
 

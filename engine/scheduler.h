@@ -37,10 +37,8 @@ class Scheduler {
   void begin_phase(Phase phase) {
     DES_CHECK(phase_is_ahead(phase), "a phase that has begun begins again", now_, self_);
     phase_ = static_cast<int>(phase);
-    ++spared_;
+    ++handled_;
   }
-  // Events that begin_phase() made unnecessary.
-  std::uint64_t events_spared() const { return spared_; }
 
   void schedule_self(Duration delay, Phase phase, std::uint32_t kind, const Payload& payload = {}) {
     pending_.push(make_event(self_, delay, phase, kind, payload));
@@ -67,11 +65,14 @@ class Scheduler {
   }
   // Takes the least event, makes it the current one and returns it with its own ids.
   Event next() {
+    ++handled_;
     Event event = pending_.pop();
     if (ties_ != nullptr) event = ties_->restored(event);
     set_current(event.time, static_cast<int>(event.phase()), event.receiver());
     return event;
   }
+  // Events taken, and phases begun without one.
+  std::uint64_t events_handled() const { return handled_; }
   PendingEventSet& pending() { return pending_; }
   std::vector<std::uint32_t>& next_sequence() { return next_sequence_; }
 
@@ -95,7 +96,7 @@ class Scheduler {
   SimTime now_;
   int phase_ = -1;
   EntityId self_ = 0;
-  std::uint64_t spared_ = 0;
+  std::uint64_t handled_ = 0;
   std::vector<std::uint32_t> next_sequence_;
   PendingEventSet pending_;
   const TieBreak* ties_;

@@ -23,7 +23,7 @@ class SequentialEngine {
       : model_(model), scheduler_(entities, ties) {}
   // Goes on where another engine with the same `ties` stopped.
   SequentialEngine(Model& model, EngineState state, const TieBreak* ties = nullptr)
-      : model_(model), scheduler_(0, ties), handled_(state.events_handled) {
+      : model_(model), scheduler_(0, ties), handled_before_(state.events_handled) {
     scheduler_.set_current(state.now, -1, 0);
     scheduler_.next_sequence() = std::move(state.next_sequence);
     for (const Event& event : state.pending) scheduler_.pending().push(event);
@@ -43,14 +43,13 @@ class SequentialEngine {
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
     PendingEventSet& pending = scheduler_.pending();
     while (!pending.empty() && pending.least().time < end) {
-      if ((handled_ & kPollMask) == 0 && limits.interrupt != nullptr && limits.interrupt->load()) {
+      if ((polls_++ & kPollMask) == 0 && limits.interrupt != nullptr && limits.interrupt->load()) {
         return StopReason::kInterrupted;
       }
-      if (limits.events != 0 && handled_ >= limits.events) return StopReason::kEventLimit;
+      if (limits.events != 0 && events_handled() >= limits.events) return StopReason::kEventLimit;
       const Event event = scheduler_.next();
       if (counts_ != nullptr) ++(*counts_)[event.receiver()];
       model_.handle(event, scheduler_);
-      ++handled_;
     }
     const bool quiescent = pending.empty();
     scheduler_.set_current(end, -1, 0);
@@ -64,7 +63,7 @@ class SequentialEngine {
     return state;
   }
 
-  std::uint64_t events_handled() const { return handled_ + scheduler_.events_spared(); }
+  std::uint64_t events_handled() const { return handled_before_ + scheduler_.events_handled(); }
   SimTime now() const { return scheduler_.now(); }
 
  private:
@@ -72,7 +71,8 @@ class SequentialEngine {
 
   Model& model_;
   Scheduler scheduler_;
-  std::uint64_t handled_ = 0;
+  std::uint64_t handled_before_ = 0;  // by another engine
+  std::uint64_t polls_ = 0;
   std::vector<std::uint64_t>* counts_ = nullptr;
 };
 

@@ -6,16 +6,14 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "models/distribution.h"
+#include "models/network_input.h"
 
 namespace rail {
-
-constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 enum class Direction : std::uint8_t { kWestbound = 0, kEastbound = 1 };
 const char* to_string(Direction direction);  // "westbound", "eastbound"
@@ -29,57 +27,7 @@ enum class ProcessRole : std::uint8_t {
 };
 enum class FormationRule : std::uint8_t { kTimetable, kRate, kFullLoad, kFullLoadOrLatest, kList };
 enum class ReformationRule : std::uint8_t { kGroup, kFill, kByDestination };
-// How station tracks admit trains (models/station_tracks.h).
-enum class AdmissionRule : std::uint8_t { kGuaranteed, kRoomOnly };
 enum class RouteRule : std::uint8_t { kShortest, kSpread, kLogit };
-
-struct TrackGroupInput {
-  int gauge_mm = 1435;
-  int count = 1;
-  double usable_length_m = 0;
-};
-
-struct PointInput {
-  std::string id;
-  std::string name;
-  std::string country;
-  std::string railway;
-  std::vector<int> gauges_mm;
-  std::vector<TrackGroupInput> tracks;  // of a gauge that has none here: no limit
-};
-
-struct TrainClassInput {
-  std::string id;
-  double speed_factor = 1.0;
-  int priority = 0;
-};
-
-struct HeadwayInput {
-  std::uint32_t leader = kNone;    // train class
-  std::uint32_t follower = kNone;  // train class
-  std::int64_t seconds = 0;
-};
-
-struct LineInput {
-  std::string id;
-  std::uint32_t from = kNone;
-  std::uint32_t to = kNone;
-  int gauge_mm = 1435;  // 0: sea
-  double length_km = 0;
-  int tracks = 2;  // 0: no limit
-  int passing_places = 0;
-  int passing_tracks = 2;  // at each passing place
-  int fleet = 0;           // trains of one direction in a row before the other's turn; 0: no turns
-  double speed_km_per_day = 1000;
-  std::optional<Distribution> run_time_factor;
-  std::optional<std::int64_t> headway_s;
-  std::vector<HeadwayInput> headways;
-  std::int64_t clearing_s = 0;
-  std::optional<double> paths_per_day;
-  double max_train_length_m = 0;  // 0: no limit
-  double max_feu = 0;             // 0: no limit
-  bool closed = false;
-};
 
 struct ResourceInput {
   std::string id;
@@ -187,13 +135,6 @@ struct WatchInput {
   std::vector<std::uint32_t> from;  // points
   std::vector<std::uint32_t> to;    // points
   std::vector<Direction> directions;
-};
-
-struct DispatchingInput {
-  bool tracks_bind = false;  // station tracks hold trains back; else they are only recorded
-  AdmissionRule admission = AdmissionRule::kGuaranteed;
-  std::int64_t notice_s = 0;   // from leaving a section of double track to the news at its other end
-  std::int64_t ageing_s = -1;  // a wait so much longer makes up for one step of priority; -1: nothing does
 };
 
 struct ModelInput {

@@ -16,57 +16,9 @@
 #include "models/model.h"
 #include "models/model_input.h"
 #include "models/routing.h"
-#include "models/track_request.h"
+#include "models/track_tables.h"
 
 namespace rail {
-
-// Trains of one track enter one at a time, not at a headway.
-constexpr std::int64_t kOneAtATime = -1;
-
-// Tracks of one gauge and length at a station.
-struct TrackGroupTable {
-  std::int32_t length_dm = 0;  // decimetres
-  std::int32_t count = 0;
-};
-
-// All tracks of one gauge at a station where they hold trains back, the shortest first.
-struct StationTracksTable {
-  int gauge_mm = 0;
-  std::vector<TrackGroupTable> groups;
-};
-
-// A line section for one or both directions of running. Side 0 runs from the line's `from` to its `to`.
-struct TrackTable {
-  std::uint32_t line = kNone;
-  std::uint32_t owner = kNone;  // the station that admits trains
-  std::uint32_t local = kNone;
-  bool single = false;     // both sides share it
-  std::uint8_t side = 0;   // of a double track
-  bool unlimited = false;  // a ship's lane
-  // Of one direction, towards a station that holds trains back: so many are let onto it at most, and stand at
-  // its end, in this approach of that station (local), until there is a track for them. 0, kNone: otherwise.
-  std::int32_t room = 0;
-  std::uint32_t approach = kNone;
-  // Both ends have tracks that hold trains back: a train of the owner must hear from the other end first.
-  bool chained = false;
-  std::array<double, 2> paths_per_day{};            // per side; 0: no such limit
-  std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
-  std::array<std::uint32_t, 2> tracks_there{kNone,
-                                            kNone};  // of its gauge, local at each end; kNone: no limit
-};
-
-// One run of a leg over a track.
-struct StepTable {
-  std::uint32_t track = kNone;
-  std::uint8_t side = 0;
-  Running running = Running::kUp;
-  bool enters_line = false;  // first section of its line in this direction of running
-  std::uint32_t to_station = kNone;
-  std::uint32_t entry = kNone;         // local index among the starting station's line entries
-  double run_seconds = 0;              // at speed factor 1 and run time factor 1
-  std::int64_t least_run_seconds = 1;  // of any train: the lookahead
-  std::uint64_t hash = 0;              // names the section for random draws
-};
 
 struct LegTable {
   std::uint32_t from = kNone;  // points
