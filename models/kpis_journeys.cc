@@ -6,6 +6,8 @@
 
 #include "models/kpi_list.h"
 #include "models/model.h"
+#include "models/model_tables.h"
+#include "models/routing.h"
 
 namespace rail {
 namespace {
@@ -30,6 +32,16 @@ Pairs merged_pairs(const ModelInput& input, const Observations& seen) {
   return pairs;
 }
 
+// Mean over the routes by their shares.
+double route_km(const ModelTables& tables, const ModelInput& input, std::uint32_t service) {
+  const std::vector<Route>& routes = tables.service_routes[service];
+  const ServiceInput& rule = input.services[service];
+  const std::vector<double> shares = route_shares(rule.route_rule, routes, rule.logit_scale_h);
+  double km = 0;
+  for (std::size_t r = 0; r < routes.size(); ++r) km += shares[r] * routes[r].km;
+  return km;
+}
+
 }  // namespace
 
 void add_journey_kpis(const Model& model, const Observations& seen, KpiList& list) {
@@ -40,6 +52,11 @@ void add_journey_kpis(const Model& model, const Observations& seen, KpiList& lis
     list.add_quantiles("total_time/" + name, pair.total, "days");
     list.add(fmt::format("delivered/{}/containers", name), "containers", pair.containers);
     list.add(fmt::format("delivered/{}/teu", name), "TEU", pair.teu);
+  }
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    const std::string key = "service/" + input.services[s].id;
+    list.add_quantiles(key, seen.services[s].transit, "days");
+    list.add(key + "/route_km", "km", route_km(model.tables(), input, s));
   }
   for (std::size_t w = 0; w < input.watches.size(); ++w) {
     list.add_quantiles("watch/" + input.watches[w].id, seen.watches[w].travel, "days");

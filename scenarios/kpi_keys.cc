@@ -23,6 +23,7 @@ constexpr std::array kPatterns{
     "total_time/{pair}/mean_days|p50_days|p90_days",
     "delivered/{pair}/containers|teu",
     "watch/{watch}/mean_days|p50_days|p90_days",
+    "service/{service}/mean_days|p50_days|p90_days|route_km",
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
     "wait/{place}/section|path|track|server|crane|yard|formation/container_hours|mean_h",
     "resource/{resource}/utilisation|queue_mean|queue_longest|wait_mean_h|share_waiting",
@@ -78,6 +79,7 @@ bool is_name(const std::string& kind, const std::string& name, const Checks& che
   if (kind == "{line}") return names.lines.find(name) != nullptr;
   if (kind == "{point}") return names.points.find(name) != nullptr;
   if (kind == "{watch}") return names.watches.find(name) != nullptr;
+  if (kind == "{service}") return names.services.find(name) != nullptr;
   if (kind == "{resource}") return names.resources.find(name) != nullptr;
   if (kind == "{pair}") return is_pair(name, checks);
   if (kind == "{terminal}") return is_terminal(name, checks);
@@ -95,6 +97,7 @@ std::string name_hint(const std::string& kind, const std::string& name, const Ch
   }
   if (kind == "{point}") return did_you_mean(name, names.points.all());
   if (kind == "{watch}") return did_you_mean(name, names.watches.all());
+  if (kind == "{service}") return did_you_mean(name, names.services.all());
   if (kind == "{resource}") return did_you_mean(name, names.resources.all());
   if (kind == "{pair}") return "two points, e.g. CN_CKG-DE_DUI";
   if (kind == "{terminal}") return "point and bay pool, e.g. KZ_DOS.bays";

@@ -83,6 +83,19 @@ class Split(unittest.TestCase):
         for row_id in ("P003", "P024", "P041", "C:L038", "C:L075", "C:L076"):
             self.assertNotIn("input", {self.roles[row_id, y] for y in YEARS}, row_id)
 
+    def test_no_service_time_rests_on_a_wait_or_a_journey(self):
+        """Rows whose text tells of a wait, a stay, a passage or a journey, and speeds of single journeys (S127, T040, T041)."""
+        journeys = re.compile(r"wait|queue|dwell|stay|delay|transit|passage|crossing time|realised|test day", re.IGNORECASE)
+        rows = {r["process_id"]: r["process"] for r in read_csv("processes.csv")}
+        for part in ("processes", *(f"processes-{year}" for year in YEARS)):
+            text = (SCENARIOS / "corridor" / f"{part}.txtpb").read_text(encoding="utf-8")
+            for row_id in set(re.findall(r'note: "[^"]*?\b(P\d{3})\b', text)):
+                self.assertNotRegex(rows[row_id], journeys, row_id)
+        for path in SCENARIOS.glob("corridor/network*.txtpb"):
+            for mark in re.findall(r'fields: "speed_km_per_day"\n(.*?)\n    \}', path.read_text(encoding="utf-8"), re.DOTALL):
+                self.assertNotIn("S127", mark)
+                self.assertNotRegex(mark, r"\b[TP]\d{3}\b")
+
     def test_inputs_of_a_year_rest_on_input_rows(self):
         for year in YEARS:
             for part in ("network", "processes", "services", "demand"):
@@ -102,6 +115,7 @@ class Split(unittest.TestCase):
             figures = re.findall(r'published \{\n    id: "(.+?)".*?role: (\w+)', text, re.DOTALL)
             self.assertGreater(len(figures), 20)
             for row_id, role in figures:
+                row_id = row_id.split(".")[0]  # V20.1 is a part of V20
                 self.assertEqual(role_names[role], self.roles[row_id, year], f"{row_id} in {year}")
 
 

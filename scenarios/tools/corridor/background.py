@@ -5,7 +5,7 @@ directions. A relation touches none of the corridor's processes: it passes only 
 trains are formed or end by a process it starts and ends in a yard of its own beside the point.
 """
 from corridor import processes
-from corridor.network import CLEARING_MIN, STATION_LIMIT_LINKS, passing_places
+from corridor.network import CLEARING_MIN, STATION_LIMIT_LINKS, passing_places, running_speed
 from corridor.provenance import assumed
 from corridor.text import Enum, Message, seconds
 
@@ -63,7 +63,8 @@ def trains_per_day(link, changes):
     """Of each direction, that the line carries beside the container trains."""
     if tracks(link, changes) > 1:
         return DOUBLE_TRACK_USE * 1440 / HEADWAY_MIN
-    run_min = float(link["distance_km"]) / (passing_places(link)[0] + 1) / float(link["typical_speed_km_per_day"]) * 1440
+    speed, _ = running_speed(link, single_track=True)
+    run_min = float(link["distance_km"]) / (passing_places(link, speed)[0] + 1) / speed * 1440
     mean_run_min = run_min * (1 - PASSENGER_SHARE + PASSENGER_SHARE / PASSENGER_SPEED)
     return SINGLE_TRACK_USE * 1440 / (mean_run_min + CLEARING_MIN) / 2
 

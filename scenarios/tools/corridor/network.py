@@ -18,6 +18,13 @@ PASSING_PLACE_EVERY_KM = 25
 LINE_CAPACITY_LINKS = ("L040", "L041", "L088")  # published pairs a day of a single-track line
 STATION_LIMIT_LINKS = ("L036", "L037")          # published trains a day of the station at its end
 
+# On single track the model makes the waits at meets itself, so trains there run faster than their commercial speed,
+# which holds such waits: by the ratio of commercial to technical speed, about 0.75 to 0.95 on single track.
+COMMERCIAL_TO_RUNNING = 0.85
+# Zones whose speed in the tables stems from single journeys (T040, T041): another zone's estimate instead.
+SPEED_NOT_FROM_JOURNEYS = {"CAU": 500.0, "TR": 500.0}
+KTZ_SPEED_LINKS = ("L040", "L041")  # F045 states the speed of Dostyk-Mointy; elsewhere it is taken over
+
 YEAR_LINKS = ("L009", "L012", "L053", "L091", "L103", "L125", "L202", "L207")
 
 
@@ -57,9 +64,36 @@ def run_time_factor():
     return triangular("FACTOR", 0.94, 0.97, 1.09)  # mean 1.0: the running speed stays the mean speed
 
 
-def passing_places(link):
+def commercial_speed(link):
+    """(km a day, provenance)."""
+    row = link["link_id"]
+    speed = SPEED_NOT_FROM_JOURNEYS.get(link["zone"])
+    if speed:
+        return speed, assumed(f"{row}: as the estimate for Turkey and Poland; the tables' own figure stems from one journey "
+                              "(interval 250 to 800)", "speed_km_per_day")
+    source, confidence = link["speed_source_id"], link["speed_confidence"]
+    note = f"{row}: commercial speed of zone {link['zone']}"
+    if link["zone"] == "KZ":
+        note = f"{row}: F045, of Dostyk-Mointy" + ("" if row in KTZ_SPEED_LINKS else "; taken over for this line")
+        confidence = confidence if row in KTZ_SPEED_LINKS else "C"
+    if link["zone"] == "BY":
+        note, confidence = f"{row}: F046, upper end: the speed stated for Belarus", "B"
+    return float(link["typical_speed_km_per_day"]), provenance(["speed_km_per_day"], source, confidence, note)
+
+
+def running_speed(link, single_track):
+    """(km a day, provenance): without the waits that the model makes itself."""
+    speed, mark = commercial_speed(link)
+    if not single_track:
+        return speed, mark
+    return round(speed / COMMERCIAL_TO_RUNNING), assumed(
+        f"{mark.fields['note']}: {speed:g} km/day / {COMMERCIAL_TO_RUNNING:g}, since commercial speed holds waits at meets "
+        "(assumed, interval 0.75 to 1)", "speed_km_per_day")
+
+
+def passing_places(link, speed):
     """(number, note) of passing places of a single-track line."""
-    length, speed = float(link["distance_km"]), float(link["typical_speed_km_per_day"])
+    length = float(link["distance_km"])
     if link["link_id"] in LINE_CAPACITY_LINKS:
         pairs = float(link["capacity_train_pairs_per_day"])
         run_min = (1440 * LINE_CAPACITY_USE / pairs - 2 * CLEARING_MIN) / 2
@@ -72,13 +106,15 @@ def passing_places(link):
 def line(link, changes=None):
     """`changes`: fields of the line that differ in the year, and provenance of them."""
     changes = dict(changes or {})
-    marks = line_provenance(link) + changes.pop("provenance", [])
     sea = link["mode"] == "sea"
+    single = not sea and changes.get("tracks", int(link["tracks"])) == 1
+    speed, speed_mark = running_speed(link, single)
+    marks = [*line_provenance(link), speed_mark, *changes.pop("provenance", [])]
     fields = dict(
         id=link["link_id"], **{"from": link["from"]}, to=link["to"],
         mode=Enum("SEA") if sea else None, gauge_mm=0 if sea else int(link["gauge_mm"]),
         length_km=float(link["distance_km"]), tracks=0 if sea else int(link["tracks"]), passing_places=None,
-        speed_km_per_day=float(link["typical_speed_km_per_day"]), run_time_factor=run_time_factor(),
+        speed_km_per_day=float(speed), run_time_factor=run_time_factor(),
         clearing=None, paths_per_day=None, max_train_length_m=number(link["max_train_length_m"]),
         max_gross_t=number(link["max_gross_t"]), max_feu=number(link["max_feu_per_train"]),
         electrification=link["electrification"] or None, zone=link["zone"], closed=None)
@@ -88,7 +124,7 @@ def line(link, changes=None):
                                 f"C:{link['link_id']}: trains a day the station states it can receive and dispatch"))
     fields.update(changes)
     if fields["tracks"] == 1:
-        places, note = passing_places(link)
+        places, note = passing_places(link, speed)
         fields.update(passing_places=places, clearing=minutes(CLEARING_MIN))
         marks.append(assumed(note, "passing_places"))
         marks.append(assumed("route release and dispatching after a meet", "clearing"))
@@ -107,8 +143,6 @@ def line_provenance(link):
                    f"{row}: {note}"),
         provenance(["max_train_length_m", "max_gross_t", "max_feu"], link["trainlimit_source_id"],
                    link["trainlimit_confidence"], f"{row}: limits of zone {link['zone']}"),
-        provenance(["speed_km_per_day"], link["speed_source_id"], link["speed_confidence"],
-                   f"{row}: typical running speed"),
         assumed("spread of running times; mean 1 so that the running speed stays the mean", "run_time_factor"),
     ]
 
@@ -154,7 +188,15 @@ def common(tables):
                                    lines=lines, train_classes=classes))
 
 
-def of_year(tables, year, rows):
+def brest_works(rows):
+    """The paths of May to December 2018, for a what-if."""
+    return {"paths_per_day": 8.0, "provenance": [rows.from_rows(
+        ["P006"], ["paths_per_day"], "8 paths a day during the works of May to December 2018, held for a whole year")]}
+
+
+def of_year(tables, year, rows, works=False):
     changes = year_changes(year, rows)
+    if works:
+        changes["L125"] = brest_works(rows)
     return Message(network=Message(lines=[line(l, changes[l["link_id"]]) for l in tables.links
                                           if l["link_id"] in YEAR_LINKS]))

@@ -43,14 +43,7 @@ class Durations:
     def __init__(self, year, rows):
         self.table = {}
         self.dostyk(year, rows)
-        self.add("CN_ALA", EAST, {"inspection": 0.5, "customs": 0.5},
-                 rows.from_rows(["P023"], ["duration"], "1 h for both stages, split in halves"))
         self.add("CN_MLX", EAST, {"customs": 0.5}, rows.from_rows(["P046"], ["duration"], "less than 30 min"))
-        total, note = (1.08, "1 h 05") if year >= 2021 else (3.0, "3 h")
-        mark = rows.from_rows(["P039"], ["duration"],
-                              f"{note} for both sides of the border, split over three stages on each side")
-        for point, direction in (("MN_ZMU", WEST), ("CN_ERC", EAST)):
-            self.add(point, direction, dict.fromkeys(("inspection", "customs", "departure"), total / 6), mark)
 
     def dostyk(self, year, rows):
         """P015 is the whole processing of a train; less the lifting of 41 FEU at P016's 380 a day."""

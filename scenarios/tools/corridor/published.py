@@ -1,5 +1,6 @@
 """Published figures of a study year, each with its role and the simulated KPI it stands beside."""
 import calendar
+import re
 
 from corridor.margins import DAYS
 from corridor.provenance import provenance
@@ -27,6 +28,17 @@ TRANSIT_WATCHES = {"T001": "dostyk_to_brest", "T002": "china_border_to_brest", "
                    "T039": "dostyk_to_baku", "T040": "baku_to_akhalkalaki", "T041": "kars_to_mersin",
                    "T042": "brest_to_chengdu", "T044": "moscow_to_chengdu", "T046": "krasnoe_to_brest", "T047": "altynkol_to_moscow"}
 # What a travel time needs: the place of a service that is not in every year.
+# The crossing into China that a published way goes over, and the western gate where it is not Brest.
+CROSSING_OF_WAY = {"Alashankou": "DOS", "Khorgos": "ALT", "Erenhot": "ZMU", "Manzhouli": "ZAB"}
+GATE_OF_WAY = {"Kaliningrad-Rostock": "kgd_sea", "LHS": "lhs"}
+NO_SERVICE_THAT_WAY = "no service that way in this year's scenario"
+# V20 lists distances of five ways in one row: (scope, service, or None where no KPI has it).
+LENGTHS = [("CN_SIA-DE_DUI", "CN_SIA-DE_DUI.DOS"), ("CN_CGO-DE_HAM", "CN_CGO-DE_HAM.DOS"),
+           ("CN_CKG-DE_DUI", "CN_CKG-DE_DUI.DOS"), ("CN_CTU-PL_LOD", "CN_CTU-PL_LOD.DOS"), ("KZ_DOS-BY_BRE", None)]
+# Their least and greatest are of other years, or planned: no uncertainty of the figure.
+BEST_AND_WORST = ("P001", "P002", "P003", "P041")
+# Rows that state what another one states: counted once.
+SAME_AS = {"D120": "V01", "D116": "V02", "T001": "V09", "P007": "V14"}
 NEEDED_PLACE = {"T035": "AZ_BAK", "T039": "AZ_BAK", "T040": "TR_MER", "T041": "TR_MER"}
 NO_SERVICE = "no service between these places in this year's scenario"
 DAY = 1 / 24
@@ -82,18 +94,26 @@ WHY_NOT = {
     "P048": "closures and limits of the time are not in the scenario", "P069": "wagons waiting are not a KPI",
     "P070": "after a closure that is not in the scenario", "P071": "after a ban that is not in the scenario",
     "P072": "wagons of all traffic", "T018": "London is not in the network",
-    "V20": "distances are a property of the network: `landbridge explain` and docs/guides/corridor.md",
 }
 
 
 def of_year(tables, year, products):
     """Every row that applies to the year and has a role, in the order of the tables."""
     figures = []
+    shown = {i for i, row in tables.rows.items() if tables.roles[i, year][1] != "no" and tables.roles[i, year][0] in ROLES}
     for row_id, row in tables.rows.items():
         role, applies, _ = tables.roles[row_id, year]
-        if applies != "no" and role in ROLES and number(row) is not None:
-            figures.append(figure(row_id, row, role, year, products))
+        if applies == "no" or role not in ROLES:
+            continue
+        if row_id == "V20":
+            figures += lengths(row, role, products)
+        elif number(row) is not None:
+            figures.append(figure(row_id, row, role, year, products, shown))
     return figures
+
+
+def years_of(period):
+    return set(re.findall(r"20\d\d", period))
 
 
 def number(row):
@@ -128,26 +148,61 @@ def kpi_of(row_id, row, role, year, products):
 
 
 def transit_kpi(row, products):
+    """Of the pair of places, or of the service on the published way if that is told."""
     ends = {row["from"], row["to"]}
     if not all("_" in end for end in ends):
         return None, None, "wider than a pair of places"
-    if any({p.city, p.place} == ends for p in products):
+    of_pair = [p for p in products if {p.city, p.place} == ends]
+    if not of_pair:
+        return None, None, NO_SERVICE
+    crossing = next((c for name, c in CROSSING_OF_WAY.items() if name in row["via"]), None)
+    gate = next((g for name, g in GATE_OF_WAY.items() if name in row["via"]), None)
+    if crossing is None and gate is None:
         return f"transit/{row['from']}-{row['to']}/mean_days", None, None
-    return None, None, NO_SERVICE
+    that_way = [p for p in of_pair if crossing in (None, p.crossing) and p.gate in ((gate,) if gate else ("brest", "east", "chop"))]
+    if len(that_way) != 1:
+        return None, None, NO_SERVICE_THAT_WAY if not that_way else "several services that way"
+    return f"service/{row['from']}-{row['to']}.{that_way[0].tag()}/mean_days", None, None
 
 
-def figure(row_id, row, role, year, products):
+def lengths(row, role, products):
+    """V20: one figure for each of the published ways, 5 % believed."""
+    services = {f"{p.city}-{p.place}.{p.tag()}" for p in products}
+    for n, ((scope, service), km) in enumerate(zip(LENGTHS, row["value"].split(";")), start=1):
+        known = service in services
+        why_not = None if known else (NO_SERVICE_THAT_WAY if service else "a part of routes; the lines add up to 5,437 km")
+        yield Message(id=f"V20.{n}", observable="rail distance of a published service", scope=scope, value=float(km),
+                      unit="km", role=Enum(ROLES[role]), kpi=f"service/{service}/route_km" if known else None,
+                      why_not=why_not, provenance=[provenance([], row["source_id"], row["confidence"], f"V20: {row['note']}")],
+                      tolerance=round(0.05 * float(km), 1))
+
+
+def tolerance(row):
+    """As the tables suggest it ("10%", "0.5 d", "0.05"), in the figure's unit."""
+    text = row.get("suggested_tolerance") or ""
+    value = number(row)
+    if text.endswith("%"):
+        return round(abs(value) * float(text[:-1]) / 100, 6)
+    return float(text.split()[0]) if text[:1].isdigit() else None
+
+
+def same_as(row_id, shown):
+    return SAME_AS[row_id] if SAME_AS.get(row_id) in shown else None
+
+
+def figure(row_id, row, role, year, products, shown):
     key, factor, why_not = kpi_of(row_id, row, role, year, products)
     observable = (row.get("observable") or row.get("metric") or row.get("process") or row.get("name")
                   or f"travel time ({row['kind']})")
     scope = row.get("scope") or row.get("node_or_rule") or row.get("category") or f"{row['from']} to {row['to']}"
     unit = row.get("unit") or "days"
+    has_range = row_id not in BEST_AND_WORST and ("tt_id" in row or len(years_of(row.get("period", ""))) < 2)
     note = row_id + (": " + row["note"] if row.get("note") else "")
     return Message(
         id=row_id, observable=observable, scope=scope + direction_text(row), period=row.get("period") or row.get("year") or None,
-        value=number(row), low=optional(row, "low", "best_or_min", "days_min"),
-        high=optional(row, "high", "worst_or_max", "days_max"), unit=unit, role=Enum(ROLES[role]), kpi=key,
-        factor=factor, why_not=why_not, provenance=[provenance([], row["source_id"], row["confidence"], note)])
+        value=number(row), low=optional(row, "low", "best_or_min", "days_min") if has_range else None,
+        high=optional(row, "high", "worst_or_max", "days_max") if has_range else None, unit=unit, role=Enum(ROLES[role]), kpi=key,
+        factor=factor, why_not=why_not, tolerance=tolerance(row), same_as=same_as(row_id, shown), provenance=[provenance([], row["source_id"], row["confidence"], note)])
 
 
 def direction_text(row):

@@ -40,7 +40,7 @@ def china_and_asia(year, known, like):
     dostyk_rows = ["P016"] + (["P020"] if year >= 2021 else [])
     dostyk = per_hour_of_day(dostyk_teu, dostyk_bays)
     zamyn_lifts = LIFTS_IF_ALL_REFORMED if year == 2024 else 1
-    zabaikalsk_teu = {2021: 390_000 / YEAR_D, 2024: 555_000 / YEAR_D}.get(year, 874)
+    zabaikalsk_teu = (555_000 if year == 2024 else 390_000) / YEAR_D
     manzhouli_teu = 840 if year == 2024 else 420
     return {
         "KZ_DOS": known(dostyk_bays, dostyk, dostyk_rows, "stated TEU a day, spread over the bays"),
@@ -52,7 +52,7 @@ def china_and_asia(year, known, like):
                        f"as Dostyk (P016); {zamyn_lifts} lift(s) a container"),
         "CN_ERC": like(1, 61.5 / 2, "as one bay of Alashankou (P025)"),
         "RU_ZAB": known({2024: 2}.get(year, 1), per_hour_of_day(zabaikalsk_teu, {2024: 2}.get(year, 1)),
-                        ["P042"] if year >= 2021 else ["P043"], "stated TEU a year, or of the test day before 2021"),
+                        ["P042"], "stated TEU a year; before 2021 taken over from then"),
         "CN_MLX": known(2, per_hour_of_day(manzhouli_teu, 1), ["P045"],
                         "P045 is of one terminal; a second of the same size is assumed"),
         "RU_GRO": like(1, BRUZGI_LIFTS, "small crossing: as Bruzgi (P014)"),
