@@ -84,6 +84,9 @@ void put(Bytes& bytes, const LineObservation& line) {
   }
   bytes.put(line.wait);
   bytes.put(line.path_wait);
+  for (const std::int64_t v :
+       {line.compressed.total_s, line.compressed.busiest_day_s, line.compressed.busiest_hour_s})
+    bytes.put(v);
 }
 
 void put(Bytes& bytes, const ServiceObservation& service) {
