@@ -13,6 +13,16 @@ void Compression::restart(std::int64_t now) {
   hours_ = {};
 }
 
+inline void Compression::take_hour(std::int64_t hour, std::int64_t seconds) {
+  hours_[static_cast<std::size_t>(hour % kHoursPerDay)] += seconds;
+  if (hour / kHoursPerDay != day_) {
+    day_ = hour / kHoursPerDay;
+    day_sum_ = 0;
+  }
+  day_sum_ += seconds;
+  busiest_day_ = std::max(busiest_day_, day_sum_);
+}
+
 // From the last train's entry; split by the hours of the grid, in which a day that is cut off does not count.
 void Compression::take(std::int64_t until) {
   std::int64_t from = std::max(entered_, since_) - since_;
@@ -24,16 +34,6 @@ void Compression::take(std::int64_t until) {
     take_hour(hour, end - from);
     from = end;
   }
-}
-
-void Compression::take_hour(std::int64_t hour, std::int64_t seconds) {
-  hours_[static_cast<std::size_t>(hour % kHoursPerDay)] += seconds;
-  if (hour / kHoursPerDay != day_) {
-    day_ = hour / kHoursPerDay;
-    day_sum_ = 0;
-  }
-  day_sum_ += seconds;
-  busiest_day_ = std::max(busiest_day_, day_sum_);
 }
 
 CompressedTime Compression::observation() const {

@@ -36,14 +36,15 @@ class Compression {
   void take(std::int64_t until);
   void take_hour(std::int64_t hour, std::int64_t seconds);
 
+  // Together what changes with every train: a section is in no cache when its next train comes.
   SectionRules rules_;
-  std::int64_t horizon_;
-  std::int64_t since_ = 0;
-  std::int64_t whole_days_until_ = 0;
   SectionTrain last_;
   std::int64_t entered_ = -1;  // the last train; -1: none yet
   std::int64_t sum_ = 0;
   std::int64_t day_ = 0, day_sum_ = 0, busiest_day_ = 0;
+  std::int64_t since_ = 0;
+  std::int64_t horizon_;
+  std::int64_t whole_days_until_ = 0;
   std::array<std::int64_t, kHoursPerDay> hours_{};  // of the day, summed over days
 };
 
