@@ -40,11 +40,57 @@ double reformed_share(const Model& model, std::uint32_t service, const RouteLegT
   return model.input().gauge_changes[done.gauge_change].only_if_needed ? 0 : input.reformed_share;
 }
 
-// Trains made of one re-formed train.
-double trains_made(const GaugeChangeInput& change, const PoolTable& pool, double teu) {
-  const double fewest = teu / static_cast<double>(pool.capacity_teu);
-  if (change.rule != ReformationRule::kGroup) return fewest;
-  return std::max(fewest, static_cast<double>(change.outbound_trains) / change.inbound_trains);
+// Trains of one load: those that were kept so far, and those formed at each change of gauge.
+struct Part {
+  double trains = 0;
+  double teu = 0;  // per train
+};
+
+double teu_of(const std::vector<Part>& parts) {
+  double sum = 0;
+  for (const Part& part : parts) sum += part.trains * part.teu;
+  return sum;
+}
+
+// As few and as full as may be.
+Part formed_of(const Part& ended, const GaugeChangeInput& change, const PoolTable& pool) {
+  double trains = ended.teu / static_cast<double>(pool.capacity_teu);
+  if (change.rule == ReformationRule::kGroup)
+    trains = std::max(trains, ended.trains * change.outbound_trains / change.inbound_trains);
+  return {trains, ended.teu / trains};
+}
+
+// Trains beyond the change of gauge at the leg's end; sets the re-formed share of containers.
+std::vector<Part> change_gauge(const Model& model, std::uint32_t service, const RouteLegTable& leg,
+                               const std::vector<Part>& arrived, double& reformed) {
+  std::vector<Part> leaving;
+  Part ended;  // here `teu` is of all its trains
+  for (const Part& part : arrived) {
+    const double share = reformed_share(model, service, leg, part.teu);
+    if (share < 1) leaving.push_back({part.trains * (1 - share), part.teu});
+    ended.trains += part.trains * share;
+    ended.teu += part.trains * share * part.teu;
+  }
+  const double all = teu_of(arrived);
+  reformed = all > 0 ? ended.teu / all : 0.0;
+  if (ended.teu > 0) {
+    leaving.push_back(
+        formed_of(ended, model.input().gauge_changes[leg.gauge_change], model.tables().pools[leg.pool]));
+  }
+  return leaving;
+}
+
+LegLoad leg_load(const RouteLegTable& leg, const std::vector<Part>& parts, double containers) {
+  LegLoad load;
+  load.leg = leg.leg;
+  load.gauge_change = leg.gauge_change;
+  load.trains = 0;
+  for (const Part& part : parts) {
+    load.trains += part.trains;
+    load.fullest_teu = std::max(load.fullest_teu, part.teu);
+  }
+  load.containers = load.trains > 0 ? containers / load.trains : 0.0;
+  return load;
 }
 
 }  // namespace
@@ -70,23 +116,16 @@ double trains_per_day(const Model& model, std::uint32_t service) {
 std::vector<LegLoad> leg_loads(const Model& model, std::uint32_t service, std::uint32_t route) {
   const ModelTables& tables = model.tables();
   const Demand demand = demand_of(tables, service);
-  double teu = origin_teu(model, service, demand);
-  const double containers_per_teu =
-      demand.teu_per_s > 0 ? demand.containers_per_s / demand.teu_per_s : 1 / kOwnContainerTeu;
-  double trains = 1;
+  const double teu = origin_teu(model, service, demand);
+  const double containers =
+      teu * (demand.teu_per_s > 0 ? demand.containers_per_s / demand.teu_per_s : 1 / kOwnContainerTeu);
+  std::vector<Part> parts{{1, teu}};
   std::vector<LegLoad> loads;
   for (std::uint32_t i = 0; i < tables.routes[route].legs; ++i) {
     const RouteLegTable& leg = tables.route_legs[tables.routes[route].first + i];
-    LegLoad load{leg.leg, trains, teu, teu * containers_per_teu, leg.gauge_change, 0};
-    if (leg.gauge_change != kNone) {
-      const GaugeChangeInput& change = model.input().gauge_changes[leg.gauge_change];
-      load.reformed_share = reformed_share(model, service, leg, teu);
-      const double made =
-          (1 - load.reformed_share) + load.reformed_share * trains_made(change, tables.pools[leg.pool], teu);
-      trains *= made;
-      if (made > 0) teu /= made;
-    }
-    loads.push_back(load);
+    loads.push_back(leg_load(leg, parts, containers));
+    if (leg.gauge_change != kNone)
+      parts = change_gauge(model, service, leg, parts, loads.back().reformed_share);
   }
   return loads;
 }

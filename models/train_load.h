@@ -11,9 +11,10 @@ namespace rail {
 struct LegLoad {
   std::uint32_t leg = kNone;
   double trains = 1;                   // per train of the first origin
-  double teu = 0, containers = 0;      // per train
+  double containers = 0;               // per train, in the mean
+  double fullest_teu = 0;              // per train: kept and re-formed ones differ
   std::uint32_t gauge_change = kNone;  // at the leg's end; kNone: the route ends
-  double reformed_share = 0;           // of trains at the leg's end
+  double reformed_share = 0;           // of the containers at the leg's end
 };
 
 // A re-formed train becomes as few trains as the rule of the change allows.

@@ -32,7 +32,7 @@ std::map<int, double> fullest_trains(const rail::Model& model) {
     for (std::uint32_t r = 0; r < tables.services[s].routes; ++r) {
       for (const rail::LegLoad& load : rail::leg_loads(model, s, tables.services[s].first_route + r)) {
         double& most = teu[tables.legs[load.leg].gauge_mm];
-        most = std::max(most, load.teu);
+        most = std::max(most, load.fullest_teu);
       }
     }
   }
