@@ -17,7 +17,8 @@ using studies::BoundRow;
 using studies::CapacityRow;
 
 constexpr std::size_t kLines = 10;
-constexpr int kScenarioMixSteps = 3;
+constexpr int kSteps = 3;
+constexpr std::size_t kBinding = 6;
 
 // "27 % of 14"
 std::string use_text(double use, double capacity) {
@@ -65,19 +66,29 @@ std::string what_binds(const BoundRow& row) {
   return fmt::format("{} ({}{})", row.name, row.kind, price);
 }
 
+std::string binding_text(const Report& report, const std::vector<BoundRow>& step) {
+  const std::size_t shown = rows_shown(report, step.size(), kBinding);
+  std::string text;
+  for (std::size_t i = 0; i < shown; ++i) text += (i == 0 ? "" : "; ") + what_binds(step[i]);
+  if (shown < step.size()) text += fmt::format("; and {} more: --all", step.size() - shown);
+  return text;
+}
+
 // The steps of a bound, each with all that binds there.
 std::string bounds(const Report& report) {
-  const std::vector<BoundRow> rows =
-      studies::bound_rows(report.model, report.result.kpis, studies::scenario_bounds(report.model));
+  std::vector<std::vector<BoundRow>> steps;
+  for (BoundRow& row :
+       studies::bound_rows(report.model, report.result.kpis, studies::scenario_bounds(report.model))) {
+    const bool same =
+        !steps.empty() && steps.back()[0].bound == row.bound && steps.back()[0].step == row.step;
+    if (!same) steps.emplace_back();
+    steps.back().push_back(std::move(row));
+  }
   std::string text = bold("Bounds: no simulation of this scenario passes them in the long run") + "\n";
-  for (std::size_t i = 0; i < rows.size();) {
-    const BoundRow& first = rows[i];
-    std::string binding;
-    for (; i < rows.size() && rows[i].bound == first.bound && rows[i].step == first.step; ++i)
-      binding += (binding.empty() ? "" : "; ") + what_binds(rows[i]);
-    const int steps = first.bound == "scenario mix" ? kScenarioMixSteps : 1;
-    if (first.step > steps && !report.all) continue;
-    text += wrapped(bound_text(first), kScreenWidth, 2) + wrapped(binding, kScreenWidth, 4);
+  for (const std::vector<BoundRow>& step : steps) {
+    if (step[0].step > kSteps && !report.all) continue;
+    text += wrapped(bound_text(step[0]), kScreenWidth, 2);
+    text += wrapped(binding_text(report, step), kScreenWidth, 4);
   }
   return text + "\n";
 }

@@ -2,7 +2,6 @@
 
 #include <ClpSimplex.hpp>
 #include <CoinPackedMatrix.hpp>
-#include <CoinPackedVector.hpp>
 #include <algorithm>
 #include <stdexcept>
 
@@ -15,15 +14,19 @@ constexpr double kLeastStep = 1e-6;       // by which a later bottleneck must be
 // Rows of limits are divided by their capacity: numbers near one, and prices per whole capacity.
 double row_scale(const FlowProgram::Limit& limit) { return limit.capacity > 0 ? limit.capacity : 1.0; }
 
-// The matrix, and the bounds of its rows, as Clp takes them.
+// A matrix by rows, with the bounds of each.
 struct Rows {
-  CoinPackedMatrix matrix{false, 0, 0};
+  std::vector<double> amounts;
+  std::vector<int> flows;
+  std::vector<CoinBigIndex> starts{0};
   std::vector<double> low, high;
 
   void add(const std::vector<FlowProgram::Use>& uses, double scale, double from, double to) {
-    CoinPackedVector row;
-    for (const FlowProgram::Use& use : uses) row.insert(static_cast<int>(use.flow), use.amount / scale);
-    matrix.appendRow(row);
+    for (const FlowProgram::Use& use : uses) {
+      amounts.push_back(use.amount / scale);
+      flows.push_back(static_cast<int>(use.flow));
+    }
+    starts.push_back(static_cast<CoinBigIndex>(amounts.size()));
     low.push_back(from);
     high.push_back(to);
   }
@@ -31,13 +34,16 @@ struct Rows {
 
 void load(const FlowProgram& program, ClpSimplex& solver) {
   Rows rows;
-  rows.matrix.setDimensions(0, static_cast<int>(program.values.size()));
   for (const FlowProgram::Limit& limit : program.limits)
     rows.add(limit.uses, row_scale(limit), -COIN_DBL_MAX, limit.capacity / row_scale(limit));
   for (const std::vector<FlowProgram::Use>& balance : program.balances) rows.add(balance, 1, 0, 0);
+  const CoinPackedMatrix matrix(false, static_cast<int>(program.values.size()),
+                                static_cast<int>(rows.low.size()),
+                                static_cast<CoinBigIndex>(rows.amounts.size()), rows.amounts.data(),
+                                rows.flows.data(), rows.starts.data(), nullptr);
   solver.setLogLevel(0);
   // No bounds of columns: x >= 0.
-  solver.loadProblem(rows.matrix, nullptr, nullptr, program.values.data(), rows.low.data(), rows.high.data());
+  solver.loadProblem(matrix, nullptr, nullptr, program.values.data(), rows.low.data(), rows.high.data());
   solver.setOptimizationDirection(-1);  // maximise
 }
 

@@ -43,6 +43,7 @@ class Network {
  public:
   explicit Network(const rail::Model& model) : model_(model), input_(model.input()) {
     for (const rail::LineInput& line : input_.lines) gauges_.insert(line.gauge_mm);
+    add_passes();
     add_lines();
     for (const rail::GaugeChangeInput& change : input_.gauge_changes) add_gauge_change(change);
   }
@@ -59,17 +60,25 @@ class Network {
   }
 
  private:
-  std::size_t vertex(std::uint32_t point, int gauge_mm) const {
+  // Trains arrive at one vertex and leave from another: a journey that starts here cannot end here.
+  std::size_t arrival(std::uint32_t point, int gauge_mm) const {
     const auto gauge = std::distance(gauges_.begin(), gauges_.find(gauge_mm));
-    return point * gauges_.size() + static_cast<std::size_t>(gauge);
+    return 2 * (point * gauges_.size() + static_cast<std::size_t>(gauge));
   }
-  std::size_t source() const { return input_.points.size() * gauges_.size(); }
+  std::size_t departure(std::uint32_t point, int gauge_mm) const { return arrival(point, gauge_mm) + 1; }
+  std::size_t source() const { return 2 * input_.points.size() * gauges_.size(); }
 
   // Without a limit if per_day is 0.
   void add(std::size_t from, std::size_t to, Capacity limit) {
     const double units = std::ceil(limit.per_day * kUnitsPerTeu);
     arcs_.push_back({from, to, limit.per_day > 0 ? static_cast<std::int64_t>(units) : kNoLimit});
     limits_.push_back(std::move(limit));
+  }
+
+  void add_passes() {
+    for (std::uint32_t point = 0; point < input_.points.size(); ++point) {
+      for (const int gauge_mm : gauges_) add(arrival(point, gauge_mm), departure(point, gauge_mm), {});
+    }
   }
 
   void add_lines() {
@@ -82,9 +91,9 @@ class Network {
       if (line.closed || teu[line.gauge_mm] <= 0) continue;  // no train of that gauge
       Capacity limit = line_limit(i, used[i].empty() ? all : used[i]);
       limit.per_day *= teu[line.gauge_mm];
-      add(vertex(line.from, line.gauge_mm), vertex(line.to, line.gauge_mm), limit);
+      add(departure(line.from, line.gauge_mm), arrival(line.to, line.gauge_mm), limit);
       limit.side = 1;
-      add(vertex(line.to, line.gauge_mm), vertex(line.from, line.gauge_mm), limit);
+      add(departure(line.to, line.gauge_mm), arrival(line.from, line.gauge_mm), limit);
     }
   }
 
@@ -111,7 +120,7 @@ class Network {
                    rail::kNone, 0, 0};
     const double factor = change.work_factor ? change.work_factor->mean() : 1.0;
     limit.per_day = change.bays * change.lifts_per_hour * 24 * kTeuPerLift / factor;
-    add(vertex(change.point, change.from_gauge_mm), vertex(change.point, change.to_gauge_mm), limit);
+    add(arrival(change.point, change.from_gauge_mm), departure(change.point, change.to_gauge_mm), limit);
   }
 
   // Journeys start and end on rails, never on a ship.
@@ -124,8 +133,8 @@ class Network {
     }
     for (const int gauge_mm : gauges_) {
       if (gauge_mm == 0) continue;
-      for (const std::uint32_t point : origins) add(source(), vertex(point, gauge_mm), {});
-      for (const std::uint32_t point : destinations) add(vertex(point, gauge_mm), source() + 1, {});
+      for (const std::uint32_t point : origins) add(source(), departure(point, gauge_mm), {});
+      for (const std::uint32_t point : destinations) add(arrival(point, gauge_mm), source() + 1, {});
     }
   }
 

@@ -42,7 +42,7 @@ ScenarioBounds scenario_bounds(const rail::Model& model) {
   bounds.capacities = uses.capacities;
   bounds.demand_per_day = total(uses.trains_per_day);
   if (bounds.demand_per_day > 0) bounds.scenario_mix = bottlenecks(scenario_mix_program(uses), kSteps);
-  bounds.free_mix = bottlenecks(free_mix_program(uses), kSteps);
+  bounds.free_mix = bottlenecks(free_mix_program(uses), 1);  // much binds at once; steps would say little
   for (const rail::Direction direction : {rail::Direction::kWestbound, rail::Direction::kEastbound})
     bounds.cut[static_cast<std::size_t>(direction)] = network_cut(model, direction);
   return bounds;

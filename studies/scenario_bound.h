@@ -14,8 +14,8 @@ namespace studies {
 struct ScenarioBounds {
   std::vector<rail::Capacity> capacities;  // what the limits of the optima index
   double demand_per_day = 0;               // trains from first origins, all services
-  // Trains a day from first origins, what binds first, next ...: services in today's proportions over any of
-  // their routes; and in whatever proportions give most. Empty where nothing binds.
+  // Trains a day from first origins: services in today's proportions over any of their routes, what binds
+  // first, next ...; and in whatever proportions give most, one step. Empty where nothing binds.
   std::vector<FlowOptimum> scenario_mix, free_mix;
   NetworkCut cut[2];  // per Direction
 };

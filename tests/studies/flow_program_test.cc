@@ -2,7 +2,9 @@
 #include "studies/flow_program.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
+#include <cmath>
 #include <map>
 
 namespace studies {
@@ -114,6 +116,47 @@ TEST(FlowProgram, BalancesWagonsBetweenDirections) {
   program.limit("eastbound", 7, {{east, 1}, {empty, 1}});
   const FlowOptimum optimum = best_flows(program);
   EXPECT_NEAR(optimum.value, 14, 1e-9);
+}
+
+// Duality decides: flows within the limits, and prices that pay for every flow, of equal worth, are optimal.
+RC_GTEST_PROP(FlowProgram, FlowsAndPricesAreWorthTheSame, ()) {
+  FlowProgram program;
+  const int flows = *rc::gen::inRange(1, 8);
+  for (int i = 0; i < flows; ++i) program.add_flow(*rc::gen::inRange(0, 5));
+  const int limits = *rc::gen::inRange(1, 12);
+  for (int i = 0; i < limits; ++i) {
+    std::vector<FlowProgram::Use> uses;
+    for (std::size_t flow = 0; flow < program.values.size(); ++flow) {
+      const int amount = *rc::gen::inRange(0, 4);
+      if (amount > 0) uses.push_back({flow, 0.5 * amount});
+    }
+    program.limit("", *rc::gen::inRange(0, 100), std::move(uses));
+  }
+  const FlowOptimum optimum = best_flows(program);
+  std::vector<double> paid(program.values.size(), 0.0);
+  std::vector<bool> limited(program.values.size(), false);
+  for (const FlowProgram::Limit& limit : program.limits) {
+    double used = 0;
+    for (const FlowProgram::Use& use : limit.uses) {
+      limited[use.flow] = true;
+      if (optimum.bounded) used += use.amount * optimum.flows[use.flow];
+    }
+    RC_ASSERT(used <= limit.capacity + 1e-6);
+  }
+  bool unlimited = false;
+  for (std::size_t i = 0; i < limited.size(); ++i)
+    unlimited = unlimited || (!limited[i] && program.values[i] > 0);
+  RC_ASSERT(optimum.bounded != unlimited);
+  if (unlimited) return;
+  double worth = 0;
+  for (const BindingLimit& one : optimum.binding) {
+    RC_ASSERT(one.price > 0);
+    worth += one.price * program.limits[one.limit].capacity;
+    for (const FlowProgram::Use& use : program.limits[one.limit].uses)
+      paid[use.flow] += one.price * use.amount;
+  }
+  RC_ASSERT(std::abs(worth - optimum.value) < 1e-6 * (1 + optimum.value));
+  for (std::size_t i = 0; i < paid.size(); ++i) RC_ASSERT(paid[i] > program.values[i] - 1e-6);
 }
 
 TEST(FlowProgram, SaysIfNothingLimitsAFlow) {

@@ -198,5 +198,19 @@ TEST(NetworkCut, IsWhereTheNetworkIsNarrowest) {
   EXPECT_EQ(east.teu_per_day, 0);
 }
 
+// A point where one journey ends and another starts is no way around the railway.
+TEST(NetworkCut, IsOnTheWayOfEveryJourney) {
+  rail::ModelInput input = three_into_two();
+  rail::ServiceInput second = input.services[0];
+  input.services[0].destination = 1;
+  second.id = "B-C";
+  second.origin = 1;
+  input.services.push_back(second);
+  const NetworkCut west = network_cut(*rail::Model::build(input), rail::Direction::kWestbound);
+  ASSERT_EQ(west.cut.size(), 2U);
+  EXPECT_NEAR(west.teu_per_day, 20 * 86400 * (1 / std::round(86400.0 / 18) + 1 / std::round(86400.0 / 11)),
+              0.001);
+}
+
 }  // namespace
 }  // namespace studies
