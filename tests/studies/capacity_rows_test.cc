@@ -67,7 +67,7 @@ TEST(BoundRows, NameWhatBindsAndItsPrice) {
       << "scenario mix: paths, then the track; free mix: paths; a cut through both lines";
   EXPECT_EQ(rows[0].bound, "scenario mix");
   EXPECT_EQ(rows[0].kind, "paths");
-  EXPECT_EQ(rows[0].name, "Alpha, \"the first\" - Beta, from Alpha, \"the first\"");
+  EXPECT_EQ(rows[0].name, "Alpha, \"the first\" - Beta, 1435 mm, from Alpha, \"the first\"");
   EXPECT_NEAR(rows[0].value, 96, 1e-9);
   EXPECT_NEAR(rows[0].times_demand, 96.0 / 72, 1e-9);
   EXPECT_NEAR(rows[0].simulated, 72, 0.1);
