@@ -32,20 +32,21 @@ class Compression {
  private:
   static constexpr std::int64_t kHour = 3600;
   static constexpr std::int64_t kHoursPerDay = 24;
+  static constexpr std::int64_t kDay = kHour * kHoursPerDay;
 
   void take(std::int64_t until);
-  void take_hour(std::int64_t hour, std::int64_t seconds);
+  void next_day(std::int64_t day);
 
-  // Together what changes with every train: a section is in no cache when its next train comes.
+  // Small: a section is in no cache when its next train comes. 32 bits hold an hour of every day for 1,600
+  // years.
   SectionRules rules_;
   SectionTrain last_;
   std::int64_t entered_ = -1;  // the last train; -1: none yet
   std::int64_t sum_ = 0;
-  std::int64_t day_ = 0, day_sum_ = 0, busiest_day_ = 0;
-  std::int64_t since_ = 0;
-  std::int64_t horizon_;
-  std::int64_t whole_days_until_ = 0;
-  std::array<std::int64_t, kHoursPerDay> hours_{};  // of the day, summed over days
+  std::int64_t since_ = 0, horizon_;
+  std::int64_t day_end_ = 0;  // of the day at hand, after since_
+  std::int64_t day_sum_ = 0, busiest_day_ = 0;
+  std::array<std::int32_t, kHoursPerDay> hours_{};  // of the day, summed over days
 };
 
 }  // namespace rail
