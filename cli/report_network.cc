@@ -72,15 +72,14 @@ std::string lines_section(const Report& report) {
     return x.occupancy.mean > y.occupancy.mean;
   });
   const std::size_t shown = rows_shown(report, all.size(), kLines);
-  TextTable table({"", "tracks", "trains/day west", "east", "wait h west", "east", "occupancy", "<UIC 406"});
+  TextTable table({"", "tracks", "trains/day west", "east", "wait h west", "east", "occupancy"});
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::LineRow& row = all[i];
     table.add({row.name, std::to_string(row.tracks), mean_only(row.trains_per_day_west, 1),
                mean_only(row.trains_per_day_east, 1), mean_only(row.wait_west_h, 2),
-               mean_only(row.wait_east_h, 2), percent(row.occupancy), studies::occupancy_verdict(row)});
+               mean_only(row.wait_east_h, 2), percent(row.occupancy)});
   }
-  return section("Lines by occupancy: limits of UIC 406 for mixed traffic are 60 % a day, 75 % in the peak",
-                 table, all.size() - shown);
+  return section("Lines by occupancy: share of time that sections are blocked", table, all.size() - shown);
 }
 
 }  // namespace cli

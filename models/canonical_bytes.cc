@@ -1,4 +1,5 @@
 // One byte order for everything observed: 64-bit little-endian words, lists headed by their length.
+#include <array>
 #include <cstring>
 
 #include "models/kpi_list.h"
@@ -12,7 +13,12 @@ class Bytes {
  public:
   void put(std::int64_t value) {
     auto bits = static_cast<std::uint64_t>(value);
-    for (int i = 0; i < 8; ++i, bits >>= 8U) text_.push_back(static_cast<char>(bits & 0xffU));
+    std::array<char, 8> word{};
+    for (char& byte : word) {
+      byte = static_cast<char>(bits & 0xffU);
+      bits >>= 8U;
+    }
+    text_.append(word.data(), word.size());
   }
   void put_unsigned(std::uint64_t value) { put(static_cast<std::int64_t>(value)); }
   void put_real(double value) {
@@ -86,7 +92,13 @@ void put(Bytes& bytes, const LineObservation& line) {
   }
   bytes.put(line.wait);
   bytes.put(line.path_wait);
+<<<<<<< HEAD
   bytes.put(line.track_wait);
+=======
+  for (const std::int64_t v :
+       {line.compressed.total_s, line.compressed.busiest_day_s, line.compressed.busiest_hour_s})
+    bytes.put(v);
+>>>>>>> capacity
 }
 
 void put(Bytes& bytes, const ServiceObservation& service) {

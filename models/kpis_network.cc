@@ -1,6 +1,8 @@
 // Totals, line sections and border crossings.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/kpi_list.h"
 #include "models/model.h"
 #include "models/model_tables.h"
@@ -74,6 +76,7 @@ void add_crossings(const Model& model, const Observations& seen, KpiList& list) 
   }
 }
 
+<<<<<<< HEAD
 // At passing places; waits for a track at a point are that point's.
 void add_track_wait(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
   double container_h = 0;
@@ -85,6 +88,20 @@ void add_track_wait(const LineInput& line, const Observations& seen, std::size_t
     container_h += static_cast<double>(one.track_wait.container_seconds) / kSecondsPerHour;
   }
   list.add(fmt::format("wait/{}/track/container_hours", line.id), "container-h", container_h);
+=======
+// Of the most occupied section: over the counted time, on the busiest day, in the busiest hour of the day.
+void add_compression(const std::string& line, const Observations& seen, std::size_t index, KpiList& list) {
+  const CompressedTime& x = seen.lines[0][index].compressed;
+  const CompressedTime& y = seen.lines[1][index].compressed;
+  const std::string key = fmt::format("line/{}/uic406_", line);
+  const auto ratio = [&](const char* name, std::int64_t one, std::int64_t other, std::int64_t of) {
+    list.add_ratio(key + name, "share", static_cast<double>(std::max(one, other)), static_cast<double>(of));
+  };
+  const std::int64_t days = seen.counted_seconds / 86400;
+  ratio("mean", x.total_s, y.total_s, seen.counted_seconds);
+  ratio("day", x.busiest_day_s, y.busiest_day_s, days > 0 ? 86400 : 0);
+  ratio("peak", x.busiest_hour_s, y.busiest_hour_s, days * 3600);
+>>>>>>> capacity
 }
 
 void add_line(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
@@ -112,6 +129,7 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
       static_cast<double>(seen.lines[0][index].occupied_seconds + seen.lines[1][index].occupied_seconds);
   list.add_ratio(fmt::format("line/{}/occupancy", line.id), "share", occupied / tracks,
                  static_cast<double>(seen.counted_seconds));
+  add_compression(line.id, seen, index, list);
 }
 
 }  // namespace

@@ -71,6 +71,13 @@ struct FormationObservation {
   WaitSum wait;  // of containers, from ready to formed; `trains` counts containers here
 };
 
+// What trains took of a section's time after compression (models/compression.h), seconds.
+struct CompressedTime {
+  std::int64_t total_s = 0;         // over the counted time
+  std::int64_t busiest_day_s = 0;   // of the day that has most; whole days only
+  std::int64_t busiest_hour_s = 0;  // of the hour of the day that has most, summed over whole days
+};
+
 // Trains of one direction (westbound, eastbound) on one line, all its sections together.
 struct LineObservation {
   std::int64_t trains = 0;  // that entered the line's first section in this direction
@@ -86,6 +93,7 @@ struct LineObservation {
   // Blocked time, summed over sections. Of the track, not of the direction: lines[0] holds it for single
   // track and for the track from the line's `from`, lines[1] for the other one.
   std::int64_t occupied_seconds = 0;
+  CompressedTime compressed;  // likewise of the track; each the highest over sections
 };
 
 struct ServiceObservation {

@@ -1,4 +1,6 @@
 // What a station hands over at the end of a replication.
+#include <algorithm>
+
 #include "engine/check.h"
 #include "models/station.h"
 
@@ -21,6 +23,12 @@ void add(LineObservation& sum, const LineObservation& part) {
   sum.through_teu += part.through_teu;
   add(sum.wait, part.wait);
   add(sum.path_wait, part.path_wait);
+}
+
+void take_highest(CompressedTime& highest, const CompressedTime& part) {
+  highest.total_s = std::max(highest.total_s, part.total_s);
+  highest.busiest_day_s = std::max(highest.busiest_day_s, part.busiest_day_s);
+  highest.busiest_hour_s = std::max(highest.busiest_hour_s, part.busiest_hour_s);
 }
 
 template <class T>
@@ -90,7 +98,9 @@ void Station::report_lines(Observations& all) const {
   for (std::size_t i = 0; i < table_.tracks.size(); ++i) {
     const TrackTable& track = tables_.tracks[table_.tracks[i]];
     const std::size_t side = track.single ? 0 : track.side;
-    all.lines[side][track.line].occupied_seconds += tracks_[i].blocked().sum();
+    LineObservation& line = all.lines[side][track.line];
+    line.occupied_seconds += tracks_[i].blocked().sum();
+    take_highest(line.compressed, tracks_[i].compression().observation());
   }
 }
 

@@ -18,9 +18,14 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       single_(track.single),
       clearing_s_(track.single ? line.clearing_s : 0),
       paths_per_day_(track.paths_per_day),
+<<<<<<< HEAD
       fleet_(track.single ? line.fleet : 0),
       room_(track.room > 0 ? track.room : kNoLimit),
       blocked_(horizon) {}
+=======
+      blocked_(horizon),
+      compression_(section_rules(tables, line, track), horizon) {}
+>>>>>>> capacity
 
 void Track::request(TrackRequest request) {
   request.order = next_order_++;
@@ -105,6 +110,7 @@ TrackGrant Track::enter(int side, std::int64_t now) {
   grant.run_seconds = exit - now;
   blocked_.add(now, single_ ? exit + clearing_s_
                             : now + tables_.headway_s(line_, request.train_class, request.train_class));
+  compression_.enter({request.side, request.train_class, grant.run_seconds}, now);
   last = Entry{now, exit, request.train_class};
   return grant;
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <vector>
 
+#include "models/compression.h"
 #include "models/model_tables.h"
 #include "models/time_integral.h"
 #include "models/track_request.h"
@@ -40,7 +41,11 @@ class Track {
 
   // Time the track was blocked: by headways on double track, by occupation and clearing on single track.
   const BlockedTime& blocked() const { return blocked_; }
-  void restart_counting(std::int64_t now) { blocked_.restart(now); }
+  const Compression& compression() const { return compression_; }
+  void restart_counting(std::int64_t now) {
+    blocked_.restart(now);
+    compression_.restart(now);
+  }
 
  private:
   using Queue = std::vector<TrackRequest>;  // short; the best request first
@@ -69,6 +74,7 @@ class Track {
   int in_a_row_ = 0;  // trains of that side
   std::uint64_t next_order_ = 0;
   BlockedTime blocked_;
+  Compression compression_;
 };
 
 }  // namespace rail

@@ -171,12 +171,6 @@ std::vector<LineRow> line_rows(const rail::Model& model, const KpiTable& kpis) {
   return rows;
 }
 
-const char* occupancy_verdict(const LineRow& row) {
-  if (row.occupancy.count == 0) return "";
-  if (row.occupancy.mean > kOccupancyLimitPeak) return "over peak limit";
-  return row.occupancy.mean > kOccupancyLimitDay ? "over day limit" : "within";
-}
-
 std::vector<FormedRow> formed_rows(const rail::Model& model, const KpiTable& kpis) {
   const PlaceNames names(model);
   std::vector<FormedRow> rows;

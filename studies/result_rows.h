@@ -50,10 +50,6 @@ struct ResourceRow {
 };
 std::vector<ResourceRow> resource_rows(const rail::Model& model, const KpiTable& kpis);
 
-// Limits of UIC 406 for lines of mixed traffic: share of time blocked, over the day and in the peak.
-constexpr double kOccupancyLimitDay = 0.60;
-constexpr double kOccupancyLimitPeak = 0.75;
-
 struct LineRow {
   std::string line, name;
   int gauge_mm = 0;
@@ -65,8 +61,6 @@ struct LineRow {
   Summary occupancy;
 };
 std::vector<LineRow> line_rows(const rail::Model& model, const KpiTable& kpis);
-// "within", "over day limit", "over peak limit"; empty where occupancy has no meaning.
-const char* occupancy_verdict(const LineRow& row);
 
 // Trains formed at a point for one gauge and direction.
 struct FormedRow {

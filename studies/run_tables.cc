@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "studies/binding.h"
+#include "studies/capacity_tables.h"
 #include "studies/comparison.h"
 #include "studies/csv_file.h"
 #include "studies/place_names.h"
@@ -107,16 +108,15 @@ void write_resources(const RunDirectory& directory, const rail::Model& model, co
 }
 
 void write_lines(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
-  CsvFile file(directory.file("lines.csv"),
-               {"line", "name", "gauge_mm", "tracks", "length_km", "trains_per_day_west",
-                "trains_per_day_east", "wait_west_h", "wait_east_h", "path_wait_west_h", "path_wait_east_h",
-                "occupancy", "occupancy_ci95", "uic406_limit_day", "uic406_limit_peak", "uic406"});
+  CsvFile file(
+      directory.file("lines.csv"),
+      {"line", "name", "gauge_mm", "tracks", "length_km", "trains_per_day_west", "trains_per_day_east",
+       "wait_west_h", "wait_east_h", "path_wait_west_h", "path_wait_east_h", "occupancy", "occupancy_ci95"});
   for (const LineRow& row : line_rows(model, kpis)) {
     file.text(row.line).text(row.name).number(std::int64_t{row.gauge_mm}).number(std::int64_t{row.tracks});
     file.number(row.length_km).mean(row.trains_per_day_west).mean(row.trains_per_day_east);
     file.mean(row.wait_west_h).mean(row.wait_east_h).mean(row.path_wait_west_h).mean(row.path_wait_east_h);
-    file.mean_and_half_width(row.occupancy).number(kOccupancyLimitDay).number(kOccupancyLimitPeak);
-    file.text(occupancy_verdict(row)).end_row();
+    file.mean_and_half_width(row.occupancy).end_row();
   }
   file.close();
 }
@@ -232,7 +232,13 @@ places.csv               kind "dwell": containers at a point, from arrival to de
 binding.csv              resources by container-hours of waiting, the binding one first (waiting for a
                          train to be formed left out)
 resources.csv            servers of stages and bays of terminals: utilisation, queues, yards
-lines.csv                lines: trains, waits, occupancy beside the limits of UIC 406 for mixed traffic
+lines.csv                lines: trains, waits, share of time that sections are blocked
+capacity.csv             lines: occupancy after compression beside the limits of UIC 406 for mixed traffic;
+                         period and pairs (double track: trains each way) a day by the 1520 practice; paths;
+                         uses are the busier direction's trains a day over these
+bounds.csv               what the scenario can carry at most: trains a day in its proportions ("scenario
+                         mix") or any ("free mix"), by steps: what binds, then what would bind next; TEU a
+                         day each way over any routes ("cut"). price: growth for one more of capacity_unit
 formed.csv               trains formed, by point, gauge (0: ships) and direction
 published.csv            every published figure beside the simulated one; verdict: "agrees" if it meets
                          the 95 % interval of the mean, "close" if only the prediction interval of one year
@@ -256,6 +262,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_binding(directory, model, result.kpis);
   write_resources(directory, model, result.kpis);
   write_lines(directory, model, result.kpis);
+  write_capacity_tables(directory, model, result.kpis);
   write_formed(directory, model, result.kpis);
   write_published(directory, scenario, result.kpis);
   write_flows(directory, model);

@@ -42,17 +42,6 @@ TEST(ResultRows, SetKpisOfOneThingSideBySide) {
   EXPECT_GT(line_rows(*model, kpis)[0].occupancy.mean, 0);
 }
 
-TEST(ResultRows, JudgeOccupancyByUic406) {
-  LineRow row;
-  EXPECT_STREQ(occupancy_verdict(row), "") << "not observed";
-  row.occupancy = summarise({0.60});
-  EXPECT_STREQ(occupancy_verdict(row), "within");
-  row.occupancy = summarise({0.61});
-  EXPECT_STREQ(occupancy_verdict(row), "over day limit");
-  row.occupancy = summarise({0.76});
-  EXPECT_STREQ(occupancy_verdict(row), "over peak limit");
-}
-
 TEST(PlaceNames, AreShortWhereThatIsClear) {
   rail::ModelInput input = toys::two_points_input();
   input.points[0].name = "Xi'an (Xinzhu)";

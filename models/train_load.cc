@@ -1,0 +1,133 @@
+#include "models/train_load.h"
+
+#include <algorithm>
+
+#include "models/model_tables.h"
+
+namespace rail {
+namespace {
+
+constexpr double kSecondsPerDay = 86400.0;
+constexpr double kDaysPerWeek = 7.0;
+constexpr double kOwnContainerTeu = 2.0;
+
+struct Demand {
+  double containers_per_s = 0, teu_per_s = 0;
+};
+
+Demand demand_of(const ModelTables& tables, std::uint32_t service) {
+  Demand demand;
+  for (const FlowTable& flow : tables.flows) {
+    if (flow.service != service) continue;
+    demand.containers_per_s += 1 / flow.mean_gap_s;
+    demand.teu_per_s += flow.teu / flow.mean_gap_s;
+  }
+  return demand;
+}
+
+// TEU of a train that leaves its first origin: what waits for it, as far as it fits, and what it brings.
+double origin_teu(const Model& model, std::uint32_t service, const Demand& demand) {
+  const PoolTable& pool = model.tables().pools[service];
+  const double trains_per_s = trains_per_day(model, service) / kSecondsPerDay;
+  const double waiting = trains_per_s > 0 ? demand.teu_per_s / trains_per_s : 0.0;
+  return std::min(waiting, static_cast<double>(pool.capacity_teu)) +
+         kOwnContainerTeu * model.input().services[service].own_containers;
+}
+
+double reformed_share(const Model& model, std::uint32_t service, const RouteLegTable& done, double teu) {
+  const ServiceInput& input = model.input().services[service];
+  if (teu > static_cast<double>(model.tables().leg_capacity_teu(input, done.next_leg))) return 1;
+  return model.input().gauge_changes[done.gauge_change].only_if_needed ? 0 : input.reformed_share;
+}
+
+// Trains of one load: those that were kept so far, and those formed at each change of gauge.
+struct Part {
+  double trains = 0;
+  double teu = 0;  // per train
+};
+
+double teu_of(const std::vector<Part>& parts) {
+  double sum = 0;
+  for (const Part& part : parts) sum += part.trains * part.teu;
+  return sum;
+}
+
+// As few and as full as may be.
+Part formed_of(const Part& ended, const GaugeChangeInput& change, const PoolTable& pool) {
+  double trains = ended.teu / static_cast<double>(pool.capacity_teu);
+  if (change.rule == ReformationRule::kGroup)
+    trains = std::max(trains, ended.trains * change.outbound_trains / change.inbound_trains);
+  return {trains, ended.teu / trains};
+}
+
+// Trains beyond the change of gauge at the leg's end; sets the re-formed share of containers.
+std::vector<Part> change_gauge(const Model& model, std::uint32_t service, const RouteLegTable& leg,
+                               const std::vector<Part>& arrived, double& reformed) {
+  std::vector<Part> leaving;
+  Part ended;  // here `teu` is of all its trains
+  for (const Part& part : arrived) {
+    const double share = reformed_share(model, service, leg, part.teu);
+    if (share < 1) leaving.push_back({part.trains * (1 - share), part.teu});
+    ended.trains += part.trains * share;
+    ended.teu += part.trains * share * part.teu;
+  }
+  const double all = teu_of(arrived);
+  reformed = all > 0 ? ended.teu / all : 0.0;
+  if (ended.teu > 0) {
+    leaving.push_back(
+        formed_of(ended, model.input().gauge_changes[leg.gauge_change], model.tables().pools[leg.pool]));
+  }
+  return leaving;
+}
+
+LegLoad leg_load(const RouteLegTable& leg, const std::vector<Part>& parts, double containers) {
+  LegLoad load;
+  load.leg = leg.leg;
+  load.gauge_change = leg.gauge_change;
+  load.trains = 0;
+  for (const Part& part : parts) {
+    load.trains += part.trains;
+    load.fullest_teu = std::max(load.fullest_teu, part.teu);
+  }
+  load.containers = load.trains > 0 ? containers / load.trains : 0.0;
+  return load;
+}
+
+}  // namespace
+
+double trains_per_day(const Model& model, std::uint32_t service) {
+  const ServiceInput& input = model.input().services[service];
+  const double days = static_cast<double>(model.input().spin_up_s + model.input().counted_s) / kSecondsPerDay;
+  const double cycle_s = model.tables().pools[service].cycle_s;
+  switch (input.rule) {
+    case FormationRule::kTimetable:
+      return static_cast<double>(input.week_times_s.size()) / kDaysPerWeek;
+    case FormationRule::kRate:
+      return kSecondsPerDay / input.interval->mean();
+    case FormationRule::kList:
+      return static_cast<double>(input.list_times_s.size()) / days;
+    case FormationRule::kFullLoad:
+    case FormationRule::kFullLoadOrLatest:
+      break;
+  }
+  return cycle_s > 0 ? kSecondsPerDay / cycle_s : 0.0;
+}
+
+std::vector<LegLoad> leg_loads(const Model& model, std::uint32_t service, std::uint32_t route) {
+  const ModelTables& tables = model.tables();
+  const Demand demand = demand_of(tables, service);
+  const double teu = origin_teu(model, service, demand);
+  const double containers =
+      teu * (demand.teu_per_s > 0 ? demand.containers_per_s / demand.teu_per_s : 1 / kOwnContainerTeu);
+  std::vector<Part> parts{{1, teu}};
+  std::vector<LegLoad> loads;
+  for (std::uint32_t i = 0; i < tables.routes[route].legs; ++i) {
+    const RouteLegTable& leg = tables.route_legs[tables.routes[route].first + i];
+    loads.push_back(leg_load(leg, parts, containers));
+    if (leg.gauge_change != kNone)
+      parts = change_gauge(model, service, leg, parts, loads.back().reformed_share);
+  }
+  return loads;
+}
+
+}  // namespace rail

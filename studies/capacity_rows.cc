@@ -1,0 +1,156 @@
+#include "studies/capacity_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "studies/place_names.h"
+
+namespace studies {
+namespace {
+
+constexpr double kSecondsPerHour = 3600.0;
+constexpr double kSecondsPerDay = 86400.0;
+
+double over(double trains, double capacity) { return capacity > 0 ? trains / capacity : 0.0; }
+
+CapacityRow capacity_row(const rail::LineInput& line, const std::string& name, const rail::LineGraph& graph,
+                         const KpiTable& kpis) {
+  const std::string key = fmt::format("line/{}/", line.id);
+  CapacityRow row;
+  row.line = line.id;
+  row.name = name;
+  row.gauge_mm = line.gauge_mm;
+  row.tracks = line.tracks;
+  row.trains_per_day_west = kpis.find(key + "westbound/trains_per_day");
+  row.trains_per_day_east = kpis.find(key + "eastbound/trains_per_day");
+  row.uic406_mean = kpis.find(key + "uic406_mean");
+  row.uic406_day = kpis.find(key + "uic406_day");
+  row.uic406_peak = kpis.find(key + "uic406_peak");
+  row.graph = graph;
+  row.paths_per_day = line.paths_per_day;
+  const double busier = std::max(row.trains_per_day_west.mean, row.trains_per_day_east.mean);
+  row.graph_use = over(busier, graph.per_day);
+  row.path_use = over(busier, line.paths_per_day.value_or(0));
+  return row;
+}
+
+// Numbers that all rows of a bound share; and how to name what binds.
+class BoundRows {
+ public:
+  BoundRows(const rail::Model& model, const KpiTable& kpis, const ScenarioBounds& bounds)
+      : input_(model.input()), names_(model), kpis_(kpis), bounds_(bounds) {}
+
+  std::vector<BoundRow> all() {
+    add_steps("scenario mix", bounds_.scenario_mix, bounds_.demand_per_day);
+    add_steps("free mix", bounds_.free_mix, 0);
+    add_cut(rail::Direction::kWestbound);
+    add_cut(rail::Direction::kEastbound);
+    return std::move(rows_);
+  }
+
+ private:
+  double per_day(const std::string& key) const {
+    return kpis_.find(key).mean * kSecondsPerDay / static_cast<double>(input_.counted_s);
+  }
+
+  // Where tracks or paths hold for one way of running only, whence.
+  std::string name(const rail::Capacity& capacity) const {
+    if (capacity.line == rail::kNone) return names_.name(capacity.place);
+    const rail::LineInput& line = input_.lines[capacity.line];
+    if (capacity.kind == rail::CapacityKind::kSection && line.tracks == 1) return names_.line(capacity.line);
+    const std::uint32_t from = capacity.side == 0 ? line.from : line.to;
+    return fmt::format("{}, from {}", names_.line(capacity.line), names_.point(from));
+  }
+
+  static const char* unit(rail::CapacityKind kind) {
+    switch (kind) {
+      case rail::CapacityKind::kSection:
+        return "track-h";
+      case rail::CapacityKind::kServers:
+        return "server-h";
+      case rail::CapacityKind::kBays:
+        return "bay-h";
+      case rail::CapacityKind::kPaths:
+        break;
+    }
+    return "path";
+  }
+
+  void add_steps(const char* bound, const std::vector<FlowOptimum>& steps, double demand_per_day) {
+    int step = 0;
+    for (const FlowOptimum& optimum : steps) {
+      ++step;
+      for (const BindingLimit& one : optimum.binding) {
+        const rail::Capacity& capacity = bounds_.capacities[one.limit];
+        const double unit_s = capacity.kind == rail::CapacityKind::kPaths ? 1 : kSecondsPerHour;
+        BoundRow row;
+        row.bound = bound;
+        row.step = step;
+        row.value = optimum.value;
+        row.unit = "trains/day";
+        row.times_demand = over(optimum.value, demand_per_day);
+        row.simulated = per_day("total/both/trains_departed");
+        place(capacity, row);
+        row.capacity = capacity.per_day / unit_s;
+        row.capacity_unit = unit(capacity.kind);
+        row.price = one.price * unit_s;
+        rows_.push_back(std::move(row));
+      }
+    }
+  }
+
+  void add_cut(rail::Direction direction) {
+    const NetworkCut& cut = bounds_.cut[static_cast<std::size_t>(direction)];
+    for (const rail::Capacity& capacity : cut.cut) {
+      BoundRow row;
+      row.bound = fmt::format("cut {}", to_string(direction));
+      row.value = cut.teu_per_day;
+      row.unit = "TEU/day";
+      row.simulated = per_day(fmt::format("total/{}/teu_delivered", to_string(direction)));
+      place(capacity, row);
+      row.capacity = capacity.per_day;
+      row.capacity_unit = "TEU";
+      rows_.push_back(std::move(row));
+    }
+  }
+
+  void place(const rail::Capacity& capacity, BoundRow& row) const {
+    row.kind = to_string(capacity.kind);
+    row.place = capacity.place;
+    row.name = name(capacity);
+  }
+
+  const rail::ModelInput& input_;
+  PlaceNames names_;
+  const KpiTable& kpis_;
+  const ScenarioBounds& bounds_;
+  std::vector<BoundRow> rows_;
+};
+
+}  // namespace
+
+std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable& kpis,
+                                       const rail::GraphParameters& parameters) {
+  const std::vector<rail::LineGraph> graphs = rail::line_graphs(model, parameters);
+  const PlaceNames names(model);
+  std::vector<CapacityRow> rows;
+  for (std::uint32_t i = 0; i < graphs.size(); ++i) {
+    const rail::LineInput& line = model.input().lines[i];
+    if (line.tracks > 0) rows.push_back(capacity_row(line, names.line(i), graphs[i], kpis));
+  }
+  return rows;
+}
+
+const char* uic406_verdict(const CapacityRow& row) {
+  if (row.uic406_peak.mean > rail::kUic406LimitPeak) return "over peak limit";
+  if (row.uic406_day.mean > rail::kUic406LimitDay) return "over day limit";
+  return row.uic406_day.count > 0 ? "within" : "";
+}
+
+std::vector<BoundRow> bound_rows(const rail::Model& model, const KpiTable& kpis,
+                                 const ScenarioBounds& bounds) {
+  return BoundRows(model, kpis, bounds).all();
+}
+
+}  // namespace studies

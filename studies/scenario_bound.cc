@@ -1,0 +1,51 @@
+#include "studies/scenario_bound.h"
+
+#include <numeric>
+
+namespace studies {
+namespace {
+
+constexpr std::size_t kSteps = 5;
+
+double total(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+
+FlowProgram program_of(const rail::CapacityUses& uses, double value_of_route) {
+  FlowProgram program;
+  std::vector<std::vector<FlowProgram::Use>> by_limit(uses.capacities.size());
+  for (const rail::RouteUse& route : uses.routes) {
+    const std::size_t flow = program.add_flow(value_of_route);
+    for (const rail::CapacityUse& use : route.uses) by_limit[use.capacity].push_back({flow, use.per_train});
+  }
+  for (std::size_t i = 0; i < by_limit.size(); ++i)
+    program.limit(uses.capacities[i].place, uses.capacities[i].per_day, std::move(by_limit[i]));
+  return program;
+}
+
+}  // namespace
+
+FlowProgram free_mix_program(const rail::CapacityUses& uses) { return program_of(uses, 1); }
+
+FlowProgram scenario_mix_program(const rail::CapacityUses& uses) {
+  FlowProgram program = program_of(uses, 0);
+  const std::size_t scale = program.add_flow(total(uses.trains_per_day));
+  program.balances.resize(uses.trains_per_day.size());
+  for (std::size_t s = 0; s < uses.trains_per_day.size(); ++s)
+    program.balances[s].push_back({scale, -uses.trains_per_day[s]});
+  for (std::size_t r = 0; r < uses.routes.size(); ++r)
+    program.balances[uses.routes[r].service].push_back({r, 1});
+  return program;
+}
+
+ScenarioBounds scenario_bounds(const rail::Model& model) {
+  const rail::CapacityUses uses = rail::capacity_uses(model);
+  ScenarioBounds bounds;
+  bounds.capacities = uses.capacities;
+  bounds.demand_per_day = total(uses.trains_per_day);
+  if (bounds.demand_per_day > 0) bounds.scenario_mix = bottlenecks(scenario_mix_program(uses), kSteps);
+  bounds.free_mix = bottlenecks(free_mix_program(uses), 1);  // much binds at once; steps would say little
+  for (const rail::Direction direction : {rail::Direction::kWestbound, rail::Direction::kEastbound})
+    bounds.cut[static_cast<std::size_t>(direction)] = network_cut(model, direction);
+  return bounds;
+}
+
+}  // namespace studies

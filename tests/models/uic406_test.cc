@@ -1,0 +1,101 @@
+// Compression by UIC 406: the oracle A15 (methods/oracles.csv), single track by hand, and sums inside a run.
+#include "models/uic406.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "models/compression.h"
+
+namespace rail {
+namespace {
+
+constexpr std::int64_t kMinute = 60;
+constexpr std::int64_t kDay = 86400;
+
+// Classes 0 (F, fast) and 1 (S, slow).
+const std::vector<std::int64_t> kA15Headways{6 * kMinute, 4 * kMinute, 14 * kMinute, 8 * kMinute};
+const std::vector<SectionTrain> kA15Trains{{0, 0, 0}, {0, 1, 0}, {0, 1, 0}, {0, 0, 0}, {0, 1, 0}};
+
+SectionRules double_track() { return {false, 0, 2, kA15Headways}; }
+
+TEST(Oracle, A15Compression) {
+  const std::int64_t occupation = cyclic_occupation_s(double_track(), kA15Trains);
+  EXPECT_EQ(occupation, 44 * kMinute);
+  EXPECT_NEAR(static_cast<double>(occupation) / (120.0 * kMinute), 0.366666666667, 1e-12);
+  EXPECT_NEAR(capacity_consumption(occupation, 120 * kMinute, kUic406LimitDay), 0.611111111111, 1e-12);
+}
+
+TEST(Uic406, AnOpenPatternEndsWithTheLastTrainsOwnTime) {
+  // FS 4, SS 8, SF 14, FS 4, and 8 until another S could come.
+  EXPECT_EQ(open_occupation_s(double_track(), kA15Trains), (4 + 8 + 14 + 4 + 8) * kMinute);
+  EXPECT_EQ(open_occupation_s(double_track(), {}), 0);
+}
+
+// 24 min there, 25 back, 3 min clearing: the period of an A14 pair, 55 min.
+TEST(Uic406, SingleTrackTurnsAfterRunAndClearing) {
+  const std::vector<std::int64_t> headways{kOneAtATime};
+  const SectionRules rules{true, 3 * kMinute, 1, headways};
+  const SectionTrain there{0, 0, 24 * kMinute}, back{1, 0, 25 * kMinute};
+  EXPECT_EQ(cyclic_occupation_s(rules, {there, back}), 55 * kMinute);
+  EXPECT_EQ(cyclic_occupation_s(rules, {there, there}), 2 * 27 * kMinute) << "nor may trains follow";
+}
+
+TEST(Uic406, SingleTrackLetsTrainsFollowButNotCatchUp) {
+  const std::vector<std::int64_t> headways{10 * kMinute};
+  const SectionRules rules{true, 3 * kMinute, 1, headways};
+  const SectionTrain slow{0, 0, 60 * kMinute}, fast{0, 0, 30 * kMinute}, back{1, 0, 30 * kMinute};
+  EXPECT_EQ(least_gap_s(rules, fast, fast), 10 * kMinute);
+  EXPECT_EQ(least_gap_s(rules, slow, fast), 40 * kMinute) << "ten minutes behind at the exit";
+  EXPECT_EQ(open_occupation_s(rules, {slow, fast, back}), (40 + 33 + 33) * kMinute);
+}
+
+// An hour of the day with traffic, one day busier than the others, and a day that is cut off.
+TEST(Compression, FindsTheBusiestDayAndHour) {
+  const std::vector<std::int64_t> headways{600};
+  Compression section({false, 0, 1, headways}, 3 * kDay + 1800);
+  for (const std::int64_t day : {0, 1, 2, 3}) {
+    section.enter({}, day * kDay + 300);
+    section.enter({}, day * kDay + 900);
+    if (day == 1) section.enter({}, day * kDay + 4 * 3600 - 200);  // 200 s in hour 3, 400 s in hour 4
+  }
+  const CompressedTime seen = section.observation();
+  EXPECT_EQ(seen.total_s, 4 * 2 * 600 + 600);
+  EXPECT_EQ(seen.busiest_day_s, 3 * 600);
+  EXPECT_EQ(seen.busiest_hour_s, 3 * 2 * 600);
+}
+
+TEST(Compression, CountsFromWhereCountingStarts) {
+  const std::vector<std::int64_t> headways{kOneAtATime};
+  Compression section({true, 100, 1, headways}, 2 * kDay);
+  section.enter({0, 0, 900}, 0);
+  section.restart(300);
+  EXPECT_EQ(section.observation().total_s, 700) << "the rest of 900 + 100";
+  section.enter({0, 0, 900}, 2 * kDay - 500);
+  EXPECT_EQ(section.observation().total_s, 700 + 500) << "until the horizon";
+  EXPECT_EQ(section.observation().busiest_day_s, 700) << "the second day is cut off";
+}
+
+// Whatever the trains, if they come no closer than allowed: sums by train equal sums over the grid, and no
+// day is more than full.
+RC_GTEST_PROP(Compression, EqualsTheOpenPattern, ()) {
+  const std::vector<std::int64_t> headways{kOneAtATime, 300, 200, 700};
+  const bool single = *rc::gen::arbitrary<bool>();
+  const SectionRules rules{single, single ? 60 : 0, 2, headways};
+  Compression section(rules, 40 * kDay);
+  std::vector<SectionTrain> trains;
+  std::int64_t now = 0;
+  const int count = *rc::gen::inRange(1, 60);
+  for (int i = 0; i < count; ++i) {
+    const SectionTrain train{*rc::gen::element<std::uint8_t>(0, 1), *rc::gen::element<std::uint8_t>(0, 1),
+                             *rc::gen::inRange(1, 9000)};
+    if (!trains.empty()) now += least_gap_s(rules, trains.back(), train) + *rc::gen::inRange(0, 20000);
+    trains.push_back(train);
+    section.enter(train, now);
+  }
+  RC_ASSERT(section.observation().total_s == open_occupation_s(rules, trains));
+  RC_ASSERT(section.observation().busiest_day_s <= std::min(kDay, section.observation().total_s));
+  RC_ASSERT(section.observation().busiest_hour_s * 24 >= section.observation().total_s);
+}
+
+}  // namespace
+}  // namespace rail
