@@ -92,13 +92,10 @@ void put(Bytes& bytes, const LineObservation& line) {
   }
   bytes.put(line.wait);
   bytes.put(line.path_wait);
-<<<<<<< HEAD
   bytes.put(line.track_wait);
-=======
   for (const std::int64_t v :
        {line.compressed.total_s, line.compressed.busiest_day_s, line.compressed.busiest_hour_s})
     bytes.put(v);
->>>>>>> capacity
 }
 
 void put(Bytes& bytes, const ServiceObservation& service) {

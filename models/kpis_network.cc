@@ -76,7 +76,6 @@ void add_crossings(const Model& model, const Observations& seen, KpiList& list) 
   }
 }
 
-<<<<<<< HEAD
 // At passing places; waits for a track at a point are that point's.
 void add_track_wait(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
   double container_h = 0;
@@ -88,7 +87,8 @@ void add_track_wait(const LineInput& line, const Observations& seen, std::size_t
     container_h += static_cast<double>(one.track_wait.container_seconds) / kSecondsPerHour;
   }
   list.add(fmt::format("wait/{}/track/container_hours", line.id), "container-h", container_h);
-=======
+}
+
 // Of the most occupied section: over the counted time, on the busiest day, in the busiest hour of the day.
 void add_compression(const std::string& line, const Observations& seen, std::size_t index, KpiList& list) {
   const CompressedTime& x = seen.lines[0][index].compressed;
@@ -101,7 +101,6 @@ void add_compression(const std::string& line, const Observations& seen, std::siz
   ratio("mean", x.total_s, y.total_s, seen.counted_seconds);
   ratio("day", x.busiest_day_s, y.busiest_day_s, days > 0 ? 86400 : 0);
   ratio("peak", x.busiest_hour_s, y.busiest_hour_s, days * 3600);
->>>>>>> capacity
 }
 
 void add_line(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {

@@ -18,14 +18,10 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       single_(track.single),
       clearing_s_(track.single ? line.clearing_s : 0),
       paths_per_day_(track.paths_per_day),
-<<<<<<< HEAD
       fleet_(track.single ? line.fleet : 0),
       room_(track.room > 0 ? track.room : kNoLimit),
-      blocked_(horizon) {}
-=======
       blocked_(horizon),
       compression_(section_rules(tables, line, track), horizon) {}
->>>>>>> capacity
 
 void Track::request(TrackRequest request) {
   request.order = next_order_++;

@@ -17,13 +17,8 @@ constexpr std::array kPatterns{
     "total/westbound|eastbound|both/trains_departed|teu_delivered|containers_delivered",
     "total/trains_ratio_east_west",
     "crossing/{crossing}/westbound|eastbound|both/trains|teu|laden_teu|containers|through_trains|through_teu",
-<<<<<<< HEAD
     "line/{line}/westbound|eastbound|both/trains_per_day|wait_mean_h|path_wait_mean_h|track_wait_mean_h",
-    "line/{line}/occupancy",
-=======
-    "line/{line}/westbound|eastbound|both/trains_per_day|wait_mean_h|path_wait_mean_h",
     "line/{line}/occupancy|uic406_mean|uic406_day|uic406_peak",
->>>>>>> capacity
     "transit/{pair}/mean_days|p50_days|p90_days",
     "total_time/{pair}/mean_days|p50_days|p90_days",
     "delivered/{pair}/containers|teu",
