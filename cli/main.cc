@@ -28,6 +28,11 @@ std::map<std::string, rail::EngineChoice> engine_names() {
           {"parallel", rail::EngineChoice::kParallel}};
 }
 
+// The library would read -1 as a very large number.
+std::string not_negative(const std::string& number) {
+  return number.starts_with("-") ? number + " is negative; a seed is 0 or greater" : std::string();
+}
+
 constexpr const char* kGenerateFooter =
     R"(A band of parallel trunk routes from East to West with cross links, stations 50 to 300 km apart;
 1435, 1520 and 1435 mm, and two border stations with customs and cranes on every route. A quarter of
@@ -56,10 +61,14 @@ void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
   command
       ->add_option("--engine", options.engine,
                    "auto: parallel within a replication where that pays. Results do not depend on it")
-      ->transform(CLI::CheckedTransformer(engine_names()));
-  command->add_option("--tie-seed", options.tie_seed,
-                      "Another order of stations where only that decides; shows how much it matters");
-  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)");
+      ->transform(CLI::CheckedTransformer(engine_names()))
+      ->option_text("auto|sequential|parallel");
+  command
+      ->add_option("--tie-seed", options.tie_seed,
+                   "Another order of stations where only that decides; shows how much it matters")
+      ->check(not_negative);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)")
+      ->check(not_negative);
   CLI::Option* out =
       command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
   command->add_option("--records", options.records, "Also write trains.csv, containers.csv (large)")
@@ -108,7 +117,8 @@ void add_generate(CLI::App& app, cli::GenerateOptions& options, Action& action) 
                    "directions together; trains made anew at changes of gauge do not count")
       ->required()
       ->check(CLI::Range(scenarios::kLeastTrains, scenarios::kMostTrains));
-  command->add_option("--seed", options.seed, "Seed of network and services (default: 1)");
+  command->add_option("--seed", options.seed, "Seed of network and services (default: 1)")
+      ->check(not_negative);
   command
       ->add_option("-o,--out", options.out,
                    "File to write, must not exist; its extension names the format. Default: text on "

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "cli/numbers.h"
@@ -89,14 +90,39 @@ std::string total_line(const Report& report, const std::string& direction) {
                      with_interval(kpis.find(key + "teu_delivered"), 0));
 }
 
+constexpr double kNearCapacity =
+    0.6;  // below it queues are short; also UIC 406's limit for a day of mixed traffic
+
+// Hours of waiting per container delivered, for resources and for formation; and whether anything is nearly
+// full.
+std::string waits_in_short(const Report& report, const std::vector<studies::BindingResource>& binding) {
+  const studies::KpiTable& kpis = report.result.kpis;
+  double formation = 0, resources = 0, most = 0;
+  for (const studies::Wait& wait : studies::waits(kpis))
+    (wait.cause == "formation" ? formation : resources) += wait.container_hours.mean;
+  for (const studies::BindingResource& one : binding) most = std::max(most, one.utilisation.mean);
+  const double containers = std::max(1.0, kpis.find("total/both/containers_delivered").mean);
+  std::string text =
+      fmt::format("  {:<10} {:.1f} h a container for resources, {:.0f} h for a train to be formed\n", "waits",
+                  resources / containers, formation / containers);
+  if (most > 0 && most < kNearCapacity) {
+    text += fmt::format(
+        "  {:<10} nothing that trains wait for is used more than {:.0f} %: no resource is near its "
+        "capacity\n",
+        "", std::ceil(100 * most));
+  }
+  return text;
+}
+
 std::string in_short(const Report& report) {
   std::string text = total_line(report, "westbound") + total_line(report, "eastbound");
   const std::vector<studies::BindingResource> binding = studies::binding_resources(report.result.kpis);
   if (!binding.empty()) {
     const studies::BindingResource& first = binding.front();
-    text += fmt::format("  {:<10} {} ({}): {} of all container-hours of waiting\n", "binds",
-                        studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
-                        fmt::format("{:.0f} %", 100 * first.share));
+    text += fmt::format("  {:<10} {} ({}): {:.0f} % of the container-hours of waiting for resources\n",
+                        "binds", studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
+                        100 * first.share);
+    text += waits_in_short(report, binding);
   }
   return text + published_summary(report) + "\n";
 }

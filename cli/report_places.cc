@@ -23,6 +23,23 @@ constexpr std::size_t kFormed = 14;
 // "12.3 %", finer than percent(): ranks differ late in the list.
 std::string share_text(double share) { return fmt::format("{:.1f} %", 100 * share); }
 
+// Of lines: both directions together, each with its trains.
+std::string hours_a_train(const studies::KpiTable& kpis, const studies::Wait& wait) {
+  const studies::Summary mean = kpis.find(fmt::format("wait/{}/{}/mean_h", wait.place, wait.cause));
+  if (mean.count > 0) return mean_only(mean, 2);
+  const char* kind = wait.cause == "section" ? "wait_mean_h"
+                     : wait.cause == "path"  ? "path_wait_mean_h"
+                                             : "track_wait_mean_h";
+  double hours = 0, trains = 0;
+  for (const char* direction : {"westbound", "eastbound"}) {
+    const std::string key = fmt::format("line/{}/{}/", wait.place, direction);
+    const double a_day = kpis.find(key + "trains_per_day").mean;
+    hours += a_day * kpis.find(key + kind).mean;
+    trains += a_day;
+  }
+  return trains > 0 ? fmt::format("{:.2f}", hours / trains) : "-";
+}
+
 std::string resources_table(const Report& report) {
   const studies::KpiTable& kpis = report.result.kpis;
   const std::vector<studies::BindingResource> all = studies::binding_resources(kpis);
@@ -31,12 +48,11 @@ std::string resources_table(const Report& report) {
   TextTable table({"", "<cause", "container-hours", "share", "h/train", "utilisation"});
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::Wait& wait = all[i].wait;
-    const studies::Summary mean_h = kpis.find(fmt::format("wait/{}/{}/mean_h", wait.place, wait.cause));
     table.add({fmt::format("{:>2} {}", i + 1, names.name(wait.place)), wait.cause,
-               with_interval(wait.container_hours, 0), share_text(all[i].share), mean_only(mean_h, 2),
+               with_interval(wait.container_hours, 0), share_text(all[i].share), hours_a_train(kpis, wait),
                percent(all[i].utilisation)});
   }
-  return section("Binding resources: by container-hours of waiting", table, all.size() - shown);
+  return section("Binding resources: by container-hours of waiting for them", table, all.size() - shown);
 }
 
 std::string formation_waits_table(const Report& report) {

@@ -21,8 +21,10 @@ std::vector<ComparedFigure> compared(const Report& report) {
   return studies::compare_with_published(report.scenario.published(), report.result.kpis);
 }
 
-// The range if there is one, else the value.
+// The range if there is one, else the value, with its tolerance.
 std::string published_text(const scenarios::PublishedFigure& figure) {
+  if (figure.tolerance && !figure.low && !figure.high)
+    return fmt::format("{} ± {}", as_published(figure.value), as_published(*figure.tolerance));
   if (!figure.low && !figure.high) return as_published(figure.value);
   return fmt::format("{}..{}", as_published(figure.low.value_or(figure.value)),
                      as_published(figure.high.value_or(figure.value)));
@@ -36,8 +38,9 @@ std::string deviation_text(const ComparedFigure& one) {
   return one.deviation ? fmt::format("{:+.0f} %", 100 * *one.deviation) : "-";
 }
 
-const char* verdict_text(const ComparedFigure& one) {
-  return one.verdict == Verdict::kMiss ? "MISS" : to_string(one.verdict);
+std::string verdict_text(const ComparedFigure& one) {
+  const std::string verdict = one.verdict == Verdict::kMiss ? "MISS" : to_string(one.verdict);
+  return one.figure.same_as.empty() ? verdict : fmt::format("{} (= {})", verdict, one.figure.same_as);
 }
 
 std::string role_section(const std::vector<ComparedFigure>& all, FigureRole role, const char* heading) {
@@ -76,8 +79,11 @@ std::string not_simulated(const std::vector<ComparedFigure>& all) {
 }
 
 constexpr const char* kLegend =
-    "  agrees: the published range, or value as it was rounded, meets the 95 % confidence interval of the\n"
-    "  mean; close: only the wider 95 % prediction interval of one replication; MISS: neither\n\n";
+    "  agrees: the published range, or the value within its tolerance or rounding, meets the 95 % "
+    "confidence\n"
+    "  interval of the mean; close: only the wider 95 % prediction interval of one replication; MISS: "
+    "neither;\n"
+    "  (= V1): the same fact as V1, counted once\n\n";
 
 }  // namespace
 
@@ -95,6 +101,7 @@ std::string published_section(const Report& report) {
 std::string published_summary(const Report& report) {
   int agree = 0, miss = 0, others_miss = 0, missing = 0;
   for (const ComparedFigure& one : compared(report)) {
+    if (!one.figure.same_as.empty()) continue;  // the same fact again
     const bool differs = one.verdict == Verdict::kMiss;
     if (!one.simulated) {
       ++missing;

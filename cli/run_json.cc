@@ -53,6 +53,8 @@ Json published_json(const Report& report) {
                   {"published", figure.value}, {"verdict", to_string(one.verdict)}};
     if (figure.low) entry["published_low"] = *figure.low;
     if (figure.high) entry["published_high"] = *figure.high;
+    if (figure.tolerance) entry["tolerance"] = *figure.tolerance;
+    if (!figure.same_as.empty()) entry["same_as"] = figure.same_as;
     if (one.simulated) {
       entry["simulated"] = one.simulated->mean;
       entry["simulated_ci95_half_width"] = half_width_json(*one.simulated);

@@ -21,6 +21,8 @@ PublishedFigure plain(const v1::PublishedFigure& message) {
   figure.value = message.value();
   if (message.has_low()) figure.low = message.low();
   if (message.has_high()) figure.high = message.high();
+  if (message.has_tolerance()) figure.tolerance = message.tolerance();
+  figure.same_as = message.same_as();
   figure.unit = message.unit();
   figure.role = role_of(message.role());
   figure.kpi = message.kpi();

@@ -37,6 +37,8 @@ struct PublishedFigure {
   double value = 0;
   std::optional<double> low;
   std::optional<double> high;
+  std::optional<double> tolerance;  // of `value`
+  std::string same_as;              // id of a figure that states the same fact; empty: none
   std::string unit;
   FigureRole role = FigureRole::kCompared;
   std::string kpi;    // empty: not simulated, `why_not` says why

@@ -31,10 +31,22 @@ void check_kpi(Checks& checks, const v1::PublishedFigure& figure) {
   if (!problem.message.empty()) checks.report(figure, "kpi", problem.message, problem.hint);
 }
 
+void check_same_as(Checks& checks, const v1::PublishedFigure& figure,
+                   const NameTable<v1::PublishedFigure>& all) {
+  const v1::PublishedFigure* other = checks.known(figure, "same_as", figure.same_as(), all);
+  if (other == nullptr || (other != &figure && other->same_as().empty())) return;
+  checks.report(figure, "same_as", fmt::format("`{}` itself names another figure", other->id()),
+                "name the one figure that all the others are the same as");
+}
+
 }  // namespace
 
 void validate_published(Checks& checks) {
-  for (const v1::PublishedFigure& figure : checks.scenario().experiment().published()) {
+  const auto& published = checks.scenario().experiment().published();
+  const NameTable<v1::PublishedFigure> all("published figure", published);
+  for (const v1::PublishedFigure& figure : published) {
+    checks.number(figure, "tolerance", {0, 1e15, "", true});
+    check_same_as(checks, figure, all);
     checks.text(figure, "observable");
     checks.text(figure, "unit");
     if (figure.role() == v1::PublishedFigure::ROLE_UNSPECIFIED) {

@@ -29,11 +29,13 @@ double rounding_of(double value) {
   return 0.5 * std::pow(10.0, exponent - std::max(decimals, exponent >= 1 ? 1 : 0));
 }
 
-// A range is taken as published; a value alone as it was rounded.
+// What is believed of the figure: a range as published, and the value within its tolerance; a value alone as
+// it was rounded.
 bool overlaps(const scenarios::PublishedFigure& figure, double low, double high) {
-  const double rounding = figure.low || figure.high ? 0.0 : rounding_of(figure.value);
-  return low <= figure.high.value_or(figure.value) + rounding &&
-         figure.low.value_or(figure.value) - rounding <= high;
+  const bool alone = !figure.low && !figure.high && !figure.tolerance;
+  const double around = alone ? rounding_of(figure.value) : figure.tolerance.value_or(0);
+  return low <= std::max(figure.high.value_or(figure.value), figure.value + around) &&
+         std::min(figure.low.value_or(figure.value), figure.value - around) <= high;
 }
 
 ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable& kpis) {

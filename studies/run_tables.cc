@@ -151,6 +151,8 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
                                                  "published",
                                                  "published_low",
                                                  "published_high",
+                                                 "tolerance",
+                                                 "same_as",
                                                  "simulated",
                                                  "simulated_ci95",
                                                  "prediction95_low",
@@ -168,6 +170,8 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
     file.text(to_string(figure.role)).number(figure.value);
     figure.low ? file.number(*figure.low) : file.empty();
     figure.high ? file.number(*figure.high) : file.empty();
+    figure.tolerance ? file.number(*figure.tolerance) : file.empty();
+    file.text(figure.same_as);
     file.mean_and_half_width(one.simulated.value_or(Summary{}));
     if (one.simulated) {
       file.number(one.prediction_low).number(one.prediction_high);

@@ -74,6 +74,17 @@ TEST(Comparison, ARangeAgreesIfItReachesTheInterval) {
   EXPECT_EQ(compare_one(wide).verdict, Verdict::kMiss);
 }
 
+// The interval of the mean ends at 104.68.
+TEST(Comparison, BelievesAFigureWithinItsTolerance) {
+  scenarios::PublishedFigure published = figure(110);
+  published.tolerance = 5;
+  EXPECT_EQ(compare_one(published).verdict, Verdict::kClose);
+  published.tolerance = 5.5;
+  EXPECT_EQ(compare_one(published).verdict, Verdict::kAgrees);
+  published.low = 109;  // a range beside it takes nothing away
+  EXPECT_EQ(compare_one(published).verdict, Verdict::kAgrees);
+}
+
 TEST(Comparison, UsesThePublishedUnit) {
   scenarios::PublishedFigure in_days = figure(100.0 / 24);
   in_days.factor = 1.0 / 24;
