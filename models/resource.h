@@ -20,7 +20,7 @@ class Resource {
   // called until it gives nullptr.
   Train* start_next(std::int64_t now);
   void finish(std::int64_t now) { busy_.change(now, -1); }
-  bool within_capacity() const { return busy_.level() >= 0 && busy_.level() <= servers_; }
+  bool within_capacity() const { return busy_.level() >= 0 && busy_.most() <= servers_; }
 
   void restart_counting(std::int64_t now);
   ResourceObservation observation(std::int64_t now) const;

@@ -59,8 +59,8 @@ Train* Terminal::start(Train* train, std::int64_t now) {
 }
 
 bool Terminal::within_capacity() const {
-  return busy_.level() >= 0 && busy_.level() <= bays_ && yard_.level() >= 0 &&
-         (room_teu_ == 0 || yard_.level() <= room_teu_);
+  return busy_.level() >= 0 && busy_.most() <= bays_ && yard_.level() >= 0 &&
+         (room_teu_ == 0 || yard_.most() <= room_teu_);
 }
 
 void Terminal::restart_counting(std::int64_t now) {

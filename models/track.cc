@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/check.h"
+
 namespace rail {
 namespace {
 
@@ -92,6 +94,8 @@ std::optional<std::int64_t> Track::next_chance(std::int64_t now) const {
 TrackGrant Track::enter(int side, std::int64_t now) {
   const auto s = static_cast<std::size_t>(side);
   TrackGrant grant{queues_[s].front(), 0, 0};
+  DES_CHECK(free_at(grant.request, now) <= now && room_ > 0, "a train enters a section that is not free",
+            des::SimTime{now}, grant.request.requester);
   queues_[s].erase(queues_[s].begin());
   const TrackRequest& request = grant.request;
   if (paths_per_day_[s] > 0 && free_at(request, 0) < now)

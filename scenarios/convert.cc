@@ -29,6 +29,19 @@ bool gives_back(const std::string& bytes, Format format, const landbridge::v1::S
   return again.problems.empty() && deterministic_bytes(again.message) == deterministic_bytes(message);
 }
 
+// Includes are relative to the file that names them.
+void move_includes(landbridge::v1::Scenario& message, const fs::path& from, const fs::path& to) {
+  const fs::path old_folder = fs::absolute(from).parent_path(), new_folder = fs::absolute(to).parent_path();
+  if (old_folder.lexically_normal() == new_folder.lexically_normal()) return;
+  for (std::string& include : *message.mutable_include()) {
+    if (fs::path(include).is_relative())
+      include = (old_folder / include)
+                    .lexically_normal()
+                    .lexically_relative(new_folder.lexically_normal())
+                    .string();
+  }
+}
+
 }  // namespace
 
 std::vector<Problem> convert(const fs::path& from, const fs::path& to) {
@@ -45,6 +58,8 @@ std::vector<Problem> convert(const fs::path& from, const fs::path& to) {
     sort_problems(parsed.problems);
     return parsed.problems;
   }
+  if (fs::exists(to, error)) return refusal(to, "exists already", "give another name, or remove it first");
+  move_includes(parsed.message, from, to);
   std::string why = "a value does not survive it (text that is not UTF-8?)";
   const std::optional<std::string> bytes = to_bytes(parsed.message, *to_format, why);
   if (!bytes || !gives_back(*bytes, *to_format, parsed.message)) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <regex>
+#include <vector>
 
 #include "scenarios/nearest_name.h"
 #include "scenarios/parse_bytes.h"
@@ -17,23 +19,34 @@ using google::protobuf::EnumDescriptor;
 constexpr std::size_t kLongestComplaint = 1000;
 constexpr std::size_t kLongestQuote = 200;
 
-const EnumDescriptor* enum_of_field(const Descriptor& message, const std::string& name) {
-  if (const auto* field = message.FindFieldByName(name)) return field->enum_type();
+// The parser tells the field's name only, and several messages have fields of one name ("rule").
+void enums_of_fields(const Descriptor& message, const std::string& name,
+                     std::vector<const EnumDescriptor*>& found) {
   for (int f = 0; f < message.field_count(); ++f) {
-    const Descriptor* child = message.field(f)->message_type();
-    if (child == nullptr) continue;
-    if (const EnumDescriptor* found = enum_of_field(*child, name)) return found;
+    const auto* field = message.field(f);
+    if (field->name() == name && field->enum_type() != nullptr &&
+        std::find(found.begin(), found.end(), field->enum_type()) == found.end())
+      found.push_back(field->enum_type());
+    if (field->message_type() != nullptr) enums_of_fields(*field->message_type(), name, found);
   }
-  return nullptr;
 }
 
+// The nearest value of any of them; else all values, apart.
 std::string enum_hint(const std::string& field, const std::string& value) {
-  const EnumDescriptor* type = enum_of_field(*landbridge::v1::Scenario::descriptor(), field);
-  if (type == nullptr) return {};
+  std::vector<const EnumDescriptor*> types;
+  enums_of_fields(*landbridge::v1::Scenario::descriptor(), field, types);
   std::vector<std::string_view> known;
-  for (int i = 0; i < type->value_count(); ++i) known.push_back(type->value(i)->name());
+  std::vector<std::string> lists;
+  for (const EnumDescriptor* type : types) {
+    std::vector<std::string_view> values;
+    for (int i = 0; i < type->value_count(); ++i) values.push_back(type->value(i)->name());
+    known.insert(known.end(), values.begin(), values.end());
+    const auto* owner = type->containing_type();
+    const std::string where = types.size() > 1 && owner != nullptr ? owner->name() + ": " : std::string();
+    lists.push_back(fmt::format("{}one of {}", where, fmt::join(values, ", ")));
+  }
   const std::string hint = did_you_mean(value, known);
-  return hint.empty() ? fmt::format("one of {}", fmt::join(known, ", ")) : hint;
+  return hint.empty() ? fmt::format("{}", fmt::join(lists, "; ")) : hint;
 }
 
 Reworded unknown_field_of(const std::string& type_name, const std::string& field) {

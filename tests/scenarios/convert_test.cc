@@ -42,6 +42,24 @@ TEST(Convert, IncludesStayAList) {
               testing::HasSubstr("include: \"not_there.txtpb\"\ninclude: \"nor_there.json\"\n"));
 }
 
+// Else the copy would look for its parts beside itself.
+TEST(Convert, IncludesStillLeadToTheirFiles) {
+  const Folder folder, elsewhere;
+  folder.write("part.txtpb", test_files::small_scenario(""));
+  const fs::path start = folder.write("a.txtpb", "include: \"part.txtpb\"");
+  const fs::path copy = elsewhere.path() / "b.json";
+  EXPECT_THAT(lines(convert(start, copy)), IsEmpty());
+  EXPECT_TRUE(Scenario::load(copy).scenario.has_value());
+}
+
+TEST(Convert, NeverOverAFileThatIsThere) {
+  const Folder folder;
+  const fs::path start = folder.write("a.txtpb", test_files::small_scenario(""));
+  folder.write("b.json", "precious");
+  EXPECT_THAT(lines(convert(start, folder.path() / "b.json")), ElementsAre("b.json: exists already"));
+  EXPECT_EQ(read(folder.path() / "b.json"), "precious");
+}
+
 TEST(Convert, NamesStayReadable) {
   const Folder folder;
   folder.write("a.json", R"({"network": {"points": [{"id": "CN_CKG", "name": "重庆 Chongqing"}]}})");

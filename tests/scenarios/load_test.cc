@@ -9,6 +9,22 @@
 
 namespace {
 
+// Several messages have a field `rule`, each with values of its own.
+TEST(LoadHints, AnEnumValueOfTheRightMessage) {
+  const auto hint_for = [](const std::string& text) {
+    const auto result = scenarios::Scenario::parse(text, scenarios::Format::kText, "a.txtpb");
+    std::string hints;
+    for (const scenarios::Problem& problem : result.problems) hints += problem.hint + "\n";
+    return hints;
+  };
+  EXPECT_NE(hint_for("services { services { formation { rule: FULL_LAOD } } }").find("mean `FULL_LOAD`"),
+            std::string::npos);
+  EXPECT_NE(hint_for("services { services { route_choice { rule: SHORTST } } }").find("mean `SHORTEST`"),
+            std::string::npos);
+  EXPECT_NE(hint_for("processes { processes { role: CHANGE_OF_GAGE } }").find("mean `CHANGE_OF_GAUGE`"),
+            std::string::npos);
+}
+
 using scenarios::Format;
 using scenarios::LoadResult;
 using scenarios::Scenario;
