@@ -5,9 +5,11 @@
 namespace des {
 namespace {
 
-// Some 50 microseconds: about what it costs to wake a sleeping thread, so that waiting never costs much
-// more than twice what it would have if one had known (Karlin et al. 1991).
-constexpr int kSpins = 5000;
+// Some 5 microseconds for a thread that is about to come, then some 40 during which another one may have this
+// processor: perhaps the very thread that is waited for. Together about what it costs to wake a sleeping
+// thread, so that waiting never costs much more than twice what it had to (Karlin et al. 1991).
+constexpr int kSpins = 500;
+constexpr int kYields = 100;
 constexpr std::uint32_t kStop = UINT32_MAX;
 
 void pause_processor() {
@@ -22,7 +24,7 @@ void pause_processor() {
 
 // With more threads than processors, spinning only keeps the others from working.
 ThreadTeam::ThreadTeam(int threads)
-    : spins_(threads > static_cast<int>(std::thread::hardware_concurrency()) ? 0 : kSpins),
+    : spins_(threads <= static_cast<int>(std::thread::hardware_concurrency())),
       claims_(static_cast<std::size_t>(threads)) {
   for (std::uint32_t i = 1; i < claims_.size(); ++i) helpers_.emplace_back([this, i] { help(i); });
 }
@@ -80,9 +82,12 @@ void ThreadTeam::do_share(std::uint32_t thread, std::uint32_t tasks) const {
 
 template <class T>
 void ThreadTeam::wait_while(const std::atomic<T>& value, T old) const {
-  for (int i = 0; i < spins_; ++i) {
+  for (int i = 0; spins_ && i < kSpins + kYields; ++i) {
     if (value.load(std::memory_order_acquire) != old) return;
-    pause_processor();
+    if (i < kSpins)
+      pause_processor();
+    else
+      std::this_thread::yield();
   }
   value.wait(old, std::memory_order_acquire);
 }

@@ -47,7 +47,7 @@ class ThreadTeam {
   template <class T>
   void wait_while(const std::atomic<T>& value, T old) const;
 
-  int spins_;
+  bool spins_;
   std::uint32_t number_ = 0;
   const std::function<void(int)>* task_ = nullptr;
   Alone<std::uint64_t> batch_;                // in one word, since late threads must not mix two batches
