@@ -1,8 +1,11 @@
 // Events that one partition sends to others: written during a window, read by their receivers during
-// the next one. Two sets of parcels take turns, so that nobody writes what somebody else reads.
+// the next one. Two sets of parcels take turns, so that nobody writes what somebody else reads. What is for
+// a partition that the same thread works on needs no parcel and goes straight to its pending events.
 //
 // The causality guard stands here: nothing leaves below the lookahead between the two partitions.
 #pragma once
+
+#include <tbb/cache_aligned_allocator.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +16,7 @@
 #include "engine/check.h"
 #include "engine/event.h"
 #include "engine/partition_plan.h"
+#include "engine/pending_event_set.h"
 
 namespace des {
 
@@ -22,9 +26,13 @@ class Outbox {
     std::vector<Event> events;
     SimTime earliest = kNever;
   };
+  // Pending events of each partition; nullptr: parcels are to be used.
+  using Direct = std::vector<PendingEventSet*>;
 
   Outbox(const PartitionPlan& plan, std::uint32_t own) : plan_(plan), own_(own) {
     for (auto& parcels : parcels_) parcels.resize(plan.partitions());
+    for (std::uint32_t to = 0; to < plan.partitions(); ++to)
+      if (plan.lookahead(own, to) < kUnreachable) receivers_.push_back(to);
   }
 
   bool is_own(EntityId receiver) const { return plan_.partition_of(receiver) == own_; }
@@ -35,27 +43,34 @@ class Outbox {
       fail_causality("event sent below the declared lookahead between two partitions", now + delay,
                      now + plan_.lookahead(own_, to), sender, channel);
     }
+    if (direct_ != nullptr && (*direct_)[to] != nullptr) return (*direct_)[to]->push(event);
     Parcel& parcel = parcels_[turn_][to];
     parcel.events.push_back(event);
     parcel.earliest = std::min(parcel.earliest, event.time);
   }
 
   // Begins a window: from now on parcels of `turn` (0 or 1) are written, those of the other turn read.
-  void begin_window(std::uint32_t turn) {
+  void begin_window(std::uint32_t turn, const Direct* direct) {
     turn_ = turn;
-    for (Parcel& parcel : parcels_[turn]) {
-      parcel.events.clear();
-      parcel.earliest = kNever;
+    direct_ = direct;
+    for (const std::uint32_t to : receivers_) {
+      parcels_[turn][to].events.clear();
+      parcels_[turn][to].earliest = kNever;
     }
   }
   // For the receiving partition `to`.
   const Parcel& parcel(std::uint32_t turn, std::uint32_t to) const { return parcels_[turn][to]; }
+  // The partitions that there are channels to.
+  const std::vector<std::uint32_t>& receivers() const { return receivers_; }
 
  private:
   const PartitionPlan& plan_;
   std::uint32_t own_;
   std::uint32_t turn_ = 0;
-  std::array<std::vector<Parcel>, 2> parcels_;  // by turn, then by receiving partition
+  const Direct* direct_ = nullptr;
+  std::vector<std::uint32_t> receivers_;
+  // By turn, then by receiving partition. Not on cache lines with what other threads write.
+  std::array<std::vector<Parcel, tbb::cache_aligned_allocator<Parcel>>, 2> parcels_;
 };
 
 }  // namespace des

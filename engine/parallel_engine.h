@@ -21,7 +21,9 @@
 #include "engine/scheduler.h"
 #include "engine/stop_reason.h"
 #include "engine/tie_break.h"
+#include "engine/window_bounds.h"
 #include "engine/window_statistics.h"
+#include "engine/worker.h"
 
 namespace des {
 
@@ -39,9 +41,7 @@ class ParallelEngine {
   // All references must outlive the engine. Goes on where another engine with the same `ties` stopped.
   ParallelEngine(Model& model, EngineState state, const PartitionPlan& plan, Executor& executor,
                  const ParallelOptions& options = {})
-      : model_(model), plan_(plan), executor_(executor), options_(options), now_(state.now) {
-    workers_ = std::min(executor.threads(), static_cast<int>(plan.partitions()));
-    shares_ = plan.shares(workers_);
+      : model_(model), plan_(plan), executor_(executor), options_(options), now_(state.now), bounds_(plan) {
     for (std::uint32_t p = 0; p < plan.partitions(); ++p)
       partitions_.push_back(std::make_unique<Partition>(plan, p, state, options.ties));
     for (const Event& event : state.pending) {
@@ -50,6 +50,7 @@ class ParallelEngine {
       of(receiver).scheduler.pending().push(event);
     }
     handled_before_ = state.events_handled;
+    arrange_workers();
   }
 
   // To schedule the first events of an entity, before the run.
@@ -62,7 +63,8 @@ class ParallelEngine {
   // As SequentialEngine::run_until(), but knows no limit of events.
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
     DES_CHECK(limits.events == 0, "the parallel engine knows no limit of events", now_, 0);
-    while (set_bounds(end)) {
+    for (Worker& worker : workers_) worker.report(partitions_, turn_);
+    while (bounds_.update(workers_, end)) {
       if (limits.interrupt != nullptr && limits.interrupt->load()) return StopReason::kInterrupted;
       run_window();
     }
@@ -71,7 +73,7 @@ class ParallelEngine {
       partition->bound = end;
       partition->scheduler.set_current(end, -1, 0);
     }
-    return earliest_ == kNever ? StopReason::kQuiescent : StopReason::kHorizon;
+    return bounds_.earliest() == kNever ? StopReason::kQuiescent : StopReason::kHorizon;
   }
 
   // Gives everything away; this engine is of no use afterwards.
@@ -94,48 +96,32 @@ class ParallelEngine {
  private:
   Partition& of(EntityId entity) { return *partitions_[plan_.partition_of(entity)]; }
 
-  // False: nothing is left to do before `end`.
-  bool set_bounds(SimTime end) {
-    earliest_ = kNever;
-    for (std::uint32_t p = 0; p < plan_.partitions(); ++p) {
-      partitions_[p]->next_event = next_event(p);
-      earliest_ = std::min(earliest_, partitions_[p]->next_event);
-    }
-    for (std::uint32_t p = 0; p < plan_.partitions(); ++p) {
-      Partition& partition = *partitions_[p];
-      partition.next_bound = end;
-      for (std::uint32_t from = 0; from < plan_.partitions(); ++from) {
-        if (partitions_[from]->next_event == kNever) continue;
-        partition.next_bound =
-            std::min(partition.next_bound, partitions_[from]->next_event + plan_.distance(from, p));
-      }
-    }
-    return earliest_ < end;
-  }
-
-  SimTime next_event(std::uint32_t p) {
-    PendingEventSet& pending = partitions_[p]->scheduler.pending();
-    SimTime next = pending.empty() ? kNever : pending.least().time;
-    for (const auto& from : partitions_) next = std::min(next, from->outbox.parcel(turn_, p).earliest);
-    return next;
+  void arrange_workers() {
+    const int count = std::min(executor_.threads(), static_cast<int>(plan_.partitions()));
+    for (auto& share : plan_.shares(count)) workers_.emplace_back(std::move(share), partitions_);
+    for (const auto& partition : partitions_) to_all_.push_back(&partition->scheduler.pending());
   }
 
   void run_window() {
     turn_ ^= 1U;
-    const bool thin = workers_ == 1 || statistics_.last_events < options_.least_events_for_threads;
-    const auto work = [this](int worker) { do_share(worker); };
-    if (thin) {
-      for (int worker = 0; worker < workers_; ++worker) work(worker);
+    const int count = static_cast<int>(workers_.size());
+    const bool shared = count > 1 && statistics_.last_events >= options_.least_events_for_threads;
+    if (shared) {
+      executor_.run(count, [this](int w) {
+        Worker& worker = workers_[static_cast<std::size_t>(w)];
+        run_share(worker, worker.direct);
+        worker.report(partitions_, turn_);
+      });
     } else {
-      executor_.run(workers_, work);
+      for (Worker& worker : workers_) run_share(worker, to_all_);
+      for (Worker& worker : workers_) worker.report(partitions_, turn_);
     }
-    count_window();
+    count_window(shared);
   }
 
-  void do_share(int worker) {
-    std::vector<std::uint32_t>& share = shares_[static_cast<std::size_t>(worker)];
-    if (options_.shuffle_seed != 0) shuffle(share);
-    for (const std::uint32_t p : share) run_partition(p);
+  void run_share(Worker& worker, const Outbox::Direct& direct) {
+    if (options_.shuffle_seed != 0) shuffle(worker.share);
+    for (const std::uint32_t p : worker.share) run_partition(p, direct);
   }
 
   void shuffle(std::vector<std::uint32_t>& share) const {
@@ -144,28 +130,30 @@ class ParallelEngine {
       std::swap(share[i - 1], share[random.words(statistics_.windows, i, 0)[0] % i]);
   }
 
-  void run_partition(std::uint32_t p) {
+  void run_partition(std::uint32_t p, const Outbox::Direct& direct) {
     Partition& partition = *partitions_[p];
-    partition.outbox.begin_window(turn_);
+    const SimTime bound = bounds_.of(p);
+    partition.outbox.begin_window(turn_, &direct);
     take_mail(p, turn_ ^ 1U);
     PendingEventSet& pending = partition.scheduler.pending();
     const std::uint64_t before = partition.scheduler.events_handled();
-    while (!pending.empty() && pending.least().time < partition.next_bound) {
+    while (!pending.empty() && pending.least().time < bound) {
       const Event event = partition.scheduler.next();
       model_.handle(event, partition.scheduler);
     }
     partition.handled = partition.scheduler.events_handled() - before;
-    partition.bound = partition.next_bound;
+    partition.bound = bound;
   }
 
   void take_mail(std::uint32_t p, std::uint32_t turn) {
     Partition& partition = *partitions_[p];
-    for (const auto& from : partitions_) {
-      for (const Event& event : from->outbox.parcel(turn, p).events) {
-        if (event.time < partition.bound) fail_late(event, partition.bound);
-        partition.scheduler.pending().push(event);
-      }
+    PendingEventSet& pending = partition.scheduler.pending();
+    for (const std::uint32_t from : partition.senders) {
+      for (const Event& event : partitions_[from]->outbox.parcel(turn, p).events) pending.push(event);
     }
+    // If any event is late, the least one is, whether it came in a parcel or directly.
+    if (!pending.empty() && pending.least().time < partition.bound)
+      fail_late(pending.least(), partition.bound);
   }
 
   [[noreturn]] void fail_late(const Event& sent, SimTime bound) const {
@@ -174,13 +162,15 @@ class ParallelEngine {
                    {event.receiver(), {}, "between partitions"});
   }
 
-  void count_window() {
-    std::uint64_t sum = 0, most = 0;
-    for (const auto& partition : partitions_) {
-      sum += partition->handled;
-      most = std::max(most, partition->handled);
+  void count_window(bool shared) {
+    WindowCounts window;
+    window.shared = shared;
+    for (const Worker& worker : workers_) {
+      window.events += worker.handled;
+      window.most_of_worker = std::max(window.most_of_worker, worker.handled);
+      window.most_of_partition = std::max(window.most_of_partition, worker.most_handled);
     }
-    statistics_.add(sum, most);
+    statistics_.add(window);
   }
 
   Model& model_;
@@ -188,11 +178,11 @@ class ParallelEngine {
   Executor& executor_;
   ParallelOptions options_;
   SimTime now_;
-  SimTime earliest_ = kNever;
   std::uint32_t turn_ = 0;  // which parcels are being written, or were in the last window
-  int workers_ = 1;
-  std::vector<std::vector<std::uint32_t>> shares_;  // partitions per worker
   std::vector<std::unique_ptr<Partition>> partitions_;
+  std::vector<Worker> workers_;
+  Outbox::Direct to_all_;  // for windows that one thread handles
+  WindowBounds bounds_;
   std::uint64_t handled_before_ = 0;
   WindowStatistics statistics_;
 };

@@ -17,14 +17,15 @@ struct alignas(64) Partition {
       : outbox(plan, own), scheduler(0, ties, &outbox), bound(state.now) {
     scheduler.next_sequence() = state.next_sequence;
     scheduler.set_current(state.now, -1, 0);
+    for (std::uint32_t from = 0; from < plan.partitions(); ++from)
+      if (plan.lookahead(from, own) < kUnreachable) senders.push_back(from);
   }
 
   Outbox outbox;
   Scheduler scheduler;
-  SimTime bound;                // everything before it has been handled
-  SimTime next_bound;           // of the window under way
-  SimTime next_event = kNever;  // its own and what is on its way to it
-  std::uint64_t handled = 0;    // in the last window
+  std::vector<std::uint32_t> senders;  // the partitions that there are channels from
+  SimTime bound;                       // everything before it has been handled
+  std::uint64_t handled = 0;           // in the last window
 };
 
 }  // namespace des

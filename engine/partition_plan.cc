@@ -36,11 +36,14 @@ void PartitionPlan::take_lookaheads(const std::vector<DeclaredChannel>& channels
 
 // Floyd and Warshall's min-plus closure; the diagonal becomes the shortest cycle.
 void PartitionPlan::close_distances() {
-  distance_ = lookahead_;
+  distance_.reserve(lookahead_.size());
+  for (std::uint32_t to = 0; to < partitions_; ++to) {
+    for (std::uint32_t from = 0; from < partitions_; ++from) distance_.push_back(lookahead(from, to));
+  }
   for (std::uint32_t via = 0; via < partitions_; ++via) {
-    for (std::uint32_t from = 0; from < partitions_; ++from) {
-      for (std::uint32_t to = 0; to < partitions_; ++to) {
-        Duration& least = distance_[from * partitions_ + to];
+    for (std::uint32_t to = 0; to < partitions_; ++to) {
+      for (std::uint32_t from = 0; from < partitions_; ++from) {
+        Duration& least = distance_[to * partitions_ + from];
         least = std::min(least, distance(from, via) + distance(via, to));
       }
     }

@@ -31,7 +31,7 @@ class PartitionPlan {
   }
   // The soonest that anything at `from` can make itself felt at `to`, by way of whichever partitions;
   // from == to: by way of at least one other.
-  Duration distance(std::uint32_t from, std::uint32_t to) const { return distance_[from * partitions_ + to]; }
+  Duration distance(std::uint32_t from, std::uint32_t to) const { return distance_[to * partitions_ + from]; }
 
   // The partitions of each of `workers`: the heaviest ones are dealt out first, each to the worker with
   // the least so far (longest processing time first).
@@ -44,7 +44,8 @@ class PartitionPlan {
   std::vector<std::uint32_t> partition_of_;
   std::uint32_t partitions_;
   std::vector<std::uint64_t> weights_;
-  std::vector<Duration> lookahead_, distance_;  // by from * partitions + to
+  std::vector<Duration> lookahead_;  // by from * partitions + to
+  std::vector<Duration> distance_;   // by to * partitions + from: a receiver looks at all senders
 };
 
 }  // namespace des

@@ -1,21 +1,34 @@
-// What windows held: whether parallel execution within a run can pay.
+// What windows held: whether parallel execution within a run can pay, and how far.
 #pragma once
 
 #include <cstdint>
 
 namespace des {
 
+// Counts of handled events.
+struct WindowCounts {
+  std::uint64_t events = 0;
+  std::uint64_t most_of_partition = 0;
+  std::uint64_t most_of_worker = 0;
+  bool shared = false;  // among several threads, rather than handled by one
+};
+
+// For given partitions all but `busiest_events` and `shared_windows` are the same on any number of threads.
 struct WindowStatistics {
   std::uint64_t windows = 0;
   std::uint64_t events = 0;
   std::uint64_t critical_events = 0;  // sum over windows of the most events of one partition
+  std::uint64_t busiest_events = 0;   // the same of one worker: of all, where a window was not shared
+  std::uint64_t shared_windows = 0;   // those that other threads were woken for
   std::uint64_t last_events = 0;      // of the last window
 
-  void add(std::uint64_t window_events, std::uint64_t most) {
+  void add(const WindowCounts& window) {
     ++windows;
-    events += window_events;
-    critical_events += most;
-    last_events = window_events;
+    events += window.events;
+    critical_events += window.most_of_partition;
+    busiest_events += window.shared ? window.most_of_worker : window.events;
+    shared_windows += window.shared ? 1 : 0;
+    last_events = window.events;
   }
 
   double events_per_window() const {

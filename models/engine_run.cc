@@ -129,7 +129,7 @@ EngineUse EngineRun::use() const {
   if (!parallel_) return use;
   use.parallel = true;
   use.threads = executor_->threads();
-  use.windows = parallel_->statistics().windows;
+  use.counted = parallel_->statistics();
   use.events_per_window = parallel_->statistics().events_per_window();
   use.most_speedup = parallel_->statistics().most_speedup();
   return use;

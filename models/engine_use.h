@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "engine/executor.h"
+#include "engine/window_statistics.h"
 
 namespace rail {
 
@@ -27,10 +28,10 @@ struct EngineUse {
   bool tried = false;     // there was a choice, so what follows is known
   int threads = 1;
   std::uint32_t partitions = 1;
-  std::int64_t lookahead_s = 0;  // the least between any two partitions
-  double events_per_window = 0;  // counted if parallel, else estimated from a pilot
-  double most_speedup = 1;       // with these partitions, if threads cost nothing; estimated if not parallel
-  std::uint64_t windows = 0;     // 0: none were run
+  std::int64_t lookahead_s = 0;   // the least between any two partitions
+  double events_per_window = 0;   // counted if parallel, else estimated from a pilot
+  double most_speedup = 1;        // with these partitions, if threads cost nothing; estimated if not parallel
+  des::WindowStatistics counted;  // empty unless parallel at the end
 };
 
 }  // namespace rail

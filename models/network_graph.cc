@@ -40,7 +40,7 @@ NetworkGraph::NetworkGraph(const ModelInput& input, std::uint32_t service)
   add_starts_and_goals();
   for (std::uint32_t line = 0; line < input.lines.size(); ++line) add_runs(line);
   add_passes();
-  for (std::uint32_t change = 0; change < input.gauge_changes.size(); ++change) add_gauge_change(change);
+  add_gauge_changes();
 }
 
 Vertex NetworkGraph::vertex(const State& state) const {
@@ -63,14 +63,19 @@ std::size_t NetworkGraph::gauge_index(int gauge_mm) const {
                                   gauges_mm_.begin());
 }
 
-double NetworkGraph::process_hours(std::uint32_t point, ProcessRole role) const {
+// Of each point; the first of several processes counts. All at once: large networks have as many processes as
+// points.
+std::vector<double> NetworkGraph::process_hours(ProcessRole role) const {
+  std::vector<double> hours(input_.points.size(), 0.0);
+  std::vector<bool> known(input_.points.size(), false);
   for (const ProcessInput& process : input_.processes) {
-    if (process.point != point || process.role != role) continue;
+    if (process.role != role || known[process.point]) continue;
     const auto& directions = process.directions;
     if (std::find(directions.begin(), directions.end(), service_.direction) == directions.end()) continue;
-    return mean_hours(process, service_.train_feu);
+    hours[process.point] = mean_hours(process, service_.train_feu);
+    known[process.point] = true;
   }
-  return 0;
+  return hours;
 }
 
 // A journey starts and ends on rails, never on a ship.
@@ -105,8 +110,9 @@ void NetworkGraph::add_runs(std::uint32_t index) {
 }
 
 void NetworkGraph::add_passes() {
+  const std::vector<double> hours = process_hours(ProcessRole::kPass);
   for (std::uint32_t point = 0; point < input_.points.size(); ++point) {
-    const GraphEdge pass{process_hours(point, ProcessRole::kPass), kNone, true, kNone};
+    const GraphEdge pass{hours[point], kNone, true, kNone};
     for (std::size_t gauge = 0; gauge < gauges_mm_.size(); ++gauge) {
       for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
         boost::add_edge(vertex({point, gauge, vias, false}), vertex({point, gauge, vias, true}), pass,
@@ -116,18 +122,21 @@ void NetworkGraph::add_passes() {
   }
 }
 
-void NetworkGraph::add_gauge_change(std::uint32_t index) {
-  const GaugeChangeInput& change = input_.gauge_changes[index];
-  const std::size_t from = gauge_index(change.from_gauge_mm);
-  const std::size_t to = gauge_index(change.to_gauge_mm);
-  if (from == gauges_mm_.size() || to == gauges_mm_.size()) return;
-  const double lifting = change.lifts_per_hour > 0 ? service_.train_feu / change.lifts_per_hour : 0.0;
-  const double handling = process_hours(change.point, ProcessRole::kGaugeIn) +
-                          process_hours(change.point, ProcessRole::kGaugeOut);
-  const GraphEdge edge{lifting + handling, kNone, true, index};
-  for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
-    boost::add_edge(vertex({change.point, from, vias, false}), vertex({change.point, to, vias, true}), edge,
-                    graph_);
+void NetworkGraph::add_gauge_changes() {
+  const std::vector<double> hours_in = process_hours(ProcessRole::kGaugeIn);
+  const std::vector<double> hours_out = process_hours(ProcessRole::kGaugeOut);
+  for (std::uint32_t index = 0; index < input_.gauge_changes.size(); ++index) {
+    const GaugeChangeInput& change = input_.gauge_changes[index];
+    const std::size_t from = gauge_index(change.from_gauge_mm);
+    const std::size_t to = gauge_index(change.to_gauge_mm);
+    if (from == gauges_mm_.size() || to == gauges_mm_.size()) continue;
+    const double lifting = change.lifts_per_hour > 0 ? service_.train_feu / change.lifts_per_hour : 0.0;
+    const double handling = hours_in[change.point] + hours_out[change.point];
+    const GraphEdge edge{lifting + handling, kNone, true, index};
+    for (std::size_t vias = 0; vias <= service_.via.size(); ++vias) {
+      boost::add_edge(vertex({change.point, from, vias, false}), vertex({change.point, to, vias, true}), edge,
+                      graph_);
+    }
   }
 }
 

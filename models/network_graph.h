@@ -48,11 +48,11 @@ class NetworkGraph {
   Vertex vertex(const State& state) const;
   std::size_t vias_after(std::size_t vias, std::uint32_t point) const;
   std::size_t gauge_index(int gauge_mm) const;
-  double process_hours(std::uint32_t point, ProcessRole role) const;
+  std::vector<double> process_hours(ProcessRole role) const;
   void add_starts_and_goals();
   void add_runs(std::uint32_t line);
   void add_passes();
-  void add_gauge_change(std::uint32_t change);
+  void add_gauge_changes();
 
   const ModelInput& input_;
   const ServiceInput& service_;

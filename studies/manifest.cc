@@ -49,6 +49,26 @@ Json engines_json(const ReplicationsResult& result) {
   return Json(counts);
 }
 
+// What the first replication found out about itself: it has no influence on results. Counts of windows are
+// there if it ended on the parallel engine; otherwise what was estimated, if there was a choice.
+Json engine_json(const ReplicationsResult& result) {
+  if (result.complete.empty()) return nullptr;
+  const rail::EngineUse& use = result.complete.front().engine;
+  Json engine = {{"parallel", use.parallel}, {"threads", use.threads}};
+  if (!use.tried) return engine;
+  engine["partitions"] = use.partitions;
+  engine["lookahead_s"] = use.lookahead_s;
+  engine["events_per_window"] = use.events_per_window;
+  engine["most_speedup"] = use.most_speedup;
+  if (!use.parallel) return engine;
+  engine["windows"] = use.counted.windows;
+  engine["shared_windows"] = use.counted.shared_windows;
+  engine["events_in_windows"] = use.counted.events;
+  engine["critical_events"] = use.counted.critical_events;
+  engine["busiest_events"] = use.counted.busiest_events;
+  return engine;
+}
+
 std::uint64_t events(const ReplicationsResult& result) {
   std::uint64_t sum = 0;
   for (const Replication& replication : result.complete) sum += replication.events;
@@ -74,6 +94,7 @@ std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model
                    {"stop_reasons", stop_reasons_json(result)},
                    {"events", events(result)},
                    {"engines", engines_json(result)},
+                   {"engine", engine_json(result)},
                    {"executor", to_string(facts.backend)},
                    {"threads", facts.threads},
                    {"started", utc_text(facts.started_utc)},

@@ -1,0 +1,90 @@
+"""Runs the program and takes what it says about itself, with its peak memory and processor time."""
+import dataclasses
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+PROGRAM = ROOT / "build" / "release" / "landbridge"
+
+
+@dataclasses.dataclass
+class Run:
+    seconds: float  # of the replication: without reading and checking the scenario
+    processor_seconds: float  # of the whole process
+    peak_bytes: int
+    manifest: dict
+    kpis: dict  # means by key
+
+
+def measured(command, environment=None):
+    """Output, processor seconds and peak memory in bytes of a command that must end well."""
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.PIPE, env=environment)
+        message = process.stderr.read().decode()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise RuntimeError(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{message}")
+        output.seek(0)
+        return output.read(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
+
+
+def run(scenario, engine, threads, executor="tbb"):
+    """One replication."""
+    command = [PROGRAM, "run", scenario, "-n", "1", "--engine", engine, "--threads", str(threads), "--json"]
+    output, processor, peak = measured(command, os.environ | {"LANDBRIDGE_EXECUTOR": executor})
+    document = json.loads(output)
+    manifest = document["manifest"]
+    kpis = {kpi["key"]: kpi["mean"] for kpi in document["kpis"]}
+    return Run(manifest["seconds_taken"], processor, peak, manifest, kpis)
+
+
+def interleaved(repetitions, cases):
+    """Runs every case (name -> function) once per repetition, beginning with another one each time.
+
+    What else the machine does then meets all cases alike. Returns lists of runs by name.
+    """
+    runs = {name: [] for name in cases}
+    names = list(cases)
+    for repetition in range(repetitions):
+        first = repetition % len(names)
+        for name in names[first:] + names[:first]:
+            runs[name].append(cases[name]())
+    return runs
+
+
+def ratios(values, yardsticks):
+    """Median and middle half of values divided by the yardstick of the same repetition."""
+    all_ratios = [value / yardstick for value, yardstick in zip(values, yardsticks, strict=True)]
+    low, middle, high = statistics.quantiles(all_ratios, n=4) if len(all_ratios) > 1 else all_ratios * 3
+    return {"median": middle, "low": low, "high": high}
+
+
+def ratio_text(ratio):
+    return f"{ratio['median']:.2f} ({ratio['low']:.2f}..{ratio['high']:.2f})"
+
+
+def machine():
+    """What figures depend on."""
+    models = [line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8") if "model name" in line]
+    return {"processor": models[0] if models else "unknown", "processors": len(os.sched_getaffinity(0)),
+            "load_average": os.getloadavg()[0]}
+
+
+def print_table(rows):
+    """Rows of equal length; numbers, and what begins with one, to the right."""
+    widths = [max(len(str(row[column])) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = [str(cell).ljust(width) if column == 0 else str(cell).rjust(width)
+                 for column, (cell, width) in enumerate(zip(row, widths, strict=True))]
+        print("  ".join(cells).rstrip())
+
+
+def write_json(path, document):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+    print(f"written: {path.relative_to(ROOT) if path.is_relative_to(ROOT) else path}")

@@ -1,0 +1,51 @@
+// How far each partition may go in the next window: to the earliest instant at which anything that another
+// one still has to do could make itself felt, by way of whichever partitions.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "engine/partition_plan.h"
+#include "engine/time.h"
+#include "engine/worker.h"
+
+namespace des {
+
+class WindowBounds {
+ public:
+  // `plan` must outlive it.
+  explicit WindowBounds(const PartitionPlan& plan) : plan_(plan), next_events_(plan.partitions()) {}
+
+  // From what workers have reported. False: nothing is left to do before `end`.
+  bool update(const std::vector<Worker>& workers, SimTime end) {
+    end_ = end;
+    std::fill(next_events_.begin(), next_events_.end(), kNever);
+    for (const Worker& worker : workers) {
+      for (std::uint32_t p = 0; p < plan_.partitions(); ++p)
+        next_events_[p] = std::min(next_events_[p], worker.next_events[p]);
+    }
+    earliest_ = *std::min_element(next_events_.begin(), next_events_.end());
+    return earliest_ < end;
+  }
+
+  // kNever: no events are left.
+  SimTime earliest() const { return earliest_; }
+  // Called by each worker for its own partitions.
+  SimTime of(std::uint32_t partition) const {
+    SimTime bound = end_;
+    for (std::uint32_t from = 0; from < plan_.partitions(); ++from) {
+      if (next_events_[from] == kNever) continue;
+      bound = std::min(bound, next_events_[from] + plan_.distance(from, partition));
+    }
+    return bound;
+  }
+
+ private:
+  const PartitionPlan& plan_;
+  SimTime end_;
+  SimTime earliest_ = kNever;
+  Times next_events_;  // of each partition: its own and what is on its way to it
+};
+
+}  // namespace des
