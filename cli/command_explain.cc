@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "cli/commands.h"
@@ -36,6 +37,26 @@ void print_figures(const std::string& title, const Figures& figures) {
   fmt::print("\n");
 }
 
+// The same assumption often stands behind many figures: each once, those with the most figures first.
+void print_in_short(const Figures& assumed) {
+  std::vector<std::pair<std::string, int>> kinds;
+  for (const scenarios::FigureOrigin* figure : assumed) {
+    std::string kind =
+        fmt::format("{}: {}", figure->field, figure->note.empty() ? "no reason given" : figure->note);
+    const auto known =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == kind; });
+    if (known == kinds.end())
+      kinds.emplace_back(std::move(kind), 1);
+    else
+      ++known->second;
+  }
+  std::stable_sort(kinds.begin(), kinds.end(),
+                   [](const auto& x, const auto& y) { return x.second > y.second; });
+  fmt::print("{}\n", bold(fmt::format("Assumptions in short ({})", kinds.size())));
+  for (const auto& [kind, count] : kinds) fmt::print("  {:>5} x {}\n", count, kind);
+  fmt::print("\n");
+}
+
 void print_counts(const Figures& assumed, const Figures& unstated, const Figures& sourced) {
   std::map<char, int> by_confidence;
   for (const scenarios::FigureOrigin* figure : sourced) ++by_confidence[figure->confidence];
@@ -68,6 +89,7 @@ int explain(const ExplainOptions& options) {
   }
   fmt::print("{}\n", bold("What " + loaded.scenario->name() + " rests on"));
   print_counts(assumed, unstated, sourced);
+  print_in_short(assumed);
   print_figures("Assumptions", assumed);
   print_figures("Figures that nobody vouches for", unstated);
   if (options.assumptions_only) return kOk;

@@ -122,6 +122,10 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   const studies::ReplicationsResult result = replicate(*model, how);
   spdlog::info("{}", engine_text(result, studies::share_threads(how)));
   if (!model->unguaranteed_points().empty()) spdlog::info("{}", unguaranteed_text(*model));
+  if (result.complete.empty()) {
+    spdlog::error("interrupted before the first replication was complete: there are no results");
+    return kInterrupted;
+  }
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const Report report{scenario, *model, result, facts, options.all};
   // The run directory first: whoever reads the table may close the pipe before its end.

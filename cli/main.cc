@@ -6,6 +6,7 @@
 #include <exception>
 #include <functional>
 #include <map>
+#include <new>
 #include <string>
 #include <system_error>
 
@@ -140,6 +141,9 @@ int checked(const Action& action) {
   } catch (const std::system_error& error) {  // fmt could not print
     spdlog::error("standard output: {}", error.code().message());
     return cli::kIoError;
+  } catch (const std::bad_alloc&) {
+    spdlog::error("out of memory: too many containers and trains under way; is demand above capacity?");
+    return cli::kFailedRun;
   } catch (const std::exception& error) {
     spdlog::error("{}", error.what());
     return cli::kFailedRun;

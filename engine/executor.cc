@@ -1,6 +1,7 @@
 #include "engine/executor.h"
 
 #include <tbb/global_control.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
@@ -22,7 +23,7 @@ class SerialExecutor : public Executor {
 
 class TbbExecutor : public Executor {
  public:
-  explicit TbbExecutor(int threads) : arena_(threads) {}
+  explicit TbbExecutor(int threads) : arena_(std::min(threads, tbb::info::default_concurrency())) {}
 
   // TBB never uses more threads than the machine has, whatever an arena asks for. Its limit is the whole
   // program's: lowering or raising it here would reach into other executors.

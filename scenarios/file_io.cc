@@ -13,6 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{512} << 20U;
 
 Problem io_problem(const fs::path& path, std::string message) {
@@ -42,6 +43,7 @@ ReadFile read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return {{}, io_problem(path, fmt::format("cannot be opened: {}", std::strerror(errno)))};
   std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());  // of some editors
   if (in.bad()) return {{}, io_problem(path, "cannot be read")};
   return {std::move(bytes), std::nullopt};
 }

@@ -73,7 +73,7 @@ class Loader {
     parsed.message.clear_include();
     make_way_for_times(parsed.message);
     result_.merged->MergeFrom(parsed.message);
-    result_.locations.add(parsed.message, parsed.tree.get(), path.string(), *result_.merged);
+    result_.locations.add(parsed.message, parsed.places(), path.string(), *result_.merged);
   }
 
   // A time replaces another as a whole: merged part by part, 0 seconds would not win.
@@ -117,12 +117,9 @@ class Loader {
     result_.unread.things = true;
     problem.file = from.string();
     problem.field_path = "include";
-    if (parsed.tree != nullptr) {
-      const auto place =
-          parsed.tree->GetLocation(v1::Scenario::descriptor()->FindFieldByName("include"), index);
-      problem.line = place.line + 1;
-      problem.column = place.column + 1;
-    }
+    const auto place = parsed.places().of(v1::Scenario::descriptor()->FindFieldByName("include"), index);
+    problem.line = place.line;
+    problem.column = place.column;
     result_.problems.push_back(std::move(problem));
   }
 

@@ -30,21 +30,44 @@ const Message& child_of(const Message& message, const Field* field, int index) {
 
 }  // namespace
 
+const JsonPlace* FilePlaces::value(const Field* field, int index) const {
+  const JsonPlace* place = json_ == nullptr ? nullptr : json_->member(field->name());
+  if (place == nullptr || index < 0) return place;
+  return static_cast<std::size_t>(index) < place->elements.size()
+             ? &place->elements[static_cast<std::size_t>(index)]
+             : place;
+}
+
+FilePlaces::Place FilePlaces::of(const Field* field, int index) const {
+  if (text_ != nullptr) {
+    const auto location = text_->GetLocation(field, index);
+    return {location.line + 1, location.column + 1};
+  }
+  const JsonPlace* place = value(field, index);
+  return place == nullptr ? Place{} : Place{place->line, place->column};
+}
+
+FilePlaces FilePlaces::inside(const Field* field, int index) const {
+  return text_ != nullptr ? FilePlaces(text_->GetTreeForNested(field, index))
+                          : FilePlaces(value(field, index));
+}
+
 void Locations::set_root(const Message& merged, const std::string& file) {
   files_.push_back(file);
   root_.file = static_cast<int>(files_.size()) - 1;
   nodes_[&merged].spot = root_;
 }
 
-void Locations::add(const Message& from, const Tree* tree, const std::string& file, const Message& to) {
+void Locations::add(const Message& from, const FilePlaces& places, const std::string& file,
+                    const Message& to) {
   files_.push_back(file);
   // What a scenario lacks as a whole is reported at the top of its text.
-  if (tree != nullptr && file == files_[static_cast<std::size_t>(root_.file)]) root_.line = root_.column = 1;
+  if (places.known() && file == files_[static_cast<std::size_t>(root_.file)]) root_.line = root_.column = 1;
   nodes_[&to].spot = root_;
-  add_fields(from, tree, static_cast<int>(files_.size()) - 1, to);
+  add_fields(from, places, static_cast<int>(files_.size()) - 1, to);
 }
 
-void Locations::add_fields(const Message& from, const Tree* tree, int file, const Message& to) {
+void Locations::add_fields(const Message& from, const FilePlaces& places, int file, const Message& to) {
   const Reflection* reflection = from.GetReflection();
   for (int f = 0; f < from.GetDescriptor()->field_count(); ++f) {
     const Field* field = from.GetDescriptor()->field(f);
@@ -54,32 +77,30 @@ void Locations::add_fields(const Message& from, const Tree* tree, int file, cons
       const int before = reflection->FieldSize(to, field) - count;
       for (int i = 0; i < count; ++i) {
         if (field->message_type() != nullptr)
-          add_child(from, tree, file, to, field, i, before + i);
+          add_child(from, places, file, to, field, i, before + i);
         else
-          add_value(tree, file, to, field, i, before + i);
+          add_value(places, file, to, field, i, before + i);
       }
     } else if (field->message_type() != nullptr) {
-      if (reflection->HasField(from, field)) add_child(from, tree, file, to, field, -1, -1);
-    } else if (tree != nullptr ? tree->GetLocation(field, -1).line >= 0 : reflection->HasField(from, field)) {
-      add_value(tree, file, to, field, -1, -1);
+      if (reflection->HasField(from, field)) add_child(from, places, file, to, field, -1, -1);
+    } else if (places.known() ? places.of(field, -1).line > 0 : reflection->HasField(from, field)) {
+      add_value(places, file, to, field, -1, -1);
     }
   }
 }
 
-void Locations::add_value(const Tree* tree, int file, const Message& to, const Field* field, int from_index,
-                          int to_index) {
+void Locations::add_value(const FilePlaces& places, int file, const Message& to, const Field* field,
+                          int from_index, int to_index) {
   FieldSpot spot{field->number(), to_index, {file, 0, 0}};
-  if (tree != nullptr) {
-    const auto location = tree->GetLocation(field, from_index);
-    spot.spot.line = location.line + 1;
-    spot.spot.column = location.column + 1;
-  }
+  const FilePlaces::Place place = places.of(field, from_index);
+  spot.spot.line = place.line;
+  spot.spot.column = place.column;
   nodes_[&to].fields.push_back(spot);
 }
 
-void Locations::add_child(const Message& from, const Tree* tree, int file, const Message& to,
+void Locations::add_child(const Message& from, const FilePlaces& places, int file, const Message& to,
                           const Field* field, int from_index, int to_index) {
-  add_value(tree, file, to, field, from_index, to_index);
+  add_value(places, file, to, field, from_index, to_index);
   const Spot spot = nodes_[&to].fields.back().spot;
   const Message& child = child_of(to, field, to_index);
   Node& node = nodes_[&child];
@@ -87,8 +108,7 @@ void Locations::add_child(const Message& from, const Tree* tree, int file, const
   node.field = field;
   node.index = to_index;
   node.spot = spot;
-  add_fields(child_of(from, field, from_index),
-             tree != nullptr ? tree->GetTreeForNested(field, from_index) : nullptr, file, child);
+  add_fields(child_of(from, field, from_index), places.inside(field, from_index), file, child);
 }
 
 const Locations::FieldSpot* Locations::find(const Message& message, const Field* field, int index) const {

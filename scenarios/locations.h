@@ -13,13 +13,38 @@
 #include <unordered_map>
 #include <vector>
 
+#include "scenarios/json_places.h"
+
 namespace scenarios {
+
+// Where the values of a message stand in its file, as its format tells.
+class FilePlaces {
+ public:
+  using Field = google::protobuf::FieldDescriptor;
+  using TextTree = google::protobuf::TextFormat::ParseInfoTree;
+
+  FilePlaces() = default;  // a format that keeps none
+  explicit FilePlaces(const TextTree* text) : text_(text) {}
+  explicit FilePlaces(const JsonPlace* json) : json_(json) {}
+
+  bool known() const { return text_ != nullptr || json_ != nullptr; }
+  struct Place {
+    int line = 0;  // from 1; 0: not there
+    int column = 0;
+  };
+  Place of(const Field* field, int index) const;
+  FilePlaces inside(const Field* field, int index) const;
+
+ private:
+  const JsonPlace* value(const Field* field, int index) const;
+  const TextTree* text_ = nullptr;
+  const JsonPlace* json_ = nullptr;
+};
 
 class Locations {
  public:
   using Message = google::protobuf::Message;
   using Field = google::protobuf::FieldDescriptor;
-  using Tree = google::protobuf::TextFormat::ParseInfoTree;
 
   struct Place {
     std::string file;
@@ -29,8 +54,8 @@ class Locations {
 
   // Problems without a better place are reported for this file. To be called first.
   void set_root(const Message& merged, const std::string& file);
-  // To be called right after `from` was merged into `to`; `tree` is nullptr if the format keeps no lines.
-  void add(const Message& from, const Tree* tree, const std::string& file, const Message& to);
+  // To be called right after `from` was merged into `to`.
+  void add(const Message& from, const FilePlaces& places, const std::string& file, const Message& to);
 
   // The place of a field's value (`index` of a list, else -1), or the nearest place around it.
   Place place(const Message& message, const Field* field, int index) const;
@@ -58,11 +83,11 @@ class Locations {
     std::vector<FieldSpot> fields;
   };
 
-  void add_fields(const Message& from, const Tree* tree, int file, const Message& to);
-  void add_value(const Tree* tree, int file, const Message& to, const Field* field, int from_index,
+  void add_fields(const Message& from, const FilePlaces& places, int file, const Message& to);
+  void add_value(const FilePlaces& places, int file, const Message& to, const Field* field, int from_index,
                  int to_index);
-  void add_child(const Message& from, const Tree* tree, int file, const Message& to, const Field* field,
-                 int from_index, int to_index);
+  void add_child(const Message& from, const FilePlaces& places, int file, const Message& to,
+                 const Field* field, int from_index, int to_index);
   const FieldSpot* find(const Message& message, const Field* field, int index) const;
 
   Spot root_;  // of the file that was asked for

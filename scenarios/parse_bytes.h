@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "landbridge/v1/scenario.pb.h"
+#include "scenarios/locations.h"
 #include "scenarios/problem.h"
 #include "scenarios/scenario.h"
 #include "scenarios/unread.h"
@@ -17,8 +18,10 @@ namespace scenarios {
 
 struct ParsedFile {
   landbridge::v1::Scenario message;
-  // Places of all values; null for binary and JSON, which keep none.
+  // Places of all values, of text and of JSON; binary files keep none.
   std::unique_ptr<google::protobuf::TextFormat::ParseInfoTree> tree;
+  std::unique_ptr<JsonPlace> json;
+  FilePlaces places() const { return json != nullptr ? FilePlaces(json.get()) : FilePlaces(tree.get()); }
   std::vector<Problem> problems;
   Unread unread;
 };

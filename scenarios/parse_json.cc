@@ -143,17 +143,10 @@ bool take_out(Json& document, const std::string& path, Unread& unread) {
   return true;
 }
 
-}  // namespace
-
-void parse_json(std::string_view bytes, const std::string& file, ParsedFile& parsed) {
-  std::optional<Json> document = parse_document(bytes, file, parsed.problems);
-  if (!document) {
-    parsed.unread.things = true;
-    return;
-  }
-  take_out_unknown(*document, *landbridge::v1::Scenario::descriptor(), {}, file, parsed);
+void read_message(std::string_view bytes, Json& document, const std::string& file, ParsedFile& parsed) {
+  take_out_unknown(document, *landbridge::v1::Scenario::descriptor(), {}, file, parsed);
   // The user's own digits are kept if the document has not been changed.
-  std::string text = parsed.problems.empty() ? std::string(bytes) : document->dump();
+  std::string text = parsed.problems.empty() ? std::string(bytes) : document.dump();
   for (int attempt = 0; attempt < kMostRetries; ++attempt) {
     parsed.message.Clear();
     const auto status = google::protobuf::util::JsonStringToMessage(text, &parsed.message);
@@ -163,11 +156,33 @@ void parse_json(std::string_view bytes, const std::string& file, ParsedFile& par
     const std::size_t close = path.empty() ? std::string::npos : error.find("): ");
     parsed.problems.push_back(
         problem_at(file, path, close == std::string::npos ? error : error.substr(close + 3)));
-    if (!take_out(*document, path, parsed.unread)) break;
-    text = document->dump();
+    if (!take_out(document, path, parsed.unread)) break;
+    text = document.dump();
   }
   parsed.message.Clear();
   parsed.unread.things = true;
+}
+
+}  // namespace
+
+void parse_json(std::string_view bytes, const std::string& file, ParsedFile& parsed) {
+  std::optional<Json> document = parse_document(bytes, file, parsed.problems);
+  if (!document) {
+    parsed.unread.things = true;
+    return;
+  }
+  parsed.json = std::make_unique<JsonPlace>(json_places(bytes));
+  if (!document->is_object()) {
+    parsed.problems.push_back(problem_at(file, {}, "a scenario in JSON is one object: { ... }"));
+    parsed.unread.things = true;
+  } else {
+    read_message(bytes, *document, file, parsed);
+  }
+  for (Problem& problem : parsed.problems) {
+    const JsonPlace& place = parsed.json->nearest(problem.field_path);
+    problem.line = place.line;
+    problem.column = place.column;
+  }
 }
 
 }  // namespace scenarios

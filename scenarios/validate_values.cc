@@ -1,6 +1,7 @@
 // Rules for all fields of a kind, by reflection.
 #include <google/protobuf/stubs/common.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "scenarios/validate.h"
@@ -34,19 +35,32 @@ int enum_of(const Message& message, const Field* field, int index) {
                    : reflection->GetRepeatedEnumValue(message, field, index);
 }
 
+// Names and texts are printed on terminals, which obey control characters.
+bool has_control_characters(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+  });
+}
+
+void check_text(Checks& checks, const Message& message, const Field* field, int index) {
+  const std::string text = string_of(message, field, index);
+  if (!google::protobuf::internal::IsStructurallyValidUTF8(text.data(), static_cast<int>(text.size()))) {
+    checks.report(message, field->name(), fmt::format("`{}` is not UTF-8 text", field->name()), {}, index);
+  } else if (has_control_characters(text) ||
+             (field->name() == "name" && text.find('\n') != std::string::npos)) {
+    checks.report(message, field->name(), fmt::format("`{}` has control characters", field->name()),
+                  "letters, digits and punctuation only; a name is one line", index);
+  }
+}
+
 void check_value(Checks& checks, const Message& message, const Field* field, int index) {
   switch (field->cpp_type()) {
     case Field::CPPTYPE_DOUBLE:
       if (std::isfinite(double_of(message, field, index))) return;
       return checks.report(message, field->name(), fmt::format("`{}` is not a finite number", field->name()),
                            {}, index);
-    case Field::CPPTYPE_STRING: {
-      const std::string text = string_of(message, field, index);
-      if (google::protobuf::internal::IsStructurallyValidUTF8(text.data(), static_cast<int>(text.size())))
-        return;
-      return checks.report(message, field->name(), fmt::format("`{}` is not UTF-8 text", field->name()), {},
-                           index);
-    }
+    case Field::CPPTYPE_STRING:
+      return check_text(checks, message, field, index);
     case Field::CPPTYPE_ENUM: {
       const int value = enum_of(message, field, index);
       if (field->enum_type()->FindValueByNumber(value) != nullptr) return;

@@ -9,6 +9,29 @@
 
 namespace {
 
+// Syntax, fields, types and meaning, each at its place.
+TEST(LoadJson, TellsLineAndColumnOfEveryProblem) {
+  const auto places = [](const std::string& text) {
+    const auto result = scenarios::Scenario::parse(text, scenarios::Format::kJson, "a.json");
+    std::vector<std::string> found;
+    for (const scenarios::Problem& problem : result.problems)
+      found.push_back(std::to_string(problem.line) + ":" + std::to_string(problem.column));
+    return found;
+  };
+  using testing::Contains;
+  EXPECT_THAT(places("{\n  \"name\" 1\n}"), Contains("2:10"));
+  EXPECT_THAT(
+      places("{\"name\": \"x\",\n \"network\": {\"points\": [\n  {\"id\": \"A\"},\n  {\"nam\": \"B\"}]}}"),
+      Contains("4:4"));
+  EXPECT_THAT(places("{\"network\": {\"lines\": [\n{\"id\": \"L\", \"lengthKm\": \"far\"}]}}"),
+              Contains("2:13"));
+  EXPECT_THAT(places("{\"network\": {\"lines\": [\n{\"id\": \"L\", \"lengthKm\": -3}]}}"), Contains("2:13"));
+  EXPECT_THAT(places("{\"network\": {\"lines\": [\n{\"id\": \"L\",\n\"from\": \"NOWHERE\"}]}}"),
+              Contains("3:1"));
+  EXPECT_THAT(places("{\"include\": [\"x.txtpb\",\n \"none.txtpb\"]}"), Contains("2:2"));
+  EXPECT_THAT(places("[]"), Contains("1:1"));
+}
+
 // Several messages have a field `rule`, each with values of its own.
 TEST(LoadHints, AnEnumValueOfTheRightMessage) {
   const auto hint_for = [](const std::string& text) {

@@ -1,0 +1,26 @@
+// Where the values of a JSON document stand. The libraries that read JSON keep no places, so the text is gone
+// through once more. Requires a document that a parser has accepted.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace scenarios {
+
+struct JsonPlace {
+  int line = 0;  // from 1
+  int column = 0;
+  std::vector<std::pair<std::string, JsonPlace>> members;  // of an object: the place is that of the name
+  std::vector<JsonPlace> elements;                         // of a list
+
+  // "length_km" and "lengthKm" are one name; nullptr if there is none.
+  const JsonPlace* member(std::string_view name) const;
+  // E.g. "network.points[0].latitude_deg": the last part of the way that is there.
+  const JsonPlace& nearest(std::string_view path) const;
+};
+
+JsonPlace json_places(std::string_view text);
+
+}  // namespace scenarios
