@@ -100,7 +100,7 @@ WHY_NOT = {
 def of_year(tables, year, products):
     """Every row that applies to the year and has a role, in the order of the tables."""
     figures = []
-    shown = {i for i, row in tables.rows.items() if tables.roles[i, year][1] != "no" and tables.roles[i, year][0] in ROLES}
+    shown = {i: row for i, row in tables.rows.items() if tables.roles[i, year][1] != "no" and tables.roles[i, year][0] in ROLES}
     for row_id, row in tables.rows.items():
         role, applies, _ = tables.roles[row_id, year]
         if applies == "no" or role not in ROLES:
@@ -202,7 +202,7 @@ def figure(row_id, row, role, year, products, shown):
         id=row_id, observable=observable, scope=scope + direction_text(row), period=row.get("period") or row.get("year") or None,
         value=number(row), low=optional(row, "low", "best_or_min", "days_min") if has_range else None,
         high=optional(row, "high", "worst_or_max", "days_max") if has_range else None, unit=unit, role=Enum(ROLES[role]), kpi=key,
-        factor=factor, why_not=why_not, tolerance=tolerance(row), same_as=same_as(row_id, shown), provenance=[provenance([], row["source_id"], row["confidence"], note)])
+        factor=factor, why_not=why_not, tolerance=tolerance(shown.get(same_as(row_id, shown), row)), same_as=same_as(row_id, shown), provenance=[provenance([], row["source_id"], row["confidence"], note)])
 
 
 def direction_text(row):
