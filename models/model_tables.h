@@ -136,6 +136,10 @@ struct ModelTables {
   std::uint32_t process(std::uint32_t point, ProcessRole role, Direction direction) const {
     return process_at[process_slot(point, role, direction)];
   }
+  // Where the first route of a service begins.
+  int first_gauge_mm(std::uint32_t service) const {
+    return legs[route_legs[routes[services[service].first_route].first].leg].gauge_mm;
+  }
   // The longest train of a service that a leg takes.
   std::int64_t leg_capacity_teu(const ServiceInput& service, std::uint32_t leg) const;
   static std::size_t process_slot(std::uint32_t point, ProcessRole role, Direction direction) {

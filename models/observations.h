@@ -110,9 +110,17 @@ struct WatchObservation {
   DurationHistogram travel;  // containers
 };
 
+constexpr int kGauges = 4;  // ships, 1435, 1520, 1668 mm
+inline std::size_t gauge_index(int gauge_mm) {
+  return gauge_mm == 0 ? 0 : gauge_mm == 1435 ? 1 : gauge_mm == 1520 ? 2 : 3;
+}
+
 // Over the whole run, spin-up included, per container kind; in = out + inside.
 struct ConservationCheck {
   std::int64_t released[3] = {}, delivered[3] = {}, inside[3] = {};
+  // Per gauge: came (released, lifted onto it) less left (delivered, lifted off it); and inside, by next
+  // train.
+  std::int64_t gauge_balance[kGauges] = {}, gauge_inside[kGauges] = {};
 };
 
 struct TrainStop {

@@ -53,7 +53,15 @@ void Simulation::add_what_is_inside(std::int64_t now, Observations& all) const {
   });
   context_.storage.for_each_container([&](const Container& container) {
     ++all.conservation.inside[static_cast<std::size_t>(container.kind)];
+    ++all.conservation.gauge_inside[gauge_index(gauge_of(container))];
   });
+}
+
+// Of the train it is on, or of the next one.
+int Simulation::gauge_of(const Container& container) const {
+  const ModelTables& tables = context_.tables;
+  if (container.route == kNone) return tables.first_gauge_mm(container.service);
+  return tables.legs[tables.route_legs[tables.routes[container.route].first + container.leg].leg].gauge_mm;
 }
 
 // Containers in = out + inside; Little's law as an identity in integers, at every point.
@@ -62,6 +70,11 @@ void Simulation::check_invariants(std::int64_t now, const Observations& all) con
   for (std::size_t kind = 0; kind < 3; ++kind) {
     DES_CHECK(sum.released[kind] == sum.delivered[kind] + sum.inside[kind], "containers got lost or doubled",
               des::SimTime{now}, 0);
+  }
+  for (std::size_t gauge = 0; gauge < kGauges; ++gauge) {
+    DES_CHECK(sum.gauge_balance[gauge] == sum.gauge_inside[gauge],
+              "containers changed gauge without being lifted", des::SimTime{now},
+              static_cast<des::EntityId>(gauge));
   }
   for (std::uint32_t p = 0; p < all.points.size(); ++p) {
     DES_CHECK(all.points[p].stay_seconds == all.points[p].occupancy_seconds,

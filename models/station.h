@@ -89,6 +89,7 @@ class Station {
   std::int64_t bay_seconds(const Train& train) const;
   void on_bay_done(Train* train, std::uint32_t terminal);
   void lift_to_other_gauge(Train* train);
+  void move_to_next_gauge(Container& container);
   void unload(Train* train);
   const RouteLegTable& route_leg(const Train& train) const;
   const RouteLegTable& route_leg(const Container& container) const;

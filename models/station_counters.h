@@ -24,6 +24,7 @@ struct StationCounters {
   std::vector<ServiceObservation> ending;            // as StationTable::ending_services
   std::vector<WatchObservation> watches;             // as StationTable::watch_to
   std::int64_t released[3] = {}, delivered[3] = {};  // containers by kind over the whole run
+  std::int64_t gauge_balance[kGauges] = {};  // containers that came to each gauge less those that left it
   std::vector<TrainStop> train_stops;
   std::vector<ContainerLeg> container_legs;
 

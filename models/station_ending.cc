@@ -85,6 +85,7 @@ void Station::deliver(Container* container, const Train& train) {
     service.wait_container_seconds[cause] += container->wait[cause];
   }
   ++counters_.delivered[static_cast<std::size_t>(container->kind)];
+  --counters_.gauge_balance[gauge_index(tables_.legs[train.leg].gauge_mm)];
   context_.storage.end(id_, container);
 }
 

@@ -63,6 +63,7 @@ void Station::release_container(std::uint32_t flow) {
   container->teu = table.teu;
   container->released = container->ready = now();
   ++counters_.released[static_cast<std::size_t>(table.kind)];
+  ++counters_.gauge_balance[gauge_index(tables_.first_gauge_mm(table.service))];
   FormationPool& pool = pools_[tables_.pools[table.service].local];
   ++counters_.originating[tables_.pools[table.service].local].containers_released;
   add_to_pool(pool, container);
@@ -184,6 +185,7 @@ void Station::bring_own_containers(const FormationPool& pool, ContainerList& car
     container->service = table.service;
     container->released = container->ready = now();
     ++counters_.released[static_cast<std::size_t>(container->kind)];
+    ++counters_.gauge_balance[gauge_index(tables_.first_gauge_mm(table.service))];
     ++counters_.originating[table.local].containers_released;
     cargo.push_back(container);
   }
@@ -194,6 +196,9 @@ void Station::start_from_origin(Train* train, const PoolTable& pool) {
   for (Container* c = train->cargo.head; c != nullptr; c = c->next) c->route = route;
   train->route = route;
   train->leg = tables_.route_legs[tables_.routes[route].first].leg;
+  // Until now their gauge was that of the service's first route.
+  counters_.gauge_balance[gauge_index(tables_.first_gauge_mm(pool.service))] -= train->cargo.count;
+  counters_.gauge_balance[gauge_index(tables_.legs[train->leg].gauge_mm)] += train->cargo.count;
   count_formed(*train);
   account_formation(*train);
   train->role = ProcessRole::kOrigin;

@@ -103,7 +103,7 @@ void Station::lift_to_other_gauge(Train* train) {
   const RouteLegTable& done = route_leg(*train);
   for (Container* c = train->cargo.head; c != nullptr; c = c->next) {
     end_leg(*c, *train);
-    ++c->leg;
+    move_to_next_gauge(*c);
     c->ready = now();
     c->formation_wait = 0;
   }
@@ -125,6 +125,12 @@ void Station::lift_to_other_gauge(Train* train) {
   begin_process(train, ProcessRole::kGaugeOut);
 }
 
+void Station::move_to_next_gauge(Container& container) {
+  --counters_.gauge_balance[gauge_index(tables_.legs[route_leg(container).leg].gauge_mm)];
+  ++container.leg;
+  ++counters_.gauge_balance[gauge_index(tables_.legs[route_leg(container).leg].gauge_mm)];
+}
+
 // The train ends here; its containers wait in the yard for the next train.
 void Station::unload(Train* train) {
   leave(*train, false);
@@ -134,7 +140,7 @@ void Station::unload(Train* train) {
     Container* container = train->cargo.pop_front();
     const std::uint32_t pool = tables_.pools[route_leg(*container).pool].local;
     end_leg(*container, *train);
-    ++container->leg;
+    move_to_next_gauge(*container);
     container->arrived_here = train->containers_since;
     container->ready = now();
     if (std::find(touched_pools_.begin(), touched_pools_.end(), pool) == touched_pools_.end()) {

@@ -126,6 +126,8 @@ void Station::report_services(Observations& all) const {
     all.conservation.released[kind] += counters_.released[kind];
     all.conservation.delivered[kind] += counters_.delivered[kind];
   }
+  for (std::size_t gauge = 0; gauge < kGauges; ++gauge)
+    all.conservation.gauge_balance[gauge] += counters_.gauge_balance[gauge];
 }
 
 }  // namespace rail

@@ -107,9 +107,8 @@ TEST(Include, FormatsMayBeMixed) {
   const Folder folder;
   folder.write("part.json", R"({"network": {"points": [{"id": "C", "latitudeDeg": 91}]}})");
   const LoadResult result = Scenario::load(folder.write("a.txtpb", small_scenario("include: \"part.json\"")));
-  EXPECT_THAT(lines(result.problems),
-              ElementsAre("part.json:1:37: `latitude_deg` is 91 degrees; "
-                          "it must be -90 to 90 degrees"));
+  EXPECT_THAT(lines(result.problems), ElementsAre("part.json:1:37: `latitude_deg` is 91 degrees; "
+                                                  "it must be -90 to 90 degrees"));
 }
 
 TEST(Include, ChainsThatNeverEndAreCutOff) {
