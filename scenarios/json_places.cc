@@ -24,6 +24,7 @@ class Scanner {
   JsonPlace value() {
     skip_space();
     JsonPlace place = here();
+    if (++depth_ > kDeepest) at_ = text_.size();  // nothing of a scenario lies so deep
     if (peek() == '{')
       read_object(place);
     else if (peek() == '[')
@@ -33,10 +34,13 @@ class Scanner {
     else
       while (at_ < text_.size() && std::string_view(",]} \t\r\n").find(peek()) == std::string_view::npos)
         step();
+    --depth_;
     return place;
   }
 
  private:
+  static constexpr int kDeepest = 100;
+
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   JsonPlace here() const { return {line_, column_, {}, {}}; }
 
@@ -100,7 +104,7 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  int line_ = 1, column_ = 1;
+  int line_ = 1, column_ = 1, depth_ = 0;
 };
 
 }  // namespace

@@ -30,6 +30,8 @@ TEST(LoadJson, TellsLineAndColumnOfEveryProblem) {
               Contains("3:1"));
   EXPECT_THAT(places("{\"include\": [\"x.txtpb\",\n \"none.txtpb\"]}"), Contains("2:2"));
   EXPECT_THAT(places("[]"), Contains("1:1"));
+  EXPECT_FALSE(
+      places("{\"network\": " + std::string(200'000, '[') + std::string(200'000, ']') + "}").empty());
 }
 
 // Several messages have a field `rule`, each with values of its own.
