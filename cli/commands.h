@@ -36,6 +36,7 @@ int run(const RunOptions& options);
 struct ConvertOptions {
   std::string from;
   std::string to;
+  bool merge = false;  // all included files into one
 };
 int convert(const ConvertOptions& options);
 

@@ -86,7 +86,11 @@ void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
 void add_convert(CLI::App& app, cli::ConvertOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("convert", "Write a scenario in another format, without loss");
   command->add_option("FROM", options.from, "Scenario to read")->required();
-  command->add_option("TO", options.to, "File to write; its extension names the format")->required();
+  command->add_option("TO", options.to, "File to write, must not exist; its extension names the format")
+      ->required();
+  command->add_flag(
+      "--merge", options.merge,
+      "One file that includes none; else the list of includes is kept, leading to the same files");
   command->callback([&] { action = [&] { return cli::convert(options); }; });
 }
 

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "scenarios/file_io.h"
+#include "scenarios/load_files.h"
 #include "scenarios/parse_bytes.h"
 #include "scenarios/scenario.h"
 #include "scenarios/write_formats.h"
@@ -19,6 +20,12 @@ std::vector<Problem> refusal(const fs::path& file, std::string message, std::str
   problem.message = std::move(message);
   problem.hint = std::move(hint);
   return {problem};
+}
+
+std::vector<Problem> exists_already(const fs::path& file) {
+  std::vector<Problem> problems = refusal(file, "exists already", "give another name, or remove it first");
+  problems.front().io = true;
+  return problems;
 }
 
 constexpr const char* kKnownFormats = "names of scenario files end in .txtpb, .binpb or .json";
@@ -42,27 +49,44 @@ void move_includes(landbridge::v1::Scenario& message, const fs::path& from, cons
   }
 }
 
+// The message to write; problems if it cannot be had.
+struct Readable {
+  landbridge::v1::Scenario message;
+  std::vector<Problem> problems;
+};
+
+Readable read_with_all_includes(const fs::path& from) {
+  LoadedFiles files = load_files(from);
+  return {std::move(*files.merged), std::move(files.problems)};
+}
+
+Readable read_alone(const fs::path& from, Format format, const fs::path& to) {
+  ReadFile file = read_file(from);
+  if (file.problem) return {{}, {std::move(*file.problem)}};
+  ParsedFile parsed = parse_bytes(file.bytes, format, from.string());
+  move_includes(parsed.message, from, to);
+  return {std::move(parsed.message), std::move(parsed.problems)};
+}
+
 }  // namespace
 
-std::vector<Problem> convert(const fs::path& from, const fs::path& to) {
+std::vector<Problem> convert(const fs::path& from, const fs::path& to, Includes includes) {
   const std::optional<Format> from_format = format_of(from);
   const std::optional<Format> to_format = format_of(to);
   if (!from_format) return refusal(from, "is of an unknown format", kKnownFormats);
   if (!to_format) return refusal(to, "is of an unknown format", kKnownFormats);
   std::error_code error;
   if (fs::equivalent(from, to, error)) return refusal(to, "is the input file", "give another name");
-  ReadFile file = read_file(from);
-  if (file.problem) return {std::move(*file.problem)};
-  ParsedFile parsed = parse_bytes(file.bytes, *from_format, from.string());
-  if (!parsed.problems.empty()) {
-    sort_problems(parsed.problems);
-    return parsed.problems;
+  if (fs::exists(to, error)) return exists_already(to);
+  Readable source =
+      includes == Includes::kMerged ? read_with_all_includes(from) : read_alone(from, *from_format, to);
+  if (!source.problems.empty()) {
+    sort_problems(source.problems);
+    return source.problems;
   }
-  if (fs::exists(to, error)) return refusal(to, "exists already", "give another name, or remove it first");
-  move_includes(parsed.message, from, to);
   std::string why = "a value does not survive it (text that is not UTF-8?)";
-  const std::optional<std::string> bytes = to_bytes(parsed.message, *to_format, why);
-  if (!bytes || !gives_back(*bytes, *to_format, parsed.message)) {
+  const std::optional<std::string> bytes = to_bytes(source.message, *to_format, why);
+  if (!bytes || !gives_back(*bytes, *to_format, source.message)) {
     return refusal(from, fmt::format("cannot be written as `{}`: {}", to.filename().string(), why));
   }
   if (std::optional<Problem> problem = write_file(to, *bytes)) return {std::move(*problem)};

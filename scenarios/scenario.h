@@ -117,9 +117,14 @@ struct LoadResult {
   bool io_error() const;             // any problem is an I/O error
 };
 
-// Writes `from` in the format that the extension of `to` names, without loss; the list of includes
-// stays a list. Nothing is written, or written over, unless all went well. Returns what went wrong.
-std::vector<Problem> convert(const std::filesystem::path& from, const std::filesystem::path& to);
+// What becomes of the files that a scenario includes.
+enum class Includes { kKept, kMerged };
+
+// Writes `from` in the format that the extension of `to` names, without loss. Kept, the list of includes
+// stays a list that leads to the same files; merged, `to` holds all of them and includes none. Nothing is
+// written unless all went well, and nothing is ever written over. Returns what went wrong.
+std::vector<Problem> convert(const std::filesystem::path& from, const std::filesystem::path& to,
+                             Includes includes = Includes::kKept);
 
 // All .proto files of the contract, each headed by its name.
 std::string_view schema_text();

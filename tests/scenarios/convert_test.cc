@@ -56,8 +56,30 @@ TEST(Convert, NeverOverAFileThatIsThere) {
   const Folder folder;
   const fs::path start = folder.write("a.txtpb", test_files::small_scenario(""));
   folder.write("b.json", "precious");
-  EXPECT_THAT(lines(convert(start, folder.path() / "b.json")), ElementsAre("b.json: exists already"));
+  const auto problems = convert(start, folder.path() / "b.json");
+  EXPECT_THAT(lines(problems), ElementsAre("b.json: exists already"));
+  EXPECT_TRUE(problems[0].io) << "exit code 4, as for run and generate";
   EXPECT_EQ(read(folder.path() / "b.json"), "precious");
+}
+
+TEST(Convert, MergedIntoOneFile) {
+  const Folder folder, elsewhere;
+  folder.write("part.txtpb", test_files::small_scenario(""));
+  const fs::path start = folder.write("a.txtpb", "include: \"part.txtpb\" description: \"whole\"");
+  const fs::path one = elsewhere.path() / "one.json";
+  EXPECT_THAT(lines(convert(start, one, scenarios::Includes::kMerged)), IsEmpty());
+  EXPECT_THAT(read(one), testing::Not(testing::HasSubstr("include")));
+  const auto merged = Scenario::load(one), parts = Scenario::load(start);
+  ASSERT_TRUE(merged.scenario && parts.scenario);
+  EXPECT_EQ(merged.scenario->canonical_bytes(), parts.scenario->canonical_bytes());
+  EXPECT_EQ(merged.scenario->summary().files, 1u);
+}
+
+TEST(Convert, MergesNothingIfAPartIsMissing) {
+  const Folder folder;
+  const fs::path start = folder.write("a.txtpb", "include: \"none.txtpb\"");
+  EXPECT_FALSE(convert(start, folder.path() / "b.json", scenarios::Includes::kMerged).empty());
+  EXPECT_FALSE(fs::exists(folder.path() / "b.json"));
 }
 
 TEST(Convert, NamesStayReadable) {
@@ -67,9 +89,8 @@ TEST(Convert, NamesStayReadable) {
   EXPECT_THAT(read(folder.path() / "b.txtpb"), testing::HasSubstr("name: \"重庆 Chongqing\""));
 }
 
-TEST(Convert, NothingIsWrittenOverOnError) {
+TEST(Convert, NothingIsWrittenOnError) {
   const Folder folder;
-  folder.write("out.json", "precious");
   EXPECT_THAT(lines(convert(folder.write("a.txtpb", "nam: \"x\""), folder.path() / "out.json")),
               ElementsAre("a.txtpb:1:1: Scenario has no field `nam`"));
   EXPECT_THAT(lines(convert(folder.path() / "none.txtpb", folder.path() / "out.json")),
@@ -77,7 +98,7 @@ TEST(Convert, NothingIsWrittenOverOnError) {
   const std::string bad_text = "name: \"\xff\"";
   EXPECT_EQ(convert(folder.write("b.txtpb", bad_text), folder.path() / "out.json").size(), 1u);
   EXPECT_EQ(convert(folder.path() / "b.txtpb", folder.path() / "out.binpb").size(), 1u);
-  EXPECT_EQ(read(folder.path() / "out.json"), "precious");
+  EXPECT_FALSE(fs::exists(folder.path() / "out.json"));
   EXPECT_FALSE(fs::exists(folder.path() / "out.binpb"));
 }
 
