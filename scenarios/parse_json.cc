@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "scenarios/parse_bytes.h"
+#include "scenarios/parser_words.h"
 
 namespace scenarios {
 namespace {
@@ -128,19 +129,41 @@ std::string last_field(const std::string& path) {
   return step.substr(0, step.find('['));
 }
 
-// Makes the value at `path` null, which is read as unset. False if there is none.
-bool take_out(Json& document, const std::string& path, Unread& unread) {
+// The value at `path`; nullptr if there is none.
+Json* value_at(Json& document, const std::string& path) {
   Json* value = &document;
   std::size_t at = 0;
   while (at < path.size()) {
     const std::size_t dot = std::min(path.find('.', at), path.size());
-    if (!step_into(value, path.substr(at, dot - at))) return false;
+    if (!step_into(value, path.substr(at, dot - at))) return nullptr;
     at = dot + 1;
   }
-  if (value == &document || value->is_null()) return false;
-  unread.lose_field(last_field(path), value->is_structured());
-  *value = nullptr;
-  return true;
+  return value == &document || value->is_null() ? nullptr : value;
+}
+
+const FieldDescriptor* field_at(const std::string& path) {
+  const Descriptor* type = landbridge::v1::Scenario::descriptor();
+  const FieldDescriptor* field = nullptr;
+  for (std::size_t at = 0; at < path.size();) {
+    const std::size_t dot = std::min(path.find('.', at), path.size());
+    field = type == nullptr ? nullptr : find_field(*type, last_field(path.substr(at, dot - at)));
+    if (field == nullptr) return nullptr;
+    type = field->message_type();
+    at = dot + 1;
+  }
+  return field;
+}
+
+// What is wrong with a value that the library does not take.
+Problem value_problem(const std::string& file, const std::string& path, const Json* value,
+                      std::string complaint) {
+  Problem problem = problem_at(file, path, std::move(complaint));
+  const FieldDescriptor* field = value != nullptr && value->is_string() ? field_at(path) : nullptr;
+  if (field == nullptr || field->enum_type() == nullptr) return problem;
+  const Reworded words = unknown_enum_value(field->enum_type(), field->name(), value->get<std::string>());
+  problem.message = words.message;
+  problem.hint = words.hint;
+  return problem;
 }
 
 void read_message(std::string_view bytes, Json& document, const std::string& file, ParsedFile& parsed) {
@@ -154,9 +177,12 @@ void read_message(std::string_view bytes, Json& document, const std::string& fil
     const std::string error(status.message());
     const std::string path = path_in(error);
     const std::size_t close = path.empty() ? std::string::npos : error.find("): ");
+    Json* value = value_at(document, path);
     parsed.problems.push_back(
-        problem_at(file, path, close == std::string::npos ? error : error.substr(close + 3)));
-    if (!take_out(document, path, parsed.unread)) break;
+        value_problem(file, path, value, close == std::string::npos ? error : error.substr(close + 3)));
+    if (value == nullptr) break;
+    parsed.unread.lose_field(last_field(path), value->is_structured());
+    *value = nullptr;  // read as unset
     text = document.dump();
   }
   parsed.message.Clear();

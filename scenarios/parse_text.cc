@@ -45,8 +45,9 @@ struct Finding {
 
 Finding to_finding(const Complaint& complaint, std::string_view text, const TextPlaces& places,
                    const std::string& file) {
-  const Reworded words = reword(complaint.message);
-  Finding finding{{}, places.offset({complaint.line, complaint.column}), words.meant};
+  const std::optional<std::size_t> offset = places.offset({complaint.line, complaint.column});
+  const Reworded words = reword(complaint.message, text.substr(0, offset.value_or(0)));
+  Finding finding{{}, offset, words.meant};
   if (finding.offset && !words.word.empty()) {
     const std::size_t word = text.rfind(words.word, *finding.offset);
     if (word != std::string_view::npos) finding.offset = word;

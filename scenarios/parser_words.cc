@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <regex>
 #include <vector>
 
+#include "scenarios/enclosing_message.h"
 #include "scenarios/nearest_name.h"
 #include "scenarios/parse_bytes.h"
 
@@ -19,34 +19,21 @@ using google::protobuf::EnumDescriptor;
 constexpr std::size_t kLongestComplaint = 1000;
 constexpr std::size_t kLongestQuote = 200;
 
-// The parser tells the field's name only, and several messages have fields of one name ("rule").
-void enums_of_fields(const Descriptor& message, const std::string& name,
-                     std::vector<const EnumDescriptor*>& found) {
-  for (int f = 0; f < message.field_count(); ++f) {
-    const auto* field = message.field(f);
-    if (field->name() == name && field->enum_type() != nullptr &&
-        std::find(found.begin(), found.end(), field->enum_type()) == found.end())
-      found.push_back(field->enum_type());
-    if (field->message_type() != nullptr) enums_of_fields(*field->message_type(), name, found);
-  }
-}
+bool is_unset(const EnumDescriptor& type, int index) { return type.value(index)->number() == 0; }
 
-// The nearest value of any of them; else all values, apart.
-std::string enum_hint(const std::string& field, const std::string& value) {
-  std::vector<const EnumDescriptor*> types;
-  enums_of_fields(*landbridge::v1::Scenario::descriptor(), field, types);
+std::string enum_hint(const EnumDescriptor& type, const std::string& value) {
   std::vector<std::string_view> known;
-  std::vector<std::string> lists;
-  for (const EnumDescriptor* type : types) {
-    std::vector<std::string_view> values;
-    for (int i = 0; i < type->value_count(); ++i) values.push_back(type->value(i)->name());
-    known.insert(known.end(), values.begin(), values.end());
-    const auto* owner = type->containing_type();
-    const std::string where = types.size() > 1 && owner != nullptr ? owner->name() + ": " : std::string();
-    lists.push_back(fmt::format("{}one of {}", where, fmt::join(values, ", ")));
+  for (int i = 0; i < type.value_count(); ++i) {
+    if (!is_unset(type, i)) known.push_back(type.value(i)->name());
   }
   const std::string hint = did_you_mean(value, known);
-  return hint.empty() ? fmt::format("{}", fmt::join(lists, "; ")) : hint;
+  return hint.empty() ? fmt::format("one of {}", fmt::join(known, ", ")) : hint;
+}
+
+// Several messages have fields of one name ("rule"), so the name alone does not tell which is meant.
+const EnumDescriptor* enum_of_field(const Descriptor* message, const std::string& name) {
+  const auto* field = message == nullptr ? nullptr : message->FindFieldByName(name);
+  return field == nullptr ? nullptr : field->enum_type();
 }
 
 Reworded unknown_field_of(const std::string& type_name, const std::string& field) {
@@ -59,7 +46,14 @@ Reworded unknown_field_of(const std::string& type_name, const std::string& field
 
 }  // namespace
 
-Reworded reword(const std::string& complaint) {
+Reworded unknown_enum_value(const EnumDescriptor* type, const std::string& field, const std::string& value) {
+  return {fmt::format("`{}` is no value of `{}`", value, field),
+          type == nullptr ? std::string() : enum_hint(*type, value),
+          value,
+          {}};
+}
+
+Reworded reword(const std::string& complaint, std::string_view before) {
   static const std::regex kUnknownField(R"re(Message type "([\w.]+)" has no field named "([^"]*)"\.)re");
   static const std::regex kUnknownEnum(R"re(Unknown enumeration value of "([^"]*)" for field "([^"]*)"\.)re");
   static const std::regex kTwice(R"re(Non-repeated field "([^"]*)" is specified multiple times\.)re");
@@ -69,10 +63,7 @@ Reworded reword(const std::string& complaint) {
   std::smatch match;
   if (std::regex_match(complaint, match, kUnknownField)) return unknown_field_of(match[1], match[2]);
   if (std::regex_match(complaint, match, kUnknownEnum)) {
-    return {fmt::format("`{}` is no value of `{}`", match[1].str(), match[2].str()),
-            enum_hint(match[2], match[1]),
-            match[1],
-            {}};
+    return unknown_enum_value(enum_of_field(enclosing_message(before), match[2]), match[2], match[1]);
   }
   if (std::regex_match(complaint, match, kTwice)) {
     return {fmt::format("`{}` is given a second time", match[1].str()),

@@ -1,7 +1,10 @@
 // What the text parser complains about, in words for planners.
 #pragma once
 
+#include <google/protobuf/descriptor.h>
+
 #include <string>
+#include <string_view>
 
 namespace scenarios {
 
@@ -14,6 +17,11 @@ struct Reworded {
   std::string meant;
 };
 
-Reworded reword(const std::string& complaint);
+// `before`: the text up to what is complained about.
+Reworded reword(const std::string& complaint, std::string_view before);
+
+// "`FULL_LAOD` is no value of `rule`", with the nearest value as hint, or all of them. `type` may be nullptr.
+Reworded unknown_enum_value(const google::protobuf::EnumDescriptor* type, const std::string& field,
+                            const std::string& value);
 
 }  // namespace scenarios

@@ -34,20 +34,37 @@ TEST(LoadJson, TellsLineAndColumnOfEveryProblem) {
       places("{\"network\": " + std::string(200'000, '[') + std::string(200'000, ']') + "}").empty());
 }
 
+std::string hints_for(const std::string& text, scenarios::Format format) {
+  std::string hints;
+  for (const scenarios::Problem& problem : scenarios::Scenario::parse(text, format, "a").problems)
+    hints += problem.message + ": " + problem.hint + "\n";
+  return hints;
+}
+
 // Several messages have a field `rule`, each with values of its own.
 TEST(LoadHints, AnEnumValueOfTheRightMessage) {
-  const auto hint_for = [](const std::string& text) {
-    const auto result = scenarios::Scenario::parse(text, scenarios::Format::kText, "a.txtpb");
-    std::string hints;
-    for (const scenarios::Problem& problem : result.problems) hints += problem.hint + "\n";
-    return hints;
-  };
-  EXPECT_NE(hint_for("services { services { formation { rule: FULL_LAOD } } }").find("mean `FULL_LOAD`"),
-            std::string::npos);
-  EXPECT_NE(hint_for("services { services { route_choice { rule: SHORTST } } }").find("mean `SHORTEST`"),
-            std::string::npos);
-  EXPECT_NE(hint_for("processes { processes { role: CHANGE_OF_GAGE } }").find("mean `CHANGE_OF_GAUGE`"),
-            std::string::npos);
+  const auto hints = [](const std::string& text) { return hints_for(text, scenarios::Format::kText); };
+  using testing::HasSubstr;
+  EXPECT_THAT(hints("services { services { formation { rule: FULL_LAOD } } }"),
+              HasSubstr("did you mean `FULL_LOAD`?"));
+  EXPECT_THAT(hints("services { services { route_choice { rule: SHORTST } } }"),
+              HasSubstr("did you mean `SHORTEST`?"));
+  EXPECT_THAT(hints("processes { processes { role: CHANGE_OF_GAGE } }"),
+              HasSubstr("did you mean `CHANGE_OF_GAUGE`?"));
+  EXPECT_THAT(
+      hints("services { services: [ { formation { rule: RATE } }, { formation { rule: WHENEVER } } ] }"),
+      HasSubstr("`WHENEVER` is no value of `rule`: one of TIMETABLE, RATE, FULL_LOAD, FULL_LOAD_OR_LATEST, "
+                "LIST\n"));
+  EXPECT_THAT(hints("# a comment {\nname: \"{\" services { services { route_choice { rule: WHENEVER } } }"),
+              HasSubstr("one of SHORTEST, SPREAD, LOGIT\n"));
+}
+
+TEST(LoadHints, AnEnumValueInJson) {
+  const auto hints = [](const std::string& text) { return hints_for(text, scenarios::Format::kJson); };
+  EXPECT_THAT(hints(R"({"services": {"services": [{}, {"formation": {"rule": "FULL_LAOD"}}]}})"),
+              testing::HasSubstr("`FULL_LAOD` is no value of `rule`: did you mean `FULL_LOAD`?"));
+  EXPECT_THAT(hints(R"({"services": {"services": [{"routeChoice": {"rule": "WHENEVER"}}]}})"),
+              testing::HasSubstr("`WHENEVER` is no value of `rule`: one of SHORTEST, SPREAD, LOGIT\n"));
 }
 
 using scenarios::Format;

@@ -1,0 +1,14 @@
+// Which message of the schema a place in a text file belongs to.
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+
+#include <string_view>
+
+namespace scenarios {
+
+// The type of the innermost block that `before`, the text up to the place, leaves open; nullptr if that
+// block's field is unknown.
+const google::protobuf::Descriptor* enclosing_message(std::string_view before);
+
+}  // namespace scenarios
