@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/model_input.h"
+#include "models/routing.h"
 #include "scenarios/checks.h"
 #include "scenarios/load_files.h"
 #include "scenarios/problem.h"
@@ -39,6 +40,9 @@ void validate_size(Checks& checks);
 // Both require that nothing else is wrong.
 void validate_model(Checks& checks, const rail::ModelInput& input);
 void validate_routes(Checks& checks, const rail::ModelInput& input);
+// That what is written is of use, where that is plain; only asked of a scenario that is in order otherwise.
+using RoutesOfServices = std::vector<std::vector<rail::Route>>;
+void validate_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
 
 // A law of times (FACTOR is an error) or of factors (FACTOR is required).
 enum class Quantity { kTime, kFactor };

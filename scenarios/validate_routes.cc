@@ -139,8 +139,6 @@ class TrainsOnTheirWay {
   std::set<std::pair<std::uint32_t, std::uint32_t>> reported_;  // service, point
 };
 
-using RoutesOfServices = std::vector<std::vector<rail::Route>>;
-
 RoutesOfServices find_routes(const rail::ModelInput& input) {
   RoutesOfServices routes;
   for (std::uint32_t s = 0; s < input.services.size(); ++s) {
@@ -172,6 +170,7 @@ void validate_routes(Checks& checks, const rail::ModelInput& input) {
   for (std::uint32_t s = 0; s < routes.size(); ++s) {
     for (const rail::Route& route : routes[s]) trains.check(s, route);
   }
+  if (!checks.any_problem()) validate_use(checks, input, routes);
 }
 
 }  // namespace scenarios

@@ -39,9 +39,10 @@ TEST(Build, TheDefaultClassStandsBesideNamedOnes) {
       "network { train_classes { id: \"fast\" speed_factor: 2 priority: 1 } }\n"
       "services { services { id: \"T\" origin: \"A\" destination: \"B\" direction: WESTBOUND train_class: "
       "\"fast\" "
-      "formation { rule: FULL_LOAD train_feu: 1 } } services { id: \"U\" origin: \"A\" destination: \"B\" "
+      "formation { rule: TIMETABLE train_feu: 1 departures {} } } services { id: \"U\" origin: \"A\" "
+      "destination: \"B\" "
       "direction: WESTBOUND "
-      "formation { rule: FULL_LOAD train_feu: 1 } } }");
+      "formation { rule: TIMETABLE train_feu: 1 departures {} } } }");
   ASSERT_EQ(input.train_classes.size(), 2u);
   EXPECT_EQ(input.services.at(0).train_class, 1u);
   EXPECT_EQ(input.services.at(1).train_class, 0u);

@@ -61,7 +61,7 @@ network {
   points { id: "B" gauges_mm: 1435 }
   lines { id: "A-B" from: "A" to: "B" gauge_mm: 1435 length_km: 100 tracks: 2 speed_km_per_day: 800 }
 }
-services { services { id: "S" origin: "A" destination: "B" direction: WESTBOUND formation { rule: FULL_LOAD train_feu: 40 } } }
+services { services { id: "S" origin: "A" destination: "B" direction: WESTBOUND formation { rule: TIMETABLE train_feu: 40 departures {} } } }
 experiment { counted { seconds: 86400 } }
 )" + more;
 }
