@@ -17,14 +17,28 @@ bool same_name(std::string_view x, std::string_view y) {
   return plain(x) == plain(y);
 }
 
+constexpr int kDeepest = 100;  // Protobuf's own limit
+
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
 
+  std::optional<JsonPlace> too_deep() {
+    for (int depth = 0; at_ < text_.size();) {
+      const char c = peek();
+      if ((c == '{' || c == '[') && ++depth > kDeepest) return here();
+      if (c == '}' || c == ']') --depth;
+      if (c == '"')
+        read_string();
+      else
+        step();
+    }
+    return std::nullopt;
+  }
+
   JsonPlace value() {
     skip_space();
     JsonPlace place = here();
-    if (++depth_ > kDeepest) at_ = text_.size();  // nothing of a scenario lies so deep
     if (peek() == '{')
       read_object(place);
     else if (peek() == '[')
@@ -34,13 +48,10 @@ class Scanner {
     else
       while (at_ < text_.size() && std::string_view(",]} \t\r\n").find(peek()) == std::string_view::npos)
         step();
-    --depth_;
     return place;
   }
 
  private:
-  static constexpr int kDeepest = 100;
-
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   JsonPlace here() const { return {line_, column_, {}, {}}; }
 
@@ -104,7 +115,7 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  int line_ = 1, column_ = 1, depth_ = 0;
+  int line_ = 1, column_ = 1;
 };
 
 }  // namespace
@@ -134,6 +145,8 @@ const JsonPlace& JsonPlace::nearest(std::string_view path) const {
   }
   return *place;
 }
+
+std::optional<JsonPlace> too_deep(std::string_view text) { return Scanner(text).too_deep(); }
 
 JsonPlace json_places(std::string_view text) { return Scanner(text).value(); }
 

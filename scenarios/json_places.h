@@ -2,6 +2,7 @@
 // through once more. Requires a document that a parser has accepted.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,10 @@ struct JsonPlace {
   // E.g. "network.points[0].latitude_deg": the last part of the way that is there.
   const JsonPlace& nearest(std::string_view path) const;
 };
+
+// Where a document nests more deeply than a scenario can; nothing if it does not. Readers that call
+// themselves for every level would run out of stack.
+std::optional<JsonPlace> too_deep(std::string_view text);
 
 JsonPlace json_places(std::string_view text);
 

@@ -11,7 +11,14 @@ using Field = google::protobuf::FieldDescriptor;
 
 constexpr std::size_t kLongestLabel = 60;
 
-// What people call an element of a list: its id or name, else its index.
+const Message& child_of(const Message& message, const Field* field, int index) {
+  const Reflection* reflection = message.GetReflection();
+  return field->is_repeated() ? reflection->GetRepeatedMessage(message, field, index)
+                              : reflection->GetMessage(message, field);
+}
+
+}  // namespace
+
 std::string label_of(const Message& message, int index) {
   for (const char* name : {"id", "name"}) {
     const Field* field = message.GetDescriptor()->FindFieldByName(name);
@@ -21,14 +28,6 @@ std::string label_of(const Message& message, int index) {
   }
   return std::to_string(index);
 }
-
-const Message& child_of(const Message& message, const Field* field, int index) {
-  const Reflection* reflection = message.GetReflection();
-  return field->is_repeated() ? reflection->GetRepeatedMessage(message, field, index)
-                              : reflection->GetMessage(message, field);
-}
-
-}  // namespace
 
 const JsonPlace* FilePlaces::value(const Field* field, int index) const {
   const JsonPlace* place = json_ == nullptr ? nullptr : json_->member(field->name());

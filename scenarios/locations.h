@@ -17,6 +17,9 @@
 
 namespace scenarios {
 
+// What people call an element of a list: its id or name, else its index.
+std::string label_of(const google::protobuf::Message& message, int index);
+
 // Where the values of a message stand in its file, as its format tells.
 class FilePlaces {
  public:

@@ -11,12 +11,14 @@ using google::protobuf::Message;
 using google::protobuf::Reflection;
 
 // Fields of a newer schema would be lost, and their rules ignored.
-void report_unknown_fields(const Message& message, const std::string& file, std::vector<Problem>& problems) {
+void report_unknown_fields(const Message& message, const std::string& path, const std::string& file,
+                           std::vector<Problem>& problems) {
   const Reflection* reflection = message.GetReflection();
   const auto& unknown = reflection->GetUnknownFields(message);
   for (int i = 0; i < unknown.field_count(); ++i) {
     Problem problem;
     problem.file = file;
+    problem.field_path = path;
     problem.message =
         fmt::format("{} has no field number {}", message.GetDescriptor()->name(), unknown.field(i).number());
     problem.hint = "written by a newer version, or not a scenario";
@@ -26,12 +28,14 @@ void report_unknown_fields(const Message& message, const std::string& file, std:
   reflection->ListFields(message, &fields);
   for (const auto* field : fields) {
     if (field->message_type() == nullptr) continue;
+    const std::string below = path.empty() ? field->name() : path + "." + field->name();
     if (!field->is_repeated()) {
-      report_unknown_fields(reflection->GetMessage(message, field), file, problems);
+      report_unknown_fields(reflection->GetMessage(message, field), below, file, problems);
       continue;
     }
     for (int i = 0; i < reflection->FieldSize(message, field); ++i) {
-      report_unknown_fields(reflection->GetRepeatedMessage(message, field, i), file, problems);
+      const Message& child = reflection->GetRepeatedMessage(message, field, i);
+      report_unknown_fields(child, fmt::format("{}[{}]", below, label_of(child, i)), file, problems);
     }
   }
 }
@@ -49,7 +53,7 @@ void parse_binary(std::string_view bytes, const std::string& file, ParsedFile& p
     parsed.unread.things = true;
     return;
   }
-  report_unknown_fields(parsed.message, file, parsed.problems);
+  report_unknown_fields(parsed.message, {}, file, parsed.problems);
   parsed.unread.things = !parsed.problems.empty();
 }
 

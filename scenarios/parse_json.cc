@@ -197,6 +197,13 @@ void parse_json(std::string_view bytes, const std::string& file, ParsedFile& par
     parsed.unread.things = true;
     return;
   }
+  if (const std::optional<JsonPlace> place = too_deep(bytes)) {
+    parsed.problems.push_back(problem_at(file, {}, "nests too deeply for a scenario"));
+    parsed.problems.back().line = place->line;
+    parsed.problems.back().column = place->column;
+    parsed.unread.things = true;
+    return;
+  }
   parsed.json = std::make_unique<JsonPlace>(json_places(bytes));
   if (!document->is_object()) {
     parsed.problems.push_back(problem_at(file, {}, "a scenario in JSON is one object: { ... }"));

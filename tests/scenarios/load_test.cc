@@ -34,6 +34,35 @@ TEST(LoadJson, TellsLineAndColumnOfEveryProblem) {
       places("{\"network\": " + std::string(200'000, '[') + std::string(200'000, ']') + "}").empty());
 }
 
+// So many levels would use up the stack of a reader that calls itself for each.
+TEST(LoadJson, NestingThatNoScenarioHas) {
+  for (const auto& [open, close] : {std::pair{"[", "]"}, std::pair{"{\"a\": ", "}"}}) {
+    for (const char* field : {"name", "nobody", "network"}) {
+      std::string text = fmt::format("{{\n\"{}\": ", field);
+      for (int i = 0; i < 300000; ++i) text += open;
+      text += "1";
+      for (int i = 0; i < 300000; ++i) text += close;
+      const auto result = scenarios::Scenario::parse(text + "}", scenarios::Format::kJson, "a.json");
+      ASSERT_FALSE(result.problems.empty());
+      EXPECT_EQ(result.problems[0].message, "nests too deeply for a scenario");
+      EXPECT_EQ(result.problems[0].line, 2);
+    }
+  }
+}
+
+TEST(LoadBinary, TellsThePathOfUnknownFields) {
+  landbridge::v1::Scenario scenario;
+  scenario.mutable_network()->add_points()->set_id("A");
+  auto* second = scenario.mutable_network()->add_points();
+  second->set_id("B");
+  second->GetReflection()->MutableUnknownFields(second)->AddVarint(77, 1);
+  const auto result =
+      scenarios::Scenario::parse(scenario.SerializeAsString(), scenarios::Format::kBinary, "a.binpb");
+  std::vector<std::string> texts;
+  for (const scenarios::Problem& problem : result.problems) texts.push_back(to_string(problem));
+  EXPECT_THAT(texts, testing::Contains("a.binpb: network.points[B]: OperatingPoint has no field number 77"));
+}
+
 std::string hints_for(const std::string& text, scenarios::Format format) {
   std::string hints;
   for (const scenarios::Problem& problem : scenarios::Scenario::parse(text, format, "a").problems)
