@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/check.h"
 #include "models/wait_account.h"
 
 namespace rail {
@@ -24,10 +25,17 @@ Train* Resource::start_next(std::int64_t now) {
   Train* train = queue_.pop_front();
   queued_.change(now, -1);
   busy_.change(now, 1);
+  DES_CHECK(busy_.level() <= servers_, "more trains served than there are servers", des::SimTime{now},
+            point_);
   const std::int64_t waited = now - train->queued_since;
   account_wait(*train, WaitCause::kServer, waited, seen_.wait);
   seen_.wait_histogram.add(waited);
   return train;
+}
+
+void Resource::finish(std::int64_t now) {
+  DES_CHECK(busy_.level() > 0, "a service ends that never started", des::SimTime{now}, point_);
+  busy_.change(now, -1);
 }
 
 void Resource::restart_counting(std::int64_t now) {

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/check.h"
 #include "models/wait_account.h"
 
 namespace rail {
 
 Terminal::Terminal(const TerminalInfo& info)
-    : bays_(info.bays), room_teu_(static_cast<std::int64_t>(std::floor(info.yard_teu))) {}
+    : point_(info.point), bays_(info.bays), room_teu_(static_cast<std::int64_t>(std::floor(info.yard_teu))) {}
 
 void Terminal::enqueue_arrived(Train* train, std::int64_t now) {
   train->queued_since = now;
@@ -39,7 +40,7 @@ Train* Terminal::next_arrived(std::int64_t now) {
   for (Train* train = arrived_.front(); train != nullptr; before = train, train = train->next) {
     if (!train->reform || train->yard_reserved) return arrived_.remove_after(before);
     if (!blocked && has_room(train->cargo.teu)) {
-      yard_.change(now, train->cargo.teu);
+      reserve_yard(now, train->cargo.teu);
       return arrived_.remove_after(before);
     }
     blocked = true;
@@ -50,12 +51,29 @@ Train* Terminal::next_arrived(std::int64_t now) {
 
 Train* Terminal::start(Train* train, std::int64_t now) {
   busy_.change(now, 1);
+  DES_CHECK(busy_.level() <= bays_, "more trains lifted than there are bays", des::SimTime{now}, point_);
   const std::int64_t crane_until = train->yard_since < 0 ? now : train->yard_since;
   account_wait(*train, WaitCause::kCrane, crane_until - train->queued_since, seen_.crane_wait);
   account_wait(*train, WaitCause::kYard, now - crane_until, seen_.yard_wait);
   seen_.lifts += train->cargo.count;
   if (train->role == ProcessRole::kGaugeIn) ++(train->reform ? seen_.trains_reformed : seen_.trains_kept);
   return train;
+}
+
+void Terminal::finish(std::int64_t now) {
+  DES_CHECK(busy_.level() > 0, "a lift ends that never started", des::SimTime{now}, point_);
+  busy_.change(now, -1);
+}
+
+void Terminal::reserve_yard(std::int64_t now, std::int64_t teu) {
+  DES_CHECK(has_room(teu), "the yard is overfull", des::SimTime{now}, point_);
+  yard_.change(now, teu);
+}
+
+void Terminal::free_yard(std::int64_t now, std::int64_t teu) {
+  DES_CHECK(yard_.level() >= teu, "containers leave the yard that were never in it", des::SimTime{now},
+            point_);
+  yard_.change(now, -teu);
 }
 
 bool Terminal::within_capacity() const {

@@ -25,14 +25,14 @@ class Terminal {
   // The train whose work in a bay starts now, with yard room reserved if it needs it; nullptr if none
   // can. To be called until it gives nullptr.
   Train* start_next(std::int64_t now);
-  void finish(std::int64_t now) { busy_.change(now, -1); }
+  void finish(std::int64_t now);
   bool has_room(std::int64_t teu) const { return room_teu_ == 0 || yard_.level() + teu <= room_teu_; }
   // For a train that is about to be let in; given back when it is lifted as it is, or its containers leave.
-  void reserve_yard(std::int64_t now, std::int64_t teu) { yard_.change(now, teu); }
+  void reserve_yard(std::int64_t now, std::int64_t teu);
   // Containers have left the yard.
-  void free_yard(std::int64_t now, std::int64_t teu) { yard_.change(now, -teu); }
+  void free_yard(std::int64_t now, std::int64_t teu);
 
-  bool within_capacity() const;
+  bool within_capacity() const;  // since counting began
   void restart_counting(std::int64_t now);
   TerminalObservation observation(std::int64_t now) const;
 
@@ -40,6 +40,7 @@ class Terminal {
   Train* next_arrived(std::int64_t now);
   Train* start(Train* train, std::int64_t now);
 
+  std::uint32_t point_;  // its station, for checks
   int bays_;
   std::int64_t room_teu_;  // 0: no limit
   TrainQueue arrived_, formed_;
