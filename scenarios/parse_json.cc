@@ -92,12 +92,24 @@ void take_out_unknown(Json& value, const Descriptor& type, const std::string& pa
   }
 }
 
-// The parser names the place as "(network.points[0].latitude_deg): invalid value ...".
-std::string path_in(const std::string& error) {
+struct Complaint {
+  std::string path;  // empty if it names none
+  std::string message;
+};
+
+// The parser names the place as "(network.points[0].latitude_deg): invalid value ..." or as
+// "(network.points[0]) id: Proto field ...".
+Complaint complaint_of(const std::string& error) {
   const std::size_t open = error.find('(');
-  const std::size_t close = error.find("): ", open);
-  return open == std::string::npos || close == std::string::npos ? std::string()
-                                                                 : error.substr(open + 1, close - open - 1);
+  const std::size_t close = open == std::string::npos ? open : error.find(')', open);
+  const std::size_t colon = close == std::string::npos ? close : error.find(": ", close);
+  if (colon == std::string::npos) return {{}, error};
+  std::string path = error.substr(open + 1, close - open - 1);
+  if (colon > close + 2) {
+    if (!path.empty()) path.push_back('.');
+    path.append(error, close + 2, colon - close - 2);
+  }
+  return {path, error.substr(colon + 2)};
 }
 
 bool step_into(Json*& value, const std::string& step) {
@@ -154,15 +166,45 @@ const FieldDescriptor* field_at(const std::string& path) {
   return field;
 }
 
-// What is wrong with a value that the library does not take.
+std::string wanted(const FieldDescriptor& field) {
+  if (field.message_type() != nullptr) {
+    const std::string& type = field.message_type()->full_name();
+    if (type == "google.protobuf.Duration") return "a time such as \"3600s\"";
+    if (type == "google.protobuf.Timestamp") return "an instant such as \"2017-01-01T00:00:00Z\"";
+    return "an object { ... }";
+  }
+  switch (field.cpp_type()) {
+    case FieldDescriptor::CPPTYPE_STRING:
+      return "a text in quotes";
+    case FieldDescriptor::CPPTYPE_BOOL:
+      return "true or false";
+    case FieldDescriptor::CPPTYPE_DOUBLE:
+      return "a number";
+    default:
+      return "a whole number";
+  }
+}
+
+std::string quoted(const Json& value) {
+  constexpr std::size_t kLongest = 40;
+  const std::string text = value.dump(-1, ' ', true, Json::error_handler_t::replace);
+  return text.size() <= kLongest ? text : text.substr(0, kLongest) + " ...";
+}
+
+// What is wrong with a value that the library does not take. Its own words are for programmers.
 Problem value_problem(const std::string& file, const std::string& path, const Json* value,
                       std::string complaint) {
   Problem problem = problem_at(file, path, std::move(complaint));
-  const FieldDescriptor* field = value != nullptr && value->is_string() ? field_at(path) : nullptr;
-  if (field == nullptr || field->enum_type() == nullptr) return problem;
-  const Reworded words = unknown_enum_value(field->enum_type(), field->name(), value->get<std::string>());
-  problem.message = words.message;
-  problem.hint = words.hint;
+  const FieldDescriptor* field = value == nullptr ? nullptr : field_at(path);
+  if (field == nullptr || (value->is_array() && field->is_repeated())) return problem;
+  if (field->enum_type() != nullptr) {
+    const std::string name = value->is_string() ? value->get<std::string>() : quoted(*value);
+    const Reworded words = unknown_enum_value(field->enum_type(), field->name(), name);
+    problem.message = words.message;
+    problem.hint = words.hint;
+  } else {
+    problem.message = fmt::format("`{}` is {}; it must be {}", field->name(), quoted(*value), wanted(*field));
+  }
   return problem;
 }
 
@@ -174,12 +216,9 @@ void read_message(std::string_view bytes, Json& document, const std::string& fil
     parsed.message.Clear();
     const auto status = google::protobuf::util::JsonStringToMessage(text, &parsed.message);
     if (status.ok()) return;
-    const std::string error(status.message());
-    const std::string path = path_in(error);
-    const std::size_t close = path.empty() ? std::string::npos : error.find("): ");
+    const auto [path, message] = complaint_of(std::string(status.message()));
     Json* value = value_at(document, path);
-    parsed.problems.push_back(
-        value_problem(file, path, value, close == std::string::npos ? error : error.substr(close + 3)));
+    parsed.problems.push_back(value_problem(file, path, value, message));
     if (value == nullptr) break;
     parsed.unread.lose_field(last_field(path), value->is_structured());
     *value = nullptr;  // read as unset

@@ -88,6 +88,21 @@ TEST(LoadHints, AnEnumValueOfTheRightMessage) {
               HasSubstr("one of SHORTEST, SPREAD, LOGIT\n"));
 }
 
+TEST(LoadJson, SaysWhatAValueMustBe) {
+  const std::string text = R"({"network": {"points": [{"gaugesMm": ["x"], "latitudeDeg": "far", "name": 5}]},
+                              "experiment": {"counted": "5 days"}})";
+  const std::string found = hints_for(text, scenarios::Format::kJson);
+  using testing::HasSubstr;
+  EXPECT_THAT(found, HasSubstr("`gauges_mm` is \"x\"; it must be a whole number"));
+  EXPECT_THAT(found, HasSubstr("`latitude_deg` is \"far\"; it must be a number"));
+  EXPECT_THAT(found, HasSubstr("`counted` is \"5 days\"; it must be a time such as \"3600s\""));
+  EXPECT_THAT(found, testing::Not(HasSubstr("TYPE_")));
+  EXPECT_THAT(hints_for(R"({"network": {"points": [{"id": ["A"]}], "lines": "none"}, "experiment": 5})",
+                        scenarios::Format::kJson),
+              testing::AllOf(HasSubstr("`id` is [\"A\"]; it must be a text in quotes"),
+                             HasSubstr("`experiment` is 5; it must be an object { ... }")));
+}
+
 TEST(LoadHints, AnEnumValueInJson) {
   const auto hints = [](const std::string& text) { return hints_for(text, scenarios::Format::kJson); };
   EXPECT_THAT(hints(R"({"services": {"services": [{}, {"formation": {"rule": "FULL_LAOD"}}]}})"),
