@@ -37,7 +37,8 @@ void print_figures(const std::string& title, const Figures& figures) {
   fmt::print("\n");
 }
 
-// The same assumption often stands behind many figures: each once, those with the most figures first.
+// The same assumption often stands behind many figures: each once, with their number, in the order of the
+// figures.
 void print_in_short(const Figures& assumed) {
   std::vector<std::pair<std::string, int>> kinds;
   for (const scenarios::FigureOrigin* figure : assumed) {
@@ -50,8 +51,6 @@ void print_in_short(const Figures& assumed) {
     else
       ++known->second;
   }
-  std::stable_sort(kinds.begin(), kinds.end(),
-                   [](const auto& x, const auto& y) { return x.second > y.second; });
   fmt::print("{}\n", bold(fmt::format("Assumptions in short ({})", kinds.size())));
   for (const auto& [kind, count] : kinds) fmt::print("  {:>5} x {}\n", count, kind);
   fmt::print("\n");

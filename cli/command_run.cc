@@ -16,6 +16,7 @@
 #include "cli/progress_bar.h"
 #include "cli/report.h"
 #include "cli/run_json.h"
+#include "cli/terminal.h"
 #include "studies/io_error.h"
 #include "studies/record_files.h"
 #include "studies/run_directory.h"
@@ -51,7 +52,7 @@ class Output {
     directory_->write_text(
         "manifest.json", studies::manifest_json(report.scenario, report.model, report.facts, report.result));
     directory_->publish();
-    spdlog::info("results are in {}", target_);
+    spdlog::info("results are in {}", printable(target_));
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/exit_code.h"
+#include "cli/terminal.h"
 
 namespace cli {
 namespace {
@@ -20,11 +21,11 @@ std::string place(const scenarios::Problem& problem) {
 
 void print_problems(std::FILE* out, const std::vector<scenarios::Problem>& problems) {
   for (const scenarios::Problem& problem : problems) {
-    fmt::print(out, "{}error: {}", place(problem), problem.message);
+    std::string line = fmt::format("{}error: {}", place(problem), problem.message);
     // Formats without lines say where by path.
-    if (problem.line == 0 && !problem.field_path.empty()) fmt::print(out, " [{}]", problem.field_path);
-    fmt::print(out, "\n");
-    if (!problem.hint.empty()) fmt::print(out, "    hint: {}\n", problem.hint);
+    if (problem.line == 0 && !problem.field_path.empty()) line += fmt::format(" [{}]", problem.field_path);
+    fmt::print(out, "{}\n", printable(line));
+    if (!problem.hint.empty()) fmt::print(out, "    hint: {}\n", printable(problem.hint));
   }
   fmt::print(out, "{} {}\n", problems.size(), problems.size() == 1 ? "problem" : "problems");
 }

@@ -140,7 +140,7 @@ int checked(const Action& action) {
     spdlog::error("standard output: cannot be written");
     return cli::kIoError;
   } catch (const studies::IoError& error) {
-    spdlog::error("{}", error.what());
+    spdlog::error("{}", cli::printable(error.what()));
     return cli::kIoError;
   } catch (const std::system_error& error) {  // fmt could not print
     spdlog::error("standard output: {}", error.code().message());
@@ -149,7 +149,7 @@ int checked(const Action& action) {
     spdlog::error("out of memory: too many containers and trains under way; is demand above capacity?");
     return cli::kFailedRun;
   } catch (const std::exception& error) {
-    spdlog::error("{}", error.what());
+    spdlog::error("{}", cli::printable(error.what()));
     return cli::kFailedRun;
   }
 }

@@ -108,8 +108,9 @@ bool Checks::duration(const Message& message, std::string_view name, const Range
         list ? reflection->GetRepeatedMessage(message, field, i) : reflection->GetMessage(message, field);
     const auto& duration = static_cast<const google::protobuf::Duration&>(value);
     const double seconds = static_cast<double>(duration.seconds()) + duration.nanos() * 1e-9;
-    if (contains(range, seconds)) continue;
+    if (is_valid(duration) && contains(range, seconds)) continue;
     good = false;
+    if (!is_valid(duration)) continue;
     report(message, name,
            fmt::format("`{}` is {}; it must be {}", name, with_unit(seconds, "s"), describe(range)), {},
            list ? i : -1);
@@ -152,6 +153,15 @@ void Checks::unused(const Message& message, std::initializer_list<std::string_vi
 std::string Checks::where(const Message& message) const {
   const Locations::Place place = files_.locations.place(message, nullptr, -1);
   return place.line > 0 ? fmt::format("{}:{}", place.file, place.line) : place.file;
+}
+
+bool is_valid(const google::protobuf::Duration& duration) {
+  constexpr std::int64_t kLongest_s = 315576000000;  // 10 000 years
+  constexpr std::int32_t kNanos = 1000000000;
+  const std::int64_t s = duration.seconds();
+  const std::int32_t ns = duration.nanos();
+  return s >= -kLongest_s && s <= kLongest_s && ns > -kNanos && ns < kNanos && (s <= 0 || ns >= 0) &&
+         (s >= 0 || ns <= 0);
 }
 
 std::int64_t whole_seconds(const google::protobuf::Duration& duration) {

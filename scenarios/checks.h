@@ -1,7 +1,8 @@
 // The validator's tools: checks of single fields that report problems with place and hint.
 //
 // Fields are named by their name in the schema; a wrong name is a programming error.
-// Checks of a field that is not a finite number are silent: validate_values() has reported it.
+// Checks of a field that is no finite number or no valid duration are silent: validate_values() has reported
+// it.
 #pragma once
 
 #include <fmt/format.h>
@@ -97,6 +98,8 @@ class Checks {
   std::vector<Problem> problems_;
 };
 
+// What Protobuf allows; validate_values() reports all others.
+bool is_valid(const google::protobuf::Duration& duration);
 // Whole seconds, to the nearest.
 std::int64_t whole_seconds(const google::protobuf::Duration& duration);
 

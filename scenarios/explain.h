@@ -10,8 +10,8 @@
 namespace scenarios {
 
 // Numbers, times and laws that are set; settings of the experiment are no figures.
-// First assumptions and figures that no Provenance speaks about, then the rest, each in the order of
-// the schema.
+// First assumptions and figures that no Provenance speaks about, then the rest; in each, what results hang on
+// first (demand, processes, services, lines), tracks of points and coordinates last.
 std::vector<FigureOrigin> explain_figures(const landbridge::v1::Scenario& scenario,
                                           const Locations& locations);
 

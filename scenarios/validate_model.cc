@@ -9,7 +9,7 @@ namespace {
 
 namespace v1 = landbridge::v1;
 
-constexpr double kMostOwnContainers = 1e9;
+constexpr double kMostOwnContainers = 1e8;
 
 // Trains that a re-formation makes must fit the tracks they are made on.
 void check_reformed_lengths(Checks& checks, const rail::ModelInput& input) {

@@ -9,7 +9,8 @@ namespace {
 namespace v1 = landbridge::v1;
 
 constexpr double kMostThings = 1e6;
-constexpr double kMostContainers = 1e9;
+// Fifty times what goes by rail between China and Europe in a year. All of them could be waiting at once.
+constexpr double kMostContainers = 5e7;
 
 double things(const v1::Scenario& scenario) {
   const v1::Network& network = scenario.network();
@@ -51,7 +52,7 @@ void validate_size(Checks& checks) {
     checks.report(scenario, "demand",
                   fmt::format("{:.3g} containers in the simulated time; at most {:.3g} are possible",
                               containers, kMostContainers),
-                  "is a unit wrong?");
+                  "is a unit wrong? Else simulate fewer years, or a part of the containers");
   }
 }
 

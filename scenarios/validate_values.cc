@@ -1,7 +1,6 @@
 // Rules for all fields of a kind, by reflection.
 #include <google/protobuf/stubs/common.h>
 
-#include <algorithm>
 #include <cmath>
 
 #include "scenarios/validate.h"
@@ -12,10 +11,6 @@ namespace {
 using google::protobuf::Message;
 using google::protobuf::Reflection;
 using Field = google::protobuf::FieldDescriptor;
-
-// Protobuf's own limit for Duration: 10 000 years.
-constexpr std::int64_t kLongest_s = 315576000000;
-constexpr std::int32_t kNanos = 1000000000;
 
 double double_of(const Message& message, const Field* field, int index) {
   const Reflection* reflection = message.GetReflection();
@@ -35,11 +30,14 @@ int enum_of(const Message& message, const Field* field, int index) {
                    : reflection->GetRepeatedEnumValue(message, field, index);
 }
 
-// Names and texts are printed on terminals, which obey control characters.
-bool has_control_characters(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
-  });
+// Names and texts are printed on terminals, which obey control characters, those of U+0080 to U+009F too.
+bool has_control_characters(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f) return true;
+    if (c == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0) return true;
+  }
+  return false;
 }
 
 void check_text(Checks& checks, const Message& message, const Field* field, int index) {
@@ -47,7 +45,7 @@ void check_text(Checks& checks, const Message& message, const Field* field, int 
   if (!google::protobuf::internal::IsStructurallyValidUTF8(text.data(), static_cast<int>(text.size()))) {
     checks.report(message, field->name(), fmt::format("`{}` is not UTF-8 text", field->name()), {}, index);
   } else if (has_control_characters(text) ||
-             (field->name() == "name" && text.find('\n') != std::string::npos)) {
+             (field->name() == "name" && text.find_first_of("\n\t") != std::string::npos)) {
     checks.report(message, field->name(), fmt::format("`{}` has control characters", field->name()),
                   "letters, digits and punctuation only; a name is one line", index);
   }
@@ -78,13 +76,7 @@ bool is_duration(const Field* field) {
 
 void check_duration(Checks& checks, const Message& parent, const Field* field, const Message& value,
                     int index) {
-  const auto& duration = static_cast<const google::protobuf::Duration&>(value);
-  const bool signs_differ =
-      (duration.seconds() > 0 && duration.nanos() < 0) || (duration.seconds() < 0 && duration.nanos() > 0);
-  if (std::abs(duration.nanos()) < kNanos && !signs_differ && duration.seconds() <= kLongest_s &&
-      duration.seconds() >= -kLongest_s) {
-    return;
-  }
+  if (is_valid(static_cast<const google::protobuf::Duration&>(value))) return;
   checks.report(parent, field->name(), fmt::format("`{}` is no valid duration", field->name()),
                 "|seconds| <= 315576000000, |nanos| < 1000000000, both of one sign", index);
 }

@@ -26,10 +26,14 @@ class Program : public testing::Test {
  protected:
   // Runs `landbridge ARGUMENTS` in a shell, in an empty folder; `before` and `redirect` are shell text.
   Result run(const std::string& arguments, const std::string& before = "", const std::string& redirect = "") {
+    return shell(before + " '" LANDBRIDGE_PROGRAM "' " + arguments, redirect);
+  }
+
+  Result shell(const std::string& text, const std::string& redirect = "") {
     const fs::path out = outputs_.path() / "out";
     const fs::path err = outputs_.path() / "err";
-    const std::string command = "cd '" + folder() + "' && " + before + " '" LANDBRIDGE_PROGRAM "' " +
-                                arguments + " >'" + out.string() + "' 2>'" + err.string() + "' " + redirect;
+    const std::string command =
+        "cd '" + folder() + "' && " + text + " >'" + out.string() + "' 2>'" + err.string() + "' " + redirect;
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, files::content(out), files::content(err)};
   }
@@ -41,6 +45,11 @@ class Program : public testing::Test {
   }
   fs::path file(const std::string& name) { return fs::path(folder()) / name; }
   void write(const std::string& name, const std::string& text) { std::ofstream(file(name)) << text; }
+  void write_script(const std::string& name, const std::string& text) {
+    fs::create_directories(file(name).parent_path());
+    write(name, "#!/bin/sh\n" + text + "\n");
+    fs::permissions(file(name), fs::perms::owner_all);
+  }
 
   const std::string toy_ = "'" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb'";
 
@@ -59,13 +68,39 @@ TEST_F(Program, HelpsAndSaysItsVersion) {
   EXPECT_THAT(version.out, StartsWith("landbridge 0."));
 }
 
+TEST_F(Program, HelpsInWordsOfItsOwn) {
+  const std::string help = run("run --help").out;
+  EXPECT_THAT(help, HasSubstr("--engine auto|sequential|parallel"));
+  EXPECT_THAT(help, testing::Not(HasSubstr("value in")));
+}
+
+TEST_F(Program, NeverPrintsControlCharactersOfAFile) {
+  write("bad.txtpb", "name: \"one\\n\\033[31m\"\nnetwork { lines { id: \"L\" from: \"\\033[2J\" } }\n");
+  const Result result = run("validate bad.txtpb");
+  EXPECT_EQ(result.code, 3);
+  EXPECT_THAT(result.out, HasSubstr("bad.txtpb:1:1: error: `name` has control characters\n"));
+  EXPECT_THAT(result.out, HasSubstr("unknown point `\\x1b[2J`\n"));
+  EXPECT_EQ(result.out.find('\033'), std::string::npos);
+}
+
+TEST_F(Program, SkipsAByteOrderMark) {
+  const std::string mark = "\xef\xbb\xbf";
+  write("marked.txtpb", mark + "nome: \"x\"\n");
+  EXPECT_THAT(run("validate marked.txtpb").out,
+              HasSubstr("marked.txtpb:1:1: error: Scenario has no field `nome`"));
+  write("marked.json", mark + "{\"nome\": 1}");
+  EXPECT_THAT(run("validate marked.json").out,
+              HasSubstr("marked.json:1:2: error: Scenario has no field `nome`"));
+}
+
 TEST_F(Program, ReturnsTwoForWrongUsage) {
   for (const char* arguments :
        {"", "fly", "run", "validate", "run x.txtpb --wings 2", "run x.txtpb --replications 0",
         "run x.txtpb --replications many", "run x.txtpb --records trains",
         "run x.txtpb --out o --records boats", "run x.txtpb --only-table nothing", "generate --stations 20",
         "generate --stations 9 --trains 100", "generate --stations 10 --trains 1000001",
-        "generate --stations 10 --trains 100 --seed many",
+        "generate --stations 10 --trains 100 --seed many", "generate --stations 10 --trains 100 --seed -1",
+        "run x.txtpb --seed -5", "run x.txtpb --tie-seed -5",
         "generate --stations 10 --trains 100 --out x.xml"}) {
     const Result result = run(arguments);
     EXPECT_EQ(result.code, 2) << arguments;
@@ -199,6 +234,37 @@ TEST_F(Program, KeepsWhatIsCompleteWhenInterrupted) {
   ASSERT_GE(complete, 1);
   const Result whole = run("run " + toy_ + " --json -n " + std::to_string(complete));
   EXPECT_EQ(nlohmann::json::parse(whole.out).at("manifest").at("results_hash"), manifest.at("results_hash"));
+}
+
+TEST_F(Program, HasNoResultsWhenInterruptedBeforeAnyIsComplete) {
+  write("long.txtpb", "include: \"" LANDBRIDGE_ROOT
+                      "/scenarios/toys/one_border.txtpb\"\n"
+                      "experiment { counted { seconds: 63000000000 } }\n");
+  const Result result =
+      run("run long.txtpb -n 1 --out results", "timeout --foreground --preserve-status -s INT 2");
+  EXPECT_EQ(result.code, 130) << result.err;
+  EXPECT_EQ(result.out, "") << "no table, and no hash of nothing";
+  EXPECT_THAT(result.err, HasSubstr("there are no results"));
+  EXPECT_EQ(files::entries(folder()), 1) << "long.txtpb only";
+}
+
+TEST_F(Program, SaysNothingOfThreadsThatTheMachineHasNot) {
+  const Result result = run("run " + toy_ + " -n 3 --threads 200 --only-table formed");
+  EXPECT_EQ(result.code, 0);
+  EXPECT_EQ(result.err, "");
+}
+
+// The script in a folder of its own, beside stand-ins that talk as CMake and the program do.
+TEST_F(Program, DemoPrintsTheTableAlone) {
+  fs::copy_file(LANDBRIDGE_ROOT "/dev", file("dev"));
+  write_script("bin/cmake", "echo talk");
+  write_script("bin/dpkg-query", "exit 1  # nothing is installed");
+  write_script("bin/apt-get", "echo talk");
+  write_script("bin/sudo", "echo talk");
+  write_script("build/release/landbridge", "echo table");
+  const Result result = shell("PATH=\"$PWD/bin:$PATH\" ./dev demo");
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_EQ(result.out, "table\n");
 }
 
 TEST_F(Program, ConvertsThereAndBack) {

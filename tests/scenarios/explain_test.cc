@@ -80,6 +80,28 @@ TEST(Explain, AssumptionsAndWhatNobodyVouchesForComeFirst) {
   EXPECT_FALSE(find(figures, "processes.resources[C.r]", "servers").stated);
 }
 
+TEST(Explain, WhatResultsHangOnComesFirst) {
+  const auto figures = explain(R"(
+network { points {
+  id: "C" gauges_mm: 1435 latitude_deg: 52.5 tracks { gauge_mm: 1435 count: 4 usable_length_m: 900 }
+  provenance { assumption: true note: "by kind of point" }
+} }
+demand { flows { id: "F" service: "S" containers_per_year: 500 provenance { assumption: true note: "a guess" } } }
+processes { resources { id: "C.r" point: "C" servers: 3 provenance { assumption: true note: "as elsewhere" } } }
+)");
+  const auto place_of = [&](const std::string& field) {
+    return std::find_if(figures.begin(), figures.end(),
+                        [&](const FigureOrigin& f) { return f.field == field; }) -
+           figures.begin();
+  };
+  EXPECT_EQ(place_of("containers_per_year"), 0);
+  EXPECT_LT(place_of("containers_per_year"), place_of("servers"));
+  EXPECT_LT(place_of("servers"), place_of("length_km"));
+  EXPECT_LT(place_of("length_km"), place_of("count"));
+  EXPECT_LT(place_of("count"), place_of("latitude_deg"));
+  EXPECT_EQ(place_of("latitude_deg"), static_cast<std::ptrdiff_t>(figures.size()) - 1);
+}
+
 TEST(Explain, SettingsOfTheExperimentAreNoFigures) {
   for (const FigureOrigin& figure : explain("experiment { replications: 5 census { seconds: 3 } }")) {
     EXPECT_NE(figure.path, "experiment") << figure.field;
