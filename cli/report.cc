@@ -122,8 +122,8 @@ std::string in_short(const Report& report) {
     text += fmt::format("  {:<10} {} ({}): {:.0f} % of the container-hours of waiting for resources\n",
                         "binds", studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
                         100 * first.share);
-    text += waits_in_short(report, binding);
   }
+  text += waits_in_short(report, binding);
   return text + published_summary(report) + "\n";
 }
 

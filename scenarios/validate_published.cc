@@ -35,7 +35,9 @@ void check_same_as(Checks& checks, const v1::PublishedFigure& figure,
                    const NameTable<v1::PublishedFigure>& all) {
   const v1::PublishedFigure* other = checks.known(figure, "same_as", figure.same_as(), all);
   if (other == nullptr || (other != &figure && other->same_as().empty())) return;
-  checks.report(figure, "same_as", fmt::format("`{}` itself names another figure", other->id()),
+  checks.report(figure, "same_as",
+                other == &figure ? fmt::format("`{}` names itself", other->id())
+                                 : fmt::format("`{}` itself names another figure", other->id()),
                 "name the one figure that all the others are the same as");
 }
 

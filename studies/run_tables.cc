@@ -244,8 +244,8 @@ bounds.csv               what the scenario can carry at most: trains a day in it
                          mix") or any ("free mix"), by steps: what binds, then what would bind next; TEU a
                          day each way over any routes ("cut"). price: growth for one more of capacity_unit
 formed.csv               trains formed, by point, gauge (0: ships) and direction
-published.csv            every published figure beside the simulated one; verdict: "agrees" if it meets
-                         the 95 % interval of the mean, "close" if only the prediction interval of one year
+published.csv            every published figure beside the simulated one; verdict: "agrees" if its range,
+                         or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the prediction interval of one year
 flows.csv                demand as simulated: flows, and cells of balanced matrices
 routes.csv               routes of each service with their shares
 trains.csv               on request: every stop of every train, times in UTC, waits in seconds

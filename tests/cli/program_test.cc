@@ -83,6 +83,36 @@ TEST_F(Program, NeverPrintsControlCharactersOfAFile) {
   EXPECT_EQ(result.out.find('\033'), std::string::npos);
 }
 
+TEST_F(Program, CountsAFactOnce) {
+  write("twice.txtpb", "include: \"" LANDBRIDGE_ROOT
+                       "/scenarios/toys/one_queue.txtpb\"\n"
+                       "experiment {\n"
+                       "  published { id: \"V1\" observable: \"trains\" unit: \"trains\" role: COMPARED "
+                       "value: 1 tolerance: 1e9\n"
+                       "              kpi: \"total/both/trains_departed\" }\n"
+                       "  published { id: \"V2\" observable: \"trains\" unit: \"trains\" role: COMPARED "
+                       "value: 1 same_as: \"V1\"\n"
+                       "              kpi: \"total/both/trains_departed\" }\n}\n");
+  const std::string table = run("run twice.txtpb -n 2 --out results").out;
+  EXPECT_THAT(table, HasSubstr("of 1 figures held back for comparison 1 agree or are close, 0 miss"));
+  EXPECT_THAT(table, HasSubstr("MISS (= V1)")) << "shown all the same";
+  EXPECT_THAT(files::content(file("results/published.csv")), HasSubstr("published_high,tolerance,same_as,"));
+  const auto json = nlohmann::json::parse(run("run twice.txtpb -n 2 --json").out);
+  EXPECT_EQ(json.at("published").at(1).at("same_as"), "V1");
+  EXPECT_EQ(json.at("published").at(0).at("tolerance"), 1e9);
+}
+
+// one_queue: a server used 80 %; one_border: nothing above 60 %, and trains formed of containers that gather.
+TEST_F(Program, TellsWaitsForResourcesFromWaitsForFormation) {
+  const std::string busy = run("run '" LANDBRIDGE_ROOT "/scenarios/toys/one_queue.txtpb' -n 2").out;
+  EXPECT_THAT(busy, HasSubstr("100 % of the container-hours of waiting for resources"));
+  EXPECT_THAT(busy, HasSubstr(" 0 h for a train to be formed"));
+  EXPECT_THAT(busy, testing::Not(HasSubstr("no resource is near its capacity")));
+  const std::string calm = run("run " + toy_ + " -n 2").out;
+  EXPECT_THAT(calm, HasSubstr("no resource is near its capacity"));
+  EXPECT_THAT(calm, testing::Not(HasSubstr(" 0 h for a train to be formed")));
+}
+
 TEST_F(Program, SkipsAByteOrderMark) {
   const std::string mark = "\xef\xbb\xbf";
   write("marked.txtpb", mark + "nome: \"x\"\n");
