@@ -109,8 +109,12 @@ class Scanner {
     step();
     skip_space();
     if (peek() == ']') return step();
-    do list.elements.push_back(value());
-    while (at_ < text_.size() && more(']'));
+    do {
+      skip_space();
+      const bool is_null = peek() == 'n';
+      JsonPlace element = value();
+      if (!is_null) list.elements.push_back(std::move(element));
+    } while (at_ < text_.size() && more(']'));
   }
 
   std::string_view text_;
@@ -118,32 +122,53 @@ class Scanner {
   int line_ = 1, column_ = 1;
 };
 
-}  // namespace
-
-const JsonPlace* JsonPlace::member(std::string_view name) const {
-  const auto found = std::find_if(members.begin(), members.end(),
-                                  [&](const auto& one) { return same_name(one.first, name); });
-  return found == members.end() ? nullptr : &found->second;
+// The index behind "points[12]"; nothing if there is none.
+std::optional<std::size_t> index_in(std::string_view step) {
+  const std::size_t bracket = step.find('[');
+  if (bracket == std::string_view::npos) return std::nullopt;
+  std::size_t index = 0;
+  for (std::size_t i = bracket + 1; i < step.size() && std::isdigit(static_cast<unsigned char>(step[i])) != 0;
+       ++i)
+    index = index * 10 + static_cast<std::size_t>(step[i] - '0');
+  return index;
 }
 
-const JsonPlace& JsonPlace::nearest(std::string_view path) const {
-  const JsonPlace* place = this;
+// For const places and others. Of two members of one name the last one wins, as for the parsers.
+template <typename Place>
+Place* member_of(Place& place, std::string_view name) {
+  const auto found = std::find_if(place.members.rbegin(), place.members.rend(),
+                                  [&](const auto& one) { return same_name(one.first, name); });
+  return found == place.members.rend() ? nullptr : &found->second;
+}
+
+template <typename Place>
+Place& nearest_in(Place& root, std::string_view path) {
+  Place* place = &root;
   while (!path.empty()) {
     const std::string_view step = path.substr(0, path.find('.'));
     path.remove_prefix(std::min(path.size(), step.size() + 1));
-    const std::size_t bracket = step.find('[');
-    const JsonPlace* next = place->member(step.substr(0, bracket));
+    Place* next = member_of(*place, step.substr(0, step.find('[')));
     if (next == nullptr) break;
     place = next;
-    if (bracket == std::string_view::npos) continue;
-    std::size_t index = 0;
-    for (std::size_t i = bracket + 1;
-         i < step.size() && std::isdigit(static_cast<unsigned char>(step[i])) != 0; ++i)
-      index = index * 10 + static_cast<std::size_t>(step[i] - '0');
-    if (index >= place->elements.size()) break;
-    place = &place->elements[index];
+    const std::optional<std::size_t> index = index_in(step);
+    if (!index) continue;
+    if (*index >= place->elements.size()) break;
+    place = &place->elements[*index];
   }
   return *place;
+}
+
+}  // namespace
+
+const JsonPlace* JsonPlace::member(std::string_view name) const { return member_of(*this, name); }
+const JsonPlace& JsonPlace::nearest(std::string_view path) const { return nearest_in(*this, path); }
+
+void JsonPlace::erase_element(std::string_view path) {
+  const std::size_t bracket = path.rfind('[');
+  if (bracket == std::string_view::npos) return;
+  std::vector<JsonPlace>& list = nearest_in(*this, path.substr(0, bracket)).elements;
+  const std::optional<std::size_t> index = index_in(path.substr(bracket));
+  if (*index < list.size()) list.erase(list.begin() + static_cast<std::ptrdiff_t>(*index));
 }
 
 std::optional<JsonPlace> too_deep(std::string_view text) { return Scanner(text).too_deep(); }

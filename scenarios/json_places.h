@@ -14,12 +14,14 @@ struct JsonPlace {
   int line = 0;  // from 1
   int column = 0;
   std::vector<std::pair<std::string, JsonPlace>> members;  // of an object: the place is that of the name
-  std::vector<JsonPlace> elements;                         // of a list
+  std::vector<JsonPlace> elements;                         // of a list; Protobuf skips nulls there
 
   // "length_km" and "lengthKm" are one name; nullptr if there is none.
   const JsonPlace* member(std::string_view name) const;
   // E.g. "network.points[0].latitude_deg": the last part of the way that is there.
   const JsonPlace& nearest(std::string_view path) const;
+  // E.g. "network.points[0]": the elements behind it move up.
+  void erase_element(std::string_view path);
 };
 
 // Where a document nests more deeply than a scenario can; nothing if it does not. Readers that call

@@ -7,6 +7,7 @@
 #include <cctype>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 
 #include "scenarios/parse_bytes.h"
 #include "scenarios/parser_words.h"
@@ -58,6 +59,31 @@ std::optional<Json> parse_document(std::string_view bytes, const std::string& fi
 const FieldDescriptor* find_field(const Descriptor& type, const std::string& key) {
   if (const FieldDescriptor* field = type.FindFieldByName(key)) return field;
   return type.FindFieldByCamelcaseName(key);
+}
+
+// In a list, Protobuf skips them: what it says about the n-th element counts without them.
+void drop_nulls(Json& value) {
+  if (value.is_array()) {
+    value.erase(std::remove_if(value.begin(), value.end(), [](const Json& one) { return one.is_null(); }),
+                value.end());
+  }
+  if (!value.is_structured()) return;
+  for (Json& child : value) drop_nulls(child);
+}
+
+// Both libraries would take the last one without a word.
+void report_twice(const JsonPlace& place, ParsedFile& parsed, const std::string& file) {
+  std::set<std::string_view> seen;
+  for (const auto& [name, member] : place.members) {
+    if (!seen.insert(name).second) {
+      parsed.problems.push_back(problem_at(file, {}, fmt::format("`{}` is given a second time", name)));
+      parsed.problems.back().hint = "write it once; blocks of other files are joined to it by `include`";
+      parsed.problems.back().line = member.line;
+      parsed.problems.back().column = member.column;
+    }
+    report_twice(member, parsed, file);
+  }
+  for (const JsonPlace& element : place.elements) report_twice(element, parsed, file);
 }
 
 // Times are written as strings in JSON.
@@ -208,8 +234,28 @@ Problem value_problem(const std::string& file, const std::string& path, const Js
   return problem;
 }
 
+// A field is read as unset. An element goes from its list, and from the places, so that those behind it keep
+// theirs.
+void take_out(Json& document, Json& value, const std::string& path, ParsedFile& parsed) {
+  const bool is_element = path.back() == ']';  // perhaps one with an id
+  parsed.unread.lose_field(last_field(path), value.is_structured() || is_element);
+  value = nullptr;
+  if (!is_element) return;
+  drop_nulls(document);
+  parsed.json->erase_element(path);
+}
+
+// Lists lose elements on the way: places are told at once.
+void set_place(Problem& problem, const JsonPlace& document) {
+  const JsonPlace& place = document.nearest(problem.field_path);
+  problem.line = place.line;
+  problem.column = place.column;
+}
+
 void read_message(std::string_view bytes, Json& document, const std::string& file, ParsedFile& parsed) {
   take_out_unknown(document, *landbridge::v1::Scenario::descriptor(), {}, file, parsed);
+  for (Problem& problem : parsed.problems) set_place(problem, *parsed.json);
+  report_twice(*parsed.json, parsed, file);
   // The user's own digits are kept if the document has not been changed.
   std::string text = parsed.problems.empty() ? std::string(bytes) : document.dump();
   for (int attempt = 0; attempt < kMostRetries; ++attempt) {
@@ -219,9 +265,9 @@ void read_message(std::string_view bytes, Json& document, const std::string& fil
     const auto [path, message] = complaint_of(std::string(status.message()));
     Json* value = value_at(document, path);
     parsed.problems.push_back(value_problem(file, path, value, message));
+    set_place(parsed.problems.back(), *parsed.json);
     if (value == nullptr) break;
-    parsed.unread.lose_field(last_field(path), value->is_structured());
-    *value = nullptr;  // read as unset
+    take_out(document, *value, path, parsed);
     text = document.dump();
   }
   parsed.message.Clear();
@@ -246,15 +292,12 @@ void parse_json(std::string_view bytes, const std::string& file, ParsedFile& par
   parsed.json = std::make_unique<JsonPlace>(json_places(bytes));
   if (!document->is_object()) {
     parsed.problems.push_back(problem_at(file, {}, "a scenario in JSON is one object: { ... }"));
+    set_place(parsed.problems.back(), *parsed.json);
     parsed.unread.things = true;
-  } else {
-    read_message(bytes, *document, file, parsed);
+    return;
   }
-  for (Problem& problem : parsed.problems) {
-    const JsonPlace& place = parsed.json->nearest(problem.field_path);
-    problem.line = place.line;
-    problem.column = place.column;
-  }
+  drop_nulls(*document);
+  read_message(bytes, *document, file, parsed);
 }
 
 }  // namespace scenarios

@@ -70,6 +70,42 @@ std::string hints_for(const std::string& text, scenarios::Format format) {
   return hints;
 }
 
+// Nulls, and elements that could not be read, are none: those behind them keep their own places. Protobuf
+// tells the last wrong value only.
+TEST(LoadJson, TellsPlacesInListsWithGaps) {
+  const auto found = [](const std::string& points) {
+    const std::string text = "{\"network\": {\"points\": [\n" + points + "]}}";
+    const auto result = scenarios::Scenario::parse(text, scenarios::Format::kJson, "a.json");
+    std::vector<std::string> lines;
+    for (const scenarios::Problem& problem : result.problems) lines.push_back(to_string(problem));
+    return lines;
+  };
+  using testing::Contains;
+  const std::string latitude = "`latitude_deg` is 91 degrees; it must be -90 to 90 degrees";
+  EXPECT_THAT(found("{\"id\":\"A\"},\nnull,\n{\"id\":\"B\", \"latitudeDeg\": 91}"),
+              Contains("a.json:4:12: " + latitude));
+  const auto behind = found(
+      "{\"id\":\"A\"},\n5,\n{\"id\":\"B\",\n\"latitudeDeg\": 91},\n{\"id\":\"C\", \"latitudeDeg\": \"x\"}");
+  EXPECT_THAT(behind, Contains("a.json:3:1: `points` is 5; it must be an object { ... }"));
+  EXPECT_THAT(behind, Contains("a.json:5:1: " + latitude));
+  EXPECT_THAT(behind, Contains("a.json:6:12: `latitude_deg` is \"x\"; it must be a number"));
+  const auto two = found("null,\n{\"latitudeDeg\": \"x\"},\n{\"latitudeDeg\": \"y\"},\n{\"nope\": 1}");
+  EXPECT_THAT(two, Contains("a.json:3:2: `latitude_deg` is \"x\"; it must be a number"));
+  EXPECT_THAT(two, Contains("a.json:4:2: `latitude_deg` is \"y\"; it must be a number"));
+  EXPECT_THAT(two, Contains("a.json:5:2: OperatingPoint has no field `nope`"));
+  EXPECT_THAT(found("{\"gaugesMm\": [1435,\n\"x\",\n1520,\n7]}"),
+              Contains("a.json:5:1: 7 mm is no known gauge"));
+}
+
+// As in text: the first one would be lost.
+TEST(LoadJson, ANameGivenTwice) {
+  const auto result = scenarios::Scenario::parse(
+      "{\"network\": {\"points\": [{\"id\": \"A\",\n\"id\": \"B\"}]}}", scenarios::Format::kJson, "a.json");
+  std::vector<std::string> lines;
+  for (const scenarios::Problem& problem : result.problems) lines.push_back(to_string(problem));
+  EXPECT_THAT(lines, testing::Contains("a.json:2:1: `id` is given a second time"));
+}
+
 // Several messages have a field `rule`, each with values of its own.
 TEST(LoadHints, AnEnumValueOfTheRightMessage) {
   const auto hints = [](const std::string& text) { return hints_for(text, scenarios::Format::kText); };
