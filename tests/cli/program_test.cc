@@ -1,4 +1,5 @@
 // The program as people call it: exit codes, what is on which output, what is and is not written.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -194,6 +195,26 @@ TEST_F(Program, PrintsTablesThatFitTheScreen) {
   const Result one = run("run " + toy_ + " --replications 3 --only-table formed");
   EXPECT_THAT(one.out, HasSubstr("Trains formed"));
   EXPECT_THAT(one.out, testing::Not(HasSubstr("Binding")));
+}
+
+// Six trains of one container each: hours a train are container-hours over six, also for lines.
+TEST_F(Program, TellsHoursATrainOfLines) {
+  const Result result = run("run '" LANDBRIDGE_ROOT "/scenarios/toys/meets.txtpb' -n 1 --out meets");
+  std::istringstream rows(files::content(file("meets/binding.csv")));
+  std::string row;
+  std::getline(rows, row);  // the names of the columns
+  int lines = 0;
+  while (std::getline(rows, row)) {
+    std::vector<std::string> cells;
+    std::istringstream text(row);
+    for (std::string cell; std::getline(text, cell, ',');) cells.push_back(cell);
+    const std::size_t at = result.out.find("  " + cells.at(3) + " ");
+    ASSERT_NE(at, std::string::npos) << row;
+    const std::string printed = result.out.substr(at, result.out.find('\n', at) - at);
+    EXPECT_THAT(printed, HasSubstr(fmt::format("  {:.2f} ", std::stod(cells.at(4)) / 6)));
+    ++lines;
+  }
+  EXPECT_EQ(lines, 2);
 }
 
 TEST_F(Program, GivesTheSameHashOnAnyThreads) {

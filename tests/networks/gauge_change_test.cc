@@ -75,6 +75,25 @@ TEST(GaugeChange, TheReformedShareIsDrawnForGroups) {
             terminal.trains_kept + terminal.trains_reformed / 3 * 2);
 }
 
+// At 2:30 the first train is unloaded (2:00), the second is in a bay (till 3:00), the third under way: what
+// is not lifted over counts as on 1435 mm. The first of the two new trains, with 61 containers, ends at
+// 6:29:16.
+TEST(GaugeChange, ContainersAreConservedPerGauge) {
+  const auto after = [](std::int64_t seconds) {
+    std::string text = text_of("tests/networks/three_into_two.txtpb");
+    text.replace(text.find("864000"), 6, std::to_string(seconds));
+    return support::run_text(text).replications[0].conservation;
+  };
+  const auto expect = [](const rail::ConservationCheck& sum, std::vector<std::int64_t> inside) {
+    EXPECT_EQ(std::vector<std::int64_t>(sum.gauge_inside, sum.gauge_inside + rail::kGauges), inside);
+    EXPECT_EQ(std::vector<std::int64_t>(sum.gauge_balance, sum.gauge_balance + rail::kGauges), inside);
+  };
+  expect(after(2 * kHour + 30 * kMinute), {0, 82, 41, 0});
+  expect(after(5 * kHour), {0, 0, 123, 0});
+  expect(after(6 * kHour + 30 * kMinute), {0, 0, 62, 0});
+  expect(after(8 * kHour), {0, 0, 0, 0});
+}
+
 TEST(GaugeChange, EveryContainerLegIsRecorded) {
   const support::Runs runs = support::run("tests/networks/ship.txtpb", 1, true);
   EXPECT_EQ(runs.replications[0].container_legs.size(), 20U * 3U);

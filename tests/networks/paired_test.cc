@@ -1,22 +1,13 @@
 // Exact invariants that compare two runs: scaling of time, unused things, more capacity.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <map>
 #include <regex>
-#include <sstream>
 
 #include "tests/networks/trips.h"
 
 namespace networks {
 namespace {
-
-std::string text_of(const std::string& path) {
-  std::ifstream file(std::string(NETWORKS_ROOT) + "/" + path);
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 std::string with(const std::string& text, const std::string& before, const std::string& after) {
   EXPECT_TRUE(std::regex_search(text, std::regex(before))) << before;

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
+#include <sstream>
+#include <string>
 #include <vector>
 
 #include "tests/support/scenario_runs.h"
@@ -11,6 +14,14 @@ namespace networks {
 
 constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kHour = 3600;
+
+// `path` from the repository root.
+inline std::string text_of(const std::string& path) {
+  std::ifstream file(std::string(NETWORKS_ROOT) + "/" + path);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
 
 inline std::uint32_t point_named(const support::Runs& runs, const std::string& id) {
   const auto& points = runs.model->input().points;
