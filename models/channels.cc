@@ -18,6 +18,19 @@ void declare(std::map<Key, des::DeclaredChannel>& all, std::uint32_t sender, con
   least = std::min(least, channel.lookahead);
 }
 
+// Over sections after which another one is decided about ahead of time.
+void declare_coming(std::map<Key, des::DeclaredChannel>& all, const ModelTables& tables) {
+  for (const LegTable& leg : tables.legs) {
+    for (std::uint32_t i = 0; i + 1 < leg.steps; ++i) {
+      const StepTable& step = tables.steps[leg.first_step + i];
+      const TrackTable& track = tables.tracks[step.track];
+      const std::int64_t ahead_s = tables.tracks[tables.steps[leg.first_step + i + 1].track].ahead_s;
+      if (ahead_s > 0 && track.approach == kNone)
+        declare(all, track.ends[step.side], train_coming(step, ahead_s));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, des::Duration notice) {
@@ -29,9 +42,11 @@ std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, d
     if (track.room > 0) declare(all, step.to_station, room_again(track, notice));
     const std::uint32_t asked = asked_first(track, step.side);
     if (track.unlimited || asked == from) continue;
-    declare(all, from, track_request(asked));
-    declare(all, asked, track_grant(from));
+    const des::Duration ahead{track.ahead_s};
+    declare(all, from, track_request(asked, ahead));
+    declare(all, asked, track_grant(from, ahead));
   }
+  declare_coming(all, tables);
   std::vector<des::DeclaredChannel> channels;
   channels.reserve(all.size());
   for (const auto& [key, channel] : all) channels.push_back(channel);

@@ -1,6 +1,7 @@
 // How stations reach each other: the channels of the rail model with their lookahead.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "engine/channel.h"
@@ -12,10 +13,24 @@ namespace rail {
 inline des::Channel train_channel(const StepTable& step) {
   return {step.to_station, des::Duration{step.least_run_seconds}, "train"};
 }
-// A section or a station track of another station is asked for, and granted, without notice.
-inline des::Channel track_request(std::uint32_t asked) { return {asked, des::Duration{0}, "track request"}; }
-inline des::Channel track_grant(std::uint32_t requester) {
-  return {requester, des::Duration{0}, "track grant"};
+// A section or a station track of another station is asked for, and granted, with this notice.
+inline des::Channel track_request(std::uint32_t asked, des::Duration notice) {
+  return {asked, notice, "track request"};
+}
+inline des::Channel track_grant(std::uint32_t requester, des::Duration notice) {
+  return {requester, notice, "track grant"};
+}
+
+// A request, the answer of the next station, and the decision about the section take one notice each: so long
+// before it is ready a train asks, and then loses nothing by asking.
+constexpr std::int64_t kNoticesAhead = 3;
+
+// That a train is on its way, for a station that asks for its next section before it arrives.
+inline std::int64_t coming_delay_s(std::int64_t run_s, std::int64_t notice_s) {
+  return std::max(notice_s, run_s - kNoticesAhead * notice_s);
+}
+inline des::Channel train_coming(const StepTable& step, std::int64_t notice_s) {
+  return {step.to_station, des::Duration{coming_delay_s(step.least_run_seconds, notice_s)}, "train coming"};
 }
 
 // That a train has left a track of one direction.

@@ -66,7 +66,7 @@ struct LineInput {
 struct DispatchingInput {
   bool tracks_bind = false;  // station tracks hold trains back; else they are only recorded
   AdmissionRule admission = AdmissionRule::kGuaranteed;
-  std::int64_t notice_s = 0;   // from leaving a section of double track to the news at its other end
+  std::int64_t notice_s = 0;   // that requests, grants and news of free room take between stations
   std::int64_t ageing_s = -1;  // a wait so much longer makes up for one step of priority; -1: nothing does
 };
 

@@ -95,7 +95,7 @@ void add_one_way(const LineInput& line, TrackTable track, std::uint8_t side, Mod
 
 // A single track belongs to an end whose tracks hold trains back, since that must be asked anyway; of two
 // alike to the one with the lower id.
-void add_section(const LineInput& line, TrackTable track, ModelTables& tables) {
+void add_section(const LineInput& line, std::int64_t notice_s, TrackTable track, ModelTables& tables) {
   track.single = line.tracks == 1;
   track.unlimited = line.tracks == 0;
   for (const std::size_t end : {0, 1})
@@ -105,7 +105,8 @@ void add_section(const LineInput& line, TrackTable track, ModelTables& tables) {
     return;
   }
   const bool first = track.tracks_there[0] != kNone, second = track.tracks_there[1] != kNone;
-  track.chained = first && second;
+  track.ahead_s = notice_s;
+  track.chained = first && second && notice_s == 0;
   const std::uint32_t lower = std::min(track.ends[0], track.ends[1]);
   add_track(track, first == second ? lower : track.ends[first ? 0 : 1], tables);
 }
@@ -121,7 +122,7 @@ void add_line(const ModelInput& input, std::uint32_t index, ModelTables& tables)
     // Paths are those of the line: they hold where a train enters it.
     if (i == 0) track.paths_per_day[0] = line.paths_per_day.value_or(0);
     if (i + 2 == along.size()) track.paths_per_day[1] = line.paths_per_day.value_or(0);
-    add_section(line, track, tables);
+    add_section(line, input.dispatching.notice_s, track, tables);
   }
 }
 

@@ -88,7 +88,8 @@ struct Train {
   bool alive = false;
   std::uint16_t home = 0;  // pool it was taken from
   bool on_line = false;
-  bool reform = false;  // at the change of gauge ahead of it
+  bool asked_ahead = false;  // for its next section, before it is ready
+  bool reform = false;       // at the change of gauge ahead of it
   std::uint32_t stage = 0;
   std::int64_t stage_seconds = 0;  // drawn for it
   std::int32_t priority = 0;

@@ -102,9 +102,11 @@ class Station {
   void on_arrival(Train* train);
   void come_in(Train* train);
   void ask_for_track(Train* train);
-  TrackRequest request_of(Train& train, const StepTable& next) const;
+  void ask_for_step(Train* train, std::uint32_t step, std::int64_t ready);
+  TrackRequest request_of(Train& train, std::uint32_t step, std::int64_t ready) const;
   std::int32_t length_dm(const Train& train) const;
-  const StepTable& step(const Train& train) const;
+  const StepTable& step(const Train& train, std::uint32_t index) const;
+  const StepTable& step(const Train& train) const { return step(train, train.step); }
   std::int64_t draw_run_seconds(const Train& train, const StepTable& step) const;
   void on_track_request(const des::Event& event);
   void ask_for_section(const TrackRequest& request);
@@ -114,12 +116,19 @@ class Station {
   void on_track_grant(const des::Event& event);
   void depart(Train* train, const Departure& granted);
 
+  // station_notice.cc: requests ahead of time
+  void announce(Train* train, std::int64_t run_seconds);
+  void on_train_coming(Train* train, std::int64_t arrival);
+  void ask_before_stage_ends(Train* train);
+  void on_ask_ahead(Train* train, std::int64_t ready);
+  bool is_last_stage(const Train& train) const;
+
   // station_admission.cc: the station's own tracks
   void on_approach(std::uint32_t approach);
   void ask_from_approach(std::uint32_t approach);
   void come_in_from_approach(Train* train, std::uint32_t approach);
   void on_room_again(std::uint32_t track);
-  Running running_after(const Train& train) const;
+  Running running_after(const Train& train, std::uint32_t step) const;
   void admit_trains();
   void admit(TrackRequest request);
   void ask_for_own_track(Train* train, std::uint32_t leg);

@@ -30,11 +30,14 @@ void Station::admit(TrackRequest request) {
     account_wait(*request.train, WaitCause::kTrack, now() - request.ready, counters_.point.track_wait);
     return on_own_track(request.train);
   }
-  if (tables_.tracks[request.track].owner == id_) {
-    request.track_wait = now() - request.ready;
+  const TrackTable& track = tables_.tracks[request.track];
+  if (track.owner == id_) {
+    request.track_wait = std::max<std::int64_t>(0, now() + track.ahead_s - request.ready);
     return ask_for_section(request);
   }
-  scheduler_->send(track_grant(request.requester), des::Duration{0}, des::Phase::kGrant,
+  const des::Duration notice{track.ahead_s};
+  scheduler_->send(track_grant(request.requester, notice), notice,
+                   track.ahead_s > 0 ? des::Phase::kRequest : des::Phase::kGrant,
                    static_cast<std::uint32_t>(EventKind::kTrackReserved),
                    {0, reinterpret_cast<std::uint64_t>(request.train), request.track_group});
 }
@@ -54,8 +57,7 @@ void Station::on_approach(std::uint32_t approach) {
 void Station::ask_from_approach(std::uint32_t approach) {
   Train* train = approaches_[approach].standing.front();
   const StepTable& last = step(*train);
-  TrackRequest request = request_of(*train, last);
-  request.ready = train->queued_since;
+  const TrackRequest request = request_of(*train, train->step, train->queued_since);
   station_tracks_[tables_.tracks[last.track].tracks_there[last.side ^ 1U]].request(request);
   decide_again();
 }
@@ -81,10 +83,10 @@ void Station::on_room_again(std::uint32_t track) {
   decide_again();
 }
 
-// How the train runs on beyond the station ahead of it; one that ends there counts as it comes.
-Running Station::running_after(const Train& train) const {
+// How the train runs on beyond the station that this step leads to; one that ends there counts as it comes.
+Running Station::running_after(const Train& train, std::uint32_t step) const {
   const LegTable& leg = tables_.legs[train.leg];
-  return tables_.steps[leg.first_step + std::min(train.step + 1, leg.steps - 1)].running;
+  return tables_.steps[leg.first_step + std::min(step + 1, leg.steps - 1)].running;
 }
 
 // A train made here, or about to be lifted onto the wagons of another gauge, needs a track of that gauge.

@@ -22,8 +22,8 @@ Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event
 
 }  // namespace
 
-const StepTable& Station::step(const Train& train) const {
-  return tables_.steps[tables_.legs[train.leg].first_step + train.step];
+const StepTable& Station::step(const Train& train, std::uint32_t index) const {
+  return tables_.steps[tables_.legs[train.leg].first_step + index];
 }
 
 // At the end of the section. Where nothing was reserved, the train may have to stand there.
@@ -39,7 +39,7 @@ void Station::on_arrival(Train* train) {
 void Station::come_in(Train* train) {
   const TrackTable& track = tables_.tracks[step(*train).track];
   hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
-  train->running = running_after(*train);
+  train->running = running_after(*train, train->step);
   train->on_line = false;
   train->arrived = now();
   train->containers_since = now();
@@ -53,37 +53,45 @@ void Station::come_in(Train* train) {
 void Station::ask_for_track(Train* train) {
   check_owned(*train);
   if (train->role == ProcessRole::kGaugeOut || train->role == ProcessRole::kOrigin) train->step = 0;
-  const StepTable& next = step(*train);
-  const TrackTable& track = tables_.tracks[next.track];
   train->queued_since = now();
+  if (!train->asked_ahead) return ask_for_step(train, train->step, now());
+  train->asked_ahead = false;
+}
+
+// `ready`: when the train can leave; after now where it asks ahead of time.
+void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready) {
+  const StepTable& next = step(*train, index);
+  const TrackTable& track = tables_.tracks[next.track];
   train->run_seconds = draw_run_seconds(*train, next);
   if (track.unlimited) return depart(train, {train->run_seconds, 0, 0, 0});
-  train->asks = request_of(*train, next);
+  train->asks = request_of(*train, index, ready);
   const std::uint32_t asked = asked_first(track, next.side);
   if (asked == id_) return ask_for_section(train->asks);
   // A train that becomes ready in the dispatch phase asks a tick later: requests are over for this instant.
-  const std::int64_t delay = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
-  scheduler_->send(track_request(asked), des::Duration{delay}, des::Phase::kRequest,
+  const std::int64_t soonest = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
+  scheduler_->send(track_request(asked, des::Duration{track.ahead_s}),
+                   des::Duration{std::max(track.ahead_s, soonest)}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(EventKind::kTrackRequest),
                    {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
-TrackRequest Station::request_of(Train& train, const StepTable& next) const {
+TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t ready) const {
+  const StepTable& next = step(train, index);
   TrackRequest request;
   request.train = &train;
   request.requester = id_;
   request.track = next.track;
   request.side = next.side;
   request.train_class = static_cast<std::uint8_t>(train.train_class);
-  request.running = running_after(train);
-  request.ready = now();
-  request.precedence = precedence_of(train.priority, now(), context_.input.dispatching.ageing_s);
+  request.running = running_after(train, index);
+  request.ready = ready;
+  request.precedence = precedence_of(train.priority, ready, context_.input.dispatching.ageing_s);
   request.run_seconds = train.run_seconds;
   train.yard_reserved = false;
   if (tables_.tracks[next.track].tracks_there[next.side ^ 1U] == kNone) return request;
   request.length_dm = length_dm(train);
   // Where it is to be lifted, its containers need room before it is let in.
-  const bool last = train.step + 1 == tables_.legs[train.leg].steps;
+  const bool last = index + 1 == tables_.legs[train.leg].steps;
   const std::uint32_t change = last ? route_leg(train).gauge_change : kNone;
   train.yard_reserved = change != kNone;
   if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
@@ -132,33 +140,39 @@ void Station::ask_for_section(const TrackRequest& request) {
 void Station::on_track_reserved(const des::Event& event) {
   TrackRequest request = train_of(event)->asks;
   request.track_group = static_cast<std::uint8_t>(event.c);
-  request.track_wait = now() - request.ready;
+  const std::int64_t ahead = tables_.tracks[request.track].ahead_s;
+  request.track_wait = std::max<std::int64_t>(0, now() + ahead - request.ready);
   ask_for_section(request);
 }
 
 void Station::give_sections(bool chained) {
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
-    if (tables_.tracks[table_.tracks[i]].chained != chained) continue;
-    while (const std::optional<TrackGrant> granted = tracks_[i].grant(now())) grant(*granted);
-    const std::optional<std::int64_t> chance = tracks_[i].next_chance(now());
+    const TrackTable& track = tables_.tracks[table_.tracks[i]];
+    if (track.chained != chained) continue;
+    const std::int64_t entry = now() + track.ahead_s;
+    while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) grant(*granted);
+    const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
     if (chance && chained) wake_chain_at(*chance);
-    if (chance && !chained) wake_at(*chance);
+    if (chance && !chained) wake_at(*chance - track.ahead_s);
   }
 }
 
 void Station::grant(const TrackGrant& grant) {
   const TrackRequest& request = grant.request;
-  if (request.requester == id_) {
+  const bool own = request.requester == id_;
+  const des::Duration ahead{tables_.tracks[request.track].ahead_s};
+  if (own && ahead.ticks == 0) {
     return depart(request.train,
                   {grant.run_seconds, grant.path_wait, request.track_wait, request.track_group});
   }
-  const bool chained = !scheduler_->phase_is_ahead(des::Phase::kGrant);
-  scheduler_->send(
-      track_grant(request.requester), des::Duration{0},
-      chained ? des::Phase::kChainGrant : des::Phase::kGrant,
-      static_cast<std::uint32_t>(EventKind::kTrackGrant),
-      {static_cast<std::uint32_t>(request.track_wait), reinterpret_cast<std::uint64_t>(request.train),
-       packed(grant.run_seconds, grant.path_wait, request.track_group)});
+  const bool chained = ahead.ticks == 0 && !scheduler_->phase_is_ahead(des::Phase::kGrant);
+  const des::Phase phase = chained ? des::Phase::kChainGrant : des::Phase::kGrant;
+  const Payload payload{static_cast<std::uint32_t>(request.track_wait),
+                        reinterpret_cast<std::uint64_t>(request.train),
+                        packed(grant.run_seconds, grant.path_wait, request.track_group)};
+  if (own) return after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
+  scheduler_->send(track_grant(request.requester, ahead), ahead, phase,
+                   static_cast<std::uint32_t>(EventKind::kTrackGrant), payload);
 }
 
 void Station::on_track_grant(const des::Event& event) {
@@ -183,6 +197,7 @@ void Station::depart(Train* train, const Departure& granted) {
   train->on_line = true;
   train->owner = kNone;
   train->track_group = granted.track_group;
+  announce(train, granted.run_seconds);
   scheduler_->send(train_channel(next), des::Duration{granted.run_seconds}, des::Phase::kCompletion,
                    static_cast<std::uint32_t>(EventKind::kTrainArrives),
                    {0, reinterpret_cast<std::uint64_t>(train), 0});

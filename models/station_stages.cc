@@ -66,6 +66,7 @@ void Station::start_services(std::uint32_t resource) {
   while (Train* train = resources_[resource].start_next(now())) {
     after(train->stage_seconds, des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
+    ask_before_stage_ends(train);
   }
 }
 

@@ -41,9 +41,24 @@ std::int64_t Track::after_same_side(const TrackRequest& request) const {
   return headway == kOneAtATime ? last.exit + clearing_s_ : last.time + headway;
 }
 
+// The first of the queue that is ready by then; else the one that is ready next.
+std::size_t Track::first(int side, std::int64_t time) const {
+  const Queue& queue = queues_[static_cast<std::size_t>(side)];
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    if (queue[i].ready <= time) return i;
+    if (queue[i].ready < queue[next].ready) next = i;
+  }
+  return next;
+}
+
+const TrackRequest& Track::first_request(int side, std::int64_t time) const {
+  return queues_[static_cast<std::size_t>(side)][first(side, time)];
+}
+
 // When the track itself takes the train, whatever the paths.
-std::int64_t Track::free_at(const TrackRequest& request, std::int64_t now) const {
-  std::int64_t time = std::max(now, after_same_side(request));
+std::int64_t Track::free_at(const TrackRequest& request, std::int64_t earliest) const {
+  std::int64_t time = std::max({earliest, request.ready, after_same_side(request)});
   const Entry& opposite = last_[request.side ^ 1U];
   if (single_ && opposite.time >= 0) time = std::max(time, opposite.exit + clearing_s_);
   return time;
@@ -59,59 +74,64 @@ std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
 }
 
 // The side whose first train goes before the other's; -1 if nobody waits.
-int Track::better_side() const {
+int Track::better_side(std::int64_t time) const {
   if (queues_[0].empty()) return queues_[1].empty() ? -1 : 1;
   if (queues_[1].empty()) return 0;
+  const TrackRequest &one = first_request(0, time), &other = first_request(1, time);
+  if ((one.ready <= time) != (other.ready <= time)) return one.ready <= time ? 0 : 1;
   if (fleet_ > 0 && in_a_row_ > 0) return in_a_row_ < fleet_ ? last_side_ : last_side_ ^ 1U;
-  return goes_before(queues_[0].front(), queues_[1].front()) ? 0 : 1;
+  return goes_before(one, other) ? 0 : 1;
 }
 
-std::optional<TrackGrant> Track::grant(std::int64_t now) {
-  const int better = better_side();
+std::optional<TrackGrant> Track::grant(std::int64_t time) {
+  const int better = better_side(time);
   if (better < 0 || room_ == 0) return std::nullopt;
   for (const int side : {better, better ^ 1}) {
-    const Queue& queue = queues_[static_cast<std::size_t>(side)];
-    if (queue.empty()) break;
-    if (free_at(queue.front(), now) > now) break;
-    if (path_at_or_after(side, now) == now) return enter(side, now);
+    if (queues_[static_cast<std::size_t>(side)].empty()) break;
+    if (free_at(first_request(side, time), time) > time) break;
+    if (path_at_or_after(side, time) == time) return enter(side, time);
   }
   return std::nullopt;
 }
 
-std::optional<std::int64_t> Track::next_chance(std::int64_t now) const {
-  const int better = better_side();
+std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
+  const int better = better_side(time);
   if (better < 0 || room_ == 0) return std::nullopt;  // no room: news of it will come
-  const TrackRequest& first = queues_[static_cast<std::size_t>(better)].front();
-  const std::int64_t free = free_at(first, now);
-  const std::int64_t first_enters = path_at_or_after(better, free);
-  const Queue& others = queues_[static_cast<std::size_t>(better ^ 1)];
-  if (others.empty() || first_enters == free) return first_enters;
+  const TrackRequest& best = first_request(better, time);
+  const bool others = !queues_[static_cast<std::size_t>(better ^ 1)].empty();
+  if (best.ready > time) {  // nobody is ready: who is next?
+    return others ? std::min(best.ready, first_request(better ^ 1, time).ready) : best.ready;
+  }
+  const std::int64_t free = free_at(best, time);
+  const std::int64_t best_enters = path_at_or_after(better, free);
+  if (!others || best_enters == free) return best_enters;
   // The other side may use the time until the better one's path, but not before the track is free.
-  const std::int64_t other_free = std::max(free, free_at(others.front(), now));
-  return std::min(first_enters, path_at_or_after(better ^ 1, other_free));
+  const std::int64_t other_free = std::max(free, free_at(first_request(better ^ 1, time), time));
+  return std::min(best_enters, path_at_or_after(better ^ 1, other_free));
 }
 
-TrackGrant Track::enter(int side, std::int64_t now) {
+TrackGrant Track::enter(int side, std::int64_t time) {
   const auto s = static_cast<std::size_t>(side);
-  TrackGrant grant{queues_[s].front(), 0, 0};
-  DES_CHECK(free_at(grant.request, now) <= now && room_ > 0, "a train enters a section that is not free",
-            des::SimTime{now}, grant.request.requester);
-  queues_[s].erase(queues_[s].begin());
+  const auto place = queues_[s].begin() + static_cast<std::ptrdiff_t>(first(side, time));
+  TrackGrant grant{*place, 0, 0};
+  DES_CHECK(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
+            des::SimTime{time}, grant.request.requester);
+  queues_[s].erase(place);
   const TrackRequest& request = grant.request;
-  if (paths_per_day_[s] > 0 && free_at(request, 0) < now)
-    grant.path_wait = now - request.ready - request.track_wait;
+  if (paths_per_day_[s] > 0 && free_at(request, 0) < time)
+    grant.path_wait = time - request.ready - request.track_wait;
   if (room_ != kNoLimit) --room_;
   in_a_row_ = side == last_side_ ? in_a_row_ + 1 : 1;
   last_side_ = static_cast<std::uint8_t>(side);
   Entry& last = last_[s];
   const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
-  std::int64_t exit = now + request.run_seconds;
+  std::int64_t exit = time + request.run_seconds;
   if (last.time >= 0 && headway != kOneAtATime) exit = std::max(exit, last.exit + headway);
-  grant.run_seconds = exit - now;
-  blocked_.add(now, single_ ? exit + clearing_s_
-                            : now + tables_.headway_s(line_, request.train_class, request.train_class));
-  compression_.enter({request.side, request.train_class, grant.run_seconds}, now);
-  last = Entry{now, exit, request.train_class};
+  grant.run_seconds = exit - time;
+  blocked_.add(time, single_ ? exit + clearing_s_
+                             : time + tables_.headway_s(line_, request.train_class, request.train_class));
+  compression_.enter({request.side, request.train_class, grant.run_seconds}, time);
+  last = Entry{time, exit, request.train_class};
   return grant;
 }
 

@@ -6,6 +6,9 @@
 // side following at the headway. Between the sides the best request goes first (goes_before()); with fleets,
 // the side of the last train goes on until its fleet is full or nobody waits there. A side may overtake the
 // other only while the other waits for its next path (`paths_per_day`), never for the track itself.
+//
+// Times are those of entering, which may lie ahead of the clock. Requests may be ahead of time too: a train
+// that is not ready by then holds nobody up.
 #pragma once
 
 #include <array>
@@ -31,10 +34,10 @@ class Track {
   Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, std::int64_t horizon);
 
   void request(TrackRequest request);
-  // The next train that may enter now, if any; it counts as having entered.
-  std::optional<TrackGrant> grant(std::int64_t now);
-  // When grant() could succeed next if no other request comes; nothing if nobody waits.
-  std::optional<std::int64_t> next_chance(std::int64_t now) const;
+  // The next train that may enter at `time`, if any; it counts as having entered.
+  std::optional<TrackGrant> grant(std::int64_t time);
+  // When grant() could succeed next after `time` if no other request comes; nothing if nobody waits.
+  std::optional<std::int64_t> next_chance(std::int64_t time) const;
   // A train has left the track, and stands no more at its end.
   void return_room() { ++room_; }
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
@@ -55,11 +58,13 @@ class Track {
     std::uint8_t train_class = 0;
   };
 
-  std::int64_t free_at(const TrackRequest& request, std::int64_t now) const;
+  std::size_t first(int side, std::int64_t time) const;
+  const TrackRequest& first_request(int side, std::int64_t time) const;
+  std::int64_t free_at(const TrackRequest& request, std::int64_t earliest) const;
   std::int64_t after_same_side(const TrackRequest& request) const;
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
-  int better_side() const;
-  TrackGrant enter(int side, std::int64_t now);
+  int better_side(std::int64_t time) const;
+  TrackGrant enter(int side, std::int64_t time);
 
   const ModelTables& tables_;
   std::uint32_t line_;

@@ -25,12 +25,13 @@ struct TrackRequest {
   std::uint8_t track_group = 0;    // at the next station, once admitted
   std::uint32_t terminal = kNone;  // local at the next station: its yard must take the containers
   std::int32_t teu = 0;
-  std::int32_t length_dm = 0;  // decimetres
-  std::int64_t ready = 0;
+  std::int32_t length_dm = 0;   // decimetres
+  std::int64_t ready = 0;       // later than now: asked ahead of time
   std::int64_t precedence = 0;  // less goes first: precedence_of()
   std::int64_t run_seconds = 0;
-  std::int64_t track_wait = 0;  // until it had a track at the next station
-  std::uint64_t order = 0;      // of arrival in the queue it stands in
+  std::int64_t track_wait =
+      0;                    // from being ready until it could have left, if only for the next station's track
+  std::uint64_t order = 0;  // of arrival in the queue it stands in
 };
 
 inline bool goes_before(const TrackRequest& x, const TrackRequest& y) {

@@ -37,7 +37,10 @@ struct TrackTable {
   // its end, in this approach of that station (local), until there is a track for them. 0, kNone: otherwise.
   std::int32_t room = 0;
   std::uint32_t approach = kNone;
-  // Both ends have tracks that hold trains back: a train of the owner must hear from the other end first.
+  // Of a single track: decided about so long before trains enter, since requests and grants take so long.
+  std::int64_t ahead_s = 0;
+  // Both ends have tracks that hold trains back, and nothing is decided ahead: a train of the owner must hear
+  // from the other end first, all at one instant.
   bool chained = false;
   std::array<double, 2> paths_per_day{};            // per side; 0: no such limit
   std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter

@@ -25,12 +25,16 @@ void shorten(rail::ModelInput& input, bool dense) {
   input.counted_s = std::min(input.counted_s, (dense ? 3 : 15) * kDay_s);
 }
 
-std::shared_ptr<const rail::Model> model_of(const std::string& name) {
+rail::ModelInput input_of(const std::string& name) {
   const auto loaded =
       scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/" + name + ".txtpb");
   rail::ModelInput input = loaded.scenario.value().model_input();
   if (!full_length()) shorten(input, name == "whatif/background-2017");
-  return rail::Model::build(std::move(input));
+  return input;
+}
+
+std::shared_ptr<const rail::Model> model_of(const std::string& name) {
+  return rail::Model::build(input_of(name));
 }
 
 struct Bits {
@@ -80,6 +84,25 @@ TEST_P(EveryEngine, GivesTheSameBits) {
     EXPECT_TRUE(shuffled.bits == expected) << "partitions at random, seed " << seed;
   }
   EXPECT_TRUE(run(*model, on(rail::EngineChoice::kAuto, 2)).bits == expected) << "the engine as chosen";
+}
+
+// Stations of single track that ask each other with notice need not be in one partition.
+TEST(Notice, DividesSingleTrackWithTheSameBits) {
+  for (const char* name : {"toys/meets", "whatif/tracks-2017"}) {
+    rail::ModelInput input = input_of(name);
+    input.dispatching.notice_s = 300;
+    const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+    const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
+    for (const int threads : {1, 2, 3, 8}) {
+      const Ran chosen = run(*model, on(rail::EngineChoice::kParallel, threads));
+      EXPECT_GT(chosen.use.partitions, 1u) << name;
+      EXPECT_TRUE(chosen.bits == expected) << name << ", " << threads << " threads";
+    }
+    for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
+      const Ran shuffled = run(*model, on(rail::EngineChoice::kParallel, 3, seed));
+      EXPECT_TRUE(shuffled.bits == expected) << name << ", partitions at random, seed " << seed;
+    }
+  }
 }
 
 // The pilot is a part of the whole time, wherever counting begins.

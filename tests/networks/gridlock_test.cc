@@ -65,6 +65,8 @@ ModelInput nothing() {
   ModelInput input;
   input.train_classes.push_back({"train", 1.0, 0});
   input.dispatching.tracks_bind = true;
+  input.dispatching.notice_s =
+      *rc::gen::element<std::int64_t>(0, 300, 600);  // none, the least that pays, twice that
   input.counted_s = 400 * 86400;
   return input;
 }
@@ -145,6 +147,26 @@ RC_GTEST_PROP(Gridlock, IsFoundAndDescribedUnderTheNaiveRule, ()) {
   RC_ASSERT(outcome.circle.size() >= 2U);
   for (std::size_t i = 0; i < outcome.circle.size(); ++i)
     RC_ASSERT(outcome.circle[i].waits_for == outcome.circle[(i + 1) % outcome.circle.size()].stands_at);
+}
+
+std::string bits(const rail::Model& model, rail::EngineChoice choice, std::uint64_t shuffle_seed) {
+  rail::ReplicationOptions options;
+  options.record_trains = true;
+  options.engine = {choice, 2, des::Backend::kJthread, shuffle_seed};
+  const rail::Observations seen = rail::run_replication(model, options);
+  RC_ASSERT(seen.engine.parallel == (choice == rail::EngineChoice::kParallel));
+  return canonical_bytes(model, seen) + canonical_record_bytes(seen);
+}
+
+// Full lines and stations, every section between two partitions or within one.
+RC_GTEST_PROP(Notice, GivesTheSameBitsWithPartitionsAtRandom, ()) {
+  ModelInput input = random_corridor();
+  input.dispatching.notice_s = *rc::gen::inRange<std::int64_t>(300, 1200);
+  input.counted_s = 4 * 86400;  // engines change after a twentieth of it: then lines are full
+  const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+  const auto seed = *rc::gen::inRange<std::uint64_t>(1, 1000);
+  RC_ASSERT(bits(*model, rail::EngineChoice::kParallel, seed) ==
+            bits(*model, rail::EngineChoice::kSequential, 0));
 }
 
 // The same networks, of which the naive rule must freeze some: else the properties above say nothing.

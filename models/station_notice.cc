@@ -1,0 +1,59 @@
+// Requests ahead of time. Where an answer from another station takes a notice, a train asks for its next
+// section before it is ready: as soon as it is known when it will be, but not so early that it would hold a
+// track there long before it comes.
+#include <algorithm>
+
+#include "models/channels.h"
+#include "models/station.h"
+
+namespace rail {
+
+// To the next station, where this train will go straight on.
+void Station::announce(Train* train, std::int64_t run_seconds) {
+  const std::int64_t notice = context_.input.dispatching.notice_s;
+  if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
+  const StepTable& here = step(*train);
+  if (tables_.tracks[step(*train, train->step + 1).track].ahead_s == 0) return;
+  if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
+  const std::uint32_t point = tables_.stations[here.to_station].point;
+  if (point != kNone && tables_.process(point, ProcessRole::kPass, train->direction) != kNone) return;
+  scheduler_->send(
+      train_coming(here, notice), des::Duration{coming_delay_s(run_seconds, notice)}, des::Phase::kRequest,
+      static_cast<std::uint32_t>(EventKind::kTrainComing),
+      {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(now() + run_seconds)});
+}
+
+void Station::on_train_coming(Train* train, std::int64_t arrival) {
+  train->asked_ahead = true;
+  ask_for_step(train, train->step + 1, arrival);
+}
+
+// A stage that has begun ends at a known time.
+void Station::ask_before_stage_ends(Train* train) {
+  const std::int64_t notice = context_.input.dispatching.notice_s;
+  if (notice == 0 || train->role == ProcessRole::kGaugeIn || train->role == ProcessRole::kDestination) return;
+  const std::uint32_t next = train->role == ProcessRole::kPass ? train->step : 0;
+  if (tables_.tracks[step(*train, next).track].ahead_s == 0 || !is_last_stage(*train)) return;
+  const std::int64_t ready = now() + train->stage_seconds;
+  const std::int64_t ask_in = train->stage_seconds - kNoticesAhead * notice;
+  if (ask_in <= 0) return on_ask_ahead(train, ready);
+  after(ask_in, des::Phase::kRequest, EventKind::kAskAhead,
+        {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(ready)});
+}
+
+void Station::on_ask_ahead(Train* train, std::int64_t ready) {
+  check_owned(*train);
+  train->asked_ahead = true;
+  ask_for_step(train, train->role == ProcessRole::kPass ? train->step : 0, ready);
+}
+
+bool Station::is_last_stage(const Train& train) const {
+  const std::uint32_t process = tables_.process(table_.point, train.role, train.direction);
+  const std::vector<StageInput>& stages = context_.input.processes[process].stages;
+  for (std::uint32_t i = train.stage + 1; i < stages.size(); ++i) {
+    if (stage_seconds(train, stages[i], tables_.stages[process][i].hash) > 0) return false;
+  }
+  return true;
+}
+
+}  // namespace rail
