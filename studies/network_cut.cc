@@ -105,9 +105,9 @@ class Network {
     double least_s = kSecondsPerDay;
     for (const std::uint32_t one : classes)
       least_s = std::min(least_s, rail::least_section_s(model_, index, one, classes));
-    limit.per_day = kSecondsPerDay / least_s;
+    if (least_s > 0) limit.per_day = kSecondsPerDay / least_s;  // else a headway of 0
     const double paths = rail::paths_per_day(line);
-    if (paths > 0 && paths < limit.per_day) {
+    if (paths > 0 && (limit.per_day <= 0 || paths < limit.per_day)) {
       limit.kind = CapacityKind::kPaths;
       limit.per_day = paths;
     }

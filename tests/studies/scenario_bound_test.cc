@@ -198,6 +198,15 @@ TEST(NetworkCut, IsWhereTheNetworkIsNarrowest) {
   EXPECT_EQ(east.teu_per_day, 0);
 }
 
+TEST(NetworkCut, KnowsNoLimitOfALineWithoutHeadway) {
+  rail::ModelInput input = saturated();
+  input.lines[0].headway_s = 0;
+  EXPECT_FALSE(network_cut(*rail::Model::build(input), rail::Direction::kWestbound).bounded);
+  input.lines[0].paths_per_day = 14;
+  EXPECT_EQ(network_cut(*rail::Model::build(input), rail::Direction::kWestbound).cut.at(0).kind,
+            rail::CapacityKind::kPaths);
+}
+
 // A point where one journey ends and another starts is no way around the railway.
 TEST(NetworkCut, IsOnTheWayOfEveryJourney) {
   rail::ModelInput input = three_into_two();
