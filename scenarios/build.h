@@ -19,6 +19,8 @@ rail::ModelInput build_model_input(const landbridge::v1::Scenario& scenario);
 void build_network(const landbridge::v1::Network& network, const Names& names, rail::ModelInput& input);
 void build_processes(const landbridge::v1::Processes& processes, const Names& names, rail::ModelInput& input);
 void build_services(const landbridge::v1::Services& services, const Names& names, rail::ModelInput& input);
+// What demand is multiplied by.
+double growth_of(const landbridge::v1::Demand& demand);
 void build_demand(const landbridge::v1::Demand& demand, const Names& names, rail::ModelInput& input);
 void build_experiment(const landbridge::v1::Experiment& experiment, const Names& names,
                       rail::ModelInput& input);

@@ -9,15 +9,16 @@ constexpr int kDefaultSize_ft = 40;
 
 int size_of(int size_ft) { return size_ft == 0 ? kDefaultSize_ft : size_ft; }
 
-rail::MatrixInput build_matrix(const v1::Matrix& message, const Names& names) {
+rail::MatrixInput build_matrix(const v1::Matrix& message, double growth, const Names& names) {
   rail::MatrixInput matrix;
   matrix.id = message.id();
   matrix.size_ft = size_of(message.size_ft());
   for (const v1::Margin& margin : message.origins()) {
-    matrix.origins.push_back({names.points.index(margin.point()), margin.containers_per_year()});
+    matrix.origins.push_back({names.points.index(margin.point()), growth * margin.containers_per_year()});
   }
   for (const v1::Margin& margin : message.destinations()) {
-    matrix.destinations.push_back({names.points.index(margin.point()), margin.containers_per_year()});
+    matrix.destinations.push_back(
+        {names.points.index(margin.point()), growth * margin.containers_per_year()});
   }
   for (const v1::Seed& seed : message.seeds())
     matrix.seeds.push_back({names.services.index(seed.service()), seed.weight()});
@@ -29,12 +30,16 @@ rail::MatrixInput build_matrix(const v1::Matrix& message, const Names& names) {
 
 }  // namespace
 
+double growth_of(const v1::Demand& demand) { return demand.has_growth() ? demand.growth() : 1.0; }
+
 void build_demand(const v1::Demand& demand, const Names& names, rail::ModelInput& input) {
+  const double growth = growth_of(demand);
   for (const v1::Flow& flow : demand.flows()) {
     input.flows.push_back({flow.id(), names.services.index(flow.service()), build_kind(flow.kind()),
-                           flow.containers_per_year(), size_of(flow.size_ft())});
+                           growth * flow.containers_per_year(), size_of(flow.size_ft())});
   }
-  for (const v1::Matrix& matrix : demand.matrices()) input.matrices.push_back(build_matrix(matrix, names));
+  for (const v1::Matrix& matrix : demand.matrices())
+    input.matrices.push_back(build_matrix(matrix, growth, names));
 }
 
 }  // namespace scenarios

@@ -6,6 +6,7 @@
 #include <set>
 #include <system_error>
 
+#include "scenarios/apply_change.h"
 #include "scenarios/file_io.h"
 #include "scenarios/parse_bytes.h"
 
@@ -72,8 +73,11 @@ class Loader {
     under_way_.pop_back();
     parsed.message.clear_include();
     make_way_for_times(parsed.message);
+    const v1::Change change = std::move(*parsed.message.mutable_change());
+    parsed.message.clear_change();
     result_.merged->MergeFrom(parsed.message);
     result_.locations.add(parsed.message, parsed.places(), path.string(), *result_.merged);
+    apply_change(change, parsed.places(), path.string(), result_);
   }
 
   // A time replaces another as a whole: merged part by part, 0 seconds would not win.

@@ -66,6 +66,31 @@ void Locations::add(const Message& from, const FilePlaces& places, const std::st
   add_fields(from, places, static_cast<int>(files_.size()) - 1, to);
 }
 
+// What may be allocated at the same addresses later must not inherit these places.
+void Locations::forget(const Message& message, const Field* field) {
+  if (const auto node = nodes_.find(&message); node != nodes_.end()) {
+    std::erase_if(node->second.fields, [&](const FieldSpot& spot) { return spot.field == field->number(); });
+  }
+  if (field->message_type() == nullptr) return;
+  const int count = field->is_repeated() ? message.GetReflection()->FieldSize(message, field) : 0;
+  const bool single = !field->is_repeated() && message.GetReflection()->HasField(message, field);
+  for (int i = single ? -1 : 0; i < count; ++i) {
+    const Message& child = child_of(message, field, i);
+    for (int f = 0; f < child.GetDescriptor()->field_count(); ++f)
+      forget(child, child.GetDescriptor()->field(f));
+    nodes_.erase(&child);
+  }
+}
+
+void Locations::add_one(const Message& from, const FilePlaces& places, const Message& to, const Field* field,
+                        int from_index, int to_index) {
+  const int file = static_cast<int>(files_.size()) - 1;
+  if (field->message_type() != nullptr)
+    add_child(from, places, file, to, field, from_index, to_index);
+  else
+    add_value(places, file, to, field, from_index, to_index);
+}
+
 void Locations::add_fields(const Message& from, const FilePlaces& places, int file, const Message& to) {
   const Reflection* reflection = from.GetReflection();
   for (int f = 0; f < from.GetDescriptor()->field_count(); ++f) {

@@ -60,6 +60,13 @@ class Locations {
   // To be called right after `from` was merged into `to`.
   void add(const Message& from, const FilePlaces& places, const std::string& file, const Message& to);
 
+  // To be called before a field of a merged message is cleared.
+  void forget(const Message& message, const Field* field);
+  // To be called after a value of `from` (of the file last added) was put into `to`. Of lists: which element
+  // of each; else -1.
+  void add_one(const Message& from, const FilePlaces& places, const Message& to, const Field* field,
+               int from_index, int to_index);
+
   // The place of a field's value (`index` of a list, else -1), or the nearest place around it.
   Place place(const Message& message, const Field* field, int index) const;
   // The field is written in a file, even if its value is the default.

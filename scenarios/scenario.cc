@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scenarios/build.h"
 #include "scenarios/explain.h"
 #include "scenarios/load_files.h"
 #include "scenarios/published.h"
@@ -93,7 +94,7 @@ Summary Scenario::summary() const {
   summary.services = static_cast<std::size_t>(message.services().services_size());
   summary.flows = static_cast<std::size_t>(message.demand().flows_size());
   summary.matrices = static_cast<std::size_t>(message.demand().matrices_size());
-  summary.containers_per_year = containers_per_year(message.demand());
+  summary.containers_per_year = growth_of(message.demand()) * containers_per_year(message.demand());
   summary.files = content_->files.files;
   return summary;
 }

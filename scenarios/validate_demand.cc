@@ -95,6 +95,7 @@ void check_matrix(Checks& checks, const v1::Matrix& matrix) {
 }  // namespace
 
 void validate_demand(Checks& checks) {
+  checks.number(checks.scenario().demand(), "growth", {0.01, 100});
   for (const v1::Flow& flow : checks.scenario().demand().flows()) {
     checks.required(flow, "service", flow.service(), checks.names().services);
     checks.number(flow, "containers_per_year", kPerYear);

@@ -1,6 +1,7 @@
 // Sums that no machine could hold, or that are slips of the keyboard.
 #include <algorithm>
 
+#include "scenarios/build.h"
 #include "scenarios/validate.h"
 
 namespace scenarios {
@@ -47,7 +48,8 @@ void validate_size(Checks& checks) {
                   fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
                   "points, sections, stages, services, flows and seeds count");
   }
-  const double containers = containers_per_year(scenario.demand()) * run_years(scenario.experiment());
+  const double containers = growth_of(scenario.demand()) * containers_per_year(scenario.demand()) *
+                            run_years(scenario.experiment());
   if (containers > kMostContainers) {
     checks.report(scenario, "demand",
                   fmt::format("{:.3g} containers in the simulated time; at most {:.3g} are possible",

@@ -45,9 +45,6 @@ def make(tables, out):
         parts = year_parts(tables, year, rows[year], own_processes[year])
         for name, message in parts.items():
             write(out / "corridor" / f"{name}-{year}.txtpb", f"{name.capitalize()} of {year}.", message)
-        if year == 2018:
-            write(out / "corridor" / "network-2018-works.txtpb", "As network-2018, with the paths during the works at Brest.",
-                  network.of_year(tables, year, rows[year], works=True))
         write(out / f"eurasia-{year}.txtpb", f"The corridor in {year}.", scenario(year, parts))
 
 

@@ -188,15 +188,7 @@ def common(tables):
                                    lines=lines, train_classes=classes))
 
 
-def brest_works(rows):
-    """The paths of May to December 2018, for a what-if."""
-    return {"paths_per_day": 8.0, "provenance": [rows.from_rows(
-        ["P006"], ["paths_per_day"], "8 paths a day during the works of May to December 2018, held for a whole year")]}
-
-
-def of_year(tables, year, rows, works=False):
+def of_year(tables, year, rows):
     changes = year_changes(year, rows)
-    if works:
-        changes["L125"] = brest_works(rows)
     return Message(network=Message(lines=[line(l, changes[l["link_id"]]) for l in tables.links
                                           if l["link_id"] in YEAR_LINKS]))
