@@ -7,7 +7,7 @@
 namespace rail {
 namespace {
 
-void add_wait(const std::string& place, WaitCause cause, const WaitSum& wait, KpiList& list) {
+void add_wait(const std::string& place, Cause cause, const WaitSum& wait, KpiList& list) {
   const std::string key = fmt::format("wait/{}/{}/", place, to_string(cause));
   list.add(key + "container_hours", "container-h",
            static_cast<double>(wait.container_seconds) / kSecondsPerHour);
@@ -46,7 +46,7 @@ void add_tracks(const PointInput& input, const PointObservation& point, double c
   if (tracks == 0) return;
   list.add_ratio(fmt::format("point/{}/track_use", input.id), "share",
                  static_cast<double>(point.held_track_seconds), tracks * counted_s);
-  add_wait(input.id, WaitCause::kTrack, point.track_wait, list);
+  add_wait(input.id, Cause::kTrack, point.track_wait, list);
 }
 
 void add_resource(const ResourceInput& input, const ResourceObservation& seen, double counted_s,
@@ -60,7 +60,7 @@ void add_resource(const ResourceInput& input, const ResourceObservation& seen, d
   list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.train_seconds) / kSecondsPerHour,
                  trains);
   list.add_ratio(key + "share_waiting", "share", static_cast<double>(seen.wait.trains_waiting), trains);
-  add_wait(input.id, WaitCause::kServer, seen.wait, list);
+  add_wait(input.id, Cause::kServer, seen.wait, list);
 }
 
 void add_terminal(const std::string& name, const TerminalInfo& info, const TerminalObservation& seen,
@@ -75,8 +75,8 @@ void add_terminal(const std::string& name, const TerminalInfo& info, const Termi
   list.add(key + "lifts", "lifts", seen.lifts);
   list.add(key + "trains_reformed", "trains", seen.trains_reformed);
   list.add(key + "trains_kept", "trains", seen.trains_kept);
-  add_wait(name, WaitCause::kCrane, seen.crane_wait, list);
-  add_wait(name, WaitCause::kYard, seen.yard_wait, list);
+  add_wait(name, Cause::kCrane, seen.crane_wait, list);
+  add_wait(name, Cause::kYard, seen.yard_wait, list);
 }
 
 void add_formation(const ModelInput& input, const FormationPlaceInfo& info, const FormationObservation& seen,
@@ -89,7 +89,7 @@ void add_formation(const ModelInput& input, const FormationPlaceInfo& info, cons
   list.add_ratio(key + "feu_per_train", "FEU", 0.5 * static_cast<double>(seen.teu),
                  static_cast<double>(seen.trains));
   list.add(key + "cancelled", "trains", seen.cancelled);
-  add_wait(place, WaitCause::kFormation, seen.wait, list);
+  add_wait(place, Cause::kFormation, seen.wait, list);
 }
 
 }  // namespace

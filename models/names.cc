@@ -23,22 +23,34 @@ const char* to_string(StopReason reason) {
   return "";
 }
 
-const char* to_string(WaitCause cause) {
+const char* to_string(Cause cause) {
   switch (cause) {
-    case WaitCause::kSection:
+    case Cause::kSection:
       return "section";
-    case WaitCause::kPath:
+    case Cause::kPath:
       return "path";
-    case WaitCause::kTrack:
+    case Cause::kTrack:
       return "track";
-    case WaitCause::kServer:
+    case Cause::kServer:
       return "server";
-    case WaitCause::kCrane:
+    case Cause::kCrane:
       return "crane";
-    case WaitCause::kYard:
+    case Cause::kYard:
       return "yard";
-    case WaitCause::kFormation:
+    case Cause::kFleet:
+      return "fleet";
+    case Cause::kHours:
+      return "hours";
+    case Cause::kClosure:
+      return "closure";
+    case Cause::kFormation:
       return "formation";
+    case Cause::kHandling:
+      return "handling";
+    case Cause::kRunning:
+      return "running";
+    case Cause::kSlowed:
+      return "slowed";
   }
   return "";
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "models/cause.h"
 #include "models/duration_histogram.h"
 #include "models/engine_use.h"
 #include "models/model_input.h"
@@ -14,11 +15,6 @@ namespace rail {
 // Why a run ended. A model outcome, never an error.
 enum class StopReason : std::uint8_t { kHorizon, kQuiescent, kGridlock, kInterrupted, kEventLimit };
 const char* to_string(StopReason reason);
-
-// Why a train or container waited.
-enum class WaitCause : std::uint8_t { kSection, kPath, kTrack, kServer, kCrane, kYard, kFormation };
-constexpr int kWaitCauses = 7;
-const char* to_string(WaitCause cause);
 
 // Sum of waits at one place for one cause, over waits that ended in the counted time.
 struct WaitSum {
@@ -103,7 +99,7 @@ struct ServiceObservation {
   std::int64_t teu_delivered = 0;
   DurationHistogram transit;  // containers: first departure to arrival at the destination
   DurationHistogram total;    // containers: release to arrival
-  std::int64_t wait_container_seconds[kWaitCauses] = {};
+  Waits wait_container_seconds{};
 };
 
 struct WatchObservation {
@@ -131,7 +127,7 @@ struct TrainStop {
   std::int32_t containers = 0, teu = 0;
   std::int32_t gauge_mm = 0;
   Direction direction = Direction::kWestbound;
-  std::int64_t wait[kWaitCauses] = {};
+  Waits wait{};
 };
 
 struct ContainerLeg {
@@ -142,7 +138,7 @@ struct ContainerLeg {
   std::uint64_t train = 0;
   std::uint32_t from = kNone, to = kNone;
   std::int64_t ready = 0, departed = 0, arrived = 0;  // seconds after the start of the run
-  std::int64_t wait[kWaitCauses] = {};
+  Waits wait{};
 };
 
 // One train of a circle of trains that wait for each other's tracks.

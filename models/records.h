@@ -4,14 +4,13 @@
 #include <array>
 #include <cstdint>
 
+#include "models/cause.h"
 #include "models/model_input.h"
 #include "models/model_tables.h"
 #include "models/observations.h"
 #include "models/track_request.h"
 
 namespace rail {
-
-using Waits = std::array<std::int64_t, kWaitCauses>;  // seconds by WaitCause
 
 // Departures from the `from` points of watches that have not reached a `to` point yet.
 struct WatchStamps {

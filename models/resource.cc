@@ -28,7 +28,7 @@ Train* Resource::start_next(std::int64_t now) {
   DES_CHECK(busy_.level() <= servers_, "more trains served than there are servers", des::SimTime{now},
             point_);
   const std::int64_t waited = now - train->queued_since;
-  account_wait(*train, WaitCause::kServer, waited, seen_.wait);
+  account_wait(*train, Cause::kServer, waited, seen_.wait);
   seen_.wait_histogram.add(waited);
   return train;
 }

@@ -27,7 +27,7 @@ void Station::admit(TrackRequest request) {
   }
   if (request.track == kNone) {
     request.train->asks.track_group = request.track_group;
-    account_wait(*request.train, WaitCause::kTrack, now() - request.ready, counters_.point.track_wait);
+    account_wait(*request.train, Cause::kTrack, now() - request.ready, counters_.point.track_wait);
     return on_own_track(request.train);
   }
   const TrackTable& track = tables_.tracks[request.track];
@@ -68,7 +68,7 @@ void Station::come_in_from_approach(Train* train, std::uint32_t approach) {
   end.asked = false;
   end.last_in = now();
   end.last_class = train->train_class;
-  account_wait(*train, WaitCause::kTrack, now() - train->queued_since, counters_.point.track_wait);
+  account_wait(*train, Cause::kTrack, now() - train->queued_since, counters_.point.track_wait);
   const TrackTable& track = tables_.tracks[table_.approaches[approach]];
   const des::Duration notice{context_.input.dispatching.notice_s};
   scheduler_->send(room_again(track, notice), notice,

@@ -57,7 +57,7 @@ void Station::end_journey(Train* train) {
 void Station::end_leg(Container& container, const Train& train) {
   hand_over_stamps(container, train);
   for (std::size_t cause = 0; cause < kWaitCauses; ++cause) container.wait[cause] += train.wait[cause];
-  container.wait[static_cast<std::size_t>(WaitCause::kFormation)] += container.formation_wait;
+  container.wait[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   if (!context_.record_containers) return;
   ContainerLeg record;
   record.container = container.identity;
@@ -70,8 +70,8 @@ void Station::end_leg(Container& container, const Train& train) {
   record.ready = container.ready;
   record.departed = train.leg_departed;
   record.arrived = train.arrived;
-  std::copy(train.wait.begin(), train.wait.end(), record.wait);
-  record.wait[static_cast<std::size_t>(WaitCause::kFormation)] += container.formation_wait;
+  record.wait = train.wait;
+  record.wait[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   counters_.container_legs.push_back(record);
 }
 
@@ -100,7 +100,7 @@ void Station::record_stop(const Train& train, bool onto_line) {
   stop.teu = train.cargo.teu;
   stop.gauge_mm = tables_.legs[train.leg].gauge_mm;
   stop.direction = train.direction;
-  std::copy(train.stop_wait.begin(), train.stop_wait.end(), stop.wait);
+  stop.wait = train.stop_wait;
   counters_.train_stops.push_back(stop);
 }
 

@@ -10,9 +10,9 @@ namespace rail {
 // Waits for the section include running slower than drawn, behind a train that could not be overtaken.
 void Station::count_entry(Train& train, const StepTable& step, const EntryWaits& waits) {
   LineObservation& line = counters_.entries[step.entry].seen[static_cast<std::size_t>(train.direction)];
-  account_wait(train, WaitCause::kSection, waits.section, line.wait);
-  account_wait(train, WaitCause::kPath, waits.path, line.path_wait);
-  account_wait(train, WaitCause::kTrack, waits.track, line.track_wait);
+  account_wait(train, Cause::kSection, waits.section, line.wait);
+  account_wait(train, Cause::kPath, waits.path, line.path_wait);
+  account_wait(train, Cause::kTrack, waits.track, line.track_wait);
   if (!step.enters_line) return;
   ++line.trains;
   line.teu += train.cargo.teu;

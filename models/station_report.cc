@@ -118,9 +118,7 @@ void Station::report_services(Observations& all) const {
     service.teu_delivered = here.teu_delivered;
     service.transit = here.transit;
     service.total = here.total;
-    for (int cause = 0; cause < kWaitCauses; ++cause) {
-      service.wait_container_seconds[cause] = here.wait_container_seconds[cause];
-    }
+    service.wait_container_seconds = here.wait_container_seconds;
   }
   for (std::size_t kind = 0; kind < 3; ++kind) {
     all.conservation.released[kind] += counters_.released[kind];

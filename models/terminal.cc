@@ -53,8 +53,8 @@ Train* Terminal::start(Train* train, std::int64_t now) {
   busy_.change(now, 1);
   DES_CHECK(busy_.level() <= bays_, "more trains lifted than there are bays", des::SimTime{now}, point_);
   const std::int64_t crane_until = train->yard_since < 0 ? now : train->yard_since;
-  account_wait(*train, WaitCause::kCrane, crane_until - train->queued_since, seen_.crane_wait);
-  account_wait(*train, WaitCause::kYard, now - crane_until, seen_.yard_wait);
+  account_wait(*train, Cause::kCrane, crane_until - train->queued_since, seen_.crane_wait);
+  account_wait(*train, Cause::kYard, now - crane_until, seen_.yard_wait);
   seen_.lifts += train->cargo.count;
   if (train->role == ProcessRole::kGaugeIn) ++(train->reform ? seen_.trains_reformed : seen_.trains_kept);
   return train;

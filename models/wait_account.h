@@ -3,12 +3,13 @@
 
 #include <cstdint>
 
+#include "models/cause.h"
 #include "models/observations.h"
 #include "models/records.h"
 
 namespace rail {
 
-inline void account_wait(Train& train, WaitCause cause, std::int64_t seconds, WaitSum& place) {
+inline void account_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
   train.wait[static_cast<std::size_t>(cause)] += seconds;
   train.stop_wait[static_cast<std::size_t>(cause)] += seconds;
   ++place.trains;

@@ -17,8 +17,8 @@ const std::vector<std::string> kContainerColumns = {"replication", "container", 
                                                     "ready",       "departed",  "arrived"};
 
 std::vector<std::string> with_waits(std::vector<std::string> columns) {
-  for (int cause = 0; cause < rail::kWaitCauses; ++cause)
-    columns.push_back(fmt::format("wait_{}_s", to_string(static_cast<rail::WaitCause>(cause))));
+  for (std::size_t cause = 0; cause < rail::kWaitCauses; ++cause)
+    columns.push_back(fmt::format("wait_{}_s", to_string(static_cast<rail::Cause>(cause))));
   return columns;
 }
 

@@ -70,7 +70,7 @@ TEST(Paired, MoreCapacityNeverRaisesAWait) {
   const support::Runs one = support::run_text(text, 1, true);
   const support::Runs two = support::run_text(with(text, "servers: 1", "servers: 2"), 1, true);
   std::map<std::uint64_t, std::int64_t> waits;
-  const auto server = static_cast<std::size_t>(rail::WaitCause::kServer);
+  const auto server = static_cast<std::size_t>(rail::Cause::kServer);
   for (const rail::TrainStop& stop : one.replications[0].train_stops) {
     if (stop.point == 0) waits[stop.train] = stop.wait[server];
   }

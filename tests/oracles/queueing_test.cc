@@ -113,7 +113,7 @@ TEST(Oracle, A20LindleyTrace) {
   }
   ASSERT_EQ(stops.size(), std::size(waits_min));
   for (std::size_t i = 0; i < stops.size(); ++i) {
-    EXPECT_EQ(stops[i].wait[static_cast<std::size_t>(rail::WaitCause::kServer)], waits_min[i] * 60)
+    EXPECT_EQ(stops[i].wait[static_cast<std::size_t>(rail::Cause::kServer)], waits_min[i] * 60)
         << "train " << i;
   }
   EXPECT_EQ(stops.back().departed, 335 * 60);
