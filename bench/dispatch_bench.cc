@@ -25,7 +25,7 @@ void section(benchmark::State& state) {
   tables.headways = {kHeadway_s};
   rail::TrackTable table;
   table.line = 0;
-  rail::Track track(tables, rail::LineInput{}, table, INT64_MAX / 4);
+  rail::Track track(tables, rail::LineInput{}, table, nullptr, INT64_MAX / 4);
   std::uint64_t trains = 0;
   std::int64_t now = 0;
   const auto ask = [&] {
@@ -48,7 +48,7 @@ void server(benchmark::State& state) {
   rail::ResourceInput input;
   input.servers = 1;
   input.priority = true;
-  rail::Resource resource(input);
+  rail::Resource resource(input, nullptr);
   std::vector<rail::Train> trains(static_cast<std::size_t>(state.range(0)));
   std::int64_t now = 0;
   for (rail::Train& train : trains) {
@@ -58,7 +58,7 @@ void server(benchmark::State& state) {
   for (auto _ : state) {
     now += kHeadway_s;
     rail::Train* train = resource.start_next(now);
-    resource.finish(now);
+    resource.finish(*train, now);
     resource.enqueue(train, now);
   }
   state.SetItemsProcessed(state.iterations());

@@ -27,9 +27,7 @@ std::string share_text(double share) { return fmt::format("{:.1f} %", 100 * shar
 std::string hours_a_train(const studies::KpiTable& kpis, const studies::Wait& wait) {
   const studies::Summary mean = kpis.find(fmt::format("wait/{}/{}/mean_h", wait.place, wait.cause));
   if (mean.count > 0) return mean_only(mean, 2);
-  const char* kind = wait.cause == "section" ? "wait_mean_h"
-                     : wait.cause == "path"  ? "path_wait_mean_h"
-                                             : "track_wait_mean_h";
+  const std::string kind = wait.cause == "section" ? "wait_mean_h" : wait.cause + "_wait_mean_h";
   double hours = 0, trains = 0;
   for (const char* direction : {"westbound", "eastbound"}) {
     const std::string key = fmt::format("line/{}/{}/", wait.place, direction);

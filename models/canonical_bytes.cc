@@ -64,6 +64,7 @@ void put(Bytes& bytes, const PointObservation& point) {
 
 void put(Bytes& bytes, const ResourceObservation& resource) {
   bytes.put(resource.wait);
+  bytes.put(resource.hours_wait);
   bytes.put(resource.wait_histogram);
   for (const std::int64_t v : {resource.busy_seconds, resource.queue_seconds, resource.longest_queue})
     bytes.put(v);
@@ -72,6 +73,7 @@ void put(Bytes& bytes, const ResourceObservation& resource) {
 void put(Bytes& bytes, const TerminalObservation& terminal) {
   bytes.put(terminal.crane_wait);
   bytes.put(terminal.yard_wait);
+  bytes.put(terminal.hours_wait);
   for (const std::int64_t v :
        {terminal.busy_seconds, terminal.yard_teu_seconds, terminal.most_yard_teu, terminal.longest_queue,
         terminal.lifts, terminal.trains_reformed, terminal.trains_kept}) {
@@ -92,6 +94,7 @@ void put(Bytes& bytes, const LineObservation& line) {
   }
   bytes.put(line.wait);
   bytes.put(line.path_wait);
+  bytes.put(line.possession_wait);
   bytes.put(line.track_wait);
   for (const std::int64_t v :
        {line.compressed.total_s, line.compressed.busiest_day_s, line.compressed.busiest_hour_s})

@@ -11,23 +11,24 @@ namespace rail {
 
 enum class Cause : std::uint8_t {
   // Waits: each is also counted at the place where it happened (WaitSum).
-  kSection,    // for a line section to be free
-  kPath,       // for the next path (slot) of a line that sells so many a day
-  kTrack,      // for a station track
-  kServer,     // for a server of a stage
-  kCrane,      // for a bay
-  kYard,       // for room in a yard that is full
-  kFleet,      // for wagons or a locomotive
-  kHours,      // for something to open: opening hours
-  kClosure,    // for the end of a closure
-  kFormation,  // for a train to be formed
+  kSection,     // for a line section to be free
+  kPath,        // for the next path (slot) of a line that sells so many a day
+  kTrack,       // for a station track
+  kServer,      // for a server of a stage
+  kCrane,       // for a bay
+  kYard,        // for room in a yard that is full
+  kFleet,       // for wagons or a locomotive
+  kHours,       // for something to open: opening hours
+  kPossession,  // for a line section to be given back to traffic
+  kClosure,     // for the end of a closure
+  kFormation,   // for a train to be formed
   // What is no wait.
   kHandling,  // stages and lifts, as long as they take without queues
   kRunning,   // over line sections, as long as drawn for the train alone
   kSlowed     // over line sections, beyond that, behind a train that could not be overtaken
 };
-constexpr std::size_t kWaitCauses = 10;  // the first ones
-constexpr std::size_t kCauses = 13;
+constexpr std::size_t kWaitCauses = 11;  // the first ones
+constexpr std::size_t kCauses = 14;
 const char* to_string(Cause cause);
 
 using Waits = std::array<std::int64_t, kWaitCauses>;  // seconds

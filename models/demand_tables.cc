@@ -99,24 +99,26 @@ void add_onward_pools(const ModelInput& input, ModelTables& tables) {
 }
 
 void add_flow(const ModelInput& input, std::uint32_t service, ContainerKind kind, double containers_per_year,
-              int size_ft, std::uint64_t hash, ModelTables& tables) {
+              int size_ft, std::uint64_t hash, std::uint32_t season, ModelTables& tables) {
   if (containers_per_year <= 0) return;
   const auto index = static_cast<std::uint32_t>(tables.flows.size());
-  tables.flows.push_back({service, kind, teu_of(size_ft), kSecondsPerYear / containers_per_year, hash});
+  tables.flows.push_back(
+      {service, kind, teu_of(size_ft), kSecondsPerYear / containers_per_year, hash, season});
   tables.stations[input.services[service].origin].flows.push_back(index);
 }
 
 void add_flows(const ModelInput& input, ModelTables& tables) {
   for (const FlowInput& flow : input.flows) {
     add_flow(input, flow.service, flow.kind, flow.containers_per_year, flow.size_ft,
-             des::stable_hash(flow.id), tables);
+             des::stable_hash(flow.id), flow.season, tables);
   }
   for (const BalancedFlow& cell : tables.balanced_flows) {
     const MatrixInput& matrix = input.matrices[cell.matrix];
     const std::uint64_t hash =
         des::mix(des::mix(des::stable_hash(matrix.id), tables.services[cell.service].hash),
                  static_cast<std::uint64_t>(cell.kind));
-    add_flow(input, cell.service, cell.kind, cell.containers_per_year, matrix.size_ft, hash, tables);
+    add_flow(input, cell.service, cell.kind, cell.containers_per_year, matrix.size_ft, hash, matrix.season,
+             tables);
   }
 }
 

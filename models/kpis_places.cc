@@ -49,24 +49,31 @@ void add_tracks(const PointInput& input, const PointObservation& point, double c
   add_wait(input.id, Cause::kTrack, point.track_wait, list);
 }
 
+// Of the counted time; `hours` nullptr: all of it.
+double open_s(const Observations& seen, const OpeningHours* hours) {
+  if (hours == nullptr) return static_cast<double>(seen.counted_seconds);
+  return static_cast<double>(hours->open_seconds(seen.end_time - seen.counted_seconds, seen.end_time));
+}
+
 void add_resource(const ResourceInput& input, const ResourceObservation& seen, double counted_s,
-                  KpiList& list) {
+                  double opened_s, KpiList& list) {
   const std::string key = fmt::format("resource/{}/", input.id);
   const auto trains = static_cast<double>(seen.wait.trains);
   list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / input.servers,
-                 counted_s);
+                 opened_s);
   list.add_ratio(key + "queue_mean", "trains", static_cast<double>(seen.queue_seconds), counted_s);
   list.add(key + "queue_longest", "trains", seen.longest_queue);
   list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.train_seconds) / kSecondsPerHour,
                  trains);
   list.add_ratio(key + "share_waiting", "share", static_cast<double>(seen.wait.trains_waiting), trains);
   add_wait(input.id, Cause::kServer, seen.wait, list);
+  if (input.hours != kNone) add_wait(input.id, Cause::kHours, seen.hours_wait, list);
 }
 
 void add_terminal(const std::string& name, const TerminalInfo& info, const TerminalObservation& seen,
-                  double counted_s, KpiList& list) {
+                  double counted_s, double opened_s, KpiList& list) {
   const std::string key = fmt::format("terminal/{}/", name);
-  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / info.bays, counted_s);
+  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / info.bays, opened_s);
   list.add_ratio(key + "yard_teu_mean", "TEU", static_cast<double>(seen.yard_teu_seconds), counted_s);
   list.add(key + "yard_teu_most", "TEU", seen.most_yard_teu);
   list.add_ratio(key + "yard_utilisation", "share", static_cast<double>(seen.yard_teu_seconds),
@@ -77,6 +84,7 @@ void add_terminal(const std::string& name, const TerminalInfo& info, const Termi
   list.add(key + "trains_kept", "trains", seen.trains_kept);
   add_wait(name, Cause::kCrane, seen.crane_wait, list);
   add_wait(name, Cause::kYard, seen.yard_wait, list);
+  if (info.hours != kNone) add_wait(name, Cause::kHours, seen.hours_wait, list);
 }
 
 void add_formation(const ModelInput& input, const FormationPlaceInfo& info, const FormationObservation& seen,
@@ -102,12 +110,13 @@ void add_place_kpis(const Model& model, const Observations& seen, KpiList& list)
     if (input.dispatching.tracks_bind) add_tracks(input.points[i], seen.points[i], counted_s, list);
   }
   for (std::size_t i = 0; i < input.resources.size(); ++i) {
-    add_resource(input.resources[i], seen.resources[i], counted_s, list);
+    add_resource(input.resources[i], seen.resources[i], counted_s,
+                 open_s(seen, input.hours_of(input.resources[i].hours)), list);
   }
   for (std::size_t i = 0; i < model.terminals().size(); ++i) {
     const TerminalInfo& info = model.terminals()[i];
     add_terminal(fmt::format("{}.{}", input.points[info.point].id, info.name), info, seen.terminals[i],
-                 counted_s, list);
+                 counted_s, open_s(seen, input.hours_of(info.hours)), list);
   }
   for (std::size_t i = 0; i < model.formation_places().size(); ++i) {
     add_formation(input, model.formation_places()[i], seen.formations[i], list);

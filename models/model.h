@@ -20,6 +20,8 @@ struct TerminalInfo {
   std::uint32_t point = kNone;
   int bays = 0;
   double yard_teu = 0;
+  std::uint32_t hours = kNone;  // of the bays; kNone: always open
+  bool finishes = false;        // lifts under way as it closes go on; else they rest
 };
 
 // Where trains are formed: (point, gauge, direction).

@@ -12,6 +12,8 @@
 
 #include "models/distribution.h"
 #include "models/network_input.h"
+#include "models/opening_hours.h"
+#include "models/season_clock.h"
 
 namespace rail {
 
@@ -34,6 +36,7 @@ struct ResourceInput {
   std::uint32_t point = kNone;
   int servers = 1;
   bool priority = false;
+  std::uint32_t hours = kNone;  // kNone: always open
 };
 
 struct StageInput {
@@ -44,6 +47,7 @@ struct StageInput {
   double inspected_share = 0.0;
   std::int64_t per_inspected_container_s = 0;
   bool refrigerated_only = false;
+  bool finishes = false;  // work under way as the resource closes goes on; else it rests
 };
 
 // One list of stages. A CHANGE_OF_GAUGE process of the scenario becomes two: kGaugeIn with the
@@ -72,6 +76,8 @@ struct GaugeChangeInput {
   double train_feu = 0;  // 0: as the onward leg allows
   std::optional<std::int64_t> latest_departure_s;
   bool only_if_needed = false;  // reformed_share does not apply
+  std::uint32_t hours = kNone;  // of the bays; kNone: always open
+  bool finishes = false;        // as StageInput::finishes
 };
 
 struct ServiceInput {
@@ -86,7 +92,8 @@ struct ServiceInput {
   std::vector<std::int64_t> week_times_s;  // since Monday 00:00 UTC, ascending
   std::optional<Distribution> interval;
   std::int64_t latest_departure_s = 0;
-  std::vector<std::int64_t> list_times_s;  // since the start of the run
+  std::vector<std::int64_t>
+      list_times_s;  // after the start of the run, ascending; of a timetable: if no week_times_s
   int own_containers = 0;
   RouteRule route_rule = RouteRule::kShortest;
   int routes = 3;
@@ -104,6 +111,7 @@ struct FlowInput {
   ContainerKind kind = ContainerKind::kDryLaden;
   double containers_per_year = 0;  // of 365 days
   int size_ft = 40;
+  std::uint32_t season = kNone;  // kNone: evenly over the year
 };
 
 struct MarginInput {
@@ -128,6 +136,7 @@ struct MatrixInput {
   std::vector<MarginInput> destinations;
   std::vector<SeedInput> seeds;
   std::vector<KindShareInput> kinds;
+  std::uint32_t season = kNone;
 };
 
 struct WatchInput {
@@ -138,7 +147,11 @@ struct WatchInput {
 };
 
 struct ModelInput {
+  // nullptr: always open.
+  const OpeningHours* hours_of(std::uint32_t index) const { return index == kNone ? nullptr : &hours[index]; }
+
   DispatchingInput dispatching;
+  std::vector<OpeningHours> hours;  // in seconds after the start of the run
   std::vector<PointInput> points;
   std::vector<TrainClassInput> train_classes;
   std::vector<LineInput> lines;
@@ -148,6 +161,7 @@ struct ModelInput {
   std::vector<ServiceInput> services;
   std::vector<FlowInput> flows;
   std::vector<MatrixInput> matrices;
+  std::vector<SeasonClock> seasons;
   std::vector<WatchInput> watches;
   std::vector<std::int64_t> census_s;  // after the start of the run, ascending
   std::int64_t start_weekday_s = 0;    // of the start of the run, seconds since Monday 00:00 UTC

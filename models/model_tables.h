@@ -74,8 +74,9 @@ struct FlowTable {
   std::uint32_t service = kNone;
   ContainerKind kind = ContainerKind::kDryLaden;
   std::uint8_t teu = 2;
-  double mean_gap_s = 0;  // between releases
+  double mean_gap_s = 0;  // between releases, by the clock of its season
   std::uint64_t hash = 0;
+  std::uint32_t season = kNone;
 };
 
 struct StageTable {

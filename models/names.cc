@@ -41,6 +41,8 @@ const char* to_string(Cause cause) {
       return "fleet";
     case Cause::kHours:
       return "hours";
+    case Cause::kPossession:
+      return "possession";
     case Cause::kClosure:
       return "closure";
     case Cause::kFormation:

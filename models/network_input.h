@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/distribution.h"
+#include "models/opening_hours.h"
 
 namespace rail {
 
@@ -61,6 +62,8 @@ struct LineInput {
   double max_train_length_m = 0;  // 0: no limit
   double max_feu = 0;             // 0: no limit
   bool closed = false;
+  std::uint32_t hours = kNone;          // when trains may be on it; kNone: always
+  std::int64_t longest_run_s = kNever;  // over a section: no train takes longer, lest it never fits in
 };
 
 struct DispatchingInput {

@@ -39,17 +39,18 @@ struct PointObservation {
 };
 
 struct ResourceObservation {
-  WaitSum wait;
+  WaitSum wait;                      // while open
+  WaitSum hours_wait;                // while closed, before and during work
   DurationHistogram wait_histogram;  // per train
-  std::int64_t busy_seconds = 0;     // integral of busy servers over the counted time
+  std::int64_t busy_seconds = 0;     // integral of busy servers over the counted time in which it is open
   std::int64_t queue_seconds = 0;    // integral of trains queued over the counted time
   std::int64_t longest_queue = 0;
 };
 
 // Bays and yard of one bay pool.
 struct TerminalObservation {
-  WaitSum crane_wait, yard_wait;
-  std::int64_t busy_seconds = 0;
+  WaitSum crane_wait, yard_wait, hours_wait;  // hours: while closed, before and during lifts
+  std::int64_t busy_seconds = 0;              // while open
   std::int64_t yard_teu_seconds = 0;
   std::int64_t most_yard_teu = 0;
   std::int64_t longest_queue = 0;
@@ -83,9 +84,10 @@ struct LineObservation {
   std::int64_t through_trains =
       0;  // with a container that neither starts nor ends in a country of the line's ends
   std::int64_t through_teu = 0;
-  WaitSum wait;        // for a free section
-  WaitSum path_wait;   // for the next path of paths_per_day
-  WaitSum track_wait;  // for a track at a passing place; those for one at a point are the point's
+  WaitSum wait;             // for a free section
+  WaitSum path_wait;        // for the next path of paths_per_day
+  WaitSum possession_wait;  // while its possessions or hours kept the train out of a section
+  WaitSum track_wait;       // for a track at a passing place; those for one at a point are the point's
   // Blocked time, summed over sections. Of the track, not of the direction: lines[0] holds it for single
   // track and for the track from the line's `from`, lines[1] for the other one.
   std::int64_t occupied_seconds = 0;

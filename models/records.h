@@ -90,12 +90,13 @@ struct Train {
   bool asked_ahead = false;  // for its next section, before it is ready
   bool reform = false;       // at the change of gauge ahead of it
   std::uint32_t stage = 0;
-  std::int64_t stage_seconds = 0;  // drawn for it
+  std::int64_t stage_seconds = 0;  // drawn for it, or for its lift
   std::int32_t priority = 0;
   std::int64_t entered = -1;           // this station; -1: waits for a track there
   std::int64_t containers_since = -1;  // arrival of its containers here, -1: they differ
   std::int64_t arrived = -1;           // at this station on a line; -1: formed here
   std::int64_t queued_since = 0;
+  std::int64_t work_since = 0;      // of the stage or lift under way
   std::int64_t yard_since = -1;     // waits for yard room since; -1: does not
   std::int64_t run_seconds = 0;     // drawn for the section it asks for
   bool yard_reserved = false;       // at the terminal ahead of it, or where it is

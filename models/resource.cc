@@ -18,35 +18,51 @@ void Resource::enqueue(Train* train, std::int64_t now) {
 }
 
 Train* Resource::start_next(std::int64_t now) {
-  if (queue_.empty() || busy_.level() >= servers_) {
+  const bool open = hours_ == nullptr || hours_->is_open(now);
+  if (queue_.empty() || busy_.level() >= servers_ || !open) {
     seen_.longest_queue = std::max(seen_.longest_queue, queue_.size());
     return nullptr;
   }
   Train* train = queue_.pop_front();
   queued_.change(now, -1);
-  busy_.change(now, 1);
+  busy_.change(open_until(now), 1);
   DES_CHECK(busy_.level() <= servers_, "more trains served than there are servers", des::SimTime{now},
             point_);
-  const std::int64_t waited = now - train->queued_since;
+  train->work_since = now;
+  const std::int64_t closed = hours_ == nullptr ? 0 : hours_->closed_seconds(train->queued_since, now);
+  const std::int64_t waited = now - train->queued_since - closed;
   account_wait(*train, Cause::kServer, waited, seen_.wait);
+  if (hours_ != nullptr) account_wait(*train, Cause::kHours, closed, seen_.hours_wait);
   seen_.wait_histogram.add(waited);
   return train;
 }
 
-void Resource::finish(std::int64_t now) {
+std::optional<std::int64_t> Resource::awaited_opening(std::int64_t now) const {
+  if (hours_ == nullptr || queue_.empty() || busy_.level() >= servers_) return std::nullopt;
+  return hours_->next_opening(now);
+}
+
+std::int64_t Resource::end_of_service(const Train& train, std::int64_t now, bool finishes) const {
+  if (hours_ == nullptr || finishes) return now + train.stage_seconds;
+  return hours_->end_of_work(now, train.stage_seconds);
+}
+
+void Resource::finish(Train& train, std::int64_t now) {
   DES_CHECK(busy_.level() > 0, "a service ends that never started", des::SimTime{now}, point_);
-  busy_.change(now, -1);
+  busy_.change(open_until(now), -1);
+  if (hours_ == nullptr) return;
+  lengthen_wait(train, Cause::kHours, now - train.work_since - train.stage_seconds, seen_.hours_wait);
 }
 
 void Resource::restart_counting(std::int64_t now) {
   seen_ = ResourceObservation{};
-  busy_.restart(now);
+  busy_.restart(open_until(now));
   queued_.restart(now);
 }
 
 ResourceObservation Resource::observation(std::int64_t now) const {
   ResourceObservation result = seen_;
-  result.busy_seconds = busy_.sum_until(now);
+  result.busy_seconds = busy_.sum_until(open_until(now));
   result.queue_seconds = queued_.sum_until(now);
   return result;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include "models/model_input.h"
 #include "models/observations.h"
@@ -13,14 +14,19 @@ namespace rail {
 
 class Resource {
  public:
-  explicit Resource(const ResourceInput& input)
-      : point_(input.point), servers_(input.servers), priority_(input.priority) {}
+  // `hours`: nullptr if always open.
+  Resource(const ResourceInput& input, const OpeningHours* hours)
+      : point_(input.point), servers_(input.servers), priority_(input.priority), hours_(hours) {}
 
   void enqueue(Train* train, std::int64_t now);
-  // The train whose service starts now, or nullptr if all servers are busy or nobody waits. To be
-  // called until it gives nullptr.
+  // The train whose service starts now, or nullptr if all servers are busy, nobody waits or it is closed. To
+  // be called until it gives nullptr.
   Train* start_next(std::int64_t now);
-  void finish(std::int64_t now);
+  // When it opens, if trains wait for nothing else.
+  std::optional<std::int64_t> awaited_opening(std::int64_t now) const;
+  // Of the service that starts now: rests while closed, or finishes.
+  std::int64_t end_of_service(const Train& train, std::int64_t now, bool finishes) const;
+  void finish(Train& train, std::int64_t now);
   // Since counting began.
   bool within_capacity() const { return busy_.level() >= 0 && busy_.most() <= servers_; }
 
@@ -28,11 +34,18 @@ class Resource {
   ResourceObservation observation(std::int64_t now) const;
 
  private:
+  // Busy servers count while it is open only.
+  std::int64_t open_until(std::int64_t now) const {
+    return hours_ == nullptr ? now : hours_->open_seconds(0, now);
+  }
+
   std::uint32_t point_;  // its station, for checks
   int servers_;
   bool priority_;
+  const OpeningHours* hours_;
   TrainQueue queue_;
-  TimeIntegral busy_, queued_;
+  TimeIntegral busy_;  // over open time
+  TimeIntegral queued_;
   ResourceObservation seen_;
 };
 

@@ -35,7 +35,8 @@ std::int64_t least_run_seconds(const ModelInput& input, const LineInput& line, d
   for (const TrainClassInput& train_class : input.train_classes)
     fastest = std::max(fastest, train_class.speed_factor);
   const double factor = line.run_time_factor ? line.run_time_factor->lower_bound() : 1.0;
-  return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor(run_seconds * factor / fastest)));
+  return std::clamp<std::int64_t>(static_cast<std::int64_t>(std::floor(run_seconds * factor / fastest)), 1,
+                                  line.longest_run_s);
 }
 
 void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {

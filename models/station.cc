@@ -1,5 +1,7 @@
 #include "models/station.h"
 
+#include <algorithm>
+
 namespace rail {
 
 Station::Station(StationContext& context, std::uint32_t id)
@@ -8,11 +10,14 @@ Station::Station(StationContext& context, std::uint32_t id)
   for (const StationTracksTable& tracks : table_.station_tracks)
     station_tracks_.emplace_back(tracks, input.dispatching.admission);
   for (const std::uint32_t t : table_.tracks) {
-    tracks_.emplace_back(tables_, input.lines[tables_.tracks[t].line], tables_.tracks[t], context_.horizon);
+    const LineInput& line = input.lines[tables_.tracks[t].line];
+    tracks_.emplace_back(tables_, line, tables_.tracks[t], input.hours_of(line.hours), context_.horizon);
   }
   approaches_.resize(table_.approaches.size());
-  for (const std::uint32_t r : table_.resources) resources_.emplace_back(input.resources[r]);
-  for (const std::uint32_t t : table_.terminals) terminals_.emplace_back(tables_.terminals[t]);
+  for (const std::uint32_t r : table_.resources)
+    resources_.emplace_back(input.resources[r], input.hours_of(input.resources[r].hours));
+  for (const std::uint32_t t : table_.terminals)
+    terminals_.emplace_back(tables_.terminals[t], input.hours_of(tables_.terminals[t].hours));
   for (const std::uint32_t p : table_.pools) {
     const PoolTable& pool = tables_.pools[p];
     pools_.emplace_back(pool, pool.gauge_change == kNone ? nullptr : &input.gauge_changes[pool.gauge_change]);
@@ -124,6 +129,10 @@ void Station::wake_at(std::int64_t instant) {
   if (next_wake_ >= 0 && next_wake_ <= instant) return;
   next_wake_ = instant;
   after(instant - now(), des::Phase::kDispatch, EventKind::kDispatch, {});
+}
+
+void Station::wake_when_open(std::optional<std::int64_t> opening) {
+  if (opening) wake_at(std::min(*opening, end_of_all()));
 }
 
 void Station::wake_chain_at(std::int64_t instant) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/scheduler.h"
@@ -47,9 +48,12 @@ class Station {
   void dispatch_or_schedule();
   void decide_again();
   void wake_at(std::int64_t instant);
+  void wake_when_open(std::optional<std::int64_t> opening);
   void wake_chain_at(std::int64_t instant);
   void on_census(std::uint32_t index);
   std::int64_t now() const { return scheduler_->now().ticks; }
+  // When what never happens is scheduled for: the run is over, but it has not run out of events before.
+  std::int64_t end_of_all() const { return context_.horizon + 1; }
   void check_owned(const Train& train) const;
   void after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload);
 
@@ -57,6 +61,7 @@ class Station {
   void begin_releases(std::uint32_t flow);
   void on_release(std::uint32_t flow);
   void release_container(std::uint32_t flow);
+  double next_release(std::uint32_t flow) const;
   void schedule_departure(FormationPool& pool);
   void on_departure(FormationPool& pool);
   void on_latest_departure(FormationPool& pool);
@@ -78,6 +83,7 @@ class Station {
   std::int64_t stage_seconds(const Train& train, const StageInput& stage, std::uint64_t hash) const;
   void on_stage_done(Train* train, std::uint32_t resource);
   void start_services(std::uint32_t resource);
+  const StageInput& stage_of(const Train& train) const;
   void end_process(Train* train);
 
   // station_gauge_change.cc
@@ -95,6 +101,9 @@ class Station {
   const RouteLegTable& route_leg(const Container& container) const;
 
   // station_running.cc: arrival, request and grant, departure
+  struct EntryWaits {
+    std::int64_t section = 0, path = 0, track = 0, possession = 0;
+  };
   struct Departure {
     std::int64_t run_seconds = 0, path_wait = 0, track_wait = 0;
     std::uint8_t track_group = 0;  // at the next station
@@ -115,11 +124,12 @@ class Station {
   void grant(const TrackGrant& grant);
   void on_track_grant(const des::Event& event);
   void depart(Train* train, const Departure& granted);
+  EntryWaits waits_of(const Train& train, const Departure& granted) const;
 
   // station_notice.cc: requests ahead of time
   void announce(Train* train, std::int64_t run_seconds);
   void on_train_coming(Train* train, std::int64_t arrival);
-  void ask_before_stage_ends(Train* train);
+  void ask_before_stage_ends(Train* train, std::int64_t ready);
   void on_ask_ahead(Train* train, std::int64_t ready);
   bool is_last_stage(const Train& train) const;
 
@@ -130,6 +140,8 @@ class Station {
   void on_room_again(std::uint32_t track);
   Running running_after(const Train& train, std::uint32_t step) const;
   void admit_trains();
+  void await_possessions();
+  std::int64_t clear_of_possessions(const TrackRequest& request) const;
   void admit(TrackRequest request);
   void ask_for_own_track(Train* train, std::uint32_t leg);
   void on_own_track(Train* train);
@@ -137,9 +149,6 @@ class Station {
   void release_track(Train& train);
 
   // station_journeys.cc: counts of departures and arrivals
-  struct EntryWaits {
-    std::int64_t section = 0, path = 0, track = 0;
-  };
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
   bool is_through(std::uint32_t service, const LineInput& line) const;
   std::int64_t through_teu_of(const Train& train, const LineInput& line) const;
@@ -180,7 +189,7 @@ class Station {
   std::vector<Resource> resources_;
   std::vector<Terminal> terminals_;
   std::vector<FormationPool> pools_;
-  std::vector<double> next_release_;          // per flow; real-valued, so that rounding adds no bias
+  std::vector<double> next_release_;  // per flow, by its season; real-valued, so that rounding adds no bias
   std::vector<std::uint64_t> released_;       // per flow, ordinals
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
   StationCounters counters_;

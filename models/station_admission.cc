@@ -7,13 +7,43 @@
 
 namespace rail {
 
+// A track here is not given away for the time of a possession of the section that leads here.
 void Station::admit_trains() {
   const auto has_room = [this](const TrackRequest& request) {
-    return request.terminal == kNone || terminals_[request.terminal].has_room(request.teu);
+    return clear_of_possessions(request) == now() &&
+           (request.terminal == kNone || terminals_[request.terminal].has_room(request.teu));
   };
   for (std::uint32_t i = 0; i < station_tracks_.size(); ++i) {
     while (const std::optional<TrackRequest> request = station_tracks_[i].admit(has_room, now()))
       admit(*request);
+  }
+  await_possessions();
+}
+
+// When the train that asks may be given a track here, as far as possessions of the section go: so early that
+// it can enter as they end. One that was made here, or stands at the end of the section, is past it.
+std::int64_t Station::clear_of_possessions(const TrackRequest& request) const {
+  if (request.requester == id_) return now();
+  const TrackTable& track = tables_.tracks[request.track];
+  const OpeningHours* hours = context_.input.hours_of(context_.input.lines[track.line].hours);
+  if (hours == nullptr) return now();
+  // The decision about the section takes one notice, word of the track to who takes it another one.
+  const std::int64_t ahead = track.ahead_s * (track.owner == id_ ? 1 : 2);
+  const std::int64_t entry = std::max(request.ready, now() + ahead);
+  const std::int64_t clear = hours->next_fit(entry, request.run_seconds);
+  return clear == entry ? now() : clear - ahead;
+}
+
+// Those passed over will be asked about again.
+void Station::await_possessions() {
+  if (context_.input.hours.empty()) return;
+  for (const StationTracks& tracks : station_tracks_) {
+    for (const Running running : {Running::kUp, Running::kDown}) {
+      for (const TrackRequest& request : tracks.waiting(running)) {
+        const std::int64_t clear = clear_of_possessions(request);
+        if (clear > now()) wake_when_open(clear);
+      }
+    }
   }
 }
 

@@ -37,18 +37,27 @@ void Station::begin_releases(std::uint32_t flow) {
   const double phase = pool.cycle_s * context_.random.uniform(pool.hash, kPhaseDraw, 0);
   const double u = context_.random.uniform(table.hash, kReleaseDraw, 0);
   next_release_[flow] = phase + exponential(table.mean_gap_s, u);
-  if (next_release_[flow] >= static_cast<double>(context_.horizon)) return;
-  after(std::llround(next_release_[flow]), des::Phase::kArrival, EventKind::kContainerRelease, {flow, 0, 0});
+  const double first = next_release(flow);
+  if (first >= static_cast<double>(context_.horizon)) return;
+  after(std::llround(first), des::Phase::kArrival, EventKind::kContainerRelease, {flow, 0, 0});
+}
+
+// As time goes.
+double Station::next_release(std::uint32_t flow) const {
+  const std::uint32_t season = tables_.flows[table_.flows[flow]].season;
+  return season == kNone ? next_release_[flow]
+                         : context_.input.seasons[season].real_time(next_release_[flow]);
 }
 
 // Containers come as a Poisson process; those whose rounded instants are equal come together.
 void Station::on_release(std::uint32_t flow) {
   const FlowTable& table = tables_.flows[table_.flows[flow]];
-  double& next = next_release_[flow];
-  while (std::llround(next) <= now()) {
+  while (std::llround(next_release(flow)) <= now()) {
     release_container(flow);
-    next += exponential(table.mean_gap_s, context_.random.uniform(table.hash, kReleaseDraw, released_[flow]));
+    next_release_[flow] +=
+        exponential(table.mean_gap_s, context_.random.uniform(table.hash, kReleaseDraw, released_[flow]));
   }
+  const double next = next_release(flow);
   if (next < static_cast<double>(context_.horizon)) {
     after(std::llround(next) - now(), des::Phase::kArrival, EventKind::kContainerRelease, {flow, 0, 0});
   }
@@ -79,7 +88,7 @@ void Station::schedule_departure(FormationPool& pool) {
   std::int64_t due = -1;
   if (service.rule == FormationRule::kTimetable && !service.week_times_s.empty()) {
     due = timetable_time(service, context_.input.start_weekday_s, n);
-  } else if (service.rule == FormationRule::kList && n < service.list_times_s.size()) {
+  } else if (n < service.list_times_s.size()) {
     due = service.list_times_s[n];
   } else if (service.rule == FormationRule::kRate && service.interval) {
     pool.next_departure += service.interval->value(context_.random.uniform(table.hash, kIntervalDraw, n), n);

@@ -58,14 +58,16 @@ void Station::enter_terminal(Train* train) {
 
 void Station::start_bay_works(std::uint32_t terminal) {
   while (Train* train = terminals_[terminal].start_next(now())) {
-    const std::int64_t seconds = bay_seconds(*train);
-    if (seconds == 0) {
+    train->stage_seconds = bay_seconds(*train);
+    if (train->stage_seconds == 0) {
       on_bay_done(train, terminal);
-    } else {
-      after(seconds, des::Phase::kCompletion, EventKind::kBayDone,
-            {0, reinterpret_cast<std::uint64_t>(train), terminal});
+      continue;
     }
+    const std::int64_t end = terminals_[terminal].end_of_work(*train, now());
+    after(std::min(end, end_of_all()) - now(), des::Phase::kCompletion, EventKind::kBayDone,
+          {0, reinterpret_cast<std::uint64_t>(train), terminal});
   }
+  wake_when_open(terminals_[terminal].awaited_opening(now()));
 }
 
 std::int64_t Station::bay_seconds(const Train& train) const {
@@ -84,7 +86,7 @@ std::int64_t Station::bay_seconds(const Train& train) const {
 
 void Station::on_bay_done(Train* train, std::uint32_t terminal) {
   check_owned(*train);
-  terminals_[terminal].finish(now());
+  terminals_[terminal].finish(*train, now());
   mark_dirty();
   if (train->role == ProcessRole::kGaugeOut) {
     terminals_[terminal].free_yard(now(), train->cargo.teu);

@@ -13,6 +13,7 @@ void Station::count_entry(Train& train, const StepTable& step, const EntryWaits&
   account_wait(train, Cause::kSection, waits.section, line.wait);
   account_wait(train, Cause::kPath, waits.path, line.path_wait);
   account_wait(train, Cause::kTrack, waits.track, line.track_wait);
+  account_wait(train, Cause::kPossession, waits.possession, line.possession_wait);
   if (!step.enters_line) return;
   ++line.trains;
   line.teu += train.cargo.teu;

@@ -29,13 +29,12 @@ void Station::on_train_coming(Train* train, std::int64_t arrival) {
 }
 
 // A stage that has begun ends at a known time.
-void Station::ask_before_stage_ends(Train* train) {
+void Station::ask_before_stage_ends(Train* train, std::int64_t ready) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || train->role == ProcessRole::kGaugeIn || train->role == ProcessRole::kDestination) return;
   const std::uint32_t next = train->role == ProcessRole::kPass ? train->step : 0;
   if (tables_.tracks[step(*train, next).track].ahead_s == 0 || !is_last_stage(*train)) return;
-  const std::int64_t ready = now() + train->stage_seconds;
-  const std::int64_t ask_in = train->stage_seconds - kNoticesAhead * notice;
+  const std::int64_t ask_in = ready - now() - kNoticesAhead * notice;
   if (ask_in <= 0) return on_ask_ahead(train, ready);
   after(ask_in, des::Phase::kRequest, EventKind::kAskAhead,
         {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(ready)});

@@ -23,6 +23,7 @@ void add(LineObservation& sum, const LineObservation& part) {
   sum.through_teu += part.through_teu;
   add(sum.wait, part.wait);
   add(sum.path_wait, part.path_wait);
+  add(sum.possession_wait, part.possession_wait);
 }
 
 void take_highest(CompressedTime& highest, const CompressedTime& part) {

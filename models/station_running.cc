@@ -114,7 +114,8 @@ std::int64_t Station::draw_run_seconds(const Train& train, const StepTable& step
     const double u = factor->is_random() ? context_.random.uniform(train.identity, step.hash, 0) : 0.5;
     seconds *= factor->value(u, train.ordinal);
   }
-  return std::max<std::int64_t>(1, std::llround(seconds));
+  const std::int64_t longest = context_.input.lines[tables_.tracks[step.track].line].longest_run_s;
+  return std::clamp<std::int64_t>(std::llround(seconds), 1, longest);
 }
 
 // A train wants to come here, or to use a section that is decided about here.
@@ -152,8 +153,11 @@ void Station::give_sections(bool chained) {
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) grant(*granted);
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
-    if (chance && chained) wake_chain_at(*chance);
-    if (chance && !chained) wake_at(*chance - track.ahead_s);
+    if (!chance) continue;
+    if (chained)
+      wake_chain_at(std::min(*chance, end_of_all()));
+    else
+      wake_at(std::min(*chance - track.ahead_s, end_of_all()));
   }
 }
 
@@ -181,14 +185,29 @@ void Station::on_track_grant(const des::Event& event) {
           static_cast<std::int64_t>(event.c >> 8U & kTimeMask), event.a, static_cast<std::uint8_t>(event.c)});
 }
 
+// Of each wait the part in which possessions kept the train out is theirs: it waited for a track of the next
+// station first, then for the section or a path.
+Station::EntryWaits Station::waits_of(const Train& train, const Departure& granted) const {
+  const std::int64_t waited = now() - train.queued_since;
+  const std::int64_t slowed = granted.run_seconds - train.run_seconds;
+  EntryWaits waits{waited + slowed - granted.path_wait - granted.track_wait, granted.path_wait,
+                   granted.track_wait, 0};
+  const std::uint32_t line = tables_.tracks[step(train).track].line;
+  const OpeningHours* hours = context_.input.hours_of(context_.input.lines[line].hours);
+  if (hours == nullptr) return waits;
+  const std::int64_t since = train.queued_since, track_since = since + granted.track_wait;
+  const std::int64_t before_track = hours->kept_out_seconds(since, track_since, train.run_seconds);
+  const std::int64_t after_track = hours->kept_out_seconds(track_since, now(), train.run_seconds);
+  waits.track -= before_track;
+  (granted.path_wait > 0 ? waits.path : waits.section) -= after_track;
+  waits.possession = before_track + after_track;
+  return waits;
+}
+
 void Station::depart(Train* train, const Departure& granted) {
   check_owned(*train);
   const StepTable& next = step(*train);
-  const std::int64_t waited = now() - train->queued_since;
-  const std::int64_t slowed = granted.run_seconds - train->run_seconds;
-  count_entry(
-      *train, next,
-      {waited + slowed - granted.path_wait - granted.track_wait, granted.path_wait, granted.track_wait});
+  count_entry(*train, next, waits_of(*train, granted));
   if (train->role == ProcessRole::kOrigin)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   stamp_departure(*train);

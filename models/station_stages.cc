@@ -1,4 +1,5 @@
 // The stages of a train's process: servers, drawn durations, inspected shares.
+#include <algorithm>
 #include <cmath>
 
 #include "models/station.h"
@@ -62,17 +63,27 @@ std::int64_t Station::stage_seconds(const Train& train, const StageInput& stage,
          inspected * stage.per_inspected_container_s;
 }
 
+// That it is in.
+const StageInput& Station::stage_of(const Train& train) const {
+  return context_.input.processes[tables_.process(table_.point, train.role, train.direction)]
+      .stages[train.stage];
+}
+
 void Station::start_services(std::uint32_t resource) {
   while (Train* train = resources_[resource].start_next(now())) {
-    after(train->stage_seconds, des::Phase::kCompletion, EventKind::kStageDone,
+    const Resource& server = resources_[resource];
+    const std::int64_t end =
+        std::min(server.end_of_service(*train, now(), stage_of(*train).finishes), end_of_all());
+    after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
-    ask_before_stage_ends(train);
+    ask_before_stage_ends(train, end);
   }
+  wake_when_open(resources_[resource].awaited_opening(now()));
 }
 
 void Station::on_stage_done(Train* train, std::uint32_t resource) {
   check_owned(*train);
-  resources_[resource].finish(now());
+  resources_[resource].finish(*train, now());
   mark_dirty();
   ++train->stage;
   next_stage(train);

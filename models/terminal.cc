@@ -8,8 +8,12 @@
 
 namespace rail {
 
-Terminal::Terminal(const TerminalInfo& info)
-    : point_(info.point), bays_(info.bays), room_teu_(static_cast<std::int64_t>(std::floor(info.yard_teu))) {}
+Terminal::Terminal(const TerminalInfo& info, const OpeningHours* hours)
+    : point_(info.point),
+      bays_(info.bays),
+      room_teu_(static_cast<std::int64_t>(std::floor(info.yard_teu))),
+      hours_(hours),
+      finishes_(info.finishes) {}
 
 void Terminal::enqueue_arrived(Train* train, std::int64_t now) {
   train->queued_since = now;
@@ -25,7 +29,7 @@ void Terminal::enqueue_formed(Train* train, std::int64_t now) {
 
 Train* Terminal::start_next(std::int64_t now) {
   Train* train = nullptr;
-  if (busy_.level() < bays_) {
+  if (busy_.level() < bays_ && (hours_ == nullptr || hours_->is_open(now))) {
     train = formed_.empty() ? next_arrived(now) : formed_.pop_front();
   }
   if (train != nullptr) return start(train, now);
@@ -50,19 +54,37 @@ Train* Terminal::next_arrived(std::int64_t now) {
 }
 
 Train* Terminal::start(Train* train, std::int64_t now) {
-  busy_.change(now, 1);
+  busy_.change(open_until(now), 1);
+  train->work_since = now;
   DES_CHECK(busy_.level() <= bays_, "more trains lifted than there are bays", des::SimTime{now}, point_);
   const std::int64_t crane_until = train->yard_since < 0 ? now : train->yard_since;
-  account_wait(*train, Cause::kCrane, crane_until - train->queued_since, seen_.crane_wait);
+  const std::int64_t closed =
+      hours_ == nullptr ? 0 : hours_->closed_seconds(train->queued_since, crane_until);
+  account_wait(*train, Cause::kCrane, crane_until - train->queued_since - closed, seen_.crane_wait);
+  if (hours_ != nullptr) account_wait(*train, Cause::kHours, closed, seen_.hours_wait);
   account_wait(*train, Cause::kYard, now - crane_until, seen_.yard_wait);
   seen_.lifts += train->cargo.count;
   if (train->role == ProcessRole::kGaugeIn) ++(train->reform ? seen_.trains_reformed : seen_.trains_kept);
   return train;
 }
 
-void Terminal::finish(std::int64_t now) {
+std::optional<std::int64_t> Terminal::awaited_opening(std::int64_t now) const {
+  if (hours_ == nullptr || (arrived_.empty() && formed_.empty()) || busy_.level() >= bays_)
+    return std::nullopt;
+  if (hours_->is_open(now)) return std::nullopt;  // it is yard room that they wait for
+  return hours_->next_opening(now);
+}
+
+std::int64_t Terminal::end_of_work(const Train& train, std::int64_t now) const {
+  if (hours_ == nullptr || finishes_) return now + train.stage_seconds;
+  return hours_->end_of_work(now, train.stage_seconds);
+}
+
+void Terminal::finish(Train& train, std::int64_t now) {
   DES_CHECK(busy_.level() > 0, "a lift ends that never started", des::SimTime{now}, point_);
-  busy_.change(now, -1);
+  busy_.change(open_until(now), -1);
+  if (hours_ == nullptr) return;
+  lengthen_wait(train, Cause::kHours, now - train.work_since - train.stage_seconds, seen_.hours_wait);
 }
 
 void Terminal::reserve_yard(std::int64_t now, std::int64_t teu) {
@@ -83,13 +105,13 @@ bool Terminal::within_capacity() const {
 
 void Terminal::restart_counting(std::int64_t now) {
   seen_ = TerminalObservation{};
-  busy_.restart(now);
+  busy_.restart(open_until(now));
   yard_.restart(now);
 }
 
 TerminalObservation Terminal::observation(std::int64_t now) const {
   TerminalObservation result = seen_;
-  result.busy_seconds = busy_.sum_until(now);
+  result.busy_seconds = busy_.sum_until(open_until(now));
   result.yard_teu_seconds = yard_.sum_until(now);
   result.most_yard_teu = yard_.most();
   return result;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "models/model.h"
 #include "models/observations.h"
@@ -18,14 +19,19 @@ namespace rail {
 
 class Terminal {
  public:
-  explicit Terminal(const TerminalInfo& info);
+  // `hours`: of the bays; nullptr if always open.
+  Terminal(const TerminalInfo& info, const OpeningHours* hours);
 
   void enqueue_arrived(Train* train, std::int64_t now);  // to be unloaded, or lifted as it is
   void enqueue_formed(Train* train, std::int64_t now);   // to be loaded
   // The train whose work in a bay starts now, with yard room reserved if it needs it; nullptr if none
   // can. To be called until it gives nullptr.
   Train* start_next(std::int64_t now);
-  void finish(std::int64_t now);
+  // When the bays open, if trains wait for nothing else.
+  std::optional<std::int64_t> awaited_opening(std::int64_t now) const;
+  // Of the work that starts now.
+  std::int64_t end_of_work(const Train& train, std::int64_t now) const;
+  void finish(Train& train, std::int64_t now);
   bool has_room(std::int64_t teu) const { return room_teu_ == 0 || yard_.level() + teu <= room_teu_; }
   // For a train that is about to be let in; given back when it is lifted as it is, or its containers leave.
   void reserve_yard(std::int64_t now, std::int64_t teu);
@@ -37,14 +43,20 @@ class Terminal {
   TerminalObservation observation(std::int64_t now) const;
 
  private:
+  std::int64_t open_until(std::int64_t now) const {
+    return hours_ == nullptr ? now : hours_->open_seconds(0, now);
+  }
   Train* next_arrived(std::int64_t now);
   Train* start(Train* train, std::int64_t now);
 
   std::uint32_t point_;  // its station, for checks
   int bays_;
   std::int64_t room_teu_;  // 0: no limit
+  const OpeningHours* hours_;
+  bool finishes_;
   TrainQueue arrived_, formed_;
-  TimeIntegral busy_, yard_;
+  TimeIntegral busy_;  // bays, over open time
+  TimeIntegral yard_;
   TerminalObservation seen_;
 };
 

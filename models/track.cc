@@ -14,11 +14,13 @@ constexpr std::int32_t kNoLimit = std::numeric_limits<std::int32_t>::max() / 2;
 
 }  // namespace
 
-Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, std::int64_t horizon)
+Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable& track,
+             const OpeningHours* hours, std::int64_t horizon)
     : tables_(tables),
       line_(track.line),
       single_(track.single),
       clearing_s_(track.single ? line.clearing_s : 0),
+      hours_(hours),
       paths_per_day_(track.paths_per_day),
       fleet_(track.single ? line.fleet : 0),
       room_(track.room > 0 ? track.room : kNoLimit),
@@ -73,6 +75,23 @@ std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
   return std::max(time, last_[s].time + spacing);
 }
 
+// Behind a train that it cannot overtake, later than the train alone.
+std::int64_t Track::exit_of(const TrackRequest& request, std::int64_t entry) const {
+  const Entry& last = last_[request.side];
+  const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
+  const std::int64_t exit = entry + request.run_seconds;
+  return last.time >= 0 && headway != kOneAtATime ? std::max(exit, last.exit + headway) : exit;
+}
+
+// The first instant at or after `time` at which a train that enters leaves before the next possession.
+std::int64_t Track::clear_of_possessions(const TrackRequest& request, std::int64_t time) const {
+  if (hours_ == nullptr) return time;
+  time = hours_->next_fit(time, request.run_seconds);
+  while (time < kNever && exit_of(request, time) > hours_->next_closing(time))
+    time = hours_->next_fit(hours_->next_closing(time), request.run_seconds);
+  return time;
+}
+
 // The side whose first train goes before the other's; -1 if nobody waits.
 int Track::better_side(std::int64_t time) const {
   if (queues_[0].empty()) return queues_[1].empty() ? -1 : 1;
@@ -88,8 +107,10 @@ std::optional<TrackGrant> Track::grant(std::int64_t time) {
   if (better < 0 || room_ == 0) return std::nullopt;
   for (const int side : {better, better ^ 1}) {
     if (queues_[static_cast<std::size_t>(side)].empty()) break;
-    if (free_at(first_request(side, time), time) > time) break;
-    if (path_at_or_after(side, time) == time) return enter(side, time);
+    const TrackRequest& request = first_request(side, time);
+    if (free_at(request, time) > time) break;
+    if (path_at_or_after(side, time) == time && clear_of_possessions(request, time) == time)
+      return enter(side, time);
   }
   return std::nullopt;
 }
@@ -103,11 +124,12 @@ std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
     return others ? std::min(best.ready, first_request(better ^ 1, time).ready) : best.ready;
   }
   const std::int64_t free = free_at(best, time);
-  const std::int64_t best_enters = path_at_or_after(better, free);
+  const std::int64_t best_enters = clear_of_possessions(best, path_at_or_after(better, free));
   if (!others || best_enters == free) return best_enters;
-  // The other side may use the time until the better one's path, but not before the track is free.
-  const std::int64_t other_free = std::max(free, free_at(first_request(better ^ 1, time), time));
-  return std::min(best_enters, path_at_or_after(better ^ 1, other_free));
+  // The other side may use the time until the better one enters, but not before the track is free.
+  const TrackRequest& other = first_request(better ^ 1, time);
+  const std::int64_t other_free = std::max(free, free_at(other, time));
+  return std::min(best_enters, clear_of_possessions(other, path_at_or_after(better ^ 1, other_free)));
 }
 
 TrackGrant Track::enter(int side, std::int64_t time) {
@@ -116,17 +138,18 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   TrackGrant grant{*place, 0, 0};
   DES_CHECK(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
             des::SimTime{time}, grant.request.requester);
+  DES_CHECK(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
+            des::SimTime{time}, grant.request.requester);
   queues_[s].erase(place);
   const TrackRequest& request = grant.request;
-  if (paths_per_day_[s] > 0 && free_at(request, 0) < time)
+  const bool waited_for_path = hours_ == nullptr || path_at_or_after(side, 0) == time;
+  if (paths_per_day_[s] > 0 && free_at(request, 0) < time && waited_for_path)
     grant.path_wait = time - request.ready - request.track_wait;
   if (room_ != kNoLimit) --room_;
   in_a_row_ = side == last_side_ ? in_a_row_ + 1 : 1;
   last_side_ = static_cast<std::uint8_t>(side);
   Entry& last = last_[s];
-  const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
-  std::int64_t exit = time + request.run_seconds;
-  if (last.time >= 0 && headway != kOneAtATime) exit = std::max(exit, last.exit + headway);
+  const std::int64_t exit = exit_of(request, time);
   grant.run_seconds = exit - time;
   blocked_.add(time, single_ ? exit + clearing_s_
                              : time + tables_.headway_s(line_, request.train_class, request.train_class));

@@ -5,7 +5,8 @@
 // Single track: one Track for both sides; one train at a time (plus clearing time), or trains of one
 // side following at the headway. Between the sides the best request goes first (goes_before()); with fleets,
 // the side of the last train goes on until its fleet is full or nobody waits there. A side may overtake the
-// other only while the other waits for its next path (`paths_per_day`), never for the track itself.
+// other only while the other waits for its next path (`paths_per_day`) or for the end of a possession, never
+// for the track itself. No train enters that could not leave before the next possession.
 //
 // Times are those of entering, which may lie ahead of the clock. Requests may be ahead of time too: a train
 // that is not ready by then holds nobody up.
@@ -18,6 +19,7 @@
 
 #include "models/compression.h"
 #include "models/model_tables.h"
+#include "models/opening_hours.h"
 #include "models/time_integral.h"
 #include "models/track_request.h"
 
@@ -31,7 +33,9 @@ struct TrackGrant {
 
 class Track {
  public:
-  Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, std::int64_t horizon);
+  // `hours`: when trains may be on it; nullptr: always.
+  Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, const OpeningHours* hours,
+        std::int64_t horizon);
 
   void request(TrackRequest request);
   // The next train that may enter at `time`, if any; it counts as having entered.
@@ -63,6 +67,8 @@ class Track {
   std::int64_t free_at(const TrackRequest& request, std::int64_t earliest) const;
   std::int64_t after_same_side(const TrackRequest& request) const;
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
+  std::int64_t exit_of(const TrackRequest& request, std::int64_t entry) const;
+  std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const;
   int better_side(std::int64_t time) const;
   TrackGrant enter(int side, std::int64_t time);
 
@@ -70,6 +76,7 @@ class Track {
   std::uint32_t line_;
   bool single_;
   std::int64_t clearing_s_;
+  const OpeningHours* hours_;
   std::array<double, 2> paths_per_day_;
   int fleet_;          // 0: no limit
   std::int32_t room_;  // for so many more trains

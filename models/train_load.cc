@@ -101,7 +101,8 @@ double trains_per_day(const Model& model, std::uint32_t service) {
   const double cycle_s = model.tables().pools[service].cycle_s;
   switch (input.rule) {
     case FormationRule::kTimetable:
-      return static_cast<double>(input.week_times_s.size()) / kDaysPerWeek;
+      return static_cast<double>(input.week_times_s.size()) / kDaysPerWeek +
+             static_cast<double>(input.list_times_s.size()) / days;
     case FormationRule::kRate:
       return kSecondsPerDay / input.interval->mean();
     case FormationRule::kList:

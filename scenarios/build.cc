@@ -26,7 +26,7 @@ rail::ContainerKind build_kind(v1::ContainerKind kind) {
 void build_experiment(const v1::Experiment& experiment, const Names& names, rail::ModelInput& input) {
   input.spin_up_s = whole_seconds(experiment.spin_up());
   input.counted_s = whole_seconds(experiment.counted());
-  const std::int64_t start = experiment.count_from().seconds() - input.spin_up_s;
+  const std::int64_t start = run_time(experiment).start_utc;
   input.start_weekday_s = ((start + kThursday_s) % kWeek_s + kWeek_s) % kWeek_s;
   for (const auto& instant : experiment.census()) input.census_s.push_back(whole_seconds(instant));
   for (const v1::Watch& message : experiment.watches()) {
@@ -42,10 +42,13 @@ void build_experiment(const v1::Experiment& experiment, const Names& names, rail
 rail::ModelInput build_model_input(const v1::Scenario& scenario) {
   const Names names(scenario);
   rail::ModelInput input;
-  build_network(scenario.network(), names, input);
-  build_processes(scenario.processes(), names, input);
-  build_services(scenario.services(), names, input);
-  build_demand(scenario.demand(), names, input);
+  const RunTime run = run_time(scenario.experiment());
+  HoursTable hours(run);
+  build_network(scenario.network(), names, hours, input);
+  build_processes(scenario.processes(), names, hours, input);
+  input.hours = hours.take();
+  build_services(scenario.services(), names, run, input);
+  build_demand(scenario.demand(), names, run, input);
   build_experiment(scenario.experiment(), names, input);
   return input;
 }

@@ -10,21 +10,29 @@
 #include "landbridge/v1/scenario.pb.h"
 #include "models/distribution.h"
 #include "models/model_input.h"
+#include "scenarios/build_hours.h"
 #include "scenarios/names.h"
 
 namespace scenarios {
 
 rail::ModelInput build_model_input(const landbridge::v1::Scenario& scenario);
 
-void build_network(const landbridge::v1::Network& network, const Names& names, rail::ModelInput& input);
-void build_processes(const landbridge::v1::Processes& processes, const Names& names, rail::ModelInput& input);
-void build_services(const landbridge::v1::Services& services, const Names& names, rail::ModelInput& input);
+void build_network(const landbridge::v1::Network& network, const Names& names, HoursTable& hours,
+                   rail::ModelInput& input);
+void build_processes(const landbridge::v1::Processes& processes, const Names& names, HoursTable& hours,
+                     rail::ModelInput& input);
+void build_services(const landbridge::v1::Services& services, const Names& names, const RunTime& run,
+                    rail::ModelInput& input);
 // What demand is multiplied by.
 double growth_of(const landbridge::v1::Demand& demand);
-void build_demand(const landbridge::v1::Demand& demand, const Names& names, rail::ModelInput& input);
+void build_demand(const landbridge::v1::Demand& demand, const Names& names, const RunTime& run,
+                  rail::ModelInput& input);
 void build_experiment(const landbridge::v1::Experiment& experiment, const Names& names,
                       rail::ModelInput& input);
 
+rail::SeasonClock build_season(const landbridge::v1::Season& season, const RunTime& run);
+// Of the weights of all days of a year, on the season's own scale.
+double season_sum(const landbridge::v1::Season& season, int year);
 rail::Distribution build_distribution(const landbridge::v1::Distribution& law);
 // One for BOTH_DIRECTIONS is two; unset is BOTH_DIRECTIONS.
 std::vector<rail::Direction> build_directions(landbridge::v1::Direction direction);

@@ -9,10 +9,15 @@ constexpr int kDefaultSize_ft = 40;
 
 int size_of(int size_ft) { return size_ft == 0 ? kDefaultSize_ft : size_ft; }
 
+std::uint32_t season_of(const std::string& name, const Names& names) {
+  return name.empty() ? rail::kNone : names.seasons.index(name);
+}
+
 rail::MatrixInput build_matrix(const v1::Matrix& message, double growth, const Names& names) {
   rail::MatrixInput matrix;
   matrix.id = message.id();
   matrix.size_ft = size_of(message.size_ft());
+  matrix.season = season_of(message.season(), names);
   for (const v1::Margin& margin : message.origins()) {
     matrix.origins.push_back({names.points.index(margin.point()), growth * margin.containers_per_year()});
   }
@@ -32,11 +37,13 @@ rail::MatrixInput build_matrix(const v1::Matrix& message, double growth, const N
 
 double growth_of(const v1::Demand& demand) { return demand.has_growth() ? demand.growth() : 1.0; }
 
-void build_demand(const v1::Demand& demand, const Names& names, rail::ModelInput& input) {
+void build_demand(const v1::Demand& demand, const Names& names, const RunTime& run, rail::ModelInput& input) {
   const double growth = growth_of(demand);
+  for (const v1::Season& season : demand.seasons()) input.seasons.push_back(build_season(season, run));
   for (const v1::Flow& flow : demand.flows()) {
     input.flows.push_back({flow.id(), names.services.index(flow.service()), build_kind(flow.kind()),
-                           growth * flow.containers_per_year(), size_of(flow.size_ft())});
+                           growth * flow.containers_per_year(), size_of(flow.size_ft()),
+                           season_of(flow.season(), names)});
   }
   for (const v1::Matrix& matrix : demand.matrices())
     input.matrices.push_back(build_matrix(matrix, growth, names));

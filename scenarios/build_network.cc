@@ -6,7 +6,7 @@ namespace {
 
 namespace v1 = landbridge::v1;
 
-rail::LineInput build_line(const v1::Line& message, const Names& names) {
+rail::LineInput build_line(const v1::Line& message, const Names& names, HoursTable& hours) {
   rail::LineInput line;
   line.id = message.id();
   line.from = names.points.index(message.from());
@@ -30,6 +30,10 @@ rail::LineInput build_line(const v1::Line& message, const Names& names) {
   line.max_train_length_m = message.max_train_length_m();
   line.max_feu = message.max_feu();
   line.closed = message.closed();
+  if (message.has_opening_hours() || !message.possessions().empty()) {
+    line.hours = hours.of_line(message, names.points.find(message.from())->time_zone());
+    line.longest_run_s = longest_weekly_opening(message);
+  }
   return line;
 }
 
@@ -57,14 +61,15 @@ rail::DispatchingInput build_dispatching(const v1::Dispatching& message) {
 
 }  // namespace
 
-void build_network(const v1::Network& network, const Names& names, rail::ModelInput& input) {
+void build_network(const v1::Network& network, const Names& names, HoursTable& hours,
+                   rail::ModelInput& input) {
   input.dispatching = build_dispatching(network.dispatching());
   for (const v1::OperatingPoint& point : network.points()) input.points.push_back(build_point(point));
   for (const v1::TrainClass& message : network.train_classes()) {
     const double speed_factor = message.speed_factor() == 0 ? 1.0 : message.speed_factor();
     input.train_classes.push_back({message.id(), speed_factor, message.priority()});
   }
-  for (const v1::Line& line : network.lines()) input.lines.push_back(build_line(line, names));
+  for (const v1::Line& line : network.lines()) input.lines.push_back(build_line(line, names, hours));
 }
 
 }  // namespace scenarios

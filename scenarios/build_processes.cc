@@ -6,6 +6,17 @@ namespace {
 
 namespace v1 = landbridge::v1;
 
+rail::ResourceInput build_resource(const v1::Resource& message, const Names& names, HoursTable& hours) {
+  rail::ResourceInput resource;
+  resource.id = message.id();
+  resource.point = names.points.index(message.point());
+  resource.servers = message.servers();
+  resource.priority = message.discipline() == v1::Resource::PRIORITY;
+  if (message.has_opening_hours())
+    resource.hours = hours.of_place(message.opening_hours(), names.points.find(message.point())->time_zone());
+  return resource;
+}
+
 rail::StageInput build_stage(const v1::Stage& message, const Names& names) {
   rail::StageInput stage;
   stage.name = message.name();
@@ -15,6 +26,7 @@ rail::StageInput build_stage(const v1::Stage& message, const Names& names) {
   stage.inspected_share = message.inspected_share();
   stage.per_inspected_container_s = whole_seconds(message.per_inspected_container());
   stage.refrigerated_only = message.refrigerated_only();
+  stage.finishes = message.at_closing() == v1::FINISHES;
   return stage;
 }
 
@@ -53,7 +65,8 @@ rail::ReformationRule rule_of(v1::Reformation::Rule rule) {
                                                  : rail::ReformationRule::kFill;
 }
 
-rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const Names& names) {
+rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const Names& names,
+                                          HoursTable& hours) {
   rail::GaugeChangeInput change;
   change.id = message.id();
   change.point = names.points.index(message.point());
@@ -64,6 +77,9 @@ rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const 
   change.lifts_per_hour = message.lifts_per_hour();
   if (message.has_work_factor()) change.work_factor = build_distribution(message.work_factor());
   change.yard_teu = message.yard_teu();
+  if (message.has_opening_hours())
+    change.hours = hours.of_place(message.opening_hours(), names.points.find(message.point())->time_zone());
+  change.finishes = message.at_closing() == v1::FINISHES;
   const v1::Reformation& reformation = message.reformation();
   change.rule = rule_of(reformation.rule());
   if (change.rule == rail::ReformationRule::kGroup) {
@@ -79,11 +95,10 @@ rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const 
 
 }  // namespace
 
-void build_processes(const v1::Processes& processes, const Names& names, rail::ModelInput& input) {
-  for (const v1::Resource& resource : processes.resources()) {
-    input.resources.push_back({resource.id(), names.points.index(resource.point()), resource.servers(),
-                               resource.discipline() == v1::Resource::PRIORITY});
-  }
+void build_processes(const v1::Processes& processes, const Names& names, HoursTable& hours,
+                     rail::ModelInput& input) {
+  for (const v1::Resource& resource : processes.resources())
+    input.resources.push_back(build_resource(resource, names, hours));
   for (const v1::Process& message : processes.processes()) {
     if (message.role() == v1::Process::CHANGE_OF_GAUGE) {
       build_change_of_gauge(message, names, input);
@@ -94,7 +109,7 @@ void build_processes(const v1::Processes& processes, const Names& names, rail::M
     input.processes.push_back(std::move(process));
   }
   for (const v1::GaugeChange& change : processes.gauge_changes()) {
-    input.gauge_changes.push_back(build_gauge_change(change, names));
+    input.gauge_changes.push_back(build_gauge_change(change, names, hours));
   }
 }
 

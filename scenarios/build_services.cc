@@ -2,6 +2,7 @@
 
 #include "scenarios/build.h"
 #include "scenarios/checks.h"
+#include "scenarios/local_time.h"
 
 namespace scenarios {
 namespace {
@@ -10,7 +11,6 @@ namespace v1 = landbridge::v1;
 
 // No id of a scenario has parentheses and stands for this.
 constexpr const char* kDefaultClass = "(default)";
-constexpr std::int64_t kSecondsPerDay = 86400;
 constexpr double kDefaultLengthPerFeu_m = 14.0;
 constexpr double kDefaultLocomotive_m = 35;
 constexpr int kDefaultRoutes = 3;
@@ -41,8 +41,8 @@ std::vector<std::int64_t> week_times(const v1::Formation& formation) {
   std::vector<std::int64_t> times;
   for (const v1::WeeklyDeparture& departure : formation.departures()) {
     const std::int64_t of_day = whole_seconds(departure.time_of_day());
-    const bool daily = departure.day() == v1::WeeklyDeparture::DAY_UNSPECIFIED;
-    const int first = daily ? 0 : departure.day() - v1::WeeklyDeparture::MONDAY;
+    const bool daily = departure.day() == v1::DAY_UNSPECIFIED;
+    const int first = daily ? 0 : departure.day() - v1::MONDAY;
     // 24 h is midnight of the next day; that of Sunday is Monday's.
     for (int day = first; day < first + (daily ? 7 : 1); ++day) {
       times.push_back((day * kSecondsPerDay + of_day) % (7 * kSecondsPerDay));
@@ -52,11 +52,31 @@ std::vector<std::int64_t> week_times(const v1::Formation& formation) {
   return times;
 }
 
-void build_formation(const v1::Formation& formation, rail::ServiceInput& service) {
+// All departures of the run: where clocks are changed, weeks differ.
+std::vector<std::int64_t> local_times(const v1::Formation& formation, const RunTime& run) {
+  const TimeZone zone = *TimeZone::find(formation.time_zone());
+  const std::int64_t first = zone.local(run.start_utc) / kSecondsPerDay;
+  std::vector<std::int64_t> times;
+  for (std::int64_t day = first - 2; day <= first + run.length_s / kSecondsPerDay + 2; ++day) {
+    for (const v1::WeeklyDeparture& departure : formation.departures()) {
+      if (departure.day() != v1::DAY_UNSPECIFIED && departure.day() != v1::MONDAY + weekday_of(day)) continue;
+      const std::int64_t local = day * kSecondsPerDay + whole_seconds(departure.time_of_day());
+      const std::int64_t time = zone.first_utc(local) - run.start_utc;
+      if (time >= 0 && time < run.length_s) times.push_back(time);
+    }
+  }
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+void build_formation(const v1::Formation& formation, const RunTime& run, rail::ServiceInput& service) {
   service.rule = rule_of(formation.rule());
   service.train_feu = formation.train_feu();
   service.least_feu = formation.least_feu();
-  service.week_times_s = week_times(formation);
+  if (formation.time_zone().empty())
+    service.week_times_s = week_times(formation);
+  else
+    service.list_times_s = local_times(formation, run);
   if (formation.has_interval()) service.interval = build_distribution(formation.interval());
   service.latest_departure_s = whole_seconds(formation.latest_departure());
   for (const auto& time : formation.times()) service.list_times_s.push_back(whole_seconds(time));
@@ -78,7 +98,8 @@ void build_route_choice(const v1::RouteChoice& choice, const Names& names, rail:
 
 }  // namespace
 
-void build_services(const v1::Services& services, const Names& names, rail::ModelInput& input) {
+void build_services(const v1::Services& services, const Names& names, const RunTime& run,
+                    rail::ModelInput& input) {
   for (const v1::TrainService& message : services.services()) {
     rail::ServiceInput service;
     service.id = message.id();
@@ -87,7 +108,7 @@ void build_services(const v1::Services& services, const Names& names, rail::Mode
     service.direction = build_directions(message.direction()).front();
     service.train_class = message.train_class().empty() ? default_class(input)
                                                         : names.train_classes.index(message.train_class());
-    build_formation(message.formation(), service);
+    build_formation(message.formation(), run, service);
     build_route_choice(message.route_choice(), names, service);
     service.reformed_share = message.reformed_share();
     service.length_m_per_feu =

@@ -42,6 +42,9 @@ class Checks {
   const landbridge::v1::Scenario& scenario() const { return *files_.merged; }
   const Names& names() const { return names_; }
   bool any_problem() const { return !problems_.empty(); }
+  std::size_t problems() const { return problems_.size(); }
+  // So many problems that no further one is taken.
+  bool full() const;
   std::vector<Problem> take_problems() { return std::move(problems_); }
 
   // `field` empty: the message as a whole. `index`: which element of a list.
@@ -90,9 +93,6 @@ class Checks {
   std::string where(const Message& message) const;
 
  private:
-  // So many problems that no further one is taken.
-  bool full() const;
-
   const LoadedFiles& files_;
   Names names_;
   std::vector<Problem> problems_;

@@ -73,6 +73,10 @@ std::string number_text(const Message& message, const Field* field, int index) {
 std::string message_text(const Message& value) {
   if (value.GetDescriptor() == v1::Distribution::descriptor())
     return describe_law(static_cast<const v1::Distribution&>(value));
+  if (value.GetDescriptor() == v1::OpeningHours::descriptor())
+    return describe_hours(static_cast<const v1::OpeningHours&>(value));
+  if (value.GetDescriptor() == v1::Possession::descriptor())
+    return describe_possession(static_cast<const v1::Possession&>(value));
   return seconds_text(static_cast<const google::protobuf::Duration&>(value));
 }
 
@@ -99,6 +103,8 @@ bool is_figure(const Field* field) {
   if (field->cpp_type() == Field::CPPTYPE_INT32 || field->cpp_type() == Field::CPPTYPE_DOUBLE) return true;
   if (field->message_type() == nullptr) return false;
   return field->message_type() == v1::Distribution::descriptor() ||
+         field->message_type() == v1::OpeningHours::descriptor() ||
+         field->message_type() == v1::Possession::descriptor() ||
          field->message_type() == google::protobuf::Duration::descriptor();
 }
 

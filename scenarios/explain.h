@@ -18,4 +18,9 @@ std::vector<FigureOrigin> explain_figures(const landbridge::v1::Scenario& scenar
 // "triangular(0.35, 0.47, 0.67) h", "2 + exponential(1) h", "900 s".
 std::string describe_law(const landbridge::v1::Distribution& law);
 
+// "MON+TUE 08:00-20:00 Europe/Minsk, closed 2017-01-07"; the zone of the place is "local time".
+std::string describe_hours(const landbridge::v1::OpeningHours& hours);
+// "daily 00:00-04:00 local time, 2018-04-02 to 2018-10-28".
+std::string describe_possession(const landbridge::v1::Possession& possession);
+
 }  // namespace scenarios

@@ -17,7 +17,8 @@ constexpr std::array kPatterns{
     "total/westbound|eastbound|both/trains_departed|teu_delivered|containers_delivered",
     "total/trains_ratio_east_west",
     "crossing/{crossing}/westbound|eastbound|both/trains|teu|laden_teu|containers|through_trains|through_teu",
-    "line/{line}/westbound|eastbound|both/trains_per_day|wait_mean_h|path_wait_mean_h|track_wait_mean_h",
+    "line/{line}/westbound|eastbound|both/trains_per_day|wait_mean_h|path_wait_mean_h|track_wait_mean_h"
+    "|possession_wait_mean_h",
     "line/{line}/occupancy|uic406_mean|uic406_day|uic406_peak",
     "transit/{pair}/mean_days|p50_days|p90_days",
     "total_time/{pair}/mean_days|p50_days|p90_days",
@@ -25,7 +26,7 @@ constexpr std::array kPatterns{
     "watch/{watch}/mean_days|p50_days|p90_days",
     "service/{service}/mean_days|p50_days|p90_days|route_km",
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
-    "wait/{place}/section|path|track|server|crane|yard|formation/container_hours|mean_h",
+    "wait/{place}/section|path|track|server|crane|yard|hours|possession|formation/container_hours|mean_h",
     "resource/{resource}/utilisation|queue_mean|queue_longest|wait_mean_h|share_waiting",
     "terminal/{terminal}/"
     "utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|lifts|trains_reformed|trains_kept",

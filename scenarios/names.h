@@ -44,6 +44,7 @@ struct Names {
         train_classes("train class", scenario.network().train_classes()),
         resources("resource", scenario.processes().resources()),
         services("service", scenario.services().services()),
+        seasons("season", scenario.demand().seasons()),
         watches("watch", scenario.experiment().watches()),
         sources("source", scenario.sources()) {}
 
@@ -52,6 +53,7 @@ struct Names {
   NameTable<landbridge::v1::TrainClass> train_classes;
   NameTable<landbridge::v1::Resource> resources;
   NameTable<landbridge::v1::TrainService> services;
+  NameTable<landbridge::v1::Season> seasons;
   NameTable<landbridge::v1::Watch> watches;
   NameTable<landbridge::v1::Source> sources;
 };

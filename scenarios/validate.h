@@ -29,8 +29,12 @@ void validate_network(Checks& checks);
 void validate_lines(Checks& checks);
 void validate_processes(Checks& checks);
 void validate_gauge_changes(Checks& checks);
+void validate_hours(Checks& checks);
+// Whether both are dates in their order.
+bool check_dates(Checks& checks, const landbridge::v1::Dates& dates);
 void validate_services(Checks& checks);
 void validate_demand(Checks& checks);
+void validate_seasons(Checks& checks);
 void validate_experiment(Checks& checks);
 void validate_published(Checks& checks);
 // Sums over the whole scenario.

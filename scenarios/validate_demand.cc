@@ -76,6 +76,7 @@ void check_kinds(Checks& checks, const v1::Matrix& matrix) {
 
 void check_matrix(Checks& checks, const v1::Matrix& matrix) {
   check_size(checks, matrix);
+  checks.known(matrix, "season", matrix.season(), checks.names().seasons);
   const std::set<std::string> origins = check_margins(checks, matrix, "origins", matrix.origins());
   const std::set<std::string> destinations =
       check_margins(checks, matrix, "destinations", matrix.destinations());
@@ -100,6 +101,7 @@ void validate_demand(Checks& checks) {
     checks.required(flow, "service", flow.service(), checks.names().services);
     checks.number(flow, "containers_per_year", kPerYear);
     check_size(checks, flow);
+    checks.known(flow, "season", flow.season(), checks.names().seasons);
   }
   for (const v1::Matrix& matrix : checks.scenario().demand().matrices()) check_matrix(checks, matrix);
 }

@@ -72,9 +72,19 @@ class BayPools {
                                  change.bay_pool(), change.yard_teu(), other.yard_teu()),
                      hint);
     }
+    if (hours_of(change) != hours_of(other)) {
+      checks_.report(change, change.has_opening_hours() ? "opening_hours" : "",
+                     fmt::format("the hours of bay pool `{}` are others here than there", change.bay_pool()),
+                     hint);
+    }
   }
 
  private:
+  // Equal texts, equal hours.
+  static std::pair<std::string, bool> hours_of(const v1::GaugeChange& change) {
+    return {change.opening_hours().SerializeAsString(), change.at_closing() == v1::FINISHES};
+  }
+
   Checks& checks_;
   std::map<std::pair<std::string, std::string>, const v1::GaugeChange*> first_;
 };

@@ -31,6 +31,7 @@ void validate_unique_names(Checks& checks) {
   all_differ(checks, "service", scenario.services().services());
   all_differ(checks, "flow", scenario.demand().flows());
   all_differ(checks, "matrix", scenario.demand().matrices());
+  all_differ(checks, "season", scenario.demand().seasons());
   all_differ(checks, "watch", scenario.experiment().watches());
   all_differ(checks, "published figure", scenario.experiment().published());
   all_differ(checks, "source", scenario.sources());

@@ -3,6 +3,8 @@
 #include <set>
 
 #include "scenarios/build.h"
+#include "scenarios/local_time.h"
+#include "scenarios/time_zones.h"
 #include "scenarios/validate.h"
 
 namespace scenarios {
@@ -24,6 +26,17 @@ void check_departures(Checks& checks, const Formation& formation) {
     if (!seen.emplace(departure.day(), whole_seconds(departure.time_of_day())).second) {
       checks.report(departure, "", "the same departure is listed twice", "leave one out");
     }
+  }
+}
+
+void check_time_zone(Checks& checks, const Formation& formation) {
+  const std::string& zone = formation.time_zone();
+  if (zone.empty()) return;
+  if (!is_time_zone(zone)) {
+    checks.report(formation, "time_zone", fmt::format("unknown time zone `{}`", zone), time_zone_hint(zone));
+  } else if (!TimeZone::find(zone)) {
+    checks.report(formation, "time_zone", fmt::format("this machine has no data of the time zone `{}`", zone),
+                  kInstallZones);
   }
 }
 
@@ -50,6 +63,7 @@ void check_rule(Checks& checks, const Formation& formation) {
   switch (formation.rule()) {
     case Formation::TIMETABLE:
       check_departures(checks, formation);
+      check_time_zone(checks, formation);
       break;
     case Formation::RATE:
       check_interval(checks, formation);
@@ -73,7 +87,7 @@ void check_rule(Checks& checks, const Formation& formation) {
 void check_unused(Checks& checks, const Formation& formation) {
   const std::string reason = "the rule is " + Formation::Rule_Name(formation.rule());
   if (formation.rule() == Formation::RULE_UNSPECIFIED || !Formation::Rule_IsValid(formation.rule())) return;
-  if (formation.rule() != Formation::TIMETABLE) checks.unused(formation, {"departures"}, reason);
+  if (formation.rule() != Formation::TIMETABLE) checks.unused(formation, {"departures", "time_zone"}, reason);
   if (formation.rule() != Formation::RATE) checks.unused(formation, {"interval"}, reason);
   if (formation.rule() != Formation::LIST) checks.unused(formation, {"times"}, reason);
   if (formation.rule() != Formation::FULL_LOAD_OR_LATEST)

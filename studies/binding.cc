@@ -26,7 +26,12 @@ Summary utilisation_of(const Wait& wait, const KpiTable& kpis) {
   if (wait.cause == "crane") return kpis.find("terminal/" + wait.place + "/utilisation");
   if (wait.cause == "yard") return kpis.find("terminal/" + wait.place + "/yard_utilisation");
   if (wait.cause == "track") return kpis.find("point/" + wait.place + "/track_use");
-  if (wait.cause == "section") return kpis.find("line/" + wait.place + "/occupancy");
+  if (wait.cause == "section" || wait.cause == "possession")
+    return kpis.find("line/" + wait.place + "/occupancy");
+  if (wait.cause == "hours") {
+    const Summary servers = kpis.find("resource/" + wait.place + "/utilisation");
+    return servers.count > 0 ? servers : kpis.find("terminal/" + wait.place + "/utilisation");
+  }
   // Paths are sold by direction: the busier one binds.
   const Summary west = kpis.find("line/" + wait.place + "/westbound/path_use");
   const Summary east = kpis.find("line/" + wait.place + "/eastbound/path_use");

@@ -105,6 +105,66 @@ TEST(Notice, DividesSingleTrackWithTheSameBits) {
   }
 }
 
+// Every desk, crane and line of the corridor closes once a day, at its own time, for some hours.
+void close_daily(rail::ModelInput& input) {
+  const std::int64_t length = input.spin_up_s + input.counted_s;
+  constexpr std::uint32_t kKinds = 24;
+  for (std::uint32_t kind = 0; kind < kKinds; ++kind) {
+    std::vector<rail::OpenInterval> open{{0, kind * 3600}};
+    for (std::int64_t day = 0; day * kDay_s < length; ++day)
+      open.push_back({day * kDay_s + (kind + 3) * 3600, (day + 1) * kDay_s + kind * 3600});
+    input.hours.emplace_back(open);
+  }
+  std::uint32_t next = 0;
+  for (rail::ResourceInput& resource : input.resources) resource.hours = next++ % kKinds;
+  for (rail::GaugeChangeInput& change : input.gauge_changes) {
+    change.hours = std::uint32_t{change.point} % kKinds;  // those that share bays agree
+    change.finishes = change.point % 2 == 0;
+  }
+  for (rail::LineInput& line : input.lines) {
+    if (line.tracks == 0) continue;
+    line.hours = next++ % kKinds;
+    line.longest_run_s = 21 * 3600;
+  }
+}
+
+struct Closing {
+  const char* scenario;
+  std::int64_t notice_s;
+};
+
+class DailyClosings : public testing::TestWithParam<Closing> {};
+
+TEST_P(DailyClosings, GiveTheSameBitsOnEveryEngine) {
+  rail::ModelInput input = input_of(GetParam().scenario);
+  input.dispatching.notice_s = GetParam().notice_s;
+  close_daily(input);
+  const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+  const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
+  const rail::Observations seen = rail::run_replication(*model, {});
+  std::int64_t hours_s = 0, possession_s = 0;
+  for (const rail::ResourceObservation& one : seen.resources) hours_s += one.hours_wait.train_seconds;
+  for (const auto& lines : seen.lines) {
+    for (const rail::LineObservation& one : lines) {
+      possession_s += one.possession_wait.train_seconds;
+      EXPECT_GE(one.wait.train_seconds, 0);
+      EXPECT_GE(one.path_wait.train_seconds, 0);
+      EXPECT_GE(one.track_wait.train_seconds, 0);
+    }
+  }
+  EXPECT_GT(hours_s, 0);
+  EXPECT_GT(possession_s, 0);
+  for (const int count : {1, 2, 8})
+    EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, count)).bits == expected)
+        << count << " threads";
+  for (const std::uint64_t seed : {1, 2})
+    EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, 3, seed)).bits == expected) << "seed " << seed;
+}
+
+INSTANTIATE_TEST_SUITE_P(Corridor, DailyClosings,
+                         testing::Values(Closing{"eurasia-2017", 0}, Closing{"whatif/tracks-2017", 0},
+                                         Closing{"whatif/tracks-2017", 300}));
+
 // The pilot is a part of the whole time, wherever counting begins.
 TEST(Pilot, MayEndBeforeOrAfterCountingBegins) {
   const auto loaded =
@@ -137,7 +197,8 @@ INSTANTIATE_TEST_SUITE_P(Shipped, EveryEngine,
                          testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
                                          "eurasia-2024", "whatif/great-stone", "whatif/tracks-2017",
                                          "whatif/background-2017", "toys/gridlock", "toys/meets",
-                                         "toys/one_border", "toys/one_queue", "toys/two_stations"),
+                                         "toys/one_border", "toys/one_queue", "toys/opening_hours",
+                                         "toys/possession", "toys/season", "toys/two_stations"),
                          name_of);
 
 }  // namespace

@@ -10,28 +10,29 @@ namespace {
 TEST(CapacityChecks, NoServiceEndsThatNeverStarted) {
   ResourceInput input;
   input.point = 7;
-  Resource resource(input);
+  Resource resource(input, nullptr);
   Train train;
   resource.enqueue(&train, 10);
   ASSERT_EQ(resource.start_next(10), &train);
-  resource.finish(20);
-  EXPECT_DEATH(resource.finish(30), "a service ends that never started");
+  resource.finish(train, 20);
+  EXPECT_DEATH(resource.finish(train, 30), "a service ends that never started");
 }
 
 TEST(CapacityChecks, NoLiftEndsThatNeverStarted) {
-  Terminal terminal({"bays", 7, 2, 80});
-  EXPECT_DEATH(terminal.finish(30), "a lift ends that never started");
+  Terminal terminal({"bays", 7, 2, 80}, nullptr);
+  Train train;
+  EXPECT_DEATH(terminal.finish(train, 30), "a lift ends that never started");
 }
 
 TEST(CapacityChecks, NothingLeavesTheYardThatWasNeverInIt) {
-  Terminal terminal({"bays", 7, 2, 80});
+  Terminal terminal({"bays", 7, 2, 80}, nullptr);
   terminal.reserve_yard(10, 40);
   terminal.free_yard(20, 30);
   EXPECT_DEATH(terminal.free_yard(30, 11), "containers leave the yard that were never in it");
 }
 
 TEST(CapacityChecks, NoRoomIsGivenTwice) {
-  Terminal terminal({"bays", 7, 2, 80});
+  Terminal terminal({"bays", 7, 2, 80}, nullptr);
   terminal.reserve_yard(10, 60);
   EXPECT_FALSE(terminal.has_room(21));
   EXPECT_DEATH(terminal.reserve_yard(20, 21), "the yard is overfull");

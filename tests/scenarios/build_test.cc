@@ -147,4 +147,48 @@ INSTANTIATE_TEST_SUITE_P(
                     Law{"unit: HOURS weibull { scale: 1 shape: 1 }", 3600, 0},
                     Law{"unit: MINUTES trace { values: 1 values: 3 }", 120, 60}));
 
+constexpr std::int64_t kHour_s = 3600;
+
+// From Friday, 24 March 2017, 0:00 UTC; Warsaw's clocks go forward on Sunday at 1:00 UTC.
+TEST(Build, HoursAreIntervalsOfTheRunsTime) {
+  const rail::ModelInput input = input_with(R"(
+network { points { id: "C" gauges_mm: 1435 time_zone: "Europe/Warsaw" } }
+processes {
+  resources { id: "r" point: "C" servers: 1 opening_hours { weekly { from: "22:00" to: "02:30" } closed { first: "2017-03-28" } } }
+  resources { id: "s" point: "C" servers: 1 opening_hours { weekly { from: "22:00" to: "02:30" } closed { first: "2017-03-28" } } }
+  resources { id: "t" point: "C" servers: 1 }
+}
+experiment { count_from { seconds: 1490313600 } counted { seconds: 864000 } })");
+  EXPECT_EQ(input.resources.at(0).hours, 0u);
+  EXPECT_EQ(input.resources.at(1).hours, 0u) << "equal hours are made once";
+  EXPECT_EQ(input.resources.at(2).hours, rail::kNone);
+  ASSERT_EQ(input.hours.size(), 1u);
+  const std::vector<rail::OpenInterval>& intervals = input.hours[0].intervals();
+  const std::vector<rail::OpenInterval> expected{
+      {0, 1 * kHour_s + kHour_s / 2},         // since Thursday 22:00
+      {21 * kHour_s, 25 * kHour_s + 1800},    // Friday 22:00 to 2:30
+      {45 * kHour_s, 49 * kHour_s},           // Saturday 22:00 to the leap
+      {68 * kHour_s, 72 * kHour_s + 1800},    // Sunday 22:00, now 20:00 UTC
+      {92 * kHour_s, 94 * kHour_s},           // Monday 22:00 to midnight
+      {118 * kHour_s, 120 * kHour_s + 1800},  // Wednesday from midnight, since Tuesday 22:00
+  };
+  ASSERT_GT(intervals.size(), expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_EQ(intervals[i], expected[i]) << i;
+  EXPECT_GT(intervals.back().to, 864000 + 30 * 86400) << "work that rests at the end goes on after it";
+}
+
+TEST(Build, LinesAreOpenForEverOutsidePossessions) {
+  const rail::ModelInput input = input_with(R"(
+network {
+  points { id: "C" gauges_mm: 1435 time_zone: "Asia/Kolkata" }
+  lines { id: "L" from: "C" to: "A" gauge_mm: 1435 length_km: 9 tracks: 2 speed_km_per_day: 900 possessions { from: "1970-01-01T08:00" to: "1970-01-01T09:30" } }
+  lines { id: "M" from: "C" to: "A" gauge_mm: 1435 length_km: 9 tracks: 2 speed_km_per_day: 900 possessions { weekly { from: "00:00" to: "04:00" } } }
+})");
+  EXPECT_EQ(input.hours.at(input.lines.at(1).hours).intervals(),
+            (std::vector<rail::OpenInterval>{{0, 9000}, {14400, rail::kNever}}));
+  EXPECT_EQ(input.lines.at(1).longest_run_s, rail::kNever);
+  EXPECT_EQ(input.lines.at(2).longest_run_s, 20 * kHour_s);
+  EXPECT_EQ(input.hours.at(input.lines.at(2).hours).intervals().back().to, rail::kNever);
+}
+
 }  // namespace

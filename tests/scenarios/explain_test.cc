@@ -138,4 +138,34 @@ TEST(Published, AsPlainStructs) {
   EXPECT_EQ(result.scenario->sources().at(0).date, "2018");
 }
 
+TEST(Explain, HoursAndPossessionsInWords) {
+  const auto figures = explain(R"(
+network {
+  points { id: "C" gauges_mm: 1435 time_zone: "Europe/Minsk" }
+  lines {
+    id: "C-A" from: "C" to: "A" gauge_mm: 1435 length_km: 9 tracks: 2 speed_km_per_day: 900
+    opening_hours { weekly { from: "06:00" to: "24:00" } time_zone: "Europe/Warsaw" }
+    possessions { weekly { days: SUNDAY from: "10:00" to: "12:00" } dates { first: "2018-04-01" last: "2018-10-31" } }
+    possessions { from: "2018-05-01T22:00" to: "2018-05-03T04:00" }
+  }
+}
+processes {
+  resources {
+    id: "C.r" point: "C" servers: 3
+    opening_hours {
+      weekly { days: MONDAY days: TUESDAY from: "08:00" to: "20:00" } weekly { days: SATURDAY from: "22:00" to: "02:00" }
+      closed { first: "2017-01-01" last: "2017-01-07" } closed { first: "2017-05-01" }
+    }
+  }
+}
+)");
+  EXPECT_EQ(
+      find(figures, "processes.resources[C.r]", "opening_hours").value,
+      "MON+TUE 08:00-20:00, SAT 22:00-02:00 local time, closed 2017-01-01 to 2017-01-07, closed 2017-05-01");
+  EXPECT_EQ(find(figures, "network.lines[C-A]", "opening_hours").value, "daily 06:00-24:00 Europe/Warsaw");
+  EXPECT_EQ(find(figures, "network.lines[C-A]", "possessions").value,
+            "SUN 10:00-12:00 local time, 2018-04-01 to 2018-10-31, 2018-05-01T22:00 to 2018-05-03T04:00 "
+            "local time");
+}
+
 }  // namespace

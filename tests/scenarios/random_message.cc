@@ -85,6 +85,9 @@ void add_value(Message& message, const Field* field) {
       return reflection->AddInt32(&message, field, *rc::gen::arbitrary<std::int32_t>());
     case Field::CPPTYPE_DOUBLE:
       return reflection->AddDouble(&message, field, arbitrary_double());
+    case Field::CPPTYPE_ENUM:
+      return reflection->AddEnumValue(&message, field,
+                                      *rc::gen::inRange(0, field->enum_type()->value_count() + 3));
     case Field::CPPTYPE_STRING:
       return reflection->AddString(&message, field, arbitrary_text());
     case Field::CPPTYPE_MESSAGE:

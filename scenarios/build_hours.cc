@@ -1,0 +1,149 @@
+#include "scenarios/build_hours.h"
+
+#include <algorithm>
+
+#include "models/network_input.h"
+#include "scenarios/checks.h"
+#include "scenarios/local_time.h"
+
+namespace scenarios {
+namespace {
+
+namespace v1 = landbridge::v1;
+using Intervals = std::vector<rail::OpenInterval>;
+using Weekly = google::protobuf::RepeatedPtrField<v1::WeeklyHours>;
+
+// Work that rests when the run ends goes on after it.
+constexpr std::int64_t kBeyond_days = 60;
+
+struct Days {
+  std::int64_t first = 0, last = 0;  // after 1970-01-01, local
+};
+
+Days days_of(const v1::Dates& dates) {
+  const std::int64_t first = *parse_date(dates.first());
+  return {first, dates.last().empty() ? first : *parse_date(dates.last())};
+}
+
+// A day to spare on each side, and one for what began the day before.
+Days days_of(const RunTime& run) {
+  const std::int64_t first = run.start_utc / kSecondsPerDay;
+  return {first - 3, first + run.length_s / kSecondsPerDay + kBeyond_days};
+}
+
+bool falls_on(const v1::WeeklyHours& hours, std::int64_t day) {
+  return hours.days().empty() || std::find(hours.days().begin(), hours.days().end(),
+                                           v1::MONDAY + weekday_of(day)) != hours.days().end();
+}
+
+// In seconds UTC.
+rail::OpenInterval on_day(const v1::WeeklyHours& hours, std::int64_t day, const TimeZone& zone) {
+  const std::int64_t from = *parse_time_of_day(hours.from()), to = *parse_time_of_day(hours.to());
+  const std::int64_t midnight = day * kSecondsPerDay;
+  return {zone.first_utc(midnight + from), zone.last_utc(midnight + to + (to < from ? kSecondsPerDay : 0))};
+}
+
+void add_weekly(const Weekly& weekly, const TimeZone& zone, const Days& days, Intervals& intervals) {
+  for (std::int64_t day = days.first; day <= days.last; ++day) {
+    for (const v1::WeeklyHours& hours : weekly) {
+      if (falls_on(hours, day)) intervals.push_back(on_day(hours, day, zone));
+    }
+  }
+}
+
+TimeZone zone_of(const std::string& stated, const std::string& of_place) {
+  return *TimeZone::find(stated.empty() ? of_place : stated);
+}
+
+rail::OpeningHours open_hours(const v1::OpeningHours& hours, const std::string& of_place, const Days& days) {
+  const TimeZone zone = zone_of(hours.time_zone(), of_place);
+  Intervals open, closed;
+  add_weekly(hours.weekly(), zone, days, open);
+  for (const v1::Dates& dates : hours.closed()) {
+    const Days all = days_of(dates);
+    closed.push_back(
+        {zone.first_utc(all.first * kSecondsPerDay), zone.last_utc((all.last + 1) * kSecondsPerDay)});
+  }
+  return rail::OpeningHours(std::move(open)).without(rail::OpeningHours(std::move(closed)));
+}
+
+void add_possession(const v1::Possession& possession, const std::string& of_place, Days days,
+                    Intervals& intervals) {
+  const TimeZone zone = zone_of(possession.time_zone(), of_place);
+  if (possession.weekly().empty()) {
+    intervals.push_back({zone.first_utc(*parse_local_time(possession.from())),
+                         zone.last_utc(*parse_local_time(possession.to()))});
+    return;
+  }
+  if (possession.has_dates()) {
+    const Days stated = days_of(possession.dates());
+    days = {std::max(days.first, stated.first), std::min(days.last, stated.last)};
+  }
+  add_weekly(possession.weekly(), zone, days, intervals);
+}
+
+rail::OpeningHours line_hours(const v1::Line& line, const std::string& of_place, const Days& days) {
+  Intervals closed;
+  for (const v1::Possession& possession : line.possessions())
+    add_possession(possession, of_place, days, closed);
+  const rail::OpeningHours open = line.has_opening_hours()
+                                      ? open_hours(line.opening_hours(), of_place, days)
+                                      : rail::OpeningHours({{-rail::kNever, rail::kNever}});
+  return open.without(rail::OpeningHours(std::move(closed)));
+}
+
+// From UTC to the run's time.
+rail::OpeningHours shifted(const rail::OpeningHours& hours, std::int64_t start_utc) {
+  Intervals intervals;
+  for (const rail::OpenInterval& one : hours.intervals())
+    intervals.push_back({one.from <= start_utc ? 0 : one.from - start_utc,
+                         one.to == rail::kNever ? one.to : one.to - start_utc});
+  return rail::OpeningHours(std::move(intervals));
+}
+
+}  // namespace
+
+RunTime run_time(const v1::Experiment& experiment) {
+  const std::int64_t spin_up = whole_seconds(experiment.spin_up());
+  return {experiment.count_from().seconds() - spin_up, spin_up + whole_seconds(experiment.counted())};
+}
+
+std::uint32_t HoursTable::add(const std::string& key, const rail::OpeningHours& hours) {
+  all_.push_back(shifted(hours, run_.start_utc));
+  return known_[key] = static_cast<std::uint32_t>(all_.size() - 1);
+}
+
+std::uint32_t HoursTable::of_place(const v1::OpeningHours& hours, const std::string& zone) {
+  const std::string key = zone + '\n' + hours.SerializeAsString();
+  const auto found = known_.find(key);
+  return found != known_.end() ? found->second : add(key, open_hours(hours, zone, days_of(run_)));
+}
+
+std::uint32_t HoursTable::of_line(const v1::Line& line, const std::string& zone) {
+  v1::Line stated;
+  *stated.mutable_possessions() = line.possessions();
+  if (line.has_opening_hours()) *stated.mutable_opening_hours() = line.opening_hours();
+  const std::string key = zone + "\nline\n" + stated.SerializeAsString();
+  const auto found = known_.find(key);
+  return found != known_.end() ? found->second : add(key, line_hours(line, zone, days_of(run_)));
+}
+
+std::int64_t longest_weekly_opening(const v1::Line& line) {
+  v1::Line weekly;
+  for (const v1::Possession& possession : line.possessions()) {
+    if (!possession.weekly().empty() && !possession.has_dates())
+      *weekly.add_possessions()->mutable_weekly() = possession.weekly();
+  }
+  *weekly.mutable_opening_hours()->mutable_weekly() = line.opening_hours().weekly();
+  if (!line.has_opening_hours()) weekly.clear_opening_hours();
+  // Of three weeks the middle one, whose openings may reach into the others.
+  constexpr std::int64_t kWeek_s = 7 * kSecondsPerDay;
+  const rail::OpeningHours hours = line_hours(weekly, {}, {-8, 21});
+  std::int64_t longest = 0;
+  for (const rail::OpenInterval& one : hours.intervals()) {
+    if (one.to > kWeek_s && one.from < 2 * kWeek_s) longest = std::max(longest, one.to - one.from);
+  }
+  return longest > 2 * kWeek_s ? rail::kNever : longest;
+}
+
+}  // namespace scenarios

@@ -1,0 +1,46 @@
+// Opening hours and possessions of the scenario as intervals of the run's time.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "landbridge/v1/calendar.pb.h"
+#include "landbridge/v1/experiment.pb.h"
+#include "landbridge/v1/network.pb.h"
+#include "models/opening_hours.h"
+
+namespace scenarios {
+
+// The time that hours are wanted for.
+struct RunTime {
+  std::int64_t start_utc = 0;  // of the run, spin-up included; seconds after 1970-01-01
+  std::int64_t length_s = 0;
+};
+RunTime run_time(const landbridge::v1::Experiment& experiment);
+
+// Equal hours are made once. All calls require hours in which the validator found no problem, and the time
+// zone of the place they belong to.
+class HoursTable {
+ public:
+  explicit HoursTable(RunTime run) : run_(run) {}
+
+  // Indices in take().
+  std::uint32_t of_place(const landbridge::v1::OpeningHours& hours, const std::string& zone);
+  std::uint32_t of_line(const landbridge::v1::Line& line, const std::string& zone);
+  std::vector<rail::OpeningHours> take() { return std::move(all_); }
+
+ private:
+  std::uint32_t add(const std::string& key, const rail::OpeningHours& hours);
+
+  RunTime run_;
+  std::vector<rail::OpeningHours> all_;
+  std::map<std::string, std::uint32_t> known_;  // by what was stated
+};
+
+// The longest time that a line is open in a week without clock changes and dates; rail::kNever if it never
+// closes in such a week, 0 if it never opens.
+std::int64_t longest_weekly_opening(const landbridge::v1::Line& line);
+
+}  // namespace scenarios
