@@ -1,7 +1,5 @@
 #include "models/station.h"
 
-#include <algorithm>
-
 namespace rail {
 
 Station::Station(StationContext& context, std::uint32_t id)
@@ -132,7 +130,7 @@ void Station::wake_at(std::int64_t instant) {
 }
 
 void Station::wake_when_open(std::optional<std::int64_t> opening) {
-  if (opening) wake_at(std::min(*opening, end_of_all()));
+  if (opening) wake_at(not_never(*opening));
 }
 
 void Station::wake_chain_at(std::int64_t instant) {

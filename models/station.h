@@ -52,8 +52,8 @@ class Station {
   void wake_chain_at(std::int64_t instant);
   void on_census(std::uint32_t index);
   std::int64_t now() const { return scheduler_->now().ticks; }
-  // When what never happens is scheduled for: the run is over, but it has not run out of events before.
-  std::int64_t end_of_all() const { return context_.horizon + 1; }
+  // What never happens is scheduled for when the run is over, so that it does not run out of events before.
+  std::int64_t not_never(std::int64_t time) const { return time < kNever ? time : context_.horizon + 1; }
   void check_owned(const Train& train) const;
   void after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload);
 

@@ -31,7 +31,8 @@ std::int64_t Station::clear_of_possessions(const TrackRequest& request) const {
   const std::int64_t ahead = track.ahead_s * (track.owner == id_ ? 1 : 2);
   const std::int64_t entry = std::max(request.ready, now() + ahead);
   const std::int64_t clear = hours->next_fit(entry, request.run_seconds);
-  return clear == entry ? now() : clear - ahead;
+  if (clear == entry) return now();
+  return clear < kNever ? clear - ahead : kNever;
 }
 
 // Those passed over will be asked about again.

@@ -63,8 +63,8 @@ void Station::start_bay_works(std::uint32_t terminal) {
       on_bay_done(train, terminal);
       continue;
     }
-    const std::int64_t end = terminals_[terminal].end_of_work(*train, now());
-    after(std::min(end, end_of_all()) - now(), des::Phase::kCompletion, EventKind::kBayDone,
+    const std::int64_t end = not_never(terminals_[terminal].end_of_work(*train, now()));
+    after(end - now(), des::Phase::kCompletion, EventKind::kBayDone,
           {0, reinterpret_cast<std::uint64_t>(train), terminal});
   }
   wake_when_open(terminals_[terminal].awaited_opening(now()));

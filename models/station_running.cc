@@ -155,9 +155,9 @@ void Station::give_sections(bool chained) {
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
     if (!chance) continue;
     if (chained)
-      wake_chain_at(std::min(*chance, end_of_all()));
+      wake_chain_at(not_never(*chance));
     else
-      wake_at(std::min(*chance - track.ahead_s, end_of_all()));
+      wake_at(std::max(now() + 1, not_never(*chance) - track.ahead_s));
   }
 }
 

@@ -1,5 +1,4 @@
 // The stages of a train's process: servers, drawn durations, inspected shares.
-#include <algorithm>
 #include <cmath>
 
 #include "models/station.h"
@@ -72,8 +71,7 @@ const StageInput& Station::stage_of(const Train& train) const {
 void Station::start_services(std::uint32_t resource) {
   while (Train* train = resources_[resource].start_next(now())) {
     const Resource& server = resources_[resource];
-    const std::int64_t end =
-        std::min(server.end_of_service(*train, now(), stage_of(*train).finishes), end_of_all());
+    const std::int64_t end = not_never(server.end_of_service(*train, now(), stage_of(*train).finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
     ask_before_stage_ends(train, end);
