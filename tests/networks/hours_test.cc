@@ -146,6 +146,15 @@ TEST(Possession, NoStationTrackIsReservedMeanwhile) {
   EXPECT_EQ(seen.lines[1][0].wait.train_seconds, 60 * kMinute);
 }
 
+// A what-if of a few lines: the night possession of E-M lasts until 5:00, which is 24.5.
+TEST(Possession, IsAChangeOfTheLine) {
+  const support::Runs runs = support::run_text(
+      "name: \"longer\" include: \"scenarios/toys/possession.txtpb\"\n"
+      "change { network { lines { id: \"E-M\" possessions { weekly { from: \"00:00\" to: \"05:00\" } } } } }",
+      1, true);
+  EXPECT_EQ(departures(runs, "EAST"), hours({17, 18.5, 24.5, 24.5 + 1.0 / 6}));
+}
+
 // With notice, the track is asked for and given so early that the train leaves as the possession ends: the
 // decision about A-Q, which is Q's, takes 5 min.
 TEST(Possession, NoticeLosesNoTimeAtItsEnd) {
