@@ -177,8 +177,13 @@ double least_section_s(const Model& model, std::uint32_t index, std::uint32_t tr
 }
 
 double paths_per_day(const LineInput& line) {
-  if (line.tracks == 0 || !line.paths_per_day || *line.paths_per_day <= 0) return 0;
-  return kDay_s / std::round(kDay_s / *line.paths_per_day);
+  if (line.tracks == 0) return 0;
+  const double paths = line.paths_per_day.value_or(0);
+  const int accepted = std::max(line.accepted_per_day[0], line.accepted_per_day[1]);
+  const bool both = std::min(line.accepted_per_day[0], line.accepted_per_day[1]) > 0;
+  const double spaced = paths > 0 ? kDay_s / std::round(kDay_s / paths) : 0;
+  if (!both) return spaced;
+  return spaced > 0 ? std::min<double>(spaced, accepted) : accepted;
 }
 
 CapacityUses capacity_uses(const Model& model) { return Builder(model).build(); }

@@ -116,9 +116,17 @@ void add_compression(const std::string& line, const Observations& seen, std::siz
   ratio("peak", x.busiest_hour_s, y.busiest_hour_s, days * 3600);
 }
 
+// Held back by paths and quotas, where they stand: before the line.
+void add_held(const std::string& key, const LineObservation& line, std::int64_t counted_s, KpiList& list) {
+  list.add(key + "held_back", "trains", static_cast<double>(line.path_wait.trains_waiting));
+  list.add_ratio(key + "held_back_mean", "trains", static_cast<double>(line.path_wait.train_seconds),
+                 static_cast<double>(counted_s));
+}
+
 void add_line(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
   const double days = static_cast<double>(seen.counted_seconds) / kSecondsPerDay;
   double section_container_h = 0, path_container_h = 0;
+  const bool limited = line.paths_per_day || line.accepted_per_day[0] > 0 || line.accepted_per_day[1] > 0;
   for (const Direction direction : kDirections) {
     const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
     const std::string key = fmt::format("line/{}/{}/", line.id, to_string(direction));
@@ -130,6 +138,7 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
                    static_cast<double>(one.path_wait.train_seconds) / kSecondsPerHour, trains);
     if (line.paths_per_day && days > 0)
       list.add(key + "path_use", "share", trains / days / *line.paths_per_day);
+    if (limited) add_held(key, one, seen.counted_seconds, list);
     section_container_h += static_cast<double>(one.wait.container_seconds) / kSecondsPerHour;
     path_container_h += static_cast<double>(one.path_wait.container_seconds) / kSecondsPerHour;
   }

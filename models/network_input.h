@@ -1,6 +1,7 @@
 // The railway as the rail model is told of it: points, lines, classes of trains. Part of ModelInput.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -59,6 +60,10 @@ struct LineInput {
   std::vector<HeadwayInput> headways;
   std::int64_t clearing_s = 0;
   std::optional<double> paths_per_day;
+  // Trains a day that the railway at `to` accepts (0), and that at `from` (1); 0: no limit. And when its days
+  // begin, in order, from before the run begins until after it ends.
+  std::array<int, 2> accepted_per_day{0, 0};
+  std::array<std::vector<std::int64_t>, 2> acceptance_days;
   double max_train_length_m = 0;  // 0: no limit
   double max_feu = 0;             // 0: no limit
   bool closed = false;

@@ -119,9 +119,10 @@ void add_line(const ModelInput& input, std::uint32_t index, ModelTables& tables)
     TrackTable track;
     track.line = index;
     track.ends = {along[i], along[i + 1]};
-    // Paths are those of the line: they hold where a train enters it.
-    if (i == 0) track.paths_per_day[0] = line.paths_per_day.value_or(0);
-    if (i + 2 == along.size()) track.paths_per_day[1] = line.paths_per_day.value_or(0);
+    // Paths and quotas are those of the line: they hold where a train enters it.
+    track.accepts = {i == 0, i + 2 == along.size()};
+    for (const std::size_t side : {0, 1})
+      if (track.accepts[side]) track.paths_per_day[side] = line.paths_per_day.value_or(0);
     add_section(line, input.dispatching.notice_s, track, tables);
   }
 }

@@ -25,7 +25,12 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       fleet_(track.single ? line.fleet : 0),
       room_(track.room > 0 ? track.room : kNoLimit),
       blocked_(horizon),
-      compression_(section_rules(tables, line, track), horizon) {}
+      compression_(section_rules(tables, line, track), horizon) {
+  for (const std::size_t side : {0, 1}) {
+    if (track.accepts[side] && line.accepted_per_day[side] > 0)
+      quotas_[side] = {line.accepted_per_day[side], line.acceptance_days[side]};
+  }
+}
 
 void Track::request(TrackRequest request) {
   request.order = next_order_++;
@@ -70,9 +75,11 @@ std::int64_t Track::free_at(const TrackRequest& request, std::int64_t earliest) 
 // train of that side. A published number of paths says no more; times of day are a timetable's matter.
 std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
   const auto s = static_cast<std::size_t>(side);
-  if (paths_per_day_[s] <= 0 || last_[s].time < 0) return time;
-  const auto spacing = static_cast<std::int64_t>(std::llround(kSecondsPerDay / paths_per_day_[s]));
-  return std::max(time, last_[s].time + spacing);
+  if (paths_per_day_[s] > 0 && last_[s].time >= 0) {
+    const auto spacing = static_cast<std::int64_t>(std::llround(kSecondsPerDay / paths_per_day_[s]));
+    time = std::max(time, last_[s].time + spacing);
+  }
+  return quotas_[s].next(time);
 }
 
 // Behind a train that it cannot overtake, later than the train alone.
@@ -145,6 +152,9 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   const bool waited_for_path = hours_ == nullptr || path_at_or_after(side, 0) == time;
   if (paths_per_day_[s] > 0 && free_at(request, 0) < time && waited_for_path)
     grant.path_wait = time - request.ready - request.track_wait;
+  const std::int64_t held = quotas_[s].held_until(request.ready, time) - request.ready - request.track_wait;
+  grant.path_wait = std::max(grant.path_wait, held);
+  quotas_[s].note(time);
   if (room_ != kNoLimit) --room_;
   in_a_row_ = side == last_side_ ? in_a_row_ + 1 : 1;
   last_side_ = static_cast<std::uint8_t>(side);

@@ -17,6 +17,7 @@
 #include <optional>
 #include <vector>
 
+#include "models/acceptance_quota.h"
 #include "models/compression.h"
 #include "models/model_tables.h"
 #include "models/opening_hours.h"
@@ -78,8 +79,9 @@ class Track {
   std::int64_t clearing_s_;
   const OpeningHours* hours_;
   std::array<double, 2> paths_per_day_;
-  int fleet_;          // 0: no limit
-  std::int32_t room_;  // for so many more trains
+  std::array<AcceptanceQuota, 2> quotas_;  // per side
+  int fleet_;                              // 0: no limit
+  std::int32_t room_;                      // for so many more trains
   std::array<Queue, 2> queues_;
   std::array<Entry, 2> last_;  // per side
   std::uint8_t last_side_ = 0;

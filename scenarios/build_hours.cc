@@ -113,6 +113,15 @@ std::uint32_t HoursTable::add(const std::string& key, const rail::OpeningHours& 
   return known_[key] = static_cast<std::uint32_t>(all_.size() - 1);
 }
 
+std::vector<std::int64_t> day_starts(const RunTime& run, const std::string& zone) {
+  const TimeZone local = *TimeZone::find(zone);
+  const Days days = days_of(run);
+  std::vector<std::int64_t> starts;
+  for (std::int64_t day = days.first; day <= days.last; ++day)
+    starts.push_back(local.first_utc(day * kSecondsPerDay) - run.start_utc);
+  return starts;
+}
+
 std::uint32_t HoursTable::of_place(const v1::OpeningHours& hours, const std::string& zone) {
   const std::string key = zone + '\n' + hours.SerializeAsString();
   const auto found = known_.find(key);

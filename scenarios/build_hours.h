@@ -30,6 +30,7 @@ class HoursTable {
   std::uint32_t of_place(const landbridge::v1::OpeningHours& hours, const std::string& zone);
   std::uint32_t of_line(const landbridge::v1::Line& line, const std::string& zone);
   std::vector<rail::OpeningHours> take() { return std::move(all_); }
+  const RunTime& run() const { return run_; }
 
  private:
   std::uint32_t add(const std::string& key, const rail::OpeningHours& hours);
@@ -38,6 +39,9 @@ class HoursTable {
   std::vector<rail::OpeningHours> all_;
   std::map<std::string, std::uint32_t> known_;  // by what was stated
 };
+
+// When the days of the run begin by the clock of a zone, with one before it and one after it.
+std::vector<std::int64_t> day_starts(const RunTime& run, const std::string& zone);
 
 // The longest time that a line is open in a week without clock changes and dates; rail::kNever if it never
 // closes in such a week, 0 if it never opens.

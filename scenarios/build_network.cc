@@ -27,6 +27,12 @@ rail::LineInput build_line(const v1::Line& message, const Names& names, HoursTab
   }
   line.clearing_s = whole_seconds(message.clearing());
   if (message.has_paths_per_day()) line.paths_per_day = message.paths_per_day();
+  line.accepted_per_day = {message.accepted_at_to_per_day(), message.accepted_at_from_per_day()};
+  for (const std::size_t side : {0, 1}) {
+    if (line.accepted_per_day[side] == 0) continue;
+    const std::string& end = side == 0 ? message.to() : message.from();
+    line.acceptance_days[side] = day_starts(hours.run(), names.points.find(end)->time_zone());
+  }
   line.max_train_length_m = message.max_train_length_m();
   line.max_feu = message.max_feu();
   line.closed = message.closed();

@@ -18,7 +18,7 @@ constexpr std::array kPatterns{
     "total/trains_ratio_east_west",
     "crossing/{crossing}/westbound|eastbound|both/trains|teu|laden_teu|containers|through_trains|through_teu",
     "line/{line}/westbound|eastbound|both/trains_per_day|wait_mean_h|path_wait_mean_h|track_wait_mean_h"
-    "|possession_wait_mean_h",
+    "|possession_wait_mean_h|held_back|held_back_mean",
     "line/{line}/occupancy|uic406_mean|uic406_day|uic406_peak",
     "transit/{pair}/mean_days|p50_days|p90_days",
     "total_time/{pair}/mean_days|p50_days|p90_days",

@@ -99,6 +99,10 @@ void check_limits(Checks& checks, const v1::Line& line) {
   checks.number(line, "max_gross_t", {0, 50000, "t"});
   checks.number(line, "max_feu", {1, 400, "FEU", false, true});
   checks.number(line, "paths_per_day", {1, 1440, "a day"});
+  checks.number(line, "accepted_at_to_per_day", {1, 1000, "a day"});
+  checks.number(line, "accepted_at_from_per_day", {1, 1000, "a day"});
+  if (line.tracks() == 0)
+    checks.unused(line, {"accepted_at_to_per_day", "accepted_at_from_per_day"}, "a lane without limit");
   checks.duration(line, "headway", {0, kDay_s, "s"});
   checks.duration(line, "clearing", {0, kDay_s, "s"});
   if (kElectrifications.count(line.electrification()) == 0) {

@@ -171,6 +171,21 @@ std::vector<LineRow> line_rows(const rail::Model& model, const KpiTable& kpis) {
   return rows;
 }
 
+std::vector<HeldBackRow> held_back_rows(const rail::Model& model, const KpiTable& kpis) {
+  const PlaceNames names(model);
+  std::vector<HeldBackRow> rows;
+  for (std::uint32_t i = 0; i < model.input().lines.size(); ++i) {
+    const rail::LineInput& line = model.input().lines[i];
+    if (line.accepted_per_day[0] == 0 && line.accepted_per_day[1] == 0) continue;
+    for (const char* direction : {"westbound", "eastbound"}) {
+      const std::string key = fmt::format("line/{}/{}/", line.id, direction);
+      rows.push_back({line.id, names.line(i), direction, kpis.find(key + "held_back"),
+                      kpis.find(key + "held_back_mean")});
+    }
+  }
+  return rows;
+}
+
 std::vector<FormedRow> formed_rows(const rail::Model& model, const KpiTable& kpis) {
   const PlaceNames names(model);
   std::vector<FormedRow> rows;

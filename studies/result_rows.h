@@ -60,6 +60,13 @@ struct LineRow {
   Summary path_wait_west_h, path_wait_east_h;  // for a path
   Summary occupancy;
 };
+// Trains that a line's paths, or the railway beyond it, held back before it; of the lines that have a quota.
+struct HeldBackRow {
+  std::string line, name, direction;
+  Summary trains, standing_mean;  // that had to wait; and standing at a time
+};
+std::vector<HeldBackRow> held_back_rows(const rail::Model& model, const KpiTable& kpis);
+
 std::vector<LineRow> line_rows(const rail::Model& model, const KpiTable& kpis);
 
 // Trains formed at a point for one gauge and direction.

@@ -39,6 +39,20 @@ TEST(Line, TrainsWaitForTheNextPath) {
   EXPECT_EQ(runs.replications[0].lines[0][0].wait.train_seconds, 0);
 }
 
+// Midnight at B was 18:00 UTC in 1970. At 12:00 and 14:00 two go; that of 16:00 waits until 18:00, where that
+// of 18:00 follows at the headway; those of 20:00 and 22:00 wait for the next midnight, and the last one for
+// the day after.
+TEST(Line, TheRailwayBeyondTakesSoManyADay) {
+  const support::Runs runs = support::run("scenarios/toys/quota.txtpb", 1, true);
+  EXPECT_EQ(departures(runs, "A"), (Times{12 * kHour, 14 * kHour, 18 * kHour, 18 * kHour + 10 * kMinute,
+                                          42 * kHour, 42 * kHour + 10 * kMinute, 66 * kHour}));
+  EXPECT_EQ(departures(runs, "B"), (Times{0, 10 * kMinute, 20 * kMinute})) << "no quota that way";
+  const rail::LineObservation& west = runs.replications[0].lines[0][0];
+  EXPECT_EQ(west.path_wait.trains_waiting, 4);
+  EXPECT_EQ(west.path_wait.train_seconds, (2 + 22 + 20 + 42) * kHour);
+  EXPECT_EQ(west.wait.train_seconds, 2 * 10 * kMinute) << "headways behind the first train of a day";
+}
+
 TEST(Line, DirectionsTakeTurnsAfterAFleet) {
   const support::Runs runs = support::run("tests/networks/fleets.txtpb", 1, true);
   Times west = departures(runs, "A"), east = departures(runs, "B");
