@@ -34,7 +34,7 @@ void add_point(const std::string& id, const PointObservation& point, double coun
   list.add_ratio(key + "sojourn_p90_h", "h", point.sojourn.quantile(0.9) / kSecondsPerHour * stays, stays);
   add_departure_gap_scv(key, point, list);
   for (std::size_t i = 0; i < point.census.size(); ++i) {
-    list.add(fmt::format("{}census_{}", key, i), "trains", point.census[i]);
+    list.add(fmt::format("{}census_{}", key, i + 1), "trains", point.census[i]);
   }
   list.add_quantiles(fmt::format("dwell/{}/westbound", id), point.dwell[0], "h");
   list.add_quantiles(fmt::format("dwell/{}/eastbound", id), point.dwell[1], "h");

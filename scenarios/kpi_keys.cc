@@ -12,26 +12,40 @@ namespace {
 
 namespace v1 = landbridge::v1;
 
-// Parts in braces stand for names; alternatives are parted by '|'.
+// Parts in braces stand for names; alternatives are parted by '|'. What rail::kpis() gives: tests/scenarios/
+// kpi_keys_test.cc compares the two.
 constexpr std::array kPatterns{
     "total/westbound|eastbound|both/trains_departed|teu_delivered|containers_delivered",
     "total/trains_ratio_east_west",
     "crossing/{crossing}/westbound|eastbound|both/trains|teu|laden_teu|containers|through_trains|through_teu",
-    "line/{line}/westbound|eastbound|both/trains_per_day|wait_mean_h|path_wait_mean_h|track_wait_mean_h"
-    "|possession_wait_mean_h|held_back|held_back_mean",
-    "line/{line}/occupancy|uic406_mean|uic406_day|uic406_peak",
+    "line/{line}/westbound|eastbound/trains_per_day|wait_mean_h|path_wait_mean_h",
+    "line/{line with paths}/westbound|eastbound/path_use",
+    "line/{line with a limit}/westbound|eastbound/held_back|held_back_mean",
+    "line/{line that closes}/westbound|eastbound/possession_wait_mean_h",
+    "line/{line with passing tracks}/westbound|eastbound/track_wait_mean_h",
+    "line/{line with tracks}/occupancy|uic406_mean|uic406_day|uic406_peak",
     "transit/{pair}/mean_days|p50_days|p90_days",
     "total_time/{pair}/mean_days|p50_days|p90_days",
     "delivered/{pair}/containers|teu",
     "watch/{watch}/mean_days|p50_days|p90_days",
     "service/{service}/mean_days|p50_days|p90_days|route_km",
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
-    "wait/{place}/section|path|track|server|crane|yard|hours|possession|formation/container_hours|mean_h",
+    "wait/{line}/section|path/container_hours",
+    "wait/{line that closes}/possession/container_hours",
+    "wait/{line with passing tracks}/track/container_hours",
+    "wait/{point with tracks}/track/container_hours|mean_h",
+    "wait/{resource}/server/container_hours|mean_h",
+    "wait/{resource with hours}/hours/container_hours|mean_h",
+    "wait/{terminal}/crane|yard/container_hours|mean_h",
+    "wait/{terminal with hours}/hours/container_hours|mean_h",
+    "wait/{point}/{gauge}/westbound|eastbound/formation/container_hours|mean_h",
     "resource/{resource}/utilisation|queue_mean|queue_longest|wait_mean_h|share_waiting",
     "terminal/{terminal}/"
-    "utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|lifts|trains_reformed|trains_kept",
-    "formed/{point}/0|1435|1520|1668/westbound|eastbound/trains|teu|feu_per_train|cancelled",
-    "point/{point}/arrived|departed|trains_mean|track_use|sojourn_mean_h|sojourn_p90_h|departure_gap_scv",
+    "utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|queue_longest|lifts|trains_reformed|trains_"
+    "kept",
+    "formed/{point}/{gauge}/westbound|eastbound/trains|teu|feu_per_train|cancelled",
+    "point/{point}/arrived|departed|trains_mean|sojourn_mean_h|sojourn_p90_h|departure_gap_scv",
+    "point/{point with tracks}/track_use",
     "point/{point}/{census}",
 };
 
@@ -51,19 +65,26 @@ bool is_crossing(const std::string& name, const Checks& checks) {
   return from != nullptr && to != nullptr && from->country() != to->country();
 }
 
-// "CN_CKG-DE_DUI"; ids of points have no '-'.
+// "CN_CKG-DE_DUI": some service runs so. Ids of points have no '-'.
 bool is_pair(const std::string& name, const Checks& checks) {
-  const std::vector<std::string> ends = split(name, '-');
-  return ends.size() == 2 && checks.names().points.find(ends[0]) != nullptr &&
-         checks.names().points.find(ends[1]) != nullptr;
+  const auto& services = checks.scenario().services().services();
+  return std::any_of(services.begin(), services.end(), [&name](const v1::TrainService& service) {
+    return name == service.origin() + "-" + service.destination();
+  });
 }
 
 // "KZ_DOS.bays": point and bay pool, which is the gauge change's id unless it names one.
-bool is_terminal(const std::string& name, const Checks& checks) {
+bool is_terminal(const std::string& kind, const std::string& name, const Checks& checks) {
   const auto& changes = checks.scenario().processes().gauge_changes();
-  return std::any_of(changes.begin(), changes.end(), [&name](const v1::GaugeChange& change) {
-    return name == change.point() + "." + (change.bay_pool().empty() ? change.id() : change.bay_pool());
+  return std::any_of(changes.begin(), changes.end(), [&](const v1::GaugeChange& change) {
+    return name == change.point() + "." + (change.bay_pool().empty() ? change.id() : change.bay_pool()) &&
+           (kind == "{terminal}" || change.has_opening_hours());
   });
+}
+
+bool is_resource(const std::string& kind, const std::string& name, const Checks& checks) {
+  const v1::Resource* resource = checks.names().resources.find(name);
+  return resource != nullptr && (kind == "{resource}" || resource->has_opening_hours());
 }
 
 bool is_census(const std::string& name, const Checks& checks) {
@@ -74,39 +95,92 @@ bool is_census(const std::string& name, const Checks& checks) {
   return number >= 1 && number <= checks.scenario().experiment().census_size();
 }
 
-bool is_name(const std::string& kind, const std::string& name, const Checks& checks) {
+bool tracks_bind(const Checks& checks) {
+  return checks.scenario().network().dispatching().station_tracks() == v1::Dispatching::BINDING;
+}
+
+bool is_line(const std::string& kind, const std::string& name, const Checks& checks) {
+  const v1::Line* line = checks.names().lines.find(name);
+  if (line == nullptr) return false;
+  if (kind == "{line with paths}") return line->has_paths_per_day();
+  if (kind == "{line with a limit}")
+    return line->has_paths_per_day() || line->accepted_at_to_per_day() > 0 ||
+           line->accepted_at_from_per_day() > 0;
+  if (kind == "{line that closes}") return line->possessions_size() > 0 || line->has_opening_hours();
+  if (kind == "{line with tracks}") return line->tracks() > 0;
+  if (kind == "{line with passing tracks}") return tracks_bind(checks) && line->passing_places() > 0;
+  return true;
+}
+
+bool is_point(const std::string& kind, const std::string& name, const Checks& checks) {
+  const v1::OperatingPoint* point = checks.names().points.find(name);
+  if (point == nullptr) return false;
+  return kind == "{point}" || (tracks_bind(checks) && point->tracks_size() > 0);
+}
+
+// Of the point that stands before it. Whether trains are formed there depends on routes, which are not known
+// yet.
+bool is_gauge(const std::string& name, const std::string& point_id, const Checks& checks) {
+  const v1::OperatingPoint* point = checks.names().points.find(point_id);
+  if (name == std::to_string(kSeaGauge) || point == nullptr) return point != nullptr;
+  return std::any_of(point->gauges_mm().begin(), point->gauges_mm().end(),
+                     [&name](int gauge_mm) { return name == std::to_string(gauge_mm); });
+}
+
+bool is_name(const std::string& kind, const std::vector<std::string>& key, std::size_t at,
+             const Checks& checks) {
   const Names& names = checks.names();
+  const std::string& name = key[at];
+  if (kind.starts_with("{line")) return is_line(kind, name, checks);
+  if (kind.starts_with("{point")) return is_point(kind, name, checks);
+  if (kind.starts_with("{resource")) return is_resource(kind, name, checks);
+  if (kind.starts_with("{terminal")) return is_terminal(kind, name, checks);
   if (kind == "{crossing}") return is_crossing(name, checks);
-  if (kind == "{line}") return names.lines.find(name) != nullptr;
-  if (kind == "{point}") return names.points.find(name) != nullptr;
   if (kind == "{watch}") return names.watches.find(name) != nullptr;
   if (kind == "{service}") return names.services.find(name) != nullptr;
-  if (kind == "{resource}") return names.resources.find(name) != nullptr;
+  if (kind == "{gauge}") return is_gauge(name, key[at - 1], checks);
   if (kind == "{pair}") return is_pair(name, checks);
-  if (kind == "{terminal}") return is_terminal(name, checks);
-  if (kind == "{census}") return is_census(name, checks);
-  return names.resources.find(name) != nullptr || names.lines.find(name) != nullptr ||
-         names.points.find(name) != nullptr || is_terminal(name, checks);  // {place}
+  return is_census(name, checks);
 }
 
-std::string name_hint(const std::string& kind, const std::string& name, const Checks& checks) {
-  const Names& names = checks.names();
-  if (kind == "{line}") return did_you_mean(name, names.lines.all());
-  if (kind == "{crossing}") {
-    return names.lines.find(name) == nullptr ? did_you_mean(name, names.lines.all())
-                                             : "both ends of that line are in one country; use line/...";
-  }
-  if (kind == "{point}") return did_you_mean(name, names.points.all());
-  if (kind == "{watch}") return did_you_mean(name, names.watches.all());
-  if (kind == "{service}") return did_you_mean(name, names.services.all());
-  if (kind == "{resource}") return did_you_mean(name, names.resources.all());
-  if (kind == "{pair}") return "two points, e.g. CN_CKG-DE_DUI";
+// The names that a part in braces stands for, also those that do not fit it.
+std::vector<std::string_view> names_of(const std::string& kind, const Names& names) {
+  if (kind.starts_with("{line") || kind == "{crossing}") return names.lines.all();
+  if (kind.starts_with("{point")) return names.points.all();
+  if (kind == "{watch}") return names.watches.all();
+  if (kind == "{service}") return names.services.all();
+  if (kind.starts_with("{resource")) return names.resources.all();
+  return {};
+}
+
+const char* what_fits(const std::string& kind) {
+  if (kind == "{crossing}") return "both ends of that line are in one country; use line/...";
+  if (kind == "{line that closes}") return "that line is never closed";
+  if (kind == "{line with paths}") return "that line states no `paths_per_day`";
+  if (kind == "{line with a limit}") return "that line has neither `paths_per_day` nor a quota";
+  if (kind == "{line with tracks}") return "ships' lanes have no tracks";
+  if (kind == "{line with passing tracks}")
+    return "no passing places, or station tracks that hold nobody back";
+  if (kind == "{point with tracks}") return "no tracks stated, or station tracks that hold nobody back";
+  if (kind == "{pair}") return "origin and destination of a service, e.g. CN_CKG-DE_DUI";
   if (kind == "{terminal}") return "point and bay pool, e.g. KZ_DOS.bays";
+  if (kind == "{gauge}") return "a gauge of that point in mm, or 0 for ships";
   if (kind == "{census}") return "census_1 is the first instant of `census`";
-  return "a resource, terminal, line or point";
+  return "";
 }
 
-// How many parts match, and the first that does not.
+std::string name_hint(const std::vector<std::string>& kinds, const std::string& name, const Checks& checks) {
+  std::vector<std::string_view> known;
+  for (const std::string& kind : kinds) {
+    for (const std::string_view one : names_of(kind, checks.names())) known.push_back(one);
+  }
+  const bool exists = std::find(known.begin(), known.end(), name) != known.end();
+  const std::string nearest = exists ? std::string() : did_you_mean(name, known);
+  if (!nearest.empty()) return nearest;
+  return kinds.size() == 1 ? what_fits(kinds[0]) : "a line, point, resource or terminal (e.g. KZ_DOS.bays)";
+}
+
+// How many parts of a key match a pattern; the pattern's part that the next one does not match.
 struct Match {
   std::size_t parts = 0;
   bool whole = false;
@@ -121,9 +195,9 @@ Match match(const std::string& pattern, const std::vector<std::string>& key, con
     result.expected = part;
     if (result.parts >= key.size()) return result;
     const std::vector<std::string> choices = split(part, '|');
-    const std::string& given = key[result.parts];
-    const bool fits = part.front() == '{' ? is_name(part, given, checks)
-                                          : std::find(choices.begin(), choices.end(), given) != choices.end();
+    const bool fits = part.front() == '{'
+                          ? is_name(part, key, result.parts, checks)
+                          : std::find(choices.begin(), choices.end(), key[result.parts]) != choices.end();
     if (!fits) return result;
   }
   result.whole = key.size() == wanted.size();
@@ -131,29 +205,51 @@ Match match(const std::string& pattern, const std::vector<std::string>& key, con
   return result;
 }
 
+// What the best matches expect next, for a hint; `given` stands there.
+std::string expectation(const std::vector<Match>& best, const std::string& given, const Checks& checks) {
+  if (given.starts_with("census_")) return what_fits("{census}");
+  std::vector<std::string> words, kinds;
+  for (const Match& one : best) (one.expected.front() == '{' ? kinds : words).push_back(one.expected);
+  return words.empty() ? name_hint(kinds, given, checks) : fmt::format("expected: {}", fmt::join(words, "|"));
+}
+
+std::string all_expected(const std::vector<Match>& best) {
+  std::vector<std::string> parts;
+  for (const Match& one : best) parts.push_back(one.expected);
+  return fmt::format("expected: {}", fmt::join(parts, "|"));
+}
+
+std::vector<Match> best_matches(const std::vector<std::string>& key, const Checks& checks) {
+  std::vector<Match> best;
+  for (const char* pattern : kPatterns) {
+    Match found = match(pattern, key, checks);
+    if (found.whole) return {found};
+    if (!best.empty() && found.parts < best[0].parts) continue;
+    if (!best.empty() && found.parts > best[0].parts) best.clear();
+    best.push_back(std::move(found));
+  }
+  return best;
+}
+
+KeyProblem unknown_head(const std::string& key, const std::vector<std::string>& parts) {
+  std::vector<std::string_view> heads;
+  for (const std::string_view pattern : kPatterns) heads.push_back(pattern.substr(0, pattern.find('/')));
+  const std::string hint = parts.empty() ? std::string() : did_you_mean(parts[0], heads);
+  return {fmt::format("no KPI is called `{}`", key),
+          hint.empty() ? "keys are listed in docs/guides/results.md" : hint};
+}
+
 }  // namespace
 
 KeyProblem check_kpi_key(const std::string& key, const Checks& checks) {
   const std::vector<std::string> parts = split(key, '/');
-  Match best;
-  for (const char* pattern : kPatterns) {
-    Match found = match(pattern, parts, checks);
-    if (found.whole) return {};
-    if (best.expected.empty() || found.parts > best.parts) best = std::move(found);
-  }
-  if (best.parts == 0) {
-    std::vector<std::string_view> heads;
-    for (const std::string_view pattern : kPatterns) heads.push_back(pattern.substr(0, pattern.find('/')));
-    const std::string hint = parts.empty() ? std::string() : did_you_mean(parts[0], heads);
-    return {fmt::format("no KPI is called `{}`", key),
-            hint.empty() ? "keys are listed in docs/guides/results.md" : hint};
-  }
-  if (best.parts >= parts.size())
-    return {fmt::format("KPI key `{}` ends too early", key), "expected: " + best.expected};
-  const std::string& given = parts[best.parts];
-  std::string hint =
-      best.expected.front() == '{' ? name_hint(best.expected, given, checks) : "expected: " + best.expected;
-  return {fmt::format("KPI key `{}`: `{}` is not possible here", key, given), std::move(hint)};
+  const std::vector<Match> best = best_matches(parts, checks);
+  if (best[0].whole) return {};
+  const std::size_t matched = best[0].parts;
+  if (matched == 0) return unknown_head(key, parts);
+  if (matched >= parts.size()) return {fmt::format("KPI key `{}` ends too early", key), all_expected(best)};
+  return {fmt::format("KPI key `{}`: `{}` is not possible here", key, parts[matched]),
+          expectation(best, parts[matched], checks)};
 }
 
 }  // namespace scenarios
