@@ -25,6 +25,7 @@ enum class Phase : std::uint8_t {
   kChain = 5,       // a decision that needed such an answer first
   kChainGrant = 6,  // and its answer
 };
+constexpr int kPhases = 7;
 
 struct Payload {
   std::uint32_t a = 0;

@@ -30,7 +30,7 @@ auto documented_key(const Event& event) {
 std::vector<Event> draw_events() {
   using Parts = std::tuple<int, int, int, int>;
   const auto parts = *rc::gen::container<std::vector<Parts>>(rc::gen::tuple(
-      rc::gen::inRange(-2, 3), rc::gen::inRange(0, 5), rc::gen::inRange(0, 4), rc::gen::inRange(0, 4)));
+      rc::gen::inRange(-2, 3), rc::gen::inRange(0, kPhases), rc::gen::inRange(0, 4), rc::gen::inRange(0, 4)));
   std::vector<Event> events;
   for (const auto& [time, phase, receiver, sender] : parts) {
     events.push_back(make_event(time, static_cast<Phase>(phase), static_cast<EntityId>(receiver),

@@ -57,7 +57,7 @@ class Phold {
     const bool remote = static_cast<double>(words[1] >> 11U) * 0x1p-53 < options_.remote;
     const EntityId to = remote ? static_cast<EntityId>(words[2] % options_.entities) : self;
     // Several phases, and few distinct instants: ties of all kinds.
-    const auto phase = static_cast<Phase>(words[3] % 5);
+    const auto phase = static_cast<Phase>(words[3] % kPhases);
     scheduler.send({to, {options_.lookahead}, "phold"}, delay, phase, 0);
   }
 
