@@ -50,7 +50,7 @@ def scenario(folder, size, spin_up_s, counted_s):
 
 
 def under_way(kpis, counted_days):
-    """Mean numbers of containers under way, by Little's law, and of trains at points."""
+    """Mean number of containers under way or waiting to be, by Little's law."""
     container_days = 0.0
     for key, count in kpis.items():
         topic, place, *rest = key.split("/")

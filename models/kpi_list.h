@@ -36,10 +36,11 @@ class KpiList {
 };
 
 // Parts of kpis().
-void add_network_kpis(const Model& model, const Observations& seen,
-                      KpiList& list);  // totals, lines, crossings
-void add_journey_kpis(const Model& model, const Observations& seen, KpiList& list);  // containers
-void add_place_kpis(const Model& model, const Observations& seen,
-                    KpiList& list);  // points and what they hold
+// Totals, lines, crossings.
+void add_network_kpis(const Model& model, const Observations& seen, KpiList& list);
+// Containers.
+void add_journey_kpis(const Model& model, const Observations& seen, KpiList& list);
+// Points and what they hold.
+void add_place_kpis(const Model& model, const Observations& seen, KpiList& list);
 
 }  // namespace rail

@@ -125,8 +125,8 @@ struct ModelTables {
   std::vector<std::uint32_t> process_at;        // by process_slot()
   std::vector<std::int64_t> headways;           // by headway_s()
   std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
-  std::vector<std::uint32_t>
-      unguaranteed;                    // points with binding tracks where gridlock is possible: running.cc
+  // Points with binding tracks where gridlock is possible (running.cc).
+  std::vector<std::uint32_t> unguaranteed;
   std::vector<std::uint16_t> country;  // per point: index of its country
   std::vector<std::uint8_t> crossing;  // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;

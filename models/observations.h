@@ -81,8 +81,8 @@ struct LineObservation {
   std::int64_t teu = 0;
   std::int64_t containers = 0;
   std::int64_t laden_teu = 0;
-  std::int64_t through_trains =
-      0;  // with a container that neither starts nor ends in a country of the line's ends
+  // With a container that neither starts nor ends in a country of the line's ends.
+  std::int64_t through_trains = 0;
   std::int64_t through_teu = 0;
   WaitSum wait;             // for a free section
   WaitSum path_wait;        // for the next path of paths_per_day

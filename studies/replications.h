@@ -46,9 +46,8 @@ ThreadShares share_threads(const ReplicationsOptions& options);
 struct Replication {
   int index = 0;
   rail::StopReason stop = rail::StopReason::kHorizon;
-  std::vector<rail::GridlockedTrain>
-      gridlock;               // stop == kGridlock: a circle of waiting trains, if there is one
-  std::int64_t end_time = 0;  // seconds after the start of the run
+  std::vector<rail::GridlockedTrain> gridlock;  // stop == kGridlock: a circle of waiting trains, if any
+  std::int64_t end_time = 0;                    // seconds after the start of the run
   std::uint64_t events = 0;
   rail::EngineUse engine;
   std::vector<rail::Kpi> kpis;

@@ -1,4 +1,4 @@
-// Max-flow: the oracle A17 (methods/oracles.csv), and cuts of random networks.
+// Max-flow: the oracle A17 (docs/verification.md), and cuts of random networks.
 #include "models/flow_bound.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// The 1520 practice: the oracle A14 (methods/oracles.csv), groups and maintenance by hand.
+// The 1520 practice: the oracle A14 (docs/verification.md), groups and maintenance by hand.
 #include "models/graph_capacity.h"
 
 #include <gtest/gtest.h>

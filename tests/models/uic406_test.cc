@@ -1,4 +1,4 @@
-// Compression by UIC 406: the oracle A15 (methods/oracles.csv), single track by hand, and sums inside a run.
+// Compression by UIC 406: the oracle A15 (docs/verification.md), single track by hand, and sums inside a run.
 #include "models/uic406.h"
 
 #include <gtest/gtest.h>

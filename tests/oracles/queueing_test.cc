@@ -1,4 +1,4 @@
-// Queues with exact answers (methods/oracles.csv A01-A04, A06-A08, A20, A25), through ordinary scenario
+// Queues with exact answers (docs/verification.md: A01-A04, A06-A08, A20, A25), through ordinary scenario
 // files.
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
-// Railway questions with exact answers (methods/oracles.csv A05, A09), through ordinary scenario files.
+// Railway questions with exact answers (docs/verification.md: A05, A09, A12, A24), through ordinary scenario
+// files.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Linear programs of flow: the oracles A17, A18 and A19 (methods/oracles.csv), prices and balances by hand.
+// Linear programs of flow: the oracles A17, A18 and A19 (docs/verification.md), prices and balances by hand.
 #include "studies/flow_program.h"
 
 #include <gtest/gtest.h>
