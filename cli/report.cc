@@ -19,11 +19,17 @@ using Section = std::string (*)(const Report&);
 
 const std::vector<std::pair<const char*, Section>>& sections() {
   static const std::vector<std::pair<const char*, Section>> kSections = {
-      {"binding", binding_section},   {"crossings", crossings_section},
-      {"transit", transit_section},   {"dwell", dwell_section},
-      {"formed", formed_section},     {"utilisation", utilisation_section},
-      {"lines", lines_section},       {"held-back", held_back_section},
-      {"capacity", capacity_section}, {"published", published_section},
+      {"binding", binding_section},
+      {"crossings", crossings_section},
+      {"transit", transit_section},
+      {"journeys", journeys_section},
+      {"dwell", dwell_section},
+      {"formed", formed_section},
+      {"utilisation", utilisation_section},
+      {"lines", lines_section},
+      {"held-back", held_back_section},
+      {"capacity", capacity_section},
+      {"published", published_section},
   };
   return kSections;
 }

@@ -31,6 +31,7 @@ std::string report_text(const Report& report, const std::string& only_table);
 // Sections, by file.
 std::string crossings_section(const Report& report);  // report_network.cc
 std::string transit_section(const Report& report);
+std::string journeys_section(const Report& report);
 std::string lines_section(const Report& report);
 std::string held_back_section(const Report& report);
 std::string capacity_section(const Report& report);  // report_capacity.cc

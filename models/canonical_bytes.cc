@@ -108,7 +108,7 @@ void put(Bytes& bytes, const ServiceObservation& service) {
   }
   bytes.put(service.transit);
   bytes.put(service.total);
-  for (const std::int64_t v : service.wait_container_seconds) bytes.put(v);
+  for (const std::int64_t v : service.account) bytes.put(v);
 }
 
 void put(Bytes& bytes, const WatchObservation& watch) { bytes.put(watch.travel); }
@@ -144,7 +144,7 @@ void put(Bytes& bytes, const ContainerLeg& leg) {
                                static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
     bytes.put(v);
   }
-  for (const std::int64_t v : leg.wait) bytes.put(v);
+  for (const std::int64_t v : leg.account) bytes.put(v);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace {
 struct Pair {
   DurationHistogram transit, total;
   std::int64_t containers = 0, teu = 0;
+  Account account{};
 };
 
 using Pairs = std::map<std::pair<std::uint32_t, std::uint32_t>, Pair>;  // by origin, destination
@@ -28,8 +29,18 @@ Pairs merged_pairs(const ModelInput& input, const Observations& seen) {
     pair.total.merge(service.total);
     pair.containers += service.containers_delivered;
     pair.teu += service.teu_delivered;
+    for (std::size_t cause = 0; cause < kCauses; ++cause) pair.account[cause] += service.account[cause];
   }
   return pairs;
+}
+
+// The parts of the mean total time.
+void add_account(const std::string& key, const Pair& pair, KpiList& list) {
+  for (std::size_t cause = 0; cause < kCauses; ++cause) {
+    list.add_ratio(fmt::format("{}/{}/mean_days", key, to_string(static_cast<Cause>(cause))), "days",
+                   static_cast<double>(pair.account[cause]) / kSecondsPerDay,
+                   static_cast<double>(pair.containers));
+  }
 }
 
 // Mean over the routes by their shares.
@@ -50,6 +61,7 @@ void add_journey_kpis(const Model& model, const Observations& seen, KpiList& lis
     const std::string name = fmt::format("{}-{}", input.points[ends.first].id, input.points[ends.second].id);
     list.add_quantiles("transit/" + name, pair.transit, "days");
     list.add_quantiles("total_time/" + name, pair.total, "days");
+    add_account("total_time/" + name, pair, list);
     list.add(fmt::format("delivered/{}/containers", name), "containers", pair.containers);
     list.add(fmt::format("delivered/{}/teu", name), "TEU", pair.teu);
   }

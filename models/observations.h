@@ -101,7 +101,7 @@ struct ServiceObservation {
   std::int64_t teu_delivered = 0;
   DurationHistogram transit;  // containers: first departure to arrival at the destination
   DurationHistogram total;    // containers: release to arrival
-  Waits wait_container_seconds{};
+  Account account{};          // container-seconds of those delivered, from release to arrival
 };
 
 struct WatchObservation {
@@ -140,7 +140,7 @@ struct ContainerLeg {
   std::uint64_t train = 0;
   std::uint32_t from = kNone, to = kNone;
   std::int64_t ready = 0, departed = 0, arrived = 0;  // seconds after the start of the run
-  Waits wait{};
+  Account account{};  // from ready until ready for the next leg, or until arrival at the destination
 };
 
 // One train of a circle of trains that wait for each other's tracks.

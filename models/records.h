@@ -40,7 +40,7 @@ struct Container {
   std::int64_t first_departed = -1;
   std::int64_t arrived_here = -1;   // at the point where it stands in a yard
   std::int64_t formation_wait = 0;  // before the current train
-  Waits wait{};                     // of the legs done
+  Account account{};                // of the legs done
   WatchStamps watches;              // of the legs done
 };
 
@@ -111,7 +111,7 @@ struct Train {
   WatchStamps watches;              // of this leg: they hold for all containers
   std::uint32_t watches_done = 0;   // bits: reached on this leg
   std::uint32_t cargo_watches = 0;  // bits: some container has a stamp of an earlier leg
-  Waits wait{};                     // since it was formed
+  Account account{};                // since it was formed
   Waits stop_wait{};                // at this station
 };
 

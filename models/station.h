@@ -102,7 +102,7 @@ class Station {
 
   // station_running.cc: arrival, request and grant, departure
   struct EntryWaits {
-    std::int64_t section = 0, path = 0, track = 0, possession = 0;
+    std::int64_t section = 0, path = 0, track = 0, possession = 0, slowed = 0;
   };
   struct Departure {
     std::int64_t run_seconds = 0, path_wait = 0, track_wait = 0;
@@ -163,6 +163,7 @@ class Station {
   void observe_dwell(Train& train);
   void end_journey(Train* train);
   void deliver(Container* container, const Train& train);
+  void add_account(const Container& container, std::int64_t total, ServiceObservation& service) const;
   void end_leg(Container& container, const Train& train);
   void record_stop(const Train& train, bool onto_line);
 

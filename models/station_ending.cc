@@ -1,6 +1,7 @@
 // Stays, legs and journeys end: what is written down then.
 #include <algorithm>
 
+#include "engine/check.h"
 #include "models/station.h"
 
 namespace rail {
@@ -56,8 +57,8 @@ void Station::end_journey(Train* train) {
 
 void Station::end_leg(Container& container, const Train& train) {
   hand_over_stamps(container, train);
-  for (std::size_t cause = 0; cause < kWaitCauses; ++cause) container.wait[cause] += train.wait[cause];
-  container.wait[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
+  for (std::size_t cause = 0; cause < kCauses; ++cause) container.account[cause] += train.account[cause];
+  container.account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   if (!context_.record_containers) return;
   ContainerLeg record;
   record.container = container.identity;
@@ -70,8 +71,8 @@ void Station::end_leg(Container& container, const Train& train) {
   record.ready = container.ready;
   record.departed = train.leg_departed;
   record.arrived = train.arrived;
-  record.wait = train.wait;
-  record.wait[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
+  record.account = train.account;
+  record.account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   counters_.container_legs.push_back(record);
 }
 
@@ -81,12 +82,21 @@ void Station::deliver(Container* container, const Train& train) {
   service.teu_delivered += container->teu;
   service.transit.add(train.arrived - container->first_departed);
   service.total.add(train.arrived - container->released);
-  for (std::size_t cause = 0; cause < kWaitCauses; ++cause) {
-    service.wait_container_seconds[cause] += container->wait[cause];
-  }
+  add_account(*container, train.arrived - container->released, service);
   ++counters_.delivered[static_cast<std::size_t>(container->kind)];
   --counters_.gauge_balance[gauge_index(tables_.legs[train.leg].gauge_mm)];
   context_.storage.end(id_, container);
+}
+
+// Every second from release to arrival has its cause.
+void Station::add_account(const Container& container, std::int64_t total, ServiceObservation& service) const {
+  std::int64_t sum = 0;
+  for (std::size_t cause = 0; cause < kCauses; ++cause) {
+    sum += container.account[cause];
+    service.account[cause] += container.account[cause];
+  }
+  DES_CHECK(sum == total, "the causes of a container's time do not add up to its journey", scheduler_->now(),
+            id_);
 }
 
 void Station::record_stop(const Train& train, bool onto_line) {

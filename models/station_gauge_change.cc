@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "models/station.h"
+#include "models/wait_account.h"
 
 namespace rail {
 namespace {
@@ -59,6 +60,7 @@ void Station::enter_terminal(Train* train) {
 void Station::start_bay_works(std::uint32_t terminal) {
   while (Train* train = terminals_[terminal].start_next(now())) {
     train->stage_seconds = bay_seconds(*train);
+    account_time(*train, Cause::kHandling, train->stage_seconds);
     if (train->stage_seconds == 0) {
       on_bay_done(train, terminal);
       continue;
@@ -118,7 +120,7 @@ void Station::lift_to_other_gauge(Train* train) {
   train->running = train->asks.running;
   ++train->route_leg;
   train->arrived = -1;
-  train->wait = {};
+  train->account = {};
   train->stop_wait = {};
   train->watches.set = 0;
   train->watches_done = 0;

@@ -7,10 +7,14 @@
 
 namespace rail {
 
-// Waits for the section include running slower than drawn, behind a train that could not be overtaken.
+// The line is to blame for running slower than drawn as well, behind a train that could not be overtaken.
 void Station::count_entry(Train& train, const StepTable& step, const EntryWaits& waits) {
   LineObservation& line = counters_.entries[step.entry].seen[static_cast<std::size_t>(train.direction)];
-  account_wait(train, Cause::kSection, waits.section, line.wait);
+  account_time(train, Cause::kRunning, train.run_seconds);
+  account_time(train, Cause::kSlowed, waits.slowed);
+  account_time(train, Cause::kSection, waits.section);
+  train.stop_wait[static_cast<std::size_t>(Cause::kSection)] += waits.section;
+  count_wait(line.wait, waits.section + waits.slowed, train.cargo.count);
   account_wait(train, Cause::kPath, waits.path, line.path_wait);
   account_wait(train, Cause::kTrack, waits.track, line.track_wait);
   account_wait(train, Cause::kPossession, waits.possession, line.possession_wait);

@@ -119,7 +119,7 @@ void Station::report_services(Observations& all) const {
     service.teu_delivered = here.teu_delivered;
     service.transit = here.transit;
     service.total = here.total;
-    service.wait_container_seconds = here.wait_container_seconds;
+    service.account = here.account;
   }
   for (std::size_t kind = 0; kind < 3; ++kind) {
     all.conservation.released[kind] += counters_.released[kind];

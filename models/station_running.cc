@@ -189,9 +189,8 @@ void Station::on_track_grant(const des::Event& event) {
 // station first, then for the section or a path.
 Station::EntryWaits Station::waits_of(const Train& train, const Departure& granted) const {
   const std::int64_t waited = now() - train.queued_since;
-  const std::int64_t slowed = granted.run_seconds - train.run_seconds;
-  EntryWaits waits{waited + slowed - granted.path_wait - granted.track_wait, granted.path_wait,
-                   granted.track_wait, 0};
+  EntryWaits waits{waited - granted.path_wait - granted.track_wait, granted.path_wait, granted.track_wait, 0,
+                   granted.run_seconds - train.run_seconds};
   const std::uint32_t line = tables_.tracks[step(train).track].line;
   const OpeningHours* hours = context_.input.hours_of(context_.input.lines[line].hours);
   if (hours == nullptr) return waits;

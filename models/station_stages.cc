@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "models/station.h"
+#include "models/wait_account.h"
 
 namespace rail {
 namespace {
@@ -70,6 +71,7 @@ const StageInput& Station::stage_of(const Train& train) const {
 
 void Station::start_services(std::uint32_t resource) {
   while (Train* train = resources_[resource].start_next(now())) {
+    account_time(*train, Cause::kHandling, train->stage_seconds);
     const Resource& server = resources_[resource];
     const std::int64_t end = not_never(server.end_of_service(*train, now(), stage_of(*train).finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,

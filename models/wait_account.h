@@ -1,4 +1,4 @@
-// Waits are written down twice at once: with the train that waited and with the place it waited at.
+// Time is written down as it passes: with the train for its containers, and if it was a wait, with the place.
 #pragma once
 
 #include <cstdint>
@@ -9,18 +9,28 @@
 
 namespace rail {
 
-inline void account_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
-  train.wait[static_cast<std::size_t>(cause)] += seconds;
-  train.stop_wait[static_cast<std::size_t>(cause)] += seconds;
+// The journey of a train's containers ends when it arrives at its destination, before what is done there.
+inline void account_time(Train& train, Cause cause, std::int64_t seconds) {
+  if (train.role == ProcessRole::kDestination) return;
+  train.account[static_cast<std::size_t>(cause)] += seconds;
+}
+
+inline void count_wait(WaitSum& place, std::int64_t seconds, std::int64_t containers) {
   ++place.trains;
   if (seconds > 0) ++place.trains_waiting;
   place.train_seconds += seconds;
-  place.container_seconds += seconds * train.cargo.count;
+  place.container_seconds += seconds * containers;
+}
+
+inline void account_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
+  account_time(train, cause, seconds);
+  train.stop_wait[static_cast<std::size_t>(cause)] += seconds;
+  count_wait(place, seconds, train.cargo.count);
 }
 
 // More of a wait that the place has counted the train for.
 inline void lengthen_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
-  train.wait[static_cast<std::size_t>(cause)] += seconds;
+  account_time(train, cause, seconds);
   train.stop_wait[static_cast<std::size_t>(cause)] += seconds;
   place.train_seconds += seconds;
   place.container_seconds += seconds * train.cargo.count;

@@ -26,6 +26,9 @@ constexpr std::array kPatterns{
     "line/{line with tracks}/occupancy|uic406_mean|uic406_day|uic406_peak",
     "transit/{pair}/mean_days|p50_days|p90_days",
     "total_time/{pair}/mean_days|p50_days|p90_days",
+    "total_time/{pair}/"
+    "section|path|track|server|crane|yard|fleet|hours|possession|closure|formation|handling|running|slowed/"
+    "mean_days",
     "delivered/{pair}/containers|teu",
     "watch/{watch}/mean_days|p50_days|p90_days",
     "service/{service}/mean_days|p50_days|p90_days|route_km",

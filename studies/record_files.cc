@@ -8,7 +8,7 @@
 namespace studies {
 namespace {
 
-// Followed by one column for each cause of waiting.
+// Followed by one column for each cause: waits for trains, all that time goes to for containers.
 const std::vector<std::string> kTrainColumns = {"replication", "train",    "formed_by", "point",
                                                 "direction",   "gauge_mm", "arrived",   "departed",
                                                 "containers",  "teu"};
@@ -16,9 +16,11 @@ const std::vector<std::string> kContainerColumns = {"replication", "container", 
                                                     "kind",        "train",     "from",    "to",
                                                     "ready",       "departed",  "arrived"};
 
-std::vector<std::string> with_waits(std::vector<std::string> columns) {
-  for (std::size_t cause = 0; cause < rail::kWaitCauses; ++cause)
-    columns.push_back(fmt::format("wait_{}_s", to_string(static_cast<rail::Cause>(cause))));
+std::vector<std::string> with_causes(std::vector<std::string> columns, std::size_t causes) {
+  for (std::size_t cause = 0; cause < causes; ++cause) {
+    const char* wait = cause < rail::kWaitCauses ? "wait_" : "";
+    columns.push_back(fmt::format("{}{}_s", wait, to_string(static_cast<rail::Cause>(cause))));
+  }
   return columns;
 }
 
@@ -30,8 +32,9 @@ std::string identity(std::uint64_t value) { return fmt::format("{:016x}", value)
 RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc,
                          bool trains, bool containers)
     : model_(model), start_utc_(start_utc) {
-  if (trains) trains_.emplace(directory.file("trains.csv"), with_waits(kTrainColumns));
-  if (containers) containers_.emplace(directory.file("containers.csv"), with_waits(kContainerColumns));
+  if (trains) trains_.emplace(directory.file("trains.csv"), with_causes(kTrainColumns, rail::kWaitCauses));
+  if (containers)
+    containers_.emplace(directory.file("containers.csv"), with_causes(kContainerColumns, rail::kCauses));
 }
 
 void RecordFiles::add_time(CsvFile& file, std::int64_t seconds) const {
@@ -65,7 +68,7 @@ void RecordFiles::add_leg(int replication, const rail::ContainerLeg& leg) {
   add_time(file, leg.ready);
   add_time(file, leg.departed);
   add_time(file, leg.arrived);
-  for (const std::int64_t wait : leg.wait) file.number(wait);
+  for (const std::int64_t seconds : leg.account) file.number(seconds);
   file.end_row();
 }
 

@@ -46,6 +46,10 @@ TransitRow transit_row(const rail::PointInput& origin, const rail::PointInput& d
   row.total_mean = kpis.find(fmt::format("total_time/{}/mean_days", ends));
   row.total_p50 = kpis.find(fmt::format("total_time/{}/p50_days", ends));
   row.total_p90 = kpis.find(fmt::format("total_time/{}/p90_days", ends));
+  for (std::size_t cause = 0; cause < rail::kCauses; ++cause) {
+    const char* name_of_cause = to_string(static_cast<rail::Cause>(cause));
+    row.parts[cause] = kpis.find(fmt::format("total_time/{}/{}/mean_days", ends, name_of_cause));
+  }
   return row;
 }
 

@@ -3,9 +3,11 @@
 // and leaving out is for whoever shows them. A Summary with count 0 was never observed.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
+#include "models/cause.h"
 #include "models/model.h"
 #include "studies/kpi_table.h"
 
@@ -24,6 +26,7 @@ struct TransitRow {
   Summary containers, teu;
   Summary transit_mean, transit_p50, transit_p90;  // days, first departure to arrival
   Summary total_mean, total_p50, total_p90;        // days, release to arrival
+  std::array<Summary, rail::kCauses> parts;        // of total_mean, by rail::Cause
 };
 std::vector<TransitRow> transit_rows(const rail::Model& model, const KpiTable& kpis);
 

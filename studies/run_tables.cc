@@ -63,6 +63,20 @@ void write_transit(const RunDirectory& directory, const rail::Model& model, cons
   file.close();
 }
 
+// The parts add up to the whole, for every container to the second.
+void write_journeys(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  std::vector<std::string> columns = {"origin", "destination", "name", "containers", "total_mean_days"};
+  for (std::size_t cause = 0; cause < rail::kCauses; ++cause)
+    columns.push_back(fmt::format("{}_mean_days", to_string(static_cast<rail::Cause>(cause))));
+  CsvFile file(directory.file("journeys.csv"), columns);
+  for (const TransitRow& row : transit_rows(model, kpis)) {
+    file.text(row.origin).text(row.destination).text(row.name).mean(row.containers).mean(row.total_mean);
+    for (const Summary& part : row.parts) file.mean(part);
+    file.end_row();
+  }
+  file.close();
+}
+
 void write_places(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
   CsvFile file(directory.file("places.csv"), {"kind", "place", "name", "direction_or_cause",
                                               "container_hours", "mean_h", "mean_h_ci95", "p50_h", "p90_h"});
@@ -231,6 +245,7 @@ kpis_by_replication.csv  every observed KPI of every replication
 crossings.csv            trains and containers over each line between two countries, by direction
 transit.csv              containers by origin and destination: days in transit (from first departure) and
                          in total (from release), mean, median, 90th percentile
+journeys.csv             the same total time, by cause: what a container's days go to
 places.csv               kind "dwell": containers at a point, from arrival to departure, by direction;
                          kind "wait": waits by place and cause
 binding.csv              resources by container-hours of waiting, the binding one first (waiting for a
@@ -249,7 +264,7 @@ published.csv            every published figure beside the simulated one; verdic
 flows.csv                demand as simulated: flows, and cells of balanced matrices
 routes.csv               routes of each service with their shares
 trains.csv               on request: every stop of every train, times in UTC, waits in seconds
-containers.csv           on request: every leg of every container, times in UTC, waits in seconds
+containers.csv           on request: every leg of every container, times in UTC, seconds by cause
 
 docs/guides/results.md of the program says what each KPI means.
 )";
@@ -262,6 +277,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_kpis_by_replication(directory, result);
   write_crossings(directory, model, result.kpis);
   write_transit(directory, model, result.kpis);
+  write_journeys(directory, model, result.kpis);
   write_places(directory, model, result.kpis);
   write_binding(directory, model, result.kpis);
   write_resources(directory, model, result.kpis);

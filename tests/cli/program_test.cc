@@ -231,10 +231,10 @@ TEST_F(Program, GivesTheSameHashOnAnyThreads) {
 TEST_F(Program, WritesARunDirectory) {
   const Result result = run("run " + toy_ + " -n 2 --out results/one --records trains,containers");
   ASSERT_EQ(result.code, 0) << result.err;
-  for (const char* name :
-       {"README.txt", "manifest.json", "kpis.csv", "kpis_by_replication.csv", "crossings.csv", "transit.csv",
-        "places.csv", "binding.csv", "resources.csv", "lines.csv", "capacity.csv", "bounds.csv", "formed.csv",
-        "published.csv", "flows.csv", "routes.csv", "trains.csv", "containers.csv"}) {
+  for (const char* name : {"README.txt", "manifest.json", "kpis.csv", "kpis_by_replication.csv",
+                           "crossings.csv", "transit.csv", "journeys.csv", "places.csv", "binding.csv",
+                           "resources.csv", "lines.csv", "capacity.csv", "bounds.csv", "formed.csv",
+                           "published.csv", "flows.csv", "routes.csv", "trains.csv", "containers.csv"}) {
     EXPECT_NE(files::content(file("results/one") / name), "") << name;
   }
   EXPECT_EQ(files::entries(file("results")), 1) << "nothing hidden is left";
@@ -245,6 +245,16 @@ TEST_F(Program, WritesARunDirectory) {
   EXPECT_EQ(manifest.at("scenario").at("sha256").get<std::string>().size(), 64U);
   EXPECT_EQ(manifest.at("stop_reasons").at("horizon"), 2);
   EXPECT_TRUE(manifest.contains("records_hash"));
+}
+
+// The toy's trains run 4.625 days and meet no other train; nothing of it opens, closes or lacks wagons.
+TEST_F(Program, ShowsWhereTheTimeGoes) {
+  const Result result = run("run " + toy_ + " -n 1 --only-table journeys");
+  EXPECT_THAT(result.out, HasSubstr("Where the time goes"));
+  EXPECT_THAT(result.out, testing::ContainsRegex("all +running .*handling +formation .*server"));
+  EXPECT_THAT(result.out, testing::ContainsRegex("EAST - WEST +[0-9.]+ +4\\.6[23] "));
+  for (const char* cause : {"fleet", "hours", "closure", "track"})
+    EXPECT_THAT(result.out, Not(HasSubstr(cause)));
 }
 
 TEST_F(Program, WritesOverNothing) {

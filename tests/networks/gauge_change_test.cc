@@ -44,7 +44,7 @@ TEST(GaugeChange, ContainersLeaveAtTheLatestDeparture) {
   const support::Runs runs = support::run("tests/networks/latest_departure.txtpb", 1, true);
   EXPECT_EQ(departures(runs, "B"), Times{2 * kHour + 48 * kHour + 1 * kHour});
   EXPECT_EQ(
-      runs.replications[0].services[0].wait_container_seconds[static_cast<int>(rail::Cause::kFormation)],
+      runs.replications[0].services[0].account[static_cast<std::size_t>(rail::Cause::kFormation)],
       41 * 48 * kHour);
 }
 
