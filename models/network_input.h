@@ -53,7 +53,7 @@ struct LineInput {
   int tracks = 2;  // 0: no limit
   int passing_places = 0;
   int passing_tracks = 2;  // at each passing place
-  int fleet = 0;           // trains of one direction in a row before the other's turn; 0: no turns
+  int fleeting = 0;        // trains of one direction in a row before the other's turn; 0: no turns
   double speed_km_per_day = 1000;
   std::optional<Distribution> run_time_factor;
   std::optional<std::int64_t> headway_s;

@@ -22,7 +22,7 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       clearing_s_(track.single ? line.clearing_s : 0),
       hours_(hours),
       paths_per_day_(track.paths_per_day),
-      fleet_(track.single ? line.fleet : 0),
+      fleeting_(track.single ? line.fleeting : 0),
       room_(track.room > 0 ? track.room : kNoLimit),
       blocked_(horizon),
       compression_(section_rules(tables, line, track), horizon) {
@@ -105,7 +105,7 @@ int Track::better_side(std::int64_t time) const {
   if (queues_[1].empty()) return 0;
   const TrackRequest &one = first_request(0, time), &other = first_request(1, time);
   if ((one.ready <= time) != (other.ready <= time)) return one.ready <= time ? 0 : 1;
-  if (fleet_ > 0 && in_a_row_ > 0) return in_a_row_ < fleet_ ? last_side_ : last_side_ ^ 1U;
+  if (fleeting_ > 0 && in_a_row_ > 0) return in_a_row_ < fleeting_ ? last_side_ : last_side_ ^ 1U;
   return goes_before(one, other) ? 0 : 1;
 }
 

@@ -3,10 +3,10 @@
 // Double track: one Track per direction. Trains enter at the line's headway (by class pair) and leave
 // in the order they entered: one that would catch up is slowed down to follow at the headway.
 // Single track: one Track for both sides; one train at a time (plus clearing time), or trains of one
-// side following at the headway. Between the sides the best request goes first (goes_before()); with fleets,
-// the side of the last train goes on until its fleet is full or nobody waits there. A side may overtake the
-// other only while the other waits for its next path (`paths_per_day`) or for the end of a possession, never
-// for the track itself. No train enters that could not leave before the next possession.
+// side following at the headway. Between the sides the best request goes first (goes_before()); with
+// fleeting, the side of the last train goes on until so many have entered in a row or nobody waits there. A
+// side may overtake the other only while the other waits for its next path (`paths_per_day`) or for the end of
+// a possession, never for the track itself. No train enters that could not leave before the next possession.
 //
 // Times are those of entering, which may lie ahead of the clock. Requests may be ahead of time too: a train
 // that is not ready by then holds nobody up.
@@ -80,7 +80,7 @@ class Track {
   const OpeningHours* hours_;
   std::array<double, 2> paths_per_day_;
   std::array<AcceptanceQuota, 2> quotas_;  // per side
-  int fleet_;                              // 0: no limit
+  int fleeting_;                           // trains of one side in a row; 0: no limit
   std::int32_t room_;                      // for so many more trains
   std::array<Queue, 2> queues_;
   std::array<Entry, 2> last_;  // per side

@@ -16,7 +16,7 @@ rail::LineInput build_line(const v1::Line& message, const Names& names, HoursTab
   line.tracks = message.tracks();
   line.passing_places = message.passing_places();
   if (message.passing_tracks() != 0) line.passing_tracks = message.passing_tracks();
-  line.fleet = message.fleet();
+  line.fleeting = message.fleeting();
   line.speed_km_per_day = message.speed_km_per_day();
   if (message.has_run_time_factor()) line.run_time_factor = build_distribution(message.run_time_factor());
   if (message.has_headway()) line.headway_s = whole_seconds(message.headway());

@@ -115,13 +115,13 @@ void check_limits(Checks& checks, const v1::Line& line) {
 void check_passing_places(Checks& checks, const v1::Line& line) {
   checks.number(line, "passing_places", {0, 500});
   checks.number(line, "passing_tracks", {2, 20, "", false, true});
-  checks.number(line, "fleet", {1, 100});
+  checks.number(line, "fleeting", {1, 100});
   if (line.passing_tracks() != 0 && line.passing_places() == 0) {
     checks.report(line, "passing_tracks", "this line has no passing places",
                   "leave it out, or set `passing_places`");
   }
-  if (line.tracks() != 1 && line.has_fleet()) {
-    checks.report(line, "fleet", "only on single track do directions take turns",
+  if (line.tracks() != 1 && line.has_fleeting()) {
+    checks.report(line, "fleeting", "only on single track do directions take turns",
                   "leave it out, or set `tracks: 1`");
   }
   if (line.tracks() != 1 && line.passing_places() > 0 && line.passing_places() <= 500) {

@@ -53,8 +53,8 @@ TEST(Line, TheRailwayBeyondTakesSoManyADay) {
   EXPECT_EQ(west.wait.train_seconds, 2 * 10 * kMinute) << "headways behind the first train of a day";
 }
 
-TEST(Line, DirectionsTakeTurnsAfterAFleet) {
-  const support::Runs runs = support::run("tests/networks/fleets.txtpb", 1, true);
+TEST(Line, DirectionsTakeTurnsAfterTwoTrains) {
+  const support::Runs runs = support::run("tests/networks/fleeting.txtpb", 1, true);
   Times west = departures(runs, "A"), east = departures(runs, "B");
   ASSERT_EQ(west.size(), 4u);
   ASSERT_EQ(east.size(), 4u);
