@@ -26,6 +26,7 @@ const std::vector<std::pair<const char*, Section>>& sections() {
       {"dwell", dwell_section},
       {"formed", formed_section},
       {"utilisation", utilisation_section},
+      {"fleets", fleets_section},
       {"lines", lines_section},
       {"held-back", held_back_section},
       {"capacity", capacity_section},

@@ -119,6 +119,15 @@ void put_all(Bytes& bytes, const std::vector<T>& items) {
   for (const T& item : items) put(bytes, item);
 }
 
+void put(Bytes& bytes, const StockObservation& stock) {
+  bytes.put(stock.wait);
+  for (const std::int64_t v :
+       {stock.idle_seconds, stock.turning_seconds, stock.waiting_seconds, stock.least_idle,
+        stock.longest_queue, stock.sent_light, stock.idle_at_end, stock.turning_at_end, stock.light_at_end}) {
+    bytes.put(v);
+  }
+}
+
 void put(Bytes& bytes, const ConservationCheck& sum) {
   for (int kind = 0; kind < 3; ++kind) {
     for (const std::int64_t v : {sum.released[kind], sum.delivered[kind], sum.inside[kind]}) bytes.put(v);
@@ -162,6 +171,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   put_all(bytes, seen.lines[1]);
   put_all(bytes, seen.services);
   put_all(bytes, seen.watches);
+  if (!seen.stocks.empty()) put_all(bytes, seen.stocks);  // scenarios without fleets keep their bytes
   put(bytes, seen.conservation);
   for (const Kpi& kpi : kpis(model, seen)) {
     bytes.put_text(kpi.key);

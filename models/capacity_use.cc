@@ -35,6 +35,7 @@ class Builder {
   CapacityUses build() {
     for (std::uint32_t s = 0; s < input_.services.size(); ++s) {
       all_.trains_per_day.push_back(trains_per_day(model_, s));
+      if (input_.services[s].rule == FormationRule::kEmptyWagons) continue;  // they carry nothing
       const ServiceTable& service = tables_.services[s];
       for (std::uint32_t r = 0; r < service.routes; ++r) add_route(s, service.first_route + r);
     }

@@ -3,8 +3,8 @@
 //
 // Every use is the least possible, so that sums of uses above the capacity cannot be simulated: a section's
 // time is the least gap to any follower; trains formed after a change of gauge are as full as they may be;
-// stages that only refrigerated containers need, yards and waiting are left out. Random times count with
-// their means.
+// stages that only refrigerated containers need, yards, fleets, trains of empty wagons and waiting are left
+// out. Random times count with their means.
 #pragma once
 
 #include <cstdint>

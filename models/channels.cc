@@ -47,6 +47,11 @@ std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, d
     declare(all, asked, track_grant(from, ahead));
   }
   declare_coming(all, tables);
+  for (const StockTable& stock : tables.stocks) {
+    for (const IdleRuleTable& rule : stock.idle_rules) {
+      if (rule.to_station != kNone) declare(all, stock.station, light_run(rule));
+    }
+  }
   std::vector<des::DeclaredChannel> channels;
   channels.reserve(all.size());
   for (const auto& [key, channel] : all) channels.push_back(channel);

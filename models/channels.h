@@ -33,6 +33,11 @@ inline des::Channel train_coming(const StepTable& step, std::int64_t notice_s) {
   return {step.to_station, des::Duration{coming_delay_s(step.least_run_seconds, notice_s)}, "train coming"};
 }
 
+// A locomotive without a train.
+inline des::Channel light_run(const IdleRuleTable& rule) {
+  return {rule.to_station, des::Duration{rule.run_s}, "light locomotive"};
+}
+
 // That a train has left a track of one direction.
 inline des::Channel room_again(const TrackTable& track, des::Duration notice) {
   return {track.owner, notice, "room on a track"};

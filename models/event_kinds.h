@@ -21,6 +21,8 @@ enum class EventKind : std::uint32_t {
   kRoomAgain,         // a: track (local), which a train has left
   kTrackReserved,     // b: Train; c: track group at the next station
   kTrackGrant,        // a: wait for a track; b: Train; c: run time, path wait, track group
+  kTurned,            // a: stock; b: wagons or locomotives that can be taken again
+  kLightArrives,      // a: stock; a locomotive without a train
   kChain,             // the decision about sections whose trains had to hear from the next station first
 };
 

@@ -43,4 +43,6 @@ void add_journey_kpis(const Model& model, const Observations& seen, KpiList& lis
 // Points and what they hold.
 void add_place_kpis(const Model& model, const Observations& seen, KpiList& list);
 
+void add_fleet_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without fleets
+
 }  // namespace rail

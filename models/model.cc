@@ -60,6 +60,7 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   build_route_tables(model->input_, *tables);
   build_running_tables(*tables);
   build_demand_tables(model->input_, *tables);
+  build_fleet_tables(model->input_, *tables);
   model->tables_ = std::move(tables);
   return model;
 }
@@ -79,6 +80,7 @@ std::vector<std::pair<std::uint32_t, std::string>> Model::balance_problems(const
 }
 
 const std::vector<TerminalInfo>& Model::terminals() const { return tables_->terminals; }
+const std::vector<FleetInfo>& Model::fleets() const { return tables_->fleets; }
 const std::vector<FormationPlaceInfo>& Model::formation_places() const { return tables_->places; }
 const std::vector<BalancedFlow>& Model::balanced_flows() const { return tables_->balanced_flows; }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "models/fleet_tables.h"
 #include "models/model_input.h"
 
 namespace rail {
@@ -60,6 +61,7 @@ class Model {
   const ModelInput& input() const { return input_; }
   const std::vector<TerminalInfo>& terminals() const;
   const std::vector<FormationPlaceInfo>& formation_places() const;
+  const std::vector<FleetInfo>& fleets() const;
   const std::vector<BalancedFlow>& balanced_flows() const;
   // Routes of a service with their shares, as text for people, e.g. "0.62 CN_CKG -1435- KZ_DOS -1520- PL_MAL
   // -1435- DE_DUI (9,936 km)".

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "models/distribution.h"
+#include "models/fleet_input.h"
 #include "models/network_input.h"
 #include "models/opening_hours.h"
 #include "models/season_clock.h"
@@ -27,7 +28,14 @@ enum class ProcessRole : std::uint8_t {
   kGaugeOut = 3,
   kDestination = 4
 };
-enum class FormationRule : std::uint8_t { kTimetable, kRate, kFullLoad, kFullLoadOrLatest, kList };
+enum class FormationRule : std::uint8_t {
+  kTimetable,
+  kRate,
+  kFullLoad,
+  kFullLoadOrLatest,
+  kList,
+  kEmptyWagons
+};
 enum class ReformationRule : std::uint8_t { kGroup, kFill, kByDestination };
 enum class RouteRule : std::uint8_t { kShortest, kSpread, kLogit };
 
@@ -95,6 +103,8 @@ struct ServiceInput {
   std::vector<std::int64_t>
       list_times_s;  // after the start of the run, ascending; of a timetable: if no week_times_s
   int own_containers = 0;
+  std::int64_t keep_idle = 0;   // kEmptyWagons: wagons that stay
+  std::int64_t idle_for_s = 0;  // kEmptyWagons
   RouteRule route_rule = RouteRule::kShortest;
   int routes = 3;
   double logit_scale_h = 24;
@@ -158,6 +168,8 @@ struct ModelInput {
   std::vector<ResourceInput> resources;
   std::vector<ProcessInput> processes;
   std::vector<GaugeChangeInput> gauge_changes;
+  std::vector<WagonPoolInput> wagon_pools;
+  std::vector<TractionDistrictInput> traction_districts;
   std::vector<ServiceInput> services;
   std::vector<FlowInput> flows;
   std::vector<MatrixInput> matrices;

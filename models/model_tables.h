@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "models/balance.h"
+#include "models/fleet_tables.h"
 #include "models/model.h"
 #include "models/model_input.h"
 #include "models/routing.h"
@@ -30,6 +31,8 @@ struct LegTable {
   std::uint32_t steps = 0;
   std::uint32_t from_tracks = kNone;                 // station tracks, local at `from`; kNone: no limit
   std::array<std::uint32_t, 2> place{kNone, kNone};  // per Direction: local formation place at `from`
+  std::uint32_t from_stock = kNone;  // of wagons, local at `from`; kNone: they are never short
+  std::uint32_t to_stock = kNone;    // of the same pool, local at `to`
 };
 
 // A leg as part of a route, and what happens to its containers at its end.
@@ -100,6 +103,7 @@ struct StationTable {
   std::vector<LineEntry> entries;                                         // lines that trains enter here
   std::vector<std::uint32_t> ending_services;  // services whose destination is here
   std::vector<std::uint32_t> watch_from, watch_to;
+  std::vector<std::uint32_t> stocks;  // of wagons and locomotives, global
 };
 
 // Which of a station's tables of tracks is that of the gauge; kNone: no limit.
@@ -117,6 +121,8 @@ struct ModelTables {
   std::vector<FlowTable> flows;
   std::vector<TerminalInfo> terminals;
   std::vector<FormationPlaceInfo> places;
+  std::vector<FleetInfo> fleets;
+  std::vector<StockTable> stocks;
   std::vector<std::uint32_t> terminal_of_gauge_change;  // global
   std::vector<std::uint64_t> gauge_change_hash;
   std::vector<std::uint32_t> resource_local, terminal_local;

@@ -8,21 +8,15 @@
 #include "models/cause.h"
 #include "models/duration_histogram.h"
 #include "models/engine_use.h"
+#include "models/fleet_observations.h"
 #include "models/model_input.h"
+#include "models/wait_sum.h"
 
 namespace rail {
 
 // Why a run ended. A model outcome, never an error.
 enum class StopReason : std::uint8_t { kHorizon, kQuiescent, kGridlock, kInterrupted, kEventLimit };
 const char* to_string(StopReason reason);
-
-// Sum of waits at one place for one cause, over waits that ended in the counted time.
-struct WaitSum {
-  std::int64_t trains = 0;          // train visits, also those that did not wait
-  std::int64_t trains_waiting = 0;  // of these, visits with a wait above zero
-  std::int64_t train_seconds = 0;
-  std::int64_t container_seconds = 0;
-};
 
 struct PointObservation {
   std::int64_t arrived = 0;            // trains
@@ -165,6 +159,8 @@ struct Observations {
   std::vector<LineObservation> lines[2];         // per Direction of the train; as ModelInput::lines
   std::vector<ServiceObservation> services;      // as ModelInput::services
   std::vector<WatchObservation> watches;         // as ModelInput::watches
+  std::vector<StockObservation> stocks;          // as ModelTables::stocks
+  std::vector<FleetBalance> fleets;              // as Model::fleets()
   ConservationCheck conservation;
   std::vector<TrainStop> train_stops;        // by (point, time of departure or end)
   std::vector<ContainerLeg> container_legs;  // by (point of arrival, time)

@@ -71,6 +71,12 @@ constexpr std::size_t kMostGroups = 4;
 
 constexpr std::uint8_t kNoTracks = 255;
 
+// Wagons or locomotives of a fleet that a train has.
+struct HeldUnits {
+  std::uint32_t fleet = kNone;
+  std::int32_t units = 0;
+};
+
 struct Train {
   Train* next = nullptr;  // in the queue it stands in
   std::uint64_t identity = 0;
@@ -89,6 +95,7 @@ struct Train {
   bool on_line = false;
   bool asked_ahead = false;  // for its next section, before it is ready
   bool reform = false;       // at the change of gauge ahead of it
+  bool set_down = false;     // there: kept, but by way of the yard, since no wagons were there
   std::uint32_t stage = 0;
   std::int64_t stage_seconds = 0;  // drawn for it, or for its lift
   std::int32_t priority = 0;
@@ -103,6 +110,8 @@ struct Train {
   std::uint8_t tracks = kNoTracks;  // of the station that it holds a track of: local index; kNoTracks: none
   std::uint8_t track_group = 0;     // of which length
   Running running = Running::kUp;   // as which it holds that track
+  HeldUnits wagons, next_wagons, locomotive;  // next_wagons: beyond the change of gauge where it is lifted
+  std::int32_t units_wanted = 0;              // while it waits for them
   TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
   std::int64_t leg_departed = -1;  // from where it was formed
   ContainerList cargo;
@@ -114,6 +123,12 @@ struct Train {
   Account account{};                // since it was formed
   Waits stop_wait{};                // at this station
 };
+
+// `tracks`: of the station where it stands, kNone if it has no table of them; `group`: of which length.
+inline void hold_track(Train& train, std::uint32_t tracks, std::uint8_t group) {
+  train.tracks = tracks == kNone ? kNoTracks : static_cast<std::uint8_t>(tracks);
+  train.track_group = group;
+}
 
 inline void ContainerList::count_in(const Container& container, int sign) {
   count += sign;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/check.h"
+#include "models/fleet_balance.h"
 
 namespace rail {
 
@@ -35,12 +36,14 @@ Observations Simulation::report(std::int64_t now) const {
   all.resources.resize(input.resources.size());
   all.terminals.resize(context_.tables.terminals.size());
   all.formations.resize(context_.tables.places.size());
+  all.stocks.resize(context_.tables.stocks.size());
   all.lines[0].resize(input.lines.size());
   all.lines[1].resize(input.lines.size());
   all.services.resize(input.services.size());
   all.watches.resize(input.watches.size());
   for (const Station& station : stations_) station.report(now, all);
   add_what_is_inside(now, all);
+  all.fleets = fleet_balances(context_.tables, all.stocks, context_.storage);
   check_invariants(now, all);
   return all;
 }
@@ -64,7 +67,7 @@ int Simulation::gauge_of(const Container& container) const {
   return tables.legs[tables.route_legs[tables.routes[container.route].first + container.leg].leg].gauge_mm;
 }
 
-// Containers in = out + inside; Little's law as an identity in integers, at every point.
+// Containers in = out + inside; fleets constant; Little's law as an identity in integers, at every point.
 void Simulation::check_invariants(std::int64_t now, const Observations& all) const {
   const ConservationCheck& sum = all.conservation;
   for (std::size_t kind = 0; kind < 3; ++kind) {
@@ -75,6 +78,10 @@ void Simulation::check_invariants(std::int64_t now, const Observations& all) con
     DES_CHECK(sum.gauge_balance[gauge] == sum.gauge_inside[gauge],
               "containers changed gauge without being lifted", des::SimTime{now},
               static_cast<des::EntityId>(gauge));
+  }
+  for (const FleetBalance& fleet : all.fleets) {
+    DES_CHECK(fleet.units == fleet.idle + fleet.turning + fleet.light + fleet.on_trains,
+              "wagons or locomotives got lost or doubled", des::SimTime{now}, 0);
   }
   for (std::uint32_t p = 0; p < all.points.size(); ++p) {
     DES_CHECK(all.points[p].stay_seconds == all.points[p].occupancy_seconds,

@@ -20,6 +20,7 @@ Station::Station(StationContext& context, std::uint32_t id)
     const PoolTable& pool = tables_.pools[p];
     pools_.emplace_back(pool, pool.gauge_change == kNone ? nullptr : &input.gauge_changes[pool.gauge_change]);
   }
+  for (const std::uint32_t s : table_.stocks) stocks_.emplace_back(tables_.stocks[s]);
   next_release_.assign(table_.flows.size(), 0.0);
   released_.assign(table_.flows.size(), 0);
   counters_.places.resize(table_.places.size());
@@ -33,6 +34,9 @@ void Station::begin(des::Scheduler& scheduler) {
   scheduler_ = &scheduler;
   for (std::uint32_t flow = 0; flow < table_.flows.size(); ++flow) begin_releases(flow);
   for (FormationPool& pool : pools_) schedule_departure(pool);
+  for (const FleetStock& stock : stocks_) {
+    if (const std::optional<std::int64_t> due = stock.next_due()) wake_at(*due);
+  }
   if (table_.point == kNone) return;
   for (std::uint32_t i = 0; i < context_.input.census_s.size(); ++i) {
     after(context_.input.census_s[i], des::Phase::kArrival, EventKind::kCensus, {i, 0, 0});
@@ -44,7 +48,7 @@ void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
              scheduler.now(), id_);
   scheduler_ = &scheduler;
   pass_on(event);
-  if (dispatch_due_ == now() && decided_at_ != now()) dispatch_or_schedule();
+  if (decisions_.due == now() && decisions_.last != now()) dispatch_or_schedule();
 }
 
 void Station::pass_on(const des::Event& event) {
@@ -80,17 +84,25 @@ void Station::pass_on(const des::Event& event) {
       return on_track_reserved(event);
     case EventKind::kTrackGrant:
       return on_track_grant(event);
+    case EventKind::kTurned:
+      if (stocks_[event.a].end_turn(static_cast<std::int64_t>(event.b), now())) mark_dirty();
+      return;
+    case EventKind::kLightArrives:
+      stocks_[event.a].receive_light(1, now());
+      return mark_dirty();
     case EventKind::kChain:
-      if (next_chain_ == now()) next_chain_ = -1;
+      if (decisions_.next_chain == now()) decisions_.next_chain = -1;
       return give_sections(true);
   }
 }
 
-// Bays before servers and sections: their work may be without length and hand trains on.
+// Wagons and locomotives first, and bays before servers and sections: their work may be without length and
+// hand trains on.
 void Station::dispatch() {
-  if (decided_at_ == now()) return;
-  decided_at_ = now();
-  if (next_wake_ == now()) next_wake_ = -1;
+  if (decisions_.last == now()) return;
+  decisions_.last = now();
+  if (decisions_.next_wake == now()) decisions_.next_wake = -1;
+  give_units();
   admit_trains();
   for (std::uint32_t t = 0; t < terminals_.size(); ++t) start_bay_works(t);
   for (std::uint32_t r = 0; r < resources_.size(); ++r) start_services(r);
@@ -99,19 +111,19 @@ void Station::dispatch() {
 
 // Something changed: decide about it in this instant's dispatch phase, with all that happens until then.
 void Station::mark_dirty() {
-  if (dispatch_due_ == now() || !scheduler_->phase_is_ahead(des::Phase::kDispatch)) return;
-  dispatch_due_ = now();
+  if (decisions_.due == now() || !scheduler_->phase_is_ahead(des::Phase::kDispatch)) return;
+  decisions_.due = now();
 }
 
 // The decision follows at once if nothing else happens at this instant; a sparse network seldom needs an
 // event for it.
 void Station::dispatch_or_schedule() {
-  if (dispatch_scheduled_ == now() || next_wake_ == now()) return;
+  if (decisions_.scheduled == now() || decisions_.next_wake == now()) return;
   if (scheduler_->instant_is_over()) {
     scheduler_->begin_phase(des::Phase::kDispatch);
     return dispatch();
   }
-  dispatch_scheduled_ = now();
+  decisions_.scheduled = now();
   after(0, des::Phase::kDispatch, EventKind::kDispatch, {});
 }
 
@@ -124,8 +136,8 @@ void Station::decide_again() {
 }
 
 void Station::wake_at(std::int64_t instant) {
-  if (next_wake_ >= 0 && next_wake_ <= instant) return;
-  next_wake_ = instant;
+  if (decisions_.next_wake >= 0 && decisions_.next_wake <= instant) return;
+  decisions_.next_wake = instant;
   after(instant - now(), des::Phase::kDispatch, EventKind::kDispatch, {});
 }
 
@@ -134,8 +146,8 @@ void Station::wake_when_open(std::optional<std::int64_t> opening) {
 }
 
 void Station::wake_chain_at(std::int64_t instant) {
-  if (next_chain_ >= 0 && next_chain_ <= instant) return;
-  next_chain_ = instant;
+  if (decisions_.next_chain >= 0 && decisions_.next_chain <= instant) return;
+  decisions_.next_chain = instant;
   after(instant - now(), des::Phase::kChain, EventKind::kChain, {});
 }
 

@@ -12,7 +12,10 @@
 
 #include "engine/scheduler.h"
 #include "models/approach.h"
+#include "models/decision_times.h"
+#include "models/departure.h"
 #include "models/event_kinds.h"
+#include "models/fleet_stock.h"
 #include "models/formation_pool.h"
 #include "models/resource.h"
 #include "models/station_context.h"
@@ -32,8 +35,7 @@ class Station {
   void handle(const des::Event& event, des::Scheduler& scheduler);
 
   void restart_counting(std::int64_t now);
-  // For the watchdog.
-  const std::vector<StationTracks>& station_tracks() const { return station_tracks_; }
+  const std::vector<StationTracks>& station_tracks() const { return station_tracks_; }  // for the watchdog
   // Adds what was counted until now to `observations`, whose tables have their sizes. Stays of trains
   // still here are left to the caller.
   void report(std::int64_t now, Observations& observations) const;
@@ -95,19 +97,14 @@ class Station {
   std::int64_t bay_seconds(const Train& train) const;
   void on_bay_done(Train* train, std::uint32_t terminal);
   void lift_to_other_gauge(Train* train);
+  void set_down(Train* train);
+  void begin_next_leg(Train& train);
   void move_to_next_gauge(Container& container);
   void unload(Train* train);
   const RouteLegTable& route_leg(const Train& train) const;
   const RouteLegTable& route_leg(const Container& container) const;
 
   // station_running.cc: arrival, request and grant, departure
-  struct EntryWaits {
-    std::int64_t section = 0, path = 0, track = 0, possession = 0, slowed = 0;
-  };
-  struct Departure {
-    std::int64_t run_seconds = 0, path_wait = 0, track_wait = 0;
-    std::uint8_t track_group = 0;  // at the next station
-  };
   void on_arrival(Train* train);
   void come_in(Train* train);
   void ask_for_track(Train* train);
@@ -145,8 +142,16 @@ class Station {
   void admit(TrackRequest request);
   void ask_for_own_track(Train* train, std::uint32_t leg);
   void on_own_track(Train* train);
-  void hold_track(Train& train, std::uint32_t tracks, std::uint8_t group) const;
   void release_track(Train& train);
+
+  // station_fleets.cc: wagons and locomotives
+  void ask_for_wagons(Train* train);
+  void ask_for_locomotive(Train* train);
+  bool take_or_wait(Train* train, std::uint32_t stock, std::int64_t units);
+  bool take_next_wagons(Train& train);
+  void on_units(Train* train, const FleetStock& stock);
+  void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
+  void give_units();
 
   // station_journeys.cc: counts of departures and arrivals
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
@@ -176,12 +181,8 @@ class Station {
   const ModelTables& tables_;
   const StationTable& table_;
   std::uint32_t id_;
-  des::Scheduler* scheduler_ = nullptr;   // during handle() only
-  std::int64_t dispatch_due_ = -1;        // instant that mark_dirty() asked a decision for
-  std::int64_t dispatch_scheduled_ = -1;  // instant for which kDispatch is scheduled because of it
-  std::int64_t next_wake_ = -1;           // future instant for which kDispatch is scheduled
-  std::int64_t next_chain_ = -1;          // instant for which kChain is scheduled
-  std::int64_t decided_at_ = -1;          // instant of the last dispatch
+  des::Scheduler* scheduler_ = nullptr;  // during handle() only
+  DecisionTimes decisions_;
   std::int64_t counting_since_ = 0;
 
   std::vector<StationTracks> station_tracks_;
@@ -190,6 +191,7 @@ class Station {
   std::vector<Resource> resources_;
   std::vector<Terminal> terminals_;
   std::vector<FormationPool> pools_;
+  std::vector<FleetStock> stocks_;
   std::vector<double> next_release_;  // per flow, by its season; real-valued, so that rounding adds no bias
   std::vector<std::uint64_t> released_;       // per flow, ordinals
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()

@@ -148,11 +148,6 @@ void Station::on_own_track(Train* train) {
   mark_dirty();
 }
 
-void Station::hold_track(Train& train, std::uint32_t tracks, std::uint8_t group) const {
-  train.tracks = tracks == kNone ? kNoTracks : static_cast<std::uint8_t>(tracks);
-  train.track_group = group;
-}
-
 void Station::release_track(Train& train) {
   if (train.tracks == kNoTracks) return;
   station_tracks_[train.tracks].release(&train, train.track_group, train.running, now());

@@ -8,7 +8,6 @@ namespace rail {
 
 void Station::enter(Train* train) {
   train->entered = now();
-  train->stop_wait = {};
   counters_.present.change(now(), 1);
 }
 
@@ -45,6 +44,7 @@ void Station::observe_dwell(Train& train) {
 }
 
 void Station::end_journey(Train* train) {
+  leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
   leave(*train, false);
   release_track(*train);
   while (train->cargo.head != nullptr) {

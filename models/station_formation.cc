@@ -211,7 +211,7 @@ void Station::start_from_origin(Train* train, const PoolTable& pool) {
   count_formed(*train);
   account_formation(*train);
   train->role = ProcessRole::kOrigin;
-  ask_for_own_track(train, train->leg);
+  ask_for_wagons(train);
 }
 
 void Station::start_from_yard(Train* train, const PoolTable& pool) {
@@ -219,7 +219,7 @@ void Station::start_from_yard(Train* train, const PoolTable& pool) {
   train->role = ProcessRole::kGaugeOut;
   count_formed(*train);
   account_formation(*train);
-  ask_for_own_track(train, train->leg);
+  ask_for_wagons(train);
 }
 
 std::uint32_t Station::draw_route(std::uint32_t service, std::uint64_t identity) const {

@@ -94,7 +94,7 @@ void Station::on_bay_done(Train* train, std::uint32_t terminal) {
     terminals_[terminal].free_yard(now(), train->cargo.teu);
     begin_process(train, ProcessRole::kGaugeOut);
   } else if (train->reform) {
-    unload(train);
+    train->set_down ? set_down(train) : unload(train);
   } else {
     if (train->yard_reserved) terminals_[terminal].free_yard(now(), train->cargo.teu);
     train->yard_reserved = false;
@@ -104,29 +104,49 @@ void Station::on_bay_done(Train* train, std::uint32_t terminal) {
 
 // Every break of gauge makes a new train: other wagons, another identity, the same containers.
 void Station::lift_to_other_gauge(Train* train) {
-  const RouteLegTable& done = route_leg(*train);
-  for (Container* c = train->cargo.head; c != nullptr; c = c->next) {
-    end_leg(*c, *train);
+  if (context_.record_trains) record_stop(*train, false);
+  leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
+  train->wagons = train->next_wagons;
+  train->next_wagons = {};
+  release_track(*train);
+  begin_next_leg(*train);
+  hold_track(*train, tables_.legs[train->leg].from_tracks, train->asks.track_group);
+  train->running = train->asks.running;
+  begin_process(train, ProcessRole::kGaugeOut);
+}
+
+// The containers of a kept train that found no wagons: together in the yard, as a train that waits for them.
+void Station::set_down(Train* train) {
+  leave(*train, false);
+  leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
+  release_track(*train);
+  begin_next_leg(*train);
+  train->entered = -1;
+  train->reform = train->set_down = train->yard_reserved = false;
+  train->role = ProcessRole::kGaugeOut;
+  ask_for_wagons(train);
+}
+
+// The same containers on other wagons, under another identity.
+void Station::begin_next_leg(Train& train) {
+  const RouteLegTable& done = route_leg(train);
+  for (Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    end_leg(*c, train);
     move_to_next_gauge(*c);
     c->ready = now();
     c->formation_wait = 0;
   }
-  if (context_.record_trains) record_stop(*train, false);
-  train->identity = des::mix(tables_.gauge_change_hash[done.gauge_change], train->identity);
-  train->pool = done.pool;
-  train->leg = done.next_leg;
-  release_track(*train);
-  hold_track(*train, tables_.legs[train->leg].from_tracks, train->asks.track_group);
-  train->running = train->asks.running;
-  ++train->route_leg;
-  train->arrived = -1;
-  train->account = {};
-  train->stop_wait = {};
-  train->watches.set = 0;
-  train->watches_done = 0;
-  take_stock(*train);
-  count_formed(*train);
-  begin_process(train, ProcessRole::kGaugeOut);
+  train.identity = des::mix(tables_.gauge_change_hash[done.gauge_change], train.identity);
+  train.pool = done.pool;
+  train.leg = done.next_leg;
+  ++train.route_leg;
+  train.arrived = -1;
+  train.account = {};
+  train.stop_wait = {};
+  train.watches.set = 0;
+  train.watches_done = 0;
+  take_stock(train);
+  count_formed(train);
 }
 
 void Station::move_to_next_gauge(Container& container) {
@@ -138,6 +158,7 @@ void Station::move_to_next_gauge(Container& container) {
 // The train ends here; its containers wait in the yard for the next train.
 void Station::unload(Train* train) {
   leave(*train, false);
+  leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
   release_track(*train);
   touched_pools_.clear();
   while (train->cargo.head != nullptr) {

@@ -7,13 +7,21 @@
 #include "models/station.h"
 
 namespace rail {
+namespace {
+
+// Where a train may have to wait for a locomotive, nobody knows when it will be ready.
+bool can_ask_ahead(const ModelTables& tables, const StepTable& step) {
+  return tables.tracks[step.track].ahead_s > 0 && step.from_locomotives == kNone;
+}
+
+}  // namespace
 
 // To the next station, where this train will go straight on.
 void Station::announce(Train* train, std::int64_t run_seconds) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
   const StepTable& here = step(*train);
-  if (tables_.tracks[step(*train, train->step + 1).track].ahead_s == 0) return;
+  if (!can_ask_ahead(tables_, step(*train, train->step + 1))) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
   const std::uint32_t point = tables_.stations[here.to_station].point;
   if (point != kNone && tables_.process(point, ProcessRole::kPass, train->direction) != kNone) return;
@@ -33,7 +41,7 @@ void Station::ask_before_stage_ends(Train* train, std::int64_t ready) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || train->role == ProcessRole::kGaugeIn || train->role == ProcessRole::kDestination) return;
   const std::uint32_t next = train->role == ProcessRole::kPass ? train->step : 0;
-  if (tables_.tracks[step(*train, next).track].ahead_s == 0 || !is_last_stage(*train)) return;
+  if (!can_ask_ahead(tables_, step(*train, next)) || !is_last_stage(*train)) return;
   const std::int64_t ask_in = ready - now() - kNoticesAhead * notice;
   if (ask_in <= 0) return on_ask_ahead(train, ready);
   after(ask_in, des::Phase::kRequest, EventKind::kAskAhead,

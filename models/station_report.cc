@@ -46,6 +46,7 @@ void Station::restart_counting(std::int64_t now) {
   for (Track& track : tracks_) track.restart_counting(now);
   for (Resource& resource : resources_) resource.restart_counting(now);
   for (Terminal& terminal : terminals_) terminal.restart_counting(now);
+  for (FleetStock& stock : stocks_) stock.restart_counting(now);
 }
 
 void Station::report(std::int64_t now, Observations& all) const {
@@ -64,6 +65,8 @@ void Station::report(std::int64_t now, Observations& all) const {
     DES_CHECK(terminals_[i].within_capacity(), "bays or yard overfull", des::SimTime{now}, id_);
     all.terminals[table_.terminals[i]] = terminals_[i].observation(now);
   }
+  for (std::size_t i = 0; i < table_.stocks.size(); ++i)
+    all.stocks[table_.stocks[i]] = stocks_[i].observation(now);
 }
 
 void Station::report_point(std::int64_t now, Observations& all) const {

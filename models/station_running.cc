@@ -43,16 +43,17 @@ void Station::come_in(Train* train) {
   train->on_line = false;
   train->arrived = now();
   train->containers_since = now();
+  train->stop_wait = {};
   ++counters_.point.arrived;
   enter(train);
   observe_watches(*train);
+  leave_units(*train, train->locomotive, step(*train).to_locomotives);
   if (++train->step == tables_.legs[train->leg].steps) return reach_end_of_leg(train);
   begin_process(train, ProcessRole::kPass);
 }
 
 void Station::ask_for_track(Train* train) {
   check_owned(*train);
-  if (train->role == ProcessRole::kGaugeOut || train->role == ProcessRole::kOrigin) train->step = 0;
   train->queued_since = now();
   if (!train->asked_ahead) return ask_for_step(train, train->step, now());
   train->asked_ahead = false;
@@ -103,8 +104,9 @@ std::int32_t Station::length_dm(const Train& train) const {
   const std::uint32_t of_pool = tables_.pools[train.pool].service;
   const std::uint32_t service = train.cargo.head != nullptr ? train.cargo.head->service : of_pool;
   const ServiceInput& wagons = context_.input.services[service];
+  const double feu = wagons.rule == FormationRule::kEmptyWagons ? wagons.train_feu : 0.5 * train.cargo.teu;
   return static_cast<std::int32_t>(
-      std::llround(5 * train.cargo.teu * wagons.length_m_per_feu + 10 * wagons.locomotive_length_m));
+      std::llround(10 * feu * wagons.length_m_per_feu + 10 * wagons.locomotive_length_m));
 }
 
 std::int64_t Station::draw_run_seconds(const Train& train, const StepTable& step) const {
@@ -187,7 +189,7 @@ void Station::on_track_grant(const des::Event& event) {
 
 // Of each wait the part in which possessions kept the train out is theirs: it waited for a track of the next
 // station first, then for the section or a path.
-Station::EntryWaits Station::waits_of(const Train& train, const Departure& granted) const {
+EntryWaits Station::waits_of(const Train& train, const Departure& granted) const {
   const std::int64_t waited = now() - train.queued_since;
   EntryWaits waits{waited - granted.path_wait - granted.track_wait, granted.path_wait, granted.track_wait, 0,
                    granted.run_seconds - train.run_seconds};

@@ -92,11 +92,13 @@ void Station::on_stage_done(Train* train, std::uint32_t resource) {
 void Station::end_process(Train* train) {
   switch (train->role) {
     case ProcessRole::kGaugeIn:
+      // Without wagons beyond, it is unloaded into the yard rather than kept waiting on its track.
+      if (!train->reform && !take_next_wagons(*train)) train->reform = train->set_down = true;
       return train->reform ? enter_terminal(train) : ask_for_own_track(train, route_leg(*train).next_leg);
     case ProcessRole::kDestination:
       return end_journey(train);
     default:
-      return ask_for_track(train);
+      return ask_for_locomotive(train);
   }
 }
 

@@ -17,6 +17,9 @@ void build_running_tables(ModelTables& tables);
 // Pools and flows; needs routes and `balanced_flows`.
 void build_demand_tables(const ModelInput& input, ModelTables& tables);
 
+// Stocks of wagons and locomotives; needs legs and pools.
+void build_fleet_tables(const ModelInput& input, ModelTables& tables);
+
 // The local index under which `global` is listed, after listing it.
 std::uint32_t list_locally(std::vector<std::uint32_t>& list, std::uint32_t global);
 

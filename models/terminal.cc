@@ -64,7 +64,8 @@ Train* Terminal::start(Train* train, std::int64_t now) {
   if (hours_ != nullptr) account_wait(*train, Cause::kHours, closed, seen_.hours_wait);
   account_wait(*train, Cause::kYard, now - crane_until, seen_.yard_wait);
   seen_.lifts += train->cargo.count;
-  if (train->role == ProcessRole::kGaugeIn) ++(train->reform ? seen_.trains_reformed : seen_.trains_kept);
+  const bool reformed = train->reform && !train->set_down;
+  if (train->role == ProcessRole::kGaugeIn) ++(reformed ? seen_.trains_reformed : seen_.trains_kept);
   return train;
 }
 

@@ -5,8 +5,9 @@
 // Single track: one Track for both sides; one train at a time (plus clearing time), or trains of one
 // side following at the headway. Between the sides the best request goes first (goes_before()); with
 // fleeting, the side of the last train goes on until so many have entered in a row or nobody waits there. A
-// side may overtake the other only while the other waits for its next path (`paths_per_day`) or for the end of
-// a possession, never for the track itself. No train enters that could not leave before the next possession.
+// side may overtake the other only while the other waits for its next path (`paths_per_day`) or for the end
+// of a possession, never for the track itself. No train enters that could not leave before the next
+// possession.
 //
 // Times are those of entering, which may lie ahead of the clock. Requests may be ahead of time too: a train
 // that is not ready by then holds nobody up.

@@ -60,6 +60,10 @@ struct StepTable {
   double run_seconds = 0;              // at speed factor 1 and run time factor 1
   std::int64_t least_run_seconds = 1;  // of any train: the lookahead
   std::uint64_t hash = 0;              // names the section for random draws
+  // Stocks of locomotives, local where the section begins and ends: where the leg enters and leaves a
+  // district.
+  std::uint32_t from_locomotives = kNone;
+  std::uint32_t to_locomotives = kNone;
 };
 
 }  // namespace rail

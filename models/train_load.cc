@@ -107,6 +107,8 @@ double trains_per_day(const Model& model, std::uint32_t service) {
       return kSecondsPerDay / input.interval->mean();
     case FormationRule::kList:
       return static_cast<double>(input.list_times_s.size()) / days;
+    case FormationRule::kEmptyWagons:  // as many as come back otherwise leave open: not known beforehand
+      return 0;
     case FormationRule::kFullLoad:
     case FormationRule::kFullLoadOrLatest:
       break;

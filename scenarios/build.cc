@@ -48,6 +48,7 @@ rail::ModelInput build_model_input(const v1::Scenario& scenario) {
   build_processes(scenario.processes(), names, hours, input);
   input.hours = hours.take();
   build_services(scenario.services(), names, run, input);
+  build_fleets(scenario.fleets(), names, input);
   build_demand(scenario.demand(), names, run, input);
   build_experiment(scenario.experiment(), names, input);
   return input;

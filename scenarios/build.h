@@ -23,6 +23,7 @@ void build_processes(const landbridge::v1::Processes& processes, const Names& na
                      rail::ModelInput& input);
 void build_services(const landbridge::v1::Services& services, const Names& names, const RunTime& run,
                     rail::ModelInput& input);
+void build_fleets(const landbridge::v1::Fleets& fleets, const Names& names, rail::ModelInput& input);
 // What demand is multiplied by.
 double growth_of(const landbridge::v1::Demand& demand);
 void build_demand(const landbridge::v1::Demand& demand, const Names& names, const RunTime& run,

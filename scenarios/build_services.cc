@@ -32,6 +32,8 @@ rail::FormationRule rule_of(v1::Formation::Rule rule) {
       return rail::FormationRule::kFullLoadOrLatest;
     case v1::Formation::LIST:
       return rail::FormationRule::kList;
+    case v1::Formation::EMPTY_WAGONS:
+      return rail::FormationRule::kEmptyWagons;
     default:
       return rail::FormationRule::kFullLoad;
   }
@@ -81,6 +83,8 @@ void build_formation(const v1::Formation& formation, const RunTime& run, rail::S
   service.latest_departure_s = whole_seconds(formation.latest_departure());
   for (const auto& time : formation.times()) service.list_times_s.push_back(whole_seconds(time));
   service.own_containers = formation.own_containers();
+  service.keep_idle = formation.keep_idle();
+  service.idle_for_s = whole_seconds(formation.idle_for());
 }
 
 rail::RouteRule rule_of(v1::RouteChoice::Rule rule) {

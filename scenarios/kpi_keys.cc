@@ -42,6 +42,9 @@ constexpr std::array kPatterns{
     "wait/{terminal}/crane|yard/container_hours|mean_h",
     "wait/{terminal with hours}/hours/container_hours|mean_h",
     "wait/{point}/{gauge}/westbound|eastbound/formation/container_hours|mean_h",
+    "wait/{fleet}/{point}/fleet/container_hours|mean_h",
+    "fleet/{fleet}/utilisation|turning|light_runs",
+    "stock/{fleet}/{point}/idle_mean|idle_least|turning_mean|waiting_mean|queue_longest|trains",
     "resource/{resource}/utilisation|queue_mean|queue_longest|wait_mean_h|share_waiting",
     "terminal/{terminal}/"
     "utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|queue_longest|lifts|trains_reformed|trains_"
@@ -142,6 +145,8 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
   if (kind == "{watch}") return names.watches.find(name) != nullptr;
   if (kind == "{service}") return names.services.find(name) != nullptr;
   if (kind == "{gauge}") return is_gauge(name, key[at - 1], checks);
+  if (kind == "{fleet}")
+    return names.wagon_pools.find(name) != nullptr || names.traction_districts.find(name) != nullptr;
   if (kind == "{pair}") return is_pair(name, checks);
   return is_census(name, checks);
 }
@@ -166,6 +171,7 @@ const char* what_fits(const std::string& kind) {
     return "no passing places, or station tracks that hold nobody back";
   if (kind == "{point with tracks}") return "no tracks stated, or station tracks that hold nobody back";
   if (kind == "{pair}") return "origin and destination of a service, e.g. CN_CKG-DE_DUI";
+  if (kind == "{fleet}") return "a wagon pool or a traction district";
   if (kind == "{terminal}") return "point and bay pool, e.g. KZ_DOS.bays";
   if (kind == "{gauge}") return "a gauge of that point in mm, or 0 for ships";
   if (kind == "{census}") return "census_1 is the first instant of `census`";

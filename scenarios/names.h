@@ -45,6 +45,8 @@ struct Names {
         resources("resource", scenario.processes().resources()),
         services("service", scenario.services().services()),
         seasons("season", scenario.demand().seasons()),
+        wagon_pools("wagon pool", scenario.fleets().wagon_pools()),
+        traction_districts("traction district", scenario.fleets().traction_districts()),
         watches("watch", scenario.experiment().watches()),
         sources("source", scenario.sources()) {}
 
@@ -54,6 +56,8 @@ struct Names {
   NameTable<landbridge::v1::Resource> resources;
   NameTable<landbridge::v1::TrainService> services;
   NameTable<landbridge::v1::Season> seasons;
+  NameTable<landbridge::v1::WagonPool> wagon_pools;
+  NameTable<landbridge::v1::TractionDistrict> traction_districts;
   NameTable<landbridge::v1::Watch> watches;
   NameTable<landbridge::v1::Source> sources;
 };

@@ -33,6 +33,7 @@ void validate_hours(Checks& checks);
 // Whether both are dates in their order.
 bool check_dates(Checks& checks, const landbridge::v1::Dates& dates);
 void validate_services(Checks& checks);
+void validate_fleets(Checks& checks);
 void validate_demand(Checks& checks);
 void validate_seasons(Checks& checks);
 void validate_experiment(Checks& checks);
@@ -47,6 +48,8 @@ void validate_routes(Checks& checks, const rail::ModelInput& input);
 // That what is written is of use, where that is plain; only asked of a scenario that is in order otherwise.
 using RoutesOfServices = std::vector<std::vector<rail::Route>>;
 void validate_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
+// That wagons stay in their pool, and that it has enough for a train.
+void validate_fleet_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
 
 // A law of times (FACTOR is an error) or of factors (FACTOR is required).
 enum class Quantity { kTime, kFactor };

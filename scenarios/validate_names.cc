@@ -29,6 +29,8 @@ void validate_unique_names(Checks& checks) {
   all_differ(checks, "process", scenario.processes().processes());
   all_differ(checks, "gauge change", scenario.processes().gauge_changes());
   all_differ(checks, "service", scenario.services().services());
+  all_differ(checks, "wagon pool", scenario.fleets().wagon_pools());
+  all_differ(checks, "traction district", scenario.fleets().traction_districts());
   all_differ(checks, "flow", scenario.demand().flows());
   all_differ(checks, "matrix", scenario.demand().matrices());
   all_differ(checks, "season", scenario.demand().seasons());

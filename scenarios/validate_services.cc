@@ -76,8 +76,13 @@ void check_rule(Checks& checks, const Formation& formation) {
         checks.duration(formation, "latest_departure", {0, kYear_s, "s", true});
       }
       break;
+    case Formation::EMPTY_WAGONS:
+      checks.number(formation, "keep_idle", {0, 1e6});
+      checks.duration(formation, "idle_for", {0, kYear_s, "s"});
+      break;
     case Formation::RULE_UNSPECIFIED:
-      checks.report_missing(formation, "rule", "TIMETABLE, RATE, FULL_LOAD, FULL_LOAD_OR_LATEST or LIST");
+      checks.report_missing(formation, "rule",
+                            "TIMETABLE, RATE, FULL_LOAD, FULL_LOAD_OR_LATEST, LIST or EMPTY_WAGONS");
       break;
     default:
       break;
@@ -92,6 +97,8 @@ void check_unused(Checks& checks, const Formation& formation) {
   if (formation.rule() != Formation::LIST) checks.unused(formation, {"times"}, reason);
   if (formation.rule() != Formation::FULL_LOAD_OR_LATEST)
     checks.unused(formation, {"latest_departure"}, reason);
+  if (formation.rule() != Formation::EMPTY_WAGONS)
+    checks.unused(formation, {"keep_idle", "idle_for"}, reason);
   if (!leaves_with_what_is_there(formation.rule()))
     checks.unused(formation, {"least_feu", "own_containers"}, reason);
 }

@@ -21,6 +21,9 @@ double things(const v1::Scenario& scenario) {
   for (const v1::Matrix& matrix : scenario.demand().matrices()) {
     sum += static_cast<double>(matrix.seeds_size()) * std::max(1, matrix.kinds_size());
   }
+  for (const v1::WagonPool& pool : scenario.fleets().wagon_pools()) sum += 1.0 + pool.stock_size();
+  for (const v1::TractionDistrict& district : scenario.fleets().traction_districts())
+    sum += 1.0 + district.stock_size() + district.lines_size();
   return sum + scenario.processes().resources_size() + scenario.processes().gauge_changes_size();
 }
 
@@ -46,7 +49,7 @@ void validate_size(Checks& checks) {
   if (const double sum = things(scenario); sum > kMostThings) {
     checks.report(scenario, "network",
                   fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
-                  "points, sections, stages, services, flows and seeds count");
+                  "points, sections, stages, services, stocks of fleets, flows and seeds count");
   }
   const double containers = growth_of(scenario.demand()) * containers_per_year(scenario.demand()) *
                             run_years(scenario.experiment());

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/model_tables.h"
+
 namespace studies {
 namespace {
 
@@ -68,6 +70,14 @@ PlaceNames::PlaceNames(const rail::Model& model) {
   for (const rail::TerminalInfo& one : model.terminals()) {
     places_.emplace(fmt::format("{}.{}", input.points[one.point].id, one.name),
                     part_at(input, one.point, one.name));
+  }
+  for (const rail::FleetInfo& fleet : model.fleets()) {
+    for (const std::uint32_t s : fleet.stocks) {
+      const std::uint32_t point = model.tables().stocks[s].station;
+      places_.emplace(
+          fmt::format("{}/{}", fleet.id, input.points[point].id),
+          fmt::format("{}: {} {}", points_[point], fleet.locomotives ? "locomotives" : "wagons", fleet.id));
+    }
   }
   for (const rail::FormationPlaceInfo& one : model.formation_places()) {
     const char* direction = to_string(one.direction);

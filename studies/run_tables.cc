@@ -6,6 +6,7 @@
 #include "studies/capacity_tables.h"
 #include "studies/comparison.h"
 #include "studies/csv_file.h"
+#include "studies/fleet_table.h"
 #include "studies/place_names.h"
 #include "studies/result_rows.h"
 
@@ -258,6 +259,7 @@ capacity.csv             lines: occupancy after compression beside the limits of
 bounds.csv               what the scenario can carry at most: trains a day in its proportions ("scenario
                          mix") or any ("free mix"), by steps: what binds, then what would bind next; TEU a
                          day each way over any routes ("cut"). price: growth for one more of capacity_unit
+fleets.csv               wagons and locomotives, by fleet and station: use, idle units, waits; only if any are counted
 formed.csv               trains formed, by point, gauge (0: ships) and direction
 published.csv            every published figure beside the simulated one; verdict: "agrees" if its range,
                          or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the prediction interval of one year
@@ -283,6 +285,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_resources(directory, model, result.kpis);
   write_lines(directory, model, result.kpis);
   write_capacity_tables(directory, model, result.kpis);
+  write_fleet_table(directory, model, result.kpis);
   write_formed(directory, model, result.kpis);
   write_published(directory, scenario, result.kpis);
   write_flows(directory, model);

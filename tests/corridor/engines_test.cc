@@ -196,8 +196,8 @@ std::string name_of(const testing::TestParamInfo<std::string>& scenario) {
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryEngine,
                          testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
                                          "eurasia-2024", "whatif/great-stone", "whatif/tracks-2017",
-                                         "whatif/background-2017", "toys/gridlock", "toys/meets",
-                                         "toys/one_border", "toys/one_queue", "toys/quota",
+                                         "whatif/background-2017", "toys/fleets", "toys/gridlock",
+                                         "toys/meets", "toys/one_border", "toys/one_queue", "toys/quota",
                                          "toys/opening_hours", "toys/possession", "toys/season",
                                          "toys/two_stations"),
                          name_of);

@@ -1,6 +1,7 @@
-// Servers, bays and the yard end the program at the event that would break their capacity.
+// Servers, bays, the yard and fleets end the program at the event that would break their capacity.
 #include <gtest/gtest.h>
 
+#include "models/fleet_stock.h"
 #include "models/resource.h"
 #include "models/terminal.h"
 
@@ -36,6 +37,22 @@ TEST(CapacityChecks, NoRoomIsGivenTwice) {
   terminal.reserve_yard(10, 60);
   EXPECT_FALSE(terminal.has_room(21));
   EXPECT_DEATH(terminal.reserve_yard(20, 21), "the yard is overfull");
+}
+
+TEST(CapacityChecks, NoWagonLeavesThatIsNotThere) {
+  StockTable table;
+  table.initial = 2;
+  FleetStock stock(table);
+  EXPECT_FALSE(stock.take(3, 10));
+  EXPECT_TRUE(stock.take(2, 10));
+  EXPECT_DEATH(stock.send_light(1, 20), "wagons or locomotives leave that are not there");
+}
+
+TEST(CapacityChecks, NoWagonIsReadyThatWasNotTurned) {
+  const StockTable table;
+  FleetStock stock(table);
+  stock.begin_turn(1, 10);
+  EXPECT_DEATH(stock.end_turn(2, 20), "wagons or locomotives are ready that were not turned");
 }
 
 }  // namespace

@@ -129,6 +129,7 @@ Account by_places(const rail::Observations& seen) {
     add(Cause::kHours, terminal.hours_wait);
   }
   for (const rail::FormationObservation& place : seen.formations) add(Cause::kFormation, place.wait);
+  for (const rail::StockObservation& stock : seen.stocks) add(Cause::kFleet, stock.wait);
   return all;
 }
 
@@ -155,9 +156,10 @@ TEST_P(EmptiedNetwork, WaitsByPlaceAreWaitsByContainer) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Journey, EmptiedNetwork,
-                         testing::Values("approach", "class_headways", "fleets", "full_yard",
-                                         "latest_departure", "meet", "overtaking", "paths", "ship",
-                                         "slow_ahead", "three_into_two", "too_long"));
+                         testing::Values("approach", "class_headways", "fleeting", "full_yard", "locomotives",
+                                         "wagon_sets", "wagons_beyond", "latest_departure", "meet",
+                                         "overtaking", "paths", "ship", "slow_ahead", "three_into_two",
+                                         "too_long"));
 
 }  // namespace
 }  // namespace networks

@@ -55,6 +55,21 @@ TEST(Change, MayWriteADefault) {
   EXPECT_FALSE(line_of(changed("lines { id: \"XY\" closed: false }")).closed);
 }
 
+TEST(Change, ReachesFleets) {
+  const scenarios::LoadResult result = test_files::load_beside_small(
+      "fleets { wagon_pools { id: \"sets\" gauge_mm: 1435 feu_per_wagon: 2 "
+      "stock { point: \"A\" units: 30 } stock { point: \"B\" units: 30 } } }\n"
+      "change { fleets { wagon_pools { id: \"sets\" stock { point: \"A\" units: 45 } stock { point: \"B\" } "
+      "} } }");
+  EXPECT_THAT(test_files::lines(result.problems), ElementsAre());
+  const rail::ModelInput input = result.scenario.value().model_input();
+  ASSERT_EQ(input.wagon_pools.size(), 1u);
+  EXPECT_EQ(input.wagon_pools[0].feu_per_wagon, 2);
+  ASSERT_EQ(input.wagon_pools[0].stock.size(), 2u);
+  EXPECT_EQ(input.wagon_pools[0].stock[0].units, 45);
+  EXPECT_EQ(input.wagon_pools[0].stock[1].units, 0);
+}
+
 void write_base(const test_files::Folder& folder) {
   folder.write("small.txtpb", test_files::small_scenario());
   folder.write("base.txtpb", std::string("include: \"small.txtpb\"\n") + kLine);

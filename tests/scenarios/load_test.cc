@@ -119,7 +119,7 @@ TEST(LoadHints, AnEnumValueOfTheRightMessage) {
   EXPECT_THAT(
       hints("services { services: [ { formation { rule: RATE } }, { formation { rule: WHENEVER } } ] }"),
       HasSubstr("`WHENEVER` is no value of `rule`: one of TIMETABLE, RATE, FULL_LOAD, FULL_LOAD_OR_LATEST, "
-                "LIST\n"));
+                "LIST, EMPTY_WAGONS\n"));
   EXPECT_THAT(hints("# a comment {\nname: \"{\" services { services { route_choice { rule: WHENEVER } } }"),
               HasSubstr("one of SHORTEST, SPREAD, LOGIT\n"));
 }
