@@ -43,9 +43,8 @@ TEST(GaugeChange, AFullYardHoldsTheNextTrain) {
 TEST(GaugeChange, ContainersLeaveAtTheLatestDeparture) {
   const support::Runs runs = support::run("tests/networks/latest_departure.txtpb", 1, true);
   EXPECT_EQ(departures(runs, "B"), Times{2 * kHour + 48 * kHour + 1 * kHour});
-  EXPECT_EQ(
-      runs.replications[0].services[0].account[static_cast<std::size_t>(rail::Cause::kFormation)],
-      41 * 48 * kHour);
+  EXPECT_EQ(runs.replications[0].services[0].account[static_cast<std::size_t>(rail::Cause::kFormation)],
+            41 * 48 * kHour);
 }
 
 // 60 lifts off 1:00-2:00, 42 on by 2:42; the 18 others are formed at 8:00 and loaded in 18 min.
