@@ -184,7 +184,6 @@ class Station {
   des::Scheduler* scheduler_ = nullptr;  // during handle() only
   DecisionTimes decisions_;
   std::int64_t counting_since_ = 0;
-
   std::vector<StationTracks> station_tracks_;
   std::vector<Approach> approaches_;
   std::vector<Track> tracks_;
