@@ -30,6 +30,7 @@ const std::vector<std::pair<const char*, Section>>& sections() {
       {"lines", lines_section},
       {"held-back", held_back_section},
       {"capacity", capacity_section},
+      {"disruptions", disruptions_section},
       {"published", published_section},
   };
   return kSections;

@@ -138,4 +138,17 @@ std::string formed_section(const Report& report) {
   return section("Trains formed per gauge, changes of gauge first", table, all.size() - shown);
 }
 
+std::string disruptions_section(const Report& report) {
+  const std::vector<studies::DisruptionRow> all = studies::disruption_rows(report.model, report.result.kpis);
+  if (all.empty()) return {};
+  TextTable table({"", "trains held", "most waiting", "h to clear", "cleared in"});
+  for (const studies::DisruptionRow& row : all) {
+    const bool cleared = row.time_to_clear_h.count > 0;
+    table.add({row.id, with_interval(row.trains_held, 1), with_interval(row.most_waiting, 1),
+               cleared ? with_interval(row.time_to_clear_h, 1) : "-",
+               fmt::format("{} of {}", row.time_to_clear_h.count, report.result.complete.size())});
+  }
+  return section("Disruptions: hours from the end until the queue was as before", table, 0);
+}
+
 }  // namespace cli

@@ -156,6 +156,19 @@ void put(Bytes& bytes, const ContainerLeg& leg) {
   for (const std::int64_t v : leg.account) bytes.put(v);
 }
 
+// Only where there are any: other results keep their bytes.
+void put_disruptions(Bytes& bytes, const Observations& seen) {
+  if (seen.disruptions.empty()) return;
+  for (const ResourceObservation& one : seen.resources) bytes.put(one.closure_wait);
+  for (const TerminalObservation& one : seen.terminals) bytes.put(one.closure_wait);
+  for (const auto& lines : seen.lines) {
+    for (const LineObservation& one : lines) bytes.put(one.closure_wait);
+  }
+  for (const DisruptionObservation& one : seen.disruptions) {
+    for (const std::int64_t v : {one.trains_held, one.most_waiting, one.clear_s}) bytes.put(v);
+  }
+}
+
 }  // namespace
 
 std::string canonical_bytes(const Model& model, const Observations& seen) {
@@ -173,6 +186,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   put_all(bytes, seen.watches);
   if (!seen.stocks.empty()) put_all(bytes, seen.stocks);  // scenarios without fleets keep their bytes
   put(bytes, seen.conservation);
+  put_disruptions(bytes, seen);
   for (const Kpi& kpi : kpis(model, seen)) {
     bytes.put_text(kpi.key);
     bytes.put_real(kpi.value);

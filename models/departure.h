@@ -6,7 +6,7 @@
 namespace rail {
 
 struct EntryWaits {
-  std::int64_t section = 0, path = 0, track = 0, possession = 0, slowed = 0;
+  std::int64_t section = 0, path = 0, track = 0, possession = 0, slowed = 0, closure = 0;
 };
 
 struct Departure {

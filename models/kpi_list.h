@@ -44,5 +44,7 @@ void add_journey_kpis(const Model& model, const Observations& seen, KpiList& lis
 void add_place_kpis(const Model& model, const Observations& seen, KpiList& list);
 
 void add_fleet_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without fleets
+// None without disruptions.
+void add_disruption_kpis(const Model& model, const Observations& seen, KpiList& list);
 
 }  // namespace rail

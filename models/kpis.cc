@@ -19,6 +19,7 @@ std::vector<Kpi> kpis(const Model& model, const Observations& observations) {
   add_journey_kpis(model, observations, list);
   add_place_kpis(model, observations, list);
   add_fleet_kpis(model, observations, list);
+  add_disruption_kpis(model, observations, list);
   return list.take();
 }
 

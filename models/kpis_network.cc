@@ -89,17 +89,18 @@ void add_track_wait(const LineInput& line, const Observations& seen, std::size_t
   list.add(fmt::format("wait/{}/track/container_hours", line.id), "container-h", container_h);
 }
 
-// While possessions or hours of the line kept trains out.
-void add_possession_wait(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
+// While something kept trains out of the line.
+void add_closed_wait(const LineInput& line, const Observations& seen, std::size_t index, Cause cause,
+                     WaitSum LineObservation::* wait, KpiList& list) {
   double container_h = 0;
   for (const Direction direction : kDirections) {
     const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
-    list.add_ratio(fmt::format("line/{}/{}/possession_wait_mean_h", line.id, to_string(direction)), "h",
-                   static_cast<double>(one.possession_wait.train_seconds) / kSecondsPerHour,
+    list.add_ratio(fmt::format("line/{}/{}/{}_wait_mean_h", line.id, to_string(direction), to_string(cause)),
+                   "h", static_cast<double>((one.*wait).train_seconds) / kSecondsPerHour,
                    static_cast<double>(one.trains));
-    container_h += static_cast<double>(one.possession_wait.container_seconds) / kSecondsPerHour;
+    container_h += static_cast<double>((one.*wait).container_seconds) / kSecondsPerHour;
   }
-  list.add(fmt::format("wait/{}/possession/container_hours", line.id), "container-h", container_h);
+  list.add(fmt::format("wait/{}/{}/container_hours", line.id, to_string(cause)), "container-h", container_h);
 }
 
 // Of the most occupied section: over the counted time, on the busiest day, in the busiest hour of the day.
@@ -162,7 +163,10 @@ void add_network_kpis(const Model& model, const Observations& seen, KpiList& lis
     const LineInput& line = model.input().lines[i];
     add_line(line, seen, i, list);
     if (model.input().dispatching.tracks_bind && line.passing_places > 0) add_track_wait(line, seen, i, list);
-    if (line.hours != kNone) add_possession_wait(line, seen, i, list);
+    if (line.hours != kNone)
+      add_closed_wait(line, seen, i, Cause::kPossession, &LineObservation::possession_wait, list);
+    if (line.closures != kNone)
+      add_closed_wait(line, seen, i, Cause::kClosure, &LineObservation::closure_wait, list);
   }
 }
 

@@ -68,6 +68,7 @@ void add_resource(const ResourceInput& input, const ResourceObservation& seen, d
   list.add_ratio(key + "share_waiting", "share", static_cast<double>(seen.wait.trains_waiting), trains);
   add_wait(input.id, Cause::kServer, seen.wait, list);
   if (input.hours != kNone) add_wait(input.id, Cause::kHours, seen.hours_wait, list);
+  if (input.closures != kNone) add_wait(input.id, Cause::kClosure, seen.closure_wait, list);
 }
 
 void add_terminal(const std::string& name, const TerminalInfo& info, const TerminalObservation& seen,
@@ -85,6 +86,7 @@ void add_terminal(const std::string& name, const TerminalInfo& info, const Termi
   add_wait(name, Cause::kCrane, seen.crane_wait, list);
   add_wait(name, Cause::kYard, seen.yard_wait, list);
   if (info.hours != kNone) add_wait(name, Cause::kHours, seen.hours_wait, list);
+  if (info.closures != kNone) add_wait(name, Cause::kClosure, seen.closure_wait, list);
 }
 
 void add_formation(const ModelInput& input, const FormationPlaceInfo& info, const FormationObservation& seen,

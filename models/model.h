@@ -21,8 +21,11 @@ struct TerminalInfo {
   std::uint32_t point = kNone;
   int bays = 0;
   double yard_teu = 0;
-  std::uint32_t hours = kNone;  // of the bays; kNone: always open
-  bool finishes = false;        // lifts under way as it closes go on; else they rest
+  std::uint32_t hours = kNone;     // of the bays; kNone: always open
+  bool finishes = false;           // lifts under way as it closes go on; else they rest
+  std::uint32_t closures = kNone;  // of those hours what disruptions leave open; kNone: all
+  TimedValues bay_cuts;
+  bool keeps_log = false;  // of trains that wait, for a disruption
 };
 
 // Where trains are formed: (point, gauge, direction).

@@ -10,11 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "models/closing.h"
 #include "models/distribution.h"
 #include "models/fleet_input.h"
 #include "models/network_input.h"
 #include "models/opening_hours.h"
 #include "models/season_clock.h"
+#include "models/time_to_clear.h"
 
 namespace rail {
 
@@ -44,7 +46,10 @@ struct ResourceInput {
   std::uint32_t point = kNone;
   int servers = 1;
   bool priority = false;
-  std::uint32_t hours = kNone;  // kNone: always open
+  std::uint32_t hours = kNone;     // kNone: always open
+  std::uint32_t closures = kNone;  // of those hours what disruptions leave open; kNone: all
+  TimedValues server_cuts;
+  bool keeps_log = false;  // of trains that wait, for a disruption
 };
 
 struct StageInput {
@@ -83,9 +88,12 @@ struct GaugeChangeInput {
   int outbound_trains = 1;
   double train_feu = 0;  // 0: as the onward leg allows
   std::optional<std::int64_t> latest_departure_s;
-  bool only_if_needed = false;  // reformed_share does not apply
-  std::uint32_t hours = kNone;  // of the bays; kNone: always open
-  bool finishes = false;        // as StageInput::finishes
+  bool only_if_needed = false;     // reformed_share does not apply
+  std::uint32_t hours = kNone;     // of the bays; kNone: always open
+  bool finishes = false;           // as StageInput::finishes
+  std::uint32_t closures = kNone;  // as ResourceInput::closures
+  TimedValues bay_cuts;
+  bool keeps_log = false;  // as ResourceInput::keeps_log
 };
 
 struct ServiceInput {
@@ -160,6 +168,10 @@ struct ModelInput {
   // nullptr: always open.
   const OpeningHours* hours_of(std::uint32_t index) const { return index == kNone ? nullptr : &hours[index]; }
 
+  Closing closing(std::uint32_t of_hours, std::uint32_t of_closures) const {
+    return {hours_of(of_hours), hours_of(of_closures)};
+  }
+
   DispatchingInput dispatching;
   std::vector<OpeningHours> hours;  // in seconds after the start of the run
   std::vector<PointInput> points;
@@ -175,6 +187,7 @@ struct ModelInput {
   std::vector<MatrixInput> matrices;
   std::vector<SeasonClock> seasons;
   std::vector<WatchInput> watches;
+  std::vector<DisruptionInput> disruptions;
   std::vector<std::int64_t> census_s;  // after the start of the run, ascending
   std::int64_t start_weekday_s = 0;    // of the start of the run, seconds since Monday 00:00 UTC
   std::int64_t spin_up_s = 0;

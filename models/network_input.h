@@ -10,6 +10,7 @@
 
 #include "models/distribution.h"
 #include "models/opening_hours.h"
+#include "models/timed_values.h"
 
 namespace rail {
 
@@ -68,6 +69,10 @@ struct LineInput {
   double max_feu = 0;             // 0: no limit
   bool closed = false;
   std::uint32_t hours = kNone;          // when trains may be on it; kNone: always
+  std::uint32_t closures = kNone;       // of those hours what disruptions leave open; kNone: all
+  TimedValues path_cuts;                // paths a day
+  TimedValues slow_orders;              // factors on run times
+  bool keeps_log = false;               // of trains that wait to enter, for a disruption
   std::int64_t longest_run_s = kNever;  // over a section: no train takes longer, lest it never fits in
 };
 

@@ -10,6 +10,7 @@
 #include "models/engine_use.h"
 #include "models/fleet_observations.h"
 #include "models/model_input.h"
+#include "models/wait_log.h"
 #include "models/wait_sum.h"
 
 namespace rail {
@@ -35,6 +36,7 @@ struct PointObservation {
 struct ResourceObservation {
   WaitSum wait;                      // while open
   WaitSum hours_wait;                // while closed, before and during work
+  WaitSum closure_wait;              // the same while closed by a disruption
   DurationHistogram wait_histogram;  // per train
   std::int64_t busy_seconds = 0;     // integral of busy servers over the counted time in which it is open
   std::int64_t queue_seconds = 0;    // integral of trains queued over the counted time
@@ -44,6 +46,7 @@ struct ResourceObservation {
 // Bays and yard of one bay pool.
 struct TerminalObservation {
   WaitSum crane_wait, yard_wait, hours_wait;  // hours: while closed, before and during lifts
+  WaitSum closure_wait;                       // the same while closed by a disruption
   std::int64_t busy_seconds = 0;              // while open
   std::int64_t yard_teu_seconds = 0;
   std::int64_t most_yard_teu = 0;
@@ -81,6 +84,7 @@ struct LineObservation {
   WaitSum wait;             // for a free section
   WaitSum path_wait;        // for the next path of paths_per_day
   WaitSum possession_wait;  // while its possessions or hours kept the train out of a section
+  WaitSum closure_wait;     // the same of disruptions
   WaitSum track_wait;       // for a track at a passing place; those for one at a point are the point's
   // Blocked time, summed over sections. Of the track, not of the direction: lines[0] holds it for single
   // track and for the track from the line's `from`, lines[1] for the other one.
@@ -152,15 +156,16 @@ struct Observations {
   std::int64_t end_time = 0;  // seconds after the start of the run
   std::uint64_t events = 0;
   std::int64_t counted_seconds = 0;
-  std::vector<PointObservation> points;          // as ModelInput::points
-  std::vector<ResourceObservation> resources;    // as ModelInput::resources
-  std::vector<TerminalObservation> terminals;    // as Model::terminals()
-  std::vector<FormationObservation> formations;  // as Model::formation_places()
-  std::vector<LineObservation> lines[2];         // per Direction of the train; as ModelInput::lines
-  std::vector<ServiceObservation> services;      // as ModelInput::services
-  std::vector<WatchObservation> watches;         // as ModelInput::watches
-  std::vector<StockObservation> stocks;          // as ModelTables::stocks
-  std::vector<FleetBalance> fleets;              // as Model::fleets()
+  std::vector<PointObservation> points;            // as ModelInput::points
+  std::vector<ResourceObservation> resources;      // as ModelInput::resources
+  std::vector<TerminalObservation> terminals;      // as Model::terminals()
+  std::vector<FormationObservation> formations;    // as Model::formation_places()
+  std::vector<LineObservation> lines[2];           // per Direction of the train; as ModelInput::lines
+  std::vector<ServiceObservation> services;        // as ModelInput::services
+  std::vector<WatchObservation> watches;           // as ModelInput::watches
+  std::vector<StockObservation> stocks;            // as ModelTables::stocks
+  std::vector<FleetBalance> fleets;                // as Model::fleets()
+  std::vector<DisruptionObservation> disruptions;  // as ModelInput::disruptions
   ConservationCheck conservation;
   std::vector<TrainStop> train_stops;        // by (point, time of departure or end)
   std::vector<ContainerLeg> container_legs;  // by (point of arrival, time)

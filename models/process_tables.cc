@@ -34,8 +34,8 @@ std::uint32_t find_or_add_terminal(const GaugeChangeInput& change, ModelTables& 
     if (tables.terminals[t].point == change.point && tables.terminals[t].name == change.bay_pool) return t;
   }
   const auto index = static_cast<std::uint32_t>(tables.terminals.size());
-  tables.terminals.push_back(
-      {change.bay_pool, change.point, change.bays, change.yard_teu, change.hours, change.finishes});
+  tables.terminals.push_back({change.bay_pool, change.point, change.bays, change.yard_teu, change.hours,
+                              change.finishes, change.closures, change.bay_cuts, change.keeps_log});
   tables.terminal_local.push_back(list_locally(tables.stations[change.point].terminals, index));
   return index;
 }

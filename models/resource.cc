@@ -9,6 +9,7 @@ namespace rail {
 
 void Resource::enqueue(Train* train, std::int64_t now) {
   train->queued_since = now;
+  if (keeps_log_) log_.begin(now);
   if (priority_) {
     queue_.push_by_priority(train);
   } else {
@@ -18,8 +19,7 @@ void Resource::enqueue(Train* train, std::int64_t now) {
 }
 
 Train* Resource::start_next(std::int64_t now) {
-  const bool open = hours_ == nullptr || hours_->is_open(now);
-  if (queue_.empty() || busy_.level() >= servers_ || !open) {
+  if (queue_.empty() || busy_.level() >= servers_at(now) || !closing_.is_open(now)) {
     seen_.longest_queue = std::max(seen_.longest_queue, queue_.size());
     return nullptr;
   }
@@ -29,29 +29,31 @@ Train* Resource::start_next(std::int64_t now) {
   DES_CHECK(busy_.level() <= servers_, "more trains served than there are servers", des::SimTime{now},
             point_);
   train->work_since = now;
-  const std::int64_t closed = hours_ == nullptr ? 0 : hours_->closed_seconds(train->queued_since, now);
-  const std::int64_t waited = now - train->queued_since - closed;
+  const ClosedTime closed = closing_.between(train->queued_since, now);
+  const std::int64_t waited = now - train->queued_since - closed.hours_s - closed.closure_s;
   account_wait(*train, Cause::kServer, waited, seen_.wait);
-  if (hours_ != nullptr) account_wait(*train, Cause::kHours, closed, seen_.hours_wait);
+  account_closed(*train, closing_, closed, seen_.hours_wait, seen_.closure_wait);
+  if (keeps_log_) log_.end(train->queued_since, now);
   seen_.wait_histogram.add(waited);
   return train;
 }
 
 std::optional<std::int64_t> Resource::awaited_opening(std::int64_t now) const {
-  if (hours_ == nullptr || queue_.empty() || busy_.level() >= servers_) return std::nullopt;
-  return hours_->next_opening(now);
+  if (queue_.empty() || busy_.level() >= servers_) return std::nullopt;
+  if (busy_.level() >= servers_at(now)) return cuts_.next_change(now);
+  if (closing_.hours == nullptr) return std::nullopt;
+  return closing_.hours->next_opening(now);
 }
 
 std::int64_t Resource::end_of_service(const Train& train, std::int64_t now, bool finishes) const {
-  if (hours_ == nullptr || finishes) return now + train.stage_seconds;
-  return hours_->end_of_work(now, train.stage_seconds);
+  if (closing_.hours == nullptr || finishes) return now + train.stage_seconds;
+  return closing_.hours->end_of_work(now, train.stage_seconds);
 }
 
 void Resource::finish(Train& train, std::int64_t now) {
   DES_CHECK(busy_.level() > 0, "a service ends that never started", des::SimTime{now}, point_);
   busy_.change(open_until(now), -1);
-  if (hours_ == nullptr) return;
-  lengthen_wait(train, Cause::kHours, now - train.work_since - train.stage_seconds, seen_.hours_wait);
+  account_rest(train, closing_, now, seen_.hours_wait, seen_.closure_wait);
 }
 
 void Resource::restart_counting(std::int64_t now) {

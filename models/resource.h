@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "models/closing.h"
 #include "models/model_input.h"
 #include "models/observations.h"
 #include "models/time_integral.h"
@@ -14,15 +15,19 @@ namespace rail {
 
 class Resource {
  public:
-  // `hours`: nullptr if always open.
-  Resource(const ResourceInput& input, const OpeningHours* hours)
-      : point_(input.point), servers_(input.servers), priority_(input.priority), hours_(hours) {}
+  Resource(const ResourceInput& input, Closing closing)
+      : point_(input.point),
+        servers_(input.servers),
+        priority_(input.priority),
+        closing_(closing),
+        cuts_(input.server_cuts),
+        keeps_log_(input.keeps_log) {}
 
   void enqueue(Train* train, std::int64_t now);
   // The train whose service starts now, or nullptr if all servers are busy, nobody waits or it is closed. To
   // be called until it gives nullptr.
   Train* start_next(std::int64_t now);
-  // When it opens, if trains wait for nothing else.
+  // When it opens, or a cut of servers ends, if trains wait for nothing else.
   std::optional<std::int64_t> awaited_opening(std::int64_t now) const;
   // Of the service that starts now: rests while closed, or finishes.
   std::int64_t end_of_service(const Train& train, std::int64_t now, bool finishes) const;
@@ -32,17 +37,22 @@ class Resource {
 
   void restart_counting(std::int64_t now);
   ResourceObservation observation(std::int64_t now) const;
+  const WaitLog& log() const { return log_; }  // over the whole run, if asked for
 
  private:
   // Busy servers count while it is open only.
   std::int64_t open_until(std::int64_t now) const {
-    return hours_ == nullptr ? now : hours_->open_seconds(0, now);
+    return closing_.hours == nullptr ? now : closing_.hours->open_seconds(0, now);
   }
+  int servers_at(std::int64_t now) const { return static_cast<int>(cuts_.at(now, servers_)); }
 
   std::uint32_t point_;  // its station, for checks
   int servers_;
   bool priority_;
-  const OpeningHours* hours_;
+  Closing closing_;
+  TimedValues cuts_;  // of servers
+  bool keeps_log_;
+  WaitLog log_;
   TrainQueue queue_;
   TimeIntegral busy_;  // over open time
   TimeIntegral queued_;

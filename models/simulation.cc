@@ -42,9 +42,23 @@ Observations Simulation::report(std::int64_t now) const {
   all.services.resize(input.services.size());
   all.watches.resize(input.watches.size());
   for (const Station& station : stations_) station.report(now, all);
+  all.disruptions = disruptions(now);
   add_what_is_inside(now, all);
   all.fleets = fleet_balances(context_.tables, all.stocks, context_.storage);
   check_invariants(now, all);
+  return all;
+}
+
+// Over the whole run, whenever counting began.
+std::vector<DisruptionObservation> Simulation::disruptions(std::int64_t now) const {
+  const std::vector<DisruptionInput>& inputs = context_.input.disruptions;
+  std::vector<WaitLog> queues(inputs.size());
+  for (const Station& station : stations_) station.report_queues(queues);
+  std::vector<DisruptionObservation> all;
+  for (std::size_t d = 0; d < inputs.size(); ++d) {
+    queues[d].sort();
+    all.push_back(time_to_clear(inputs[d], queues[d], now));
+  }
   return all;
 }
 

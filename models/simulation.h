@@ -41,6 +41,7 @@ class Simulation {
   Observations report(std::int64_t now) const;
 
  private:
+  std::vector<DisruptionObservation> disruptions(std::int64_t now) const;
   int gauge_of(const Container& container) const;
   void add_what_is_inside(std::int64_t now, Observations& all) const;
   void check_invariants(std::int64_t now, const Observations& all) const;

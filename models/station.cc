@@ -13,9 +13,11 @@ Station::Station(StationContext& context, std::uint32_t id)
   }
   approaches_.resize(table_.approaches.size());
   for (const std::uint32_t r : table_.resources)
-    resources_.emplace_back(input.resources[r], input.hours_of(input.resources[r].hours));
+    resources_.emplace_back(input.resources[r],
+                            input.closing(input.resources[r].hours, input.resources[r].closures));
   for (const std::uint32_t t : table_.terminals)
-    terminals_.emplace_back(tables_.terminals[t], input.hours_of(tables_.terminals[t].hours));
+    terminals_.emplace_back(tables_.terminals[t],
+                            input.closing(tables_.terminals[t].hours, tables_.terminals[t].closures));
   for (const std::uint32_t p : table_.pools) {
     const PoolTable& pool = tables_.pools[p];
     pools_.emplace_back(pool, pool.gauge_change == kNone ? nullptr : &input.gauge_changes[pool.gauge_change]);
@@ -25,6 +27,7 @@ Station::Station(StationContext& context, std::uint32_t id)
   released_.assign(table_.flows.size(), 0);
   counters_.places.resize(table_.places.size());
   counters_.entries.resize(table_.entries.size());
+  counters_.entry_logs.resize(table_.entries.size());
   counters_.originating.resize(table_.pools.size());
   counters_.ending.resize(table_.ending_services.size());
   counters_.watches.resize(table_.watch_to.size());

@@ -33,12 +33,12 @@ class Station {
   // Schedules the first releases, departures and censuses.
   void begin(des::Scheduler& scheduler);
   void handle(const des::Event& event, des::Scheduler& scheduler);
-
   void restart_counting(std::int64_t now);
   const std::vector<StationTracks>& station_tracks() const { return station_tracks_; }  // for the watchdog
   // Adds what was counted until now to `observations`, whose tables have their sizes. Stays of trains
   // still here are left to the caller.
   void report(std::int64_t now, Observations& observations) const;
+  void report_queues(std::vector<WaitLog>& queues) const;  // adds those of ModelInput::disruptions
 
  private:
   using Payload = des::Payload;
@@ -113,7 +113,7 @@ class Station {
   std::int32_t length_dm(const Train& train) const;
   const StepTable& step(const Train& train, std::uint32_t index) const;
   const StepTable& step(const Train& train) const { return step(train, train.step); }
-  std::int64_t draw_run_seconds(const Train& train, const StepTable& step) const;
+  std::int64_t draw_run_seconds(const Train& train, const StepTable& step, std::int64_t ready) const;
   void on_track_request(const des::Event& event);
   void ask_for_section(const TrackRequest& request);
   void on_track_reserved(const des::Event& event);

@@ -18,11 +18,12 @@ struct StationCounters {
   PointObservation point;
   TimeIntegral present;  // trains
   std::int64_t last_departure = -1;
-  std::vector<FormationObservation> places;          // as StationTable::places
-  std::vector<EntryCounters> entries;                // as StationTable::entries
-  std::vector<ServiceObservation> originating;       // as StationTable::pools; unused for onward legs
-  std::vector<ServiceObservation> ending;            // as StationTable::ending_services
-  std::vector<WatchObservation> watches;             // as StationTable::watch_to
+  std::vector<FormationObservation> places;     // as StationTable::places
+  std::vector<WaitLog> entry_logs;              // over the whole run, as `entries`, of lines that keep one
+  std::vector<EntryCounters> entries;           // as StationTable::entries
+  std::vector<ServiceObservation> originating;  // as StationTable::pools; unused for onward legs
+  std::vector<ServiceObservation> ending;       // as StationTable::ending_services
+  std::vector<WatchObservation> watches;        // as StationTable::watch_to
   std::int64_t released[3] = {}, delivered[3] = {};  // containers by kind over the whole run
   std::int64_t gauge_balance[kGauges] = {};  // containers that came to each gauge less those that left it
   std::vector<TrainStop> train_stops;

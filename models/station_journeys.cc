@@ -18,6 +18,7 @@ void Station::count_entry(Train& train, const StepTable& step, const EntryWaits&
   account_wait(train, Cause::kPath, waits.path, line.path_wait);
   account_wait(train, Cause::kTrack, waits.track, line.track_wait);
   account_wait(train, Cause::kPossession, waits.possession, line.possession_wait);
+  account_wait(train, Cause::kClosure, waits.closure, line.closure_wait);
   if (!step.enters_line) return;
   ++line.trains;
   line.teu += train.cargo.teu;

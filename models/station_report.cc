@@ -24,6 +24,7 @@ void add(LineObservation& sum, const LineObservation& part) {
   add(sum.wait, part.wait);
   add(sum.path_wait, part.path_wait);
   add(sum.possession_wait, part.possession_wait);
+  add(sum.closure_wait, part.closure_wait);
 }
 
 void take_highest(CompressedTime& highest, const CompressedTime& part) {

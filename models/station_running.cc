@@ -18,6 +18,10 @@ std::uint64_t packed(std::int64_t run_seconds, std::int64_t path_wait, std::uint
          static_cast<std::uint64_t>(path_wait) << 8U | group;
 }
 
+bool keeps_log(const StationContext& context, const StepTable& step) {
+  return context.input.lines[context.tables.tracks[step.track].line].keeps_log;
+}
+
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
 
 }  // namespace
@@ -55,6 +59,8 @@ void Station::come_in(Train* train) {
 void Station::ask_for_track(Train* train) {
   check_owned(*train);
   train->queued_since = now();
+  const StepTable& next = step(*train);
+  if (keeps_log(context_, next)) counters_.entry_logs[next.entry].begin(now());
   if (!train->asked_ahead) return ask_for_step(train, train->step, now());
   train->asked_ahead = false;
 }
@@ -63,7 +69,7 @@ void Station::ask_for_track(Train* train) {
 void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready) {
   const StepTable& next = step(*train, index);
   const TrackTable& track = tables_.tracks[next.track];
-  train->run_seconds = draw_run_seconds(*train, next);
+  train->run_seconds = draw_run_seconds(*train, next, ready);
   if (track.unlimited) return depart(train, {train->run_seconds, 0, 0, 0});
   train->asks = request_of(*train, index, ready);
   const std::uint32_t asked = asked_first(track, next.side);
@@ -109,15 +115,17 @@ std::int32_t Station::length_dm(const Train& train) const {
       std::llround(10 * feu * wagons.length_m_per_feu + 10 * wagons.locomotive_length_m));
 }
 
-std::int64_t Station::draw_run_seconds(const Train& train, const StepTable& step) const {
+// `ready`: when it can leave, for slow orders.
+std::int64_t Station::draw_run_seconds(const Train& train, const StepTable& step, std::int64_t ready) const {
   double seconds = step.run_seconds / context_.input.train_classes[train.train_class].speed_factor;
-  const auto& factor = context_.input.lines[tables_.tracks[step.track].line].run_time_factor;
-  if (factor) {
-    const double u = factor->is_random() ? context_.random.uniform(train.identity, step.hash, 0) : 0.5;
-    seconds *= factor->value(u, train.ordinal);
+  const LineInput& line = context_.input.lines[tables_.tracks[step.track].line];
+  if (line.run_time_factor) {
+    const bool random = line.run_time_factor->is_random();
+    const double u = random ? context_.random.uniform(train.identity, step.hash, 0) : 0.5;
+    seconds *= line.run_time_factor->value(u, train.ordinal);
   }
-  const std::int64_t longest = context_.input.lines[tables_.tracks[step.track].line].longest_run_s;
-  return std::clamp<std::int64_t>(std::llround(seconds), 1, longest);
+  if (!line.slow_orders.empty()) seconds *= line.slow_orders.at(ready, 1.0);
+  return std::clamp<std::int64_t>(std::llround(seconds), 1, line.longest_run_s);
 }
 
 // A train wants to come here, or to use a section that is decided about here.
@@ -187,21 +195,27 @@ void Station::on_track_grant(const des::Event& event) {
           static_cast<std::int64_t>(event.c >> 8U & kTimeMask), event.a, static_cast<std::uint8_t>(event.c)});
 }
 
-// Of each wait the part in which possessions kept the train out is theirs: it waited for a track of the next
-// station first, then for the section or a path.
+// Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
+// of the next station first, then for the section or a path.
 EntryWaits Station::waits_of(const Train& train, const Departure& granted) const {
   const std::int64_t waited = now() - train.queued_since;
-  EntryWaits waits{waited - granted.path_wait - granted.track_wait, granted.path_wait, granted.track_wait, 0,
-                   granted.run_seconds - train.run_seconds};
+  EntryWaits waits{waited - granted.path_wait - granted.track_wait,
+                   granted.path_wait,
+                   granted.track_wait,
+                   0,
+                   granted.run_seconds - train.run_seconds,
+                   0};
   const std::uint32_t line = tables_.tracks[step(train).track].line;
-  const OpeningHours* hours = context_.input.hours_of(context_.input.lines[line].hours);
-  if (hours == nullptr) return waits;
+  const LineInput& input = context_.input.lines[line];
+  const Closing closing = context_.input.closing(input.hours, input.closures);
+  if (closing.hours == nullptr) return waits;
   const std::int64_t since = train.queued_since, track_since = since + granted.track_wait;
-  const std::int64_t before_track = hours->kept_out_seconds(since, track_since, train.run_seconds);
-  const std::int64_t after_track = hours->kept_out_seconds(track_since, now(), train.run_seconds);
-  waits.track -= before_track;
-  (granted.path_wait > 0 ? waits.path : waits.section) -= after_track;
-  waits.possession = before_track + after_track;
+  const ClosedTime before_track = closing.kept_out(since, track_since, train.run_seconds);
+  const ClosedTime after_track = closing.kept_out(track_since, now(), train.run_seconds);
+  waits.track -= before_track.hours_s + before_track.closure_s;
+  (granted.path_wait > 0 ? waits.path : waits.section) -= after_track.hours_s + after_track.closure_s;
+  waits.possession = before_track.hours_s + after_track.hours_s;
+  waits.closure = before_track.closure_s + after_track.closure_s;
   return waits;
 }
 
@@ -209,6 +223,7 @@ void Station::depart(Train* train, const Departure& granted) {
   check_owned(*train);
   const StepTable& next = step(*train);
   count_entry(*train, next, waits_of(*train, granted));
+  if (keeps_log(context_, next)) counters_.entry_logs[next.entry].end(train->queued_since, now());
   if (train->role == ProcessRole::kOrigin)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   stamp_departure(*train);

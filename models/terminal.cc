@@ -8,28 +8,29 @@
 
 namespace rail {
 
-Terminal::Terminal(const TerminalInfo& info, const OpeningHours* hours)
+Terminal::Terminal(const TerminalInfo& info, Closing closing)
     : point_(info.point),
       bays_(info.bays),
       room_teu_(static_cast<std::int64_t>(std::floor(info.yard_teu))),
-      hours_(hours),
-      finishes_(info.finishes) {}
+      closing_(closing),
+      finishes_(info.finishes),
+      cuts_(info.bay_cuts),
+      keeps_log_(info.keeps_log) {}
 
-void Terminal::enqueue_arrived(Train* train, std::int64_t now) {
+void Terminal::enqueue_arrived(Train* train, std::int64_t now) { enqueue(train, arrived_, now); }
+
+void Terminal::enqueue_formed(Train* train, std::int64_t now) { enqueue(train, formed_, now); }
+
+void Terminal::enqueue(Train* train, TrainQueue& queue, std::int64_t now) {
   train->queued_since = now;
   train->yard_since = -1;
-  arrived_.push_back(train);
-}
-
-void Terminal::enqueue_formed(Train* train, std::int64_t now) {
-  train->queued_since = now;
-  train->yard_since = -1;
-  formed_.push_back(train);
+  queue.push_back(train);
+  if (keeps_log_) log_.begin(now);
 }
 
 Train* Terminal::start_next(std::int64_t now) {
   Train* train = nullptr;
-  if (busy_.level() < bays_ && (hours_ == nullptr || hours_->is_open(now))) {
+  if (busy_.level() < bays_at(now) && closing_.is_open(now)) {
     train = formed_.empty() ? next_arrived(now) : formed_.pop_front();
   }
   if (train != nullptr) return start(train, now);
@@ -58,10 +59,11 @@ Train* Terminal::start(Train* train, std::int64_t now) {
   train->work_since = now;
   DES_CHECK(busy_.level() <= bays_, "more trains lifted than there are bays", des::SimTime{now}, point_);
   const std::int64_t crane_until = train->yard_since < 0 ? now : train->yard_since;
-  const std::int64_t closed =
-      hours_ == nullptr ? 0 : hours_->closed_seconds(train->queued_since, crane_until);
-  account_wait(*train, Cause::kCrane, crane_until - train->queued_since - closed, seen_.crane_wait);
-  if (hours_ != nullptr) account_wait(*train, Cause::kHours, closed, seen_.hours_wait);
+  const ClosedTime closed = closing_.between(train->queued_since, crane_until);
+  account_wait(*train, Cause::kCrane, crane_until - train->queued_since - closed.hours_s - closed.closure_s,
+               seen_.crane_wait);
+  account_closed(*train, closing_, closed, seen_.hours_wait, seen_.closure_wait);
+  if (keeps_log_) log_.end(train->queued_since, now);
   account_wait(*train, Cause::kYard, now - crane_until, seen_.yard_wait);
   seen_.lifts += train->cargo.count;
   const bool reformed = train->reform && !train->set_down;
@@ -70,22 +72,21 @@ Train* Terminal::start(Train* train, std::int64_t now) {
 }
 
 std::optional<std::int64_t> Terminal::awaited_opening(std::int64_t now) const {
-  if (hours_ == nullptr || (arrived_.empty() && formed_.empty()) || busy_.level() >= bays_)
-    return std::nullopt;
-  if (hours_->is_open(now)) return std::nullopt;  // it is yard room that they wait for
-  return hours_->next_opening(now);
+  if ((arrived_.empty() && formed_.empty()) || busy_.level() >= bays_) return std::nullopt;
+  if (busy_.level() >= bays_at(now)) return cuts_.next_change(now);
+  if (closing_.is_open(now)) return std::nullopt;  // it is yard room that they wait for
+  return closing_.hours->next_opening(now);
 }
 
 std::int64_t Terminal::end_of_work(const Train& train, std::int64_t now) const {
-  if (hours_ == nullptr || finishes_) return now + train.stage_seconds;
-  return hours_->end_of_work(now, train.stage_seconds);
+  if (closing_.hours == nullptr || finishes_) return now + train.stage_seconds;
+  return closing_.hours->end_of_work(now, train.stage_seconds);
 }
 
 void Terminal::finish(Train& train, std::int64_t now) {
   DES_CHECK(busy_.level() > 0, "a lift ends that never started", des::SimTime{now}, point_);
   busy_.change(open_until(now), -1);
-  if (hours_ == nullptr) return;
-  lengthen_wait(train, Cause::kHours, now - train.work_since - train.stage_seconds, seen_.hours_wait);
+  account_rest(train, closing_, now, seen_.hours_wait, seen_.closure_wait);
 }
 
 void Terminal::reserve_yard(std::int64_t now, std::int64_t teu) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "models/closing.h"
 #include "models/model.h"
 #include "models/observations.h"
 #include "models/time_integral.h"
@@ -19,15 +20,15 @@ namespace rail {
 
 class Terminal {
  public:
-  // `hours`: of the bays; nullptr if always open.
-  Terminal(const TerminalInfo& info, const OpeningHours* hours);
+  // `closing`: of the bays.
+  Terminal(const TerminalInfo& info, Closing closing);
 
   void enqueue_arrived(Train* train, std::int64_t now);  // to be unloaded, or lifted as it is
   void enqueue_formed(Train* train, std::int64_t now);   // to be loaded
   // The train whose work in a bay starts now, with yard room reserved if it needs it; nullptr if none
   // can. To be called until it gives nullptr.
   Train* start_next(std::int64_t now);
-  // When the bays open, if trains wait for nothing else.
+  // When the bays open, or a cut of them ends, if trains wait for nothing else.
   std::optional<std::int64_t> awaited_opening(std::int64_t now) const;
   // Of the work that starts now.
   std::int64_t end_of_work(const Train& train, std::int64_t now) const;
@@ -41,19 +42,25 @@ class Terminal {
   bool within_capacity() const;  // since counting began
   void restart_counting(std::int64_t now);
   TerminalObservation observation(std::int64_t now) const;
+  const WaitLog& log() const { return log_; }  // over the whole run, if asked for
 
  private:
   std::int64_t open_until(std::int64_t now) const {
-    return hours_ == nullptr ? now : hours_->open_seconds(0, now);
+    return closing_.hours == nullptr ? now : closing_.hours->open_seconds(0, now);
   }
+  int bays_at(std::int64_t now) const { return static_cast<int>(cuts_.at(now, bays_)); }
+  void enqueue(Train* train, TrainQueue& queue, std::int64_t now);
   Train* next_arrived(std::int64_t now);
   Train* start(Train* train, std::int64_t now);
 
   std::uint32_t point_;  // its station, for checks
   int bays_;
   std::int64_t room_teu_;  // 0: no limit
-  const OpeningHours* hours_;
+  Closing closing_;
   bool finishes_;
+  TimedValues cuts_;  // of bays
+  bool keeps_log_;
+  WaitLog log_;
   TrainQueue arrived_, formed_;
   TimeIntegral busy_;  // bays, over open time
   TimeIntegral yard_;

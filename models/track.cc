@@ -22,6 +22,8 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       clearing_s_(track.single ? line.clearing_s : 0),
       hours_(hours),
       paths_per_day_(track.paths_per_day),
+      accepts_(track.accepts),
+      path_cuts_(line.path_cuts),
       fleeting_(track.single ? line.fleeting : 0),
       room_(track.room > 0 ? track.room : kNoLimit),
       blocked_(horizon),
@@ -74,12 +76,25 @@ std::int64_t Track::free_at(const TrackRequest& request, std::int64_t earliest) 
 // Paths limit how densely trains follow each other: one day's time over paths_per_day after the last
 // train of that side. A published number of paths says no more; times of day are a timetable's matter.
 std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
+  const AcceptanceQuota& quota = quotas_[static_cast<std::size_t>(side)];
+  std::int64_t next = quota.next(spaced(side, time));
+  while (next < kNever && spaced(side, next) > next) next = quota.next(spaced(side, next));
+  return next;
+}
+
+// The spacing that counts is that of the time of entry: a train may go as soon as a cut ends.
+std::int64_t Track::spaced(int side, std::int64_t time) const {
+  const std::int64_t last = last_[static_cast<std::size_t>(side)].time;
+  if (last < 0) return time;
+  while (time < kNever && time < last + path_spacing(side, time))
+    time = std::min(last + path_spacing(side, time), path_cuts_.next_change(time));
+  return time;
+}
+
+std::int64_t Track::path_spacing(int side, std::int64_t time) const {
   const auto s = static_cast<std::size_t>(side);
-  if (paths_per_day_[s] > 0 && last_[s].time >= 0) {
-    const auto spacing = static_cast<std::int64_t>(std::llround(kSecondsPerDay / paths_per_day_[s]));
-    time = std::max(time, last_[s].time + spacing);
-  }
-  return quotas_[s].next(time);
+  const double paths = accepts_[s] ? path_cuts_.at(time, paths_per_day_[s]) : 0;
+  return paths <= 0 ? 0 : static_cast<std::int64_t>(std::llround(kSecondsPerDay / paths));
 }
 
 // Behind a train that it cannot overtake, later than the train alone.
@@ -150,7 +165,7 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   queues_[s].erase(place);
   const TrackRequest& request = grant.request;
   const bool waited_for_path = hours_ == nullptr || path_at_or_after(side, 0) == time;
-  if (paths_per_day_[s] > 0 && free_at(request, 0) < time && waited_for_path)
+  if (path_spacing(side, time) > 0 && free_at(request, 0) < time && waited_for_path)
     grant.path_wait = time - request.ready - request.track_wait;
   const std::int64_t held = quotas_[s].held_until(request.ready, time) - request.ready - request.track_wait;
   grant.path_wait = std::max(grant.path_wait, held);

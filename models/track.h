@@ -23,6 +23,7 @@
 #include "models/model_tables.h"
 #include "models/opening_hours.h"
 #include "models/time_integral.h"
+#include "models/timed_values.h"
 #include "models/track_request.h"
 
 namespace rail {
@@ -69,6 +70,8 @@ class Track {
   std::int64_t free_at(const TrackRequest& request, std::int64_t earliest) const;
   std::int64_t after_same_side(const TrackRequest& request) const;
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
+  std::int64_t spaced(int side, std::int64_t time) const;
+  std::int64_t path_spacing(int side, std::int64_t time) const;
   std::int64_t exit_of(const TrackRequest& request, std::int64_t entry) const;
   std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const;
   int better_side(std::int64_t time) const;
@@ -80,6 +83,8 @@ class Track {
   std::int64_t clearing_s_;
   const OpeningHours* hours_;
   std::array<double, 2> paths_per_day_;
+  std::array<bool, 2> accepts_;  // per side: trains enter the line here
+  TimedValues path_cuts_;
   std::array<AcceptanceQuota, 2> quotas_;  // per side
   int fleeting_;                           // trains of one side in a row; 0: no limit
   std::int32_t room_;                      // for so many more trains

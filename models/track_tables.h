@@ -42,8 +42,8 @@ struct TrackTable {
   // Both ends have tracks that hold trains back, and nothing is decided ahead: a train of the owner must hear
   // from the other end first, all at one instant.
   bool chained = false;
-  std::array<double, 2> paths_per_day{};            // per side; 0: no such limit
-  std::array<bool, 2> accepts{};                    // per side: trains enter the line here, so quotas hold
+  std::array<double, 2> paths_per_day{};  // per side; 0: no such limit
+  std::array<bool, 2> accepts{};          // per side: trains enter the line here, so paths and quotas hold
   std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
   std::array<std::uint32_t, 2> tracks_there{kNone,
                                             kNone};  // of its gauge, local at each end; kNone: no limit

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "models/cause.h"
+#include "models/closing.h"
 #include "models/observations.h"
 #include "models/records.h"
 
@@ -34,6 +35,22 @@ inline void lengthen_wait(Train& train, Cause cause, std::int64_t seconds, WaitS
   train.stop_wait[static_cast<std::size_t>(cause)] += seconds;
   place.train_seconds += seconds;
   place.container_seconds += seconds * train.cargo.count;
+}
+
+// Of a wait that has ended at a place that closes.
+inline void account_closed(Train& train, const Closing& closing, const ClosedTime& closed, WaitSum& hours,
+                           WaitSum& closures) {
+  if (closing.hours != nullptr) account_wait(train, Cause::kHours, closed.hours_s, hours);
+  if (closing.closures != nullptr) account_wait(train, Cause::kClosure, closed.closure_s, closures);
+}
+
+// Of work that took longer than its `stage_seconds` because it rested while closed.
+inline void account_rest(Train& train, const Closing& closing, std::int64_t now, WaitSum& hours,
+                         WaitSum& closures) {
+  if (now - train.work_since == train.stage_seconds) return;
+  const ClosedTime closed = closing.between(train.work_since, now);
+  lengthen_wait(train, Cause::kHours, closed.hours_s, hours);
+  lengthen_wait(train, Cause::kClosure, closed.closure_s, closures);
 }
 
 }  // namespace rail

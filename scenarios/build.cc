@@ -46,10 +46,12 @@ rail::ModelInput build_model_input(const v1::Scenario& scenario) {
   HoursTable hours(run);
   build_network(scenario.network(), names, hours, input);
   build_processes(scenario.processes(), names, hours, input);
+  build_disruptions(scenario, names, run, hours, input);
   input.hours = hours.take();
   build_services(scenario.services(), names, run, input);
   build_fleets(scenario.fleets(), names, input);
   build_demand(scenario.demand(), names, run, input);
+  build_surges(scenario, run, input);
   build_experiment(scenario.experiment(), names, input);
   return input;
 }

@@ -28,6 +28,14 @@ void build_fleets(const landbridge::v1::Fleets& fleets, const Names& names, rail
 double growth_of(const landbridge::v1::Demand& demand);
 void build_demand(const landbridge::v1::Demand& demand, const Names& names, const RunTime& run,
                   rail::ModelInput& input);
+// What is closed, cut or slowed when; needs network and processes, before the hours are taken.
+void build_disruptions(const landbridge::v1::Scenario& scenario, const Names& names, const RunTime& run,
+                       HoursTable& hours, rail::ModelInput& input);
+// Needs demand.
+void build_surges(const landbridge::v1::Scenario& scenario, const RunTime& run, rail::ModelInput& input);
+// The first place that it names; nullptr if none, or none known.
+const landbridge::v1::OperatingPoint* place_of(const landbridge::v1::Disruption& disruption,
+                                               const Names& names);
 void build_experiment(const landbridge::v1::Experiment& experiment, const Names& names,
                       rail::ModelInput& input);
 

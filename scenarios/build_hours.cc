@@ -92,7 +92,13 @@ rail::OpeningHours line_hours(const v1::Line& line, const std::string& of_place,
   return open.without(rail::OpeningHours(std::move(closed)));
 }
 
-// From UTC to the run's time.
+}  // namespace
+
+RunTime run_time(const v1::Experiment& experiment) {
+  const std::int64_t spin_up = whole_seconds(experiment.spin_up());
+  return {experiment.count_from().seconds() - spin_up, spin_up + whole_seconds(experiment.counted())};
+}
+
 rail::OpeningHours shifted(const rail::OpeningHours& hours, std::int64_t start_utc) {
   Intervals intervals;
   for (const rail::OpenInterval& one : hours.intervals())
@@ -101,11 +107,20 @@ rail::OpeningHours shifted(const rail::OpeningHours& hours, std::int64_t start_u
   return rail::OpeningHours(std::move(intervals));
 }
 
-}  // namespace
+rail::OpenInterval dates_of(const v1::Disruption& disruption, const std::string& of_place) {
+  const TimeZone zone = zone_of(disruption.time_zone(), of_place);
+  return {zone.first_utc(*parse_local_time(disruption.from())),
+          zone.last_utc(*parse_local_time(disruption.to()))};
+}
 
-RunTime run_time(const v1::Experiment& experiment) {
-  const std::int64_t spin_up = whole_seconds(experiment.spin_up());
-  return {experiment.count_from().seconds() - spin_up, spin_up + whole_seconds(experiment.counted())};
+rail::OpeningHours closed_hours(const v1::Disruption& disruption, const std::string& of_place) {
+  const rail::OpenInterval dates = dates_of(disruption, of_place);
+  const rail::OpeningHours all({dates});
+  if (disruption.closure().hours().empty()) return all;
+  Intervals hours;
+  const Days days{dates.from / kSecondsPerDay - 2, dates.to / kSecondsPerDay + 2};
+  add_weekly(disruption.closure().hours(), zone_of(disruption.time_zone(), of_place), days, hours);
+  return all.without(all.without(rail::OpeningHours(std::move(hours))));
 }
 
 std::uint32_t HoursTable::add(const std::string& key, const rail::OpeningHours& hours) {
@@ -135,6 +150,12 @@ std::uint32_t HoursTable::of_line(const v1::Line& line, const std::string& zone)
   const std::string key = zone + "\nline\n" + stated.SerializeAsString();
   const auto found = known_.find(key);
   return found != known_.end() ? found->second : add(key, line_hours(line, zone, days_of(run_)));
+}
+
+std::uint32_t HoursTable::without(std::uint32_t hours, const rail::OpeningHours& closed) {
+  all_.push_back(
+      (hours == rail::kNone ? rail::OpeningHours({{0, rail::kNever}}) : all_[hours]).without(closed));
+  return static_cast<std::uint32_t>(all_.size() - 1);
 }
 
 std::int64_t longest_weekly_opening(const v1::Line& line) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "landbridge/v1/calendar.pb.h"
+#include "landbridge/v1/disruptions.pb.h"
 #include "landbridge/v1/experiment.pb.h"
 #include "landbridge/v1/network.pb.h"
 #include "models/opening_hours.h"
@@ -29,6 +30,8 @@ class HoursTable {
   // Indices in take().
   std::uint32_t of_place(const landbridge::v1::OpeningHours& hours, const std::string& zone);
   std::uint32_t of_line(const landbridge::v1::Line& line, const std::string& zone);
+  // Known hours (rail::kNone: always open) without others, which are in the run's time.
+  std::uint32_t without(std::uint32_t hours, const rail::OpeningHours& closed);
   std::vector<rail::OpeningHours> take() { return std::move(all_); }
   const RunTime& run() const { return run_; }
 
@@ -42,6 +45,11 @@ class HoursTable {
 
 // When the days of the run begin by the clock of a zone, with one before it and one after it.
 std::vector<std::int64_t> day_starts(const RunTime& run, const std::string& zone);
+// When a disruption is in force; and of a closure, when it closes. `zone`: of the place. Seconds UTC.
+rail::OpenInterval dates_of(const landbridge::v1::Disruption& disruption, const std::string& zone);
+rail::OpeningHours closed_hours(const landbridge::v1::Disruption& disruption, const std::string& zone);
+// From UTC to the run's time.
+rail::OpeningHours shifted(const rail::OpeningHours& hours, std::int64_t start_utc);
 
 // The longest time that a line is open in a week without clock changes and dates; rail::kNever if it never
 // closes in such a week, 0 if it never opens.

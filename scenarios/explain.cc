@@ -81,6 +81,8 @@ std::string message_text(const Message& value) {
 }
 
 std::string value_text(const Message& message, const Field* field) {
+  if (message.GetDescriptor() == v1::Disruption::descriptor())
+    return describe_disruption(static_cast<const v1::Disruption&>(message));
   const Reflection* reflection = message.GetReflection();
   const bool is_message = field->message_type() != nullptr;
   std::vector<std::string> values;
@@ -100,6 +102,8 @@ std::string value_text(const Message& message, const Field* field) {
 }
 
 bool is_figure(const Field* field) {
+  // Stands for its disruption as a whole.
+  if (field->containing_type() == v1::Disruption::descriptor()) return field->name() == "from";
   if (field->cpp_type() == Field::CPPTYPE_INT32 || field->cpp_type() == Field::CPPTYPE_DOUBLE) return true;
   if (field->message_type() == nullptr) return false;
   return field->message_type() == v1::Distribution::descriptor() ||
@@ -153,8 +157,9 @@ class Explainer {
  private:
   static bool is_part(const Field* field) {
     const auto* type = field->message_type();
-    return type != nullptr && type->file()->package() == "landbridge.v1" &&
-           type != v1::Provenance::descriptor() && type != v1::Source::descriptor();
+    return type != nullptr && field->containing_type() != v1::Disruption::descriptor() &&
+           type->file()->package() == "landbridge.v1" && type != v1::Provenance::descriptor() &&
+           type != v1::Source::descriptor();
   }
 
   static std::string name_of(const Message& message, const std::string& above) {

@@ -22,6 +22,7 @@ constexpr std::array kPatterns{
     "line/{line with paths}/westbound|eastbound/path_use",
     "line/{line with a limit}/westbound|eastbound/held_back|held_back_mean",
     "line/{line that closes}/westbound|eastbound/possession_wait_mean_h",
+    "line/{line that is disrupted}/westbound|eastbound/closure_wait_mean_h",
     "line/{line with passing tracks}/westbound|eastbound/track_wait_mean_h",
     "line/{line with tracks}/occupancy|uic406_mean|uic406_day|uic406_peak",
     "transit/{pair}/mean_days|p50_days|p90_days",
@@ -35,12 +36,15 @@ constexpr std::array kPatterns{
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
     "wait/{line}/section|path/container_hours",
     "wait/{line that closes}/possession/container_hours",
+    "wait/{line that is disrupted}/closure/container_hours",
     "wait/{line with passing tracks}/track/container_hours",
     "wait/{point with tracks}/track/container_hours|mean_h",
     "wait/{resource}/server/container_hours|mean_h",
     "wait/{resource with hours}/hours/container_hours|mean_h",
+    "wait/{resource that is disrupted}/closure/container_hours|mean_h",
     "wait/{terminal}/crane|yard/container_hours|mean_h",
     "wait/{terminal with hours}/hours/container_hours|mean_h",
+    "wait/{terminal that is disrupted}/closure/container_hours|mean_h",
     "wait/{point}/{gauge}/westbound|eastbound/formation/container_hours|mean_h",
     "wait/{fleet}/{point}/fleet/container_hours|mean_h",
     "fleet/{fleet}/utilisation|turning|light_runs",
@@ -53,6 +57,7 @@ constexpr std::array kPatterns{
     "point/{point}/arrived|departed|trains_mean|sojourn_mean_h|sojourn_p90_h|departure_gap_scv",
     "point/{point with tracks}/track_use",
     "point/{point}/{census}",
+    "disruption/{disruption}/time_to_clear_h|most_waiting|trains_held",
 };
 
 std::vector<std::string> split(const std::string& text, char by) {
@@ -80,17 +85,36 @@ bool is_pair(const std::string& name, const Checks& checks) {
 }
 
 // "KZ_DOS.bays": point and bay pool, which is the gauge change's id unless it names one.
+using NamesOf = const google::protobuf::RepeatedPtrField<std::string>& (v1::Closure::*)() const;
+
+// A disruption closes it.
+bool is_disrupted(const std::string& name, NamesOf names_of, const Checks& checks) {
+  const auto& all = checks.scenario().disruptions().disruptions();
+  return std::any_of(all.begin(), all.end(), [&](const v1::Disruption& one) {
+    const auto& names = (one.closure().*names_of)();
+    return std::find(names.begin(), names.end(), name) != names.end();
+  });
+}
+
+bool fits_closing(const std::string& kind, bool has_hours, bool disrupted) {
+  return kind.find("is disrupted") == std::string::npos ? has_hours || disrupted : disrupted;
+}
+
 bool is_terminal(const std::string& kind, const std::string& name, const Checks& checks) {
   const auto& changes = checks.scenario().processes().gauge_changes();
   return std::any_of(changes.begin(), changes.end(), [&](const v1::GaugeChange& change) {
     return name == change.point() + "." + (change.bay_pool().empty() ? change.id() : change.bay_pool()) &&
-           (kind == "{terminal}" || change.has_opening_hours());
+           (kind == "{terminal}" ||
+            fits_closing(kind, change.has_opening_hours(),
+                         is_disrupted(change.id(), &v1::Closure::gauge_changes, checks)));
   });
 }
 
 bool is_resource(const std::string& kind, const std::string& name, const Checks& checks) {
   const v1::Resource* resource = checks.names().resources.find(name);
-  return resource != nullptr && (kind == "{resource}" || resource->has_opening_hours());
+  return resource != nullptr &&
+         (kind == "{resource}" || fits_closing(kind, resource->has_opening_hours(),
+                                               is_disrupted(name, &v1::Closure::resources, checks)));
 }
 
 bool is_census(const std::string& name, const Checks& checks) {
@@ -112,7 +136,9 @@ bool is_line(const std::string& kind, const std::string& name, const Checks& che
   if (kind == "{line with a limit}")
     return line->has_paths_per_day() || line->accepted_at_to_per_day() > 0 ||
            line->accepted_at_from_per_day() > 0;
-  if (kind == "{line that closes}") return line->possessions_size() > 0 || line->has_opening_hours();
+  if (kind == "{line that closes}" || kind == "{line that is disrupted}")
+    return fits_closing(kind, line->possessions_size() > 0 || line->has_opening_hours(),
+                        is_disrupted(name, &v1::Closure::lines, checks));
   if (kind == "{line with tracks}") return line->tracks() > 0;
   if (kind == "{line with passing tracks}") return tracks_bind(checks) && line->passing_places() > 0;
   return true;
@@ -147,6 +173,7 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
   if (kind == "{gauge}") return is_gauge(name, key[at - 1], checks);
   if (kind == "{fleet}")
     return names.wagon_pools.find(name) != nullptr || names.traction_districts.find(name) != nullptr;
+  if (kind == "{disruption}") return names.disruptions.find(name) != nullptr;
   if (kind == "{pair}") return is_pair(name, checks);
   return is_census(name, checks);
 }
@@ -158,12 +185,14 @@ std::vector<std::string_view> names_of(const std::string& kind, const Names& nam
   if (kind == "{watch}") return names.watches.all();
   if (kind == "{service}") return names.services.all();
   if (kind.starts_with("{resource")) return names.resources.all();
+  if (kind == "{disruption}") return names.disruptions.all();
   return {};
 }
 
 const char* what_fits(const std::string& kind) {
   if (kind == "{crossing}") return "both ends of that line are in one country; use line/...";
   if (kind == "{line that closes}") return "that line is never closed";
+  if (kind == "{line that is disrupted}") return "no disruption closes that line";
   if (kind == "{line with paths}") return "that line states no `paths_per_day`";
   if (kind == "{line with a limit}") return "that line has neither `paths_per_day` nor a quota";
   if (kind == "{line with tracks}") return "ships' lanes have no tracks";

@@ -43,22 +43,30 @@ struct Names {
         lines("line", scenario.network().lines()),
         train_classes("train class", scenario.network().train_classes()),
         resources("resource", scenario.processes().resources()),
+        gauge_changes("gauge change", scenario.processes().gauge_changes()),
         services("service", scenario.services().services()),
+        flows("flow", scenario.demand().flows()),
+        matrices("matrix", scenario.demand().matrices()),
         seasons("season", scenario.demand().seasons()),
         wagon_pools("wagon pool", scenario.fleets().wagon_pools()),
         traction_districts("traction district", scenario.fleets().traction_districts()),
         watches("watch", scenario.experiment().watches()),
+        disruptions("disruption", scenario.disruptions().disruptions()),
         sources("source", scenario.sources()) {}
 
   NameTable<landbridge::v1::OperatingPoint> points;
   NameTable<landbridge::v1::Line> lines;
   NameTable<landbridge::v1::TrainClass> train_classes;
   NameTable<landbridge::v1::Resource> resources;
+  NameTable<landbridge::v1::GaugeChange> gauge_changes;
   NameTable<landbridge::v1::TrainService> services;
+  NameTable<landbridge::v1::Flow> flows;
+  NameTable<landbridge::v1::Matrix> matrices;
   NameTable<landbridge::v1::Season> seasons;
   NameTable<landbridge::v1::WagonPool> wagon_pools;
   NameTable<landbridge::v1::TractionDistrict> traction_districts;
   NameTable<landbridge::v1::Watch> watches;
+  NameTable<landbridge::v1::Disruption> disruptions;
   NameTable<landbridge::v1::Source> sources;
 };
 

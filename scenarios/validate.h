@@ -30,12 +30,17 @@ void validate_lines(Checks& checks);
 void validate_processes(Checks& checks);
 void validate_gauge_changes(Checks& checks);
 void validate_hours(Checks& checks);
+// Parts of the calendar. `point`: whose time zone counts where none is stated; nullptr: reported elsewhere.
+void check_weekly(Checks& checks, const landbridge::v1::WeeklyHours& hours);
+void check_zone(Checks& checks, const google::protobuf::Message& message, const std::string& stated,
+                const landbridge::v1::OperatingPoint* point);
 // Whether both are dates in their order.
 bool check_dates(Checks& checks, const landbridge::v1::Dates& dates);
 void validate_services(Checks& checks);
 void validate_fleets(Checks& checks);
 void validate_demand(Checks& checks);
 void validate_seasons(Checks& checks);
+void validate_disruptions(Checks& checks);
 void validate_experiment(Checks& checks);
 void validate_published(Checks& checks);
 // Sums over the whole scenario.

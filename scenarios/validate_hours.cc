@@ -28,53 +28,16 @@ void check_time_of_day(Checks& checks, const v1::WeeklyHours& hours, const char*
     checks.report(hours, field, "nothing begins at 24:00", "write \"00:00\", of the next day");
 }
 
-void check_weekly(Checks& checks, const v1::WeeklyHours& hours) {
-  check_time_of_day(checks, hours, "from", hours.from(), kSecondsPerDay - 1);
-  check_time_of_day(checks, hours, "to", hours.to(), kSecondsPerDay);
-  if (parse_time_of_day(hours.from()) && hours.from() == hours.to()) {
-    checks.report(hours, "to", fmt::format("from {} to {} is no time at all", hours.from(), hours.to()),
-                  "for a whole day write from \"00:00\" to \"24:00\"");
-  }
-  std::set<int> seen;
-  for (int i = 0; i < hours.days_size(); ++i) {
-    if (hours.days(i) == v1::DAY_UNSPECIFIED)
-      checks.report(hours, "days", "no day of the week", "leave `days` out for every day", i);
-    else if (!seen.insert(hours.days(i)).second)
-      checks.report(hours, "days", fmt::format("{} is listed twice", v1::Day_Name(hours.days(i))), {}, i);
-  }
-}
-
 void check_date(Checks& checks, const v1::Dates& dates, const char* field, const std::string& text) {
   if (parse_date(text)) return;
   checks.report(dates, field, fmt::format("`{}` is no date", text), "as in \"2017-01-27\"");
-}
-
-// Stated, or that of the point.
-template <typename T>
-void check_zone(Checks& checks, const T& message, const v1::OperatingPoint* point) {
-  const std::string& stated = message.time_zone();
-  if (!stated.empty() && !is_time_zone(stated)) {
-    checks.report(message, "time_zone", fmt::format("unknown time zone `{}`", stated),
-                  time_zone_hint(stated));
-    return;
-  }
-  if (point == nullptr) return;  // reported elsewhere
-  const std::string& zone = stated.empty() ? point->time_zone() : stated;
-  if (zone.empty()) {
-    checks.report_missing(
-        message, "time_zone",
-        fmt::format("`{}` has none either; an IANA name such as Europe/Minsk", point->id()));
-  } else if (is_time_zone(zone) && !TimeZone::find(zone)) {
-    checks.report(message, "time_zone", fmt::format("this machine has no data of the time zone `{}`", zone),
-                  kInstallZones);
-  }
 }
 
 void check_opening_hours(Checks& checks, const v1::OpeningHours& hours, const v1::OperatingPoint* point) {
   if (hours.weekly().empty()) checks.report_missing(hours, "weekly", "say when it is open");
   for (const v1::WeeklyHours& weekly : hours.weekly()) check_weekly(checks, weekly);
   for (const v1::Dates& dates : hours.closed()) check_dates(checks, dates);
-  check_zone(checks, hours, point);
+  check_zone(checks, hours, hours.time_zone(), point);
 }
 
 void check_once(Checks& checks, const v1::Possession& possession, const char* field,
@@ -88,7 +51,7 @@ void check_once(Checks& checks, const v1::Possession& possession, const char* fi
 }
 
 void check_possession(Checks& checks, const v1::Possession& possession, const v1::OperatingPoint* point) {
-  check_zone(checks, possession, point);
+  check_zone(checks, possession, possession.time_zone(), point);
   for (const v1::WeeklyHours& weekly : possession.weekly()) check_weekly(checks, weekly);
   if (possession.has_dates()) check_dates(checks, possession.dates());
   if (!possession.weekly().empty()) {
@@ -143,11 +106,30 @@ void check_line(Checks& checks, const v1::Line& line) {
   }
 }
 
+bool names_it(const google::protobuf::RepeatedPtrField<std::string>& names, const std::string& id) {
+  return std::find(names.begin(), names.end(), id) != names.end();
+}
+
+bool closed_by_disruption(const Checks& checks, const v1::Resource& resource) {
+  const auto& all = checks.scenario().disruptions().disruptions();
+  return std::any_of(all.begin(), all.end(), [&](const v1::Disruption& one) {
+    return names_it(one.closure().resources(), resource.id());
+  });
+}
+
+bool closed_by_disruption(const Checks& checks, const v1::GaugeChange& change) {
+  const auto& all = checks.scenario().disruptions().disruptions();
+  return std::any_of(all.begin(), all.end(), [&](const v1::Disruption& one) {
+    return names_it(one.closure().gauge_changes(), change.id());
+  });
+}
+
 void check_at_closing(Checks& checks, const v1::Process& process) {
   for (const v1::Stage& stage : process.stages()) {
     if (stage.at_closing() == v1::AT_CLOSING_UNSPECIFIED) continue;
     const v1::Resource* resource = checks.names().resources.find(stage.resource());
-    if (resource == nullptr || resource->has_opening_hours()) continue;
+    if (resource == nullptr || resource->has_opening_hours() || closed_by_disruption(checks, *resource))
+      continue;
     checks.report(stage, "at_closing", fmt::format("resource `{}` never closes", resource->id()),
                   "state its `opening_hours`, or leave it out");
   }
@@ -179,6 +161,41 @@ void check_size(Checks& checks) {
 
 }  // namespace
 
+void check_weekly(Checks& checks, const v1::WeeklyHours& hours) {
+  check_time_of_day(checks, hours, "from", hours.from(), kSecondsPerDay - 1);
+  check_time_of_day(checks, hours, "to", hours.to(), kSecondsPerDay);
+  if (parse_time_of_day(hours.from()) && hours.from() == hours.to()) {
+    checks.report(hours, "to", fmt::format("from {} to {} is no time at all", hours.from(), hours.to()),
+                  "for a whole day write from \"00:00\" to \"24:00\"");
+  }
+  std::set<int> seen;
+  for (int i = 0; i < hours.days_size(); ++i) {
+    if (hours.days(i) == v1::DAY_UNSPECIFIED)
+      checks.report(hours, "days", "no day of the week", "leave `days` out for every day", i);
+    else if (!seen.insert(hours.days(i)).second)
+      checks.report(hours, "days", fmt::format("{} is listed twice", v1::Day_Name(hours.days(i))), {}, i);
+  }
+}
+
+void check_zone(Checks& checks, const google::protobuf::Message& message, const std::string& stated,
+                const v1::OperatingPoint* point) {
+  if (!stated.empty() && !is_time_zone(stated)) {
+    checks.report(message, "time_zone", fmt::format("unknown time zone `{}`", stated),
+                  time_zone_hint(stated));
+    return;
+  }
+  if (point == nullptr) return;  // reported elsewhere
+  const std::string& zone = stated.empty() ? point->time_zone() : stated;
+  if (zone.empty()) {
+    checks.report_missing(
+        message, "time_zone",
+        fmt::format("`{}` has none either; an IANA name such as Europe/Minsk", point->id()));
+  } else if (is_time_zone(zone) && !TimeZone::find(zone)) {
+    checks.report(message, "time_zone", fmt::format("this machine has no data of the time zone `{}`", zone),
+                  kInstallZones);
+  }
+}
+
 bool check_dates(Checks& checks, const v1::Dates& dates) {
   if (dates.first().empty())
     checks.report_missing(dates, "first", "a date as in \"2017-01-27\"");
@@ -204,7 +221,7 @@ void validate_hours(Checks& checks) {
   for (const v1::GaugeChange& change : scenario.processes().gauge_changes()) {
     if (change.has_opening_hours())
       check_opening_hours(checks, change.opening_hours(), checks.names().points.find(change.point()));
-    else if (change.at_closing() != v1::AT_CLOSING_UNSPECIFIED)
+    else if (change.at_closing() != v1::AT_CLOSING_UNSPECIFIED && !closed_by_disruption(checks, change))
       checks.report(change, "at_closing", fmt::format("gauge change `{}` never closes", change.id()),
                     "state its `opening_hours`, or leave it out");
   }

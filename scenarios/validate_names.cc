@@ -36,6 +36,7 @@ void validate_unique_names(Checks& checks) {
   all_differ(checks, "season", scenario.demand().seasons());
   all_differ(checks, "watch", scenario.experiment().watches());
   all_differ(checks, "published figure", scenario.experiment().published());
+  all_differ(checks, "disruption", scenario.disruptions().disruptions());
   all_differ(checks, "source", scenario.sources());
 }
 

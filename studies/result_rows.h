@@ -80,4 +80,12 @@ struct FormedRow {
 };
 std::vector<FormedRow> formed_rows(const rail::Model& model, const KpiTable& kpis);
 
+// What a disruption did to the queue at what it closed, cut or slowed.
+struct DisruptionRow {
+  std::string id;
+  Summary trains_held, most_waiting;
+  Summary time_to_clear_h;  // over replications in which it cleared
+};
+std::vector<DisruptionRow> disruption_rows(const rail::Model& model, const KpiTable& kpis);
+
 }  // namespace studies

@@ -235,6 +235,21 @@ void write_routes(const RunDirectory& directory, const rail::Model& model) {
   file.close();
 }
 
+// Only for scenarios with disruptions.
+void write_disruptions(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  const std::vector<DisruptionRow> rows = disruption_rows(model, kpis);
+  if (rows.empty()) return;
+  CsvFile file(directory.file("disruptions.csv"),
+               {"disruption", "trains_held", "trains_held_ci95", "most_waiting", "most_waiting_ci95",
+                "time_to_clear_h", "time_to_clear_h_ci95", "replications_cleared"});
+  for (const DisruptionRow& row : rows) {
+    file.text(row.id).mean_and_half_width(row.trains_held).mean_and_half_width(row.most_waiting);
+    file.mean_and_half_width(row.time_to_clear_h);
+    file.number(static_cast<std::int64_t>(row.time_to_clear_h.count)).end_row();
+  }
+  file.close();
+}
+
 constexpr const char* kReadme =
     R"(Results of one run of landbridge. CSV, UTF-8, one header line. An empty cell: never observed.
 A column x_ci95 is half the width of the 95 % confidence interval of x (Student's t over replications);
@@ -261,6 +276,8 @@ bounds.csv               what the scenario can carry at most: trains a day in it
                          day each way over any routes ("cut"). price: growth for one more of capacity_unit
 fleets.csv               wagons and locomotives, by fleet and station: use, idle units, waits; only if any are counted
 formed.csv               trains formed, by point, gauge (0: ships) and direction
+disruptions.csv          if the scenario has any: trains held, most waiting at once, hours from its end until
+                         the queue was back to its level before, over replications in which it was
 published.csv            every published figure beside the simulated one; verdict: "agrees" if its range,
                          or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the prediction interval of one year
 flows.csv                demand as simulated: flows, and cells of balanced matrices
@@ -287,6 +304,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_capacity_tables(directory, model, result.kpis);
   write_fleet_table(directory, model, result.kpis);
   write_formed(directory, model, result.kpis);
+  write_disruptions(directory, model, result.kpis);
   write_published(directory, scenario, result.kpis);
   write_flows(directory, model);
   write_routes(directory, model);

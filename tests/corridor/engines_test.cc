@@ -165,6 +165,67 @@ INSTANTIATE_TEST_SUITE_P(Corridor, DailyClosings,
                          testing::Values(Closing{"eurasia-2017", 0}, Closing{"whatif/tracks-2017", 0},
                                          Closing{"whatif/tracks-2017", 300}));
 
+// The crossings at Brest closed, half of all servers and bays gone and every fifth line slow, within the time
+// that short runs have. Gauge changes that share bays are at one point and have as many.
+rail::DisruptionInput disrupt(rail::ModelInput& input) {
+  rail::DisruptionInput disruption{"all", 20 * kDay_s, 27 * kDay_s, {}, {}, {}};
+  const rail::OpenInterval when{disruption.from, disruption.to};
+  const auto closed = static_cast<std::uint32_t>(input.hours.size());
+  input.hours.emplace_back(std::vector<rail::OpenInterval>{{0, when.from}, {when.to, rail::kNever}});
+  for (std::uint32_t i = 0; i < input.lines.size(); ++i) {
+    rail::LineInput& line = input.lines[i];
+    if (line.id == "L125" || line.id == "L126") {
+      line.hours = line.closures = closed;
+      disruption.lines.push_back(i);
+    } else if (i % 5 == 0) {
+      line.slow_orders = rail::TimedValues({{when, 1.5}});
+    } else if (i % 5 == 1 && line.paths_per_day) {
+      line.path_cuts = rail::TimedValues({{when, *line.paths_per_day / 2}});
+      disruption.lines.push_back(i);
+    }
+  }
+  for (const std::uint32_t line : disruption.lines) input.lines[line].keeps_log = true;
+  for (std::uint32_t i = 0; i < input.resources.size(); ++i) {
+    input.resources[i].server_cuts =
+        rail::TimedValues({{when, std::max(1, input.resources[i].servers / 2) * 1.0}});
+    input.resources[i].keeps_log = true;
+    disruption.resources.push_back(i);
+  }
+  for (std::uint32_t i = 0; i < input.gauge_changes.size(); ++i) {
+    input.gauge_changes[i].bay_cuts =
+        rail::TimedValues({{when, std::max(1, input.gauge_changes[i].bays / 2) * 1.0}});
+    input.gauge_changes[i].keeps_log = true;
+    disruption.gauge_changes.push_back(i);
+  }
+  return disruption;
+}
+
+TEST(Disruptions, GiveTheSameBitsOnEveryEngine) {
+  for (const char* name : {"eurasia-2024", "whatif/tracks-2017"}) {
+    rail::ModelInput input = input_of(name);
+    input.dispatching.notice_s = 300;
+    input.disruptions = {disrupt(input)};
+    const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+    const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
+    const rail::Observations seen = rail::run_replication(*model, {});
+    EXPECT_GT(seen.disruptions[0].trains_held, 10) << name;
+    std::int64_t closure_s = 0;
+    for (const auto& lines : seen.lines) {
+      for (const rail::LineObservation& one : lines) {
+        closure_s += one.closure_wait.train_seconds;
+        EXPECT_GE(one.wait.train_seconds, 0);
+        EXPECT_GE(one.path_wait.train_seconds, 0);
+        EXPECT_EQ(one.possession_wait.train_seconds, 0);
+      }
+    }
+    EXPECT_GT(closure_s, 0) << name;
+    for (const int count : {1, 2, 3, 8})
+      EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, count)).bits == expected) << name << count;
+    for (const std::uint64_t seed : {1, 2})
+      EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, 3, seed)).bits == expected) << name << seed;
+  }
+}
+
 // The pilot is a part of the whole time, wherever counting begins.
 TEST(Pilot, MayEndBeforeOrAfterCountingBegins) {
   const auto loaded =
@@ -196,7 +257,8 @@ std::string name_of(const testing::TestParamInfo<std::string>& scenario) {
 INSTANTIATE_TEST_SUITE_P(Shipped, EveryEngine,
                          testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
                                          "eurasia-2024", "whatif/great-stone", "whatif/tracks-2017",
-                                         "whatif/background-2017", "toys/fleets", "toys/gridlock",
+                                         "whatif/background-2017", "whatif/brest-closed-2024",
+                                         "whatif/cut-2021", "toys/closure", "toys/fleets", "toys/gridlock",
                                          "toys/meets", "toys/one_border", "toys/one_queue", "toys/quota",
                                          "toys/opening_hours", "toys/possession", "toys/season",
                                          "toys/two_stations"),

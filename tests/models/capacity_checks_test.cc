@@ -8,10 +8,18 @@
 namespace rail {
 namespace {
 
+TerminalInfo two_bays() {
+  TerminalInfo info;
+  info.point = 7;
+  info.bays = 2;
+  info.yard_teu = 80;
+  return info;
+}
+
 TEST(CapacityChecks, NoServiceEndsThatNeverStarted) {
   ResourceInput input;
   input.point = 7;
-  Resource resource(input, nullptr);
+  Resource resource(input, {});
   Train train;
   resource.enqueue(&train, 10);
   ASSERT_EQ(resource.start_next(10), &train);
@@ -20,20 +28,20 @@ TEST(CapacityChecks, NoServiceEndsThatNeverStarted) {
 }
 
 TEST(CapacityChecks, NoLiftEndsThatNeverStarted) {
-  Terminal terminal({"bays", 7, 2, 80}, nullptr);
+  Terminal terminal(two_bays(), {});
   Train train;
   EXPECT_DEATH(terminal.finish(train, 30), "a lift ends that never started");
 }
 
 TEST(CapacityChecks, NothingLeavesTheYardThatWasNeverInIt) {
-  Terminal terminal({"bays", 7, 2, 80}, nullptr);
+  Terminal terminal(two_bays(), {});
   terminal.reserve_yard(10, 40);
   terminal.free_yard(20, 30);
   EXPECT_DEATH(terminal.free_yard(30, 11), "containers leave the yard that were never in it");
 }
 
 TEST(CapacityChecks, NoRoomIsGivenTwice) {
-  Terminal terminal({"bays", 7, 2, 80}, nullptr);
+  Terminal terminal(two_bays(), {});
   terminal.reserve_yard(10, 60);
   EXPECT_FALSE(terminal.has_room(21));
   EXPECT_DEATH(terminal.reserve_yard(20, 21), "the yard is overfull");

@@ -28,5 +28,26 @@ TEST(SeasonClock, WithoutSeasonsBothClocksAreOne) {
   EXPECT_EQ(clock.real_time(12345.678), 12345.678);
 }
 
+// From 10 to 20 three times as much: 20 more.
+TEST(SeasonClock, ASurgeAddsToWhatComes) {
+  const SeasonClock clock = SeasonClock({{0, 0}}).surged(10, 20, 3);
+  EXPECT_EQ(clock.real_time(9), 9);
+  EXPECT_EQ(clock.real_time(25), 15);
+  EXPECT_EQ(clock.real_time(40), 20);
+  EXPECT_EQ(clock.real_time(41), 21);
+}
+
+// Over a season that releases 40 by 20 and 60 more by 100, surges multiply; factor 0 releases nothing.
+TEST(SeasonClock, SurgesOverASeasonAndOverEachOther) {
+  const SeasonClock season({{0, 0}, {40, 20}, {100, 100}});
+  const SeasonClock twice = season.surged(0, 20, 2);
+  EXPECT_EQ(twice.real_time(40), 10);
+  EXPECT_EQ(twice.real_time(140), 100);
+  EXPECT_EQ(twice.surged(0, 10, 2).real_time(80), 10);
+  const SeasonClock none = season.surged(20, 100, 0);
+  EXPECT_EQ(none.real_time(39), 19.5);
+  EXPECT_EQ(none.real_time(41), 101);
+}
+
 }  // namespace
 }  // namespace rail

@@ -124,7 +124,11 @@ TEST(Notice, IsHiddenBehindAStage) {
   stage.name = "inspection";
   stage.resource = 0;
   stage.duration = rail::Distribution::constant(60 * kMinute);
-  input.resources = {{"post", 0, 1, false}};
+  rail::ResourceInput post;
+  post.id = "post";
+  post.point = 0;
+  post.servers = 1;
+  input.resources = {post};
   rail::ProcessInput process;
   process.point = 0;
   process.role = rail::ProcessRole::kOrigin;

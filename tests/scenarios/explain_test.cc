@@ -168,4 +168,20 @@ processes {
             "local time");
 }
 
+TEST(Explain, DisruptionsInWords) {
+  const auto figures = explain(R"(
+disruptions {
+  disruptions { id: "a" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" closure { lines: "A-B" hours { days: SUNDAY from: "08:00" to: "20:00" } } }
+  disruptions { id: "b" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" capacity_cut { line: "A-B" paths_per_day: 5.5 } provenance { assumption: true note: "why" } }
+  disruptions { id: "c" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" demand_surge { factor: 2 } }
+}
+)");
+  const std::string dates = "1970-01-01T00:00 to 1970-01-01T04:00 ";
+  EXPECT_EQ(find(figures, "disruptions.disruptions[a]", "from").value,
+            dates + "UTC, closed: A-B, SUN 08:00-20:00 UTC");
+  EXPECT_EQ(find(figures, "disruptions.disruptions[b]", "from").value, dates + "UTC, A-B: 5.5 paths a day");
+  EXPECT_EQ(find(figures, "disruptions.disruptions[b]", "from").note, "why");
+  EXPECT_EQ(find(figures, "disruptions.disruptions[c]", "from").value, dates + "UTC, demand times 2: all");
+}
+
 }  // namespace

@@ -104,7 +104,11 @@ TEST(ScenarioBound, IsNotReachedByTrainsThatMeetOneByOne) {
 
 rail::ModelInput with_inspection() {
   rail::ModelInput input = saturated();
-  input.resources = {{"post", 1, 2, false}};
+  rail::ResourceInput post;
+  post.id = "post";
+  post.point = 1;
+  post.servers = 2;
+  input.resources = {post};
   rail::StageInput stage;
   stage.name = "inspection";
   stage.resource = 0;

@@ -1,0 +1,36 @@
+// How a queue grew in a disruption, and when it was back to what it had been.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "models/wait_log.h"
+
+namespace rail {
+
+// Dates of the scenario's disruption, and whose queues tell of it. Times in seconds after the start of the
+// run.
+struct DisruptionInput {
+  std::string id;
+  std::int64_t from = 0, to = 0;
+  std::vector<std::uint32_t> lines, resources, gauge_changes;
+
+  // What is released tells of it, no queue, if it is a surge of demand.
+  bool has_queue() const { return !lines.empty() || !resources.empty() || !gauge_changes.empty(); }
+};
+
+struct DisruptionObservation {
+  std::int64_t trains_held = 0;   // that waited at some time while it lasted
+  std::int64_t most_waiting = 0;  // at once, from its beginning until the queue was back
+  std::int64_t clear_s = -1;      // after its end; -1: not before the end of the run
+};
+
+// The level before: the mean of the 7 days before `from`, or of what the run has of them; exact, as an
+// integral over time. The queue is back at the first instant from `to` on at which no more trains wait. None
+// of the trains' waits may be of no length; of events at one instant only the outcome counts. Requires a
+// sorted log.
+DisruptionObservation time_to_clear(const DisruptionInput& disruption, const WaitLog& queue,
+                                    std::int64_t end_of_run);
+
+}  // namespace rail

@@ -1,0 +1,35 @@
+// A quantity that is other than usual at times: paths a day during a cut, a factor on run times.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "models/opening_hours.h"
+
+namespace rail {
+
+struct TimedValue {
+  OpenInterval when;
+  double value = 0;
+};
+
+// Immutable; intervals sorted and apart.
+class TimedValues {
+ public:
+  TimedValues() = default;
+  // In any order, but never two at one instant.
+  explicit TimedValues(std::vector<TimedValue> values);
+
+  bool empty() const { return values_.empty(); }
+  double at(std::int64_t time, double usual) const;
+  // The first instant after `time` at which an interval begins or ends; kNever if there is none.
+  std::int64_t next_change(std::int64_t time) const;
+
+ private:
+  // The first interval that ends after `time`.
+  std::vector<TimedValue>::const_iterator current(std::int64_t time) const;
+
+  std::vector<TimedValue> values_;
+};
+
+}  // namespace rail

@@ -1,0 +1,189 @@
+// Disruptions: exact times, worked out by hand. The network of most is drawn at the head of its scenario
+// file.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+constexpr const char* kToy = "scenarios/toys/closure.txtpb";
+
+std::string with(std::string text, const std::string& before, const std::string& after) {
+  const std::size_t place = text.find(before);
+  EXPECT_NE(place, std::string::npos) << before;
+  return place == std::string::npos ? text : text.replace(place, before.size(), after);
+}
+
+Times hours(std::initializer_list<double> values) {
+  Times times;
+  for (const double value : values) times.push_back(std::llround(value * 3600));
+  return times;
+}
+
+double in_hours(std::int64_t seconds) { return static_cast<double>(seconds) / 3600; }
+
+// The toy with something else than its closure.
+support::Runs run_with(const std::string& effect) {
+  return support::run_text(with(text_of(kToy), "closure { lines: \"E-W\" }", effect), 1, true);
+}
+
+struct Outcome {
+  std::int64_t held, most;
+  double clear_h;
+  bool operator==(const Outcome&) const = default;
+};
+
+Outcome outcome(const support::Runs& runs) {
+  const rail::DisruptionObservation& one = runs.replications[0].disruptions.at(0);
+  return {one.trains_held, one.most_waiting, in_hours(one.clear_s)};
+}
+
+// Trains of 14, 18 and 22 h wait 10, 6 and 2 h for the end, then 2, 4, 4 and 2 h for a path.
+TEST(Closure, HoldsTrainsAndTakesTimeToClear) {
+  const support::Runs runs = support::run(kToy, 1, true);
+  EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 24, 26, 28, 30, 32, 34, 38, 42, 46}));
+  EXPECT_EQ(outcome(runs), (Outcome{3, 3, 8}));
+  const rail::LineObservation& line = runs.replications[0].lines[0][0];
+  EXPECT_EQ(in_hours(line.closure_wait.train_seconds), 10 + 6 + 2);
+  EXPECT_EQ(in_hours(line.path_wait.train_seconds), 2 + 4 + 4 + 2);
+  EXPECT_EQ(line.possession_wait.train_seconds, 0);
+  EXPECT_EQ(line.wait.train_seconds, 0);
+}
+
+TEST(Closure, IsChangedByItsId) {
+  const support::Runs runs = support::run_text(
+      "name: \"shorter\" include: \"scenarios/toys/closure.txtpb\"\n"
+      "change { disruptions { disruptions { id: \"closed\" to: \"2017-06-01T18:00\" } } }",
+      1, true);
+  EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 18, 20, 22, 26, 30, 34, 38, 42, 46}));
+  EXPECT_EQ(outcome(runs), (Outcome{1, 1, 2}));
+}
+
+// In Warsaw, two hours ahead of UTC, it is over two hours sooner.
+TEST(Closure, IsInTheTimeOfItsZone) {
+  const std::string text = with(text_of(kToy), "time_zone: \"UTC\"", "time_zone: \"Europe/Warsaw\"");
+  // From 10 to 22 h: the train of 10 h waits too.
+  EXPECT_EQ(departures(support::run_text(text, 1, true), "EAST"),
+            hours({2, 6, 22, 24, 26, 28, 30, 32, 34, 38, 42, 46}));
+}
+
+// Closed from 12 to 16 h, and not once more from 36 to 40 h but to 38 h, when it is over.
+TEST(Closure, HoursOfStrike) {
+  const std::string strike = with(text_of(kToy), "from: \"2017-06-01T12:00\" to: \"2017-06-02T00:00\"",
+                                  "from: \"2017-06-01T10:00\" to: \"2017-06-02T14:00\"");
+  const std::string closed = "closure { lines: \"E-W\"";
+  const support::Runs runs =
+      support::run_text(with(strike, closed, closed + " hours { from: \"12:00\" to: \"16:00\" }"), 1, true);
+  EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 16, 18, 22, 26, 30, 34, 38, 42, 46}));
+  EXPECT_EQ(outcome(runs), (Outcome{1, 1, 0}));
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].closure_wait.train_seconds), 2);
+}
+
+// What a possession closes anyway counts as closed by the disruption; the rest is the possession's.
+TEST(Closure, BesideAPossession) {
+  const std::string text = with(text_of(kToy), "paths_per_day: 12",
+                                "paths_per_day: 12 possessions { from: \"2017-06-01T20:00\" to: "
+                                "\"2017-06-02T02:00\" time_zone: \"UTC\" }");
+  const support::Runs runs = support::run_text(text, 1, true);
+  EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 26, 28, 30, 32, 34, 36, 38, 42, 46}));
+  const rail::LineObservation& line = runs.replications[0].lines[0][0];
+  EXPECT_EQ(in_hours(line.closure_wait.train_seconds), 10 + 6 + 2);
+  EXPECT_EQ(in_hours(line.possession_wait.train_seconds), 2 + 2 + 2);
+}
+
+// With 4 paths a day, a train every 6 h at most, until the cut ends.
+TEST(CapacityCut, FewerPathsWhileItLasts) {
+  const support::Runs runs = run_with("capacity_cut { line: \"E-W\" paths_per_day: 4 }");
+  EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 16, 22, 24, 26, 30, 34, 38, 42, 46}));
+  EXPECT_EQ(outcome(runs), (Outcome{3, 1, 0}));
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].path_wait.train_seconds), 2 + 4 + 2);
+}
+
+// A desk of two servers, 6 h a train. As one is cut, the trains of 6 h and of 10 h are finished.
+TEST(CapacityCut, FewerServersOnceTheirWorkIsDone) {
+  std::string text = with(text_of(kToy), "services {", R"(processes {
+  resources { id: "desk" point: "EAST" servers: 2 }
+  processes { id: "p" point: "EAST" role: ORIGIN direction: WESTBOUND stages { name: "check" resource: "desk" duration { unit: HOURS constant: 6 } } }
+}
+services {)");
+  text = with(text, "closure { lines: \"E-W\" }", "capacity_cut { resource: \"desk\" servers: 1 }");
+  const support::Runs runs = support::run_text(text, 1, true);
+  EXPECT_EQ(departures(runs, "EAST"), hours({8, 12, 16, 22, 28, 30, 34, 36, 40, 44, 48, 52}));
+  EXPECT_EQ(outcome(runs), (Outcome{3, 1, 0}));
+  EXPECT_EQ(in_hours(runs.replications[0].resources[0].wait.train_seconds), 2 + 4 + 2 + 2);
+}
+
+// Trains that ask from 12 h to 24 h take two hours; the one of 22 h is on its way as the order ends.
+TEST(SlowOrder, TrainsThatAskMeanwhileTakeLonger) {
+  const support::Runs runs = run_with("slow_order { lines: \"E-W\" factor: 2 }");
+  EXPECT_EQ(arrivals(runs, "WEST"), hours({3, 7, 11, 16, 20, 24, 27, 31, 35, 39, 43, 47}));
+  EXPECT_EQ(outcome(runs), (Outcome{0, 0, 0}));
+}
+
+constexpr const char* kPost = "scenarios/toys/opening_hours.txtpb";
+
+support::Runs run_post(const std::string& from, const std::string& to, const std::string& effect) {
+  return support::run_text(text_of(kPost) + "disruptions { disruptions { id: \"d\" from: \"2017-03-25T" +
+                               from + "\" to: \"2017-03-25T" + to + "\" time_zone: \"UTC\" " + effect +
+                               " } }",
+                           1, true);
+}
+
+// Train 1 is cleared 7-8 and 9-11, and lifted 11-13; nothing changes for the others, whose waits for morning
+// stay the office's.
+TEST(Closure, OfAnOfficeLetsWorkRest) {
+  const support::Runs runs = run_post("08:00", "09:00", "closure { resources: \"BORDER.customs\" }");
+  EXPECT_EQ(departures(runs, "BORDER"), hours({13, 34, 36.5}));
+  const rail::ResourceObservation& customs = runs.replications[0].resources[0];
+  EXPECT_EQ(in_hours(customs.closure_wait.train_seconds), 1);
+  EXPECT_EQ(in_hours(customs.hours_wait.train_seconds), 3 + 11 + 11);
+  EXPECT_EQ(in_hours(customs.busy_seconds), 9) << "while open";
+}
+
+// There at 10, train 1 waits for the cranes until 10:30.
+TEST(Closure, OfCranes) {
+  const support::Runs runs = run_post("09:00", "10:30", "closure { gauge_changes: \"BORDER.lift\" }");
+  EXPECT_EQ(departures(runs, "BORDER"), hours({12.5, 34, 36.5}));
+  const rail::TerminalObservation& cranes = runs.replications[0].terminals[0];
+  EXPECT_EQ(in_hours(cranes.closure_wait.train_seconds), 0.5);
+  EXPECT_EQ(in_hours(cranes.hours_wait.train_seconds), 0.5);
+  EXPECT_EQ(outcome(runs), (Outcome{1, 1, 0}));
+}
+
+// Lists of containers by time of release, in seconds.
+Times released(const support::Runs& runs) {
+  Times times;
+  for (const rail::ContainerLeg& leg : runs.replications[0].container_legs) times.push_back(leg.ready);
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+std::int64_t count_between(const Times& times, std::int64_t from_day, std::int64_t to_day) {
+  return std::count_if(times.begin(), times.end(),
+                       [&](std::int64_t time) { return time >= from_day * 86400 && time < to_day * 86400; });
+}
+
+// Half a year at the threefold rate: twice as many containers more, the very same ones before.
+TEST(DemandSurge, AddsContainers) {
+  const std::string text = text_of("scenarios/toys/season.txtpb");
+  const auto surge = [&](const std::string& of) {
+    return released(support::run_text(
+        text +
+            "disruptions { disruptions { id: \"d\" from: \"2017-03-01T00:00\" to: \"2017-09-01T00:00\" "
+            "time_zone: \"UTC\" demand_surge { factor: 3 " +
+            of + " } } }",
+        1, true));
+  };
+  const Times usual = released(support::run_text(text, 1, true)), more = surge("");
+  EXPECT_EQ(count_between(more, 0, 59), count_between(usual, 0, 59));
+  const auto ratio =
+      static_cast<double>(count_between(more, 59, 243)) / static_cast<double>(count_between(usual, 59, 243));
+  EXPECT_NEAR(ratio, 3, 0.25);
+  EXPECT_TRUE(std::equal(more.begin(), more.begin() + count_between(more, 0, 58), usual.begin()));
+}
+
+}  // namespace
+}  // namespace networks
