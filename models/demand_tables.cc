@@ -156,13 +156,8 @@ void set_least_containers(const ModelInput& input, ModelTables& tables) {
 
 std::int64_t ModelTables::leg_capacity_teu(const ServiceInput& service, std::uint32_t leg) const {
   const LegTable& table = legs[leg];
-  std::int64_t capacity = kNoLimit;
-  if (table.max_feu > 0) capacity = whole_teu(table.max_feu);
-  if (table.max_train_length_m > 0) {
-    const double metres = std::max(0.0, table.max_train_length_m - service.locomotive_length_m);
-    capacity = std::min(capacity, whole_teu(metres / service.length_m_per_feu));
-  }
-  return capacity;
+  const double feu = feu_let_pass(service, table.max_feu, table.max_train_length_m);
+  return std::isinf(feu) ? kNoLimit : whole_teu(feu);
 }
 
 void build_demand_tables(const ModelInput& input, ModelTables& tables) {

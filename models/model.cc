@@ -12,13 +12,10 @@ namespace rail {
 namespace {
 
 std::vector<std::vector<Route>> find_routes(const ModelInput& input) {
-  std::vector<std::vector<Route>> routes;
-  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
-    const ServiceInput& service = input.services[s];
-    const int count = service.route_rule == RouteRule::kShortest ? 1 : service.routes;
-    routes.push_back(cheapest_routes(input, s, count));
-    if (routes.back().empty())
-      throw std::invalid_argument(fmt::format("service {} has no route", service.id));
+  std::vector<std::vector<Route>> routes = routes_of_services(input);
+  for (std::size_t s = 0; s < routes.size(); ++s) {
+    if (routes[s].empty())
+      throw std::invalid_argument(fmt::format("service {} has no route", input.services[s].id));
   }
   return routes;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "models/network_graph.h"
 
@@ -55,6 +56,25 @@ std::vector<Route> cheapest_routes(const ModelInput& input, std::uint32_t servic
     routes.push_back(route_of(input, graph, path));
   }
   return routes;
+}
+
+std::vector<std::vector<Route>> routes_of_services(const ModelInput& input) {
+  std::vector<std::vector<Route>> routes;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    const ServiceInput& service = input.services[s];
+    routes.push_back(
+        cheapest_routes(input, s, service.route_rule == RouteRule::kShortest ? 1 : service.routes));
+  }
+  return routes;
+}
+
+double feu_let_pass(const ServiceInput& service, double max_feu, double max_train_length_m) {
+  double feu = max_feu > 0 ? max_feu : std::numeric_limits<double>::infinity();
+  if (max_train_length_m > 0) {
+    const double wagons_m = std::max(0.0, max_train_length_m - service.locomotive_length_m);
+    feu = std::min(feu, wagons_m / service.length_m_per_feu);
+  }
+  return feu;
 }
 
 std::vector<double> route_shares(RouteRule rule, const std::vector<Route>& routes, double logit_scale_h) {

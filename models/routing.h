@@ -39,6 +39,13 @@ struct Route {
 // destination cannot be reached. Ties go to the lower point and line index.
 std::vector<Route> cheapest_routes(const ModelInput& input, std::uint32_t service, int count);
 
+// Of each service, as many as its rule asks for.
+std::vector<std::vector<Route>> routes_of_services(const ModelInput& input);
+
+// 40-ft units of the longest train of a service that limits of lines let pass (0: none); infinite without
+// any.
+double feu_let_pass(const ServiceInput& service, double max_feu, double max_train_length_m);
+
 // Shares of the routes, sum 1. The logit law: exp(-cost / scale), costs relative to the cheapest.
 std::vector<double> route_shares(RouteRule rule, const std::vector<Route>& routes, double logit_scale_h);
 

@@ -1,7 +1,6 @@
 // Routes of services, and whether trains fit the lines, tracks and yards on their way.
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "models/model.h"
 #include "models/routing.h"
@@ -25,15 +24,22 @@ class TrainsOnTheirWay {
 
   void check(std::uint32_t service, const rail::Route& route) {
     check_origin(service, route.legs.front());
-    double feu = input_.services[service].train_feu;
+    Train train{input_.services[service].train_feu};
     for (std::size_t i = 0; i < route.legs.size(); ++i) {
       const rail::RouteLeg& leg = route.legs[i];
-      if (i > 0) feu = change_gauge(service, route.gauge_changes[i - 1], leg, feu);
-      if (leg.gauge_mm != 0) check_stops(service, leg, length_of(service, feu));
+      if (i > 0) train = change_gauge(service, route.gauge_changes[i - 1], leg, train);
+      if (leg.gauge_mm == 0) continue;
+      if (i > 0) check_stop(service, leg.from, leg.gauge_mm, train);
+      check_stops(service, leg, train);
     }
   }
 
  private:
+  struct Train {
+    double feu = 0;
+    std::uint32_t made_by = rail::kNone;  // a change of gauge; kNone: it is as it left its origin
+  };
+
   const v1::TrainService& message_of(std::uint32_t service) const {
     return checks_.scenario().services().services(static_cast<int>(service));
   }
@@ -42,25 +48,12 @@ class TrainsOnTheirWay {
     return feu * input_.services[service].length_m_per_feu + input_.services[service].locomotive_length_m;
   }
 
-  double feu_of(std::uint32_t service, double length_m) const {
-    return std::max(0.0, length_m - input_.services[service].locomotive_length_m) /
-           input_.services[service].length_m_per_feu;
-  }
-
-  // What the lines of a leg let pass; infinite if they set no limit.
-  double capacity_feu(std::uint32_t service, const rail::RouteLeg& leg) const {
-    double feu = std::numeric_limits<double>::infinity();
-    if (leg.max_feu > 0) feu = leg.max_feu;
-    if (leg.max_train_length_m > 0) feu = std::min(feu, feu_of(service, leg.max_train_length_m));
-    return feu;
-  }
-
   // A train that its first lines never let out would be cut down without a word.
   void check_origin(std::uint32_t service, const rail::RouteLeg& leg) {
     const v1::TrainService& message = message_of(service);
     const double feu = message.formation().train_feu();
     const double length_m = length_of(service, feu);
-    check_stop(service, leg.from, leg.gauge_mm, length_m);
+    check_stop(service, leg.from, leg.gauge_mm, {feu});
     if (leg.max_feu > 0 && feu > leg.max_feu) {
       checks_.report(message.formation(), "train_feu",
                      fmt::format("trains of `{}` have {} FEU; the lines from `{}` take {} FEU", message.id(),
@@ -73,26 +66,26 @@ class TrainsOnTheirWay {
     }
   }
 
-  // FEU of the longest train that goes on from a change of gauge: as it came, or re-formed.
-  double change_gauge(std::uint32_t service, std::uint32_t index, const rail::RouteLeg& leg,
-                      double arriving_feu) {
+  // The longest train that goes on from a change of gauge: as it came, or re-formed.
+  Train change_gauge(std::uint32_t service, std::uint32_t index, const rail::RouteLeg& leg,
+                     const Train& arriving) {
     const rail::GaugeChangeInput& change = input_.gauge_changes[index];
-    const double capacity = capacity_feu(service, leg);
-    const bool must = arriving_feu > capacity || change.from_gauge_mm == 0 || change.to_gauge_mm == 0;
+    const double capacity = rail::feu_let_pass(input_.services[service], leg.max_feu, leg.max_train_length_m);
+    const bool must = arriving.feu > capacity || change.from_gauge_mm == 0 || change.to_gauge_mm == 0;
     const bool by_share = !change.only_if_needed && input_.services[service].reformed_share > 0;
-    if (!must && !by_share) return arriving_feu;
+    if (!must && !by_share) return arriving;
     double new_feu = capacity;
     if (change.train_feu > 0) new_feu = std::min(new_feu, change.train_feu);
     const bool groups = change.rule == rail::ReformationRule::kGroup;
-    if (groups) new_feu = std::min(new_feu, arriving_feu * change.inbound_trains / change.outbound_trains);
+    if (groups) new_feu = std::min(new_feu, arriving.feu * change.inbound_trains / change.outbound_trains);
     if (std::isinf(new_feu)) new_feu = input_.services[service].train_feu;
     if (change.from_gauge_mm != 0 && change.to_gauge_mm != 0) {
       // Without a latest departure, all containers of the next train (or group) must come together first.
-      const double together_feu = groups ? arriving_feu * change.inbound_trains : new_feu;
+      const double together_feu = groups ? arriving.feu * change.inbound_trains : new_feu;
       check_yard(service, index,
-                 change.latest_departure_s ? arriving_feu : std::max(arriving_feu, together_feu));
+                 change.latest_departure_s ? arriving.feu : std::max(arriving.feu, together_feu));
     }
-    return must ? new_feu : std::max(arriving_feu, new_feu);
+    return must || new_feu > arriving.feu ? Train{new_feu, index} : arriving;
   }
 
   void check_yard(std::uint32_t service, std::uint32_t index, double feu) {
@@ -106,48 +99,57 @@ class TrainsOnTheirWay {
   }
 
   std::string fewer_feu(std::uint32_t service, double length_m) const {
-    const double feu = std::floor(feu_of(service, length_m));
+    const double feu = std::floor(rail::feu_let_pass(input_.services[service], 0, length_m));
     return feu >= 1 ? fmt::format("`train_feu` can be at most {}", feu) : std::string();
   }
 
-  void check_stops(std::uint32_t service, const rail::RouteLeg& leg, double length_m) {
+  void check_stops(std::uint32_t service, const rail::RouteLeg& leg, const Train& train) {
     for (const rail::Hop& hop : leg.hops) {
       const rail::LineInput& line = input_.lines[hop.line];
       const std::uint32_t point = hop.forward ? line.to : line.from;
-      if (point == leg.to || stops_.count(point) != 0) check_stop(service, point, leg.gauge_mm, length_m);
+      if (point == leg.to || stops_.count(point) != 0) check_stop(service, point, leg.gauge_mm, train);
     }
   }
 
-  void check_stop(std::uint32_t service, std::uint32_t point, int gauge_mm, double length_m) {
+  // At what sets the train's size.
+  void check_stop(std::uint32_t service, std::uint32_t point, int gauge_mm, const Train& train) {
+    const double length_m = length_of(service, train.feu);
     double longest_m = 0;
     const v1::OperatingPoint& place = checks_.scenario().network().points(static_cast<int>(point));
     for (const v1::TrackGroup& tracks : place.tracks()) {
       if (tracks.gauge_mm() == gauge_mm) longest_m = std::max(longest_m, tracks.usable_length_m());
     }
-    if (longest_m == 0 || length_m <= longest_m || !reported_.emplace(service, point).second) return;
-    const v1::TrainService& message = message_of(service);
-    checks_.report(
-        message.formation(), "train_feu",
-        fmt::format("trains of `{}` are up to {:.0f} m long at `{}`; its longest {} mm track has {:.0f} m",
-                    message.id(), length_m, place.id(), gauge_mm, longest_m),
-        fewer_feu(service, longest_m));
+    if (longest_m == 0 || length_m <= longest_m) return;
+    const std::string& id = message_of(service).id();
+    const std::string what = fmt::format("{:.0f} m long at `{}`; its longest {} mm track has {:.0f} m",
+                                         length_m, place.id(), gauge_mm, longest_m);
+    if (train.made_by == rail::kNone) {
+      report_once(message_of(service).formation(), "train_feu", point,
+                  fmt::format("trains of `{}` are up to {}", id, what), fewer_feu(service, longest_m));
+      return;
+    }
+    const auto& change = checks_.scenario().processes().gauge_changes(static_cast<int>(train.made_by));
+    const std::string made =
+        fmt::format("trains that `{}` makes for `{}` are up to {}", change.id(), id, what);
+    if (change.has_reformation()) {
+      report_once(change.reformation(), change.reformation().train_feu() > 0 ? "train_feu" : "", point, made,
+                  fewer_feu(service, longest_m));
+    } else {
+      report_once(change, "", point, made, fewer_feu(service, longest_m));
+    }
+  }
+
+  void report_once(const google::protobuf::Message& message, std::string_view field, std::uint32_t point,
+                   std::string what, std::string hint) {
+    if (reported_.emplace(&message, point).second)
+      checks_.report(message, field, std::move(what), std::move(hint));
   }
 
   Checks& checks_;
   const rail::ModelInput& input_;
   std::set<std::uint32_t> stops_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> reported_;  // service, point
+  std::set<std::pair<const google::protobuf::Message*, std::uint32_t>> reported_;  // with the point
 };
-
-RoutesOfServices find_routes(const rail::ModelInput& input) {
-  RoutesOfServices routes;
-  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
-    const rail::ServiceInput& service = input.services[s];
-    const int count = service.route_rule == rail::RouteRule::kShortest ? 1 : service.routes;
-    routes.push_back(rail::cheapest_routes(input, s, count));
-  }
-  return routes;
-}
 
 void report_unreachable(Checks& checks, const rail::ModelInput& input) {
   for (const rail::RoutingProblem& problem : rail::Model::routing_problems(input)) {
@@ -161,9 +163,9 @@ void report_unreachable(Checks& checks, const rail::ModelInput& input) {
 
 }  // namespace
 
-// Routes are searched for once: in large networks nothing takes longer.
+// Routes are searched for once here, for all checks: in large networks nothing takes longer.
 void validate_routes(Checks& checks, const rail::ModelInput& input) {
-  const RoutesOfServices routes = find_routes(input);
+  const RoutesOfServices routes = rail::routes_of_services(input);
   if (std::any_of(routes.begin(), routes.end(), [](const auto& found) { return found.empty(); }))
     return report_unreachable(checks, input);
   TrainsOnTheirWay trains(checks, input);
