@@ -8,23 +8,10 @@
 #include "cli/terminal.h"
 
 namespace cli {
-namespace {
-
-std::string place(const scenarios::Problem& problem) {
-  std::string text = problem.file;
-  if (problem.line > 0) text += fmt::format(":{}", problem.line);
-  if (problem.line > 0 && problem.column > 0) text += fmt::format(":{}", problem.column);
-  return text.empty() ? text : text + ": ";
-}
-
-}  // namespace
 
 void print_problems(std::FILE* out, const std::vector<scenarios::Problem>& problems) {
   for (const scenarios::Problem& problem : problems) {
-    std::string line = fmt::format("{}error: {}", place(problem), problem.message);
-    // Formats without lines say where by path.
-    if (problem.line == 0 && !problem.field_path.empty()) line += fmt::format(" [{}]", problem.field_path);
-    fmt::print(out, "{}\n", printable(line));
+    fmt::print(out, "{}\n", printable(fmt::format("{}error: {}", place_of(problem), text_of(problem))));
     if (!problem.hint.empty()) fmt::print(out, "    hint: {}\n", printable(problem.hint));
   }
   fmt::print(out, "{} {}\n", problems.size(), problems.size() == 1 ? "problem" : "problems");

@@ -108,7 +108,7 @@ void add_explain(CLI::App& app, cli::ExplainOptions& options, Action& action) {
 
 std::string unknown_format(const std::string& file) {
   if (scenarios::format_of(file)) return {};
-  return file + ": names of scenario files end in .txtpb, .binpb or .json";
+  return file + ": " + scenarios::kFormatHint;
 }
 
 void add_generate(CLI::App& app, cli::GenerateOptions& options, Action& action) {

@@ -17,13 +17,6 @@ namespace {
 constexpr double kDay_s = 86400.0;
 constexpr double kSecondsPerHour = 3600.0;
 
-double stage_s(const StageInput& stage, double containers) {
-  if (stage.refrigerated_only) return 0;
-  const double inspected = stage.inspected_share * containers;
-  return stage.share_of_trains *
-         (stage.duration.mean() + inspected * static_cast<double>(stage.per_inspected_container_s));
-}
-
 class Builder {
  public:
   explicit Builder(const Model& model)
@@ -117,7 +110,7 @@ class Builder {
     const std::uint32_t process = tables_.process(point, role, direction);
     if (process == kNone) return;
     for (const StageInput& stage : input_.processes[process].stages)
-      use(servers_[stage.resource], load.trains * stage_s(stage, load.containers));
+      use(servers_[stage.resource], load.trains * mean_stage_s(stage, load.containers));
   }
 
   // Containers are lifted once if their train is kept, else unloaded and loaded.

@@ -146,7 +146,7 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
   list.add(fmt::format("wait/{}/section/container_hours", line.id), "container-h", section_container_h);
   list.add(fmt::format("wait/{}/path/container_hours", line.id), "container-h", path_container_h);
   if (line.tracks == 0) return;
-  const double tracks = line.tracks == 1 ? line.passing_places + 1 : 2;
+  const double tracks = line.tracks == 1 ? sections_of(line) : 2;
   const auto occupied =
       static_cast<double>(seen.lines[0][index].occupied_seconds + seen.lines[1][index].occupied_seconds);
   list.add_ratio(fmt::format("line/{}/occupancy", line.id), "share", occupied / tracks,

@@ -32,10 +32,8 @@ std::vector<std::vector<std::uint32_t>> classes_by_line(const Model& model) {
 }
 
 double mean_run_s(const ModelInput& input, const LineInput& line, std::uint32_t train_class) {
-  const int sections = line.tracks == 1 ? line.passing_places + 1 : 1;
-  const double run_s = line.length_km / sections / line.speed_km_per_day * 86400.0;
   const double factor = line.run_time_factor ? line.run_time_factor->mean() : 1.0;
-  return run_s / input.train_classes[train_class].speed_factor * factor;
+  return section_run_s(line) / input.train_classes[train_class].speed_factor * factor;
 }
 
 }  // namespace rail

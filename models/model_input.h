@@ -63,6 +63,9 @@ struct StageInput {
   bool finishes = false;  // work under way as the resource closes goes on; else it rests
 };
 
+// Mean time of a train with so many containers, none of them refrigerated, without waiting.
+double mean_stage_s(const StageInput& stage, double containers);
+
 // One list of stages. A CHANGE_OF_GAUGE process of the scenario becomes two: kGaugeIn with the
 // stages before the change, kGaugeOut with those after it.
 struct ProcessInput {

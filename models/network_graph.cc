@@ -8,15 +8,10 @@ namespace {
 constexpr double kSecondsPerHour = 3600.0;
 constexpr double kHoursPerDay = 24.0;
 
-// Mean time of the stages every train goes through, without waiting.
+// Mean time of all its stages.
 double mean_hours(const ProcessInput& process, double containers) {
   double seconds = 0;
-  for (const StageInput& stage : process.stages) {
-    if (stage.refrigerated_only) continue;
-    const double inspection =
-        stage.inspected_share * containers * static_cast<double>(stage.per_inspected_container_s);
-    seconds += stage.share_of_trains * (stage.duration.mean() + inspection);
-  }
+  for (const StageInput& stage : process.stages) seconds += mean_stage_s(stage, containers);
   return seconds / kSecondsPerHour;
 }
 

@@ -76,6 +76,11 @@ struct LineInput {
   std::int64_t longest_run_s = kNever;  // over a section: no train takes longer, lest it never fits in
 };
 
+// Line sections, all alike: more than one on single track only.
+int sections_of(const LineInput& line);
+// Running time over one section of a train of speed factor 1.
+double section_run_s(const LineInput& line);
+
 struct DispatchingInput {
   bool tracks_bind = false;  // station tracks hold trains back; else they are only recorded
   AdmissionRule admission = AdmissionRule::kGuaranteed;

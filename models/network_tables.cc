@@ -12,7 +12,6 @@ namespace {
 constexpr std::int64_t kDoubleTrackHeadway_s = 600;  // default of Line.headway
 
 constexpr double kDecimetresPerMetre = 10;
-constexpr double kSecondsPerDay = 86400;
 
 std::int32_t decimetres(double metres) {
   return static_cast<std::int32_t>(std::llround(metres * kDecimetresPerMetre));
@@ -57,8 +56,7 @@ void add_passing_place(const ModelInput& input, std::uint32_t index, std::uint32
 std::vector<std::uint32_t> stations_along(const ModelInput& input, std::uint32_t index, ModelTables& tables) {
   const LineInput& line = input.lines[index];
   std::vector<std::uint32_t> along{line.from};
-  const int places = line.tracks == 1 ? line.passing_places : 0;
-  for (int i = 1; i <= places; ++i) {
+  for (int i = 1; i < sections_of(line); ++i) {
     along.push_back(static_cast<std::uint32_t>(tables.stations.size()));
     add_passing_place(input, index, static_cast<std::uint32_t>(i), tables);
   }
@@ -75,10 +73,9 @@ void add_track(TrackTable track, std::uint32_t owner, ModelTables& tables) {
 
 // Trains that follow each other at the headway fit behind each other on the track.
 std::int32_t room_on(const LineInput& line) {
-  const double run_s = line.length_km / line.speed_km_per_day * kSecondsPerDay;
   const auto headway_s =
       static_cast<double>(std::max<std::int64_t>(1, line.headway_s.value_or(kDoubleTrackHeadway_s)));
-  return static_cast<std::int32_t>(std::clamp(std::floor(run_s / headway_s), 1.0, 1e9));
+  return static_cast<std::int32_t>(std::clamp(std::floor(section_run_s(line) / headway_s), 1.0, 1e9));
 }
 
 // A track of one direction is given away where trains enter it.

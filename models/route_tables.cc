@@ -9,8 +9,6 @@
 namespace rail {
 namespace {
 
-constexpr double kSecondsPerDay = 86400.0;
-
 using LegKey = std::vector<std::uint64_t>;  // gauge, then line and side per hop
 
 LegKey key_of(const RouteLeg& leg) {
@@ -42,7 +40,7 @@ std::int64_t least_run_seconds(const ModelInput& input, const LineInput& line, d
 void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
   const LineInput& line = input.lines[hop.line];
   const std::uint8_t side = hop.forward ? 0 : 1;
-  const int sections = line.tracks == 1 ? line.passing_places + 1 : 1;
+  const int sections = sections_of(line);
   for (int i = 0; i < sections; ++i) {
     const int section = hop.forward ? i : sections - 1 - i;
     StepTable step;
@@ -54,7 +52,7 @@ void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
     step.to_station = track.ends[side ^ 1U];
     step.entry =
         line_entry(tables.stations[track.ends[side]], hop.line, side, tables.stations[step.to_station].point);
-    step.run_seconds = line.length_km / sections / line.speed_km_per_day * kSecondsPerDay;
+    step.run_seconds = section_run_s(line);
     step.least_run_seconds = least_run_seconds(input, line, step.run_seconds);
     step.hash = des::mix(des::stable_hash(line.id), static_cast<std::uint64_t>(section));
     tables.steps.push_back(step);

@@ -26,6 +26,8 @@ void build_services(const landbridge::v1::Services& services, const Names& names
 void build_fleets(const landbridge::v1::Fleets& fleets, const Names& names, rail::ModelInput& input);
 // What demand is multiplied by.
 double growth_of(const landbridge::v1::Demand& demand);
+// Of all flows and matrices (by origins), growth included.
+double containers_per_year(const landbridge::v1::Demand& demand);
 void build_demand(const landbridge::v1::Demand& demand, const Names& names, const RunTime& run,
                   rail::ModelInput& input);
 // What is closed, cut or slowed when; needs network and processes, before the hours are taken.

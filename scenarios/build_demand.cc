@@ -37,6 +37,15 @@ rail::MatrixInput build_matrix(const v1::Matrix& message, double growth, const N
 
 double growth_of(const v1::Demand& demand) { return demand.has_growth() ? demand.growth() : 1.0; }
 
+double containers_per_year(const v1::Demand& demand) {
+  double sum = 0;
+  for (const v1::Flow& flow : demand.flows()) sum += flow.containers_per_year();
+  for (const v1::Matrix& matrix : demand.matrices()) {
+    for (const v1::Margin& margin : matrix.origins()) sum += margin.containers_per_year();
+  }
+  return growth_of(demand) * sum;
+}
+
 void build_demand(const v1::Demand& demand, const Names& names, const RunTime& run, rail::ModelInput& input) {
   const double growth = growth_of(demand);
   for (const v1::Season& season : demand.seasons()) input.seasons.push_back(build_season(season, run));

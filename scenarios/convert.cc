@@ -22,14 +22,6 @@ std::vector<Problem> refusal(const fs::path& file, std::string message, std::str
   return {problem};
 }
 
-std::vector<Problem> exists_already(const fs::path& file) {
-  std::vector<Problem> problems = refusal(file, "exists already", "give another name, or remove it first");
-  problems.front().io = true;
-  return problems;
-}
-
-constexpr const char* kKnownFormats = "names of scenario files end in .txtpb, .binpb or .json";
-
 // Reads the bytes back: what would be lost is found before anything is written.
 bool gives_back(const std::string& bytes, Format format, const landbridge::v1::Scenario& message) {
   const ParsedFile again = parse_bytes(bytes, format, {});
@@ -73,11 +65,11 @@ Readable read_alone(const fs::path& from, Format format, const fs::path& to) {
 std::vector<Problem> convert(const fs::path& from, const fs::path& to, Includes includes) {
   const std::optional<Format> from_format = format_of(from);
   const std::optional<Format> to_format = format_of(to);
-  if (!from_format) return refusal(from, "is of an unknown format", kKnownFormats);
-  if (!to_format) return refusal(to, "is of an unknown format", kKnownFormats);
+  if (!from_format) return refusal(from, "is of an unknown format", kFormatHint);
+  if (!to_format) return refusal(to, "is of an unknown format", kFormatHint);
   std::error_code error;
   if (fs::equivalent(from, to, error)) return refusal(to, "is the input file", "give another name");
-  if (fs::exists(to, error)) return exists_already(to);
+  if (std::optional<Problem> problem = exists_already(to)) return {std::move(*problem)};
   Readable source =
       includes == Includes::kMerged ? read_with_all_includes(from) : read_alone(from, *from_format, to);
   if (!source.problems.empty()) {

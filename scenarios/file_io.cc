@@ -48,6 +48,14 @@ ReadFile read_file(const fs::path& path) {
   return {std::move(bytes), std::nullopt};
 }
 
+std::optional<Problem> exists_already(const fs::path& path) {
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(path, error))) return std::nullopt;
+  Problem problem = io_problem(path, "exists already");
+  problem.hint = "give another name, or remove it first";
+  return problem;
+}
+
 std::optional<Problem> write_file(const fs::path& path, std::string_view bytes) {
   fs::path beside = path;
   beside += fmt::format(".{}.tmp", ::getpid());

@@ -114,15 +114,7 @@ std::string generate(const GenerateOptions& options, Format format) {
 }
 
 std::optional<Problem> generate(const GenerateOptions& options, const std::filesystem::path& to) {
-  std::error_code error;
-  if (std::filesystem::exists(std::filesystem::symlink_status(to, error))) {
-    Problem problem;
-    problem.file = to.string();
-    problem.message = "exists already";
-    problem.hint = "give another name";
-    problem.io = true;
-    return problem;
-  }
+  if (std::optional<Problem> problem = exists_already(to)) return problem;
   return write_file(to, generate(options, format_of(to).value()));
 }
 

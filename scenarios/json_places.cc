@@ -2,20 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 
 namespace scenarios {
 namespace {
-
-bool same_name(std::string_view x, std::string_view y) {
-  const auto plain = [](std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-      if (c != '_') result.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
-    }
-    return result;
-  };
-  return plain(x) == plain(y);
-}
 
 constexpr int kDeepest = 100;  // Protobuf's own limit
 
@@ -122,22 +112,11 @@ class Scanner {
   int line_ = 1, column_ = 1;
 };
 
-// The index behind "points[12]"; nothing if there is none.
-std::optional<std::size_t> index_in(std::string_view step) {
-  const std::size_t bracket = step.find('[');
-  if (bracket == std::string_view::npos) return std::nullopt;
-  std::size_t index = 0;
-  for (std::size_t i = bracket + 1; i < step.size() && std::isdigit(static_cast<unsigned char>(step[i])) != 0;
-       ++i)
-    index = index * 10 + static_cast<std::size_t>(step[i] - '0');
-  return index;
-}
-
 // For const places and others. Of two members of one name the last one wins, as for the parsers.
 template <typename Place>
 Place* member_of(Place& place, std::string_view name) {
   const auto found = std::find_if(place.members.rbegin(), place.members.rend(),
-                                  [&](const auto& one) { return same_name(one.first, name); });
+                                  [&](const auto& one) { return is_same_json_name(one.first, name); });
   return found == place.members.rend() ? nullptr : &found->second;
 }
 
@@ -145,15 +124,13 @@ template <typename Place>
 Place& nearest_in(Place& root, std::string_view path) {
   Place* place = &root;
   while (!path.empty()) {
-    const std::string_view step = path.substr(0, path.find('.'));
-    path.remove_prefix(std::min(path.size(), step.size() + 1));
-    Place* next = member_of(*place, step.substr(0, step.find('[')));
+    const JsonStep step = next_json_step(path);
+    Place* next = member_of(*place, step.name);
     if (next == nullptr) break;
     place = next;
-    const std::optional<std::size_t> index = index_in(step);
-    if (!index) continue;
-    if (*index >= place->elements.size()) break;
-    place = &place->elements[*index];
+    if (!step.index) continue;
+    if (*step.index >= place->elements.size()) break;
+    place = &place->elements[*step.index];
   }
   return *place;
 }
@@ -167,8 +144,31 @@ void JsonPlace::erase_element(std::string_view path) {
   const std::size_t bracket = path.rfind('[');
   if (bracket == std::string_view::npos) return;
   std::vector<JsonPlace>& list = nearest_in(*this, path.substr(0, bracket)).elements;
-  const std::optional<std::size_t> index = index_in(path.substr(bracket));
-  if (*index < list.size()) list.erase(list.begin() + static_cast<std::ptrdiff_t>(*index));
+  std::string_view last = path.substr(bracket);
+  const std::size_t index = *next_json_step(last).index;
+  if (index < list.size()) list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+bool is_same_json_name(std::string_view x, std::string_view y) {
+  const auto plain = [](std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+      if (c != '_') result.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    }
+    return result;
+  };
+  return plain(x) == plain(y);
+}
+
+JsonStep next_json_step(std::string_view& path) {
+  const std::string_view step = path.substr(0, path.find('.'));
+  path.remove_prefix(std::min(path.size(), step.size() + 1));
+  const std::size_t bracket = step.find('[');
+  if (bracket == std::string_view::npos) return {step, std::nullopt};
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(step.data() + bracket + 1, step.data() + step.size(), index);
+  const bool is_number = error == std::errc() && end + 1 == step.data() + step.size();
+  return {step.substr(0, bracket), is_number ? index : std::string_view::npos};
 }
 
 std::optional<JsonPlace> too_deep(std::string_view text) { return Scanner(text).too_deep(); }

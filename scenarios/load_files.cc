@@ -55,7 +55,7 @@ class Loader {
       Problem problem;
       problem.file = path.string();
       problem.message = "is of an unknown format";
-      problem.hint = "names of scenario files end in .txtpb, .binpb or .json";
+      problem.hint = kFormatHint;
       return problem;
     }
     take(file.bytes, *format, path);

@@ -138,28 +138,15 @@ Complaint complaint_of(const std::string& error) {
   return {path, error.substr(colon + 2)};
 }
 
-bool step_into(Json*& value, const std::string& step) {
-  const std::string name = step.substr(0, step.find('['));
-  if (!value->is_object()) return false;
-  for (auto item = value->begin(); item != value->end(); ++item) {
-    std::string key = item.key();
-    key.erase(std::remove(key.begin(), key.end(), '_'), key.end());
-    std::string wanted = name;
-    wanted.erase(std::remove(wanted.begin(), wanted.end(), '_'), wanted.end());
-    const auto same = [](char a, char b) {
-      return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-    };
-    if (!std::equal(key.begin(), key.end(), wanted.begin(), wanted.end(), same)) continue;
-    value = &*item;
-    if (name.size() == step.size()) return true;
-    const std::string digits = step.substr(name.size() + 1, step.size() - name.size() - 2);
-    if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos)
-      return false;
-    if (!value->is_array() || std::stoul(digits) >= value->size()) return false;
-    value = &(*value)[std::stoul(digits)];
-    return true;
+// The value that a step of a path leads to; nullptr if there is none.
+Json* step_into(Json& value, const JsonStep& step) {
+  if (!value.is_object()) return nullptr;
+  for (auto item = value.begin(); item != value.end(); ++item) {
+    if (!is_same_json_name(item.key(), step.name)) continue;
+    if (!step.index) return &*item;
+    return item->is_array() && *step.index < item->size() ? &(*item)[*step.index] : nullptr;
   }
-  return false;
+  return nullptr;
 }
 
 std::string last_field(const std::string& path) {
@@ -168,15 +155,10 @@ std::string last_field(const std::string& path) {
 }
 
 // The value at `path`; nullptr if there is none.
-Json* value_at(Json& document, const std::string& path) {
+Json* value_at(Json& document, std::string_view path) {
   Json* value = &document;
-  std::size_t at = 0;
-  while (at < path.size()) {
-    const std::size_t dot = std::min(path.find('.', at), path.size());
-    if (!step_into(value, path.substr(at, dot - at))) return nullptr;
-    at = dot + 1;
-  }
-  return value == &document || value->is_null() ? nullptr : value;
+  while (value != nullptr && !path.empty()) value = step_into(*value, next_json_step(path));
+  return value == nullptr || value == &document || value->is_null() ? nullptr : value;
 }
 
 const FieldDescriptor* field_at(const std::string& path) {

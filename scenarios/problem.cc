@@ -8,13 +8,18 @@
 
 namespace scenarios {
 
-std::string to_string(const Problem& problem) {
+std::string place_of(const Problem& problem) {
   std::string text = problem.file;
   if (problem.line > 0) text += fmt::format(":{}:{}", problem.line, problem.column);
-  if (!text.empty()) text += ": ";
-  if (problem.line == 0 && !problem.field_path.empty()) text += problem.field_path + ": ";
-  return text + problem.message;
+  return text.empty() ? text : text + ": ";
 }
+
+std::string text_of(const Problem& problem) {
+  if (problem.line > 0 || problem.field_path.empty()) return problem.message;
+  return fmt::format("{} [{}]", problem.message, problem.field_path);
+}
+
+std::string to_string(const Problem& problem) { return place_of(problem) + text_of(problem); }
 
 void sort_problems(std::vector<Problem>& problems) {
   std::map<std::string, std::size_t> rank;

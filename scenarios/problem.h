@@ -20,7 +20,11 @@ struct Problem {
   bool io = false;         // the file could not be read or written (exit code 4, else 3)
 };
 
-// "file:line:column: message"; parts that are unknown are left out. The hint is not included.
+// "file:line:column: ", without what is unknown.
+std::string place_of(const Problem& problem);
+// The message, with the path behind it where no line says where. Without the hint.
+std::string text_of(const Problem& problem);
+// Both.
 std::string to_string(const Problem& problem);
 
 // By file (in order of first appearance), line, column; equal ones once.

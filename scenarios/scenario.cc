@@ -25,15 +25,6 @@ std::vector<Source> sources_of(const v1::Scenario& message) {
   return sources;
 }
 
-double containers_per_year(const v1::Demand& demand) {
-  double sum = 0;
-  for (const v1::Flow& flow : demand.flows()) sum += flow.containers_per_year();
-  for (const v1::Matrix& matrix : demand.matrices()) {
-    for (const v1::Margin& margin : matrix.origins()) sum += margin.containers_per_year();
-  }
-  return sum;
-}
-
 }  // namespace
 
 struct Scenario::Content {
@@ -94,7 +85,7 @@ Summary Scenario::summary() const {
   summary.services = static_cast<std::size_t>(message.services().services_size());
   summary.flows = static_cast<std::size_t>(message.demand().flows_size());
   summary.matrices = static_cast<std::size_t>(message.demand().matrices_size());
-  summary.containers_per_year = growth_of(message.demand()) * containers_per_year(message.demand());
+  summary.containers_per_year = containers_per_year(message.demand());
   summary.files = content_->files.files;
   return summary;
 }
@@ -106,10 +97,6 @@ const std::string& Scenario::canonical_bytes() const { return content_->canonica
 
 std::vector<FigureOrigin> Scenario::explain() const {
   return explain_figures(content_->message(), content_->files.locations);
-}
-
-bool LoadResult::io_error() const {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.io; });
 }
 
 }  // namespace scenarios

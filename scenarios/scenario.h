@@ -25,6 +25,7 @@ enum class Format { kText, kBinary, kJson };  // .txtpb, .binpb, .json
 
 // By the file's extension; nothing for other extensions.
 std::optional<Format> format_of(const std::filesystem::path& path);
+constexpr const char* kFormatHint = "names of scenario files end in .txtpb, .binpb or .json";
 
 enum class FigureRole { kInput, kCalibrated, kCompared };
 
@@ -114,7 +115,6 @@ class Scenario {
 struct LoadResult {
   std::optional<Scenario> scenario;  // empty if there are problems
   std::vector<Problem> problems;     // in the order of files and lines
-  bool io_error() const;             // any problem is an I/O error
 };
 
 // What becomes of the files that a scenario includes.

@@ -27,15 +27,6 @@ double things(const v1::Scenario& scenario) {
   return sum + scenario.processes().resources_size() + scenario.processes().gauge_changes_size();
 }
 
-double containers_per_year(const v1::Demand& demand) {
-  double sum = 0;
-  for (const v1::Flow& flow : demand.flows()) sum += flow.containers_per_year();
-  for (const v1::Matrix& matrix : demand.matrices()) {
-    for (const v1::Margin& margin : matrix.origins()) sum += margin.containers_per_year();
-  }
-  return sum;
-}
-
 double run_years(const v1::Experiment& experiment) {
   return (static_cast<double>(experiment.spin_up().seconds()) +
           static_cast<double>(experiment.counted().seconds())) /
@@ -51,8 +42,7 @@ void validate_size(Checks& checks) {
                   fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
                   "points, sections, stages, services, stocks of fleets, flows and seeds count");
   }
-  const double containers = growth_of(scenario.demand()) * containers_per_year(scenario.demand()) *
-                            run_years(scenario.experiment());
+  const double containers = containers_per_year(scenario.demand()) * run_years(scenario.experiment());
   if (containers > kMostContainers) {
     checks.report(scenario, "demand",
                   fmt::format("{:.3g} containers in the simulated time; at most {:.3g} are possible",

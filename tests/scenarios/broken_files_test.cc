@@ -50,7 +50,7 @@ TEST_P(BrokenFile, HasAllItsProblemsAndNoOthers) {
   ASSERT_FALSE(expected.empty());
   const scenarios::LoadResult result = scenarios::Scenario::load(GetParam());
   EXPECT_FALSE(result.scenario.has_value());
-  EXPECT_FALSE(result.io_error());
+  EXPECT_FALSE(test_files::any_io(result.problems));
   std::vector<scenarios::Problem> left = result.problems;
   for (const Expected& one : expected) {
     const auto found =

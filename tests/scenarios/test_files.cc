@@ -36,6 +36,10 @@ std::vector<std::string> lines(const std::vector<scenarios::Problem>& problems) 
   return texts;
 }
 
+bool any_io(const std::vector<scenarios::Problem>& problems) {
+  return std::any_of(problems.begin(), problems.end(), [](const auto& problem) { return problem.io; });
+}
+
 Folder::Folder() {
   std::string name = (fs::temp_directory_path() / "landbridge_test_XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder");

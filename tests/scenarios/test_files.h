@@ -20,6 +20,9 @@ std::string read(const std::filesystem::path& path);
 // "file:line:column: message", files without their folders.
 std::vector<std::string> lines(const std::vector<scenarios::Problem>& problems);
 
+// Some file could not be read or written.
+bool any_io(const std::vector<scenarios::Problem>& problems);
+
 class Folder {
  public:
   Folder();

@@ -1,0 +1,19 @@
+// What follows from the input alone.
+#include "models/model_input.h"
+
+namespace rail {
+
+int sections_of(const LineInput& line) { return line.tracks == 1 ? line.passing_places + 1 : 1; }
+
+double section_run_s(const LineInput& line) {
+  return line.length_km / sections_of(line) / line.speed_km_per_day * 86400.0;
+}
+
+double mean_stage_s(const StageInput& stage, double containers) {
+  if (stage.refrigerated_only) return 0;
+  const double inspected = stage.inspected_share * containers;
+  return stage.share_of_trains *
+         (stage.duration.mean() + inspected * static_cast<double>(stage.per_inspected_container_s));
+}
+
+}  // namespace rail
