@@ -31,7 +31,7 @@ void add_service(rail::ModelInput& input, const char* id, rail::Direction direct
 
 std::shared_ptr<const rail::Model> single_track(double pairs_a_day) {
   rail::ModelInput input;
-  input.points = {{"W", "W", "", "", {1435}, {}}, {"E", "E", "", "", {1435}, {}}};
+  input.points = {{"W", "W", "", {}}, {"E", "E", "", {}}};
   input.train_classes.push_back({"freight", 1.0, 0});
   rail::LineInput line;
   line.id = "WE";

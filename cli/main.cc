@@ -36,8 +36,8 @@ std::string not_negative(const std::string& number) {
 
 constexpr const char* kGenerateFooter =
     R"(A band of parallel trunk routes from East to West with cross links, stations 50 to 300 km apart;
-1435, 1520 and 1435 mm, and two border stations with customs and cranes on every route. A quarter of
-the lines is single track, where that carries the traffic. Servers, cranes, passing places and
+1435, 1520 and 1435 mm, and two border stations with customs and bays on every route. A quarter of
+the lines is single track, where that carries the traffic. Servers, bays, passing places and
 headways are made for 65 % use at most (single track 50 %), so queues stay bounded.
 Equal arguments give equal bytes.)";
 

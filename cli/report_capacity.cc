@@ -31,8 +31,7 @@ const char* over_limit(const CapacityRow& row) {
 }
 
 std::string lines_by_occupancy(const Report& report) {
-  const rail::GraphParameters parameters;
-  std::vector<CapacityRow> all = studies::capacity_rows(report.model, report.result.kpis, parameters);
+  std::vector<CapacityRow> all = studies::capacity_rows(report.model, report.result.kpis);
   std::erase_if(all, [](const CapacityRow& row) { return row.uic406_mean.mean <= 0; });
   std::stable_sort(all.begin(), all.end(), [](const CapacityRow& x, const CapacityRow& y) {
     return x.uic406_mean.mean > y.uic406_mean.mean;
@@ -49,7 +48,7 @@ std::string lines_by_occupancy(const Report& report) {
   return section(
       fmt::format("Capacity of lines, trains a day: UIC 406 (limits {:.0f} % a day, {:.0f} % in the "
                   "peak), 1520 practice at {:.1f}",
-                  100 * rail::kUic406LimitDay, 100 * rail::kUic406LimitPeak, parameters.reliability),
+                  100 * rail::kUic406LimitDay, 100 * rail::kUic406LimitPeak, rail::kReliability),
       table, all.size() - shown);
 }
 

@@ -21,7 +21,7 @@ constexpr std::size_t kLines = 8;
 constexpr std::array kCausesInOrder = {rail::Cause::kRunning,    rail::Cause::kSlowed, rail::Cause::kHandling,
                                        rail::Cause::kFormation,  rail::Cause::kFleet,  rail::Cause::kSection,
                                        rail::Cause::kPath,       rail::Cause::kTrack,  rail::Cause::kServer,
-                                       rail::Cause::kCrane,      rail::Cause::kYard,   rail::Cause::kHours,
+                                       rail::Cause::kBay,        rail::Cause::kYard,   rail::Cause::kHours,
                                        rail::Cause::kPossession, rail::Cause::kClosure};
 static_assert(kCausesInOrder.size() == rail::kCauses);
 

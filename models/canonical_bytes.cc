@@ -71,7 +71,7 @@ void put(Bytes& bytes, const ResourceObservation& resource) {
 }
 
 void put(Bytes& bytes, const TerminalObservation& terminal) {
-  bytes.put(terminal.crane_wait);
+  bytes.put(terminal.bay_wait);
   bytes.put(terminal.yard_wait);
   bytes.put(terminal.hours_wait);
   for (const std::int64_t v :

@@ -15,7 +15,7 @@ enum class Cause : std::uint8_t {
   kPath,        // for the next path (slot) of a line that sells so many a day, or for the next day's quota
   kTrack,       // for a station track
   kServer,      // for a server of a stage
-  kCrane,       // for a bay
+  kBay,         // for a bay
   kYard,        // for room in a yard that is full
   kFleet,       // for wagons or a locomotive
   kHours,       // for something to open: opening hours

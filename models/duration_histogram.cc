@@ -69,13 +69,4 @@ double DurationHistogram::quantile(double p) const {
   return static_cast<double>(greatest_);
 }
 
-double DurationHistogram::share_above(double seconds) const {
-  if (count_ == 0) return 0.0;
-  std::int64_t above = 0;
-  for (std::size_t bin = 0; bin < bins_.size(); ++bin) {
-    if (static_cast<double>(bin_start(bin)) > seconds) above += bins_[bin];
-  }
-  return static_cast<double>(above) / static_cast<double>(count_);
-}
-
 }  // namespace rail

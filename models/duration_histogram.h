@@ -22,7 +22,6 @@ class DurationHistogram {
   std::int64_t greatest() const { return greatest_; }  // 0 if empty
   double mean() const;                                 // 0 if empty
   double quantile(double p) const;                     // 0 if empty; p in [0, 1]
-  double share_above(double seconds) const;            // share of values > seconds; 0 if empty
   const std::vector<std::int64_t>& bins() const { return bins_; }
 
  private:

@@ -31,13 +31,13 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
     simulation.begin(id, sequential_->as_entity(id));
 }
 
-bool EngineRun::may_be_parallel(const des::RunLimits& limits) const {
-  if (limits.events != 0 || options_.choice == EngineChoice::kSequential) return false;
+bool EngineRun::may_be_parallel() const {
+  if (options_.choice == EngineChoice::kSequential) return false;
   return options_.choice == EngineChoice::kParallel || options_.threads > 1;
 }
 
 des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& limits) {
-  if (may_be_parallel(limits)) {
+  if (may_be_parallel()) {
     if (now() < pilot_end_) {
       sequential_->count_events(&counts_);
       const des::StopReason reason = sequential_->run_until(std::min(end, pilot_end_), limits);

@@ -33,7 +33,7 @@ class EngineRun {
   using Sequential = des::SequentialEngine<Simulation>;
   using Parallel = des::ParallelEngine<Simulation>;
 
-  bool may_be_parallel(const des::RunLimits& limits) const;
+  bool may_be_parallel() const;
   void decide();
   des::PartitionChoice choose() const;
   des::PartitionPlan shuffled_plan(const std::vector<des::DeclaredChannel>& channels) const;

@@ -1,8 +1,9 @@
 // Line capacity by the practice of 1520 railways: graph period, pairs of trains a day, reliability.
 //
-// Single track: a period T holds one train (or a group of k) each way over the limiting section, with the
-// intervals at both its stations: N = (1440 - maintenance) k alpha / T pairs a day. Double track: one train
-// per headway and direction. All trains run alike ("parallel graph").
+// Single track: a period T holds one train each way over the limiting section, with the intervals at both its
+// stations: N = 1440 alpha / T pairs a day, times in minutes. Double track: one train per headway and
+// direction. All trains run alike ("parallel graph"); no maintenance window, no allowances for starting and
+// stopping.
 #pragma once
 
 #include <cstdint>
@@ -12,24 +13,17 @@
 
 namespace rail {
 
-// What the model holds no figures for.
-struct GraphParameters {
-  double reliability = 0.9;           // alpha; assumed, as in scenarios/data/ASSEMBLY.md
-  std::int64_t maintenance_s = 0;     // without trains, a day
-  std::int64_t start_and_stop_s = 0;  // allowances of both trains together, a period
-  int group = 1;                      // k: trains of one direction in a row
-};
+// What the model holds no figure for.
+constexpr double kReliability = 0.9;  // alpha; assumed, as in scenarios/data/ASSEMBLY.md
 
 struct SectionGraph {
-  std::int64_t there_s = 0, back_s = 0;                  // running times t', t''
-  std::int64_t interval_a_s = 0, interval_b_s = 0;       // of crossing, at either station: tau
-  std::int64_t headway_there_s = 0, headway_back_s = 0;  // within a group
+  std::int64_t there_s = 0, back_s = 0;             // running times t', t''
+  std::int64_t interval_a_s = 0, interval_b_s = 0;  // of crossing, at either station: tau
 };
 
-std::int64_t graph_period_s(const SectionGraph& section, const GraphParameters& parameters);
-double pairs_a_day(const SectionGraph& section, const GraphParameters& parameters);
-// Double track, one direction.
-double trains_a_day(std::int64_t headway_s, const GraphParameters& parameters);
+std::int64_t graph_period_s(const SectionGraph& section);
+// Periods (double track: headways, for one direction) of a day.
+double periods_a_day(std::int64_t period_s, double reliability);
 
 // Of a line: the slowest class that runs there, at mean running time; sections of a line are alike. The
 // interval of crossing is the line's clearing time.
@@ -38,6 +32,6 @@ struct LineGraph {
   double per_day = 0;         // single track: pairs; double track: trains in each direction
 };
 // By line; per_day 0 where tracks set no limit, or nothing runs.
-std::vector<LineGraph> line_graphs(const Model& model, const GraphParameters& parameters);
+std::vector<LineGraph> line_graphs(const Model& model, double reliability = kReliability);
 
 }  // namespace rail

@@ -83,7 +83,7 @@ void add_terminal(const std::string& name, const TerminalInfo& info, const Termi
   list.add(key + "lifts", "lifts", seen.lifts);
   list.add(key + "trains_reformed", "trains", seen.trains_reformed);
   list.add(key + "trains_kept", "trains", seen.trains_kept);
-  add_wait(name, Cause::kCrane, seen.crane_wait, list);
+  add_wait(name, Cause::kBay, seen.bay_wait, list);
   add_wait(name, Cause::kYard, seen.yard_wait, list);
   if (info.hours != kNone) add_wait(name, Cause::kHours, seen.hours_wait, list);
   if (info.closures != kNone) add_wait(name, Cause::kClosure, seen.closure_wait, list);

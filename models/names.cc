@@ -17,8 +17,6 @@ const char* to_string(StopReason reason) {
       return "gridlock";
     case StopReason::kInterrupted:
       return "interrupted";
-    case StopReason::kEventLimit:
-      return "event limit";
   }
   return "";
 }
@@ -33,8 +31,8 @@ const char* to_string(Cause cause) {
       return "track";
     case Cause::kServer:
       return "server";
-    case Cause::kCrane:
-      return "crane";
+    case Cause::kBay:
+      return "bay";
     case Cause::kYard:
       return "yard";
     case Cause::kFleet:

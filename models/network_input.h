@@ -28,8 +28,6 @@ struct PointInput {
   std::string id;
   std::string name;
   std::string country;
-  std::string railway;
-  std::vector<int> gauges_mm;
   std::vector<TrackGroupInput> tracks;  // of a gauge that has none here: no limit
 };
 

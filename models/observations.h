@@ -16,7 +16,7 @@
 namespace rail {
 
 // Why a run ended. A model outcome, never an error.
-enum class StopReason : std::uint8_t { kHorizon, kQuiescent, kGridlock, kInterrupted, kEventLimit };
+enum class StopReason : std::uint8_t { kHorizon, kQuiescent, kGridlock, kInterrupted };
 const char* to_string(StopReason reason);
 
 struct PointObservation {
@@ -45,7 +45,7 @@ struct ResourceObservation {
 
 // Bays and yard of one bay pool.
 struct TerminalObservation {
-  WaitSum crane_wait, yard_wait, hours_wait;  // hours: while closed, before and during lifts
+  WaitSum bay_wait, yard_wait, hours_wait;  // hours: while closed, before and during lifts
   WaitSum closure_wait;                       // the same while closed by a disruption
   std::int64_t busy_seconds = 0;              // while open
   std::int64_t yard_teu_seconds = 0;

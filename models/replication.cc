@@ -16,8 +16,7 @@ StopReason stop_reason(des::StopReason reason, const Observations& seen) {
       return StopReason::kHorizon;
     case des::StopReason::kInterrupted:
       return StopReason::kInterrupted;
-    case des::StopReason::kEventLimit:
-      return StopReason::kEventLimit;
+    case des::StopReason::kEventLimit:  // none is set
     case des::StopReason::kQuiescent:
       break;
   }
@@ -53,7 +52,7 @@ Observations run_replication(const Model& model, const ReplicationOptions& optio
   std::optional<des::TieBreak> ties;
   if (options.tie_seed != 0) ties.emplace(simulation.entities(), options.tie_seed);
   EngineRun run(simulation, model, options.engine, ties ? &*ties : nullptr);
-  const des::RunLimits limits{options.event_limit, options.interrupt};
+  const des::RunLimits limits{.interrupt = options.interrupt};
   const std::int64_t spin_up = model.input().spin_up_s;
   std::vector<GridlockedTrain> gridlock;
   des::StopReason reason = run_watched(run, simulation, spin_up, limits, gridlock);

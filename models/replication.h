@@ -21,7 +21,6 @@ struct ReplicationOptions {
   std::uint32_t replication = 0;
   bool record_trains = false;                    // one TrainStop per train and stop
   bool record_containers = false;                // one ContainerLeg per container and leg
-  std::uint64_t event_limit = 0;                 // 0: none; else the sequential engine runs
   const std::atomic<bool>* interrupt = nullptr;  // polled; the run stops soon after it turns true
   // Not 0: another numbering of stations decides between events that differ in nothing else. Changes results.
   std::uint64_t tie_seed = 0;

@@ -23,8 +23,6 @@ void add_hop(const ModelInput& input, const GraphEdge& edge, RouteLeg& leg) {
   }
   leg.to = edge.forward ? line.to : line.from;
   leg.hops.push_back({edge.line, edge.forward});
-  leg.km += line.length_km;
-  leg.hours += edge.hours;
   leg.max_feu = tighter(leg.max_feu, line.max_feu);
   // A ship has no train length.
   if (line.gauge_mm != 0) leg.max_train_length_m = tighter(leg.max_train_length_m, line.max_train_length_m);

@@ -22,8 +22,6 @@ struct RouteLeg {
   std::uint32_t to = kNone;
   int gauge_mm = 0;
   std::vector<Hop> hops;
-  double km = 0;
-  double hours = 0;               // running time of the service's trains
   double max_feu = 0;             // the least of its lines; 0: no limit
   double max_train_length_m = 0;  // likewise
 };

@@ -31,7 +31,6 @@ class StationTracks {
   std::optional<TrackRequest> admit(HasRoom has_room, std::int64_t now);
   void release(const Train* train, std::uint8_t group, Running running, std::int64_t now);
 
-  bool anybody_waits() const { return !queues_[0].empty() || !queues_[1].empty(); }
   bool within_capacity() const { return held_.most() <= tracks_ && held_.level() >= 0; }
   const TimeIntegral& held() const { return held_; }
   void restart_counting(std::int64_t now) { held_.restart(now); }

@@ -57,14 +57,13 @@ Train* Terminal::next_arrived(std::int64_t now) {
 Train* Terminal::start(Train* train, std::int64_t now) {
   busy_.change(open_until(now), 1);
   train->work_since = now;
-  DES_CHECK(busy_.level() <= bays_, "more trains lifted than there are bays", des::SimTime{now}, point_);
-  const std::int64_t crane_until = train->yard_since < 0 ? now : train->yard_since;
-  const ClosedTime closed = closing_.between(train->queued_since, crane_until);
-  account_wait(*train, Cause::kCrane, crane_until - train->queued_since - closed.hours_s - closed.closure_s,
-               seen_.crane_wait);
+  const std::int64_t bay_until = train->yard_since < 0 ? now : train->yard_since;
+  const ClosedTime closed = closing_.between(train->queued_since, bay_until);
+  account_wait(*train, Cause::kBay, bay_until - train->queued_since - closed.hours_s - closed.closure_s,
+               seen_.bay_wait);
   account_closed(*train, closing_, closed, seen_.hours_wait, seen_.closure_wait);
   if (keeps_log_) log_.end(train->queued_since, now);
-  account_wait(*train, Cause::kYard, now - crane_until, seen_.yard_wait);
+  account_wait(*train, Cause::kYard, now - bay_until, seen_.yard_wait);
   seen_.lifts += train->cargo.count;
   const bool reformed = train->reform && !train->set_down;
   if (train->role == ProcessRole::kGaugeIn) ++(reformed ? seen_.trains_reformed : seen_.trains_kept);

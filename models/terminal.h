@@ -1,4 +1,4 @@
-// A change-of-gauge terminal: bays where cranes work, and the yard between two trains.
+// A change-of-gauge terminal: bays where trains are lifted, and the yard between two trains.
 //
 // A train kept as it is takes one bay, once. A re-formed train needs room in the yard for all its
 // containers before its unloading starts, so that it never waits in a bay for another train; the

@@ -29,8 +29,8 @@ struct TrackRequest {
   std::int64_t ready = 0;       // later than now: asked ahead of time
   std::int64_t precedence = 0;  // less goes first: precedence_of()
   std::int64_t run_seconds = 0;
-  std::int64_t track_wait =
-      0;                    // from being ready until it could have left, if only for the next station's track
+  // From being ready until it could have left, if only for the next station's track.
+  std::int64_t track_wait = 0;
   std::uint64_t order = 0;  // of arrival in the queue it stands in
 };
 

@@ -45,8 +45,8 @@ struct TrackTable {
   std::array<double, 2> paths_per_day{};  // per side; 0: no such limit
   std::array<bool, 2> accepts{};          // per side: trains enter the line here, so paths and quotas hold
   std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
-  std::array<std::uint32_t, 2> tracks_there{kNone,
-                                            kNone};  // of its gauge, local at each end; kNone: no limit
+  // Station tracks of its gauge, local at each end; kNone: no limit.
+  std::array<std::uint32_t, 2> tracks_there{kNone, kNone};
 };
 
 // One run of a leg over a track.

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "models/model_tables.h"
 
@@ -50,15 +49,8 @@ inline std::int64_t own_time_s(const SectionRules& rules, const SectionTrain& tr
   return rules.single || headway == kOneAtATime ? train.run_s + rules.clearing_s : headway;
 }
 
-// Infrastructure occupation A of trains in their order: once, or as a pattern that comes again and again.
-std::int64_t open_occupation_s(const SectionRules& rules, const std::vector<SectionTrain>& trains);
-std::int64_t cyclic_occupation_s(const SectionRules& rules, const std::vector<SectionTrain>& trains);
-
 // Limits of UIC 406 for lines of mixed traffic on A / T0, over the day and in the peak.
 constexpr double kUic406LimitDay = 0.60;
 constexpr double kUic406LimitPeak = 0.75;
-
-// Capacity consumption A (1 + r) / T0 with the additional time rate r = 1 / limit - 1: 1 at the limit.
-double capacity_consumption(std::int64_t occupation_s, std::int64_t period_s, double limit);
 
 }  // namespace rail

@@ -48,8 +48,6 @@ rail::PointInput build_point(const v1::OperatingPoint& message) {
   point.id = message.id();
   point.name = message.name();
   point.country = message.country();
-  point.railway = message.railway();
-  point.gauges_mm = {message.gauges_mm().begin(), message.gauges_mm().end()};
   for (const v1::TrackGroup& tracks : message.tracks())
     point.tracks.push_back({tracks.gauge_mm(), tracks.count(), tracks.usable_length_m()});
   return point;

@@ -2,7 +2,7 @@
 //
 // The railway is a band from East to West: parallel trunk routes with cross links, 1435 mm in the East,
 // 1520 mm in the middle, 1435 mm in the West, and on each route a border station on either side where
-// containers change gauge. Servers, cranes, passing places and headways are made for the traffic over
+// containers change gauge. Servers, bays, passing places and headways are made for the traffic over
 // them, so that queues stay bounded at any size. Equal options give equal bytes.
 #pragma once
 

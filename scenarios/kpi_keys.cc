@@ -28,7 +28,7 @@ constexpr std::array kPatterns{
     "transit/{pair}/mean_days|p50_days|p90_days",
     "total_time/{pair}/mean_days|p50_days|p90_days",
     "total_time/{pair}/"
-    "section|path|track|server|crane|yard|fleet|hours|possession|closure|formation|handling|running|slowed/"
+    "section|path|track|server|bay|yard|fleet|hours|possession|closure|formation|handling|running|slowed/"
     "mean_days",
     "delivered/{pair}/containers|teu",
     "watch/{watch}/mean_days|p50_days|p90_days",
@@ -42,7 +42,7 @@ constexpr std::array kPatterns{
     "wait/{resource}/server/container_hours|mean_h",
     "wait/{resource with hours}/hours/container_hours|mean_h",
     "wait/{resource that is disrupted}/closure/container_hours|mean_h",
-    "wait/{terminal}/crane|yard/container_hours|mean_h",
+    "wait/{terminal}/bay|yard/container_hours|mean_h",
     "wait/{terminal with hours}/hours/container_hours|mean_h",
     "wait/{terminal that is disrupted}/closure/container_hours|mean_h",
     "wait/{point}/{gauge}/westbound|eastbound/formation/container_hours|mean_h",

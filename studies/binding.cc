@@ -23,7 +23,7 @@ std::optional<Wait> parse(const KpiSummary& kpi) {
 
 Summary utilisation_of(const Wait& wait, const KpiTable& kpis) {
   if (wait.cause == "server") return kpis.find("resource/" + wait.place + "/utilisation");
-  if (wait.cause == "crane") return kpis.find("terminal/" + wait.place + "/utilisation");
+  if (wait.cause == "bay") return kpis.find("terminal/" + wait.place + "/utilisation");
   if (wait.cause == "yard") return kpis.find("terminal/" + wait.place + "/yard_utilisation");
   if (wait.cause == "track") return kpis.find("point/" + wait.place + "/track_use");
   if (wait.cause == "section" || wait.cause == "possession")

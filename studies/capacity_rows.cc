@@ -130,9 +130,8 @@ class BoundRows {
 
 }  // namespace
 
-std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable& kpis,
-                                       const rail::GraphParameters& parameters) {
-  const std::vector<rail::LineGraph> graphs = rail::line_graphs(model, parameters);
+std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable& kpis) {
+  const std::vector<rail::LineGraph> graphs = rail::line_graphs(model);
   const PlaceNames names(model);
   std::vector<CapacityRow> rows;
   for (std::uint32_t i = 0; i < graphs.size(); ++i) {

@@ -26,8 +26,7 @@ struct CapacityRow {
   double path_use = 0;
 };
 // Lines whose tracks set a limit, in the order of the scenario.
-std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable& kpis,
-                                       const rail::GraphParameters& parameters);
+std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable& kpis);
 // "within", "over day limit", "over peak limit"; empty if never observed.
 const char* uic406_verdict(const CapacityRow& row);
 

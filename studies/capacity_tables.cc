@@ -11,13 +11,12 @@ constexpr double kSecondsPerMinute = 60.0;
 void number_or_empty(CsvFile& file, double value) { value > 0 ? file.number(value) : file.empty(); }
 
 void write_capacity(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
-  const rail::GraphParameters parameters;
   CsvFile file(
       directory.file("capacity.csv"),
       {"line", "name", "gauge_mm", "tracks", "trains_per_day_west", "trains_per_day_east", "uic406_mean",
        "uic406_mean_ci95", "uic406_day", "uic406_peak", "uic406_limit_day", "uic406_limit_peak", "uic406",
        "graph_period_min", "graph_per_day", "graph_use", "graph_reliability", "paths_per_day", "path_use"});
-  for (const CapacityRow& row : capacity_rows(model, kpis, parameters)) {
+  for (const CapacityRow& row : capacity_rows(model, kpis)) {
     file.text(row.line).text(row.name).number(std::int64_t{row.gauge_mm}).number(std::int64_t{row.tracks});
     file.mean(row.trains_per_day_west).mean(row.trains_per_day_east);
     file.mean_and_half_width(row.uic406_mean).mean(row.uic406_day).mean(row.uic406_peak);
@@ -25,7 +24,7 @@ void write_capacity(const RunDirectory& directory, const rail::Model& model, con
     number_or_empty(file, static_cast<double>(row.graph.period_s) / kSecondsPerMinute);
     number_or_empty(file, row.graph.per_day);
     row.graph.per_day > 0 ? file.number(row.graph_use) : file.empty();
-    file.number(parameters.reliability);
+    file.number(rail::kReliability);
     number_or_empty(file, row.paths_per_day.value_or(0));
     row.paths_per_day ? file.number(row.path_use) : file.empty();
     file.end_row();

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace studies {
@@ -18,7 +17,6 @@ struct FlowProgram {
     double amount = 0;
   };
   struct Limit {
-    std::string name;
     double capacity = 0;
     std::vector<Use> uses;  // no flow twice
   };
@@ -31,9 +29,7 @@ struct FlowProgram {
     values.push_back(value);
     return values.size() - 1;
   }
-  void limit(std::string name, double capacity, std::vector<Use> uses) {
-    limits.push_back({std::move(name), capacity, std::move(uses)});
-  }
+  void limit(double capacity, std::vector<Use> uses) { limits.push_back({capacity, std::move(uses)}); }
 };
 
 struct BindingLimit {

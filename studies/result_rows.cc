@@ -76,7 +76,7 @@ ResourceRow bays_row(const std::string& id, int bays, const PlaceNames& names, c
   const std::string key = fmt::format("terminal/{}/", id);
   row.utilisation = kpis.find(key + "utilisation");
   row.queue_longest = kpis.find(key + "queue_longest");
-  row.wait_mean_h = kpis.find(fmt::format("wait/{}/crane/mean_h", id));
+  row.wait_mean_h = kpis.find(fmt::format("wait/{}/bay/mean_h", id));
   row.yard_teu_mean = kpis.find(key + "yard_teu_mean");
   row.yard_teu_most = kpis.find(key + "yard_teu_most");
   row.lifts = kpis.find(key + "lifts");

@@ -17,7 +17,7 @@ FlowProgram program_of(const rail::CapacityUses& uses, double value_of_route) {
     for (const rail::CapacityUse& use : route.uses) by_limit[use.capacity].push_back({flow, use.per_train});
   }
   for (std::size_t i = 0; i < by_limit.size(); ++i)
-    program.limit(uses.capacities[i].place, uses.capacities[i].per_day, std::move(by_limit[i]));
+    program.limit(uses.capacities[i].per_day, std::move(by_limit[i]));
   return program;
 }
 

@@ -22,11 +22,6 @@ double squares_about(const std::vector<double>& values, double mean) {
 
 }  // namespace
 
-std::optional<double> Summary::relative_precision() const {
-  if (!half_width || mean == 0) return std::nullopt;
-  return *half_width / std::abs(mean);
-}
-
 Summary summarise(const std::vector<double>& values) {
   Summary summary;
   summary.count = static_cast<int>(values.size());

@@ -16,8 +16,6 @@ struct Summary {
 
   double low() const { return mean - half_width.value_or(0); }
   double high() const { return mean + half_width.value_or(0); }
-  // Half width over |mean|; nothing without an interval or for mean 0.
-  std::optional<double> relative_precision() const;
 };
 
 Summary summarise(const std::vector<double>& values);

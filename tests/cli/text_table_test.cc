@@ -27,11 +27,11 @@ TEST(Wrapped, BreaksBetweenWords) {
 TEST(TextTable, AlignsColumns) {
   TextTable table({"", "trains", "<cause"});
   table.add({"Małaszewicze", "1,812", "path"});
-  table.add({"Брест", "9", "crane"});
+  table.add({"Брест", "9", "bay"});
   EXPECT_EQ(table.text(),
             "                trains  cause\n"
             "  Małaszewicze   1,812  path\n"
-            "  Брест              9  crane\n");
+            "  Брест              9    bay\n");
 }
 
 TEST(TextTable, FitsTheScreen) {

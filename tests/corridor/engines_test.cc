@@ -105,7 +105,7 @@ TEST(Notice, DividesSingleTrackWithTheSameBits) {
   }
 }
 
-// Every desk, crane and line of the corridor closes once a day, at its own time, for some hours.
+// Every desk, bay and line of the corridor closes once a day, at its own time, for some hours.
 void close_daily(rail::ModelInput& input) {
   const std::int64_t length = input.spin_up_s + input.counted_s;
   constexpr std::uint32_t kKinds = 24;

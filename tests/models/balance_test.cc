@@ -10,7 +10,7 @@ namespace {
 // Origins A, B; destinations C, D; a service for each pair, in the order AC, AD, BC, BD.
 ModelInput two_by_two(const std::vector<double>& weights, double a, double b, double c, double d) {
   ModelInput input;
-  for (const char* id : {"A", "B", "C", "D"}) input.points.push_back({id, id, "", "", {1435}, {}});
+  for (const char* id : {"A", "B", "C", "D"}) input.points.push_back({id, id, "", {}});
   MatrixInput matrix;
   matrix.origins = {{0, a}, {1, b}};
   matrix.destinations = {{2, c}, {3, d}};

@@ -16,7 +16,7 @@ ModelInput network(std::size_t points) {
   ModelInput input;
   for (std::size_t p = 0; p < points; ++p) {
     const std::string id(1, static_cast<char>('A' + p));
-    input.points.push_back({id, id, "", "", {1435, 1520}, {}});
+    input.points.push_back({id, id, "", {}});
   }
   input.train_classes = {{}};
   ServiceInput service;

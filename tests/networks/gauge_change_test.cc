@@ -36,7 +36,7 @@ TEST(GaugeChange, AFullYardHoldsTheNextTrain) {
   EXPECT_EQ(departures(runs, "B"), (Times{3 * kHour, 5 * kHour}));
   const rail::TerminalObservation& terminal = runs.replications[0].terminals[0];
   EXPECT_EQ(terminal.yard_wait.train_seconds, 110 * kMinute);
-  EXPECT_EQ(terminal.crane_wait.train_seconds, 0);
+  EXPECT_EQ(terminal.bay_wait.train_seconds, 0);
   EXPECT_EQ(terminal.most_yard_teu, 82);
 }
 

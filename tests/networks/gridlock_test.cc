@@ -24,7 +24,6 @@ std::string numbered(std::string text, std::size_t number) { return text += std:
 std::uint32_t add_point(ModelInput& input, const std::string& id, int tracks) {
   rail::PointInput point;
   point.id = point.name = id;
-  point.gauges_mm = {1435};
   if (tracks > 0) point.tracks.push_back({1435, tracks, 1000});
   input.points.push_back(point);
   return static_cast<std::uint32_t>(input.points.size() - 1);

@@ -25,7 +25,7 @@ Times hours(std::initializer_list<double> values) {
 
 double in_hours(std::int64_t seconds) { return static_cast<double>(seconds) / 3600; }
 
-// In hours UTC from Saturday's midnight, customs are open 7-19 and 30-42, cranes 9-12 and 32-35: Sunday
+// In hours UTC from Saturday's midnight, customs are open 7-19 and 30-42, bays 9-12 and 32-35: Sunday
 // begins an hour earlier. Train 1 is there at 4, cleared 7-10, lifted 10-12. Train 2 is there at 17.5,
 // cleared 17.5-19 and 30-31.5, lifted 32-34. Train 3 is there at 18, cleared 31.5-34.5, lifted 34.5-36.5.
 TEST(OpeningHours, WorkRestsOverNightOrIsFinished) {
@@ -37,10 +37,10 @@ TEST(OpeningHours, WorkRestsOverNightOrIsFinished) {
   EXPECT_EQ(customs.hours_wait.container_seconds, 2 * customs.hours_wait.train_seconds);
   EXPECT_EQ(in_hours(customs.wait.train_seconds), 0 + 0 + 1 + 1.5);
   EXPECT_EQ(in_hours(customs.busy_seconds), 9);
-  const rail::TerminalObservation& cranes = runs.replications[0].terminals[0];
-  EXPECT_EQ(in_hours(cranes.hours_wait.train_seconds), 0.5);
-  EXPECT_EQ(in_hours(cranes.crane_wait.train_seconds), 0);
-  EXPECT_EQ(in_hours(cranes.busy_seconds), 2 + 2 + 0.5) << "while open";
+  const rail::TerminalObservation& bays = runs.replications[0].terminals[0];
+  EXPECT_EQ(in_hours(bays.hours_wait.train_seconds), 0.5);
+  EXPECT_EQ(in_hours(bays.bay_wait.train_seconds), 0);
+  EXPECT_EQ(in_hours(bays.busy_seconds), 2 + 2 + 0.5) << "while open";
 }
 
 // Train 2 is cleared until 20.5; train 3, there at 18, waits for the server until 19 and for morning from

@@ -124,7 +124,7 @@ Account by_places(const rail::Observations& seen) {
     add(Cause::kHours, resource.hours_wait);
   }
   for (const rail::TerminalObservation& terminal : seen.terminals) {
-    add(Cause::kCrane, terminal.crane_wait);
+    add(Cause::kBay, terminal.bay_wait);
     add(Cause::kYard, terminal.yard_wait);
     add(Cause::kHours, terminal.hours_wait);
   }

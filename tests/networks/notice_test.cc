@@ -15,7 +15,6 @@ using rail::ModelInput;
 rail::PointInput point(const std::string& id, int tracks) {
   rail::PointInput point;
   point.id = point.name = id;
-  point.gauges_mm = {1520};
   if (tracks > 0) point.tracks.push_back({1520, tracks, 1000});
   return point;
 }

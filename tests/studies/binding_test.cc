@@ -18,7 +18,7 @@ TEST(Binding, RanksByContainerHoursWithUtilisationBeside) {
                                {"wait/B.customs/server/container_hours", {60, 80}},
                                {"wait/B.customs/server/mean_h", {1000, 1000}},
                                {"resource/B.customs/utilisation", {0.9, 0.9}},
-                               {"wait/B.lift/crane/container_hours", {20, 20}},
+                               {"wait/B.lift/bay/container_hours", {20, 20}},
                                {"terminal/B.lift/utilisation", {0.7, 0.7}}});
   const std::vector<BindingResource> ranked = binding_resources(kpis);
   ASSERT_EQ(ranked.size(), 3U) << "who never made anybody wait does not bind";

@@ -10,6 +10,8 @@
 namespace studies {
 namespace {
 
+constexpr std::size_t kPT = 16;  // the edge P-T of A17
+
 // One flow per edge; what enters a vertex leaves it.
 FlowProgram a17() {
   const std::vector<std::pair<std::string, double>> edges{
@@ -20,7 +22,7 @@ FlowProgram a17() {
   std::map<char, std::vector<FlowProgram::Use>> balances;
   for (const auto& [ends, capacity] : edges) {
     const std::size_t flow = program.add_flow(ends[0] == 'S' ? 1 : 0);
-    program.limit(ends, capacity, {{flow, 1}});
+    program.limit(capacity, {{flow, 1}});
     balances[ends[0]].push_back({flow, -1});
     balances[ends[1]].push_back({flow, 1});
   }
@@ -40,7 +42,7 @@ TEST(Oracle, A17AsALinearProgram) {
   for (const BindingLimit& one : optimum.binding) {
     EXPECT_NEAR(one.price, 1, 1e-9);
     cut += program.limits[one.limit].capacity;
-    has_pt = has_pt || program.limits[one.limit].name == "PT";
+    has_pt = has_pt || one.limit == kPT;
   }
   EXPECT_TRUE(has_pt);
   EXPECT_EQ(cut, 28);
@@ -52,10 +54,10 @@ FlowProgram a18() {
   const std::size_t west = program.add_flow(1);
   const std::size_t east = program.add_flow(0);
   program.balances.push_back({{west, 1}, {east, -1}});
-  program.limit("section", 1440, {{west, 27.5}, {east, 27.5}});
-  program.limit("bays", 4 * 24, {{west, 2.5}, {east, 2.0}});
-  program.limit("wagon sets", 300, {{west, 13.5}});
-  program.limit("locomotives", 40, {{west, 1.9}});
+  program.limit(1440, {{west, 27.5}, {east, 27.5}});  // section
+  program.limit(4 * 24, {{west, 2.5}, {east, 2.0}});  // bays
+  program.limit(300, {{west, 13.5}});                 // wagon sets
+  program.limit(40, {{west, 1.9}});                   // locomotives
   return program;
 }
 
@@ -63,12 +65,12 @@ TEST(Oracle, A18SharedResources) {
   const FlowProgram program = a18();
   const std::vector<FlowOptimum> steps = bottlenecks(program, 10);
   ASSERT_EQ(steps.size(), 4U);
-  const char* names[] = {"locomotives", "bays", "wagon sets", "section"};
+  const std::size_t limits[] = {3, 1, 2, 0};  // locomotives, bays, wagon sets, section
   const double values[] = {21.0526315789, 21.3333333333, 22.2222222222, 26.1818181818};
   for (std::size_t i = 0; i < 4; ++i) {
     EXPECT_NEAR(steps[i].value, values[i], 1e-9);
     ASSERT_EQ(steps[i].binding.size(), 1U);
-    EXPECT_EQ(program.limits[steps[i].binding[0].limit].name, names[i]);
+    EXPECT_EQ(steps[i].binding[0].limit, limits[i]);
   }
   EXPECT_NEAR(steps[0].binding[0].price, 1 / 1.9, 1e-9) << "pairs a day for one more locomotive";
   EXPECT_NEAR(steps[0].flows[1], values[0], 1e-9);
@@ -81,13 +83,13 @@ TEST(Oracle, A19ThreeIntoTwo) {
   const std::size_t narrow = program.add_flow(1);
   const std::size_t broad = program.add_flow(0);
   program.balances.push_back({{narrow, 2.0 / 3}, {broad, -1}});
-  program.limit("1435", 18, {{narrow, 1}});
-  program.limit("1520", 11, {{broad, 1}});
+  program.limit(18, {{narrow, 1}});  // 1435
+  program.limit(11, {{broad, 1}});   // 1520
   const FlowOptimum optimum = best_flows(program);
   EXPECT_NEAR(optimum.flows[narrow], 16.5, 1e-9);
   EXPECT_NEAR(optimum.flows[broad], 11, 1e-9);
   ASSERT_EQ(optimum.binding.size(), 1U);
-  EXPECT_EQ(program.limits[optimum.binding[0].limit].name, "1520");
+  EXPECT_EQ(optimum.binding[0].limit, 1U) << "the limit of 1520";
   EXPECT_NEAR(optimum.binding[0].price, 1.5, 1e-9);
 }
 
@@ -96,9 +98,9 @@ TEST(FlowProgram, PricesEveryLimitThatBinds) {
   FlowProgram program;
   program.add_flow(2);
   program.add_flow(3);
-  program.limit("loose", 100, {{0, 1}, {1, 1}});
-  program.limit("second", 6, {{0, 1}, {1, 3}});
-  program.limit("first", 4, {{0, 1}, {1, 1}});
+  program.limit(100, {{0, 1}, {1, 1}});  // loose
+  program.limit(6, {{0, 1}, {1, 3}});    // second
+  program.limit(4, {{0, 1}, {1, 1}});    // first
   const FlowOptimum optimum = best_flows(program);
   EXPECT_NEAR(optimum.value, 9, 1e-9);
   ASSERT_EQ(optimum.binding.size(), 2U);
@@ -112,8 +114,8 @@ TEST(FlowProgram, BalancesWagonsBetweenDirections) {
   FlowProgram program;
   const std::size_t west = program.add_flow(1), east = program.add_flow(1), empty = program.add_flow(0);
   program.balances.push_back({{west, 1}, {east, -1}, {empty, -1}});
-  program.limit("westbound", 30, {{west, 1}});
-  program.limit("eastbound", 7, {{east, 1}, {empty, 1}});
+  program.limit(30, {{west, 1}});             // westbound
+  program.limit(7, {{east, 1}, {empty, 1}});  // eastbound
   const FlowOptimum optimum = best_flows(program);
   EXPECT_NEAR(optimum.value, 14, 1e-9);
 }
@@ -130,7 +132,7 @@ RC_GTEST_PROP(FlowProgram, FlowsAndPricesAreWorthTheSame, ()) {
       const int amount = *rc::gen::inRange(0, 4);
       if (amount > 0) uses.push_back({flow, 0.5 * amount});
     }
-    program.limit("", *rc::gen::inRange(0, 100), std::move(uses));
+    program.limit(*rc::gen::inRange(0, 100), std::move(uses));
   }
   const FlowOptimum optimum = best_flows(program);
   std::vector<double> paid(program.values.size(), 0.0);
@@ -169,7 +171,7 @@ TEST(FlowProgram, SaysIfNothingLimitsAFlow) {
 TEST(FlowProgram, IsZeroWithoutCapacity) {
   FlowProgram program;
   program.add_flow(1);
-  program.limit("closed", 0, {{0, 1}});
+  program.limit(0, {{0, 1}});  // closed
   EXPECT_NEAR(best_flows(program).value, 0, 1e-9);
 }
 

@@ -55,7 +55,6 @@ TEST(PlaceNames, AreShortWhereThatIsClear) {
 TEST(PlaceNames, TellParallelLinesApart) {
   rail::ModelInput input = toys::two_points_input();
   input.points[0].name = "A";
-  input.points[0].gauges_mm = input.points[1].gauges_mm = {1435, 1520};
   input.lines.push_back(input.lines[0]);
   input.lines[1].id = "AB.broad";
   input.lines[1].gauge_mm = 1520;

@@ -134,8 +134,7 @@ TEST(ScenarioBound, CountsInspectedContainersInTheMean) {
 // A19: 18 paths on 1435 mm, 11 on 1520 mm, three trains into two.
 rail::ModelInput three_into_two() {
   rail::ModelInput input = saturated();
-  input.points.push_back({"C", "Gamma", "YY", "R3", {1520}, {}});
-  input.points[1].gauges_mm = {1435, 1520};
+  input.points.push_back({"C", "Gamma", "YY", {}});
   rail::LineInput broad = input.lines[0];
   broad.id = "BC";
   broad.from = 1;

@@ -28,7 +28,6 @@ TEST(Summary, OneNumberHasNoInterval) {
   EXPECT_EQ(summary.count, 1);
   EXPECT_EQ(summary.mean, 7);
   EXPECT_FALSE(summary.half_width);
-  EXPECT_FALSE(summary.relative_precision());
 }
 
 TEST(Summary, OfNothingCountsNothing) { EXPECT_EQ(summarise({}).count, 0); }
@@ -36,12 +35,6 @@ TEST(Summary, OfNothingCountsNothing) { EXPECT_EQ(summarise({}).count, 0); }
 TEST(Summary, EqualNumbersAreCertain) {
   const Summary summary = summarise({0.1, 0.1, 0.1, 0.1});
   EXPECT_NEAR(*summary.half_width, 0, 1e-15);
-}
-
-TEST(Summary, RelativePrecisionIsOfTheSizeOfTheMean) {
-  const Summary summary = summarise({-4, -6});
-  EXPECT_NEAR(*summary.relative_precision(), 12.706204736174698 / 5, 1e-9);
-  EXPECT_FALSE(summarise({-1, 1}).relative_precision()) << "of mean 0 there is none";
 }
 
 }  // namespace

@@ -12,8 +12,7 @@ namespace toys {
 // countries and have names that a CSV file must quote.
 inline rail::ModelInput two_points_input() {
   rail::ModelInput input;
-  input.points = {{"A", "Alpha, \"the first\"", "XX", "R1", {1435}, {}},
-                  {"B", "Beta (Main)", "YY", "R2", {1435}, {}}};
+  input.points = {{"A", "Alpha, \"the first\"", "XX", {}}, {"B", "Beta (Main)", "YY", {}}};
   input.train_classes = {{"freight", 1.0, 0}};
   rail::LineInput line;
   line.id = "AB";
