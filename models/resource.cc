@@ -26,8 +26,6 @@ Train* Resource::start_next(std::int64_t now) {
   Train* train = queue_.pop_front();
   queued_.change(now, -1);
   busy_.change(open_until(now), 1);
-  DES_CHECK(busy_.level() <= servers_, "more trains served than there are servers", des::SimTime{now},
-            point_);
   train->work_since = now;
   const ClosedTime closed = closing_.between(train->queued_since, now);
   const std::int64_t waited = now - train->queued_since - closed.hours_s - closed.closure_s;
