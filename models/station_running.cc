@@ -1,7 +1,9 @@
 // Running: arrival, request and grant of the next line section and of a track behind it, departure.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
+#include "engine/check.h"
 #include "models/channels.h"
 #include "models/station.h"
 
@@ -181,6 +183,9 @@ void Station::grant(const TrackGrant& grant) {
   }
   const bool chained = ahead.ticks == 0 && !scheduler_->phase_is_ahead(des::Phase::kGrant);
   const des::Phase phase = chained ? des::Phase::kChainGrant : des::Phase::kGrant;
+  DES_CHECK(std::max(grant.run_seconds, grant.path_wait) <= static_cast<std::int64_t>(kTimeMask) &&
+                request.track_wait <= std::numeric_limits<std::uint32_t>::max(),
+            "a run or a wait too long for a grant to tell", des::SimTime{now()}, id_);
   const Payload payload{static_cast<std::uint32_t>(request.track_wait),
                         reinterpret_cast<std::uint64_t>(request.train),
                         packed(grant.run_seconds, grant.path_wait, request.track_group)};

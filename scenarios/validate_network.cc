@@ -13,6 +13,7 @@ namespace {
 namespace v1 = landbridge::v1;
 
 constexpr int kMostTrainClasses = 200;
+constexpr int kMostTrackGroups = 100;  // the model counts them in a byte
 
 bool all_of(const std::string& text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string::npos;
@@ -85,6 +86,12 @@ void validate_network(Checks& checks) {
     checks.number(point, "latitude_deg", {-90, 90, "degrees"});
     checks.number(point, "longitude_deg", {-180, 180, "degrees"});
     for (const v1::TrackGroup& tracks : point.tracks()) check_tracks(checks, point, tracks);
+    if (point.tracks_size() > kMostTrackGroups) {
+      checks.report(
+          point, "tracks",
+          fmt::format("{} groups of tracks; at most {} are possible", point.tracks_size(), kMostTrackGroups),
+          "one group holds all tracks of a gauge and length", kMostTrackGroups);
+    }
   }
   for (const v1::TrainClass& train_class : network.train_classes()) {
     checks.number(train_class, "speed_factor", {0.1, 5, "", false, true});
