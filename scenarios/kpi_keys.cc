@@ -47,7 +47,8 @@ constexpr std::array kPatterns{
     "wait/{terminal that is disrupted}/closure/container_hours|mean_h",
     "wait/{point}/{gauge}/westbound|eastbound/formation/container_hours|mean_h",
     "wait/{fleet}/{point}/fleet/container_hours|mean_h",
-    "fleet/{fleet}/utilisation|turning|light_runs",
+    "fleet/{fleet}/utilisation|turning",
+    "fleet/{district}/light_runs",
     "stock/{fleet}/{point}/idle_mean|idle_least|turning_mean|waiting_mean|queue_longest|trains",
     "resource/{resource}/utilisation|queue_mean|queue_longest|wait_mean_h|share_waiting",
     "terminal/{terminal}/"
@@ -171,6 +172,7 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
   if (kind == "{watch}") return names.watches.find(name) != nullptr;
   if (kind == "{service}") return names.services.find(name) != nullptr;
   if (kind == "{gauge}") return is_gauge(name, key[at - 1], checks);
+  if (kind == "{district}") return names.traction_districts.find(name) != nullptr;
   if (kind == "{fleet}")
     return names.wagon_pools.find(name) != nullptr || names.traction_districts.find(name) != nullptr;
   if (kind == "{disruption}") return names.disruptions.find(name) != nullptr;
@@ -186,6 +188,12 @@ std::vector<std::string_view> names_of(const std::string& kind, const Names& nam
   if (kind == "{service}") return names.services.all();
   if (kind.starts_with("{resource")) return names.resources.all();
   if (kind == "{disruption}") return names.disruptions.all();
+  if (kind == "{district}") return names.traction_districts.all();
+  if (kind == "{fleet}") {
+    std::vector<std::string_view> fleets = names.wagon_pools.all();
+    for (const std::string_view district : names.traction_districts.all()) fleets.push_back(district);
+    return fleets;
+  }
   return {};
 }
 
@@ -200,6 +208,7 @@ const char* what_fits(const std::string& kind) {
     return "no passing places, or station tracks that hold nobody back";
   if (kind == "{point with tracks}") return "no tracks stated, or station tracks that hold nobody back";
   if (kind == "{pair}") return "origin and destination of a service, e.g. CN_CKG-DE_DUI";
+  if (kind == "{district}") return "a traction district";
   if (kind == "{fleet}") return "a wagon pool or a traction district";
   if (kind == "{terminal}") return "point and bay pool, e.g. KZ_DOS.bays";
   if (kind == "{gauge}") return "a gauge of that point in mm, or 0 for ships";

@@ -33,9 +33,8 @@ void add_network(ModelInput& input) {
   for (std::uint32_t p = 0; p <= kLegs; ++p) {
     rail::PointInput point;
     point.id = point.name = numbered("P", p);
-    if (p > 0) point.gauges_mm.push_back(kGauge[p - 1]);
-    if (p < kLegs) point.gauges_mm.push_back(kGauge[p]);
-    for (const int gauge : point.gauges_mm) point.tracks.push_back({gauge, *rc::gen::inRange(2, 5), 2000});
+    if (p > 0) point.tracks.push_back({kGauge[p - 1], *rc::gen::inRange(2, 5), 2000});
+    if (p < kLegs) point.tracks.push_back({kGauge[p], *rc::gen::inRange(2, 5), 2000});
     input.points.push_back(point);
   }
   for (std::uint32_t i = 0; i < kLegs; ++i) {

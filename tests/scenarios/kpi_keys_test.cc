@@ -45,9 +45,10 @@ std::string join(const Parts& parts) {
   return key;
 }
 
-// Which formations there are depends on routes, which the validator does not look at for a key.
-bool is_of_a_formation(const Parts& parts) {
-  return parts[0] == "formed" || (parts[0] == "wait" && parts.size() == 6);
+// Which formations and stocks there are depends on routes, which the validator does not look at for a key.
+bool is_of_routes(const Parts& parts) {
+  const bool deep_wait = parts[0] == "wait" && parts.size() > 4;  // formation, fleet
+  return parts[0] == "formed" || parts[0] == "stock" || deep_wait;
 }
 
 class KpiKeys : public testing::TestWithParam<const char*> {};
@@ -64,7 +65,8 @@ TEST_P(KpiKeys, EveryKeyOfARunIsAccepted) {
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, KpiKeys,
                          testing::Values(kEverything, "scenarios/toys/one_border.txtpb",
-                                         "scenarios/toys/meets.txtpb", "tests/networks/ship.txtpb"));
+                                         "scenarios/toys/meets.txtpb", "scenarios/toys/fleets.txtpb",
+                                         "scenarios/toys/possession.txtpb", "tests/networks/ship.txtpb"));
 
 TEST(KpiKeys, ASlipInAnyPartOfAKeyIsRefused) {
   const scenarios::LoadedFiles files = scenarios::load_files(test_files::in_repository(kEverything));
@@ -96,7 +98,7 @@ TEST(KpiKeys, WhatIsAcceptedIsGiven) {
   std::size_t refused = 0;
   for (const std::string& key : keys) {
     const Parts parts = split(key);
-    if (is_of_a_formation(parts)) continue;
+    if (is_of_routes(parts)) continue;
     for (std::size_t i = 1; i < parts.size(); ++i) {
       for (const std::string& other : alternatives[{parts[0], parts.size()}][i]) {
         Parts mixed = parts;
