@@ -32,7 +32,7 @@ KpiTable run(const rail::Model& model) {
 TEST(CapacityRows, SetThreeMeasuresSideBySide) {
   const auto model = rail::Model::build(half_full());
   const KpiTable kpis = run(*model);
-  const std::vector<CapacityRow> rows = capacity_rows(*model, kpis, {});
+  const std::vector<CapacityRow> rows = capacity_rows(*model, kpis);
   ASSERT_EQ(rows.size(), 2U);
   const CapacityRow& row = rows[0];
   EXPECT_EQ(row.line, "AB");
