@@ -46,8 +46,8 @@ struct ResourceObservation {
 // Bays and yard of one bay pool.
 struct TerminalObservation {
   WaitSum bay_wait, yard_wait, hours_wait;  // hours: while closed, before and during lifts
-  WaitSum closure_wait;                       // the same while closed by a disruption
-  std::int64_t busy_seconds = 0;              // while open
+  WaitSum closure_wait;                     // the same while closed by a disruption
+  std::int64_t busy_seconds = 0;            // while open
   std::int64_t yard_teu_seconds = 0;
   std::int64_t most_yard_teu = 0;
   std::int64_t longest_queue = 0;

@@ -164,7 +164,7 @@ TrackGrant Track::enter(int side, std::int64_t time) {
             des::SimTime{time}, grant.request.requester);
   queues_[s].erase(place);
   const TrackRequest& request = grant.request;
-  const bool waited_for_path = hours_ == nullptr || path_at_or_after(side, 0) == time;
+  const bool waited_for_path = path_at_or_after(side, 0) == time;
   if (path_spacing(side, time) > 0 && free_at(request, 0) < time && waited_for_path)
     grant.path_wait = time - request.ready - request.track_wait;
   const std::int64_t held = quotas_[s].held_until(request.ready, time) - request.ready - request.track_wait;

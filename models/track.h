@@ -43,7 +43,8 @@ class Track {
   void request(TrackRequest request);
   // The next train that may enter at `time`, if any; it counts as having entered.
   std::optional<TrackGrant> grant(std::int64_t time);
-  // When grant() could succeed next after `time` if no other request comes; nothing if nobody waits.
+  // When to ask again after `time`: grant() cannot succeed before then if no other request comes. Nothing if
+  // nobody waits.
   std::optional<std::int64_t> next_chance(std::int64_t time) const;
   // A train has left the track, and stands no more at its end.
   void return_room() { ++room_; }

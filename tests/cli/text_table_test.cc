@@ -31,7 +31,7 @@ TEST(TextTable, AlignsColumns) {
   EXPECT_EQ(table.text(),
             "                trains  cause\n"
             "  Małaszewicze   1,812  path\n"
-            "  Брест              9    bay\n");
+            "  Брест              9  bay\n");
 }
 
 TEST(TextTable, FitsTheScreen) {

@@ -78,12 +78,14 @@ TEST_F(TrackTest, ATrainThatIsNotReadyHoldsNobodyUp) {
   track.request(train(0, 100, 50, 0));
   track.request(train(0, 100, 0, 3));
   EXPECT_EQ(track.grant(0)->request.ready, 0);
-  EXPECT_EQ(track.next_chance(0), 600) << "the other one is ready by then";
+  EXPECT_EQ(track.next_chance(0), 50) << "nobody is ready before";
+  EXPECT_EQ(track.next_chance(50), 600);
 }
 
 // 24 paths a day are one an hour. Both trains of side 0 wait for nothing else.
 TEST_F(TrackTest, APathAnHourLetsTheOtherSideGoMeanwhile) {
   table_.paths_per_day = {24, 0};
+  table_.accepts = {true, true};
   Track track = make(kOneAtATime, true);
   track.request(train(0, 100, 0));
   track.request(train(0, 100, 0));
