@@ -62,7 +62,7 @@ def print_verdicts(results):
 
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--repetitions", type=int, default=9)
+    parser.add_argument("--repetitions", type=int, default=15)
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "results" / "engines.json")
     parser.add_argument("scenarios", nargs="*", type=pathlib.Path, help="default: all that are shipped")
     options = parser.parse_args(arguments)
@@ -70,7 +70,7 @@ def main(arguments):
     print(f"{machine['processor']}, {machine['processors']} processors, load {machine['load_average']:.1f} at start")
     results = [compare(scenario, options.repetitions) for scenario in options.scenarios or shipped_scenarios()]
     program_runs.print_table([HEADER, *map(row, results)])
-    print("median (middle half) of sequential seconds / seconds; bound: events / sum of windows' busiest partitions")
+    print("median (its 95 % interval) of sequential seconds / seconds; bound: events / sum of windows' busiest partitions")
     print_verdicts(results)
     program_runs.write_json(options.out, {"machine": machine, "repetitions": options.repetitions, "results": results})
 

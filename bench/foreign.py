@@ -32,7 +32,7 @@ def rates(benchmark):
 
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--repetitions", type=int, default=9)
+    parser.add_argument("--repetitions", type=int, default=15)
     parser.add_argument("--out", type=pathlib.Path, default=program_runs.ROOT / "results" / "foreign.json")
     options = parser.parse_args(arguments)
     machine = program_runs.machine()

@@ -49,7 +49,7 @@ void parallel(benchmark::State& state, int threads, des::Backend backend) {
   const auto executor = des::make_executor(backend, threads);
   const des::PartitionPlan plan = bench::equal_parts(which, static_cast<std::uint32_t>(threads));
   des::EngineState nothing_done;
-  nothing_done.next_sequence.assign(which.entities, 0);
+  nothing_done.counts.resize(which.entities);
   des::ParallelEngine<bench::Phold> engine(model, nothing_done, plan, *executor);
   model.begin(engine);
   measure(state, engine, which);

@@ -1,6 +1,7 @@
 """Runs the program and takes what it says about itself, with its peak memory and processor time."""
 import dataclasses
 import json
+import math
 import os
 import pathlib
 import statistics
@@ -33,6 +34,12 @@ def measured(command, environment=None):
         return output.read(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
+def seconds_taken(scenario, *options):
+    """Of all replications, without reading and checking the scenario."""
+    output, _, _ = measured([PROGRAM, "run", scenario, *options, "--json"])
+    return json.loads(output)["manifest"]["seconds_taken"]
+
+
 def run(scenario, engine, threads, executor="tbb"):
     """One replication."""
     command = [PROGRAM, "run", scenario, "-n", "1", "--engine", engine, "--threads", str(threads), "--json"]
@@ -57,11 +64,21 @@ def interleaved(repetitions, cases):
     return runs
 
 
+def interval(values):
+    """Of the median, at 95 % or more: order statistics, whose chances are those of a fair coin; the extremes of few."""
+    ordered, count = sorted(values), len(values)
+    outside, cut = 0.5 ** count, 0  # the chance that the median lies below the value number `cut`
+    while cut + 1 < count / 2 and 2 * (outside + math.comb(count, cut + 1) * 0.5 ** count) <= 0.05:
+        cut += 1
+        outside += math.comb(count, cut) * 0.5 ** count
+    return ordered[cut], ordered[count - 1 - cut]
+
+
 def ratios(values, yardsticks):
-    """Median and middle half of values divided by the yardstick of the same repetition."""
+    """Median of values divided by the yardstick of the same repetition, with its interval."""
     all_ratios = [value / yardstick for value, yardstick in zip(values, yardsticks, strict=True)]
-    low, middle, high = statistics.quantiles(all_ratios, n=4) if len(all_ratios) > 1 else all_ratios * 3
-    return {"median": middle, "low": low, "high": high}
+    low, high = interval(all_ratios)
+    return {"median": statistics.median(all_ratios), "low": low, "high": high}
 
 
 def ratio_text(ratio):

@@ -3,11 +3,13 @@
 
 A name is topic/subject or topic/subject/arguments; the subject "yardstick" is what the others of the same topic and
 arguments are compared with. With --benchmark_repetitions=N the ratio is taken repetition by repetition; its median
-and the middle half of its values are printed.
+and the interval that holds it in 95 % of such runs are printed. Every bar at once, met or missed: ./dev bench bars.
 """
 import json
 import statistics
 import sys
+
+from program_runs import interval
 
 # Google Benchmark also writes into the name which clock it read and for how long: "min_time:0.200".
 CLOCKS = {"process_time", "real_time"}
@@ -32,16 +34,16 @@ def rates_of(path):
     return rates
 
 
-def middle_half(values):
-    if len(values) < 4:
+def interval_text(values):
+    if len(values) < 6:  # too few for 95 %
         return ""
-    low, _, high = statistics.quantiles(values, n=4)
+    low, high = interval(values)
     return f"{low:.2f}..{high:.2f}"
 
 
 def main(path):
     rates = rates_of(path)
-    print(f"{'benchmark':40}{'million/s':>12}{'yardstick':>12}{'ratio':>8}  middle half")
+    print(f"{'benchmark':40}{'million/s':>12}{'yardstick':>12}{'ratio':>8}  95 %")
     for (topic, subject, arguments), own in rates.items():
         yardstick = rates.get((topic, "yardstick", arguments))
         if subject == "yardstick" or not yardstick:
@@ -50,7 +52,7 @@ def main(path):
         name = "/".join(part for part in (topic, subject, arguments) if part)
         print(f"{name:40}{statistics.median(own.values()) / 1e6:12.2f}"
               f"{statistics.median(yardstick.values()) / 1e6:12.2f}{statistics.median(ratios):8.2f}"
-              f"  {middle_half(ratios)}".rstrip())
+              f"  {interval_text(ratios)}".rstrip())
 
 
 if __name__ == "__main__":

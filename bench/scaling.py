@@ -122,7 +122,7 @@ def main(arguments):
         results = [measure(step, pathlib.Path(folder)) for step in STEPS if step.size <= options.most]
     program_runs.print_table([HEADER, *map(row, results)])
     print("strong: seconds on one thread / on two; weak: events a second of two threads / twice those of one thread on "
-          "half the size; median (middle half). Set-up: processor seconds for reading, checking and routing.")
+          "half the size; median (its 95 % interval). Set-up: processor seconds for reading, checking and routing.")
     program_runs.write_json(options.out, {"machine": machine, "results": results})
 
 

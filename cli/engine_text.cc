@@ -12,17 +12,40 @@ std::string windows_text(const rail::EngineUse& use) {
                      grouped(use.events_per_window, 0), use.partitions, use.lookahead_s, use.most_speedup);
 }
 
+std::string share_in_parallel(const studies::Replication& replication) {
+  return fmt::format("parallel for {:.0f} % of the events",
+                     100.0 * static_cast<double>(replication.engine.counted.events) /
+                         static_cast<double>(replication.events));
+}
+
+const char* why_sequential(rail::EngineVerdict verdict) {
+  switch (verdict) {
+    case rail::EngineVerdict::kCannotBeDivided:
+      return "the network cannot be divided";
+    case rail::EngineVerdict::kThinWindows:
+      return "windows are too thin";
+    case rail::EngineVerdict::kUnbalanced:
+    case rail::EngineVerdict::kPays:
+      break;
+  }
+  return "one part of the network has too many of the events";
+}
+
 }  // namespace
 
 std::string engine_text(const studies::ReplicationsResult& result, const studies::ThreadShares& shares) {
   if (result.complete.empty()) return "engine: no replication was completed";
-  const rail::EngineUse& use = result.complete.front().engine;
+  const studies::Replication& first = result.complete.front();
+  const rail::EngineUse& use = first.engine;
   if (use.parallel) {
-    return fmt::format("engine: parallel within a replication on {} {}; {}", use.threads,
+    return fmt::format("engine: {} on {} {}; {}", share_in_parallel(first), use.threads,
                        use.threads == 1 ? "thread" : "threads", windows_text(use));
   }
-  if (use.tried && use.partitions < 2) return "engine: sequential; the network cannot be divided";
-  if (use.tried) return fmt::format("engine: sequential; windows are too thin: {}", windows_text(use));
+  if (use.tried) {
+    const std::string before = use.counted.windows > 0 ? ", after " + share_in_parallel(first) : "";
+    const std::string windows = use.partitions > 1 ? ": " + windows_text(use) : "";
+    return fmt::format("engine: sequential{}; {}{}", before, why_sequential(use.verdict), windows);
+  }
   return fmt::format("engine: sequential, {} {} at once", shares.replications_at_once,
                      shares.replications_at_once == 1 ? "replication" : "replications");
 }

@@ -7,7 +7,7 @@
 
 namespace cli {
 
-// E.g. "engine: parallel within a replication, 2 threads, 7 partitions, 512 events per window ...".
+// E.g. "engine: parallel for 95 % of the events on 2 threads; 512 events per window (...)": of the first one.
 std::string engine_text(const studies::ReplicationsResult& result, const studies::ThreadShares& shares);
 
 }  // namespace cli

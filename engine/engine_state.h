@@ -9,11 +9,16 @@
 
 namespace des {
 
+struct EntityCounts {
+  std::uint32_t next_sequence = 0;  // of the events that it schedules
+  std::uint32_t handled = 0;        // modulo 2^32: how many events it has had
+};
+
 struct EngineState {
   SimTime now;
   std::uint64_t events_handled = 0;
-  std::vector<std::uint32_t> next_sequence;  // per entity
-  std::vector<Event> pending;                // in any order
+  std::vector<EntityCounts> counts;  // per entity
+  std::vector<Event> pending;        // in any order
 };
 
 }  // namespace des

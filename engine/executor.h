@@ -17,7 +17,8 @@ class Executor {
 
   virtual int threads() const = 0;
   // Calls task(0) ... task(count - 1), each once, and returns when all have ended: what they wrote is
-  // then visible to the caller and to the next batch. Tasks must not throw, nor wait for one another.
+  // then visible to the caller and to the next batch. Tasks must not wait for one another. What one of them
+  // throws reaches the caller once those under way have ended; others may then never begin.
   virtual void run(int count, const std::function<void(int)>& task) = 0;
 };
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -64,8 +65,12 @@ class ParallelEngine {
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
     DES_CHECK(limits.events == 0, "the parallel engine knows no limit of events", now_, 0);
     for (Worker& worker : workers_) worker.report(partitions_, turn_);
-    while (bounds_.update(workers_, end)) {
-      if (limits.interrupt != nullptr && limits.interrupt->load()) return StopReason::kInterrupted;
+    interrupt_ = limits.interrupt;
+    // How many events a window has, and so whether to share it, is known from the one before. Partitions that
+    // nothing connects would do all they have in the first.
+    const Duration whole = end - now_, first{std::max<std::int64_t>(1, whole.ticks / kFirstWindowShare)};
+    while (bounds_.update(workers_, end, statistics_.windows == 0 ? first : whole)) {
+      if (interrupted()) return StopReason::kInterrupted;
       run_window();
     }
     now_ = end;
@@ -78,9 +83,8 @@ class ParallelEngine {
 
   // Gives everything away; this engine is of no use afterwards.
   EngineState take_state() {
-    EngineState state{now_, events_handled(), std::vector<std::uint32_t>(plan_.entities()), {}};
-    for (EntityId e = 0; e < plan_.entities(); ++e)
-      state.next_sequence[e] = of(e).scheduler.next_sequence()[e];
+    EngineState state{now_, events_handled(), std::vector<EntityCounts>(plan_.entities()), {}};
+    for (EntityId e = 0; e < plan_.entities(); ++e) state.counts[e] = counts(e);
     for (std::uint32_t p = 0; p < plan_.partitions(); ++p) {
       take_mail(p, turn_);
       PendingEventSet& pending = partitions_[p]->scheduler.pending();
@@ -91,10 +95,17 @@ class ParallelEngine {
 
   std::uint64_t events_handled() const { return handled_before_ + statistics_.events; }
   SimTime now() const { return now_; }
+  const EntityCounts& counts(EntityId entity) const {
+    return partitions_[plan_.partition_of(entity)]->scheduler.counts()[entity];
+  }
   const WindowStatistics& statistics() const { return statistics_; }
 
  private:
+  static constexpr std::int64_t kFirstWindowShare = 64;  // of the time to run, one part in so many
+  static constexpr std::uint64_t kPollMask = 4095;
+
   Partition& of(EntityId entity) { return *partitions_[plan_.partition_of(entity)]; }
+  bool interrupted() const { return interrupt_ != nullptr && interrupt_->load(); }
 
   void arrange_workers() {
     const int count = std::min(executor_.threads(), static_cast<int>(plan_.partitions()));
@@ -132,14 +143,16 @@ class ParallelEngine {
 
   void run_partition(std::uint32_t p, const Outbox::Direct& direct) {
     Partition& partition = *partitions_[p];
-    const SimTime bound = bounds_.of(p);
+    SimTime bound = bounds_.of(p);
     partition.outbox.begin_window(turn_, &direct);
     take_mail(p, turn_ ^ 1U);
     PendingEventSet& pending = partition.scheduler.pending();
     const std::uint64_t before = partition.scheduler.events_handled();
-    while (!pending.empty() && pending.least().time < bound) {
-      const Event event = partition.scheduler.next();
-      model_.handle(event, partition.scheduler);
+    for (std::uint64_t polls = 1; !pending.empty() && pending.least().time < bound; ++polls) {
+      if ((polls & kPollMask) == 0 && interrupted())
+        bound = pending.least().time;  // the rest is left
+      else
+        model_.handle(partition.scheduler.next(), partition.scheduler);
     }
     partition.handled = partition.scheduler.events_handled() - before;
     partition.bound = bound;
@@ -159,7 +172,7 @@ class ParallelEngine {
   [[noreturn]] void fail_late(const Event& sent, SimTime bound) const {
     const Event event = options_.ties == nullptr ? sent : options_.ties->restored(sent);
     fail_causality("event reached a partition behind its bound", event.time, bound, event.sender(),
-                   {event.receiver(), {}, "between partitions"});
+                   {event.receiver(), {}, plan_.channel_name(event.sender(), event.receiver())});
   }
 
   void count_window(bool shared) {
@@ -183,6 +196,7 @@ class ParallelEngine {
   std::vector<Worker> workers_;
   Outbox::Direct to_all_;  // for windows that one thread handles
   WindowBounds bounds_;
+  const std::atomic<bool>* interrupt_ = nullptr;
   std::uint64_t handled_before_ = 0;
   WindowStatistics statistics_;
 };

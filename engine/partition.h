@@ -15,7 +15,7 @@ namespace des {
 struct alignas(64) Partition {
   Partition(const PartitionPlan& plan, std::uint32_t own, const EngineState& state, const TieBreak* ties)
       : outbox(plan, own), scheduler(0, ties, &outbox), bound(state.now) {
-    scheduler.next_sequence() = state.next_sequence;
+    scheduler.counts() = state.counts;
     scheduler.set_current(state.now, -1, 0);
     for (std::uint32_t from = 0; from < plan.partitions(); ++from)
       if (plan.lookahead(from, own) < kUnreachable) senders.push_back(from);

@@ -13,7 +13,8 @@ PartitionPlan::PartitionPlan(std::vector<std::uint32_t> partition_of, std::uint3
     : partition_of_(std::move(partition_of)),
       partitions_(partitions),
       weights_(partitions, 0),
-      lookahead_(static_cast<std::size_t>(partitions) * partitions, kUnreachable) {
+      lookahead_(static_cast<std::size_t>(partitions) * partitions, kUnreachable),
+      names_(lookahead_.size(), "undeclared") {
   for (EntityId entity = 0; entity < partition_of_.size(); ++entity) {
     DES_CHECK(partition_of_[entity] < partitions, "there is no such partition", SimTime{}, entity);
     weights_[partition_of_[entity]] += weights.empty() ? 1 : weights[entity];
@@ -30,7 +31,9 @@ void PartitionPlan::take_lookaheads(const std::vector<DeclaredChannel>& channels
     DES_CHECK(declared.channel.lookahead.ticks > 0, "a channel without lookahead leads out of its partition",
               SimTime{}, declared.sender);
     Duration& least = lookahead_[from * partitions_ + to];
-    least = std::min(least, declared.channel.lookahead);
+    if (declared.channel.lookahead >= least) continue;
+    least = declared.channel.lookahead;
+    names_[from * partitions_ + to] = declared.channel.name;
   }
 }
 

@@ -29,6 +29,10 @@ class PartitionPlan {
   Duration lookahead(std::uint32_t from, std::uint32_t to) const {
     return lookahead_[from * partitions_ + to];
   }
+  // Of a channel that has that lookahead; for messages.
+  const char* channel_name(EntityId sender, EntityId receiver) const {
+    return names_[partition_of(sender) * partitions_ + partition_of(receiver)];
+  }
   // The soonest that anything at `from` can make itself felt at `to`, by way of whichever partitions;
   // from == to: by way of at least one other.
   Duration distance(std::uint32_t from, std::uint32_t to) const { return distance_[to * partitions_ + from]; }
@@ -45,6 +49,7 @@ class PartitionPlan {
   std::uint32_t partitions_;
   std::vector<std::uint64_t> weights_;
   std::vector<Duration> lookahead_;  // by from * partitions + to
+  std::vector<const char*> names_;   // the same
   std::vector<Duration> distance_;   // by to * partitions + from: a receiver looks at all senders
 };
 

@@ -6,9 +6,6 @@
 namespace des {
 namespace {
 
-// A window costs about as much as handling this many events (docs/performance.md): computing bounds, waking
-// threads, waiting for the last one.
-constexpr double kWindowCost_events = 60;
 constexpr std::size_t kMostLimits = 24;
 constexpr std::uint32_t kMostPiecesPerThread = 4;
 
@@ -82,8 +79,12 @@ std::uint64_t heaviest_share(const PartitionPlan& plan, int threads) {
   return heaviest;
 }
 
+}  // namespace
+
 // In handled events, for the length of the pilot run.
-PartitionChoice judged(const PartitionTask& task, PartitionPlan plan) {
+PartitionChoice judged(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
+                       std::uint32_t partitions) {
+  PartitionPlan plan(partition_of, partitions, task.channels, task.weights);
   const auto events =
       static_cast<double>(std::accumulate(task.weights.begin(), task.weights.end(), std::uint64_t{0}));
   const Duration lookahead = std::min(least_lookahead(plan), std::max(task.pilot, Duration{1}));
@@ -95,20 +96,17 @@ PartitionChoice judged(const PartitionTask& task, PartitionPlan plan) {
   return choice;
 }
 
-}  // namespace
-
 PartitionChoice choose_partitions(const PartitionTask& task) {
   const std::vector<std::int64_t> position = positions(task.entities, task.channels);
   const auto threads = static_cast<std::uint32_t>(std::max(1, task.threads));
-  PartitionChoice best = judged(
-      task, PartitionPlan(std::vector<std::uint32_t>(task.entities, 0), 1, task.channels, task.weights));
+  PartitionChoice best = judged(task, std::vector<std::uint32_t>(task.entities, 0), 1);
   for (const Duration limit : limits(task)) {
     const Row row = row_of(task, position, limit);
     for (std::uint32_t pieces = threads; pieces <= kMostPiecesPerThread * threads; pieces += threads) {
       const std::vector<std::uint32_t> of = partition_of(row, pieces);
       const std::uint32_t partitions = 1 + *std::max_element(of.begin(), of.end());
       if (partitions < 2) continue;
-      PartitionChoice choice = judged(task, PartitionPlan(of, partitions, task.channels, task.weights));
+      PartitionChoice choice = judged(task, of, partitions);
       if (choice.speedup > best.speedup || best.plan.partitions() < 2) best = std::move(choice);
     }
   }

@@ -31,7 +31,14 @@ struct PartitionChoice {
   double speedup = 1;            // estimated, over one thread
 };
 
+// A window costs about as much as handling so many events (docs/performance.md): computing bounds, waking
+// threads, waiting for the last one.
+constexpr double kWindowCost_events = 60;
+
 PartitionChoice choose_partitions(const PartitionTask& task);
+// The estimates for a given plan with these weights.
+PartitionChoice judged(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
+                       std::uint32_t partitions);
 
 // Cluster of each entity, numbered by first appearance: entities joined by channels below `limit`.
 std::vector<std::uint32_t> clusters(std::size_t entities, const std::vector<DeclaredChannel>& channels,

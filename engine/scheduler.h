@@ -10,6 +10,7 @@
 
 #include "engine/channel.h"
 #include "engine/check.h"
+#include "engine/engine_state.h"
 #include "engine/event.h"
 #include "engine/outbox.h"
 #include "engine/pending_event_set.h"
@@ -22,7 +23,7 @@ class Scheduler {
   // `outbox`: where events for entities of other partitions go; nullptr: there are none.
   // `ties`: another numbering for the order of events; nullptr: their own ids.
   explicit Scheduler(std::size_t entities, const TieBreak* ties = nullptr, Outbox* outbox = nullptr)
-      : next_sequence_(entities, 0), ties_(ties), outbox_(outbox) {}
+      : counts_(entities), ties_(ties), outbox_(outbox) {}
 
   SimTime now() const { return now_; }
   // The entity whose event is being handled.
@@ -37,7 +38,7 @@ class Scheduler {
   void begin_phase(Phase phase) {
     DES_CHECK(phase_is_ahead(phase), "a phase that has begun begins again", now_, self_);
     phase_ = static_cast<int>(phase);
-    ++handled_;
+    count_handled();
   }
 
   void schedule_self(Duration delay, Phase phase, std::uint32_t kind, const Payload& payload = {}) {
@@ -65,23 +66,29 @@ class Scheduler {
   }
   // Takes the least event, makes it the current one and returns it with its own ids.
   Event next() {
-    ++handled_;
     Event event = pending_.pop();
     if (ties_ != nullptr) event = ties_->restored(event);
     set_current(event.time, static_cast<int>(event.phase()), event.receiver());
+    count_handled();
     return event;
   }
   // Events taken, and phases begun without one.
   std::uint64_t events_handled() const { return handled_; }
   PendingEventSet& pending() { return pending_; }
-  std::vector<std::uint32_t>& next_sequence() { return next_sequence_; }
+  std::vector<EntityCounts>& counts() { return counts_; }
+  const std::vector<EntityCounts>& counts() const { return counts_; }
 
  private:
+  void count_handled() {
+    ++handled_;
+    ++counts_[self_].handled;
+  }
+
   Event make_event(EntityId receiver, Duration delay, Phase phase, std::uint32_t kind,
                    const Payload& payload) {
     DES_CHECK(delay.ticks > 0 || (delay.ticks == 0 && phase_is_ahead(phase)),
               "event scheduled for the past or for a phase that has begun", now_, self_);
-    std::uint32_t& sequence = next_sequence_[self_];
+    std::uint32_t& sequence = counts_[self_].next_sequence;
     DES_CHECK(sequence != std::numeric_limits<std::uint32_t>::max(), "sequence numbers used up", now_, self_);
     const Event event{now_ + delay,
                       (static_cast<std::uint64_t>(phase) << 32U) | receiver,
@@ -97,7 +104,7 @@ class Scheduler {
   int phase_ = -1;
   EntityId self_ = 0;
   std::uint64_t handled_ = 0;
-  std::vector<std::uint32_t> next_sequence_;
+  std::vector<EntityCounts> counts_;
   PendingEventSet pending_;
   const TieBreak* ties_;
   Outbox* outbox_;

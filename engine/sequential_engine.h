@@ -25,7 +25,7 @@ class SequentialEngine {
   SequentialEngine(Model& model, EngineState state, const TieBreak* ties = nullptr)
       : model_(model), scheduler_(0, ties), handled_before_(state.events_handled) {
     scheduler_.set_current(state.now, -1, 0);
-    scheduler_.next_sequence() = std::move(state.next_sequence);
+    scheduler_.counts() = std::move(state.counts);
     for (const Event& event : state.pending) scheduler_.pending().push(event);
   }
 
@@ -34,9 +34,6 @@ class SequentialEngine {
     scheduler_.set_current(scheduler_.now(), -1, entity);
     return scheduler_;
   }
-
-  // From now on counts the events of each entity in `counts`, which has one number per entity.
-  void count_events(std::vector<std::uint64_t>* counts) { counts_ = counts; }
 
   // Handles all events before `end`; the clock then stands at `end`, unless the run was cut short.
   // "Before": an event at `end` itself is left for the next call.
@@ -48,7 +45,6 @@ class SequentialEngine {
       }
       if (limits.events != 0 && events_handled() >= limits.events) return StopReason::kEventLimit;
       const Event event = scheduler_.next();
-      if (counts_ != nullptr) ++(*counts_)[event.receiver()];
       model_.handle(event, scheduler_);
     }
     const bool quiescent = pending.empty();
@@ -58,13 +54,14 @@ class SequentialEngine {
 
   // Gives everything away; this engine is of no use afterwards.
   EngineState take_state() {
-    EngineState state{scheduler_.now(), events_handled(), std::move(scheduler_.next_sequence()), {}};
+    EngineState state{scheduler_.now(), events_handled(), std::move(scheduler_.counts()), {}};
     while (!scheduler_.pending().empty()) state.pending.push_back(scheduler_.pending().pop());
     return state;
   }
 
   std::uint64_t events_handled() const { return handled_before_ + scheduler_.events_handled(); }
   SimTime now() const { return scheduler_.now(); }
+  const EntityCounts& counts(EntityId entity) const { return scheduler_.counts()[entity]; }
 
  private:
   static constexpr std::uint64_t kPollMask = 4095;
@@ -73,7 +70,6 @@ class SequentialEngine {
   Scheduler scheduler_;
   std::uint64_t handled_before_ = 0;  // by another engine
   std::uint64_t polls_ = 0;
-  std::vector<std::uint64_t>* counts_ = nullptr;
 };
 
 }  // namespace des

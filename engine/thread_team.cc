@@ -25,8 +25,14 @@ void pause_processor() {
 // With more threads than processors, spinning only keeps the others from working.
 ThreadTeam::ThreadTeam(int threads)
     : spins_(threads <= static_cast<int>(std::thread::hardware_concurrency())),
-      claims_(static_cast<std::size_t>(threads)) {
-  for (std::uint32_t i = 1; i < claims_.size(); ++i) helpers_.emplace_back([this, i] { help(i); });
+      claims_(static_cast<std::size_t>(threads)),
+      errors_(claims_.size()) {
+  try {
+    for (std::uint32_t i = 1; i < claims_.size(); ++i) helpers_.emplace_back([this, i] { help(i); });
+  } catch (...) {  // the machine has no more threads to give: those that began must not wait for ever
+    publish(kStop);
+    throw;
+  }
 }
 
 ThreadTeam::~ThreadTeam() { publish(kStop); }
@@ -51,6 +57,15 @@ void ThreadTeam::run(int count, const std::function<void(int)>& task) {
   }
   for (std::uint32_t done = 0; (done = done_.value.load(std::memory_order_acquire)) != helped;)
     wait_while(done_.value, done);
+  rethrow();
+}
+
+void ThreadTeam::rethrow() {
+  const auto first = std::find_if(errors_.begin(), errors_.end(), [](const auto& e) { return e != nullptr; });
+  if (first == errors_.end()) return;
+  const std::exception_ptr error = *first;
+  std::fill(errors_.begin(), errors_.end(), nullptr);
+  std::rethrow_exception(error);
 }
 
 void ThreadTeam::help(std::uint32_t me) {
@@ -76,8 +91,12 @@ bool ThreadTeam::claim(std::uint32_t thread, std::uint32_t batch) {
   return false;
 }
 
-void ThreadTeam::do_share(std::uint32_t thread, std::uint32_t tasks) const {
-  for (std::size_t i = thread; i < tasks; i += claims_.size()) (*task_)(static_cast<int>(i));
+void ThreadTeam::do_share(std::uint32_t thread, std::uint32_t tasks) {
+  try {
+    for (std::size_t i = thread; i < tasks; i += claims_.size()) (*task_)(static_cast<int>(i));
+  } catch (...) {
+    errors_[thread] = std::current_exception();
+  }
 }
 
 template <class T>

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <thread>
 #include <vector>
@@ -23,7 +24,7 @@ class ThreadTeam {
   ThreadTeam& operator=(const ThreadTeam&) = delete;
 
   int threads() const { return static_cast<int>(claims_.size()); }
-  // As Executor::run(); from one thread at a time.
+  // As Executor::run(); from one thread at a time. An exception is that of the lowest share that had one.
   void run(int count, const std::function<void(int)>& task);
 
  private:
@@ -43,7 +44,8 @@ class ThreadTeam {
   void help(std::uint32_t me);
   void publish(std::uint32_t tasks);
   bool claim(std::uint32_t thread, std::uint32_t batch);
-  void do_share(std::uint32_t thread, std::uint32_t tasks) const;
+  void do_share(std::uint32_t thread, std::uint32_t tasks);
+  void rethrow();
   template <class T>
   void wait_while(const std::atomic<T>& value, T old) const;
 
@@ -53,6 +55,7 @@ class ThreadTeam {
   Alone<std::uint64_t> batch_;                // in one word, since late threads must not mix two batches
   Alone<std::uint32_t> done_;                 // shares of this batch that helpers have ended
   std::vector<Alone<std::uint32_t>> claims_;  // per thread: the last batch in which its share was taken
+  std::vector<std::exception_ptr> errors_;    // per share: what stopped it
   std::vector<std::jthread> helpers_;         // last: they use all the rest
 };
 

@@ -17,16 +17,18 @@ class WindowBounds {
   // `plan` must outlive it.
   explicit WindowBounds(const PartitionPlan& plan) : plan_(plan), next_events_(plan.partitions()) {}
 
-  // From what workers have reported. False: nothing is left to do before `end`.
-  bool update(const std::vector<Worker>& workers, SimTime end) {
-    end_ = end;
+  // From what workers have reported. False: nothing is left to do before `end`. No partition will go further
+  // than `longest` beyond the first event that is left.
+  bool update(const std::vector<Worker>& workers, SimTime end, Duration longest) {
     std::fill(next_events_.begin(), next_events_.end(), kNever);
     for (const Worker& worker : workers) {
       for (std::uint32_t p = 0; p < plan_.partitions(); ++p)
         next_events_[p] = std::min(next_events_[p], worker.next_events[p]);
     }
     earliest_ = *std::min_element(next_events_.begin(), next_events_.end());
-    return earliest_ < end;
+    if (earliest_ >= end) return false;
+    end_ = end - earliest_ <= longest ? end : earliest_ + longest;
+    return true;
   }
 
   // kNever: no events are left.

@@ -31,6 +31,25 @@ struct WindowStatistics {
     last_events = window.events;
   }
 
+  WindowStatistics& operator+=(const WindowStatistics& other) {
+    windows += other.windows;
+    events += other.events;
+    critical_events += other.critical_events;
+    busiest_events += other.busiest_events;
+    shared_windows += other.shared_windows;
+    last_events = other.last_events;
+    return *this;
+  }
+  // What came after `earlier`, of the same run.
+  WindowStatistics since(const WindowStatistics& earlier) const {
+    return {windows - earlier.windows,
+            events - earlier.events,
+            critical_events - earlier.critical_events,
+            busiest_events - earlier.busiest_events,
+            shared_windows - earlier.shared_windows,
+            last_events};
+  }
+
   double events_per_window() const {
     return windows == 0 ? 0 : static_cast<double>(events) / static_cast<double>(windows);
   }

@@ -156,6 +156,16 @@ void put(Bytes& bytes, const ContainerLeg& leg) {
   for (const std::int64_t v : leg.account) bytes.put(v);
 }
 
+void put(Bytes& bytes, const GridlockedTrain& train) {
+  bytes.put_unsigned(train.ordinal);
+  for (const std::int64_t v :
+       {static_cast<std::int64_t>(train.pool), static_cast<std::int64_t>(train.stands_at),
+        static_cast<std::int64_t>(train.waits_for), static_cast<std::int64_t>(train.direction),
+        train.since}) {
+    bytes.put(v);
+  }
+}
+
 // Only where there are any: other results keep their bytes.
 void put_disruptions(Bytes& bytes, const Observations& seen) {
   if (seen.disruptions.empty()) return;
@@ -187,6 +197,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   if (!seen.stocks.empty()) put_all(bytes, seen.stocks);  // scenarios without fleets keep their bytes
   put(bytes, seen.conservation);
   put_disruptions(bytes, seen);
+  if (seen.stop == StopReason::kGridlock) put_all(bytes, seen.gridlock);
   for (const Kpi& kpi : kpis(model, seen)) {
     bytes.put_text(kpi.key);
     bytes.put_real(kpi.value);

@@ -1,6 +1,7 @@
 #include "models/engine_run.h"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 #include "engine/random_stream.h"
@@ -11,10 +12,14 @@ namespace {
 
 // Interactions quicker than this are not worth windows of their own.
 constexpr des::Duration kLeastLookahead{300};
-// Windows with fewer events cost more to arrange than threads save (docs/performance.md).
-constexpr double kLeastEventsPerWindow = 150;
-constexpr double kLeastSpeedup = 1.1;
 constexpr std::int64_t kPilotShare = 20;  // of the whole time one part in so many
+// Other partitions are worth moving to if they promise so many times the speedup of the present ones.
+constexpr double kWorthMoving = 1.1;
+
+// More threads than processors make nothing faster.
+int threads_that_help(int threads) {
+  return std::min(threads, std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
+}
 
 }  // namespace
 
@@ -24,8 +29,9 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
       model_(model),
       options_(options),
       ties_(ties),
-      pilot_end_{(model.input().spin_up_s + model.input().counted_s) / kPilotShare},
-      counts_(simulation.entities(), 0) {
+      pilot_{std::max<std::int64_t>(1, (model.input().spin_up_s + model.input().counted_s) / kPilotShare)},
+      next_decision_{pilot_.ticks},
+      handled_before_(simulation.entities(), 0) {
   sequential_.emplace(simulation, simulation.entities(), ties);
   for (des::EntityId id = 0; id < simulation.entities(); ++id)
     simulation.begin(id, sequential_->as_entity(id));
@@ -33,89 +39,121 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
 
 bool EngineRun::may_be_parallel() const {
   if (options_.choice == EngineChoice::kSequential) return false;
-  return options_.choice == EngineChoice::kParallel || options_.threads > 1;
+  return is_forced() || threads_that_help(options_.threads) > 1;
 }
 
 des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& limits) {
-  if (may_be_parallel()) {
-    if (now() < pilot_end_) {
-      sequential_->count_events(&counts_);
-      const des::StopReason reason = sequential_->run_until(std::min(end, pilot_end_), limits);
-      if (reason == des::StopReason::kInterrupted) return reason;
-    }
-    if (now() >= pilot_end_ && !use_.tried) decide();
+  if (!may_be_parallel()) return sequential_->run_until(end, limits);
+  for (;;) {
+    if (now() >= next_decision_) decide();
+    const des::SimTime leg_end = std::min(end, next_decision_);
+    const des::StopReason reason =
+        parallel_ ? parallel_->run_until(leg_end, limits) : sequential_->run_until(leg_end, limits);
+    if (leg_end == end || reason == des::StopReason::kInterrupted) return reason;
   }
-  return parallel_ ? parallel_->run_until(end, limits) : sequential_->run_until(end, limits);
 }
 
 void EngineRun::reconsider() {
-  if (use_.tried) decide();
+  if (use_.tried) next_decision_ = now();
 }
 
-// At the end of the pilot, and once more when counting begins, if that is later: the network is full then.
+// Traffic grows until the network is full, so decisions lie ever further apart; but a first leg in parallel
+// is short, since a wrong promise costs time.
 void EngineRun::decide() {
-  if (parallel_) {
-    const bool thin = parallel_->statistics().events_per_window() < kLeastEventsPerWindow;
-    if (options_.choice == EngineChoice::kAuto && thin) go_sequential();
-    return;
-  }
-  choice_ = choose();
+  const des::PartitionTask task = this->task();
+  if (task.pilot.ticks <= 0) return void(next_decision_ = now() + pilot_);
+  des::PartitionChoice found = options_.shuffle_seed == 0
+                                   ? des::choose_partitions(task)
+                                   : des::PartitionChoice{shuffled_plan(task.channels), kLeastLookahead};
+  const bool goes_on = parallel_ && goes_on_with(task, found);
+  next_decision_ = {2 * now().ticks};
   use_.tried = true;
-  use_.partitions = choice_->plan.partitions();
-  use_.lookahead_s = choice_->lookahead.ticks;
-  use_.events_per_window = choice_->events_per_window;
-  use_.most_speedup = choice_->speedup;
-  std::fill(counts_.begin(), counts_.end(), 0);
-  counting_since_ = now();
-  if (options_.choice == EngineChoice::kParallel || pays(*choice_)) go_parallel();
+  use_.verdict = verdict(found, trust_);
+  if (!goes_on) {
+    if (parallel_) go_sequential();
+    if (use_.counted.windows == 0) {
+      use_.partitions = found.plan.partitions();
+      use_.lookahead_s = found.lookahead.ticks;
+      use_.events_per_window = found.events_per_window;
+      use_.most_speedup = found.speedup;
+    }
+    if (is_forced() || use_.verdict == EngineVerdict::kPays) go_parallel(std::move(found));
+  }
+  begin_leg();
 }
 
-des::PartitionChoice EngineRun::choose() const {
+// Whether the partitions stay as they are.
+bool EngineRun::goes_on_with(const des::PartitionTask& task, const des::PartitionChoice& found) {
+  if (options_.shuffle_seed != 0) return false;
+  std::vector<std::uint32_t> partition_of;
+  for (des::EntityId id = 0; id < task.entities; ++id) partition_of.push_back(choice_->plan.partition_of(id));
+  const double present = des::judged(task, partition_of, choice_->plan.partitions()).speedup;
+  const double achieved = achieved_speedup(parallel_->statistics().since(windows_before_));
+  trust_ = present <= 0 ? 1 : std::min(1.0, achieved / present);
+  const bool moves = found.speedup > kWorthMoving * present;
+  if (is_forced()) return !moves;
+  return achieved >= kLeastSpeedup && !(moves && verdict(found, trust_) == EngineVerdict::kPays);
+}
+
+void EngineRun::begin_leg() {
+  for (des::EntityId id = 0; id < handled_before_.size(); ++id) handled_before_[id] = handled(id);
+  leg_began_ = now();
+  windows_before_ = parallel_ ? parallel_->statistics() : des::WindowStatistics{};
+  ++decisions_;
+}
+
+std::uint32_t EngineRun::handled(des::EntityId entity) const {
+  return parallel_ ? parallel_->counts(entity).handled : sequential_->counts(entity).handled;
+}
+
+des::PartitionTask EngineRun::task() const {
   des::PartitionTask task;
   task.entities = simulation_.entities();
   task.channels = declared_channels(model_.tables(), des::Duration{model_.input().dispatching.notice_s});
-  for (const std::uint64_t events : counts_) task.weights.push_back(events + 1);  // trains may yet come
-  task.pilot = now() - counting_since_;
-  task.threads = std::max(2, options_.threads);
+  // Whoever insists on partitions gets them even if nothing has happened yet.
+  const std::uint32_t least = is_forced() ? 1 : 0;
+  for (des::EntityId id = 0; id < task.entities; ++id)
+    task.weights.push_back(std::max(least, handled(id) - handled_before_[id]));
+  task.pilot = now() - leg_began_;
+  task.threads = is_forced() ? std::max(2, options_.threads) : threads_that_help(options_.threads);
   task.least_lookahead = kLeastLookahead;
-  if (options_.shuffle_seed == 0) return des::choose_partitions(task);
-  return {shuffled_plan(task.channels), kLeastLookahead, 0, 1};
+  return task;
 }
 
 // Any partition that keeps clusters whole.
 des::PartitionPlan EngineRun::shuffled_plan(const std::vector<des::DeclaredChannel>& channels) const {
-  const auto partitions = static_cast<std::uint32_t>(2 * std::max(2, options_.threads) + 1);
+  const std::uint32_t partitions = options_.shuffled_partitions > 0
+                                       ? options_.shuffled_partitions
+                                       : static_cast<std::uint32_t>(2 * std::max(2, options_.threads) + 1);
   const des::RandomStream random(options_.shuffle_seed, 0);
   std::vector<std::uint32_t> partition_of;
   for (const std::uint32_t cluster : des::clusters(simulation_.entities(), channels, kLeastLookahead))
-    partition_of.push_back(static_cast<std::uint32_t>(random.words(cluster, 0, 0)[0] % partitions));
+    partition_of.push_back(static_cast<std::uint32_t>(random.words(cluster, decisions_, 0)[0] % partitions));
   return {std::move(partition_of), partitions, channels};
 }
 
-bool EngineRun::pays(const des::PartitionChoice& choice) const {
-  return choice.plan.partitions() > 1 && choice.events_per_window >= kLeastEventsPerWindow &&
-         choice.speedup >= kLeastSpeedup;
-}
-
-void EngineRun::go_parallel() {
+void EngineRun::go_parallel(des::PartitionChoice found) {
+  choice_ = std::move(found);
   const des::PartitionPlan& plan = choice_->plan;
   std::vector<std::uint32_t> partition_of;
   for (des::EntityId id = 0; id < plan.entities(); ++id) partition_of.push_back(plan.partition_of(id));
   simulation_.set_partitions(std::move(partition_of), plan.partitions());
-  executor_ = des::make_executor(options_.backend, options_.threads);
+  if (!executor_) executor_ = des::make_executor(options_.backend, options_.threads);
   des::ParallelOptions how;
   how.ties = ties_;
   how.shuffle_seed = options_.shuffle_seed;
   if (options_.shuffle_seed != 0) how.least_events_for_threads = 0;
   parallel_.emplace(simulation_, sequential_->take_state(), plan, *executor_, how);
   sequential_.reset();
+  next_decision_ = now() + pilot_;
+  use_.partitions = plan.partitions();
+  use_.lookahead_s = choice_->lookahead.ticks;
 }
 
 void EngineRun::go_sequential() {
-  use_.events_per_window = parallel_->statistics().events_per_window();
+  use_.counted += parallel_->statistics();
   sequential_.emplace(simulation_, parallel_->take_state(), ties_);
   parallel_.reset();
-  executor_.reset();
 }
 
 des::SimTime EngineRun::now() const { return parallel_ ? parallel_->now() : sequential_->now(); }
@@ -126,12 +164,15 @@ std::uint64_t EngineRun::events_handled() const {
 
 EngineUse EngineRun::use() const {
   EngineUse use = use_;
-  if (!parallel_) return use;
-  use.parallel = true;
-  use.threads = executor_->threads();
-  use.counted = parallel_->statistics();
-  use.events_per_window = parallel_->statistics().events_per_window();
-  use.most_speedup = parallel_->statistics().most_speedup();
+  if (parallel_) {
+    use.parallel = true;
+    use.threads = executor_->threads();
+    use.counted += parallel_->statistics();
+  }
+  if (use.counted.windows > 0) {
+    use.events_per_window = use.counted.events_per_window();
+    use.most_speedup = use.counted.most_speedup();
+  }
   return use;
 }
 

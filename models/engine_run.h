@@ -1,5 +1,6 @@
 // Runs a replication's simulation: on the sequential engine first, and on the parallel one from the end of
-// a pilot on, if that is asked for or found to pay.
+// a pilot on, if that is asked for or found to pay. At some later times what windows gave, and what other
+// partitions promise, is looked at again: it may go back, or on with other partitions.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,7 @@ class EngineRun {
             const des::TieBreak* ties);
 
   des::StopReason run_until(des::SimTime end, const des::RunLimits& limits);
-  // The network is full now: the choice of engine is looked at once more.
+  // The network is full now: a time to decide.
   void reconsider();
   des::SimTime now() const;
   std::uint64_t events_handled() const;
@@ -34,20 +35,28 @@ class EngineRun {
   using Parallel = des::ParallelEngine<Simulation>;
 
   bool may_be_parallel() const;
+  bool is_forced() const { return options_.choice == EngineChoice::kParallel; }
   void decide();
-  des::PartitionChoice choose() const;
+  des::PartitionTask task() const;
+  std::uint32_t handled(des::EntityId entity) const;
   des::PartitionPlan shuffled_plan(const std::vector<des::DeclaredChannel>& channels) const;
-  bool pays(const des::PartitionChoice& choice) const;
-  void go_parallel();
+  bool goes_on_with(const des::PartitionTask& task, const des::PartitionChoice& found);
+  void begin_leg();
+  void go_parallel(des::PartitionChoice found);
   void go_sequential();
 
   Simulation& simulation_;
   const Model& model_;
   EngineOptions options_;
   const des::TieBreak* ties_;
-  des::SimTime pilot_end_;
-  des::SimTime counting_since_;
-  std::vector<std::uint64_t> counts_;  // events per station since then
+  des::Duration pilot_;
+  des::SimTime next_decision_;
+  // A leg is what lies between two decisions.
+  des::SimTime leg_began_;
+  std::vector<std::uint32_t> handled_before_;  // per station, modulo 2^32: events before the leg
+  des::WindowStatistics windows_before_;       // of this parallel engine, before the leg
+  double trust_ = 1;  // part of an estimated speedup that the last leg in parallel gave
+  std::uint64_t decisions_ = 0;
   EngineUse use_;
   std::unique_ptr<des::Executor> executor_;
   std::optional<des::PartitionChoice> choice_;

@@ -5,6 +5,7 @@
 
 #include "engine/executor.h"
 #include "engine/window_statistics.h"
+#include "models/engine_verdict.h"
 
 namespace rail {
 
@@ -18,20 +19,23 @@ struct EngineOptions {
   EngineChoice choice = EngineChoice::kAuto;
   int threads = 1;  // within the replication
   des::Backend backend = des::Backend::kTbb;
-  // Not 0: clusters are dealt out to partitions at random, and partitions worked on in random order. For
-  // tests.
+  // Not 0: clusters are dealt out to partitions at random, anew at every decision, and partitions worked on
+  // in random order. For tests.
   std::uint64_t shuffle_seed = 0;
+  std::uint32_t shuffled_partitions = 0;  // so many; 0: some more than there are threads
 };
 
+// Windows are described as they were counted, or as they are estimated if there were none.
 struct EngineUse {
   bool parallel = false;  // at the end of the replication
   bool tried = false;     // there was a choice, so what follows is known
   int threads = 1;
+  EngineVerdict verdict = EngineVerdict::kPays;  // of the last decision
   std::uint32_t partitions = 1;
-  std::int64_t lookahead_s = 0;   // the least between any two partitions
-  double events_per_window = 0;   // counted if parallel, else estimated from a pilot
-  double most_speedup = 1;        // with these partitions, if threads cost nothing; estimated if not parallel
-  des::WindowStatistics counted;  // empty unless parallel at the end
+  std::int64_t lookahead_s = 0;  // the least between any two partitions
+  double events_per_window = 0;
+  double most_speedup = 1;        // over one thread, with these partitions, if threads cost nothing
+  des::WindowStatistics counted;  // of all windows
 };
 
 }  // namespace rail

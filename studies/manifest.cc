@@ -50,7 +50,7 @@ Json engines_json(const ReplicationsResult& result) {
 }
 
 // What the first replication found out about itself: it has no influence on results. Counts of windows are
-// there if it ended on the parallel engine; otherwise what was estimated, if there was a choice.
+// there if it ever ran on the parallel engine; otherwise what was estimated, if there was a choice.
 Json engine_json(const ReplicationsResult& result) {
   if (result.complete.empty()) return nullptr;
   const rail::EngineUse& use = result.complete.front().engine;
@@ -60,7 +60,7 @@ Json engine_json(const ReplicationsResult& result) {
   engine["lookahead_s"] = use.lookahead_s;
   engine["events_per_window"] = use.events_per_window;
   engine["most_speedup"] = use.most_speedup;
-  if (!use.parallel) return engine;
+  if (use.counted.windows == 0) return engine;
   engine["windows"] = use.counted.windows;
   engine["shared_windows"] = use.counted.shared_windows;
   engine["events_in_windows"] = use.counted.events;

@@ -76,11 +76,12 @@ std::vector<KpiSummary> summaries(const std::vector<Replication>& replications) 
 
 }  // namespace
 
-ThreadShares share_threads(const ReplicationsOptions& options) {
+ThreadShares share_threads(const ReplicationsOptions& options, int processors) {
   const int threads = threads_to_use(options.threads, options.backend);
   if (options.engine == rail::EngineChoice::kParallel) return {1, threads};
   const int at_once = std::clamp(options.replications, 1, threads);
-  return {at_once, options.engine == rail::EngineChoice::kSequential ? 1 : threads / at_once};
+  if (options.engine == rail::EngineChoice::kSequential) return {at_once, 1};
+  return {at_once, std::max(1, std::min(threads, processors) / at_once)};
 }
 
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options) {

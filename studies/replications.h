@@ -41,7 +41,9 @@ struct ThreadShares {
   int within_one = 1;
   int total() const { return replications_at_once * within_one; }
 };
-ThreadShares share_threads(const ReplicationsOptions& options);
+// Within one, no more threads than there are processors for: they would only wait for each other.
+ThreadShares share_threads(const ReplicationsOptions& options,
+                           int processors = threads_to_use(0, Backend::kTbb));
 
 struct Replication {
   int index = 0;

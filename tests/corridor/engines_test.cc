@@ -4,7 +4,9 @@
 // Short by default; with LANDBRIDGE_FULL_TESTS=1 (./dev check --full) at full length and with more threads.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -226,6 +228,29 @@ TEST(Disruptions, GiveTheSameBitsOnEveryEngine) {
   }
 }
 
+// Every cluster in a partition of its own, as far as chance allows: an event over a channel that the model
+// does not declare, or sooner than declared, ends the run.
+TEST_P(EveryEngine, SendsOnlyWhatItDeclares) {
+  rail::ModelInput input = input_of(GetParam());
+  input.spin_up_s = std::min(input.spin_up_s, 12 * kDay_s);
+  input.counted_s = std::min(input.counted_s, 12 * kDay_s);
+  const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+  rail::EngineOptions engine = on(rail::EngineChoice::kParallel, 2, 1);
+  engine.shuffled_partitions = 200;
+  EXPECT_TRUE(run(*model, engine).bits == run(*model, on(rail::EngineChoice::kSequential, 1)).bits);
+}
+
+// The first pilot sees an empty network, whose only events are at the origins: a cut there is no good later.
+TEST(Decisions, FollowTheTraffic) {
+  rail::ModelInput input = input_of("eurasia-2017");
+  input.spin_up_s = 0;
+  input.counted_s = 60 * kDay_s;
+  const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+  const Ran ran = run(*model, on(rail::EngineChoice::kParallel, 2));
+  EXPECT_GT(ran.use.most_speedup, 1.5);
+  EXPECT_TRUE(ran.bits == run(*model, on(rail::EngineChoice::kSequential, 1)).bits);
+}
+
 // The pilot is a part of the whole time, wherever counting begins.
 TEST(Pilot, MayEndBeforeOrAfterCountingBegins) {
   const auto loaded =
@@ -248,21 +273,24 @@ TEST_P(EveryEngine, GivesTheSameBitsWithAnotherOrderOfTies) {
   EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, 3, 1), 7).bits == expected);
 }
 
+// All of them, so that a new one is not forgotten.
+std::vector<std::string> shipped() {
+  std::vector<std::string> names;
+  for (const std::string folder : {"", "whatif/", "toys/"}) {
+    for (const auto& file : std::filesystem::directory_iterator(LANDBRIDGE_ROOT "/scenarios/" + folder))
+      if (file.path().extension() == ".txtpb") names.push_back(folder + file.path().stem().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 std::string name_of(const testing::TestParamInfo<std::string>& scenario) {
   std::string name = scenario.param;
   for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Shipped, EveryEngine,
-                         testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
-                                         "eurasia-2024", "whatif/great-stone", "whatif/tracks-2017",
-                                         "whatif/background-2017", "whatif/brest-closed-2024",
-                                         "whatif/cut-2021", "toys/closure", "toys/fleets", "toys/gridlock",
-                                         "toys/meets", "toys/one_border", "toys/one_queue", "toys/quota",
-                                         "toys/opening_hours", "toys/possession", "toys/season",
-                                         "toys/two_stations"),
-                         name_of);
+INSTANTIATE_TEST_SUITE_P(Shipped, EveryEngine, testing::ValuesIn(shipped()), name_of);
 
 }  // namespace
 }  // namespace corridor

@@ -44,7 +44,7 @@ TEST(Allocations, NoneInTheParallelEngine) {
   const PartitionPlan plan(partition_of, 4, Phold::channels(options));
   const auto executor = make_executor(Backend::kJthread, 2);
   EngineState nothing_done;
-  nothing_done.next_sequence.assign(options.entities, 0);
+  nothing_done.counts.resize(options.entities);
   ParallelOptions how;
   how.least_events_for_threads = 0;
   ParallelEngine<Phold> engine(model, nothing_done, plan, *executor, how);

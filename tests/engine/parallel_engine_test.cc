@@ -7,7 +7,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <array>
+#include <atomic>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -32,7 +35,7 @@ Hashes sequentially(const PholdOptions& options, const TieBreak* ties = nullptr)
 
 EngineState nothing_done(std::size_t entities) {
   EngineState state;
-  state.next_sequence.assign(entities, 0);
+  state.counts.resize(entities);
   return state;
 }
 
@@ -181,6 +184,80 @@ TEST(CausalityGuardDeathTest, BelowWhatWasDeclaredForTheWay) {
 
 TEST(CausalityGuardDeathTest, OverAChannelThatWasNotDeclared) {
   EXPECT_DEATH(run_one_sender({1, {60}, "train"}, {60}, {}), "entity 0: .*channel \"train\"");
+}
+
+// What a model does can never come that far: the first guard stands before. An engine that lost an event can.
+TEST(CausalityGuardDeathTest, BehindTheBoundOfTheReceiver) {
+  Phold model({});
+  const PartitionPlan plan({0, 1}, 2, {{0, {1, {60}, "train"}}});
+  const auto executor = make_executor(Backend::kSerial, 1);
+  EngineState late = nothing_done(2);
+  late.now = {500};
+  late.pending.push_back({{499}, 1, 0, 0, 0, 0, 0});  // from entity 0 for entity 1
+  ParallelEngine<Phold> engine(model, late, plan, *executor);
+  EXPECT_DEATH(engine.run_until({1000}),
+               "simulated time 499, entity 0: .*receiver 1, channel \"train\", not before 500");
+}
+
+// Entities that only ever reach themselves, once a second; the one with `stop_at` raises the flag there.
+struct Alone {
+  std::atomic<bool>* interrupt = nullptr;
+  std::int64_t stop_at = 0;
+  std::array<std::int64_t, 2> last{};
+  void handle(const Event& event, Scheduler& scheduler) {
+    last[event.receiver()] = event.time.ticks;
+    if (event.receiver() == 0 && event.time.ticks == stop_at) interrupt->store(true);
+    if (event.receiver() == 1 && event.time.ticks == throw_at) throw std::runtime_error("at a station");
+    scheduler.schedule_self({1}, Phase::kArrival, 0);
+  }
+  std::int64_t throw_at = -1;
+};
+
+void begin(ParallelEngine<Alone>& engine) {
+  for (EntityId e = 0; e < 2; ++e) engine.as_entity(e).schedule_self({1}, Phase::kArrival, 0);
+}
+
+// Nothing connects the two, so one window would last to the end.
+TEST(ParallelEngine, StopsWithinALongWindowAndGoesOn) {
+  std::atomic<bool> interrupt{false};
+  Alone model{&interrupt, 300'000};
+  const PartitionPlan plan({0, 1}, 2, {});
+  const auto executor = make_executor(Backend::kJthread, 2);
+  ParallelEngine<Alone> engine(model, nothing_done(2), plan, *executor);
+  begin(engine);
+  EXPECT_EQ(engine.run_until({10'000'000}, {.interrupt = &interrupt}), StopReason::kInterrupted);
+  EXPECT_LT(model.last[0], 310'000);
+  interrupt = false;
+  EXPECT_EQ(engine.run_until({1'000'000}, {.interrupt = &interrupt}), StopReason::kHorizon);
+  EXPECT_EQ(model.last, (std::array<std::int64_t, 2>{999'999, 999'999}));
+  EXPECT_EQ(engine.events_handled(), 2u * 999'999);
+  EXPECT_EQ(engine.counts(1).handled, 999'999u);
+}
+
+TEST(ParallelEngine, SharesWindowsOfPartitionsThatNothingConnects) {
+  std::atomic<bool> interrupt{false};
+  Alone model{&interrupt, -1};
+  const PartitionPlan plan({0, 1}, 2, {});
+  const auto executor = make_executor(Backend::kJthread, 2);
+  ParallelEngine<Alone> engine(model, nothing_done(2), plan, *executor);
+  begin(engine);
+  engine.run_until({100'000});
+  EXPECT_GE(engine.statistics().shared_windows, 1u);
+  EXPECT_LT(engine.statistics().busiest_events, 110'000u) << "of 200,000: all but the first window is shared";
+}
+
+TEST(ParallelEngine, PassesOnWhatAModelThrows) {
+  std::atomic<bool> interrupt{false};
+  for (const auto& [backend, threads] :
+       {Case{Backend::kSerial, 1}, Case{Backend::kJthread, 2}, Case{Backend::kTbb, 2}}) {
+    Alone model{&interrupt, -1};
+    model.throw_at = 5000;
+    const PartitionPlan plan({0, 1}, 2, {});
+    const auto executor = make_executor(backend, threads);
+    ParallelEngine<Alone> engine(model, nothing_done(2), plan, *executor);
+    begin(engine);
+    EXPECT_THROW(engine.run_until({100'000}), std::runtime_error);
+  }
 }
 
 TEST(PartitionPlanDeathTest, AChannelWithoutLookaheadBetweenPartitions) {

@@ -2,11 +2,51 @@
 #include "engine/partitioner.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <bit>
+#include <limits>
 
 namespace des {
 namespace {
 
 using Numbers = std::vector<std::uint32_t>;
+
+std::uint64_t heaviest(const std::vector<std::uint64_t>& weights, const Numbers& piece) {
+  std::vector<std::uint64_t> sums(weights.size(), 0);
+  for (std::size_t i = 0; i < weights.size(); ++i) sums[piece[i]] += weights[i];
+  return *std::max_element(sums.begin(), sums.end());
+}
+
+// Bit i: a new piece begins after element i.
+std::uint64_t least_heaviest(const std::vector<std::uint64_t>& weights, std::uint32_t pieces) {
+  std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+  for (std::uint32_t cuts = 0; cuts < 1U << (weights.size() - 1); ++cuts) {
+    if (static_cast<std::uint32_t>(std::popcount(cuts)) >= pieces) continue;
+    Numbers piece{0};
+    for (std::size_t i = 1; i < weights.size(); ++i) piece.push_back(piece.back() + (cuts >> (i - 1) & 1U));
+    least = std::min(least, heaviest(weights, piece));
+  }
+  return least;
+}
+
+std::vector<std::vector<bool>> closure(EntityId entities, const std::vector<DeclaredChannel>& channels,
+                                       Duration limit) {
+  std::vector<std::vector<bool>> joined(entities, std::vector<bool>(entities, false));
+  for (EntityId e = 0; e < entities; ++e) joined[e][e] = true;
+  for (const DeclaredChannel& one : channels) {
+    if (one.channel.lookahead < limit)
+      joined[one.sender][one.channel.receiver] = joined[one.channel.receiver][one.sender] = true;
+  }
+  for (EntityId via = 0; via < entities; ++via) {
+    for (EntityId a = 0; a < entities; ++a) {
+      for (EntityId b = 0; b < entities; ++b)
+        if (joined[a][via] && joined[via][b]) joined[a][b] = true;
+    }
+  }
+  return joined;
+}
 
 // 0 - 1 - 2 - 3 - 4 - 5, both ways, with these lookaheads.
 std::vector<DeclaredChannel> row(const std::vector<std::int64_t>& lookaheads) {
@@ -51,6 +91,44 @@ TEST(ChoosePartitions, CutsWhereTheLookaheadIsLong) {
     EXPECT_EQ(choice.plan.partition_of(i) == choice.plan.partition_of(0), i < 3) << i;
   // 20 windows of 60 events' cost each, and half of the events on each thread.
   EXPECT_NEAR(choice.speedup, 60'000 / (30'000 + 20 * 60.0), 1e-9);
+}
+
+// Against every way to cut a short row.
+RC_GTEST_PROP(CutRow, NoOtherCutIsBetter, ()) {
+  const auto weights =
+      *rc::gen::container<std::vector<std::uint64_t>>(rc::gen::inRange<std::uint64_t>(0, 20));
+  RC_PRE(!weights.empty() && weights.size() <= 10);
+  const auto pieces = *rc::gen::inRange<std::uint32_t>(1, 5);
+  const Numbers piece = cut_row(weights, pieces);
+  RC_ASSERT(piece.front() == 0u && piece.back() < pieces);
+  for (std::size_t i = 1; i < piece.size(); ++i) RC_ASSERT(piece[i] - piece[i - 1] <= 1u);
+  RC_ASSERT(heaviest(weights, piece) == least_heaviest(weights, pieces));
+}
+
+// Against the closure of "joined by a quick channel", written down as a matrix.
+RC_GTEST_PROP(Clusters, AreWhatQuickChannelsConnect, ()) {
+  const auto entities = *rc::gen::inRange<EntityId>(1, 9);
+  std::vector<DeclaredChannel> channels;
+  for (int i = *rc::gen::inRange(0, 12); i > 0; --i) {
+    const auto from = *rc::gen::inRange<EntityId>(0, entities), to = *rc::gen::inRange<EntityId>(0, entities);
+    channels.push_back({from, {to, Duration{*rc::gen::inRange<std::int64_t>(0, 10)}}});
+  }
+  const Numbers cluster = clusters(entities, channels, Duration{5});
+  const std::vector<std::vector<bool>> joined = closure(entities, channels, Duration{5});
+  for (EntityId a = 0; a < entities; ++a) {
+    for (EntityId b = 0; b < entities; ++b) RC_ASSERT((cluster[a] == cluster[b]) == joined[a][b]);
+  }
+}
+
+// All traffic on one side: a cut at the long channel saves nothing, whatever the windows hold.
+TEST(ChoosePartitions, PromisesNothingWhereOneSideHasAllEvents) {
+  PartitionTask task;
+  task.entities = 6;
+  task.channels = row({10, 10, 5000, 10, 10});
+  task.weights = {10'000, 10'000, 10'000, 0, 0, 0};
+  task.pilot = Duration{100'000};
+  task.least_lookahead = Duration{100};
+  EXPECT_LE(choose_partitions(task).speedup, 1.0);
 }
 
 TEST(ChoosePartitions, NothingToCut) {

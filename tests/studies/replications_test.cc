@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "tests/studies/toy_models.h"
 
@@ -52,6 +53,23 @@ TEST_P(ReplicationsOnThreads, AreTheSameOnAnyNumber) {
 
 INSTANTIATE_TEST_SUITE_P(Backends, ReplicationsOnThreads, testing::Values(Backend::kTbb, Backend::kJthread),
                          [](const auto& backend) { return std::string(to_string(backend.param)); });
+
+TEST(ThreadShares, ReplicationsComeFirst) {
+  const auto shares = [](int replications, int threads, int processors, rail::EngineChoice engine) {
+    ReplicationsOptions options = options_for(replications, threads, Backend::kJthread);
+    options.engine = engine;
+    const ThreadShares found = share_threads(options, processors);
+    return std::pair(found.replications_at_once, found.within_one);
+  };
+  using Pair = std::pair<int, int>;
+  EXPECT_EQ(shares(30, 8, 8, rail::EngineChoice::kAuto), Pair(8, 1));
+  EXPECT_EQ(shares(3, 8, 8, rail::EngineChoice::kAuto), Pair(3, 2));
+  EXPECT_EQ(shares(1, 8, 8, rail::EngineChoice::kAuto), Pair(1, 8));
+  EXPECT_EQ(shares(4, 8, 2, rail::EngineChoice::kAuto), Pair(4, 1)) << "two processors have enough to do";
+  EXPECT_EQ(shares(1, 8, 2, rail::EngineChoice::kAuto), Pair(1, 2));
+  EXPECT_EQ(shares(1, 8, 8, rail::EngineChoice::kSequential), Pair(1, 1));
+  EXPECT_EQ(shares(30, 8, 2, rail::EngineChoice::kParallel), Pair(1, 8)) << "as asked for";
+}
 
 TEST(Replications, DifferWithSeedAndNumber) {
   const auto model = toys::two_points();

@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Every bar that is measured against a yardstick of our own, in one run: what it is, what was reached, met or missed.
+
+Yardstick and subject take turns, pair by pair; a ratio is taken within each pair. Printed is the median of the pairs with
+an interval that holds it in 95 % of such runs (order statistics). Bars beside other simulators: ./dev bench peers; with
+a busy process beside: ./dev bench foreign; the engine for every scenario: ./dev bench engines.
+"""
+import argparse
+import dataclasses
+import json
+import pathlib
+import statistics
+import sys
+import tempfile
+
+import program_runs
+from ratios import rates_of
+
+ROOT = program_runs.ROOT
+BENCHMARKS = ROOT / "build" / "release" / "bench" / "landbridge_bench"
+SCENARIOS = ROOT / "scenarios"
+
+
+@dataclasses.dataclass
+class Bar:
+    what: str
+    values: list  # by pair
+    bar: float
+    stretch: float | None = None
+    more_is_better: bool = True
+    unit: str = "x"
+
+    def reaches(self, limit):
+        median = statistics.median(self.values)
+        return median >= limit if self.more_is_better else median <= limit
+
+    def row(self):
+        low, high = program_runs.interval(self.values)
+        stretch = "" if self.stretch is None else f"{self.stretch:g} {'met' if self.reaches(self.stretch) else 'missed'}"
+        return (self.what, f"{statistics.median(self.values):.2f} {self.unit}", f"{low:.2f}..{high:.2f}", f"{self.bar:g}",
+                "met" if self.reaches(self.bar) else "MISSED", stretch)
+
+
+def benchmark_rates(pattern, pairs):
+    """Items a second by (topic, subject, arguments), each a list by repetition."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as out:
+        program_runs.measured([BENCHMARKS, f"--benchmark_filter={pattern}", f"--benchmark_repetitions={pairs}",
+                               "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.1",
+                               f"--benchmark_out={out.name}", "--benchmark_out_format=json"])
+        rates = rates_of(out.name)
+    return {key: [by_repetition[i] for i in sorted(by_repetition)] for key, by_repetition in rates.items()}
+
+
+def quotients(values, yardsticks):
+    return [value / yardstick for value, yardstick in zip(values, yardsticks, strict=True)]
+
+
+def event_set(pairs):
+    rates = benchmark_rates("^event_set/(ladder|yardstick)/", pairs)
+    for pending, bar in (("1000", 2.0), ("100000", 1.6), ("1000000", 1.6)):
+        yield Bar(f"event set, {int(pending):,} pending: of std::priority_queue",
+                  quotients(rates["event_set", "ladder", pending], rates["event_set", "yardstick", pending]), bar)
+
+
+def phold(pairs):
+    # entities / percent for others / lookahead in thousandths of the mean delay
+    rates = benchmark_rates("^phold/", pairs)
+    for case in sorted({key[2] for key in rates}, key=lambda text: [int(part) for part in text.split("/")]):
+        entities, remote, lookahead = case.split("/")
+        name = f"PHOLD {int(entities):,}, {remote} % remote, lookahead {int(lookahead) / 1000:g}"
+        one = rates["phold", "parallel_1", case]
+        if ("phold", "yardstick", case) in rates and lookahead == "100":
+            yield Bar(f"{name}: sequential of the bare loop",
+                      quotients(rates["phold", "sequential", case], rates["phold", "yardstick", case]),
+                      0.65 if entities == "1000" else 0.6, 1.3)
+        wide = int(lookahead) >= 100
+        bar = {"1000": 1.4, "64000": 1.7}[entities] if wide else 0.95
+        for backend in ("tbb", "jthread"):
+            yield Bar(f"{name}: two threads of one, {backend}", quotients(rates["phold", f"parallel_2_{backend}", case], one), bar)
+
+
+def models(pairs):
+    rates = benchmark_rates("^(mm1|corridor20|single_track|corridor)/", pairs)
+    yield Bar("M/M/1: million events/s", [rate / 1e6 for rate in rates["mm1", "entities", ""]], 15, unit="M/s")
+    yield Bar("corridor of 20 stations: of the bare loop",
+              quotients(rates["corridor20", "replication", ""], rates["corridor20", "yardstick", ""]), 0.4, 0.8)
+    for trains in ("8", "16"):
+        yield Bar(f"single track, {trains} pairs a day: million train-km/s",
+                  [rate / 1e6 for rate in rates["single_track", "meets", trains]], 10, unit="M/s")
+    yield Bar("records on: time of records off",
+              quotients(rates["corridor", "replication", ""], rates["corridor", "records_on", ""]), 2, more_is_better=False)
+
+
+def replications(pairs):
+    """Seconds of one replication, and of thirty on one thread and on two."""
+    def seconds(name, *options):
+        return lambda: program_runs.seconds_taken(SCENARIOS / f"{name}.txtpb", *options)
+    for name, bar, stretch in (("eurasia-2017", 0.5, 0.1), ("eurasia-2021", 2, 0.4)):
+        runs = program_runs.interleaved(pairs, {"one": seconds(name, "-n", "1", "--threads", "1")})
+        yield Bar(f"{name}: seconds of one replication", runs["one"], bar, stretch, more_is_better=False, unit="s")
+    runs = program_runs.interleaved(pairs, {threads: seconds("eurasia-2017", "-n", "30", "--threads", threads)
+                                            for threads in ("1", "2")})
+    yield Bar("30 replications of eurasia-2017: two threads of one", quotients(runs["1"], runs["2"]), 1.8)
+    name = "whatif/background-2017"
+    runs = program_runs.interleaved(pairs, {threads: seconds(name, "-n", "1", "--threads", threads)
+                                            for threads in ("1", "2")})
+    yield Bar(f"{name}: two threads of one within a replication", quotients(runs["1"], runs["2"]), 1.5)
+
+
+TOPICS = {"event_set": event_set, "phold": phold, "models": models, "replications": replications}
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=int, default=15)
+    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "results" / "bars.json")
+    parser.add_argument("topics", nargs="*", default=list(TOPICS), help=f"of {', '.join(TOPICS)}; default: all")
+    options = parser.parse_args(arguments)
+    if unknown := set(options.topics) - set(TOPICS):
+        parser.error(f"there is no topic {', '.join(sorted(unknown))}")
+    machine = program_runs.machine()
+    print(f"{machine['processor']}, {machine['processors']} processors, load {machine['load_average']:.1f} at start", flush=True)
+    bars = [bar for topic in options.topics for bar in TOPICS[topic](options.pairs)]
+    program_runs.print_table([("", "median", "95 %", "bar", "", "stretch"), *(bar.row() for bar in bars)])
+    program_runs.write_json(options.out, {"machine": machine, "pairs": options.pairs,
+                                          "bars": [dataclasses.asdict(bar) for bar in bars]})
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,17 @@
+#include "models/engine_verdict.h"
+
+namespace rail {
+
+EngineVerdict verdict(const des::PartitionChoice& promised, double trust) {
+  if (promised.plan.partitions() < 2) return EngineVerdict::kCannotBeDivided;
+  if (promised.events_per_window < kLeastEventsPerWindow) return EngineVerdict::kThinWindows;
+  return promised.speedup * trust < kLeastSpeedup ? EngineVerdict::kUnbalanced : EngineVerdict::kPays;
+}
+
+double achieved_speedup(const des::WindowStatistics& windows) {
+  if (windows.windows == 0) return 1;
+  const double cost = static_cast<double>(windows.windows) * des::kWindowCost_events;
+  return static_cast<double>(windows.events) / (static_cast<double>(windows.busiest_events) + cost);
+}
+
+}  // namespace rail

@@ -1,0 +1,81 @@
+// What an executor does when things go wrong: a task throws, or the machine has no more threads to give.
+#include "engine/executor.h"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+
+#include <cstdlib>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+#include <tuple>
+#include <vector>
+
+#include "engine/thread_team.h"
+
+namespace des {
+namespace {
+
+using Case = std::tuple<Backend, int>;
+
+class ExecutorOn : public testing::TestWithParam<Case> {
+ protected:
+  std::unique_ptr<Executor> executor_ = make_executor(std::get<0>(GetParam()), std::get<1>(GetParam()));
+};
+
+// Which of several exceptions comes through is left open, but none gets lost, and nothing hangs.
+TEST_P(ExecutorOn, PassesOnWhatATaskThrew) {
+  for (const int failing : {0, 1, 7}) {
+    try {
+      executor_->run(8, [failing](int i) {
+        if (i == failing) throw std::runtime_error(std::to_string(i));
+      });
+      ADD_FAILURE() << "task " << failing << " threw, and nobody heard of it";
+    } catch (const std::runtime_error& error) {
+      EXPECT_EQ(error.what(), std::to_string(failing));
+    }
+  }
+}
+
+TEST_P(ExecutorOn, WorksOnAfterAnException) {
+  const auto fail = [](int) { throw std::runtime_error("all of them"); };
+  for (int round = 0; round < 100; ++round) {
+    EXPECT_THROW(executor_->run(4, fail), std::runtime_error);
+    std::vector<int> runs(9, 0);
+    executor_->run(9, [&](int i) { ++runs[static_cast<std::size_t>(i)]; });
+    EXPECT_EQ(runs, std::vector<int>(9, 1));
+  }
+}
+
+std::string case_name(const testing::TestParamInfo<Case>& tested) {
+  static const char* const kNames[] = {"tbb", "jthread", "serial"};
+  return std::string(kNames[static_cast<int>(std::get<0>(tested.param))]) + "_" +
+         std::to_string(std::get<1>(tested.param));
+}
+
+INSTANTIATE_TEST_SUITE_P(Backends, ExecutorOn,
+                         testing::Values(Case{Backend::kSerial, 1}, Case{Backend::kJthread, 2},
+                                         Case{Backend::kJthread, 8}, Case{Backend::kTbb, 2}),
+                         case_name);
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they need the address space themselves
+// A thousand stacks do not fit. Those threads that did begin must end for the exception to get out.
+void ask_for_too_many_threads() {
+  const rlimit space{std::size_t{1} << 30U, std::size_t{1} << 30U};
+  if (setrlimit(RLIMIT_AS, &space) != 0) std::abort();
+  try {
+    ThreadTeam team(1000);
+  } catch (const std::system_error&) {
+    std::exit(0);
+  }
+  std::exit(1);
+}
+
+TEST(ThreadTeamDeathTest, SaysThatThereAreNotSoManyThreads) {
+  EXPECT_EXIT(ask_for_too_many_threads(), testing::ExitedWithCode(0), "");
+}
+#endif
+
+}  // namespace
+}  // namespace des
