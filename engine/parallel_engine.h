@@ -16,6 +16,7 @@
 
 #include "engine/engine_state.h"
 #include "engine/executor.h"
+#include "engine/parallel_options.h"
 #include "engine/partition.h"
 #include "engine/partition_plan.h"
 #include "engine/run_limits.h"
@@ -27,14 +28,6 @@
 #include "engine/worker.h"
 
 namespace des {
-
-struct ParallelOptions {
-  const TieBreak* ties = nullptr;
-  // A window that is expected to have fewer events is not worth waking other threads for.
-  std::uint64_t least_events_for_threads = 100;
-  // Not 0: each thread goes through its partitions in another order in every window. For tests.
-  std::uint64_t shuffle_seed = 0;
-};
 
 template <class Model>
 class ParallelEngine {
@@ -149,10 +142,9 @@ class ParallelEngine {
     PendingEventSet& pending = partition.scheduler.pending();
     const std::uint64_t before = partition.scheduler.events_handled();
     for (std::uint64_t polls = 1; !pending.empty() && pending.least().time < bound; ++polls) {
-      if ((polls & kPollMask) == 0 && interrupted())
-        bound = pending.least().time;  // the rest is left
-      else
-        model_.handle(partition.scheduler.next(), partition.scheduler);
+      model_.handle(partition.scheduler.next(), partition.scheduler);
+      if ((polls & kPollMask) == 0 && interrupted() && !pending.empty())
+        bound = std::min(bound, pending.least().time);  // the rest is left
     }
     partition.handled = partition.scheduler.events_handled() - before;
     partition.bound = bound;

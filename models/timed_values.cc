@@ -14,12 +14,12 @@ std::vector<TimedValue>::const_iterator TimedValues::current(std::int64_t time) 
                               [time](const TimedValue& one) { return one.when.to <= time; });
 }
 
-double TimedValues::at(std::int64_t time, double usual) const {
+double TimedValues::found(std::int64_t time, double usual) const {
   const auto one = current(time);
   return one != values_.end() && one->when.from <= time ? one->value : usual;
 }
 
-std::int64_t TimedValues::next_change(std::int64_t time) const {
+std::int64_t TimedValues::found_change(std::int64_t time) const {
   const auto one = current(time);
   if (one == values_.end()) return kNever;
   return one->when.from > time ? one->when.from : one->when.to;

@@ -21,11 +21,14 @@ class TimedValues {
   explicit TimedValues(std::vector<TimedValue> values);
 
   bool empty() const { return values_.empty(); }
-  double at(std::int64_t time, double usual) const;
+  // Nearly always there are no such times, and these are asked for every train.
+  double at(std::int64_t time, double usual) const { return values_.empty() ? usual : found(time, usual); }
   // The first instant after `time` at which an interval begins or ends; kNever if there is none.
-  std::int64_t next_change(std::int64_t time) const;
+  std::int64_t next_change(std::int64_t time) const { return values_.empty() ? kNever : found_change(time); }
 
  private:
+  double found(std::int64_t time, double usual) const;
+  std::int64_t found_change(std::int64_t time) const;
   // The first interval that ends after `time`.
   std::vector<TimedValue>::const_iterator current(std::int64_t time) const;
 

@@ -29,6 +29,8 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       blocked_(horizon),
       compression_(section_rules(tables, line, track), horizon) {
   for (const std::size_t side : {0, 1}) {
+    has_paths_[side] = accepts_[side] &&
+                       (paths_per_day_[side] > 0 || !path_cuts_.empty() || line.accepted_per_day[side] > 0);
     if (track.accepts[side] && line.accepted_per_day[side] > 0)
       quotas_[side] = {line.accepted_per_day[side], line.acceptance_days[side]};
   }
@@ -76,6 +78,7 @@ std::int64_t Track::free_at(const TrackRequest& request, std::int64_t earliest) 
 // Paths limit how densely trains follow each other: one day's time over paths_per_day after the last
 // train of that side. A published number of paths says no more; times of day are a timetable's matter.
 std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
+  if (!has_paths_[static_cast<std::size_t>(side)]) return time;
   const AcceptanceQuota& quota = quotas_[static_cast<std::size_t>(side)];
   std::int64_t next = quota.next(spaced(side, time));
   while (next < kNever && spaced(side, next) > next) next = quota.next(spaced(side, next));

@@ -84,7 +84,8 @@ class Track {
   std::int64_t clearing_s_;
   const OpeningHours* hours_;
   std::array<double, 2> paths_per_day_;
-  std::array<bool, 2> accepts_;  // per side: trains enter the line here
+  std::array<bool, 2> accepts_;      // per side: trains enter the line here
+  std::array<bool, 2> has_paths_{};  // per side: paths or a quota limit what may enter
   TimedValues path_cuts_;
   std::array<AcceptanceQuota, 2> quotas_;  // per side
   int fleeting_;                           // trains of one side in a row; 0: no limit

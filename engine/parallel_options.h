@@ -1,0 +1,18 @@
+// How the parallel engine works; never what it finds.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/tie_break.h"
+
+namespace des {
+
+struct ParallelOptions {
+  const TieBreak* ties = nullptr;
+  // A window that is expected to have fewer events is not worth waking other threads for.
+  std::uint64_t least_events_for_threads = 100;
+  // Not 0: each thread goes through its partitions in another order in every window. For tests.
+  std::uint64_t shuffle_seed = 0;
+};
+
+}  // namespace des
