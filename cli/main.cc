@@ -72,7 +72,9 @@ void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
       ->check(not_negative);
   CLI::Option* out =
       command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
-  command->add_option("--records", options.records, "Also write trains.csv, containers.csv (large)")
+  command
+      ->add_option("--records", options.records,
+                   "Also write trains.csv, containers.csv and, of costs, their bills (large)")
       ->delimiter(',')
       ->check(CLI::IsMember({"trains", "containers"}))
       ->needs(out);

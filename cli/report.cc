@@ -23,6 +23,7 @@ const std::vector<std::pair<const char*, Section>>& sections() {
       {"crossings", crossings_section},
       {"transit", transit_section},
       {"journeys", journeys_section},
+      {"costs", costs_section},
       {"dwell", dwell_section},
       {"formed", formed_section},
       {"utilisation", utilisation_section},
@@ -151,7 +152,10 @@ std::string report_text(const Report& report, const std::string& only_table) {
   if (only_table.empty()) text += in_short(report);
   if (report.result.complete.empty()) return text;
   for (const auto& [name, function] : sections()) {
-    if (only_table.empty() || only_table == name) text += function(report);
+    if (!only_table.empty() && only_table != name) continue;
+    const std::string table = function(report);
+    text += table;
+    if (!only_table.empty() && table.empty()) text += fmt::format("the scenario has nothing of `{}`\n", name);
   }
   return text;
 }

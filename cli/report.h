@@ -35,6 +35,7 @@ std::string journeys_section(const Report& report);
 std::string lines_section(const Report& report);
 std::string held_back_section(const Report& report);
 std::string capacity_section(const Report& report);  // report_capacity.cc
+std::string costs_section(const Report& report);     // report_costs.cc; empty without costs
 std::string dwell_section(const Report& report);     // report_places.cc
 std::string binding_section(const Report& report);
 std::string utilisation_section(const Report& report);

@@ -111,6 +111,40 @@ void put(Bytes& bytes, const ServiceObservation& service) {
   for (const std::int64_t v : service.account) bytes.put(v);
 }
 
+void put(Bytes& bytes, const Bill& bill) {
+  for (const std::int64_t v : bill) bytes.put(v);
+}
+
+void put_bills(Bytes& bytes, const Observations& seen) {
+  for (const ServiceObservation& service : seen.services) {
+    put(bytes, service.bill);
+    bytes.put(service.laden_teu_delivered);
+  }
+  for (const Bill& bill : {seen.costs.trains, seen.costs.containers, seen.costs.empty_trains})
+    put(bytes, bill);
+}
+
+void put(Bytes& bytes, const TrainBill& record) {
+  bytes.put_unsigned(record.train);
+  for (const std::int64_t v :
+       {static_cast<std::int64_t>(record.pool), static_cast<std::int64_t>(record.from),
+        static_cast<std::int64_t>(record.to), static_cast<std::int64_t>(record.gauge_mm),
+        static_cast<std::int64_t>(record.direction), record.wagons_since, record.ended,
+        static_cast<std::int64_t>(record.containers), static_cast<std::int64_t>(record.teu)}) {
+    bytes.put(v);
+  }
+  put(bytes, record.bill);
+}
+
+void put(Bytes& bytes, const ContainerBill& record) {
+  bytes.put_unsigned(record.container);
+  bytes.put_unsigned(record.train);
+  for (const std::int64_t v :
+       {static_cast<std::int64_t>(record.service), static_cast<std::int64_t>(record.leg)})
+    bytes.put(v);
+  put(bytes, record.bill);
+}
+
 void put(Bytes& bytes, const WatchObservation& watch) { bytes.put(watch.travel); }
 
 template <class T>
@@ -197,6 +231,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   if (!seen.stocks.empty()) put_all(bytes, seen.stocks);  // scenarios without fleets keep their bytes
   put(bytes, seen.conservation);
   put_disruptions(bytes, seen);
+  if (model.input().costs) put_bills(bytes, seen);
   if (seen.stop == StopReason::kGridlock) put_all(bytes, seen.gridlock);
   for (const Kpi& kpi : kpis(model, seen)) {
     bytes.put_text(kpi.key);
@@ -210,6 +245,8 @@ std::string canonical_record_bytes(const Observations& seen) {
   Bytes bytes;
   put_all(bytes, seen.train_stops);
   put_all(bytes, seen.container_legs);
+  if (!seen.train_bills.empty()) put_all(bytes, seen.train_bills);
+  if (!seen.container_bills.empty()) put_all(bytes, seen.container_bills);
   return bytes.take();
 }
 

@@ -43,6 +43,8 @@ void add_journey_kpis(const Model& model, const Observations& seen, KpiList& lis
 // Points and what they hold.
 void add_place_kpis(const Model& model, const Observations& seen, KpiList& list);
 
+// None without costs.
+void add_cost_kpis(const Model& model, const Observations& seen, KpiList& list);
 void add_fleet_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without fleets
 // None without disruptions.
 void add_disruption_kpis(const Model& model, const Observations& seen, KpiList& list);

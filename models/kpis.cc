@@ -20,6 +20,7 @@ std::vector<Kpi> kpis(const Model& model, const Observations& observations) {
   add_place_kpis(model, observations, list);
   add_fleet_kpis(model, observations, list);
   add_disruption_kpis(model, observations, list);
+  add_cost_kpis(model, observations, list);
   return list.take();
 }
 

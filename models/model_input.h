@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "models/closing.h"
+#include "models/cost_input.h"
 #include "models/distribution.h"
 #include "models/fleet_input.h"
 #include "models/network_input.h"
@@ -23,13 +24,7 @@ namespace rail {
 enum class Direction : std::uint8_t { kWestbound = 0, kEastbound = 1 };
 const char* to_string(Direction direction);  // "westbound", "eastbound"
 enum class ContainerKind : std::uint8_t { kDryLaden = 0, kReeferLaden = 1, kEmpty = 2 };
-enum class ProcessRole : std::uint8_t {
-  kOrigin = 0,
-  kPass = 1,
-  kGaugeIn = 2,
-  kGaugeOut = 3,
-  kDestination = 4
-};
+enum class ProcessRole : std::uint8_t { kOrigin, kPass, kGaugeIn, kGaugeOut, kDestination };
 enum class FormationRule : std::uint8_t {
   kTimetable,
   kRate,
@@ -191,6 +186,7 @@ struct ModelInput {
   std::vector<SeasonClock> seasons;
   std::vector<WatchInput> watches;
   std::vector<DisruptionInput> disruptions;
+  std::optional<CostInput> costs;
   std::vector<std::int64_t> census_s;  // after the start of the run, ascending
   std::int64_t start_weekday_s = 0;    // of the start of the run, seconds since Monday 00:00 UTC
   std::int64_t spin_up_s = 0;

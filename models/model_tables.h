@@ -14,6 +14,7 @@
 
 #include "models/balance.h"
 #include "models/fleet_tables.h"
+#include "models/leg_costs.h"
 #include "models/model.h"
 #include "models/model_input.h"
 #include "models/routing.h"
@@ -114,6 +115,7 @@ struct ModelTables {
   std::vector<TrackTable> tracks;
   std::vector<StepTable> steps;
   std::vector<LegTable> legs;
+  std::vector<LegCosts> leg_costs;  // as `legs`; none in a scenario without costs
   std::vector<RouteLegTable> route_legs;
   std::vector<RouteTable> routes;
   std::vector<ServiceTable> services;

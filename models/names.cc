@@ -21,6 +21,28 @@ const char* to_string(StopReason reason) {
   return "";
 }
 
+const char* to_string(BillItem item) {
+  switch (item) {
+    case BillItem::kTariff:
+      return "tariff";
+    case BillItem::kHandling:
+    case BillItem::kHandlingCo2e:
+      return "handling";
+    case BillItem::kWagons:
+      return "wagons";
+    case BillItem::kLocomotives:
+      return "locomotives";
+    case BillItem::kEnergy:
+      return "energy";
+    case BillItem::kTractionCo2e:
+    case BillItem::kTractionEnergy:
+      return "traction";
+    case BillItem::kRefrigerationCo2e:
+      return "refrigeration";
+  }
+  return "";
+}
+
 const char* to_string(Cause cause) {
   switch (cause) {
     case Cause::kSection:

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/cause.h"
+#include "models/cost_observation.h"
 #include "models/duration_histogram.h"
 #include "models/engine_use.h"
 #include "models/fleet_observations.h"
@@ -99,7 +100,9 @@ struct ServiceObservation {
   std::int64_t teu_delivered = 0;
   DurationHistogram transit;  // containers: first departure to arrival at the destination
   DurationHistogram total;    // containers: release to arrival
-  Account account{};          // container-seconds of those delivered, from release to arrival
+  std::int64_t laden_teu_delivered = 0;
+  Bill bill{};        // of containers delivered, for their whole journeys
+  Account account{};  // container-seconds of those delivered, from release to arrival
 };
 
 struct WatchObservation {
@@ -117,6 +120,8 @@ struct ConservationCheck {
   // Per gauge: came (released, lifted onto it) less left (delivered, lifted off it); and inside, by next
   // train.
   std::int64_t gauge_balance[kGauges] = {}, gauge_inside[kGauges] = {};
+  // What trains cost; what of it containers took along, and what no container was there for.
+  Bill billed{}, billed_delivered{}, billed_inside{}, billed_empty{};
 };
 
 struct TrainStop {
@@ -167,10 +172,13 @@ struct Observations {
   std::vector<FleetBalance> fleets;                // as Model::fleets()
   std::vector<DisruptionObservation> disruptions;  // as ModelInput::disruptions
   ConservationCheck conservation;
-  std::vector<TrainStop> train_stops;        // by (point, time of departure or end)
-  std::vector<ContainerLeg> container_legs;  // by (point of arrival, time)
-  std::vector<GridlockedTrain> gridlock;     // each waits for the next one, the last for the first
-  EngineUse engine;                          // how they came about: no result, in no hash
+  CostObservation costs;
+  std::vector<TrainStop> train_stops;          // by (point, time of departure or end)
+  std::vector<TrainBill> train_bills;          // by (point where they ended, time)
+  std::vector<ContainerBill> container_bills;  // likewise
+  std::vector<ContainerLeg> container_legs;    // by (point of arrival, time)
+  std::vector<GridlockedTrain> gridlock;       // each waits for the next one, the last for the first
+  EngineUse engine;                            // how they came about: no result, in no hash
 };
 
 // A named number. Names are the same for all replications of a model; docs/guides/results.md lists them.
@@ -178,8 +186,7 @@ struct Kpi {
   std::string key;   // e.g. "crossing/L125/westbound/trains"
   std::string unit;  // e.g. "trains", "h", "share"
   double value = 0;
-  // False where nothing was observed (no container arrived ...); `value` is 0 then.
-  bool observed = true;
+  bool observed = true;  // false where nothing was observed (no container came); `value` is 0 then
 };
 
 class Model;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "models/bill.h"
 #include "models/cause.h"
 #include "models/model_input.h"
 #include "models/model_tables.h"
@@ -42,6 +43,7 @@ struct Container {
   std::int64_t formation_wait = 0;  // before the current train
   Account account{};                // of the legs done
   WatchStamps watches;              // of the legs done
+  Bill bill{};                      // likewise; nothing in a scenario without costs
 };
 
 // Containers in a fixed order, linked through Container::next.
@@ -94,6 +96,7 @@ struct Train {
   std::uint16_t home = 0;  // pool it was taken from
   bool on_line = false;
   bool asked_ahead = false;  // for its next section, before it is ready
+  bool kept = false;         // made of a train that was lifted as it was
   bool reform = false;       // at the change of gauge ahead of it
   bool set_down = false;     // there: kept, but by way of the yard, since no wagons were there
   std::uint32_t stage = 0;
@@ -113,6 +116,7 @@ struct Train {
   HeldUnits wagons, next_wagons, locomotive;  // next_wagons: beyond the change of gauge where it is lifted
   std::int32_t units_wanted = 0;              // while it waits for them
   TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
+  std::int64_t wagons_since = 0;   // that it has had the wagons of this leg
   std::int64_t leg_departed = -1;  // from where it was formed
   ContainerList cargo;
   std::uint8_t groups = 0;  // kMostGroups + 1: more than are listed

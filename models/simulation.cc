@@ -71,6 +71,7 @@ void Simulation::add_what_is_inside(std::int64_t now, Observations& all) const {
   context_.storage.for_each_container([&](const Container& container) {
     ++all.conservation.inside[static_cast<std::size_t>(container.kind)];
     ++all.conservation.gauge_inside[gauge_index(gauge_of(container))];
+    add_bill(all.conservation.billed_inside, container.bill);
   });
 }
 
@@ -97,6 +98,10 @@ void Simulation::check_invariants(std::int64_t now, const Observations& all) con
     DES_CHECK(fleet.units == fleet.idle + fleet.turning + fleet.light + fleet.on_trains,
               "wagons or locomotives got lost or doubled", des::SimTime{now}, 0);
   }
+  Bill paid = sum.billed_delivered;
+  add_bill(paid, sum.billed_inside);
+  add_bill(paid, sum.billed_empty);
+  DES_CHECK(paid == sum.billed, "what trains cost is not what containers pay", des::SimTime{now}, 0);
   for (std::uint32_t p = 0; p < all.points.size(); ++p) {
     DES_CHECK(all.points[p].stay_seconds == all.points[p].occupancy_seconds,
               "sum of stays differs from the integral of trains present", des::SimTime{now}, p);

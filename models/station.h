@@ -168,7 +168,7 @@ class Station {
   void observe_dwell(Train& train);
   void end_journey(Train* train);
   void deliver(Container* container, const Train& train);
-  void add_account(const Container& container, std::int64_t total, ServiceObservation& service) const;
+  void bill(Train& train);  // station_costs.cc
   void end_leg(Container& container, const Train& train);
   void record_stop(const Train& train, bool onto_line);
 

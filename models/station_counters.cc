@@ -19,6 +19,9 @@ void StationCounters::restart(std::int64_t now) {
   reset_all(originating);
   reset_all(ending);
   reset_all(watches);
+  costs = CostObservation{};
+  train_bills.clear();
+  container_bills.clear();
   train_stops.clear();
   container_legs.clear();
 }

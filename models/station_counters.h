@@ -26,6 +26,10 @@ struct StationCounters {
   std::vector<WatchObservation> watches;        // as StationTable::watch_to
   std::int64_t released[3] = {}, delivered[3] = {};  // containers by kind over the whole run
   std::int64_t gauge_balance[kGauges] = {};  // containers that came to each gauge less those that left it
+  CostObservation costs;
+  Bill billed{}, billed_delivered{}, billed_empty{};  // over the whole run
+  std::vector<TrainBill> train_bills;
+  std::vector<ContainerBill> container_bills;
   std::vector<TrainStop> train_stops;
   std::vector<ContainerLeg> container_legs;
 

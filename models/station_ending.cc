@@ -5,6 +5,19 @@
 #include "models/station.h"
 
 namespace rail {
+namespace {
+
+// Returns the sum of all causes.
+std::int64_t add_account(const Container& container, ServiceObservation& service) {
+  std::int64_t sum = 0;
+  for (std::size_t cause = 0; cause < kCauses; ++cause) {
+    sum += container.account[cause];
+    service.account[cause] += container.account[cause];
+  }
+  return sum;
+}
+
+}  // namespace
 
 void Station::enter(Train* train) {
   train->entered = now();
@@ -44,6 +57,7 @@ void Station::observe_dwell(Train& train) {
 }
 
 void Station::end_journey(Train* train) {
+  bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
   leave(*train, false);
   release_track(*train);
@@ -82,21 +96,14 @@ void Station::deliver(Container* container, const Train& train) {
   service.teu_delivered += container->teu;
   service.transit.add(train.arrived - container->first_departed);
   service.total.add(train.arrived - container->released);
-  add_account(*container, train.arrived - container->released, service);
+  DES_CHECK(add_account(*container, service) == train.arrived - container->released,
+            "the causes of a container's time do not add up to its journey", scheduler_->now(), id_);
+  add_bill(service.bill, container->bill);
+  add_bill(counters_.billed_delivered, container->bill);
+  if (container->kind != ContainerKind::kEmpty) service.laden_teu_delivered += container->teu;
   ++counters_.delivered[static_cast<std::size_t>(container->kind)];
   --counters_.gauge_balance[gauge_index(tables_.legs[train.leg].gauge_mm)];
   context_.storage.end(id_, container);
-}
-
-// Every second from release to arrival has its cause.
-void Station::add_account(const Container& container, std::int64_t total, ServiceObservation& service) const {
-  std::int64_t sum = 0;
-  for (std::size_t cause = 0; cause < kCauses; ++cause) {
-    sum += container.account[cause];
-    service.account[cause] += container.account[cause];
-  }
-  DES_CHECK(sum == total, "the causes of a container's time do not add up to its journey", scheduler_->now(),
-            id_);
 }
 
 void Station::record_stop(const Train& train, bool onto_line) {

@@ -51,10 +51,9 @@ bool Station::take_or_wait(Train* train, std::uint32_t stock, std::int64_t units
 void Station::on_units(Train* train, const FleetStock& stock) {
   const StockTable& table = stock.table();
   (table.locomotives ? train->locomotive : train->wagons) = {table.fleet, train->units_wanted};
-  if (table.locomotives)
-    ask_for_track(train);
-  else
-    ask_for_own_track(train, train->leg);
+  if (table.locomotives) return ask_for_track(train);
+  train->wagons_since = now();
+  ask_for_own_track(train, train->leg);
 }
 
 // A kept train is lifted straight onto wagons that are there; it never waits for them on its track.

@@ -170,6 +170,7 @@ void Station::form_train(FormationPool& pool, ContainerList cargo) {
   train->ordinal = pool.next_ordinal();
   train->identity = des::mix(table.hash, train->ordinal);
   train->owner = id_;
+  train->wagons_since = now();
   train->pool = table_.pools[table.local];
   train->direction = table.direction;
   train->cargo = cargo;

@@ -105,8 +105,10 @@ void Station::on_bay_done(Train* train, std::uint32_t terminal) {
 // Every break of gauge makes a new train: other wagons, another identity, the same containers.
 void Station::lift_to_other_gauge(Train* train) {
   if (context_.record_trains) record_stop(*train, false);
+  bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
   train->wagons = train->next_wagons;
+  train->kept = true;
   train->next_wagons = {};
   release_track(*train);
   begin_next_leg(*train);
@@ -118,9 +120,11 @@ void Station::lift_to_other_gauge(Train* train) {
 // The containers of a kept train that found no wagons: together in the yard, as a train that waits for them.
 void Station::set_down(Train* train) {
   leave(*train, false);
+  bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
   release_track(*train);
   begin_next_leg(*train);
+  train->kept = false;
   train->entered = -1;
   train->reform = train->set_down = train->yard_reserved = false;
   train->role = ProcessRole::kGaugeOut;
@@ -141,6 +145,7 @@ void Station::begin_next_leg(Train& train) {
   train.leg = done.next_leg;
   ++train.route_leg;
   train.arrived = -1;
+  train.wagons_since = now();
   train.account = {};
   train.stop_wait = {};
   train.watches.set = 0;
@@ -158,6 +163,7 @@ void Station::move_to_next_gauge(Container& container) {
 // The train ends here; its containers wait in the yard for the next train.
 void Station::unload(Train* train) {
   leave(*train, false);
+  bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
   release_track(*train);
   touched_pools_.clear();

@@ -33,6 +33,15 @@ void take_highest(CompressedTime& highest, const CompressedTime& part) {
   highest.busiest_hour_s = std::max(highest.busiest_hour_s, part.busiest_hour_s);
 }
 
+void report_costs(const StationCounters& counters, Observations& all) {
+  add_bill(all.costs.trains, counters.costs.trains);
+  add_bill(all.costs.containers, counters.costs.containers);
+  add_bill(all.costs.empty_trains, counters.costs.empty_trains);
+  add_bill(all.conservation.billed, counters.billed);
+  add_bill(all.conservation.billed_delivered, counters.billed_delivered);
+  add_bill(all.conservation.billed_empty, counters.billed_empty);
+}
+
 template <class T>
 void append(std::vector<T>& all, const std::vector<T>& part) {
   all.insert(all.end(), part.begin(), part.end());
@@ -53,6 +62,7 @@ void Station::restart_counting(std::int64_t now) {
 void Station::report(std::int64_t now, Observations& all) const {
   report_lines(all);
   report_services(all);
+  report_costs(counters_, all);
   if (table_.point != kNone) report_point(now, all);
   for (const StationTracks& tracks : station_tracks_) {
     DES_CHECK(tracks.within_capacity(), "more trains than the station has tracks", des::SimTime{now}, id_);
@@ -87,6 +97,8 @@ void Station::report_point(std::int64_t now, Observations& all) const {
   }
   append(all.train_stops, counters_.train_stops);
   append(all.container_legs, counters_.container_legs);
+  append(all.train_bills, counters_.train_bills);
+  append(all.container_bills, counters_.container_bills);
 }
 
 void Station::report_lines(Observations& all) const {
@@ -124,6 +136,8 @@ void Station::report_services(Observations& all) const {
     service.transit = here.transit;
     service.total = here.total;
     service.account = here.account;
+    service.laden_teu_delivered = here.laden_teu_delivered;
+    service.bill = here.bill;
   }
   for (std::size_t kind = 0; kind < 3; ++kind) {
     all.conservation.released[kind] += counters_.released[kind];

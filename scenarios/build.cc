@@ -52,6 +52,7 @@ rail::ModelInput build_model_input(const v1::Scenario& scenario) {
   build_fleets(scenario.fleets(), names, input);
   build_demand(scenario.demand(), names, run, input);
   build_surges(scenario, run, input);
+  build_costs(scenario, names, input);
   build_experiment(scenario.experiment(), names, input);
   return input;
 }

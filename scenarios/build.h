@@ -44,6 +44,9 @@ void build_experiment(const landbridge::v1::Experiment& experiment, const Names&
 rail::SeasonClock build_season(const landbridge::v1::Season& season, const RunTime& run);
 // Of the weights of all days of a year, on the season's own scale.
 double season_sum(const landbridge::v1::Season& season, int year);
+// Also which lines are electrified; nothing if the scenario has no costs.
+void build_costs(const landbridge::v1::Scenario& scenario, const Names& names, rail::ModelInput& input);
+
 rail::Distribution build_distribution(const landbridge::v1::Distribution& law);
 // One for BOTH_DIRECTIONS is two; unset is BOTH_DIRECTIONS.
 std::vector<rail::Direction> build_directions(landbridge::v1::Direction direction);

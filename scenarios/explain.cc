@@ -18,9 +18,22 @@ using google::protobuf::Reflection;
 using Field = google::protobuf::FieldDescriptor;
 
 // By the end of a field's name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kUnits{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kUnits{{
     {"_km_per_day", "km/day"},
     {"_m_per_feu", "m/FEU"},
+    {"_t_per_feu", "t/FEU"},
+    {"_t_per_teu", "t/TEU"},
+    {"_per_teu_km", "per TEU-km"},
+    {"_per_feu_hour", "per FEU-hour"},
+    {"g_per_tkm", "g/tkm"},
+    {"_wh_per_tkm", "Wh/tkm"},
+    {"g_per_kwh", "g/kWh"},
+    {"price_per_kwh", "per kWh"},
+    {"_price_per_kg", "per kg"},
+    {"_g_per_kg", "g/kg"},
+    {"_kwh_per_kg", "kWh/kg"},
+    {"_kwh", "kWh"},
+    {"_kw", "kW"},
     {"_per_year", "a year"},
     {"_per_day", "a day"},
     {"_per_hour", "an hour"},
@@ -36,7 +49,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kShortUni
     {{"_t", "t"}, {"_h", "h"}}};
 
 bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 std::string_view unit_of(std::string_view field) {
@@ -121,9 +134,9 @@ bool starts_with(std::string_view text, std::string_view start) {
 // Less for figures that results hang on more: what is carried and how fast it is handled before the sizes of
 // stations, which seldom bind, and places on the map, which serve tables only.
 int weight(const FigureOrigin& figure) {
-  if (figure.field == "latitude_deg" || figure.field == "longitude_deg") return 6;
-  if (starts_with(figure.path, "network.points")) return 5;
-  constexpr std::array<std::string_view, 4> kFirst{"demand", "processes", "services", "network"};
+  if (figure.field == "latitude_deg" || figure.field == "longitude_deg") return 7;
+  if (starts_with(figure.path, "network.points")) return 6;
+  constexpr std::array<std::string_view, 5> kFirst{"demand", "processes", "services", "network", "costs"};
   const auto found = std::find_if(kFirst.begin(), kFirst.end(),
                                   [&](std::string_view part) { return starts_with(figure.path, part); });
   return static_cast<int>(found - kFirst.begin());

@@ -31,6 +31,12 @@ constexpr std::array kPatterns{
     "section|path|track|server|bay|yard|fleet|hours|possession|closure|formation|handling|running|slowed/"
     "mean_days",
     "delivered/{pair}/containers|teu",
+    "cost/{pair with costs}/per_teu",
+    "cost/{pair with costs}/tariff|handling|wagons|locomotives|energy/per_teu",
+    "emissions/{pair with costs}/g_per_teu|g_per_tonne_km",
+    "emissions/{pair with costs}/traction|handling|refrigeration/g_per_teu",
+    "energy/{pair with costs}/traction/kwh_per_teu",
+    "bills/{whose}/cost|co2e_t|traction_mwh",
     "watch/{watch}/mean_days|p50_days|p90_days",
     "service/{service}/mean_days|p50_days|p90_days|route_km",
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
@@ -177,6 +183,8 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
     return names.wagon_pools.find(name) != nullptr || names.traction_districts.find(name) != nullptr;
   if (kind == "{disruption}") return names.disruptions.find(name) != nullptr;
   if (kind == "{pair}") return is_pair(name, checks);
+  if (kind == "{pair with costs}") return checks.scenario().has_costs() && is_pair(name, checks);
+  if (kind == "{whose}") return checks.scenario().has_costs() && (name == "trains" || name == "empty_trains");
   return is_census(name, checks);
 }
 
@@ -209,6 +217,9 @@ const char* what_fits(const std::string& kind) {
   if (kind == "{point with tracks}") return "no tracks stated, or station tracks that hold nobody back";
   if (kind == "{pair}") return "origin and destination of a service, e.g. CN_CKG-DE_DUI";
   if (kind == "{district}") return "a traction district";
+  if (kind == "{pair with costs}")
+    return "origin and destination of a service, in a scenario that states costs";
+  if (kind == "{whose}") return "trains or empty_trains, in a scenario that states costs";
   if (kind == "{fleet}") return "a wagon pool or a traction district";
   if (kind == "{terminal}") return "point and bay pool, e.g. KZ_DOS.bays";
   if (kind == "{gauge}") return "a gauge of that point in mm, or 0 for ships";

@@ -40,6 +40,7 @@ void validate_services(Checks& checks);
 void validate_fleets(Checks& checks);
 void validate_demand(Checks& checks);
 void validate_seasons(Checks& checks);
+void validate_costs(Checks& checks);
 void validate_disruptions(Checks& checks);
 void validate_experiment(Checks& checks);
 void validate_published(Checks& checks);
@@ -55,6 +56,9 @@ using RoutesOfServices = std::vector<std::vector<rail::Route>>;
 void validate_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
 // That wagons stay in their pool, and that it has enough for a train.
 void validate_fleet_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
+
+// Tariffs for legs that some train runs.
+void validate_cost_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
 
 // A law of times (FACTOR is an error) or of factors (FACTOR is required).
 enum class Quantity { kTime, kFactor };

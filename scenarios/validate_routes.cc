@@ -172,6 +172,7 @@ void validate_routes(Checks& checks, const rail::ModelInput& input) {
   for (std::uint32_t s = 0; s < routes.size(); ++s) {
     for (const rail::Route& route : routes[s]) trains.check(s, route);
   }
+  validate_cost_use(checks, input, routes);
   validate_fleet_use(checks, input, routes);
   if (!checks.any_problem()) validate_use(checks, input, routes);
 }

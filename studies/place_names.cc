@@ -32,6 +32,8 @@ const char* kind_name(rail::ContainerKind kind) {
   return "";
 }
 
+std::string identity_text(std::uint64_t identity) { return fmt::format("{:016x}", identity); }
+
 std::string gauge_name(int gauge_mm) { return gauge_mm == 0 ? "sea" : fmt::format("{} mm", gauge_mm); }
 
 void PlaceNames::name_points(const rail::ModelInput& input) {

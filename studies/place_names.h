@@ -11,6 +11,8 @@
 namespace studies {
 
 const char* kind_name(rail::ContainerKind kind);  // "dry laden", "reefer laden", "empty"
+// Of trains and containers: 64 bits; as hexadecimal text no spreadsheet rounds them.
+std::string identity_text(std::uint64_t identity);
 // "1435 mm", or "sea" for 0.
 std::string gauge_name(int gauge_mm);
 

@@ -24,9 +24,6 @@ std::vector<std::string> with_causes(std::vector<std::string> columns, std::size
   return columns;
 }
 
-// Identities are 64 bits; as hexadecimal text no spreadsheet rounds them.
-std::string identity(std::uint64_t value) { return fmt::format("{:016x}", value); }
-
 }  // namespace
 
 RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc,
@@ -35,6 +32,7 @@ RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model
   if (trains) trains_.emplace(directory.file("trains.csv"), with_causes(kTrainColumns, rail::kWaitCauses));
   if (containers)
     containers_.emplace(directory.file("containers.csv"), with_causes(kContainerColumns, rail::kCauses));
+  if (model.input().costs) bills_.emplace(directory, model, trains, containers);
 }
 
 void RecordFiles::add_time(CsvFile& file, std::int64_t seconds) const {
@@ -48,7 +46,7 @@ void RecordFiles::add_time(CsvFile& file, std::int64_t seconds) const {
 void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
   CsvFile& file = *trains_;
   file.number(std::int64_t{replication})
-      .text(identity(stop.train))
+      .text(identity_text(stop.train))
       .text(model_.formed_by(stop.pool))
       .text(model_.input().points[stop.point].id);
   file.text(to_string(stop.direction)).number(std::int64_t{stop.gauge_mm});
@@ -62,8 +60,10 @@ void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
 void RecordFiles::add_leg(int replication, const rail::ContainerLeg& leg) {
   const rail::ModelInput& input = model_.input();
   CsvFile& file = *containers_;
-  file.number(std::int64_t{replication}).text(identity(leg.container)).text(input.services[leg.service].id);
-  file.number(std::int64_t{leg.leg}).text(kind_name(leg.kind)).text(identity(leg.train));
+  file.number(std::int64_t{replication})
+      .text(identity_text(leg.container))
+      .text(input.services[leg.service].id);
+  file.number(std::int64_t{leg.leg}).text(kind_name(leg.kind)).text(identity_text(leg.train));
   file.text(input.points[leg.from].id).text(input.points[leg.to].id);
   add_time(file, leg.ready);
   add_time(file, leg.departed);
@@ -79,9 +79,11 @@ void RecordFiles::add(int replication, const rail::Observations& seen) {
   if (containers_) {
     for (const rail::ContainerLeg& leg : seen.container_legs) add_leg(replication, leg);
   }
+  if (bills_) bills_->add(replication, seen);
 }
 
 void RecordFiles::close() {
+  if (bills_) bills_->close();
   if (trains_) trains_->close();
   if (containers_) containers_->close();
 }

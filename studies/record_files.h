@@ -1,4 +1,5 @@
-// trains.csv and containers.csv of a run directory, written replication by replication.
+// trains.csv and containers.csv of a run directory, and bills if the scenario has costs, written replication
+// by replication.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +7,7 @@
 
 #include "models/model.h"
 #include "models/observations.h"
+#include "studies/cost_tables.h"
 #include "studies/csv_file.h"
 #include "studies/run_directory.h"
 
@@ -28,6 +30,7 @@ class RecordFiles {
   std::int64_t start_utc_;
   std::optional<CsvFile> trains_;
   std::optional<CsvFile> containers_;
+  std::optional<BillFiles> bills_;
 };
 
 }  // namespace studies

@@ -5,6 +5,7 @@
 #include "studies/binding.h"
 #include "studies/capacity_tables.h"
 #include "studies/comparison.h"
+#include "studies/cost_tables.h"
 #include "studies/csv_file.h"
 #include "studies/fleet_table.h"
 #include "studies/place_names.h"
@@ -262,6 +263,8 @@ crossings.csv            trains and containers over each line between two countr
 transit.csv              containers by origin and destination: days in transit (from first departure) and
                          in total (from release), mean, median, 90th percentile
 journeys.csv             the same total time, by cause: what a container's days go to
+costs.csv                containers by origin and destination: money, grams of CO2 equivalent and energy per TEU;
+                         only if the scenario states costs
 places.csv               kind "dwell": containers at a point, from arrival to departure, by direction;
                          kind "wait": waits by place and cause
 binding.csv              resources by container-hours of waiting, the binding one first (waiting for a
@@ -284,6 +287,8 @@ flows.csv                demand as simulated: flows, and cells of balanced matri
 routes.csv               routes of each service with their shares
 trains.csv               on request: every stop of every train, times in UTC, waits in seconds
 containers.csv           on request: every leg of every container, times in UTC, seconds by cause
+bills_trains.csv         on request, if the scenario states costs: what every train cost on its leg, in cents,
+bills_containers.csv     grams and watt-hours; and its containers' parts, which add up to it
 
 docs/guides/results.md of the program says what each KPI means.
 )";
@@ -297,6 +302,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_crossings(directory, model, result.kpis);
   write_transit(directory, model, result.kpis);
   write_journeys(directory, model, result.kpis);
+  write_cost_table(directory, model, result.kpis);
   write_places(directory, model, result.kpis);
   write_binding(directory, model, result.kpis);
   write_resources(directory, model, result.kpis);

@@ -63,10 +63,11 @@ std::string name_of(const testing::TestParamInfo<std::string>& scenario) {
 
 INSTANTIATE_TEST_SUITE_P(Shipped, Journeys,
                          testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
-                                         "eurasia-2024", "whatif/great-stone", "whatif/tracks-2017",
-                                         "whatif/works-2018", "whatif/background-2017", "toys/meets",
-                                         "toys/one_border", "toys/one_queue", "toys/opening_hours",
-                                         "toys/possession", "toys/season", "toys/two_stations"),
+                                         "eurasia-2024", "whatif/costs-2024", "whatif/great-stone",
+                                         "whatif/tracks-2017", "whatif/works-2018", "whatif/background-2017",
+                                         "toys/costs", "toys/meets", "toys/one_border", "toys/one_queue",
+                                         "toys/opening_hours", "toys/possession", "toys/season",
+                                         "toys/two_stations"),
                          name_of);
 
 }  // namespace

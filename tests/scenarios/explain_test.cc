@@ -116,6 +116,19 @@ TEST(Explain, PublishedFiguresHaveTheirUnit) {
   EXPECT_EQ(find(figures, "experiment.published[V1]", "value").value, "2742 trains");
 }
 
+TEST(Explain, RatesHaveTheirUnits) {
+  const auto figures = explain(
+      "costs { currency: \"EUR\" wagon_t_per_feu: 13 ships { g_per_tkm: 12 } train_energy { "
+      "diesel_kwh_per_kg: "
+      "11.9 } refrigeration { mean_kw: 3 g_per_kwh: 800 price_per_kwh: 0.5 } }");
+  EXPECT_EQ(find(figures, "costs", "wagon_t_per_feu").value, "13 t/FEU");
+  EXPECT_EQ(find(figures, "costs.ships", "g_per_tkm").value, "12 g/tkm");
+  EXPECT_EQ(find(figures, "costs.train_energy", "diesel_kwh_per_kg").value, "11.9 kWh/kg");
+  EXPECT_EQ(find(figures, "costs.refrigeration", "mean_kw").value, "3 kW");
+  EXPECT_EQ(find(figures, "costs.refrigeration", "g_per_kwh").value, "800 g/kWh");
+  EXPECT_EQ(find(figures, "costs.refrigeration", "price_per_kwh").value, "0.5 per kWh");
+}
+
 TEST(Published, AsPlainStructs) {
   const auto result = test_files::load_beside_small(
       "sources { id: \"S1\" title: \"t\" date: \"2018\" }\n"
