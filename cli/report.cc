@@ -32,6 +32,7 @@ const std::vector<std::pair<const char*, Section>>& sections() {
       {"held-back", held_back_section},
       {"capacity", capacity_section},
       {"disruptions", disruptions_section},
+      {"rerouting", rerouting_section},
       {"published", published_section},
   };
   return kSections;

@@ -42,6 +42,7 @@ std::string utilisation_section(const Report& report);
 std::string formed_section(const Report& report);
 std::string fleets_section(const Report& report);       // report_fleets.cc; empty without fleets
 std::string disruptions_section(const Report& report);  // empty without disruptions
+std::string rerouting_section(const Report& report);    // report_rerouting.cc; empty without re-routing
 std::string published_section(const Report& report);    // report_published.cc
 // One line of how many agree; empty if nothing was published.
 std::string published_summary(const Report& report);

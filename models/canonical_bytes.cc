@@ -213,6 +213,8 @@ void put_disruptions(Bytes& bytes, const Observations& seen) {
   }
 }
 
+void put(Bytes& bytes, const ReroutedTrains& trains) { bytes.put(trains.at_origin); }
+
 }  // namespace
 
 std::string canonical_bytes(const Model& model, const Observations& seen) {
@@ -233,6 +235,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   put_disruptions(bytes, seen);
   if (model.input().costs) put_bills(bytes, seen);
   if (seen.stop == StopReason::kGridlock) put_all(bytes, seen.gridlock);
+  if (!seen.rerouted.empty()) put_all(bytes, seen.rerouted);  // likewise
   for (const Kpi& kpi : kpis(model, seen)) {
     bytes.put_text(kpi.key);
     bytes.put_real(kpi.value);

@@ -52,6 +52,12 @@ std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, d
       if (rule.to_station != kNone) declare(all, stock.station, light_run(rule));
     }
   }
+  for (const AdvisedTable& thing : tables.rerouting.advised) {
+    for (const AdviceReader& reader : thing.readers) {
+      if (reader.station != thing.station)
+        declare(all, thing.station, advice_channel(reader, tables.rerouting.notice_s));
+    }
+  }
   std::vector<des::DeclaredChannel> channels;
   channels.reserve(all.size());
   for (const auto& [key, channel] : all) channels.push_back(channel);

@@ -43,6 +43,11 @@ inline des::Channel room_again(const TrackTable& track, des::Duration notice) {
   return {track.owner, notice, "room on a track"};
 }
 
+// An expected wait, for a station where trains choose.
+inline des::Channel advice_channel(const AdviceReader& reader, std::int64_t notice_s) {
+  return {reader.station, des::Duration{notice_s}, "expected wait"};
+}
+
 // The station that a train asks first: of a single track the next one, if its tracks hold trains back; else
 // who has the section.
 inline std::uint32_t asked_first(const TrackTable& track, std::uint8_t side) {

@@ -82,7 +82,7 @@ void add_onward_pools(const ModelInput& input, ModelTables& tables) {
   for (std::uint32_t s = 0; s < input.services.size(); ++s) {
     const ServiceInput& service = input.services[s];
     const ServiceTable& table = tables.services[s];
-    for (std::uint32_t r = table.first_route; r < table.first_route + table.routes; ++r) {
+    for (std::uint32_t r = table.first_route; r < table.end_of_routes(); ++r) {
       for (std::uint32_t i = 0; i + 1 < tables.routes[r].legs; ++i) {
         RouteLegTable& done = tables.route_legs[tables.routes[r].first + i];
         const RouteLegTable& next = (&done)[1];
@@ -143,7 +143,7 @@ void set_least_containers(const ModelInput& input, ModelTables& tables) {
   for (std::uint32_t s = 0; s < input.services.size(); ++s) {
     tables.pools[s].least_container_teu = least[s];
     const ServiceTable& table = tables.services[s];
-    for (std::uint32_t r = table.first_route; r < table.first_route + table.routes; ++r) {
+    for (std::uint32_t r = table.first_route; r < table.end_of_routes(); ++r) {
       for (std::uint32_t i = 0; i + 1 < tables.routes[r].legs; ++i) {
         PoolTable& pool = tables.pools[tables.route_legs[tables.routes[r].first + i].pool];
         pool.least_container_teu = std::min(pool.least_container_teu, least[s]);

@@ -48,5 +48,7 @@ void add_cost_kpis(const Model& model, const Observations& seen, KpiList& list);
 void add_fleet_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without fleets
 // None without disruptions.
 void add_disruption_kpis(const Model& model, const Observations& seen, KpiList& list);
+// None without rerouting.
+void add_rerouting_kpis(const Model& model, const Observations& seen, KpiList& list);
 
 }  // namespace rail

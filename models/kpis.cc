@@ -21,6 +21,7 @@ std::vector<Kpi> kpis(const Model& model, const Observations& observations) {
   add_fleet_kpis(model, observations, list);
   add_disruption_kpis(model, observations, list);
   add_cost_kpis(model, observations, list);
+  add_rerouting_kpis(model, observations, list);
   return list.take();
 }
 

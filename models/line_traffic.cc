@@ -23,7 +23,7 @@ std::vector<std::vector<std::uint32_t>> classes_by_line(const Model& model) {
   std::vector<std::set<std::uint32_t>> classes(model.input().lines.size());
   for (std::size_t s = 0; s < tables.services.size(); ++s) {
     const ServiceTable& service = tables.services[s];
-    for (std::uint32_t r = service.first_route; r < service.first_route + service.routes; ++r)
+    for (std::uint32_t r = service.first_route; r < service.end_of_routes(); ++r)
       add_lines(tables, tables.routes[r], model.input().services[s].train_class, classes);
   }
   std::vector<std::vector<std::uint32_t>> lists;

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "models/alternates.h"
 #include "models/balance.h"
 #include "models/routing.h"
 #include "models/table_builder.h"
@@ -51,6 +52,7 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   model->input_ = std::move(input);
   auto tables = std::make_unique<ModelTables>();
   tables->service_routes = find_routes(model->input_);
+  tables->alternate_routes = alternate_routes(model->input_, tables->service_routes);
   tables->balanced_flows = balance_all(model->input_);
   build_network_tables(model->input_, *tables);
   build_process_tables(model->input_, *tables);
@@ -59,6 +61,7 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   build_running_tables(*tables);
   build_demand_tables(model->input_, *tables);
   build_fleet_tables(model->input_, *tables);
+  build_rerouting_tables(model->input_, *tables);
   model->tables_ = std::move(tables);
   return model;
 }
@@ -88,6 +91,7 @@ std::vector<std::string> Model::describe_routes(std::uint32_t service) const {
       route_shares(input_.services[service].route_rule, routes, input_.services[service].logit_scale_h);
   std::vector<std::string> lines;
   for (std::size_t r = 0; r < routes.size(); ++r) lines.push_back(describe(input_, routes[r], shares[r]));
+  for (const Route& route : tables_->alternate_routes[service]) lines.push_back(describe(input_, route, 0));
   return lines;
 }
 

@@ -16,6 +16,7 @@
 #include "models/fleet_input.h"
 #include "models/network_input.h"
 #include "models/opening_hours.h"
+#include "models/rerouting_input.h"
 #include "models/season_clock.h"
 #include "models/time_to_clear.h"
 
@@ -106,8 +107,7 @@ struct ServiceInput {
   std::vector<std::int64_t> week_times_s;  // since Monday 00:00 UTC, ascending
   std::optional<Distribution> interval;
   std::int64_t latest_departure_s = 0;
-  std::vector<std::int64_t>
-      list_times_s;  // after the start of the run, ascending; of a timetable: if no week_times_s
+  std::vector<std::int64_t> list_times_s;  // after the start of the run, ascending; else week_times_s
   int own_containers = 0;
   std::int64_t keep_idle = 0;   // kEmptyWagons: wagons that stay
   std::int64_t idle_for_s = 0;  // kEmptyWagons
@@ -165,7 +165,6 @@ struct WatchInput {
 struct ModelInput {
   // nullptr: always open.
   const OpeningHours* hours_of(std::uint32_t index) const { return index == kNone ? nullptr : &hours[index]; }
-
   Closing closing(std::uint32_t of_hours, std::uint32_t of_closures) const {
     return {hours_of(of_hours), hours_of(of_closures)};
   }
@@ -187,6 +186,7 @@ struct ModelInput {
   std::vector<WatchInput> watches;
   std::vector<DisruptionInput> disruptions;
   std::optional<CostInput> costs;
+  std::optional<ReroutingInput> rerouting;
   std::vector<std::int64_t> census_s;  // after the start of the run, ascending
   std::int64_t start_weekday_s = 0;    // of the start of the run, seconds since Monday 00:00 UTC
   std::int64_t spin_up_s = 0;

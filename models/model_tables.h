@@ -17,6 +17,7 @@
 #include "models/leg_costs.h"
 #include "models/model.h"
 #include "models/model_input.h"
+#include "models/rerouting_tables.h"
 #include "models/routing.h"
 #include "models/track_tables.h"
 
@@ -53,7 +54,10 @@ struct RouteTable {
 struct ServiceTable {
   std::uint32_t first_route = 0;
   std::uint32_t routes = 0;
+  std::uint32_t alternates = 0;  // routes behind those, only for trains that are told of waits
   std::uint64_t hash = 0;
+
+  std::uint32_t end_of_routes() const { return first_route + routes + alternates; }
 };
 
 // Containers waiting for a train: of a service at its origin, or after a change of gauge those that
@@ -138,7 +142,9 @@ struct ModelTables {
   std::vector<std::uint16_t> country;  // per point: index of its country
   std::vector<std::uint8_t> crossing;  // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;
-  std::vector<std::vector<Route>> service_routes;  // as found, for describing them
+  std::vector<std::vector<Route>> service_routes;    // as found, for describing them
+  std::vector<std::vector<Route>> alternate_routes;  // likewise
+  ReroutingTables rerouting;
   std::size_t classes = 1;
 
   // kNone if nothing is to be done.

@@ -105,6 +105,11 @@ struct ServiceObservation {
   Account account{};  // container-seconds of those delivered, from release to arrival
 };
 
+// Trains of a service that took another route than planned.
+struct ReroutedTrains {
+  std::int64_t at_origin = 0;  // from where they began
+};
+
 struct WatchObservation {
   DurationHistogram travel;  // containers
 };
@@ -171,6 +176,7 @@ struct Observations {
   std::vector<StockObservation> stocks;            // as ModelTables::stocks
   std::vector<FleetBalance> fleets;                // as Model::fleets()
   std::vector<DisruptionObservation> disruptions;  // as ModelInput::disruptions
+  std::vector<ReroutedTrains> rerouted;            // as ModelInput::services; empty without rerouting
   ConservationCheck conservation;
   CostObservation costs;
   std::vector<TrainStop> train_stops;          // by (point, time of departure or end)

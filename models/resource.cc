@@ -48,6 +48,13 @@ std::int64_t Resource::end_of_service(const Train& train, std::int64_t now, bool
   return closing_.hours->end_of_work(now, train.stage_seconds);
 }
 
+std::int64_t Resource::queued_work_s(std::int64_t now) const {
+  std::int64_t sum = 0;
+  for (const Train* train = queue_.front(); train != nullptr; train = train->next)
+    sum += train->stage_seconds;
+  return sum / servers_at(now);
+}
+
 void Resource::finish(Train& train, std::int64_t now) {
   DES_CHECK(busy_.level() > 0, "a service ends that never started", des::SimTime{now}, point_);
   busy_.change(open_until(now), -1);

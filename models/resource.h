@@ -37,6 +37,8 @@ class Resource {
 
   void restart_counting(std::int64_t now);
   ResourceObservation observation(std::int64_t now) const;
+  // Of all that wait, over the servers there are.
+  std::int64_t queued_work_s(std::int64_t now) const;
   const WaitLog& log() const { return log_; }  // over the whole run, if asked for
 
  private:

@@ -124,6 +124,9 @@ void build_route_tables(const ModelInput& input, ModelTables& tables) {
       cumulative += shares[r];
       tables.routes.back().share_up_to = cumulative;
     }
+    table.alternates = static_cast<std::uint32_t>(tables.alternate_routes[s].size());
+    for (const Route& route : tables.alternate_routes[s])
+      add_route(input, service.direction, route, known, tables);
     tables.services.push_back(table);
     tables.ending_local.push_back(list_locally(tables.stations[service.destination].ending_services, s));
   }

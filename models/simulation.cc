@@ -40,6 +40,7 @@ Observations Simulation::report(std::int64_t now) const {
   all.lines[0].resize(input.lines.size());
   all.lines[1].resize(input.lines.size());
   all.services.resize(input.services.size());
+  if (input.rerouting) all.rerouted.resize(input.services.size());
   all.watches.resize(input.watches.size());
   for (const Station& station : stations_) station.report(now, all);
   all.disruptions = disruptions(now);

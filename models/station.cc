@@ -28,6 +28,8 @@ Station::Station(StationContext& context, std::uint32_t id)
   counters_.places.resize(table_.places.size());
   counters_.entries.resize(table_.entries.size());
   counters_.entry_logs.resize(table_.entries.size());
+  advice_.waiting.resize(table_.entries.size());
+  if (input.rerouting) counters_.rerouted.resize(input.services.size());
   counters_.originating.resize(table_.pools.size());
   counters_.ending.resize(table_.ending_services.size());
   counters_.watches.resize(table_.watch_to.size());
@@ -40,6 +42,7 @@ void Station::begin(des::Scheduler& scheduler) {
   for (const FleetStock& stock : stocks_) {
     if (const std::optional<std::int64_t> due = stock.next_due()) wake_at(*due);
   }
+  begin_publishing();
   if (table_.point == kNone) return;
   for (std::uint32_t i = 0; i < context_.input.census_s.size(); ++i) {
     after(context_.input.census_s[i], des::Phase::kArrival, EventKind::kCensus, {i, 0, 0});
@@ -93,6 +96,11 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kLightArrives:
       stocks_[event.a].receive_light(1, now());
       return mark_dirty();
+    case EventKind::kPublish:
+      return publish();
+    case EventKind::kAdvice:
+      return advice_.board.set(event.a,
+                               {static_cast<std::int64_t>(event.b), static_cast<std::int64_t>(event.c)});
     case EventKind::kChain:
       if (decisions_.next_chain == now()) decisions_.next_chain = -1;
       return give_sections(true);

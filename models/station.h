@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/scheduler.h"
+#include "models/advice_board.h"
 #include "models/approach.h"
 #include "models/decision_times.h"
 #include "models/departure.h"
@@ -58,7 +59,6 @@ class Station {
   std::int64_t not_never(std::int64_t time) const { return time < kNever ? time : context_.horizon + 1; }
   void check_owned(const Train& train) const;
   void after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload);
-
   // station_formation.cc: containers wait for trains
   void begin_releases(std::uint32_t flow);
   void on_release(std::uint32_t flow);
@@ -78,7 +78,6 @@ class Station {
   std::uint32_t draw_route(std::uint32_t service, std::uint64_t identity) const;
   void count_formed(Train& train);
   void account_formation(Train& train);
-
   // station_stages.cc: processes
   void begin_process(Train* train, ProcessRole role);
   void next_stage(Train* train);
@@ -87,7 +86,6 @@ class Station {
   void start_services(std::uint32_t resource);
   const StageInput& stage_of(const Train& train) const;
   void end_process(Train* train);
-
   // station_gauge_change.cc
   void reach_end_of_leg(Train* train);
   bool must_reform(const Train& train);
@@ -103,7 +101,6 @@ class Station {
   void unload(Train* train);
   const RouteLegTable& route_leg(const Train& train) const;
   const RouteLegTable& route_leg(const Container& container) const;
-
   // station_running.cc: arrival, request and grant, departure
   void on_arrival(Train* train);
   void come_in(Train* train);
@@ -122,14 +119,12 @@ class Station {
   void on_track_grant(const des::Event& event);
   void depart(Train* train, const Departure& granted);
   EntryWaits waits_of(const Train& train, const Departure& granted) const;
-
   // station_notice.cc: requests ahead of time
   void announce(Train* train, std::int64_t run_seconds);
   void on_train_coming(Train* train, std::int64_t arrival);
   void ask_before_stage_ends(Train* train, std::int64_t ready);
   void on_ask_ahead(Train* train, std::int64_t ready);
   bool is_last_stage(const Train& train) const;
-
   // station_admission.cc: the station's own tracks
   void on_approach(std::uint32_t approach);
   void ask_from_approach(std::uint32_t approach);
@@ -143,7 +138,14 @@ class Station {
   void ask_for_own_track(Train* train, std::uint32_t leg);
   void on_own_track(Train* train);
   void release_track(Train& train);
-
+  // station_advice.cc: expected waits
+  void begin_publishing();
+  void publish();
+  void send_advice(const AdviceReader& reader, const Advice& advice);
+  Advice advice_about(const AdvisedTable& thing) const;
+  std::int64_t closed_until(std::uint32_t closures) const;
+  std::int64_t queued_lifts_s(std::uint32_t terminal) const;
+  std::uint32_t choose_route(std::uint32_t service, std::uint32_t planned);
   // station_fleets.cc: wagons and locomotives
   void ask_for_wagons(Train* train);
   void ask_for_locomotive(Train* train);
@@ -152,7 +154,6 @@ class Station {
   void on_units(Train* train, const FleetStock& stock);
   void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
   void give_units();
-
   // station_journeys.cc: counts of departures and arrivals
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
   bool is_through(std::uint32_t service, const LineInput& line) const;
@@ -161,7 +162,6 @@ class Station {
   void observe_watches(Train& train);
   void hand_over_stamps(Container& container, const Train& train) const;
   void take_stock(Train& train) const;
-
   // station_ending.cc: stays, legs and journeys end
   void enter(Train* train);
   void leave(Train& train, bool onto_line);
@@ -171,7 +171,6 @@ class Station {
   void bill(Train& train);  // station_costs.cc
   void end_leg(Container& container, const Train& train);
   void record_stop(const Train& train, bool onto_line);
-
   // station_report.cc
   void report_point(std::int64_t now, Observations& all) const;
   void report_lines(Observations& all) const;
@@ -194,6 +193,7 @@ class Station {
   std::vector<double> next_release_;  // per flow, by its season; real-valued, so that rounding adds no bias
   std::vector<std::uint64_t> released_;       // per flow, ordinals
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
+  StationAdvice advice_;
   StationCounters counters_;
 };
 

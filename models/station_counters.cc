@@ -18,6 +18,7 @@ void StationCounters::restart(std::int64_t now) {
   reset_all(entries);
   reset_all(originating);
   reset_all(ending);
+  reset_all(rerouted);
   reset_all(watches);
   costs = CostObservation{};
   train_bills.clear();

@@ -23,6 +23,7 @@ struct StationCounters {
   std::vector<EntryCounters> entries;           // as StationTable::entries
   std::vector<ServiceObservation> originating;  // as StationTable::pools; unused for onward legs
   std::vector<ServiceObservation> ending;       // as StationTable::ending_services
+  std::vector<ReroutedTrains> rerouted;         // per service; empty without rerouting
   std::vector<WatchObservation> watches;        // as StationTable::watch_to
   std::int64_t released[3] = {}, delivered[3] = {};  // containers by kind over the whole run
   std::int64_t gauge_balance[kGauges] = {};  // containers that came to each gauge less those that left it

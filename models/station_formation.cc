@@ -202,7 +202,7 @@ void Station::bring_own_containers(const FormationPool& pool, ContainerList& car
 }
 
 void Station::start_from_origin(Train* train, const PoolTable& pool) {
-  const std::uint32_t route = draw_route(pool.service, train->identity);
+  const std::uint32_t route = choose_route(pool.service, draw_route(pool.service, train->identity));
   for (Container* c = train->cargo.head; c != nullptr; c = c->next) c->route = route;
   train->route = route;
   train->leg = tables_.route_legs[tables_.routes[route].first].leg;

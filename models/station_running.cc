@@ -62,6 +62,7 @@ void Station::ask_for_track(Train* train) {
   check_owned(*train);
   train->queued_since = now();
   const StepTable& next = step(*train);
+  ++advice_.waiting[next.entry];
   if (keeps_log(context_, next)) counters_.entry_logs[next.entry].begin(now());
   if (!train->asked_ahead) return ask_for_step(train, train->step, now());
   train->asked_ahead = false;
@@ -228,6 +229,7 @@ void Station::depart(Train* train, const Departure& granted) {
   check_owned(*train);
   const StepTable& next = step(*train);
   count_entry(*train, next, waits_of(*train, granted));
+  --advice_.waiting[next.entry];
   if (keeps_log(context_, next)) counters_.entry_logs[next.entry].end(train->queued_since, now());
   if (train->role == ProcessRole::kOrigin)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;

@@ -10,7 +10,7 @@ namespace rail {
 void build_network_tables(const ModelInput& input, ModelTables& tables);
 // Processes, resources, terminals, watches.
 void build_process_tables(const ModelInput& input, ModelTables& tables);
-// Routes, legs, steps, formation places; needs `service_routes`.
+// Routes, legs, steps, formation places; needs `service_routes` and `alternate_routes`.
 void build_route_tables(const ModelInput& input, ModelTables& tables);
 // How steps run, and where no order of stations fits all trains; needs legs.
 void build_running_tables(ModelTables& tables);
@@ -19,6 +19,9 @@ void build_demand_tables(const ModelInput& input, ModelTables& tables);
 
 // Stocks of wagons and locomotives; needs legs and pools.
 void build_fleet_tables(const ModelInput& input, ModelTables& tables);
+
+// Choices between ways, and what is published for them; needs all others. None without rerouting.
+void build_rerouting_tables(const ModelInput& input, ModelTables& tables);
 
 // The local index under which `global` is listed, after listing it.
 std::uint32_t list_locally(std::vector<std::uint32_t>& list, std::uint32_t global);

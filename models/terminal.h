@@ -42,13 +42,19 @@ class Terminal {
   bool within_capacity() const;  // since counting began
   void restart_counting(std::int64_t now);
   TerminalObservation observation(std::int64_t now) const;
+  int bays_at(std::int64_t now) const { return static_cast<int>(cuts_.at(now, bays_)); }
+  template <class Visit>
+  void for_each_waiting(Visit visit) const {
+    for (const TrainQueue* queue : {&arrived_, &formed_}) {
+      for (const Train* train = queue->front(); train != nullptr; train = train->next) visit(*train);
+    }
+  }
   const WaitLog& log() const { return log_; }  // over the whole run, if asked for
 
  private:
   std::int64_t open_until(std::int64_t now) const {
     return closing_.hours == nullptr ? now : closing_.hours->open_seconds(0, now);
   }
-  int bays_at(std::int64_t now) const { return static_cast<int>(cuts_.at(now, bays_)); }
   void enqueue(Train* train, TrainQueue& queue, std::int64_t now);
   Train* next_arrived(std::int64_t now);
   Train* start(Train* train, std::int64_t now);

@@ -49,6 +49,7 @@ rail::ModelInput build_model_input(const v1::Scenario& scenario) {
   build_disruptions(scenario, names, run, hours, input);
   input.hours = hours.take();
   build_services(scenario.services(), names, run, input);
+  build_rerouting(scenario.disruptions(), names, input);
   build_fleets(scenario.fleets(), names, input);
   build_demand(scenario.demand(), names, run, input);
   build_surges(scenario, run, input);

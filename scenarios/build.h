@@ -33,6 +33,9 @@ void build_demand(const landbridge::v1::Demand& demand, const Names& names, cons
 // What is closed, cut or slowed when; needs network and processes, before the hours are taken.
 void build_disruptions(const landbridge::v1::Scenario& scenario, const Names& names, const RunTime& run,
                        HoursTable& hours, rail::ModelInput& input);
+// Needs services.
+void build_rerouting(const landbridge::v1::Disruptions& disruptions, const Names& names,
+                     rail::ModelInput& input);
 // Needs demand.
 void build_surges(const landbridge::v1::Scenario& scenario, const RunTime& run, rail::ModelInput& input);
 // The first place that it names; nullptr if none, or none known.

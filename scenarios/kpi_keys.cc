@@ -65,6 +65,8 @@ constexpr std::array kPatterns{
     "point/{point with tracks}/track_use",
     "point/{point}/{census}",
     "disruption/{disruption}/time_to_clear_h|most_waiting|trains_held",
+    "rerouting/{re-routed trains}",
+    "rerouting/{re-routed service}/trains_rerouted",
 };
 
 std::vector<std::string> split(const std::string& text, char by) {
@@ -166,6 +168,12 @@ bool is_gauge(const std::string& name, const std::string& point_id, const Checks
                      [&name](int gauge_mm) { return name == std::to_string(gauge_mm); });
 }
 
+bool is_rerouted(const std::string& kind, const std::string& name, const Checks& checks) {
+  const bool known = kind == "{re-routed service}" ? checks.names().services.find(name) != nullptr
+                                                   : name == "trains_rerouted";
+  return known && checks.scenario().disruptions().has_rerouting();
+}
+
 bool is_name(const std::string& kind, const std::vector<std::string>& key, std::size_t at,
              const Checks& checks) {
   const Names& names = checks.names();
@@ -182,6 +190,7 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
   if (kind == "{fleet}")
     return names.wagon_pools.find(name) != nullptr || names.traction_districts.find(name) != nullptr;
   if (kind == "{disruption}") return names.disruptions.find(name) != nullptr;
+  if (kind.starts_with("{re-routed")) return is_rerouted(kind, name, checks);
   if (kind == "{pair}") return is_pair(name, checks);
   if (kind == "{pair with costs}") return checks.scenario().has_costs() && is_pair(name, checks);
   if (kind == "{whose}") return checks.scenario().has_costs() && (name == "trains" || name == "empty_trains");
@@ -193,7 +202,7 @@ std::vector<std::string_view> names_of(const std::string& kind, const Names& nam
   if (kind.starts_with("{line") || kind == "{crossing}") return names.lines.all();
   if (kind.starts_with("{point")) return names.points.all();
   if (kind == "{watch}") return names.watches.all();
-  if (kind == "{service}") return names.services.all();
+  if (kind == "{service}" || kind == "{re-routed service}") return names.services.all();
   if (kind.starts_with("{resource")) return names.resources.all();
   if (kind == "{disruption}") return names.disruptions.all();
   if (kind == "{district}") return names.traction_districts.all();
@@ -215,6 +224,8 @@ const char* what_fits(const std::string& kind) {
   if (kind == "{line with passing tracks}")
     return "no passing places, or station tracks that hold nobody back";
   if (kind == "{point with tracks}") return "no tracks stated, or station tracks that hold nobody back";
+  if (kind == "{re-routed service}") return "without `rerouting` no train is re-routed";
+  if (kind == "{re-routed trains}") return "trains_rerouted, if there is `rerouting`";
   if (kind == "{pair}") return "origin and destination of a service, e.g. CN_CKG-DE_DUI";
   if (kind == "{district}") return "a traction district";
   if (kind == "{pair with costs}")

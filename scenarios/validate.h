@@ -42,6 +42,7 @@ void validate_demand(Checks& checks);
 void validate_seasons(Checks& checks);
 void validate_costs(Checks& checks);
 void validate_disruptions(Checks& checks);
+void validate_rerouting(Checks& checks);
 void validate_experiment(Checks& checks);
 void validate_published(Checks& checks);
 // Sums over the whole scenario.

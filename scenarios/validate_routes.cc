@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/alternates.h"
 #include "models/model.h"
 #include "models/routing.h"
 #include "scenarios/validate.h"
@@ -165,9 +166,12 @@ void report_unreachable(Checks& checks, const rail::ModelInput& input) {
 
 // Routes are searched for once here, for all checks: in large networks nothing takes longer.
 void validate_routes(Checks& checks, const rail::ModelInput& input) {
-  const RoutesOfServices routes = rail::routes_of_services(input);
+  RoutesOfServices routes = rail::routes_of_services(input);
   if (std::any_of(routes.begin(), routes.end(), [](const auto& found) { return found.empty(); }))
     return report_unreachable(checks, input);
+  const RoutesOfServices alternates = rail::alternate_routes(input, routes);
+  for (std::size_t s = 0; s < routes.size(); ++s)
+    routes[s].insert(routes[s].end(), alternates[s].begin(), alternates[s].end());
   TrainsOnTheirWay trains(checks, input);
   for (std::uint32_t s = 0; s < routes.size(); ++s) {
     for (const rail::Route& route : routes[s]) trains.check(s, route);

@@ -214,4 +214,17 @@ std::vector<DisruptionRow> disruption_rows(const rail::Model& model, const KpiTa
   return rows;
 }
 
+// Services whose trains all kept to their routes are left out.
+std::vector<ReroutingRow> rerouting_rows(const rail::Model& model, const KpiTable& kpis) {
+  std::vector<ReroutingRow> rows;
+  if (!model.input().rerouting) return rows;
+  for (const std::uint32_t s : model.input().rerouting->services) {
+    const std::string& id = model.input().services[s].id;
+    const ReroutingRow row{id, kpis.find(fmt::format("rerouting/{}/trains_rerouted", id))};
+    if (row.rerouted.mean > 0) rows.push_back(row);
+  }
+  rows.push_back({"all", kpis.find("rerouting/trains_rerouted")});
+  return rows;
+}
+
 }  // namespace studies

@@ -88,4 +88,11 @@ struct DisruptionRow {
 };
 std::vector<DisruptionRow> disruption_rows(const rail::Model& model, const KpiTable& kpis);
 
+// Trains of a service that went another way than planned.
+struct ReroutingRow {
+  std::string service;  // the last row is that of all
+  Summary rerouted;
+};
+std::vector<ReroutingRow> rerouting_rows(const rail::Model& model, const KpiTable& kpis);
+
 }  // namespace studies

@@ -251,6 +251,18 @@ void write_disruptions(const RunDirectory& directory, const rail::Model& model, 
   file.close();
 }
 
+// Only for scenarios with re-routing.
+void write_rerouting(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  const std::vector<ReroutingRow> rows = rerouting_rows(model, kpis);
+  if (rows.empty()) return;
+  CsvFile file(directory.file("rerouting.csv"), {"service", "trains_rerouted", "trains_rerouted_ci95"});
+  for (const ReroutingRow& row : rows) {
+    file.text(row.service).mean_and_half_width(row.rerouted);
+    file.end_row();
+  }
+  file.close();
+}
+
 constexpr const char* kReadme =
     R"(Results of one run of landbridge. CSV, UTF-8, one header line. An empty cell: never observed.
 A column x_ci95 is half the width of the 95 % confidence interval of x (Student's t over replications);
@@ -281,6 +293,7 @@ fleets.csv               wagons and locomotives, by fleet and station: use, idle
 formed.csv               trains formed, by point, gauge (0: ships) and direction
 disruptions.csv          if the scenario has any: trains held, most waiting at once, hours from its end until
                          the queue was back to its level before, over replications in which it was
+rerouting.csv            if trains may be re-routed: how many of each service were, "all" for the sum
 published.csv            every published figure beside the simulated one; verdict: "agrees" if its range,
                          or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the prediction interval of one year
 flows.csv                demand as simulated: flows, and cells of balanced matrices
@@ -311,6 +324,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_fleet_table(directory, model, result.kpis);
   write_formed(directory, model, result.kpis);
   write_disruptions(directory, model, result.kpis);
+  write_rerouting(directory, model, result.kpis);
   write_published(directory, scenario, result.kpis);
   write_flows(directory, model);
   write_routes(directory, model);

@@ -1,0 +1,16 @@
+#include "cli/numbers.h"
+#include "cli/report.h"
+#include "cli/text_table.h"
+#include "studies/result_rows.h"
+
+namespace cli {
+
+std::string rerouting_section(const Report& report) {
+  const std::vector<studies::ReroutingRow> all = studies::rerouting_rows(report.model, report.result.kpis);
+  if (all.empty()) return {};
+  TextTable table({"", "re-routed"});
+  for (const studies::ReroutingRow& row : all) table.add({row.service, with_interval(row.rerouted, 1)});
+  return section("Trains that went another way than planned", table, 0);
+}
+
+}  // namespace cli

@@ -1,0 +1,179 @@
+// Who chooses between which ways, and who must know what for it.
+#include "models/rerouting_tables.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "models/table_builder.h"
+
+namespace rail {
+namespace {
+
+constexpr double kSecondsPerHour = 3600;
+
+// Where a thing is met, after so many seconds of running and handling.
+struct Met {
+  std::uint32_t thing = kNone;
+  std::int64_t lead_s = 0;
+};
+
+struct Walked {
+  std::uint32_t route = kNone;
+  std::int64_t free_flow_s = 0;
+  std::vector<Met> met;
+};
+
+class ReroutingBuilder {
+ public:
+  ReroutingBuilder(const ModelInput& input, ModelTables& tables)
+      : input_(input), tables_(tables), all_(tables.rerouting), places_(tables.stations.size()) {
+    all_.notice_s = input.rerouting->notice_s;
+    all_.advised_at.resize(tables.stations.size());
+    all_.choices.resize(tables.routes.size());
+  }
+
+  void add_origins(std::uint32_t s) {
+    const ServiceTable& service = tables_.services[s];
+    for (std::uint32_t planned = 0; planned < service.routes; ++planned) {
+      std::vector<Walked> ways{walk(s, service.first_route + planned, 0, 0)};
+      for (std::uint32_t r = 0; r < service.routes + service.alternates; ++r) {
+        if (r != planned) ways.push_back(walk(s, service.first_route + r, 0, 0));
+      }
+      add_choice({input_.services[s].origin, 0, 0, {}}, ways);
+    }
+  }
+
+  void finish() {
+    for (const auto& places : places_) all_.board_size.push_back(static_cast<std::uint32_t>(places.size()));
+    for (std::uint32_t thing = 0; thing < all_.advised.size(); ++thing) {
+      if (!all_.advised[thing].readers.empty()) all_.advised_at[all_.advised[thing].station].push_back(thing);
+    }
+  }
+
+ private:
+  using Thing = std::tuple<AdvisedKind, std::uint32_t, std::uint32_t>;  // station, local
+
+  std::uint32_t thing(AdvisedKind kind, std::uint32_t station, std::uint32_t local) {
+    const auto [place, added] =
+        known_.emplace(Thing{kind, station, local}, static_cast<std::uint32_t>(all_.advised.size()));
+    if (added) all_.advised.push_back({kind, station, local, {}});
+    return place->second;
+  }
+
+  void meet(Walked& way, AdvisedKind kind, std::uint32_t station, std::uint32_t local) {
+    way.met.push_back({thing(kind, station, local), std::llround(clock_s_)});
+  }
+
+  // From before a step of a leg to the arrival at the destination.
+  Walked walk(std::uint32_t s, std::uint32_t route, std::uint32_t leg, std::uint32_t step) {
+    const RouteTable& table = tables_.routes[route];
+    Walked way{route, 0, {}};
+    clock_s_ = 0;
+    for (std::uint32_t l = leg; l < table.legs; ++l) {
+      const RouteLegTable& route_leg = tables_.route_legs[table.first + l];
+      const LegTable& part = tables_.legs[route_leg.leg];
+      if (l == 0 && step == 0) pass(s, way, part.from, ProcessRole::kOrigin);
+      run(s, way, part, l == leg ? step : 0);
+      if (route_leg.gauge_change != kNone) change_gauge(s, way, route_leg.gauge_change);
+    }
+    way.free_flow_s = std::llround(clock_s_);
+    return way;
+  }
+
+  void run(std::uint32_t s, Walked& way, const LegTable& leg, std::uint32_t first) {
+    const ServiceInput& service = input_.services[s];
+    for (std::uint32_t i = first; i < leg.steps; ++i) {
+      const StepTable& step = tables_.steps[leg.first_step + i];
+      const TrackTable& track = tables_.tracks[step.track];
+      const std::uint32_t from = track.ends[step.side];
+      if (i > 0 && tables_.stations[from].point != kNone) pass(s, way, from, ProcessRole::kPass);
+      if (step.enters_line && !track.unlimited) meet(way, AdvisedKind::kEntry, from, step.entry);
+      const LineInput& line = input_.lines[track.line];
+      const double factor = line.run_time_factor ? line.run_time_factor->mean() : 1.0;
+      clock_s_ += step.run_seconds / input_.train_classes[service.train_class].speed_factor * factor;
+    }
+  }
+
+  void pass(std::uint32_t s, Walked& way, std::uint32_t point, ProcessRole role) {
+    const ServiceInput& service = input_.services[s];
+    const std::uint32_t process = tables_.process(point, role, service.direction);
+    if (process == kNone) return;
+    for (const StageInput& stage : input_.processes[process].stages) {
+      meet(way, AdvisedKind::kResource, point, tables_.resource_local[stage.resource]);
+      clock_s_ += mean_stage_s(stage, service.train_feu);
+    }
+  }
+
+  void change_gauge(std::uint32_t s, Walked& way, std::uint32_t index) {
+    const GaugeChangeInput& change = input_.gauge_changes[index];
+    pass(s, way, change.point, ProcessRole::kGaugeIn);
+    meet(way, AdvisedKind::kTerminal, change.point,
+         tables_.terminal_local[tables_.terminal_of_gauge_change[index]]);
+    if (change.lifts_per_hour > 0)
+      clock_s_ += input_.services[s].train_feu / change.lifts_per_hour * kSecondsPerHour;
+    pass(s, way, change.point, ProcessRole::kGaugeOut);
+  }
+
+  // Of the things on the planned way those that each other way leads past as well.
+  static std::set<std::uint32_t> common_to(const std::vector<Walked>& ways) {
+    std::set<std::uint32_t> common;
+    for (const Met& met : ways.front().met) {
+      const bool everywhere = std::all_of(ways.begin(), ways.end(), [&](const Walked& way) {
+        return std::any_of(way.met.begin(), way.met.end(),
+                           [&](const Met& other) { return other.thing == met.thing; });
+      });
+      if (everywhere) common.insert(met.thing);
+    }
+    return common;
+  }
+
+  void add_choice(ChoiceTable choice, const std::vector<Walked>& ways) {
+    if (ways.size() < 2) return;
+    const std::set<std::uint32_t> common = common_to(ways);
+    for (const Walked& way : ways) {
+      WayTable& table = choice.ways.emplace_back(WayTable{way.route, way.free_flow_s, {}});
+      for (const Met& met : way.met) {
+        if (common.count(met.thing) == 0)
+          table.halts.push_back({place(choice.station, met.thing), met.lead_s});
+      }
+    }
+    all_.choices[ways.front().route].push_back(std::move(choice));
+  }
+
+  // On the board of the station, which reads about the thing from now on.
+  std::uint32_t place(std::uint32_t station, std::uint32_t thing) {
+    const auto [place, added] =
+        places_[station].emplace(thing, static_cast<std::uint32_t>(places_[station].size()));
+    if (added) all_.advised[thing].readers.push_back({station, place->second});
+    return place->second;
+  }
+
+  const ModelInput& input_;
+  ModelTables& tables_;
+  ReroutingTables& all_;
+  std::map<Thing, std::uint32_t> known_;
+  std::vector<std::map<std::uint32_t, std::uint32_t>> places_;  // per station: of a thing on its board
+  double clock_s_ = 0;
+};
+
+}  // namespace
+
+const ChoiceTable* ReroutingTables::choice(std::uint32_t route, std::uint32_t leg, std::uint32_t step) const {
+  if (choices.empty()) return nullptr;
+  for (const ChoiceTable& one : choices[route]) {
+    if (one.leg == leg && one.step == step) return &one;
+  }
+  return nullptr;
+}
+
+void build_rerouting_tables(const ModelInput& input, ModelTables& tables) {
+  if (!input.rerouting) return;
+  ReroutingBuilder builder(input, tables);
+  for (const std::uint32_t s : input.rerouting->services) builder.add_origins(s);
+  builder.finish();
+}
+
+}  // namespace rail

@@ -1,0 +1,96 @@
+// Expected waits: published to the stations where trains choose their way, and read there.
+#include <algorithm>
+
+#include "models/channels.h"
+#include "models/station.h"
+
+namespace rail {
+namespace {
+
+constexpr double kSecondsPerDay = 86400;
+
+// From one train that enters a line at this side to the next one, by what limits it most.
+double spacing_s(const LineInput& line, std::size_t side, std::int64_t now) {
+  const double paths = line.path_cuts.at(now, line.paths_per_day.value_or(0));
+  double spacing = paths > 0 ? kSecondsPerDay / paths : 0;
+  if (line.accepted_per_day[side] > 0)
+    spacing = std::max(spacing, kSecondsPerDay / line.accepted_per_day[side]);
+  const double headway = static_cast<double>(line.headway_s.value_or(0));
+  const bool one_at_a_time = line.tracks == 1 && !line.headway_s;
+  return std::max(spacing,
+                  one_at_a_time ? section_run_s(line) + static_cast<double>(line.clearing_s) : headway);
+}
+
+}  // namespace
+
+void Station::begin_publishing() {
+  const ReroutingTables& rerouting = tables_.rerouting;
+  if (rerouting.advised_at.empty()) return;
+  advice_.board = AdviceBoard(rerouting.board_size[id_]);
+  advice_.published.resize(rerouting.advised_at[id_].size());
+  if (rerouting.advised_at[id_].empty()) return;
+  after(context_.input.rerouting->publish_every_s, des::Phase::kArrival, EventKind::kPublish, {});
+}
+
+// Only what has changed since the last time.
+void Station::publish() {
+  const std::vector<std::uint32_t>& things = tables_.rerouting.advised_at[id_];
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    const AdvisedTable& thing = tables_.rerouting.advised[things[i]];
+    const Advice advice = advice_about(thing);
+    if (advice == advice_.published[i]) continue;
+    advice_.published[i] = advice;
+    for (const AdviceReader& reader : thing.readers) send_advice(reader, advice);
+  }
+  after(context_.input.rerouting->publish_every_s, des::Phase::kArrival, EventKind::kPublish, {});
+}
+
+void Station::send_advice(const AdviceReader& reader, const Advice& advice) {
+  const Payload payload{reader.place, static_cast<std::uint64_t>(advice.closed_until),
+                        static_cast<std::uint64_t>(advice.queue_s)};
+  const std::int64_t notice_s = tables_.rerouting.notice_s;
+  if (reader.station == id_) return after(notice_s, des::Phase::kArrival, EventKind::kAdvice, payload);
+  scheduler_->send(advice_channel(reader, notice_s), des::Duration{notice_s}, des::Phase::kArrival,
+                   static_cast<std::uint32_t>(EventKind::kAdvice), payload);
+}
+
+// A closure is known while it lasts, its end as well.
+std::int64_t Station::closed_until(std::uint32_t closures) const {
+  const OpeningHours* open = context_.input.hours_of(closures);
+  return open == nullptr || open->is_open(now()) ? 0 : not_never(open->next_opening(now()));
+}
+
+Advice Station::advice_about(const AdvisedTable& thing) const {
+  const ModelInput& input = context_.input;
+  if (thing.kind == AdvisedKind::kResource) {
+    const std::uint32_t closures = input.resources[table_.resources[thing.local]].closures;
+    return {closed_until(closures), resources_[thing.local].queued_work_s(now())};
+  }
+  if (thing.kind == AdvisedKind::kTerminal) {
+    const std::uint32_t closures = tables_.terminals[table_.terminals[thing.local]].closures;
+    return {closed_until(closures), queued_lifts_s(thing.local)};
+  }
+  const LineEntry& entry = table_.entries[thing.local];
+  const LineInput& line = input.lines[entry.line];
+  const double queue_s =
+      static_cast<double>(advice_.waiting[thing.local]) * spacing_s(line, entry.side, now());
+  return {closed_until(line.closures), static_cast<std::int64_t>(queue_s)};
+}
+
+// Of all bays together, as if each train were lifted as it is.
+std::int64_t Station::queued_lifts_s(std::uint32_t terminal) const {
+  std::int64_t sum = 0;
+  terminals_[terminal].for_each_waiting([&](const Train& train) { sum += bay_seconds(train); });
+  return sum / terminals_[terminal].bays_at(now());
+}
+
+// Between the one drawn for a new train and the others of its service.
+std::uint32_t Station::choose_route(std::uint32_t service, std::uint32_t planned) {
+  const ChoiceTable* choice = tables_.rerouting.choice(planned, 0, 0);
+  if (choice == nullptr) return planned;
+  const std::uint32_t route = advice_.board.best(*choice, now(), context_.input.rerouting->tolerance_s).route;
+  if (route != planned) ++counters_.rerouted[service].at_origin;
+  return route;
+}
+
+}  // namespace rail

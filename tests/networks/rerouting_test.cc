@@ -1,0 +1,117 @@
+// Re-routing: exact times and counts, worked out by hand. The network is drawn at the head of its scenario
+// file.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+constexpr const char* kToy = "scenarios/toys/rerouting.txtpb";
+
+std::string with(std::string text, const std::string& before, const std::string& after) {
+  const std::size_t place = text.find(before);
+  EXPECT_NE(place, std::string::npos) << before;
+  return place == std::string::npos ? text : text.replace(place, before.size(), after);
+}
+
+constexpr std::int64_t at(std::int64_t day, std::int64_t hour) { return day * 24 * kHour + hour * kHour; }
+
+std::int64_t count_from(const Times& times, std::int64_t from, std::int64_t to) {
+  return std::count_if(times.begin(), times.end(),
+                       [&](std::int64_t time) { return time >= from && time <= to; });
+}
+
+struct Outcome {
+  std::int64_t rerouted, held;
+  double clear_h;
+  bool operator==(const Outcome&) const = default;
+};
+
+Outcome outcome(const support::Runs& runs) {
+  const rail::Observations& seen = runs.replications[0];
+  const rail::DisruptionObservation& one = seen.disruptions.at(0);
+  return {seen.rerouted.empty() ? 0 : seen.rerouted[0].at_origin, one.trains_held,
+          static_cast<double>(one.clear_s) / kHour};
+}
+
+std::string without_rerouting() {
+  std::string text = text_of(kToy);
+  const std::size_t from = text.find("  rerouting {\n"), to = text.find("  }\n}\nexperiment", from);
+  return text.erase(from, to + 4 - from);
+}
+
+TEST(Rerouting, GoesRoundWhileTheWaitIsLong) {
+  const support::Runs runs = support::run(kToy, 1, true);
+  EXPECT_EQ(outcome(runs), (Outcome{35, 5, 5}));
+  const Times south = departures(runs, "SOUTH");
+  EXPECT_EQ(south.size(), 35U);
+  EXPECT_EQ(south.front(), at(5, 5));
+  EXPECT_EQ(south.back(), at(13, 17));
+  // Those held leave at a path an hour; the next one comes as the fifth of them goes.
+  EXPECT_EQ(count_from(departures(runs, "NORTH"), at(5, 0), at(14, 23)), 0);
+  EXPECT_EQ(count_from(departures(runs, "NORTH"), at(15, 0), at(15, 5)), 6);
+}
+
+TEST(Rerouting, WithoutItTrainsAreHeld) {
+  const support::Runs runs = support::run_text(without_rerouting(), 1, true);
+  EXPECT_EQ(outcome(runs), (Outcome{0, 40, 47}));
+  EXPECT_TRUE(departures(runs, "SOUTH").empty());
+}
+
+// With a notice of 4 h the train of day 5, 3 h, does not know of the closure yet. It is one in the queue, an
+// hour's work for each who comes later: one train more goes round at the end, that of day 13, 21 h.
+TEST(Rerouting, ReadsWhatWasPublishedLast) {
+  const std::string late = with(text_of(kToy), "notice { seconds: 3600 }", "notice { seconds: 14400 }");
+  const support::Runs runs = support::run_text(late, 1, true);
+  EXPECT_EQ(departures(runs, "SOUTH").front(), at(5, 11));
+  EXPECT_EQ(departures(runs, "SOUTH").back(), at(13, 23));
+  EXPECT_EQ(outcome(runs), (Outcome{35, 5, 5}));
+}
+
+// That there would be at most 10 days to wait is put up with.
+TEST(Rerouting, PutsUpWithItsTolerance) {
+  const std::string patient =
+      with(text_of(kToy), "tolerance { seconds: 86400 }", "tolerance { seconds: 864000 }");
+  EXPECT_EQ(outcome(support::run_text(patient)), (Outcome{0, 40, 47}));
+}
+
+// At 1 day and 3 h before the end a train saves 24 h to the second, and is held; a second less of tolerance,
+// not.
+TEST(Rerouting, NeedsMoreThanItsTolerance) {
+  const std::string text =
+      with(text_of(kToy), "tolerance { seconds: 86400 }", "tolerance { seconds: 86399 }");
+  EXPECT_EQ(outcome(support::run_text(text)).rerouted, 36);
+}
+
+// The same bits with the services named, and none with a service that is not.
+TEST(Rerouting, OfTheServicesNamed) {
+  const std::string named = with(text_of(kToy), "tolerance {", "services: \"EAST-WEST\" tolerance {");
+  EXPECT_EQ(outcome(support::run_text(named)), (Outcome{35, 5, 5}));
+}
+
+// A queue alone is reason enough: 2 paths a day for 4 trains. No disruption leads round; a further route is
+// asked for.
+TEST(Rerouting, RoundAQueue) {
+  std::string text = with(without_rerouting(), "paths_per_day: 24", "paths_per_day: 2");
+  const std::size_t from = text.find("disruptions {"), to = text.find("experiment {");
+  text.replace(from, to - from,
+               "disruptions { rerouting { tolerance { seconds: 86400 } further_routes: 1 } }\n");
+  const support::Runs runs = support::run_text(text, 1, true);
+  // Trains turn away when 3 or more wait: 36 h, less the 2 h that the way round takes longer. What was read
+  // may be 5 h old, so at most 2 more come; and the queue never runs dry, so that every path is used, the
+  // first of them at 4 h.
+  const Times north = departures(runs, "NORTH"), came = arrivals(runs, "NORTH");
+  for (std::size_t i = 0; i < north.size(); ++i) {
+    EXPECT_LE(north[i] - came[i], (3 + 2) * 12 * kHour);
+    EXPECT_EQ(north[i], at(0, 4) + static_cast<std::int64_t>(i) * 12 * kHour);
+  }
+  EXPECT_EQ(static_cast<std::int64_t>(departures(runs, "SOUTH").size()),
+            runs.replications[0].rerouted[0].at_origin);
+  EXPECT_GE(came.size() + departures(runs, "SOUTH").size(), 80U - 5) << "those at the end are still waiting";
+}
+
+}  // namespace
+}  // namespace networks
