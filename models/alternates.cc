@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/detours.h"
+
 namespace rail {
 namespace {
 
@@ -34,26 +36,27 @@ std::vector<std::uint32_t> points_of(const ModelInput& input, const DisruptionIn
   return points;
 }
 
-bool leads_past(const ModelInput& input, const Route& route, const DisruptionInput& disruption) {
-  const std::vector<std::uint32_t> points = points_of(input, disruption);
-  for (const RouteLeg& leg : route.legs) {
-    for (const Hop& hop : leg.hops) {
-      const LineInput& line = input.lines[hop.line];
-      if (has(disruption.lines, hop.line) || has(points, hop.forward ? line.to : line.from)) return true;
-    }
-  }
-  return std::any_of(route.gauge_changes.begin(), route.gauge_changes.end(),
-                     [&](std::uint32_t change) { return has(disruption.gauge_changes, change); });
+// Of all that it names.
+std::vector<std::uint32_t> ends_of(const ModelInput& input, const DisruptionInput& disruption) {
+  std::vector<std::uint32_t> ends = points_of(input, disruption);
+  for (const std::uint32_t line : disruption.lines)
+    ends.insert(ends.end(), {input.lines[line].from, input.lines[line].to});
+  for (const std::uint32_t change : disruption.gauge_changes)
+    ends.push_back(input.gauge_changes[change].point);
+  return ends;
 }
 
-// The railway without what a disruption names, and without the points of desks that it names.
+// The railway without what a disruption names, and without the points of desks that it names. Services need
+// no longer pass the ends of it, which say where they do it as a rule.
 ModelInput without(ModelInput input, const DisruptionInput& disruption) {
   constexpr int kNoGauge = -1;
   for (const std::uint32_t line : disruption.lines) input.lines[line].closed = true;
   for (const std::uint32_t change : disruption.gauge_changes)
     input.gauge_changes[change].from_gauge_mm = kNoGauge;
-  for (const std::uint32_t point : points_of(input, disruption)) {
-    for (ServiceInput& service : input.services) service.avoid.push_back(point);
+  const std::vector<std::uint32_t> closed = points_of(input, disruption), ends = ends_of(input, disruption);
+  for (ServiceInput& service : input.services) {
+    service.avoid.insert(service.avoid.end(), closed.begin(), closed.end());
+    std::erase_if(service.via, [&](std::uint32_t via) { return has(ends, via); });
   }
   return input;
 }
@@ -70,7 +73,8 @@ class Alternates {
         return leads_past(input_, route, disruption);
       });
       if (!concerned) continue;
-      for (const Route& route : cheapest_routes(rest, s, 1)) add(s, route);
+      const auto planned = static_cast<int>(planned_[s].size());
+      for (const Route& route : detours(input_, rest, s, planned, disruption.diverts)) add(s, route);
     }
   }
 
@@ -99,6 +103,18 @@ class Alternates {
 };
 
 }  // namespace
+
+bool leads_past(const ModelInput& input, const Route& route, const DisruptionInput& disruption) {
+  const std::vector<std::uint32_t> points = points_of(input, disruption);
+  for (const RouteLeg& leg : route.legs) {
+    for (const Hop& hop : leg.hops) {
+      const LineInput& line = input.lines[hop.line];
+      if (has(disruption.lines, hop.line) || has(points, hop.forward ? line.to : line.from)) return true;
+    }
+  }
+  return std::any_of(route.gauge_changes.begin(), route.gauge_changes.end(),
+                     [&](std::uint32_t change) { return has(disruption.gauge_changes, change); });
+}
 
 std::vector<std::vector<Route>> alternate_routes(const ModelInput& input,
                                                  const std::vector<std::vector<Route>>& planned) {

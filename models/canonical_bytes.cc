@@ -213,7 +213,10 @@ void put_disruptions(Bytes& bytes, const Observations& seen) {
   }
 }
 
-void put(Bytes& bytes, const ReroutedTrains& trains) { bytes.put(trains.at_origin); }
+void put(Bytes& bytes, const ReroutedTrains& trains) {
+  bytes.put(trains.at_origin);
+  bytes.put(trains.under_way);
+}
 
 }  // namespace
 

@@ -5,16 +5,24 @@
 #include "models/model.h"
 
 namespace rail {
+namespace {
+
+void add(const std::string& key, const ReroutedTrains& trains, KpiList& list) {
+  list.add(key + "trains_rerouted", "trains", trains.at_origin);
+  list.add(key + "trains_diverted", "trains", trains.under_way);
+}
+
+}  // namespace
 
 void add_rerouting_kpis(const Model& model, const Observations& seen, KpiList& list) {
   if (!model.input().rerouting) return;
-  std::int64_t all = 0;
+  ReroutedTrains all;
   for (const std::uint32_t s : model.input().rerouting->services) {
-    const std::int64_t trains = seen.rerouted[s].at_origin;
-    list.add(fmt::format("rerouting/{}/trains_rerouted", model.input().services[s].id), "trains", trains);
-    all += trains;
+    add(fmt::format("rerouting/{}/", model.input().services[s].id), seen.rerouted[s], list);
+    all.at_origin += seen.rerouted[s].at_origin;
+    all.under_way += seen.rerouted[s].under_way;
   }
-  list.add("rerouting/trains_rerouted", "trains", all);
+  add("rerouting/", all, list);
 }
 
 }  // namespace rail

@@ -48,6 +48,12 @@ std::uint32_t NetworkGraph::point_of(Vertex vertex) const {
   return static_cast<std::uint32_t>(vertex / (gauges_mm_.size() * (service_.via.size() + 1) * 2));
 }
 
+NetworkGraph::State NetworkGraph::state_of(Vertex vertex) const {
+  const std::size_t vias = service_.via.size() + 1;
+  const Vertex of_gauge = vertex / 2 / vias;
+  return {point_of(vertex), of_gauge % gauges_mm_.size(), vertex / 2 % vias, vertex % 2 == 1};
+}
+
 // Vias count in their order only.
 std::size_t NetworkGraph::vias_after(std::size_t vias, std::uint32_t point) const {
   return vias < service_.via.size() && service_.via[vias] == point ? vias + 1 : vias;

@@ -2,7 +2,7 @@
 //
 // A vertex is (point, gauge, vias passed, ready or not): a train that has arrived becomes ready to
 // leave by the point's process for passing trains, or by a change of gauge. Two more vertices stand
-// for start and goal. Boost.Graph stays in this header and the three sources that include it.
+// for start and goal. Boost.Graph stays in this header and the four sources that include it.
 #pragma once
 
 #include <boost/graph/adjacency_list.hpp>
@@ -37,15 +37,16 @@ class NetworkGraph {
   // kNone for start and goal.
   std::uint32_t point_of(Vertex vertex) const;
 
- private:
   struct State {
     std::uint32_t point = 0;
     std::size_t gauge = 0;
     std::size_t vias = 0;
     bool ready = false;
   };
-
   Vertex vertex(const State& state) const;
+  State state_of(Vertex vertex) const;  // neither start nor goal
+
+ private:
   std::size_t vias_after(std::size_t vias, std::uint32_t point) const;
   std::size_t gauge_index(int gauge_mm) const;
   std::vector<double> process_hours(ProcessRole role) const;
@@ -67,5 +68,7 @@ Path cheapest_path(const NetworkGraph& graph, Vertex from, const std::vector<Edg
 // The `count` cheapest paths that pass no point twice, cheapest first.
 std::vector<Path> cheapest_paths(const NetworkGraph& graph, int count);
 double hours_of(const NetworkGraph& graph, const Path& path);
+bool passes_a_point_twice(const NetworkGraph& graph, const Path& path);
+Route route_of(const ModelInput& input, const std::vector<GraphEdge>& path);
 
 }  // namespace rail

@@ -107,7 +107,7 @@ struct ServiceObservation {
 
 // Trains of a service that took another route than planned.
 struct ReroutedTrains {
-  std::int64_t at_origin = 0;  // from where they began
+  std::int64_t at_origin = 0, under_way = 0;  // a train may do so more than once
 };
 
 struct WatchObservation {

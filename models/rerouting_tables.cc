@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "models/alternates.h"
+#include "models/route_fork.h"
 #include "models/table_builder.h"
 
 namespace rail {
@@ -23,6 +25,7 @@ struct Met {
 struct Walked {
   std::uint32_t route = kNone;
   std::int64_t free_flow_s = 0;
+  bool parts_here = true;
   std::vector<Met> met;
 };
 
@@ -46,6 +49,18 @@ class ReroutingBuilder {
     }
   }
 
+  // Where ways of a service part while trains are under way.
+  void add_forks(std::uint32_t s) {
+    const ServiceTable& service = tables_.services[s];
+    for (std::uint32_t route = service.first_route; route < service.end_of_routes(); ++route) {
+      if (!diverts(s, route - service.first_route)) continue;
+      std::vector<RouteFork> forks;  // of each other route of the service
+      for (std::uint32_t other = service.first_route; other < service.end_of_routes(); ++other)
+        forks.push_back(other == route ? RouteFork{} : fork_of(tables_, route, other));
+      for (const RouteFork& fork : forks) add_fork(s, route, fork, forks);
+    }
+  }
+
   void finish() {
     for (const auto& places : places_) all_.board_size.push_back(static_cast<std::uint32_t>(places.size()));
     for (std::uint32_t thing = 0; thing < all_.advised.size(); ++thing) {
@@ -54,6 +69,31 @@ class ReroutingBuilder {
   }
 
  private:
+  // It leads past something that trains under way may go round.
+  bool diverts(std::uint32_t s, std::uint32_t route) const {
+    const std::vector<Route>& planned = tables_.service_routes[s];
+    const Route& found =
+        route < planned.size() ? planned[route] : tables_.alternate_routes[s][route - planned.size()];
+    return std::any_of(input_.disruptions.begin(), input_.disruptions.end(), [&](const DisruptionInput& one) {
+      return one.diverts && leads_past(input_, found, one);
+    });
+  }
+
+  // The other ways that are still open there are compared as well, but taken where they part.
+  void add_fork(std::uint32_t s, std::uint32_t route, const RouteFork& fork,
+                const std::vector<RouteFork>& forks) {
+    if (!fork.exists() || all_.choice_of(route, fork.leg, fork.step) != nullptr) return;
+    // A station whose tracks hold trains back has given one to a train that runs on as planned.
+    if (!tables_.stations[fork.station].station_tracks.empty()) return;
+    std::vector<Walked> ways{walk(s, route, fork.leg, fork.step)};
+    for (std::uint32_t r = 0; r < forks.size(); ++r) {
+      if (!forks[r].exists() || forks[r].is_before(fork)) continue;
+      ways.push_back(walk(s, tables_.services[s].first_route + r, fork.leg, fork.step));
+      ways.back().parts_here = !fork.is_before(forks[r]);
+    }
+    add_choice({fork.station, fork.leg, fork.step, {}}, ways);
+  }
+
   using Thing = std::tuple<AdvisedKind, std::uint32_t, std::uint32_t>;  // station, local
 
   std::uint32_t thing(AdvisedKind kind, std::uint32_t station, std::uint32_t local) {
@@ -70,7 +110,7 @@ class ReroutingBuilder {
   // From before a step of a leg to the arrival at the destination.
   Walked walk(std::uint32_t s, std::uint32_t route, std::uint32_t leg, std::uint32_t step) {
     const RouteTable& table = tables_.routes[route];
-    Walked way{route, 0, {}};
+    Walked way{route, 0, true, {}};
     clock_s_ = 0;
     for (std::uint32_t l = leg; l < table.legs; ++l) {
       const RouteLegTable& route_leg = tables_.route_legs[table.first + l];
@@ -134,7 +174,7 @@ class ReroutingBuilder {
     if (ways.size() < 2) return;
     const std::set<std::uint32_t> common = common_to(ways);
     for (const Walked& way : ways) {
-      WayTable& table = choice.ways.emplace_back(WayTable{way.route, way.free_flow_s, {}});
+      WayTable& table = choice.ways.emplace_back(WayTable{way.route, way.free_flow_s, way.parts_here, {}});
       for (const Met& met : way.met) {
         if (common.count(met.thing) == 0)
           table.halts.push_back({place(choice.station, met.thing), met.lead_s});
@@ -161,7 +201,8 @@ class ReroutingBuilder {
 
 }  // namespace
 
-const ChoiceTable* ReroutingTables::choice(std::uint32_t route, std::uint32_t leg, std::uint32_t step) const {
+const ChoiceTable* ReroutingTables::choice_of(std::uint32_t route, std::uint32_t leg,
+                                              std::uint32_t step) const {
   if (choices.empty()) return nullptr;
   for (const ChoiceTable& one : choices[route]) {
     if (one.leg == leg && one.step == step) return &one;
@@ -172,7 +213,10 @@ const ChoiceTable* ReroutingTables::choice(std::uint32_t route, std::uint32_t le
 void build_rerouting_tables(const ModelInput& input, ModelTables& tables) {
   if (!input.rerouting) return;
   ReroutingBuilder builder(input, tables);
-  for (const std::uint32_t s : input.rerouting->services) builder.add_origins(s);
+  for (const std::uint32_t s : input.rerouting->services) {
+    builder.add_origins(s);
+    builder.add_forks(s);
+  }
   builder.finish();
 }
 

@@ -37,6 +37,7 @@ struct HaltTable {
 struct WayTable {
   std::uint32_t route = kNone;
   std::int64_t free_flow_s = 0;
+  bool parts_here = true;        // from the planned way; else further on, and trains choose there
   std::vector<HaltTable> halts;  // in the order of the way
 };
 
@@ -55,7 +56,7 @@ struct ReroutingTables {
   std::vector<std::vector<ChoiceTable>> choices;       // per route of ModelTables; likewise
 
   // nullptr: trains have no choice there.
-  const ChoiceTable* choice(std::uint32_t route, std::uint32_t leg, std::uint32_t step) const;
+  const ChoiceTable* choice_of(std::uint32_t route, std::uint32_t leg, std::uint32_t step) const;
 };
 
 }  // namespace rail

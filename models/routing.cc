@@ -28,12 +28,13 @@ void add_hop(const ModelInput& input, const GraphEdge& edge, RouteLeg& leg) {
   if (line.gauge_mm != 0) leg.max_train_length_m = tighter(leg.max_train_length_m, line.max_train_length_m);
 }
 
-Route route_of(const ModelInput& input, const NetworkGraph& graph, const Path& path) {
+}  // namespace
+
+Route route_of(const ModelInput& input, const std::vector<GraphEdge>& path) {
   Route route;
-  route.cost_h = hours_of(graph, path);
   route.legs.emplace_back();
-  for (const Edge& step : path) {
-    const GraphEdge& edge = graph.graph()[step];
+  for (const GraphEdge& edge : path) {
+    route.cost_h += edge.hours;
     if (edge.line != kNone) {
       add_hop(input, edge, route.legs.back());
       route.km += input.lines[edge.line].length_km;
@@ -45,13 +46,13 @@ Route route_of(const ModelInput& input, const NetworkGraph& graph, const Path& p
   return route;
 }
 
-}  // namespace
-
 std::vector<Route> cheapest_routes(const ModelInput& input, std::uint32_t service, int count) {
   const NetworkGraph graph(input, service);
   std::vector<Route> routes;
   for (const Path& path : cheapest_paths(graph, count)) {
-    routes.push_back(route_of(input, graph, path));
+    std::vector<GraphEdge> edges;
+    for (const Edge& edge : path) edges.push_back(graph.graph()[edge]);
+    routes.push_back(route_of(input, edges));
   }
   return routes;
 }

@@ -143,9 +143,9 @@ class Station {
   void publish();
   void send_advice(const AdviceReader& reader, const Advice& advice);
   Advice advice_about(const AdvisedTable& thing) const;
-  std::int64_t closed_until(std::uint32_t closures) const;
   std::int64_t queued_lifts_s(std::uint32_t terminal) const;
   std::uint32_t choose_route(std::uint32_t service, std::uint32_t planned);
+  void divert(Train& train);
   // station_fleets.cc: wagons and locomotives
   void ask_for_wagons(Train* train);
   void ask_for_locomotive(Train* train);

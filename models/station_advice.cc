@@ -21,6 +21,30 @@ double spacing_s(const LineInput& line, std::size_t side, std::int64_t now) {
                   one_at_a_time ? section_run_s(line) + static_cast<double>(line.clearing_s) : headway);
 }
 
+// A closure is known while it lasts, its end as well.
+std::int64_t closed_until(const StationContext& context, std::uint32_t closures, std::int64_t now) {
+  const OpeningHours* open = context.input.hours_of(closures);
+  if (open == nullptr || open->is_open(now)) return 0;
+  return std::min(open->next_opening(now), context.horizon + 1);
+}
+
+std::uint32_t leg_on(const ModelTables& tables, std::uint32_t route, std::uint32_t leg) {
+  return tables.route_legs[tables.routes[route].first + leg].leg;
+}
+
+// That a container may take instead of its own if its train goes on over `leg` before this step; kNone if
+// none.
+std::uint32_t route_over(const ModelTables& tables, const Container& container, std::uint32_t step,
+                         std::uint32_t leg) {
+  const ChoiceTable* choice = tables.rerouting.choice_of(container.route, container.leg, step);
+  if (choice == nullptr) return kNone;
+  for (const WayTable& way : choice->ways) {
+    const bool parts = way.parts_here && way.route != container.route;
+    if (parts && leg_on(tables, way.route, container.leg) == leg) return way.route;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 void Station::begin_publishing() {
@@ -54,27 +78,21 @@ void Station::send_advice(const AdviceReader& reader, const Advice& advice) {
                    static_cast<std::uint32_t>(EventKind::kAdvice), payload);
 }
 
-// A closure is known while it lasts, its end as well.
-std::int64_t Station::closed_until(std::uint32_t closures) const {
-  const OpeningHours* open = context_.input.hours_of(closures);
-  return open == nullptr || open->is_open(now()) ? 0 : not_never(open->next_opening(now()));
-}
-
 Advice Station::advice_about(const AdvisedTable& thing) const {
   const ModelInput& input = context_.input;
   if (thing.kind == AdvisedKind::kResource) {
     const std::uint32_t closures = input.resources[table_.resources[thing.local]].closures;
-    return {closed_until(closures), resources_[thing.local].queued_work_s(now())};
+    return {closed_until(context_, closures, now()), resources_[thing.local].queued_work_s(now())};
   }
   if (thing.kind == AdvisedKind::kTerminal) {
     const std::uint32_t closures = tables_.terminals[table_.terminals[thing.local]].closures;
-    return {closed_until(closures), queued_lifts_s(thing.local)};
+    return {closed_until(context_, closures, now()), queued_lifts_s(thing.local)};
   }
   const LineEntry& entry = table_.entries[thing.local];
   const LineInput& line = input.lines[entry.line];
   const double queue_s =
       static_cast<double>(advice_.waiting[thing.local]) * spacing_s(line, entry.side, now());
-  return {closed_until(line.closures), static_cast<std::int64_t>(queue_s)};
+  return {closed_until(context_, line.closures, now()), static_cast<std::int64_t>(queue_s)};
 }
 
 // Of all bays together, as if each train were lifted as it is.
@@ -86,11 +104,34 @@ std::int64_t Station::queued_lifts_s(std::uint32_t terminal) const {
 
 // Between the one drawn for a new train and the others of its service.
 std::uint32_t Station::choose_route(std::uint32_t service, std::uint32_t planned) {
-  const ChoiceTable* choice = tables_.rerouting.choice(planned, 0, 0);
+  const ChoiceTable* choice = tables_.rerouting.choice_of(planned, 0, 0);
   if (choice == nullptr) return planned;
   const std::uint32_t route = advice_.board.best(*choice, now(), context_.input.rerouting->tolerance_s).route;
   if (route != planned) ++counters_.rerouted[service].at_origin;
   return route;
+}
+
+// A train that arrives where a quicker way parts from its own takes it, with all its containers or not at
+// all.
+void Station::divert(Train& train) {
+  if (train.cargo.head == nullptr) return;
+  Container& first = *train.cargo.head;
+  const std::uint32_t step = train.step + 1;
+  const ChoiceTable* choice = tables_.rerouting.choice_of(first.route, first.leg, step);
+  if (choice == nullptr) return;
+  const WayTable& way = advice_.board.best(*choice, now(), context_.input.rerouting->tolerance_s);
+  if (way.route == first.route || !way.parts_here) return;
+  const std::uint32_t leg = leg_on(tables_, way.route, first.leg);
+  if (train.cargo.teu > tables_.leg_capacity_teu(context_.input.services[first.service], leg)) return;
+  for (const Container* c = first.next; c != nullptr; c = c->next) {
+    if (leg != train.leg && route_over(tables_, *c, step, leg) == kNone) return;
+  }
+  ++counters_.rerouted[first.service].under_way;
+  for (Container* c = first.next; c != nullptr; c = c->next) {
+    if (leg != train.leg) c->route = route_over(tables_, *c, step, leg);
+  }
+  first.route = way.route;
+  train.leg = leg;
 }
 
 }  // namespace rail

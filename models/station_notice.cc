@@ -14,6 +14,12 @@ bool can_ask_ahead(const ModelTables& tables, const StepTable& step) {
   return tables.tracks[step.track].ahead_s > 0 && step.from_locomotives == kNone;
 }
 
+// It has a choice where it arrives next.
+bool has_choice_next(const ModelTables& tables, const Train& train) {
+  const Container* first = train.cargo.head;
+  return first != nullptr && tables.rerouting.choice_of(first->route, first->leg, train.step + 1) != nullptr;
+}
+
 }  // namespace
 
 // To the next station, where this train will go straight on.
@@ -23,6 +29,7 @@ void Station::announce(Train* train, std::int64_t run_seconds) {
   const StepTable& here = step(*train);
   if (!can_ask_ahead(tables_, step(*train, train->step + 1))) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
+  if (has_choice_next(tables_, *train)) return;              // nor where it goes on
   const std::uint32_t point = tables_.stations[here.to_station].point;
   if (point != kNone && tables_.process(point, ProcessRole::kPass, train->direction) != kNone) return;
   scheduler_->send(

@@ -139,8 +139,10 @@ void Station::report_services(Observations& all) const {
     service.laden_teu_delivered = here.laden_teu_delivered;
     service.bill = here.bill;
   }
-  for (std::size_t s = 0; s < counters_.rerouted.size(); ++s)
+  for (std::size_t s = 0; s < counters_.rerouted.size(); ++s) {
     all.rerouted[s].at_origin += counters_.rerouted[s].at_origin;
+    all.rerouted[s].under_way += counters_.rerouted[s].under_way;
+  }
   for (std::size_t kind = 0; kind < 3; ++kind) {
     all.conservation.released[kind] += counters_.released[kind];
     all.conservation.delivered[kind] += counters_.delivered[kind];

@@ -43,6 +43,7 @@ void Station::on_arrival(Train* train) {
 }
 
 void Station::come_in(Train* train) {
+  divert(*train);
   const TrackTable& track = tables_.tracks[step(*train).track];
   hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
   train->running = running_after(*train, train->step);

@@ -45,17 +45,6 @@ bool goes_before(const NetworkGraph& graph, const Candidate& x, const Candidate&
   return key_of(graph, x.path) < key_of(graph, y.path);
 }
 
-bool passes_a_point_twice(const NetworkGraph& graph, const Path& path) {
-  std::set<std::uint32_t> seen;
-  std::uint32_t last = kNone;
-  for (const Edge& edge : path) {
-    if (graph.graph()[edge].line == kNone) continue;
-    if (!seen.insert(graph.point_of(boost::source(edge, graph.graph()))).second) return true;
-    last = graph.point_of(boost::target(edge, graph.graph()));
-  }
-  return seen.count(last) > 0;  // a via may lie behind the destination
-}
-
 // Points left by the root may not be entered again.
 std::vector<char> banned_by_root(const NetworkGraph& graph, const Path& path, std::size_t spur) {
   std::set<std::uint32_t> left;
@@ -99,6 +88,17 @@ void add_spurs(const NetworkGraph& graph, const std::vector<Path>& known,
 }
 
 }  // namespace
+
+bool passes_a_point_twice(const NetworkGraph& graph, const Path& path) {
+  std::set<std::uint32_t> seen;
+  std::uint32_t last = kNone;
+  for (const Edge& edge : path) {
+    if (graph.graph()[edge].line == kNone) continue;
+    if (!seen.insert(graph.point_of(boost::source(edge, graph.graph()))).second) return true;
+    last = graph.point_of(boost::target(edge, graph.graph()));
+  }
+  return seen.count(last) > 0;  // a via may lie behind the destination
+}
 
 Path cheapest_path(const NetworkGraph& graph, Vertex from, const std::vector<Edge>& banned_edges,
                    const std::vector<char>& banned_vertices) {

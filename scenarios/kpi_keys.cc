@@ -66,7 +66,7 @@ constexpr std::array kPatterns{
     "point/{point}/{census}",
     "disruption/{disruption}/time_to_clear_h|most_waiting|trains_held",
     "rerouting/{re-routed trains}",
-    "rerouting/{re-routed service}/trains_rerouted",
+    "rerouting/{re-routed service}/trains_rerouted|trains_diverted",
 };
 
 std::vector<std::string> split(const std::string& text, char by) {
@@ -170,7 +170,7 @@ bool is_gauge(const std::string& name, const std::string& point_id, const Checks
 
 bool is_rerouted(const std::string& kind, const std::string& name, const Checks& checks) {
   const bool known = kind == "{re-routed service}" ? checks.names().services.find(name) != nullptr
-                                                   : name == "trains_rerouted";
+                                                   : name == "trains_rerouted" || name == "trains_diverted";
   return known && checks.scenario().disruptions().has_rerouting();
 }
 
@@ -225,7 +225,7 @@ const char* what_fits(const std::string& kind) {
     return "no passing places, or station tracks that hold nobody back";
   if (kind == "{point with tracks}") return "no tracks stated, or station tracks that hold nobody back";
   if (kind == "{re-routed service}") return "without `rerouting` no train is re-routed";
-  if (kind == "{re-routed trains}") return "trains_rerouted, if there is `rerouting`";
+  if (kind == "{re-routed trains}") return "trains_rerouted or trains_diverted, if there is `rerouting`";
   if (kind == "{pair}") return "origin and destination of a service, e.g. CN_CKG-DE_DUI";
   if (kind == "{district}") return "a traction district";
   if (kind == "{pair with costs}")

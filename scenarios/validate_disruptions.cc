@@ -21,6 +21,7 @@ class DisruptionChecks {
   void check(const v1::Disruption& disruption) {
     const std::size_t before = checks_.problems();
     check_effect(disruption);
+    check_rule(disruption);
     check_times(disruption);
     if (checks_.problems() != before || checks_.full()) return;
     check_in_run(disruption);
@@ -46,6 +47,16 @@ class DisruptionChecks {
     if (disruption.has_capacity_cut()) check_cut(disruption.capacity_cut());
     if (disruption.has_slow_order()) check_slow_order(disruption.slow_order());
     if (disruption.has_demand_surge()) check_surge(disruption.demand_surge());
+  }
+
+  void check_rule(const v1::Disruption& disruption) {
+    if (disruption.rule() != v1::Disruption::DIVERT) return;
+    if (!checks_.scenario().disruptions().has_rerouting()) {
+      checks_.report(disruption, "rule", "there is no way on which trains could be diverted",
+                     "write `rerouting`; it says when they are");
+    } else if (disruption.has_demand_surge()) {
+      checks_.report(disruption, "rule", "a surge is nothing that trains could go round");
+    }
   }
 
   template <typename T>

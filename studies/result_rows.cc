@@ -220,10 +220,11 @@ std::vector<ReroutingRow> rerouting_rows(const rail::Model& model, const KpiTabl
   if (!model.input().rerouting) return rows;
   for (const std::uint32_t s : model.input().rerouting->services) {
     const std::string& id = model.input().services[s].id;
-    const ReroutingRow row{id, kpis.find(fmt::format("rerouting/{}/trains_rerouted", id))};
-    if (row.rerouted.mean > 0) rows.push_back(row);
+    const std::string key = fmt::format("rerouting/{}/", id);
+    const ReroutingRow row{id, kpis.find(key + "trains_rerouted"), kpis.find(key + "trains_diverted")};
+    if (row.rerouted.mean > 0 || row.diverted.mean > 0) rows.push_back(row);
   }
-  rows.push_back({"all", kpis.find("rerouting/trains_rerouted")});
+  rows.push_back({"all", kpis.find("rerouting/trains_rerouted"), kpis.find("rerouting/trains_diverted")});
   return rows;
 }
 

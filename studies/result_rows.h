@@ -91,7 +91,7 @@ std::vector<DisruptionRow> disruption_rows(const rail::Model& model, const KpiTa
 // Trains of a service that went another way than planned.
 struct ReroutingRow {
   std::string service;  // the last row is that of all
-  Summary rerouted;
+  Summary rerouted, diverted;
 };
 std::vector<ReroutingRow> rerouting_rows(const rail::Model& model, const KpiTable& kpis);
 

@@ -113,5 +113,47 @@ TEST(Rerouting, RoundAQueue) {
   EXPECT_GE(came.size() + departures(runs, "SOUTH").size(), 80U - 5) << "those at the end are still waiting";
 }
 
+// As the toy, but the ways part at MID, 8 h from EAST, an hour from NORTH and two from SOUTH.
+std::string with_a_fork(const std::string& rule) {
+  std::string text = with(text_of(kToy), "id: \"E-N\" from: \"EAST\"", "id: \"E-N\" from: \"MID\"");
+  text = with(text, "id: \"E-S\" from: \"EAST\"", "id: \"E-S\" from: \"MID\"");
+  text = with(text, "network {\n", R"(network {
+  points { id: "MID" country: "AF" gauges_mm: 1520 }
+  lines { id: "E-M" from: "EAST" to: "MID" gauge_mm: 1520 length_km: 480 tracks: 2 speed_km_per_day: 1440 }
+)");
+  return with(text, "closure {", rule + " closure {");
+}
+
+// The train of day 4, 15 h, is past MID when word of the closure comes. That of 21 h is not, and goes round
+// from there; at EAST those of day 5, 3 h, to day 13, 9 h: t before the end they save t - 8 - 1 - 2 h and
+// what the one that waits adds, an hour. Those of day 13, 15 h, to day 14, 9 h, wait with it.
+TEST(Diverting, AtTheNextStation) {
+  const support::Runs runs = support::run_text(with_a_fork("rule: DIVERT"), 1, true);
+  EXPECT_EQ(outcome(runs).rerouted, 34);
+  EXPECT_EQ(runs.replications[0].rerouted[0].under_way, 1);
+  EXPECT_EQ(outcome(runs).held, 5);
+  EXPECT_EQ(departures(runs, "SOUTH").front(), at(5, 5 + 2));
+  EXPECT_EQ(departures(runs, "SOUTH").size(), 35U);
+}
+
+TEST(Diverting, NotByTheRuleOfHolding) {
+  const support::Runs runs = support::run_text(with_a_fork("rule: HOLD"), 1, true);
+  EXPECT_EQ(outcome(runs).rerouted, 34);
+  EXPECT_EQ(runs.replications[0].rerouted[0].under_way, 0);
+  EXPECT_EQ(outcome(runs).held, 6);
+  EXPECT_EQ(departures(runs, "SOUTH").front(), at(5, 3 + 8 + 2));
+}
+
+// Where station tracks hold trains back, none is diverted.
+TEST(Diverting, NotAtAPointWhoseTracksBind) {
+  std::string text = with(with_a_fork("rule: DIVERT"), "id: \"MID\" country: \"AF\" gauges_mm: 1520",
+                          "id: \"MID\" country: \"AF\" gauges_mm: 1520 tracks { gauge_mm: 1520 count: 40 "
+                          "usable_length_m: 1000 }");
+  text = with(text, "network {\n", "network {\n  dispatching { station_tracks: BINDING }\n");
+  const support::Runs runs = support::run_text(text, 1, true);
+  EXPECT_EQ(runs.replications[0].rerouted[0].under_way, 0);
+  EXPECT_EQ(outcome(runs).rerouted, 34);
+}
+
 }  // namespace
 }  // namespace networks
