@@ -30,7 +30,7 @@ class Builder {
       all_.trains_per_day.push_back(trains_per_day(model_, s));
       if (input_.services[s].rule == FormationRule::kEmptyWagons) continue;  // they carry nothing
       const ServiceTable& service = tables_.services[s];
-      for (std::uint32_t r = 0; r < service.routes; ++r) add_route(s, service.first_route + r);
+      for (std::uint32_t r = service.first_route; r < service.end_of_routes(); ++r) add_route(s, r);
     }
     return std::move(all_);
   }

@@ -29,8 +29,9 @@ std::map<int, double> fullest_trains(const rail::Model& model) {
   const rail::ModelTables& tables = model.tables();
   std::map<int, double> teu;
   for (std::uint32_t s = 0; s < tables.services.size(); ++s) {
-    for (std::uint32_t r = 0; r < tables.services[s].routes; ++r) {
-      for (const rail::LegLoad& load : rail::leg_loads(model, s, tables.services[s].first_route + r)) {
+    const rail::ServiceTable& service = tables.services[s];
+    for (std::uint32_t r = service.first_route; r < service.end_of_routes(); ++r) {
+      for (const rail::LegLoad& load : rail::leg_loads(model, s, r)) {
         double& most = teu[tables.legs[load.leg].gauge_mm];
         most = std::max(most, load.fullest_teu);
       }

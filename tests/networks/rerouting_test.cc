@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "models/capacity_use.h"
 #include "tests/networks/trips.h"
 
 namespace networks {
@@ -90,6 +91,12 @@ TEST(Rerouting, NeedsMoreThanItsTolerance) {
 TEST(Rerouting, OfTheServicesNamed) {
   const std::string named = with(text_of(kToy), "tolerance {", "services: \"EAST-WEST\" tolerance {");
   EXPECT_EQ(outcome(support::run_text(named)), (Outcome{35, 5, 5}));
+}
+
+// What trains may choose counts for bounds on capacity; otherwise more could pass than the bound says.
+TEST(Rerouting, CountsForBounds) {
+  EXPECT_EQ(rail::capacity_uses(*support::run(kToy).model).routes.size(), 2U);
+  EXPECT_EQ(rail::capacity_uses(*support::run_text(without_rerouting()).model).routes.size(), 1U);
 }
 
 // A queue alone is reason enough: 2 paths a day for 4 trains. No disruption leads round; a further route is
