@@ -224,8 +224,8 @@ const char* what_fits(const std::string& kind) {
   if (kind == "{line with passing tracks}")
     return "no passing places, or station tracks that hold nobody back";
   if (kind == "{point with tracks}") return "no tracks stated, or station tracks that hold nobody back";
-  if (kind == "{re-routed service}") return "without `rerouting` no train is re-routed";
-  if (kind == "{re-routed trains}") return "trains_rerouted or trains_diverted, if there is `rerouting`";
+  if (kind.starts_with("{re-routed"))
+    return "trains_rerouted or trains_diverted, or a service; with `rerouting` only";
   if (kind == "{pair}") return "origin and destination of a service, e.g. CN_CKG-DE_DUI";
   if (kind == "{district}") return "a traction district";
   if (kind == "{pair with costs}")
@@ -246,7 +246,11 @@ std::string name_hint(const std::vector<std::string>& kinds, const std::string& 
   const bool exists = std::find(known.begin(), known.end(), name) != known.end();
   const std::string nearest = exists ? std::string() : did_you_mean(name, known);
   if (!nearest.empty()) return nearest;
-  return kinds.size() == 1 ? what_fits(kinds[0]) : "a line, point, resource or terminal (e.g. KZ_DOS.bays)";
+  const std::string fits = what_fits(kinds[0]);
+  const bool alike = !fits.empty() && std::all_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+    return what_fits(kind) == fits;
+  });
+  return kinds.size() == 1 || alike ? fits : "a line, point, resource or terminal (e.g. KZ_DOS.bays)";
 }
 
 // How many parts of a key match a pattern; the pattern's part that the next one does not match.
