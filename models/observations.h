@@ -10,6 +10,7 @@
 #include "models/duration_histogram.h"
 #include "models/engine_use.h"
 #include "models/fleet_observations.h"
+#include "models/gridlocked_train.h"
 #include "models/model_input.h"
 #include "models/wait_log.h"
 #include "models/wait_sum.h"
@@ -149,16 +150,6 @@ struct ContainerLeg {
   std::uint32_t from = kNone, to = kNone;
   std::int64_t ready = 0, departed = 0, arrived = 0;  // seconds after the start of the run
   Account account{};  // from ready until ready for the next leg, or until arrival at the destination
-};
-
-// One train of a circle of trains that wait for each other's tracks.
-struct GridlockedTrain {
-  std::uint32_t pool = kNone;       // that formed it: Model::formed_by()
-  std::uint64_t ordinal = 0;        // among the trains of its pool
-  std::uint32_t stands_at = kNone;  // stations: points, then passing places
-  std::uint32_t waits_for = kNone;  // whose tracks are taken
-  Direction direction = Direction::kWestbound;
-  std::int64_t since = 0;  // seconds after the start of the run
 };
 
 struct Observations {
