@@ -23,6 +23,7 @@ class PartitionPlan {
   std::uint32_t partitions() const { return partitions_; }
   std::size_t entities() const { return partition_of_.size(); }
   std::uint32_t partition_of(EntityId entity) const { return partition_of_[entity]; }
+  const std::vector<std::uint32_t>& partition_of() const { return partition_of_; }  // per entity
   std::uint64_t weight(std::uint32_t partition) const { return weights_[partition]; }
 
   // The least lookahead of the channels from one partition to another; kUnreachable if there are none.

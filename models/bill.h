@@ -27,6 +27,7 @@ enum class BillItem : std::uint8_t {
 constexpr std::size_t kBillItems = 9;
 constexpr std::size_t kMoneyItems = 5;     // the first ones
 constexpr std::size_t kEmissionItems = 3;  // those behind them
+constexpr double kCents = 100;             // in the scenario's currency
 const char* to_string(BillItem item);
 
 using Bill = std::array<std::int64_t, kBillItems>;

@@ -8,7 +8,6 @@
 namespace rail {
 namespace {
 
-constexpr double kCents = 100;
 constexpr double kHour_s = 3600;
 constexpr double kKilo = 1000;
 

@@ -54,14 +54,13 @@ des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& lim
 }
 
 void EngineRun::reconsider() {
-  if (use_.tried) next_decision_ = now();
+  if (use_.tried && now() > leg_began_) next_decision_ = now();
 }
 
 // Traffic grows until the network is full, so decisions lie ever further apart; but a first leg in parallel
 // is short, since a wrong promise costs time.
 void EngineRun::decide() {
   const des::PartitionTask task = this->task();
-  if (task.pilot.ticks <= 0) return void(next_decision_ = now() + pilot_);
   des::PartitionChoice found = options_.shuffle_seed == 0
                                    ? des::choose_partitions(task)
                                    : des::PartitionChoice{shuffled_plan(task.channels), kLeastLookahead};
@@ -85,9 +84,8 @@ void EngineRun::decide() {
 // Whether the partitions stay as they are.
 bool EngineRun::goes_on_with(const des::PartitionTask& task, const des::PartitionChoice& found) {
   if (options_.shuffle_seed != 0) return false;
-  std::vector<std::uint32_t> partition_of;
-  for (des::EntityId id = 0; id < task.entities; ++id) partition_of.push_back(choice_->plan.partition_of(id));
-  const double present = des::judged(task, partition_of, choice_->plan.partitions()).speedup;
+  const des::PartitionPlan& plan = choice_->plan;
+  const double present = des::judged(task, plan.partition_of(), plan.partitions()).speedup;
   const double achieved = achieved_speedup(parallel_->statistics().since(windows_before_));
   trust_ = present <= 0 ? 1 : std::min(1.0, achieved / present);
   const bool moves = found.speedup > kWorthMoving * present;
@@ -135,9 +133,7 @@ des::PartitionPlan EngineRun::shuffled_plan(const std::vector<des::DeclaredChann
 void EngineRun::go_parallel(des::PartitionChoice found) {
   choice_ = std::move(found);
   const des::PartitionPlan& plan = choice_->plan;
-  std::vector<std::uint32_t> partition_of;
-  for (des::EntityId id = 0; id < plan.entities(); ++id) partition_of.push_back(plan.partition_of(id));
-  simulation_.set_partitions(std::move(partition_of), plan.partitions());
+  simulation_.set_partitions(plan.partition_of(), plan.partitions());
   if (!executor_) executor_ = des::make_executor(options_.backend, options_.threads);
   des::ParallelOptions how;
   how.ties = ties_;

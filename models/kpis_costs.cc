@@ -13,7 +13,6 @@
 namespace rail {
 namespace {
 
-constexpr double kCents = 100;
 constexpr double kKilo = 1000;
 constexpr double kTonne_g = 1e6;
 

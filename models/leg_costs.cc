@@ -3,13 +3,12 @@
 #include <cmath>
 
 #include "engine/check.h"
+#include "models/bill.h"
 #include "models/model_input.h"
 #include "models/model_tables.h"
 
 namespace rail {
 namespace {
-
-constexpr double kCents = 100;
 
 const CountryRates& rates_of(const CostInput& costs, const std::string& country) {
   static const CountryRates kFree;

@@ -114,7 +114,8 @@ std::uint32_t Station::choose_route(std::uint32_t service, std::uint32_t planned
 // A train that arrives where a quicker way parts from its own takes it, with all its containers or not at
 // all.
 void Station::divert(Train& train) {
-  if (train.cargo.head == nullptr) return;
+  // Asked at every arrival: without choices no container's record is touched, which lies in no cache.
+  if (tables_.rerouting.choices.empty() || train.cargo.head == nullptr) return;
   Container& first = *train.cargo.head;
   const std::uint32_t step = train.step + 1;
   const ChoiceTable* choice = tables_.rerouting.choice_of(first.route, first.leg, step);

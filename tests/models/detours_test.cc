@@ -81,6 +81,15 @@ TEST(Detours, NeedNotPassTheEndsOfWhatIsClosed) {
   EXPECT_EQ(found(input), Km{});
 }
 
+// By way of C there is only the way back over B.
+TEST(Detours, PassNoPointTwice) {
+  ModelInput input = network(false);
+  input.lines[4].closed = true;  // C-E
+  EXPECT_EQ(found(input), Km{600});
+  input.services[0].via = {2};
+  EXPECT_EQ(found(input), Km{});
+}
+
 TEST(Detours, NotWhereTheTrainsAreTooLongToBegin) {
   ModelInput input = network(false);
   input.disruptions[0].lines = {0};  // A-B

@@ -111,7 +111,7 @@ std::string with_costs(const std::string& costs) {
 std::string random_costs() {
   const auto up_to = [](double most) { return most * *rc::gen::inRange(0, 1000001) / 1e6; };
   const std::string allocation = *rc::gen::element(std::string("BY_TEU"), std::string("BY_MASS"));
-  std::string text = fmt::format("costs {{ currency: \"XXX\" allocation: {}\n", allocation);
+  std::string text = fmt::format("costs {{ currency: \"EUR\" allocation: {}\n", allocation);
   for (const char* country : {"CN", "KZ", ""}) {
     const double tariff = 0.001 + up_to(2), lift = up_to(90), price = up_to(1), grams = up_to(900),
                  diesel = up_to(3);
