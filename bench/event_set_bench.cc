@@ -1,6 +1,12 @@
 // The pending event set in the hold model: take the least event, put it back a random time later, with 10^3
 // to 10^6 events pending. Yardstick: std::priority_queue.
+//
+// The model is one of continuous time: with a mean delay of 10^6 ticks hardly two events have the same. With
+// 10^3 ticks most have: the order of simultaneous events is then most of the work.
 #include <benchmark/benchmark.h>
+
+#include <cstdint>
+#include <vector>
 
 #include "bench/delays.h"
 #include "bench/yardstick_queue.h"
@@ -30,7 +36,8 @@ void hold(EventSet& events, bench::Delays& delays) {
 template <class EventSet>
 void hold_model(benchmark::State& state) {
   EventSet events;
-  bench::Delays delays;
+  const std::vector<std::int64_t> drawn = bench::draw_delays(static_cast<double>(state.range(1)));
+  bench::Delays delays(drawn);
   fill(events, state.range(0), delays);
   for (std::int64_t i = 0; i < 3 * state.range(0); ++i) hold(events, delays);
   for (auto _ : state) hold(events, delays);
@@ -40,7 +47,7 @@ void hold_model(benchmark::State& state) {
 }
 
 void event_set_sizes(benchmark::internal::Benchmark* benchmark) {
-  for (const std::int64_t pending : {1'000, 100'000, 1'000'000}) benchmark->Arg(pending);
+  benchmark->ArgsProduct({{1'000, 100'000, 1'000'000}, {1'000'000, 1'000}});  // pending, mean delay in ticks
 }
 
 BENCHMARK(hold_model<des::EventHeap>)->Name("event_set/heap")->Apply(event_set_sizes);

@@ -13,7 +13,7 @@
 namespace des {
 
 struct EventChunk {
-  static constexpr std::uint32_t kEvents = 16;
+  static constexpr std::uint32_t kEvents = 32;
   EventChunk* next = nullptr;
   std::uint32_t count = 0;
   std::array<Event, kEvents> events;
@@ -32,17 +32,29 @@ class EventChunks {
     ++list.count;
   }
 
-  // Calls visit(event) for every event and leaves the list empty. `visit` may append to other lists.
   template <class Visit>
-  void drain(EventList& list, Visit visit) {
-    for (EventChunk* chunk = list.head; chunk != nullptr;) {
+  static void visit(const EventList& list, Visit visit) {
+    for (const EventChunk* chunk = list.head; chunk != nullptr; chunk = chunk->next) {
       for (std::uint32_t i = 0; i < chunk->count; ++i) visit(chunk->events[i]);
+    }
+  }
+
+  // Leaves the list empty.
+  void clear(EventList& list) {
+    for (EventChunk* chunk = list.head; chunk != nullptr;) {
       EventChunk* done = chunk;
       chunk = chunk->next;
       done->next = free_;
       free_ = done;
     }
     list = EventList{};
+  }
+
+  // Calls visit(event) for every event and leaves the list empty. `visit` may append to other lists.
+  template <class Visit>
+  void drain(EventList& list, Visit visit) {
+    EventChunks::visit(list, visit);
+    clear(list);
   }
 
  private:

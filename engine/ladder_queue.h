@@ -16,6 +16,7 @@
 #include "engine/event.h"
 #include "engine/event_chunks.h"
 #include "engine/event_heap.h"
+#include "engine/event_run.h"
 
 namespace des {
 
@@ -24,7 +25,7 @@ class LadderQueue {
   bool empty() const { return size_ == 0; }
   std::size_t size() const { return size_; }
   // Requires !empty().
-  const Event& least() const { return run_is_first() ? run_.back() : heap_.least(); }
+  const Event& least() const { return run_is_first() ? run_.least() : heap_.least(); }
 
   void push(const Event& event) {
     ++size_;
@@ -41,8 +42,8 @@ class LadderQueue {
     --size_;
     Event event;
     if (run_is_first()) {
-      event = run_.back();
-      run_.pop_back();
+      event = run_.least();
+      run_.pop();
     } else {
       event = heap_.pop();
     }
@@ -54,8 +55,8 @@ class LadderQueue {
   static constexpr std::int64_t kForEver = INT64_MAX;
   static constexpr std::size_t kMostInHeap = 256;  // beyond it a heap is slower
   static constexpr std::size_t kLeastAhead = 64;   // fewer go back into the heap
-  static constexpr std::size_t kMostInRun = 48;    // a bucket with more is dealt out once more
-  static constexpr std::size_t kPerBucket = 12;
+  static constexpr std::size_t kMostInRun = 32;    // a bucket with more is dealt out once more
+  static constexpr std::size_t kPerBucket = 8;
   static constexpr std::size_t kMostBuckets = 1024;  // more would not stay in the cache
   static constexpr std::size_t kMostRungs = 16;
 
@@ -80,7 +81,7 @@ class LadderQueue {
     }
   };
 
-  bool run_is_first() const { return heap_.empty() || (!run_.empty() && run_.back() < heap_.least()); }
+  bool run_is_first() const { return heap_.empty() || (!run_.empty() && run_.least() < heap_.least()); }
 
   void push_ahead(const Event& event) {
     const std::int64_t time = event.time.ticks;
@@ -106,8 +107,8 @@ class LadderQueue {
   // The set has grown: from now on events ahead are kept apart.
   void build_up() {
     heap_.drain([this](const Event& event) { put_on_top(event); });
-    for (const Event& event : run_) put_on_top(event);
-    run_.clear();
+    run_.drain([this](const Event& event) { put_on_top(event); });
+    chunks_.clear(foot_);
     take_top();
   }
 
@@ -157,14 +158,16 @@ class LadderQueue {
   }
 
   void sort_into_run(EventList& list) {
-    chunks_.drain(list, [this](const Event& event) { run_.push_back(event); });
-    std::sort(run_.begin(), run_.end(), [](const Event& x, const Event& y) { return y < x; });
+    chunks_.clear(foot_);
+    std::swap(foot_, list);
+    run_.sort(foot_);
   }
 
   std::size_t size_ = 0;
   // The foot: all events before foot_end_.
   std::int64_t foot_end_ = kForEver;
-  std::vector<Event> run_;  // the least event last
+  EventList foot_;
+  EventRun run_;  // what is left of foot_
   EventHeap heap_;
   // The ladder: events from foot_end_ to ladder_end_, the finest rung last.
   std::int64_t ladder_end_ = kForEver;
