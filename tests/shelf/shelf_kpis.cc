@@ -1,0 +1,37 @@
+#include "tests/shelf/shelf_kpis.h"
+
+#include "models/replication.h"
+#include "scenarios/scenario.h"
+#include "tests/support/scenario_runs.h"
+
+namespace shelf {
+namespace {
+
+constexpr std::int64_t kDay_s = 86400;
+
+void add(const rail::Model& model, const rail::Observations& seen, double weight, Kpis& sum) {
+  for (const rail::Kpi& one : rail::kpis(model, seen)) sum[one.key] += weight * one.value;
+}
+
+}  // namespace
+
+Kpis kpis_of(const std::string& name, int replications) {
+  const support::Runs runs = support::run("scenarios/whatif/" + name + ".txtpb", replications);
+  Kpis means;
+  for (const rail::Observations& seen : runs.replications) add(*runs.model, seen, 1.0 / replications, means);
+  return means;
+}
+
+Kpis short_kpis_of(const std::string& name, int spin_up_days, int counted_days) {
+  const auto loaded =
+      scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/" + name + ".txtpb");
+  rail::ModelInput input = loaded.scenario.value().model_input();
+  input.spin_up_s = spin_up_days * kDay_s;
+  input.counted_s = counted_days * kDay_s;
+  const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+  Kpis kpis;
+  add(*model, rail::run_replication(*model, {}), 1, kpis);
+  return kpis;
+}
+
+}  // namespace shelf
