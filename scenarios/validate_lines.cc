@@ -102,7 +102,8 @@ void check_limits(Checks& checks, const v1::Line& line) {
   checks.number(line, "accepted_at_to_per_day", {1, 1000, "a day"});
   checks.number(line, "accepted_at_from_per_day", {1, 1000, "a day"});
   if (line.tracks() == 0)
-    checks.unused(line, {"accepted_at_to_per_day", "accepted_at_from_per_day"}, "a lane without limit");
+    checks.unused(line, {"paths_per_day", "accepted_at_to_per_day", "accepted_at_from_per_day"},
+                  "a lane without limit");
   checks.duration(line, "headway", {0, kDay_s, "s"});
   checks.duration(line, "clearing", {0, kDay_s, "s"});
   if (kElectrifications.count(line.electrification()) == 0) {
