@@ -12,9 +12,9 @@ constexpr const char* kDostyk = "line/L036/westbound/trains_per_day";
 
 class Doubled : public testing::Test {
  protected:
-  const Kpis base = short_kpis_of("eurasia-2024", 40, 50);
-  const Kpis doubled = short_kpis_of("whatif/doubled-2024", 40, 50);
-  const Kpis works = short_kpis_of("whatif/doubled-works-2024", 40, 50);
+  const Kpis base = short_kpis_of("eurasia-2024", 30, 40);
+  const Kpis doubled = short_kpis_of("whatif/doubled-2024", 30, 40);
+  const Kpis works = short_kpis_of("whatif/doubled-works-2024", 30, 40);
 
   double arrive(const Kpis& seen) const {
     return seen.at("total/westbound/teu_delivered") + seen.at("total/eastbound/teu_delivered");

@@ -2,7 +2,6 @@
 
 #include "models/replication.h"
 #include "scenarios/scenario.h"
-#include "tests/support/scenario_runs.h"
 
 namespace shelf {
 namespace {
@@ -15,11 +14,15 @@ void add(const rail::Model& model, const rail::Observations& seen, double weight
 
 }  // namespace
 
-Kpis kpis_of(const std::string& name, int replications) {
-  const support::Runs runs = support::run("scenarios/whatif/" + name + ".txtpb", replications);
+Kpis means_of(const support::Runs& runs) {
   Kpis means;
-  for (const rail::Observations& seen : runs.replications) add(*runs.model, seen, 1.0 / replications, means);
+  for (const rail::Observations& seen : runs.replications)
+    add(*runs.model, seen, 1.0 / static_cast<double>(runs.replications.size()), means);
   return means;
+}
+
+Kpis kpis_of(const std::string& name, int replications) {
+  return means_of(support::run("scenarios/whatif/" + name + ".txtpb", replications));
 }
 
 Kpis short_kpis_of(const std::string& name, int spin_up_days, int counted_days) {

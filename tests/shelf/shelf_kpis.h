@@ -4,9 +4,14 @@
 #include <map>
 #include <string>
 
+#include "tests/support/scenario_runs.h"
+
 namespace shelf {
 
 using Kpis = std::map<std::string, double>;
+
+// Over the replications.
+Kpis means_of(const support::Runs& runs);
 
 // Means over the replications of scenarios/whatif/<name>.txtpb.
 Kpis kpis_of(const std::string& name, int replications = 1);
