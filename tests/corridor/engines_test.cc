@@ -22,17 +22,27 @@ constexpr std::int64_t kDay_s = 86400;
 
 bool full_length() { return std::getenv("LANDBRIDGE_FULL_TESTS") != nullptr; }
 
-// Long enough for the first containers to reach the other end; dense traffic is there from the start.
-void shorten(rail::ModelInput& input, bool dense) {
-  input.spin_up_s = std::min(input.spin_up_s, (dense ? 2 : 25) * kDay_s);
-  input.counted_s = std::min(input.counted_s, (dense ? 3 : 15) * kDay_s);
+struct Days {
+  std::int64_t spin_up, counted;
+};
+
+// Long enough for the first containers to reach the other end; dense traffic is there from the start, and
+// twice the demand soon.
+Days short_time(const std::string& name) {
+  if (name == "whatif/background-2017") return {2, 3};
+  return name.starts_with("whatif/doubled") ? Days{12, 6} : Days{25, 15};
+}
+
+void shorten(rail::ModelInput& input, Days days) {
+  input.spin_up_s = std::min(input.spin_up_s, days.spin_up * kDay_s);
+  input.counted_s = std::min(input.counted_s, days.counted * kDay_s);
 }
 
 rail::ModelInput input_of(const std::string& name) {
   const auto loaded =
       scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/" + name + ".txtpb");
   rail::ModelInput input = loaded.scenario.value().model_input();
-  if (!full_length()) shorten(input, name == "whatif/background-2017");
+  if (!full_length()) shorten(input, short_time(name));
   return input;
 }
 
