@@ -26,6 +26,7 @@ const std::vector<std::pair<const char*, Section>>& sections() {
       {"costs", costs_section},
       {"dwell", dwell_section},
       {"formed", formed_section},
+      {"goods", goods_section},
       {"utilisation", utilisation_section},
       {"fleets", fleets_section},
       {"lines", lines_section},

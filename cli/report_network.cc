@@ -18,11 +18,11 @@ constexpr std::size_t kJourneys = 12;
 constexpr std::size_t kLines = 8;
 
 // As they are shown.
-constexpr std::array kCausesInOrder = {rail::Cause::kRunning,    rail::Cause::kSlowed, rail::Cause::kHandling,
-                                       rail::Cause::kFormation,  rail::Cause::kFleet,  rail::Cause::kSection,
-                                       rail::Cause::kPath,       rail::Cause::kTrack,  rail::Cause::kServer,
-                                       rail::Cause::kBay,        rail::Cause::kYard,   rail::Cause::kHours,
-                                       rail::Cause::kPossession, rail::Cause::kClosure};
+constexpr std::array kCausesInOrder = {
+    rail::Cause::kRunning,    rail::Cause::kSlowed,  rail::Cause::kHandling, rail::Cause::kFormation,
+    rail::Cause::kFleet,      rail::Cause::kSection, rail::Cause::kPath,     rail::Cause::kTrack,
+    rail::Cause::kServer,     rail::Cause::kBay,     rail::Cause::kYard,     rail::Cause::kHours,
+    rail::Cause::kPossession, rail::Cause::kClosure, rail::Cause::kPlug};
 static_assert(kCausesInOrder.size() == rail::kCauses);
 
 struct Crossing {

@@ -104,7 +104,7 @@ std::vector<BalancedFlow> cut_into_flows(const ModelInput& input, std::uint32_t 
     if (!cell_of(input, matrix, one, row, column) || seed.cells(row, column) <= 0) continue;
     const double containers = table.cells(row, column) * one.weight / seed.cells(row, column);
     for (const KindShareInput& kind : matrix.kinds)
-      flows.push_back({index, one.service, kind.kind, containers * kind.share});
+      flows.push_back({index, one.service, kind.kind, containers * kind.share, kind.commodity});
   }
   return flows;
 }

@@ -1,4 +1,5 @@
 // One byte order for everything observed: 64-bit little-endian words, lists headed by their length.
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -108,7 +109,7 @@ void put(Bytes& bytes, const ServiceObservation& service) {
   }
   bytes.put(service.transit);
   bytes.put(service.total);
-  for (const std::int64_t v : service.account) bytes.put(v);
+  for (std::size_t cause = 0; cause < kPlainCauses; ++cause) bytes.put(service.account[cause]);
 }
 
 void put(Bytes& bytes, const Bill& bill) {
@@ -187,7 +188,7 @@ void put(Bytes& bytes, const ContainerLeg& leg) {
                                static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
     bytes.put(v);
   }
-  for (const std::int64_t v : leg.account) bytes.put(v);
+  for (std::size_t cause = 0; cause < kPlainCauses; ++cause) bytes.put(leg.account[cause]);
 }
 
 void put(Bytes& bytes, const GridlockedTrain& train) {
@@ -218,6 +219,40 @@ void put(Bytes& bytes, const ReroutedTrains& trains) {
   bytes.put(trains.under_way);
 }
 
+void put_later_causes(Bytes& bytes, const Account& account) {
+  for (std::size_t cause = kPlainCauses; cause < kCauses; ++cause) bytes.put(account[cause]);
+}
+
+// Only where there are such goods.
+void put_goods(Bytes& bytes, const Model& model, const Observations& seen) {
+  if (model.input().commodities.empty() && !model.input().limits_plugs()) return;
+  for (const ServiceObservation& service : seen.services) {
+    put_later_causes(bytes, service.account);
+    bytes.put_unsigned(service.goods.size());
+    for (const GoodsObservation& goods : service.goods) {
+      bytes.put(goods.transit);
+      bytes.put(goods.total);
+      bytes.put(goods.late_transit);
+      bytes.put(goods.late_total);
+    }
+  }
+  for (const FormationObservation& place : seen.formations) {
+    bytes.put(place.plugs.offered);
+    bytes.put(place.plugs.used);
+    bytes.put(place.plugs.wait);
+  }
+}
+
+// Only where a record has any.
+void put_later_causes(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
+  const auto has_any = [](const ContainerLeg& leg) {
+    return std::any_of(leg.account.begin() + kPlainCauses, leg.account.end(),
+                       [](std::int64_t seconds) { return seconds != 0; });
+  };
+  if (std::none_of(legs.begin(), legs.end(), has_any)) return;
+  for (const ContainerLeg& leg : legs) put_later_causes(bytes, leg.account);
+}
+
 }  // namespace
 
 std::string canonical_bytes(const Model& model, const Observations& seen) {
@@ -239,6 +274,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   if (model.input().costs) put_bills(bytes, seen);
   if (seen.stop == StopReason::kGridlock) put_all(bytes, seen.gridlock);
   if (!seen.rerouted.empty()) put_all(bytes, seen.rerouted);  // likewise
+  put_goods(bytes, model, seen);
   for (const Kpi& kpi : kpis(model, seen)) {
     bytes.put_text(kpi.key);
     bytes.put_real(kpi.value);
@@ -253,6 +289,7 @@ std::string canonical_record_bytes(const Observations& seen) {
   put_all(bytes, seen.container_legs);
   if (!seen.train_bills.empty()) put_all(bytes, seen.train_bills);
   if (!seen.container_bills.empty()) put_all(bytes, seen.container_bills);
+  put_later_causes(bytes, seen.container_legs);
   return bytes.take();
 }
 

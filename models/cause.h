@@ -25,10 +25,15 @@ enum class Cause : std::uint8_t {
   // What is no wait.
   kHandling,  // stages and lifts, as long as they take without queues
   kRunning,   // over line sections, as long as drawn for the train alone
-  kSlowed     // over line sections, beyond that, behind a train that could not be overtaken
+  kSlowed,    // over line sections, beyond that, behind a train that could not be overtaken
+  // Waits of containers alone, never of trains; the last ones, so that the numbers of the others stay.
+  kPlug  // for a train with a plug to spare
 };
 constexpr std::size_t kWaitCauses = 11;  // the first ones
-constexpr std::size_t kCauses = 14;
+constexpr std::size_t kPlainCauses =
+    14;  // likewise: in every scenario; the others only with goods that have them
+constexpr std::size_t kCauses = 15;
+inline bool is_wait(std::size_t cause) { return cause < kWaitCauses || cause >= kPlainCauses; }
 const char* to_string(Cause cause);
 
 using Waits = std::array<std::int64_t, kWaitCauses>;  // seconds

@@ -37,6 +37,7 @@ void add_origin_pool(const ModelInput& input, std::uint32_t index, ModelTables& 
     const std::uint32_t first_leg = tables.route_legs[tables.routes[table.first_route + r].first].leg;
     pool.capacity_teu = std::min(pool.capacity_teu, tables.leg_capacity_teu(service, first_leg));
   }
+  pool.plugs = service.reefer_plugs;
   if (service.rule == FormationRule::kFullLoadOrLatest) pool.latest_departure_s = service.latest_departure_s;
   add_pool(pool, tables);
 }
@@ -51,6 +52,7 @@ PoolTable onward_pool(const ModelInput& input, const OnwardKey& key, const Model
   const LegTable& leg = tables.legs[pool.leg];
   pool.station = leg.from;
   pool.capacity_teu = kNoLimit;
+  pool.plugs = change.reefer_plugs;
   pool.latest_departure_s = change.latest_departure_s.value_or(-1);
   // Named, not numbered: adding a route elsewhere must not shift random numbers here.
   pool.hash =
@@ -98,27 +100,39 @@ void add_onward_pools(const ModelInput& input, ModelTables& tables) {
   }
 }
 
-void add_flow(const ModelInput& input, std::uint32_t service, ContainerKind kind, double containers_per_year,
-              int size_ft, std::uint64_t hash, std::uint32_t season, ModelTables& tables) {
+void add_flow(const ModelInput& input, double containers_per_year, int size_ft, FlowTable flow,
+              ModelTables& tables) {
   if (containers_per_year <= 0) return;
-  const auto index = static_cast<std::uint32_t>(tables.flows.size());
-  tables.flows.push_back(
-      {service, kind, teu_of(size_ft), kSecondsPerYear / containers_per_year, hash, season});
-  tables.stations[input.services[service].origin].flows.push_back(index);
+  flow.teu = teu_of(size_ft);
+  flow.mean_gap_s = kSecondsPerYear / containers_per_year;
+  tables.stations[input.services[flow.service].origin].flows.push_back(
+      static_cast<std::uint32_t>(tables.flows.size()));
+  tables.flows.push_back(flow);
 }
 
 void add_flows(const ModelInput& input, ModelTables& tables) {
   for (const FlowInput& flow : input.flows) {
-    add_flow(input, flow.service, flow.kind, flow.containers_per_year, flow.size_ft,
-             des::stable_hash(flow.id), flow.season, tables);
+    FlowTable table;
+    table.service = flow.service;
+    table.kind = flow.kind;
+    table.hash = des::stable_hash(flow.id);
+    table.season = flow.season;
+    table.commodity = flow.commodity;
+    add_flow(input, flow.containers_per_year, flow.size_ft, table, tables);
   }
   for (const BalancedFlow& cell : tables.balanced_flows) {
     const MatrixInput& matrix = input.matrices[cell.matrix];
-    const std::uint64_t hash =
-        des::mix(des::mix(des::stable_hash(matrix.id), tables.services[cell.service].hash),
-                 static_cast<std::uint64_t>(cell.kind));
-    add_flow(input, cell.service, cell.kind, cell.containers_per_year, matrix.size_ft, hash, matrix.season,
-             tables);
+    FlowTable table;
+    table.service = cell.service;
+    table.kind = cell.kind;
+    table.hash = des::mix(des::mix(des::stable_hash(matrix.id), tables.services[cell.service].hash),
+                          static_cast<std::uint64_t>(cell.kind));
+    // Two shares of one kind must not draw the same numbers.
+    if (cell.commodity != kNoCommodity)
+      table.hash = des::mix(table.hash, des::stable_hash(input.commodities[cell.commodity].id));
+    table.season = matrix.season;
+    table.commodity = cell.commodity;
+    add_flow(input, cell.containers_per_year, matrix.size_ft, table, tables);
   }
 }
 
@@ -152,6 +166,25 @@ void set_least_containers(const ModelInput& input, ModelTables& tables) {
   }
 }
 
+void mark_place(std::uint32_t leg, Direction direction, ModelTables& tables) {
+  const LegTable& table = tables.legs[leg];
+  const std::uint32_t local = table.place[static_cast<std::size_t>(direction)];
+  tables.places[tables.stations[table.from].places[local]].limits_plugs = true;
+}
+
+void mark_places_with_plugs(ModelTables& tables) {
+  for (const PoolTable& pool : tables.pools) {
+    if (pool.plugs == kUnlimitedPlugs) continue;
+    if (pool.service == kNone) {
+      mark_place(pool.leg, pool.direction, tables);
+      continue;
+    }
+    const ServiceTable& service = tables.services[pool.service];
+    for (std::uint32_t r = 0; r < service.routes; ++r)
+      mark_place(tables.route_legs[tables.routes[service.first_route + r].first].leg, pool.direction, tables);
+  }
+}
+
 }  // namespace
 
 std::int64_t ModelTables::leg_capacity_teu(const ServiceInput& service, std::uint32_t leg) const {
@@ -166,6 +199,7 @@ void build_demand_tables(const ModelInput& input, ModelTables& tables) {
   add_flows(input, tables);
   set_least_containers(input, tables);
   set_cycles(input, tables);
+  mark_places_with_plugs(tables);
 }
 
 }  // namespace rail

@@ -16,7 +16,10 @@ class FormationPool {
   // `gauge_change` is nullptr at an origin.
   FormationPool(const PoolTable& table, const GaugeChangeInput* gauge_change);
 
-  void add(Container* container) { waiting_.push_back(container); }
+  void add(Container* container) {
+    const bool apart = has_plug_limit() && container->kind == ContainerKind::kReeferLaden;
+    (apart ? reefers_ : waiting_).push_back(container);
+  }
   // Counts towards ReformationRule::kGroup.
   void note_inbound_train() { ++inbound_trains_; }
 
@@ -26,18 +29,27 @@ class FormationPool {
     return offered_trains_++ / static_cast<std::uint64_t>(groups() ? group_inbound_ : 1);
   }
 
-  bool empty() const { return waiting_.count == 0; }
-  std::int64_t waiting_teu() const { return waiting_.teu; }
+  bool empty() const { return waiting_.count == 0 && reefers_.count == 0; }
+  // What waits, refrigerated containers as far as the plugs of one train go.
+  std::int64_t loadable_teu() const;
+  bool has_plug_limit() const { return table_.plugs != kUnlimitedPlugs; }
+  // A train with `taken` leaves now, with room for `teu`: containers that would be on it if it had plugs
+  // enough wait for a plug from now on.
+  void pass_over(const ContainerList& taken, std::int64_t teu, std::int64_t now);
+  // Something waits that no train has left behind for want of a plug.
+  bool must_leave() const;
   // A train of the next containers can leave full (or as its group, by the rule).
   bool has_full_train() const;
   // Trains of equal size that take all that waits: as few as can be, or as many as a complete group makes.
   std::int64_t trains_due() const;
-  // The oldest containers, up to `teu` and the train's capacity, but at least one if any waits.
+  // The oldest containers that find a plug, up to `teu` and the train's capacity, but at least one if any
+  // waits. Of those ready at the same time, refrigerated ones first if plugs are limited.
   ContainerList take(std::int64_t teu);
   // Called when all trains of a group (or of a latest departure) have been formed.
   void close_group() { inbound_trains_ = 0; }
 
-  // The oldest container leaves by then at the latest.
+  // The oldest container leaves by then at the latest; one left behind for want of a plug counts anew from
+  // then.
   std::optional<std::int64_t> latest_departure() const;
   std::uint64_t next_ordinal() { return next_ordinal_++; }
   const PoolTable& table() const { return table_; }
@@ -48,10 +60,14 @@ class FormationPool {
 
  private:
   bool groups() const { return group_inbound_ > 0; }
+  ContainerList* next_list(const ContainerList& taken, std::int64_t limit_teu);
+  const Container* first_not_passed_over() const;  // of reefers_
 
   const PoolTable& table_;
   std::int64_t group_inbound_ = 0, group_outbound_ = 1;
   ContainerList waiting_;
+  ContainerList reefers_;               // where plugs are limited: apart from the others, by age as well
+  std::int64_t last_passed_over_ = -1;  // some of them: when; -1: never
   std::int64_t inbound_trains_ = 0;
   std::uint64_t offered_trains_ = 0;
   std::uint64_t next_ordinal_ = 0;

@@ -1,6 +1,8 @@
 // What follows from the input alone.
 #include "models/model_input.h"
 
+#include <algorithm>
+
 namespace rail {
 
 int sections_of(const LineInput& line) { return line.tracks == 1 ? line.passing_places + 1 : 1; }
@@ -10,10 +12,16 @@ double section_run_s(const LineInput& line) {
 }
 
 double mean_stage_s(const StageInput& stage, double containers) {
-  if (stage.refrigerated_only) return 0;
+  if (stage.refrigerated_only || !stage.commodities.empty()) return 0;
   const double inspected = stage.inspected_share * containers;
   return stage.share_of_trains *
          (stage.duration.mean() + inspected * static_cast<double>(stage.per_inspected_container_s));
+}
+
+bool ModelInput::limits_plugs() const {
+  const auto limited = [](const auto& one) { return one.reefer_plugs != kUnlimitedPlugs; };
+  return std::any_of(services.begin(), services.end(), limited) ||
+         std::any_of(gauge_changes.begin(), gauge_changes.end(), limited);
 }
 
 }  // namespace rail

@@ -46,6 +46,7 @@ void add_place_kpis(const Model& model, const Observations& seen, KpiList& list)
 // None without costs.
 void add_cost_kpis(const Model& model, const Observations& seen, KpiList& list);
 void add_fleet_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without fleets
+void add_goods_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without commodities
 // None without disruptions.
 void add_disruption_kpis(const Model& model, const Observations& seen, KpiList& list);
 // None without rerouting.

@@ -35,8 +35,9 @@ Pairs merged_pairs(const ModelInput& input, const Observations& seen) {
 }
 
 // The parts of the mean total time.
-void add_account(const std::string& key, const Pair& pair, KpiList& list) {
+void add_account(const Model& model, const std::string& key, const Pair& pair, KpiList& list) {
   for (std::size_t cause = 0; cause < kCauses; ++cause) {
+    if (static_cast<Cause>(cause) == Cause::kPlug && !model.input().limits_plugs()) continue;
     list.add_ratio(fmt::format("{}/{}/mean_days", key, to_string(static_cast<Cause>(cause))), "days",
                    static_cast<double>(pair.account[cause]) / kSecondsPerDay,
                    static_cast<double>(pair.containers));
@@ -61,7 +62,7 @@ void add_journey_kpis(const Model& model, const Observations& seen, KpiList& lis
     const std::string name = fmt::format("{}-{}", input.points[ends.first].id, input.points[ends.second].id);
     list.add_quantiles("transit/" + name, pair.transit, "days");
     list.add_quantiles("total_time/" + name, pair.total, "days");
-    add_account("total_time/" + name, pair, list);
+    add_account(model, "total_time/" + name, pair, list);
     list.add(fmt::format("delivered/{}/containers", name), "containers", pair.containers);
     list.add(fmt::format("delivered/{}/teu", name), "TEU", pair.teu);
   }

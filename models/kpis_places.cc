@@ -100,6 +100,10 @@ void add_formation(const ModelInput& input, const FormationPlaceInfo& info, cons
                  static_cast<double>(seen.trains));
   list.add(key + "cancelled", "trains", seen.cancelled);
   add_wait(place, Cause::kFormation, seen.wait, list);
+  if (!info.limits_plugs) return;
+  list.add_ratio(key + "plug_use", "share", static_cast<double>(seen.plugs.used),
+                 static_cast<double>(seen.plugs.offered));
+  add_wait(place, Cause::kPlug, seen.plugs.wait, list);
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ struct FormationPlaceInfo {
   std::uint32_t point = kNone;
   int gauge_mm = 0;
   Direction direction = Direction::kWestbound;
+  bool limits_plugs = false;  // trains of some service or change of gauge here
 };
 
 // One cell of a balanced origin-destination matrix.
@@ -41,6 +42,7 @@ struct BalancedFlow {
   std::uint32_t service = kNone;
   ContainerKind kind = ContainerKind::kDryLaden;
   double containers_per_year = 0;
+  std::uint8_t commodity = kNoCommodity;
 };
 
 // A service whose destination cannot be reached, and why.

@@ -12,6 +12,7 @@
 
 #include "models/closing.h"
 #include "models/cost_input.h"
+#include "models/demand_input.h"
 #include "models/distribution.h"
 #include "models/fleet_input.h"
 #include "models/network_input.h"
@@ -24,7 +25,6 @@ namespace rail {
 
 enum class Direction : std::uint8_t { kWestbound = 0, kEastbound = 1 };
 const char* to_string(Direction direction);  // "westbound", "eastbound"
-enum class ContainerKind : std::uint8_t { kDryLaden = 0, kReeferLaden = 1, kEmpty = 2 };
 enum class ProcessRole : std::uint8_t { kOrigin, kPass, kGaugeIn, kGaugeOut, kDestination };
 enum class FormationRule : std::uint8_t {
   kTimetable,
@@ -56,10 +56,11 @@ struct StageInput {
   double inspected_share = 0.0;
   std::int64_t per_inspected_container_s = 0;
   bool refrigerated_only = false;
-  bool finishes = false;  // work under way as the resource closes goes on; else it rests
+  std::vector<std::uint8_t> commodities;  // only for trains that carry one of them; none: for all
+  bool finishes = false;                  // work under way as the resource closes goes on; else it rests
 };
 
-// Mean time of a train with so many containers, none of them refrigerated, without waiting.
+// Mean time of a train with so many containers, none of them refrigerated or of a commodity, without waiting.
 double mean_stage_s(const StageInput& stage, double containers);
 
 // One list of stages. A CHANGE_OF_GAUGE process of the scenario becomes two: kGaugeIn with the
@@ -87,10 +88,11 @@ struct GaugeChangeInput {
   int outbound_trains = 1;
   double train_feu = 0;  // 0: as the onward leg allows
   std::optional<std::int64_t> latest_departure_s;
-  bool only_if_needed = false;     // reformed_share does not apply
-  std::uint32_t hours = kNone;     // of the bays; kNone: always open
-  bool finishes = false;           // as StageInput::finishes
-  std::uint32_t closures = kNone;  // as ResourceInput::closures
+  std::int32_t reefer_plugs = kUnlimitedPlugs;  // of new trains
+  bool only_if_needed = false;                  // reformed_share does not apply
+  std::uint32_t hours = kNone;                  // of the bays; kNone: always open
+  bool finishes = false;                        // as StageInput::finishes
+  std::uint32_t closures = kNone;               // as ResourceInput::closures
   TimedValues bay_cuts;
   bool keeps_log = false;  // as ResourceInput::keeps_log
 };
@@ -107,7 +109,8 @@ struct ServiceInput {
   std::vector<std::int64_t> week_times_s;  // since Monday 00:00 UTC, ascending
   std::optional<Distribution> interval;
   std::int64_t latest_departure_s = 0;
-  std::vector<std::int64_t> list_times_s;  // after the start of the run, ascending; else week_times_s
+  std::vector<std::int64_t> list_times_s;       // after the start of the run, ascending; else week_times_s
+  std::int32_t reefer_plugs = kUnlimitedPlugs;  // of a train
   int own_containers = 0;
   std::int64_t keep_idle = 0;   // kEmptyWagons: wagons that stay
   std::int64_t idle_for_s = 0;  // kEmptyWagons
@@ -119,40 +122,6 @@ struct ServiceInput {
   double reformed_share = 0;
   double length_m_per_feu = 14.0;
   double locomotive_length_m = 35;
-};
-
-struct FlowInput {
-  std::string id;
-  std::uint32_t service = kNone;
-  ContainerKind kind = ContainerKind::kDryLaden;
-  double containers_per_year = 0;  // of 365 days
-  int size_ft = 40;
-  std::uint32_t season = kNone;  // kNone: evenly over the year
-};
-
-struct MarginInput {
-  std::uint32_t point = kNone;
-  double containers_per_year = 0;
-};
-
-struct SeedInput {
-  std::uint32_t service = kNone;
-  double weight = 1;
-};
-
-struct KindShareInput {
-  ContainerKind kind = ContainerKind::kDryLaden;
-  double share = 1;
-};
-
-struct MatrixInput {
-  std::string id;
-  int size_ft = 40;
-  std::vector<MarginInput> origins;
-  std::vector<MarginInput> destinations;
-  std::vector<SeedInput> seeds;
-  std::vector<KindShareInput> kinds;
-  std::uint32_t season = kNone;
 };
 
 struct WatchInput {
@@ -169,6 +138,8 @@ struct ModelInput {
     return {hours_of(of_hours), hours_of(of_closures)};
   }
 
+  bool limits_plugs() const;  // of some trains: for refrigerated containers
+
   DispatchingInput dispatching;
   std::vector<OpeningHours> hours;  // in seconds after the start of the run
   std::vector<PointInput> points;
@@ -182,6 +153,7 @@ struct ModelInput {
   std::vector<ServiceInput> services;
   std::vector<FlowInput> flows;
   std::vector<MatrixInput> matrices;
+  std::vector<CommodityInput> commodities;
   std::vector<SeasonClock> seasons;
   std::vector<WatchInput> watches;
   std::vector<DisruptionInput> disruptions;

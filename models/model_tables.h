@@ -74,6 +74,7 @@ struct PoolTable {
   std::int64_t capacity_teu = 0;
   std::int64_t least_container_teu = 2;
   std::int64_t latest_departure_s = -1;  // -1: none
+  std::int32_t plugs = kUnlimitedPlugs;  // for refrigerated containers, on a train
   double cycle_s = 0;                    // origin pools: mean time from one train to the next, by demand
   std::uint64_t hash = 0;
 };
@@ -85,6 +86,7 @@ struct FlowTable {
   double mean_gap_s = 0;  // between releases, by the clock of its season
   std::uint64_t hash = 0;
   std::uint32_t season = kNone;
+  std::uint8_t commodity = kNoCommodity;
 };
 
 struct StageTable {

@@ -73,6 +73,8 @@ const char* to_string(Cause cause) {
       return "running";
     case Cause::kSlowed:
       return "slowed";
+    case Cause::kPlug:
+      return "plug";
   }
   return "";
 }

@@ -10,6 +10,7 @@
 #include "models/duration_histogram.h"
 #include "models/engine_use.h"
 #include "models/fleet_observations.h"
+#include "models/goods_observations.h"
 #include "models/gridlocked_train.h"
 #include "models/model_input.h"
 #include "models/wait_log.h"
@@ -65,6 +66,7 @@ struct FormationObservation {
   std::int64_t teu = 0;
   std::int64_t cancelled = 0;
   WaitSum wait;  // of containers, from ready to formed; `trains` counts containers here
+  PlugObservation plugs;
 };
 
 // What trains took of a section's time after compression (models/compression.h), seconds.
@@ -102,8 +104,9 @@ struct ServiceObservation {
   DurationHistogram transit;  // containers: first departure to arrival at the destination
   DurationHistogram total;    // containers: release to arrival
   std::int64_t laden_teu_delivered = 0;
-  Bill bill{};        // of containers delivered, for their whole journeys
-  Account account{};  // container-seconds of those delivered, from release to arrival
+  Bill bill{};                          // of containers delivered, for their whole journeys
+  Account account{};                    // container-seconds of those delivered, from release to arrival
+  std::vector<GoodsObservation> goods;  // as ModelInput::commodities; empty if there are none
 };
 
 // Trains of a service that took another route than planned.

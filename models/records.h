@@ -35,12 +35,15 @@ struct Container {
   ContainerKind kind = ContainerKind::kDryLaden;
   std::uint8_t teu = 2;
   bool alive = false;
+  std::uint8_t commodity = kNoCommodity;
   std::uint16_t home = 0;     // pool it was taken from
   std::int64_t released = 0;  // all times: seconds after the start of the run
   std::int64_t ready = 0;     // for the next train
   std::int64_t first_departed = -1;
   std::int64_t arrived_here = -1;   // at the point where it stands in a yard
   std::int64_t formation_wait = 0;  // before the current train
+  std::int64_t plug_since = -1;     // a train left without it for want of a plug; -1: none has
+  std::int64_t plug_wait = 0;       // before the current train
   Account account{};                // of the legs done
   WatchStamps watches;              // of the legs done
   Bill bill{};                      // likewise; nothing in a scenario without costs

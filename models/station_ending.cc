@@ -73,6 +73,7 @@ void Station::end_leg(Container& container, const Train& train) {
   hand_over_stamps(container, train);
   for (std::size_t cause = 0; cause < kCauses; ++cause) container.account[cause] += train.account[cause];
   container.account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
+  container.account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
   if (!context_.record_containers) return;
   ContainerLeg record;
   record.container = container.identity;
@@ -87,6 +88,7 @@ void Station::end_leg(Container& container, const Train& train) {
   record.arrived = train.arrived;
   record.account = train.account;
   record.account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
+  record.account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
   counters_.container_legs.push_back(record);
 }
 
@@ -98,6 +100,12 @@ void Station::deliver(Container* container, const Train& train) {
   service.total.add(train.arrived - container->released);
   DES_CHECK(add_account(*container, service) == train.arrived - container->released,
             "the causes of a container's time do not add up to its journey", scheduler_->now(), id_);
+  if (container->commodity != kNoCommodity) {
+    service.goods.resize(context_.input.commodities.size());
+    service.goods[container->commodity].add(train.arrived - container->first_departed,
+                                            train.arrived - container->released,
+                                            context_.input.commodities[container->commodity].max_transit_s);
+  }
   add_bill(service.bill, container->bill);
   add_bill(counters_.billed_delivered, container->bill);
   if (container->kind != ContainerKind::kEmpty) service.laden_teu_delivered += container->teu;

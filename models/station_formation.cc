@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "models/station.h"
+#include "models/wait_account.h"
 
 namespace rail {
 namespace {
@@ -70,6 +71,7 @@ void Station::release_container(std::uint32_t flow) {
   container->service = table.service;
   container->kind = table.kind;
   container->teu = table.teu;
+  container->commodity = table.commodity;
   container->released = container->ready = now();
   ++counters_.released[static_cast<std::size_t>(table.kind)];
   ++counters_.gauge_balance[gauge_index(tables_.first_gauge_mm(table.service))];
@@ -105,7 +107,7 @@ void Station::on_departure(FormationPool& pool) {
   const PoolTable& table = pool.table();
   const ServiceInput& service = context_.input.services[table.service];
   schedule_departure(pool);
-  const double feu = 0.5 * static_cast<double>(std::min(pool.waiting_teu(), table.capacity_teu)) +
+  const double feu = 0.5 * static_cast<double>(std::min(pool.loadable_teu(), table.capacity_teu)) +
                      static_cast<double>(service.own_containers);
   if (feu < service.least_feu) {
     const LegTable& leg =
@@ -141,10 +143,10 @@ void Station::form_full_trains(FormationPool& pool) {
 // All that waits leaves, on trains of equal size.
 void Station::form_all(FormationPool& pool) {
   for (std::int64_t trains = pool.trains_due(); trains > 0 && !pool.empty(); --trains) {
-    form_train(pool, pool.take((pool.waiting_teu() + trains - 1) / trains));
+    form_train(pool, pool.take((pool.loadable_teu() + trains - 1) / trains));
   }
-  // Containers of unequal size may leave a remainder.
-  while (!pool.empty()) form_train(pool, pool.take(pool.table().capacity_teu));
+  // Containers of unequal size may leave a remainder; what finds no plug waits for the next train.
+  while (pool.must_leave()) form_train(pool, pool.take(pool.table().capacity_teu));
   pool.close_group();
 }
 
@@ -175,6 +177,8 @@ void Station::form_train(FormationPool& pool, ContainerList cargo) {
   train->direction = table.direction;
   train->cargo = cargo;
   bring_own_containers(pool, train->cargo, train->identity);
+  if (pool.has_plug_limit())
+    pool.pass_over(cargo, table.capacity_teu - (train->cargo.teu - cargo.teu), now());
   const std::uint32_t service = train->cargo.head != nullptr ? train->cargo.head->service : table.service;
   train->train_class = context_.input.services[service].train_class;
   train->priority = context_.input.train_classes[train->train_class].priority;
@@ -239,19 +243,24 @@ void Station::count_formed(Train& train) {
   ++place.trains;
   place.containers += train.cargo.count;
   place.teu += train.cargo.teu;
+  const std::int32_t plugs = tables_.pools[train.pool].plugs;
+  if (plugs == kUnlimitedPlugs) return;
+  place.plugs.offered += plugs;
+  place.plugs.used += train.cargo.reefers;
 }
 
-// Waits from ready to formed, per container.
+// Waits from ready to formed, per container: for a train, and once one has left without it, for a plug.
 void Station::account_formation(Train& train) {
   take_stock(train);
-  WaitSum& place =
-      counters_.places[tables_.legs[train.leg].place[static_cast<std::size_t>(train.direction)]].wait;
+  FormationObservation& place =
+      counters_.places[tables_.legs[train.leg].place[static_cast<std::size_t>(train.direction)]];
+  const bool plugs = tables_.pools[train.pool].plugs != kUnlimitedPlugs;
   for (Container* c = train.cargo.head; c != nullptr; c = c->next) {
-    c->formation_wait = now() - c->ready;
-    ++place.trains;
-    if (c->formation_wait > 0) ++place.trains_waiting;
-    place.train_seconds += c->formation_wait;
-    place.container_seconds += c->formation_wait;
+    c->plug_wait = c->plug_since < 0 ? 0 : now() - c->plug_since;
+    c->plug_since = -1;
+    c->formation_wait = now() - c->ready - c->plug_wait;
+    count_wait(place.wait, c->formation_wait, 1);
+    if (plugs && c->kind == ContainerKind::kReeferLaden) count_wait(place.plugs.wait, c->plug_wait, 1);
   }
 }
 

@@ -47,6 +47,7 @@ bool Station::must_reform(const Train& train) {
   FormationPool& pool = pools_[tables_.pools[route_leg(train).pool].local];
   const std::uint64_t group = pool.next_group();  // every train counts, re-formed or not
   if (train.cargo.teu > tables_.leg_capacity_teu(service, route_leg(train).next_leg)) return true;
+  if (train.cargo.reefers > pool.table().plugs) return true;
   if (context_.input.gauge_changes[route_leg(train).gauge_change].only_if_needed) return false;
   return context_.random.uniform(pool.table().hash, kReformDraw, group) < service.reformed_share;
 }
@@ -138,7 +139,7 @@ void Station::begin_next_leg(Train& train) {
     end_leg(*c, train);
     move_to_next_gauge(*c);
     c->ready = now();
-    c->formation_wait = 0;
+    c->formation_wait = c->plug_wait = 0;
   }
   train.identity = des::mix(tables_.gauge_change_hash[done.gauge_change], train.identity);
   train.pool = done.pool;

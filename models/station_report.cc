@@ -138,6 +138,7 @@ void Station::report_services(Observations& all) const {
     service.account = here.account;
     service.laden_teu_delivered = here.laden_teu_delivered;
     service.bill = here.bill;
+    service.goods = here.goods;
   }
   for (std::size_t s = 0; s < counters_.rerouted.size(); ++s) {
     all.rerouted[s].at_origin += counters_.rerouted[s].at_origin;

@@ -1,4 +1,5 @@
 // The stages of a train's process: servers, drawn durations, inspected shares.
+#include <algorithm>
 #include <cmath>
 
 #include "models/station.h"
@@ -20,6 +21,16 @@ int binomial(int n, double p, double u) {
     ++k;
   }
   return k;
+}
+
+// On the train; all of them if no commodity is named.
+int containers_of(const Train& train, const std::vector<std::uint8_t>& commodities) {
+  if (commodities.empty()) return train.cargo.count;
+  int containers = 0;
+  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    if (std::find(commodities.begin(), commodities.end(), c->commodity) != commodities.end()) ++containers;
+  }
+  return containers;
 }
 
 // Where the words of one draw go.
@@ -53,12 +64,13 @@ void Station::next_stage(Train* train) {
 
 // 0 if the train does not need the stage.
 std::int64_t Station::stage_seconds(const Train& train, const StageInput& stage, std::uint64_t hash) const {
+  const int concerned = containers_of(train, stage.commodities);
+  if (concerned == 0 && !stage.commodities.empty()) return 0;
   if (stage.refrigerated_only && train.cargo.reefers == 0) return 0;
   const bool random = stage.duration.is_random() || stage.share_of_trains < 1 || stage.inspected_share > 0;
   const auto words = random ? context_.random.words(train.identity, hash, 0) : std::array<std::uint64_t, 4>{};
   if (stage.share_of_trains < 1 && des::unit_interval(words[kShare]) >= stage.share_of_trains) return 0;
-  const int inspected =
-      binomial(train.cargo.count, stage.inspected_share, des::unit_interval(words[kInspected]));
+  const int inspected = binomial(concerned, stage.inspected_share, des::unit_interval(words[kInspected]));
   return stage.duration.seconds(des::unit_interval(words[kDuration]), train.ordinal) +
          inspected * stage.per_inspected_container_s;
 }

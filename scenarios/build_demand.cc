@@ -1,4 +1,5 @@
 #include "scenarios/build.h"
+#include "scenarios/checks.h"
 
 namespace scenarios {
 namespace {
@@ -11,6 +12,12 @@ int size_of(int size_ft) { return size_ft == 0 ? kDefaultSize_ft : size_ft; }
 
 std::uint32_t season_of(const std::string& name, const Names& names) {
   return name.empty() ? rail::kNone : names.seasons.index(name);
+}
+
+// Other texts than those of Demand.commodities are only recorded.
+std::uint8_t commodity_of(const std::string& name, const Names& names) {
+  return names.commodities.find(name) == nullptr ? rail::kNoCommodity
+                                                 : static_cast<std::uint8_t>(names.commodities.index(name));
 }
 
 rail::MatrixInput build_matrix(const v1::Matrix& message, double growth, const Names& names) {
@@ -28,8 +35,8 @@ rail::MatrixInput build_matrix(const v1::Matrix& message, double growth, const N
   for (const v1::Seed& seed : message.seeds())
     matrix.seeds.push_back({names.services.index(seed.service()), seed.weight()});
   for (const v1::KindShare& share : message.kinds())
-    matrix.kinds.push_back({build_kind(share.kind()), share.share()});
-  if (matrix.kinds.empty()) matrix.kinds.push_back({rail::ContainerKind::kDryLaden, 1.0});
+    matrix.kinds.push_back({build_kind(share.kind()), share.share(), commodity_of(share.commodity(), names)});
+  if (matrix.kinds.empty()) matrix.kinds.push_back({});
   return matrix;
 }
 
@@ -48,11 +55,13 @@ double containers_per_year(const v1::Demand& demand) {
 
 void build_demand(const v1::Demand& demand, const Names& names, const RunTime& run, rail::ModelInput& input) {
   const double growth = growth_of(demand);
+  for (const v1::Commodity& commodity : demand.commodities())
+    input.commodities.push_back({commodity.id(), whole_seconds(commodity.max_transit())});
   for (const v1::Season& season : demand.seasons()) input.seasons.push_back(build_season(season, run));
   for (const v1::Flow& flow : demand.flows()) {
     input.flows.push_back({flow.id(), names.services.index(flow.service()), build_kind(flow.kind()),
                            growth * flow.containers_per_year(), size_of(flow.size_ft()),
-                           season_of(flow.season(), names)});
+                           season_of(flow.season(), names), commodity_of(flow.commodity(), names)});
   }
   for (const v1::Matrix& matrix : demand.matrices())
     input.matrices.push_back(build_matrix(matrix, growth, names));

@@ -26,6 +26,8 @@ rail::StageInput build_stage(const v1::Stage& message, const Names& names) {
   stage.inspected_share = message.inspected_share();
   stage.per_inspected_container_s = whole_seconds(message.per_inspected_container());
   stage.refrigerated_only = message.refrigerated_only();
+  for (const std::string& name : message.commodities())
+    stage.commodities.push_back(static_cast<std::uint8_t>(names.commodities.index(name)));
   stage.finishes = message.at_closing() == v1::FINISHES;
   return stage;
 }
@@ -88,6 +90,7 @@ rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const 
   }
   change.train_feu = reformation.train_feu();
   change.only_if_needed = reformation.only_if_needed();
+  if (reformation.has_reefer_plugs()) change.reefer_plugs = reformation.reefer_plugs();
   if (reformation.has_latest_departure())
     change.latest_departure_s = whole_seconds(reformation.latest_departure());
   return change;

@@ -82,6 +82,7 @@ void build_formation(const v1::Formation& formation, const RunTime& run, rail::S
   if (formation.has_interval()) service.interval = build_distribution(formation.interval());
   service.latest_departure_s = whole_seconds(formation.latest_departure());
   for (const auto& time : formation.times()) service.list_times_s.push_back(whole_seconds(time));
+  if (formation.has_reefer_plugs()) service.reefer_plugs = formation.reefer_plugs();
   service.own_containers = formation.own_containers();
   service.keep_idle = formation.keep_idle();
   service.idle_for_s = whole_seconds(formation.idle_for());

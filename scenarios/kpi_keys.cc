@@ -30,6 +30,7 @@ constexpr std::array kPatterns{
     "total_time/{pair}/"
     "section|path|track|server|bay|yard|fleet|hours|possession|closure|formation|handling|running|slowed/"
     "mean_days",
+    "total_time/{pair with plugs}/plug/mean_days",
     "delivered/{pair}/containers|teu",
     "cost/{pair with costs}/per_teu",
     "cost/{pair with costs}/tariff|handling|wagons|locomotives|energy/per_teu",
@@ -37,6 +38,12 @@ constexpr std::array kPatterns{
     "emissions/{pair with costs}/traction|handling|refrigeration/g_per_teu",
     "energy/{pair with costs}/traction/kwh_per_teu",
     "bills/{whose}/cost|co2e_t|traction_mwh",
+    "goods/{commodity}/westbound|eastbound/containers",
+    "goods/{commodity}/westbound|eastbound/total|transit/mean_days|p50_days|p90_days",
+    "goods/{commodity}/{pair}/containers",
+    "goods/{commodity}/{pair}/total|transit/mean_days|p50_days|p90_days",
+    "goods/{commodity with a limit}/westbound|eastbound/late_total|late_transit",
+    "goods/{commodity with a limit}/{pair}/late_total|late_transit",
     "watch/{watch}/mean_days|p50_days|p90_days",
     "service/{service}/mean_days|p50_days|p90_days|route_km",
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
@@ -52,6 +59,7 @@ constexpr std::array kPatterns{
     "wait/{terminal with hours}/hours/container_hours|mean_h",
     "wait/{terminal that is disrupted}/closure/container_hours|mean_h",
     "wait/{point}/{gauge}/westbound|eastbound/formation/container_hours|mean_h",
+    "wait/{point}/{gauge}/westbound|eastbound/plug/container_hours|mean_h",
     "wait/{fleet}/{point}/fleet/container_hours|mean_h",
     "fleet/{fleet}/utilisation|turning",
     "fleet/{district}/light_runs",
@@ -60,7 +68,7 @@ constexpr std::array kPatterns{
     "terminal/{terminal}/"
     "utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|queue_longest|lifts|trains_reformed|trains_"
     "kept",
-    "formed/{point}/{gauge}/westbound|eastbound/trains|teu|feu_per_train|cancelled",
+    "formed/{point}/{gauge}/westbound|eastbound/trains|teu|feu_per_train|cancelled|plug_use",
     "point/{point}/arrived|departed|trains_mean|sojourn_mean_h|sojourn_p90_h|departure_gap_scv",
     "point/{point with tracks}/track_use",
     "point/{point}/{census}",
@@ -174,6 +182,21 @@ bool is_rerouted(const std::string& kind, const std::string& name, const Checks&
   return known && checks.scenario().disruptions().has_rerouting();
 }
 
+// Some trains have only so many.
+bool limits_plugs(const v1::Scenario& scenario) {
+  const auto& services = scenario.services().services();
+  const auto& changes = scenario.processes().gauge_changes();
+  return std::any_of(services.begin(), services.end(),
+                     [](const auto& one) { return one.formation().has_reefer_plugs(); }) ||
+         std::any_of(changes.begin(), changes.end(),
+                     [](const auto& one) { return one.reformation().has_reefer_plugs(); });
+}
+
+bool is_commodity(const std::string& kind, const std::string& name, const Checks& checks) {
+  const v1::Commodity* commodity = checks.names().commodities.find(name);
+  return commodity != nullptr && (kind == "{commodity}" || commodity->has_max_transit());
+}
+
 bool is_name(const std::string& kind, const std::vector<std::string>& key, std::size_t at,
              const Checks& checks) {
   const Names& names = checks.names();
@@ -191,6 +214,8 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
     return names.wagon_pools.find(name) != nullptr || names.traction_districts.find(name) != nullptr;
   if (kind == "{disruption}") return names.disruptions.find(name) != nullptr;
   if (kind.starts_with("{re-routed")) return is_rerouted(kind, name, checks);
+  if (kind.starts_with("{commodity")) return is_commodity(kind, name, checks);
+  if (kind == "{pair with plugs}") return limits_plugs(checks.scenario()) && is_pair(name, checks);
   if (kind == "{pair}") return is_pair(name, checks);
   if (kind == "{pair with costs}") return checks.scenario().has_costs() && is_pair(name, checks);
   if (kind == "{whose}") return checks.scenario().has_costs() && (name == "trains" || name == "empty_trains");
@@ -206,6 +231,7 @@ std::vector<std::string_view> names_of(const std::string& kind, const Names& nam
   if (kind.starts_with("{resource")) return names.resources.all();
   if (kind == "{disruption}") return names.disruptions.all();
   if (kind == "{district}") return names.traction_districts.all();
+  if (kind.starts_with("{commodity")) return names.commodities.all();
   if (kind == "{fleet}") {
     std::vector<std::string_view> fleets = names.wagon_pools.all();
     for (const std::string_view district : names.traction_districts.all()) fleets.push_back(district);
@@ -231,6 +257,8 @@ const char* what_fits(const std::string& kind) {
   if (kind == "{pair with costs}")
     return "origin and destination of a service, in a scenario that states costs";
   if (kind == "{whose}") return "trains or empty_trains, in a scenario that states costs";
+  if (kind == "{pair with plugs}") return "no train has only so many plugs";
+  if (kind == "{commodity with a limit}") return "that commodity states no `max_transit`";
   if (kind == "{fleet}") return "a wagon pool or a traction district";
   if (kind == "{terminal}") return "point and bay pool, e.g. KZ_DOS.bays";
   if (kind == "{gauge}") return "a gauge of that point in mm, or 0 for ships";

@@ -40,6 +40,7 @@ void validate_services(Checks& checks);
 void validate_fleets(Checks& checks);
 void validate_demand(Checks& checks);
 void validate_seasons(Checks& checks);
+void validate_goods(Checks& checks);  // commodities, and plugs for refrigerated containers
 void validate_costs(Checks& checks);
 void validate_disruptions(Checks& checks);
 void validate_rerouting(Checks& checks);

@@ -18,7 +18,7 @@ void check_resource(Checks& checks, const v1::Resource& resource) {
 void check_gauge_change_stage(Checks& checks, const v1::Stage& stage) {
   checks.unused(stage,
                 {"resource", "duration", "share_of_trains", "inspected_share", "per_inspected_container",
-                 "refrigerated_only", "at_closing"},
+                 "refrigerated_only", "at_closing", "commodities"},
                 "a stage of kind GAUGE_CHANGE stands for the gauge change itself");
 }
 

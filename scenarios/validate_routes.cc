@@ -74,7 +74,8 @@ class TrainsOnTheirWay {
     const double capacity = rail::feu_let_pass(input_.services[service], leg.max_feu, leg.max_train_length_m);
     const bool must = arriving.feu > capacity || change.from_gauge_mm == 0 || change.to_gauge_mm == 0;
     const bool by_share = !change.only_if_needed && input_.services[service].reformed_share > 0;
-    if (!must && !by_share) return arriving;
+    const bool by_plugs = change.reefer_plugs != rail::kUnlimitedPlugs;
+    if (!must && !by_share && !by_plugs) return arriving;
     double new_feu = capacity;
     if (change.train_feu > 0) new_feu = std::min(new_feu, change.train_feu);
     const bool groups = change.rule == rail::ReformationRule::kGroup;

@@ -32,6 +32,7 @@ Summary utilisation_of(const Wait& wait, const KpiTable& kpis) {
     const Summary servers = kpis.find("resource/" + wait.place + "/utilisation");
     return servers.count > 0 ? servers : kpis.find("terminal/" + wait.place + "/utilisation");
   }
+  if (wait.cause == "plug") return kpis.find("formed/" + wait.place + "/plug_use");
   if (wait.cause == "fleet")
     return kpis.find("fleet/" + wait.place.substr(0, wait.place.find('/')) + "/utilisation");
   // Paths are sold by direction: the busier one binds.

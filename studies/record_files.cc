@@ -18,7 +18,7 @@ const std::vector<std::string> kContainerColumns = {"replication", "container", 
 
 std::vector<std::string> with_causes(std::vector<std::string> columns, std::size_t causes) {
   for (std::size_t cause = 0; cause < causes; ++cause) {
-    const char* wait = cause < rail::kWaitCauses ? "wait_" : "";
+    const char* wait = rail::is_wait(cause) ? "wait_" : "";
     columns.push_back(fmt::format("{}{}_s", wait, to_string(static_cast<rail::Cause>(cause))));
   }
   return columns;

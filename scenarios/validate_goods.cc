@@ -1,0 +1,85 @@
+// Commodities, the stages that are for them only, and plugs for refrigerated containers.
+#include <set>
+
+#include "scenarios/validate.h"
+
+namespace scenarios {
+namespace {
+
+namespace v1 = landbridge::v1;
+
+constexpr Range kPlugs{1, 400};
+constexpr int kMostCommodities = 250;
+
+// What flows and kinds of matrices say that they carry.
+std::set<std::string> carried(const v1::Demand& demand) {
+  std::set<std::string> names;
+  for (const v1::Flow& flow : demand.flows()) names.insert(flow.commodity());
+  for (const v1::Matrix& matrix : demand.matrices()) {
+    for (const v1::KindShare& kind : matrix.kinds()) names.insert(kind.commodity());
+  }
+  names.erase("");
+  return names;
+}
+
+void check_commodities(Checks& checks, const v1::Demand& demand) {
+  const std::set<std::string> names = carried(demand);
+  for (const v1::Commodity& commodity : demand.commodities()) {
+    checks.duration(commodity, "max_transit", {0, kYear_s, "s", true});
+    if (commodity.id().empty() || names.count(commodity.id()) != 0) continue;
+    checks.report_absent(commodity, "id",
+                         fmt::format("no flow and no kind of a matrix carries `{}`", commodity.id()),
+                         did_you_mean(commodity.id(), {names.begin(), names.end()}));
+  }
+  if (demand.commodities_size() > kMostCommodities) {
+    checks.report(demand, "commodities", fmt::format("{} commodities", demand.commodities_size()),
+                  fmt::format("at most {} are possible", kMostCommodities));
+  }
+}
+
+void check_stage(Checks& checks, const v1::Stage& stage) {
+  std::set<std::string> seen;
+  for (int i = 0; i < stage.commodities_size(); ++i) {
+    const std::string& name = stage.commodities(i);
+    checks.known(stage, "commodities", name, checks.names().commodities, i);
+    if (!seen.insert(name).second)
+      checks.report(stage, "commodities", fmt::format("`{}` is listed twice", name), "leave one out", i);
+  }
+}
+
+void check_plugs(Checks& checks, const v1::Formation& formation) {
+  const v1::Formation::Rule rule = formation.rule();
+  checks.number(formation, "reefer_plugs", kPlugs);
+  if (rule == v1::Formation::EMPTY_WAGONS)
+    checks.unused(formation, {"reefer_plugs"}, "the rule is EMPTY_WAGONS");
+  if (rule != v1::Formation::FULL_LOAD || !formation.has_reefer_plugs()) return;
+  checks.report(formation, "reefer_plugs",
+                "refrigerated containers without a plug might wait for ever: the rule is FULL_LOAD",
+                "use FULL_LOAD_OR_LATEST, or a rule by time");
+}
+
+void check_plugs(Checks& checks, const v1::Reformation& reformation) {
+  checks.number(reformation, "reefer_plugs", kPlugs);
+  if (!reformation.has_reefer_plugs() || reformation.has_latest_departure()) return;
+  checks.report(reformation, "reefer_plugs",
+                "refrigerated containers without a plug might wait for ever: there is no `latest_departure`",
+                "set one");
+}
+
+}  // namespace
+
+void validate_goods(Checks& checks) {
+  const v1::Scenario& scenario = checks.scenario();
+  check_commodities(checks, scenario.demand());
+  for (const v1::Process& process : scenario.processes().processes()) {
+    for (const v1::Stage& stage : process.stages()) {
+      if (stage.kind() != v1::Stage::GAUGE_CHANGE) check_stage(checks, stage);
+    }
+  }
+  for (const v1::GaugeChange& change : scenario.processes().gauge_changes())
+    check_plugs(checks, change.reformation());
+  for (const v1::TrainService& service : scenario.services().services())
+    check_plugs(checks, service.formation());
+}
+
+}  // namespace scenarios
