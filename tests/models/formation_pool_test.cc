@@ -47,7 +47,7 @@ TEST_F(FormationPoolTest, TheOldestContainersLeaveAndNoneIsDivided) {
   const ContainerList train = pool.take(5);
   EXPECT_EQ(train.count, 2) << "a third one would make 6 TEU";
   EXPECT_EQ(train.head->ready, 10);
-  EXPECT_EQ(pool.waiting_teu(), 2);
+  EXPECT_EQ(pool.loadable_teu(), 2);
 }
 
 TEST_F(FormationPoolTest, AtLeastOneContainerLeaves) {
