@@ -40,7 +40,7 @@ std::string dwell_section(const Report& report);     // report_places.cc
 std::string binding_section(const Report& report);
 std::string utilisation_section(const Report& report);
 std::string formed_section(const Report& report);
-std::string goods_section(const Report& report);         // report_goods.cc; empty without commodities
+std::string goods_section(const Report& report);        // report_goods.cc; empty without commodities
 std::string fleets_section(const Report& report);       // report_fleets.cc; empty without fleets
 std::string disruptions_section(const Report& report);  // empty without disruptions
 std::string rerouting_section(const Report& report);    // report_rerouting.cc; empty without re-routing

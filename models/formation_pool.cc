@@ -45,10 +45,12 @@ ContainerList FormationPool::take(std::int64_t teu) {
   return taken;
 }
 
-// Goes through both by age, as the train would have been filled.
+// Goes through all by age, as the train would have been filled: an older container that found no room ends
+// it.
 void FormationPool::pass_over(const ContainerList& taken, std::int64_t teu, std::int64_t now) {
   const Container* on_train = taken.head;
   for (Container* c = reefers_.head; c != nullptr; c = c->next) {
+    if (waiting_.head != nullptr && waiting_.head->ready < c->ready) return;
     const auto older = [c](const Container& other) {
       return other.kind == ContainerKind::kReeferLaden || other.ready < c->ready;
     };

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "scenarios/gauges.h"
+#include "scenarios/kpi_keys_goods.h"
 #include "scenarios/validate.h"
 
 namespace scenarios {
@@ -40,10 +41,10 @@ constexpr std::array kPatterns{
     "bills/{whose}/cost|co2e_t|traction_mwh",
     "goods/{commodity}/westbound|eastbound/containers",
     "goods/{commodity}/westbound|eastbound/total|transit/mean_days|p50_days|p90_days",
-    "goods/{commodity}/{pair}/containers",
-    "goods/{commodity}/{pair}/total|transit/mean_days|p50_days|p90_days",
+    "goods/{commodity}/{pair with it}/containers",
+    "goods/{commodity}/{pair with it}/total|transit/mean_days|p50_days|p90_days",
     "goods/{commodity with a limit}/westbound|eastbound/late_total|late_transit",
-    "goods/{commodity with a limit}/{pair}/late_total|late_transit",
+    "goods/{commodity with a limit}/{pair with it}/late_total|late_transit",
     "watch/{watch}/mean_days|p50_days|p90_days",
     "service/{service}/mean_days|p50_days|p90_days|route_km",
     "dwell/{point}/westbound|eastbound/mean_h|p50_h|p90_h",
@@ -93,12 +94,11 @@ bool is_crossing(const std::string& name, const Checks& checks) {
   return from != nullptr && to != nullptr && from->country() != to->country();
 }
 
-// "CN_CKG-DE_DUI": some service runs so. Ids of points have no '-'.
+// Some service runs so.
 bool is_pair(const std::string& name, const Checks& checks) {
   const auto& services = checks.scenario().services().services();
-  return std::any_of(services.begin(), services.end(), [&name](const v1::TrainService& service) {
-    return name == service.origin() + "-" + service.destination();
-  });
+  return std::any_of(services.begin(), services.end(),
+                     [&name](const v1::TrainService& service) { return is_pair_of(service, name); });
 }
 
 // "KZ_DOS.bays": point and bay pool, which is the gauge change's id unless it names one.
@@ -182,21 +182,6 @@ bool is_rerouted(const std::string& kind, const std::string& name, const Checks&
   return known && checks.scenario().disruptions().has_rerouting();
 }
 
-// Some trains have only so many.
-bool limits_plugs(const v1::Scenario& scenario) {
-  const auto& services = scenario.services().services();
-  const auto& changes = scenario.processes().gauge_changes();
-  return std::any_of(services.begin(), services.end(),
-                     [](const auto& one) { return one.formation().has_reefer_plugs(); }) ||
-         std::any_of(changes.begin(), changes.end(),
-                     [](const auto& one) { return one.reformation().has_reefer_plugs(); });
-}
-
-bool is_commodity(const std::string& kind, const std::string& name, const Checks& checks) {
-  const v1::Commodity* commodity = checks.names().commodities.find(name);
-  return commodity != nullptr && (kind == "{commodity}" || commodity->has_max_transit());
-}
-
 bool is_name(const std::string& kind, const std::vector<std::string>& key, std::size_t at,
              const Checks& checks) {
   const Names& names = checks.names();
@@ -214,8 +199,8 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
     return names.wagon_pools.find(name) != nullptr || names.traction_districts.find(name) != nullptr;
   if (kind == "{disruption}") return names.disruptions.find(name) != nullptr;
   if (kind.starts_with("{re-routed")) return is_rerouted(kind, name, checks);
-  if (kind.starts_with("{commodity")) return is_commodity(kind, name, checks);
-  if (kind == "{pair with plugs}") return limits_plugs(checks.scenario()) && is_pair(name, checks);
+  if (kind.starts_with("{commodity") || kind == "{pair with it}" || kind == "{pair with plugs}")
+    return is_goods_name(kind, key, at, checks);
   if (kind == "{pair}") return is_pair(name, checks);
   if (kind == "{pair with costs}") return checks.scenario().has_costs() && is_pair(name, checks);
   if (kind == "{whose}") return checks.scenario().has_costs() && (name == "trains" || name == "empty_trains");
@@ -258,6 +243,7 @@ const char* what_fits(const std::string& kind) {
     return "origin and destination of a service, in a scenario that states costs";
   if (kind == "{whose}") return "trains or empty_trains, in a scenario that states costs";
   if (kind == "{pair with plugs}") return "no train has only so many plugs";
+  if (kind == "{pair with it}") return "no service between these two points carries that commodity";
   if (kind == "{commodity with a limit}") return "that commodity states no `max_transit`";
   if (kind == "{fleet}") return "a wagon pool or a traction district";
   if (kind == "{terminal}") return "point and bay pool, e.g. KZ_DOS.bays";

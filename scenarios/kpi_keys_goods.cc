@@ -1,0 +1,62 @@
+#include "scenarios/kpi_keys_goods.h"
+
+#include <algorithm>
+
+namespace scenarios {
+namespace {
+
+namespace v1 = landbridge::v1;
+
+// Some trains have only so many.
+bool limits_plugs(const v1::Scenario& scenario) {
+  const auto& services = scenario.services().services();
+  const auto& changes = scenario.processes().gauge_changes();
+  return std::any_of(services.begin(), services.end(),
+                     [](const auto& one) { return one.formation().has_reefer_plugs(); }) ||
+         std::any_of(changes.begin(), changes.end(),
+                     [](const auto& one) { return one.reformation().has_reefer_plugs(); });
+}
+
+bool carries(const v1::Matrix& matrix, const std::string& commodity, const std::string& service) {
+  return std::any_of(matrix.kinds().begin(), matrix.kinds().end(),
+                     [&](const auto& kind) { return kind.commodity() == commodity && kind.share() > 0; }) &&
+         std::any_of(matrix.seeds().begin(), matrix.seeds().end(),
+                     [&](const auto& seed) { return seed.service() == service; });
+}
+
+bool carries(const v1::Demand& demand, const std::string& commodity, const std::string& service) {
+  return std::any_of(demand.flows().begin(), demand.flows().end(),
+                     [&](const v1::Flow& flow) {
+                       return flow.commodity() == commodity && flow.service() == service &&
+                              flow.containers_per_year() > 0;
+                     }) ||
+         std::any_of(demand.matrices().begin(), demand.matrices().end(),
+                     [&](const v1::Matrix& matrix) { return carries(matrix, commodity, service); });
+}
+
+// Some service between these two points carries the commodity.
+bool is_pair_with(const std::string& commodity, const std::string& name, const v1::Scenario& scenario) {
+  const auto& services = scenario.services().services();
+  return std::any_of(services.begin(), services.end(), [&](const v1::TrainService& service) {
+    return is_pair_of(service, name) && carries(scenario.demand(), commodity, service.id());
+  });
+}
+
+}  // namespace
+
+bool is_goods_name(const std::string& kind, const std::vector<std::string>& key, std::size_t at,
+                   const Checks& checks) {
+  const v1::Scenario& scenario = checks.scenario();
+  const std::string& name = key[at];
+  if (kind == "{pair with it}") return is_pair_with(key[at - 1], name, scenario);
+  if (kind == "{pair with plugs}") {
+    const auto& services = scenario.services().services();
+    return limits_plugs(scenario) &&
+           std::any_of(services.begin(), services.end(),
+                       [&name](const v1::TrainService& service) { return is_pair_of(service, name); });
+  }
+  const v1::Commodity* commodity = checks.names().commodities.find(name);
+  return commodity != nullptr && (kind == "{commodity}" || commodity->has_max_transit());
+}
+
+}  // namespace scenarios
