@@ -9,6 +9,8 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 # Results must be the same bits on every machine: no contraction into fused multiply-add, no fast-math.
 add_compile_options(-ffp-contract=off)
+# Nobody replaces our functions at load time: GCC may inline them although the code is position-independent.
+add_compile_options(-fno-semantic-interposition)
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 if(LANDBRIDGE_WERROR)
   add_compile_options(-Werror)
