@@ -59,12 +59,11 @@ class ParallelEngine {
     DES_CHECK(limits.events == 0, "the parallel engine knows no limit of events", now_, 0);
     for (Worker& worker : workers_) worker.report(partitions_, turn_);
     interrupt_ = limits.interrupt;
-    // How many events a window has, and so whether to share it, is known from the one before. Partitions that
-    // nothing connects would do all they have in the first.
-    const Duration whole = end - now_, first{std::max<std::int64_t>(1, whole.ticks / kFirstWindowShare)};
-    while (bounds_.update(workers_, end, statistics_.windows == 0 ? first : whole)) {
+    if (statistics_.windows == 0) bounds_.begin(end - now_);
+    while (bounds_.update(workers_, end)) {
       if (interrupted()) return StopReason::kInterrupted;
       run_window();
+      bounds_.adapt(statistics_.last_events);
     }
     now_ = end;
     for (auto& partition : partitions_) {
@@ -94,7 +93,6 @@ class ParallelEngine {
   const WindowStatistics& statistics() const { return statistics_; }
 
  private:
-  static constexpr std::int64_t kFirstWindowShare = 64;  // of the time to run, one part in so many
   static constexpr std::uint64_t kPollMask = 4095;
 
   Partition& of(EntityId entity) { return *partitions_[plan_.partition_of(entity)]; }

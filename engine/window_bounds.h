@@ -17,9 +17,21 @@ class WindowBounds {
   // `plan` must outlive it.
   explicit WindowBounds(const PartitionPlan& plan) : plan_(plan), next_events_(plan.partitions()) {}
 
-  // From what workers have reported. False: nothing is left to do before `end`. No partition will go further
-  // than `longest` beyond the first event that is left.
-  bool update(const std::vector<Worker>& workers, SimTime end, Duration longest) {
+  // How many events a window has, and so whether to share it, is known from the one before: the first is
+  // short.
+  void begin(Duration whole) { longest_.ticks = std::max<std::int64_t>(1, whole.ticks / kFirstShare); }
+
+  // A partition that hears from no other could do all it has in one window; those behind it would stand idle
+  // meanwhile, and find what it left in no cache. In windows of some length they work side by side.
+  void adapt(std::uint64_t last_events) {
+    if (last_events > kUsefulEvents)
+      longest_.ticks = std::max<std::int64_t>(1, longest_.ticks / 2);
+    else if (last_events < kUsefulEvents / 2 && longest_.ticks < kNever.ticks / 4)
+      longest_.ticks *= 2;
+  }
+
+  // From what workers have reported. False: nothing is left to do before `end`.
+  bool update(const std::vector<Worker>& workers, SimTime end) {
     std::fill(next_events_.begin(), next_events_.end(), kNever);
     for (const Worker& worker : workers) {
       for (std::uint32_t p = 0; p < plan_.partitions(); ++p)
@@ -27,7 +39,7 @@ class WindowBounds {
     }
     earliest_ = *std::min_element(next_events_.begin(), next_events_.end());
     if (earliest_ >= end) return false;
-    end_ = end - earliest_ <= longest ? end : earliest_ + longest;
+    end_ = end - earliest_ <= longest_ ? end : earliest_ + longest_;
     return true;
   }
 
@@ -44,8 +56,12 @@ class WindowBounds {
   }
 
  private:
+  static constexpr std::int64_t kFirstShare = 64;       // of the time to run, one part in so many
+  static constexpr std::uint64_t kUsefulEvents = 8192;  // of a window; with more, waiting is hardly rarer
+
   const PartitionPlan& plan_;
   SimTime end_;
+  Duration longest_;  // of a window, from the first event that is left
   SimTime earliest_ = kNever;
   Times next_events_;  // of each partition: its own and what is on its way to it
 };

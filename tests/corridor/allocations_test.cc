@@ -36,7 +36,8 @@ Taken taken_by(const std::string& file, std::int64_t days) {
 void expect_next_to_none(const std::string& file, std::int64_t days) {
   const Taken shorter = taken_by(file, days), longer = taken_by(file, 2 * days);
   ASSERT_GT(longer.events - shorter.events, 500'000U);
-  const auto more = static_cast<std::int64_t>(longer.allocations) - static_cast<std::int64_t>(shorter.allocations);
+  const auto more =
+      static_cast<std::int64_t>(longer.allocations) - static_cast<std::int64_t>(shorter.allocations);
   EXPECT_LT(static_cast<double>(more), 1e-4 * static_cast<double>(longer.events - shorter.events));
 }
 
