@@ -134,6 +134,9 @@ struct WatchInput {
 struct ModelInput {
   // nullptr: always open.
   const OpeningHours* hours_of(std::uint32_t index) const { return index == kNone ? nullptr : &hours[index]; }
+  const SeasonClock* season(std::uint32_t index) const {  // nullptr: evenly over the year
+    return index == kNone ? nullptr : &seasons[index];
+  }
   Closing closing(std::uint32_t of_hours, std::uint32_t of_closures) const {
     return {hours_of(of_hours), hours_of(of_closures)};
   }

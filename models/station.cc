@@ -23,8 +23,10 @@ Station::Station(StationContext& context, std::uint32_t id)
     pools_.emplace_back(pool, pool.gauge_change == kNone ? nullptr : &input.gauge_changes[pool.gauge_change]);
   }
   for (const std::uint32_t s : table_.stocks) stocks_.emplace_back(tables_.stocks[s]);
-  next_release_.assign(table_.flows.size(), 0.0);
-  released_.assign(table_.flows.size(), 0);
+  for (const std::uint32_t f : table_.flows) {
+    const FlowTable& flow = tables_.flows[f];
+    releases_.emplace_back(flow.mean_gap_s, flow.hash, input.season(flow.season));
+  }
   counters_.places.resize(table_.places.size());
   counters_.entries.resize(table_.entries.size());
   counters_.entry_logs.resize(table_.entries.size());

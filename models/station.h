@@ -18,6 +18,7 @@
 #include "models/event_kinds.h"
 #include "models/fleet_stock.h"
 #include "models/formation_pool.h"
+#include "models/release_clock.h"
 #include "models/resource.h"
 #include "models/station_context.h"
 #include "models/station_counters.h"
@@ -62,8 +63,8 @@ class Station {
   // station_formation.cc: containers wait for trains
   void begin_releases(std::uint32_t flow);
   void on_release(std::uint32_t flow);
-  void release_container(std::uint32_t flow);
-  double next_release(std::uint32_t flow) const;
+  void await_release(const ReleaseClock& clock, EventKind kind, std::uint32_t index);
+  void release_container(const FlowTable& flow, std::uint64_t number);
   void schedule_departure(FormationPool& pool);
   void on_departure(FormationPool& pool);
   void on_latest_departure(FormationPool& pool);
@@ -75,7 +76,6 @@ class Station {
   void bring_own_containers(const FormationPool& pool, ContainerList& cargo, std::uint64_t identity);
   void start_from_origin(Train* train, const PoolTable& pool);
   void start_from_yard(Train* train, const PoolTable& pool);
-  std::uint32_t draw_route(std::uint32_t service, std::uint64_t identity) const;
   void count_formed(Train& train);
   void account_formation(Train& train);
   // station_stages.cc: processes
@@ -99,15 +99,12 @@ class Station {
   void begin_next_leg(Train& train);
   void move_to_next_gauge(Container& container);
   void unload(Train* train);
-  const RouteLegTable& route_leg(const Train& train) const;
-  const RouteLegTable& route_leg(const Container& container) const;
   // station_running.cc: arrival, request and grant, departure
   void on_arrival(Train* train);
   void come_in(Train* train);
   void ask_for_track(Train* train);
   void ask_for_step(Train* train, std::uint32_t step, std::int64_t ready);
   TrackRequest request_of(Train& train, std::uint32_t step, std::int64_t ready) const;
-  std::int32_t length_dm(const Train& train) const;
   const StepTable& step(const Train& train, std::uint32_t index) const;
   const StepTable& step(const Train& train) const { return step(train, train.step); }
   std::int64_t draw_run_seconds(const Train& train, const StepTable& step, std::int64_t ready) const;
@@ -156,8 +153,6 @@ class Station {
   void give_units();
   // station_journeys.cc: counts of departures and arrivals
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
-  bool is_through(std::uint32_t service, const LineInput& line) const;
-  std::int64_t through_teu_of(const Train& train, const LineInput& line) const;
   void stamp_departure(Train& train);
   void observe_watches(Train& train);
   void hand_over_stamps(Container& container, const Train& train) const;
@@ -190,8 +185,7 @@ class Station {
   std::vector<Terminal> terminals_;
   std::vector<FormationPool> pools_;
   std::vector<FleetStock> stocks_;
-  std::vector<double> next_release_;  // per flow, by its season; real-valued, so that rounding adds no bias
-  std::vector<std::uint64_t> released_;       // per flow, ordinals
+  std::vector<ReleaseClock> releases_;        // per flow
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
   StationAdvice advice_;
   StationCounters counters_;

@@ -3,6 +3,7 @@
 
 #include "models/channels.h"
 #include "models/station.h"
+#include "models/train_lookup.h"
 #include "models/wait_account.h"
 
 namespace rail {
@@ -129,7 +130,7 @@ void Station::ask_for_own_track(Train* train, std::uint32_t leg) {
   request.train = train;
   request.requester = id_;
   request.running = tables_.steps[tables_.legs[leg].first_step].running;
-  request.length_dm = length_dm(*train);
+  request.length_dm = length_dm(context_.input, tables_, *train);
   request.ready = now();
   request.precedence = precedence_of(train->priority, now(), context_.input.dispatching.ageing_s);
   station_tracks_[tracks].request(request);

@@ -3,6 +3,7 @@
 
 #include "models/channels.h"
 #include "models/station.h"
+#include "models/train_lookup.h"
 
 namespace rail {
 namespace {
@@ -58,7 +59,7 @@ void Station::on_units(Train* train, const FleetStock& stock) {
 
 // A kept train is lifted straight onto wagons that are there; it never waits for them on its track.
 bool Station::take_next_wagons(Train& train) {
-  const std::uint32_t leg = route_leg(train).next_leg;
+  const std::uint32_t leg = route_leg(tables_, train).next_leg;
   const std::uint32_t stock = tables_.legs[leg].from_stock;
   if (stock == kNone) return true;
   const std::int64_t units = wagons_of(train, context_, stocks_[stock]);

@@ -12,11 +12,8 @@ constexpr std::int64_t kSecondsPerWeek = 7 * 86400;
 // Names of draws, so that no two of one train or container share a random number.
 constexpr std::uint64_t kRouteDraw = des::stable_hash("route");
 constexpr std::uint64_t kPhaseDraw = des::stable_hash("phase");
-constexpr std::uint64_t kReleaseDraw = des::stable_hash("release");
 constexpr std::uint64_t kIntervalDraw = des::stable_hash("interval between departures");
 constexpr std::uint64_t kOwnContainer = des::stable_hash("own container");
-
-double exponential(double mean, double u) { return -mean * std::log(u); }
 
 // Seconds after the start of the run of a weekly timetable's n-th departure.
 std::int64_t timetable_time(const ServiceInput& service, std::int64_t start_weekday_s, std::uint64_t n) {
@@ -28,55 +25,53 @@ std::int64_t timetable_time(const ServiceInput& service, std::int64_t start_week
          start_weekday_s;
 }
 
+std::uint32_t draw_route(const StationContext& context, std::uint32_t service, std::uint64_t identity) {
+  const ServiceTable& table = context.tables.services[service];
+  if (table.routes == 1) return table.first_route;
+  const double u = context.random.uniform(identity, kRouteDraw, 0);
+  std::uint32_t route = table.first_route;
+  const std::uint32_t last = table.first_route + table.routes - 1;
+  while (route < last && u >= context.tables.routes[route].share_up_to) ++route;
+  return route;
+}
+
 }  // namespace
 
 // All flows of a service begin at one random point of the cycle in which its trains fill; otherwise
 // every replication would count the same departures of services with few trains a year.
 void Station::begin_releases(std::uint32_t flow) {
-  const FlowTable& table = tables_.flows[table_.flows[flow]];
-  const PoolTable& pool = tables_.pools[table.service];
+  const PoolTable& pool = tables_.pools[tables_.flows[table_.flows[flow]].service];
   const double phase = pool.cycle_s * context_.random.uniform(pool.hash, kPhaseDraw, 0);
-  const double u = context_.random.uniform(table.hash, kReleaseDraw, 0);
-  next_release_[flow] = phase + exponential(table.mean_gap_s, u);
-  const double first = next_release(flow);
-  if (first >= static_cast<double>(context_.horizon)) return;
-  after(std::llround(first), des::Phase::kArrival, EventKind::kContainerRelease, {flow, 0, 0});
+  releases_[flow].begin(phase, context_.random);
+  await_release(releases_[flow], EventKind::kContainerRelease, flow);
 }
 
-// As time goes.
-double Station::next_release(std::uint32_t flow) const {
-  const std::uint32_t season = tables_.flows[table_.flows[flow]].season;
-  return season == kNone ? next_release_[flow]
-                         : context_.input.seasons[season].real_time(next_release_[flow]);
+void Station::await_release(const ReleaseClock& clock, EventKind kind, std::uint32_t index) {
+  const double next = clock.next_s();
+  if (next < static_cast<double>(context_.horizon))
+    after(std::llround(next) - now(), des::Phase::kArrival, kind, {index, 0, 0});
 }
 
 // Containers come as a Poisson process; those whose rounded instants are equal come together.
 void Station::on_release(std::uint32_t flow) {
-  const FlowTable& table = tables_.flows[table_.flows[flow]];
-  while (std::llround(next_release(flow)) <= now()) {
-    release_container(flow);
-    next_release_[flow] +=
-        exponential(table.mean_gap_s, context_.random.uniform(table.hash, kReleaseDraw, released_[flow]));
-  }
-  const double next = next_release(flow);
-  if (next < static_cast<double>(context_.horizon)) {
-    after(std::llround(next) - now(), des::Phase::kArrival, EventKind::kContainerRelease, {flow, 0, 0});
-  }
+  ReleaseClock& clock = releases_[flow];
+  while (clock.is_due(now()))
+    release_container(tables_.flows[table_.flows[flow]], clock.advance(context_.random));
+  await_release(clock, EventKind::kContainerRelease, flow);
 }
 
-void Station::release_container(std::uint32_t flow) {
-  const FlowTable& table = tables_.flows[table_.flows[flow]];
+void Station::release_container(const FlowTable& flow, std::uint64_t number) {
   Container* container = context_.storage.new_container(id_);
-  container->identity = des::mix(table.hash, ++released_[flow]);
-  container->service = table.service;
-  container->kind = table.kind;
-  container->teu = table.teu;
-  container->commodity = table.commodity;
+  container->identity = des::mix(flow.hash, number);
+  container->service = flow.service;
+  container->kind = flow.kind;
+  container->teu = flow.teu;
+  container->commodity = flow.commodity;
   container->released = container->ready = now();
-  ++counters_.released[static_cast<std::size_t>(table.kind)];
-  ++counters_.gauge_balance[gauge_index(tables_.first_gauge_mm(table.service))];
-  FormationPool& pool = pools_[tables_.pools[table.service].local];
-  ++counters_.originating[tables_.pools[table.service].local].containers_released;
+  ++counters_.released[static_cast<std::size_t>(flow.kind)];
+  ++counters_.gauge_balance[gauge_index(tables_.first_gauge_mm(flow.service))];
+  FormationPool& pool = pools_[tables_.pools[flow.service].local];
+  ++counters_.originating[tables_.pools[flow.service].local].containers_released;
   add_to_pool(pool, container);
   form_full_trains(pool);
 }
@@ -206,7 +201,7 @@ void Station::bring_own_containers(const FormationPool& pool, ContainerList& car
 }
 
 void Station::start_from_origin(Train* train, const PoolTable& pool) {
-  const std::uint32_t route = choose_route(pool.service, draw_route(pool.service, train->identity));
+  const std::uint32_t route = choose_route(pool.service, draw_route(context_, pool.service, train->identity));
   for (Container* c = train->cargo.head; c != nullptr; c = c->next) c->route = route;
   train->route = route;
   train->leg = tables_.route_legs[tables_.routes[route].first].leg;
@@ -225,16 +220,6 @@ void Station::start_from_yard(Train* train, const PoolTable& pool) {
   count_formed(*train);
   account_formation(*train);
   ask_for_wagons(train);
-}
-
-std::uint32_t Station::draw_route(std::uint32_t service, std::uint64_t identity) const {
-  const ServiceTable& table = tables_.services[service];
-  if (table.routes == 1) return table.first_route;
-  const double u = context_.random.uniform(identity, kRouteDraw, 0);
-  std::uint32_t route = table.first_route;
-  const std::uint32_t last = table.first_route + table.routes - 1;
-  while (route < last && u >= tables_.routes[route].share_up_to) ++route;
-  return route;
 }
 
 void Station::count_formed(Train& train) {

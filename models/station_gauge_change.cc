@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "models/station.h"
+#include "models/train_lookup.h"
 #include "models/wait_account.h"
 
 namespace rail {
@@ -13,26 +14,18 @@ constexpr double kSecondsPerHour = 3600.0;
 
 }  // namespace
 
-const RouteLegTable& Station::route_leg(const Container& container) const {
-  return tables_.route_legs[tables_.routes[container.route].first + container.leg];
-}
-
-const RouteLegTable& Station::route_leg(const Train& train) const {
-  if (train.cargo.head != nullptr) return route_leg(*train.cargo.head);
-  return tables_.route_legs[tables_.routes[train.route].first + train.route_leg];
-}
-
 void Station::reach_end_of_leg(Train* train) {
-  if (route_leg(*train).gauge_change == kNone) return begin_process(train, ProcessRole::kDestination);
+  if (route_leg(tables_, *train).gauge_change == kNone)
+    return begin_process(train, ProcessRole::kDestination);
   train->reform = must_reform(*train);
   begin_process(train, ProcessRole::kGaugeIn);
 }
 
 // Pools keep containers with different next terminals apart, but a train's routes may part beyond it.
 bool Station::same_onward_leg(const Train& train) const {
-  const std::uint32_t next_leg = route_leg(train).next_leg;
+  const std::uint32_t next_leg = route_leg(tables_, train).next_leg;
   for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
-    if (route_leg(*c).next_leg != next_leg) return false;
+    if (route_leg(tables_, *c).next_leg != next_leg) return false;
   }
   return true;
 }
@@ -44,16 +37,16 @@ bool Station::must_reform(const Train& train) {
   if (train.cargo.head == nullptr) return false;
   if (!same_onward_leg(train)) return true;
   const ServiceInput& service = context_.input.services[train.cargo.head->service];
-  FormationPool& pool = pools_[tables_.pools[route_leg(train).pool].local];
+  FormationPool& pool = pools_[tables_.pools[route_leg(tables_, train).pool].local];
   const std::uint64_t group = pool.next_group();  // every train counts, re-formed or not
-  if (train.cargo.teu > tables_.leg_capacity_teu(service, route_leg(train).next_leg)) return true;
+  if (train.cargo.teu > tables_.leg_capacity_teu(service, route_leg(tables_, train).next_leg)) return true;
   if (train.cargo.reefers > pool.table().plugs) return true;
-  if (context_.input.gauge_changes[route_leg(train).gauge_change].only_if_needed) return false;
+  if (context_.input.gauge_changes[route_leg(tables_, train).gauge_change].only_if_needed) return false;
   return context_.random.uniform(pool.table().hash, kReformDraw, group) < service.reformed_share;
 }
 
 void Station::enter_terminal(Train* train) {
-  const std::uint32_t terminal = tables_.terminal_of_gauge_change[route_leg(*train).gauge_change];
+  const std::uint32_t terminal = tables_.terminal_of_gauge_change[route_leg(tables_, *train).gauge_change];
   terminals_[tables_.terminal_local[terminal]].enqueue_arrived(train, now());
   mark_dirty();
 }
@@ -76,7 +69,7 @@ void Station::start_bay_works(std::uint32_t terminal) {
 std::int64_t Station::bay_seconds(const Train& train) const {
   const bool loading = train.role == ProcessRole::kGaugeOut;
   const std::uint32_t index =
-      loading ? tables_.pools[train.pool].gauge_change : route_leg(train).gauge_change;
+      loading ? tables_.pools[train.pool].gauge_change : route_leg(tables_, train).gauge_change;
   const GaugeChangeInput& change = context_.input.gauge_changes[index];
   if (change.lifts_per_hour <= 0) return 0;
   double hours = train.cargo.count / change.lifts_per_hour;
@@ -134,7 +127,7 @@ void Station::set_down(Train* train) {
 
 // The same containers on other wagons, under another identity.
 void Station::begin_next_leg(Train& train) {
-  const RouteLegTable& done = route_leg(train);
+  const RouteLegTable& done = route_leg(tables_, train);
   for (Container* c = train.cargo.head; c != nullptr; c = c->next) {
     end_leg(*c, train);
     move_to_next_gauge(*c);
@@ -156,9 +149,9 @@ void Station::begin_next_leg(Train& train) {
 }
 
 void Station::move_to_next_gauge(Container& container) {
-  --counters_.gauge_balance[gauge_index(tables_.legs[route_leg(container).leg].gauge_mm)];
+  --counters_.gauge_balance[gauge_index(tables_.legs[route_leg(tables_, container).leg].gauge_mm)];
   ++container.leg;
-  ++counters_.gauge_balance[gauge_index(tables_.legs[route_leg(container).leg].gauge_mm)];
+  ++counters_.gauge_balance[gauge_index(tables_.legs[route_leg(tables_, container).leg].gauge_mm)];
 }
 
 // The train ends here; its containers wait in the yard for the next train.
@@ -170,7 +163,7 @@ void Station::unload(Train* train) {
   touched_pools_.clear();
   while (train->cargo.head != nullptr) {
     Container* container = train->cargo.pop_front();
-    const std::uint32_t pool = tables_.pools[route_leg(*container).pool].local;
+    const std::uint32_t pool = tables_.pools[route_leg(tables_, *container).pool].local;
     end_leg(*container, *train);
     move_to_next_gauge(*container);
     container->arrived_here = train->containers_since;

@@ -6,6 +6,33 @@
 #include "models/wait_account.h"
 
 namespace rail {
+namespace {
+
+// Neither starts nor ends its journey in a country at the line's ends.
+bool is_through(const StationContext& context, std::uint32_t service, const LineInput& line) {
+  const auto& country = context.tables.country;
+  const ServiceInput& ends = context.input.services[service];
+  for (const std::uint32_t point : {line.from, line.to}) {
+    if (country[ends.origin] == country[point] || country[ends.destination] == country[point]) return false;
+  }
+  return true;
+}
+
+std::int64_t through_teu_of(const StationContext& context, const Train& train, const LineInput& line) {
+  std::int64_t teu = 0;
+  if (train.groups <= kMostGroups) {
+    for (std::size_t g = 0; g < train.groups; ++g) {
+      if (is_through(context, train.group[g].service, line)) teu += train.group[g].teu;
+    }
+    return teu;
+  }
+  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    if (is_through(context, c->service, line)) teu += c->teu;
+  }
+  return teu;
+}
+
+}  // namespace
 
 // The line is to blame for running slower than drawn as well, behind a train that could not be overtaken.
 void Station::count_entry(Train& train, const StepTable& step, const EntryWaits& waits) {
@@ -26,33 +53,9 @@ void Station::count_entry(Train& train, const StepTable& step, const EntryWaits&
   line.laden_teu += train.cargo.laden_teu;
   const std::uint32_t index = tables_.tracks[step.track].line;
   if (tables_.crossing[index] == 0) return;
-  const std::int64_t through_teu = through_teu_of(train, context_.input.lines[index]);
+  const std::int64_t through_teu = through_teu_of(context_, train, context_.input.lines[index]);
   if (through_teu > 0) ++line.through_trains;
   line.through_teu += through_teu;
-}
-
-// Neither starts nor ends its journey in a country at the line's ends.
-bool Station::is_through(std::uint32_t service, const LineInput& line) const {
-  const auto& country = tables_.country;
-  const ServiceInput& ends = context_.input.services[service];
-  for (const std::uint32_t point : {line.from, line.to}) {
-    if (country[ends.origin] == country[point] || country[ends.destination] == country[point]) return false;
-  }
-  return true;
-}
-
-std::int64_t Station::through_teu_of(const Train& train, const LineInput& line) const {
-  std::int64_t teu = 0;
-  if (train.groups <= kMostGroups) {
-    for (std::size_t g = 0; g < train.groups; ++g) {
-      if (is_through(train.group[g].service, line)) teu += train.group[g].teu;
-    }
-    return teu;
-  }
-  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
-    if (is_through(c->service, line)) teu += c->teu;
-  }
-  return teu;
 }
 
 void Station::stamp_departure(Train& train) {

@@ -6,6 +6,7 @@
 #include "engine/check.h"
 #include "models/channels.h"
 #include "models/station.h"
+#include "models/train_lookup.h"
 
 namespace rail {
 namespace {
@@ -100,23 +101,14 @@ TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t
   request.run_seconds = train.run_seconds;
   train.yard_reserved = false;
   if (tables_.tracks[next.track].tracks_there[next.side ^ 1U] == kNone) return request;
-  request.length_dm = length_dm(train);
+  request.length_dm = length_dm(context_.input, tables_, train);
   // Where it is to be lifted, its containers need room before it is let in.
   const bool last = index + 1 == tables_.legs[train.leg].steps;
-  const std::uint32_t change = last ? route_leg(train).gauge_change : kNone;
+  const std::uint32_t change = last ? route_leg(tables_, train).gauge_change : kNone;
   train.yard_reserved = change != kNone;
   if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
   request.teu = train.cargo.teu;
   return request;
-}
-
-std::int32_t Station::length_dm(const Train& train) const {
-  const std::uint32_t of_pool = tables_.pools[train.pool].service;
-  const std::uint32_t service = train.cargo.head != nullptr ? train.cargo.head->service : of_pool;
-  const ServiceInput& wagons = context_.input.services[service];
-  const double feu = wagons.rule == FormationRule::kEmptyWagons ? wagons.train_feu : 0.5 * train.cargo.teu;
-  return static_cast<std::int32_t>(
-      std::llround(10 * feu * wagons.length_m_per_feu + 10 * wagons.locomotive_length_m));
 }
 
 // `ready`: when it can leave, for slow orders.

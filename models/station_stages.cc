@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "models/station.h"
+#include "models/train_lookup.h"
 #include "models/wait_account.h"
 
 namespace rail {
@@ -106,7 +107,8 @@ void Station::end_process(Train* train) {
     case ProcessRole::kGaugeIn:
       // Without wagons beyond, it is unloaded into the yard rather than kept waiting on its track.
       if (!train->reform && !take_next_wagons(*train)) train->reform = train->set_down = true;
-      return train->reform ? enter_terminal(train) : ask_for_own_track(train, route_leg(*train).next_leg);
+      return train->reform ? enter_terminal(train)
+                           : ask_for_own_track(train, route_leg(tables_, *train).next_leg);
     case ProcessRole::kDestination:
       return end_journey(train);
     default:
