@@ -21,9 +21,11 @@ std::size_t assumptions(const scenarios::Scenario& scenario) {
 void print_summary(const scenarios::Scenario& scenario) {
   const scenarios::Summary summary = scenario.summary();
   fmt::print("ok: {}\n", scenario.name());
-  fmt::print("{} points, {} lines, {} services; {} containers/year in {} flows and {} matrices\n",
+  const std::string part_loads =
+      summary.part_loads > 0 ? fmt::format(" and {} part loads", summary.part_loads) : std::string();
+  fmt::print("{} points, {} lines, {} services; {} containers/year in {} flows and {} matrices{}\n",
              summary.points, summary.lines, summary.services, grouped(summary.containers_per_year, 0),
-             summary.flows, summary.matrices);
+             summary.flows, summary.matrices, part_loads);
   fmt::print("{} assumed figures (landbridge explain lists them); {} files read\n", assumptions(scenario),
              summary.files);
 }
@@ -41,6 +43,7 @@ Json summary_json(const scenarios::Scenario& scenario) {
           {"services", summary.services},
           {"flows", summary.flows},
           {"matrices", summary.matrices},
+          {"part_loads", summary.part_loads},
           {"containers_per_year", summary.containers_per_year},
           {"assumptions", assumptions(scenario)},
           {"files", summary.files}};

@@ -27,6 +27,7 @@ const std::vector<std::pair<const char*, Section>>& sections() {
       {"dwell", dwell_section},
       {"formed", formed_section},
       {"goods", goods_section},
+      {"part-loads", part_loads_section},
       {"utilisation", utilisation_section},
       {"fleets", fleets_section},
       {"lines", lines_section},

@@ -22,7 +22,7 @@ constexpr std::array kCausesInOrder = {
     rail::Cause::kRunning,    rail::Cause::kSlowed,  rail::Cause::kHandling, rail::Cause::kFormation,
     rail::Cause::kFleet,      rail::Cause::kSection, rail::Cause::kPath,     rail::Cause::kTrack,
     rail::Cause::kServer,     rail::Cause::kBay,     rail::Cause::kYard,     rail::Cause::kHours,
-    rail::Cause::kPossession, rail::Cause::kClosure, rail::Cause::kPlug};
+    rail::Cause::kPossession, rail::Cause::kClosure, rail::Cause::kPlug,     rail::Cause::kConsolidation};
 static_assert(kCausesInOrder.size() == rail::kCauses);
 
 struct Crossing {

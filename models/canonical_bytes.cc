@@ -223,9 +223,19 @@ void put_later_causes(Bytes& bytes, const Account& account) {
   for (std::size_t cause = kPlainCauses; cause < kCauses; ++cause) bytes.put(account[cause]);
 }
 
+void put(Bytes& bytes, const PartLoadObservation& loads) {
+  for (const std::int64_t v :
+       {loads.loads_in, loads.containers, loads.filled, loads.sent_early, loads.loads_out, loads.total_s})
+    bytes.put(v);
+  bytes.put(loads.gathering);
+  bytes.put(loads.wait);
+  for (const std::int64_t v : loads.account) bytes.put(v);
+}
+
 // Only where there are such goods.
 void put_goods(Bytes& bytes, const Model& model, const Observations& seen) {
-  if (model.input().commodities.empty() && !model.input().limits_plugs()) return;
+  const ModelInput& input = model.input();
+  if (input.commodities.empty() && !input.limits_plugs() && input.part_loads.empty()) return;
   for (const ServiceObservation& service : seen.services) {
     put_later_causes(bytes, service.account);
     bytes.put_unsigned(service.goods.size());
@@ -241,6 +251,7 @@ void put_goods(Bytes& bytes, const Model& model, const Observations& seen) {
     bytes.put(place.plugs.used);
     bytes.put(place.plugs.wait);
   }
+  for (const PartLoadObservation& loads : seen.part_loads) put(bytes, loads);
 }
 
 // Only where a record has any.

@@ -27,12 +27,13 @@ enum class Cause : std::uint8_t {
   kRunning,   // over line sections, as long as drawn for the train alone
   kSlowed,    // over line sections, beyond that, behind a train that could not be overtaken
   // Waits of containers alone, never of trains; the last ones, so that the numbers of the others stay.
-  kPlug  // for a train with a plug to spare
+  kPlug,          // for a train with a plug to spare
+  kConsolidation  // for more part loads
 };
 constexpr std::size_t kWaitCauses = 11;  // the first ones
 constexpr std::size_t kPlainCauses =
     14;  // likewise: in every scenario; the others only with goods that have them
-constexpr std::size_t kCauses = 15;
+constexpr std::size_t kCauses = 16;
 inline bool is_wait(std::size_t cause) { return cause < kWaitCauses || cause >= kPlainCauses; }
 const char* to_string(Cause cause);
 

@@ -19,6 +19,8 @@ struct ConservationCheck {
   // Per gauge: came (released, lifted onto it) less left (delivered, lifted off it); and inside, by next
   // train.
   std::int64_t gauge_balance[kGauges] = {}, gauge_inside[kGauges] = {};
+  // Part loads: came, delivered, in containers, and waiting for their container to be full.
+  std::int64_t loads_in = 0, loads_out = 0, loads_inside = 0, loads_gathering = 0;
   // What trains cost; what of it containers took along, and what no container was there for.
   Bill billed{}, billed_delivered{}, billed_inside{}, billed_empty{};
 };

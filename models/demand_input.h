@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,20 @@ struct FlowInput {
   double containers_per_year = 0;  // of 365 days
   int size_ft = 40;
   std::uint32_t season = kNone;  // kNone: evenly over the year
+  std::uint8_t commodity = kNoCommodity;
+};
+
+// Loads smaller than a container, gathered into containers at the origin of the service.
+struct PartLoadInput {
+  std::string id;
+  std::uint32_t service = kNone;
+  ContainerKind kind = ContainerKind::kDryLaden;  // of the containers
+  double loads_per_year = 0;                      // of 365 days
+  double least_share = 1, most_share = 1;         // of a container's room that a load takes
+  std::optional<std::int64_t> longest_wait_s;     // of the first load of a container
+  std::int64_t unstuffing_s = 0;                  // at the destination
+  int size_ft = 40;
+  std::uint32_t season = kNone;
   std::uint8_t commodity = kNoCommodity;
 };
 

@@ -136,6 +136,32 @@ void add_flows(const ModelInput& input, ModelTables& tables) {
   }
 }
 
+std::int64_t parts_of_room(double share) { return std::llround(share * static_cast<double>(kRoom)); }
+
+// Their containers count as a flow of full ones, for what trains carry in the mean.
+void add_part_loads(const ModelInput& input, const PartLoadInput& loads, ModelTables& tables) {
+  PartLoadTable table;
+  table.flow = static_cast<std::uint32_t>(tables.flows.size());
+  table.mean_gap_s = kSecondsPerYear / loads.loads_per_year;
+  table.least = parts_of_room(loads.least_share);
+  table.most = parts_of_room(loads.most_share);
+  table.longest_wait_s = loads.longest_wait_s.value_or(-1);
+  table.unstuffing_s = loads.unstuffing_s;
+  FlowTable flow;
+  flow.service = loads.service;
+  flow.kind = loads.kind;
+  flow.teu = teu_of(loads.size_ft);
+  flow.mean_gap_s =
+      table.mean_gap_s * 2 * static_cast<double>(kRoom) / static_cast<double>(table.least + table.most);
+  flow.hash = des::mix(des::stable_hash("part loads"), des::stable_hash(loads.id));
+  flow.season = loads.season;
+  flow.commodity = loads.commodity;
+  tables.stations[input.services[loads.service].origin].part_loads.push_back(
+      static_cast<std::uint32_t>(tables.part_loads.size()));
+  tables.part_loads.push_back(table);
+  tables.flows.push_back(flow);
+}
+
 // A train leaves when it is full, or at the latest departure.
 void set_cycles(const ModelInput& input, ModelTables& tables) {
   std::vector<double> teu_per_s(input.services.size(), 0.0);
@@ -197,6 +223,7 @@ void build_demand_tables(const ModelInput& input, ModelTables& tables) {
   for (std::uint32_t s = 0; s < input.services.size(); ++s) add_origin_pool(input, s, tables);
   add_onward_pools(input, tables);
   add_flows(input, tables);
+  for (const PartLoadInput& loads : input.part_loads) add_part_loads(input, loads, tables);
   set_least_containers(input, tables);
   set_cycles(input, tables);
   mark_places_with_plugs(tables);

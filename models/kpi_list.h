@@ -28,6 +28,8 @@ class KpiList {
   }
   // <prefix>/mean_<unit>, p50, p90 of a histogram of seconds; unit "h" or "days".
   void add_quantiles(const std::string& prefix, const DurationHistogram& seconds, const char* unit);
+  // wait/<place>/<cause>/container_hours and mean_h.
+  void add_wait(const std::string& place, Cause cause, const WaitSum& wait);
 
   std::vector<Kpi> take() { return std::move(kpis_); }
 
@@ -47,6 +49,8 @@ void add_place_kpis(const Model& model, const Observations& seen, KpiList& list)
 void add_cost_kpis(const Model& model, const Observations& seen, KpiList& list);
 void add_fleet_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without fleets
 void add_goods_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without commodities
+// None without part loads.
+void add_part_load_kpis(const Model& model, const Observations& seen, KpiList& list);
 // None without disruptions.
 void add_disruption_kpis(const Model& model, const Observations& seen, KpiList& list);
 // None without rerouting.

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <string>
 
 #include "models/kpi_list.h"
@@ -13,12 +15,20 @@ void KpiList::add_quantiles(const std::string& prefix, const DurationHistogram& 
   kpis_.push_back({prefix + "/p90_" + unit, unit, seconds.quantile(0.9) / scale, observed});
 }
 
+void KpiList::add_wait(const std::string& place, Cause cause, const WaitSum& wait) {
+  const std::string key = fmt::format("wait/{}/{}/", place, to_string(cause));
+  add(key + "container_hours", "container-h", static_cast<double>(wait.container_seconds) / kSecondsPerHour);
+  add_ratio(key + "mean_h", "h", static_cast<double>(wait.train_seconds) / kSecondsPerHour,
+            static_cast<double>(wait.trains));
+}
+
 std::vector<Kpi> kpis(const Model& model, const Observations& observations) {
   KpiList list;
   add_network_kpis(model, observations, list);
   add_journey_kpis(model, observations, list);
   add_place_kpis(model, observations, list);
   add_goods_kpis(model, observations, list);
+  add_part_load_kpis(model, observations, list);
   add_fleet_kpis(model, observations, list);
   add_disruption_kpis(model, observations, list);
   add_cost_kpis(model, observations, list);

@@ -34,10 +34,16 @@ Pairs merged_pairs(const ModelInput& input, const Observations& seen) {
   return pairs;
 }
 
+// In scenarios like this; all but those of goods are in each.
+bool is_possible(Cause cause, const ModelInput& input) {
+  if (cause == Cause::kPlug) return input.limits_plugs();
+  return cause != Cause::kConsolidation || !input.part_loads.empty();
+}
+
 // The parts of the mean total time.
 void add_account(const Model& model, const std::string& key, const Pair& pair, KpiList& list) {
   for (std::size_t cause = 0; cause < kCauses; ++cause) {
-    if (static_cast<Cause>(cause) == Cause::kPlug && !model.input().limits_plugs()) continue;
+    if (!is_possible(static_cast<Cause>(cause), model.input())) continue;
     list.add_ratio(fmt::format("{}/{}/mean_days", key, to_string(static_cast<Cause>(cause))), "days",
                    static_cast<double>(pair.account[cause]) / kSecondsPerDay,
                    static_cast<double>(pair.containers));

@@ -7,14 +7,6 @@
 namespace rail {
 namespace {
 
-void add_wait(const std::string& place, Cause cause, const WaitSum& wait, KpiList& list) {
-  const std::string key = fmt::format("wait/{}/{}/", place, to_string(cause));
-  list.add(key + "container_hours", "container-h",
-           static_cast<double>(wait.container_seconds) / kSecondsPerHour);
-  list.add_ratio(key + "mean_h", "h", static_cast<double>(wait.train_seconds) / kSecondsPerHour,
-                 static_cast<double>(wait.trains));
-}
-
 // Squared coefficient of variation of the gaps between departures.
 void add_departure_gap_scv(const std::string& key, const PointObservation& point, KpiList& list) {
   const auto n = static_cast<double>(point.departure_gaps);
@@ -46,7 +38,7 @@ void add_tracks(const PointInput& input, const PointObservation& point, double c
   if (tracks == 0) return;
   list.add_ratio(fmt::format("point/{}/track_use", input.id), "share",
                  static_cast<double>(point.held_track_seconds), tracks * counted_s);
-  add_wait(input.id, Cause::kTrack, point.track_wait, list);
+  list.add_wait(input.id, Cause::kTrack, point.track_wait);
 }
 
 // Of the counted time; `hours` nullptr: all of it.
@@ -66,9 +58,9 @@ void add_resource(const ResourceInput& input, const ResourceObservation& seen, d
   list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.train_seconds) / kSecondsPerHour,
                  trains);
   list.add_ratio(key + "share_waiting", "share", static_cast<double>(seen.wait.trains_waiting), trains);
-  add_wait(input.id, Cause::kServer, seen.wait, list);
-  if (input.hours != kNone) add_wait(input.id, Cause::kHours, seen.hours_wait, list);
-  if (input.closures != kNone) add_wait(input.id, Cause::kClosure, seen.closure_wait, list);
+  list.add_wait(input.id, Cause::kServer, seen.wait);
+  if (input.hours != kNone) list.add_wait(input.id, Cause::kHours, seen.hours_wait);
+  if (input.closures != kNone) list.add_wait(input.id, Cause::kClosure, seen.closure_wait);
 }
 
 void add_terminal(const std::string& name, const TerminalInfo& info, const TerminalObservation& seen,
@@ -83,10 +75,10 @@ void add_terminal(const std::string& name, const TerminalInfo& info, const Termi
   list.add(key + "lifts", "lifts", seen.lifts);
   list.add(key + "trains_reformed", "trains", seen.trains_reformed);
   list.add(key + "trains_kept", "trains", seen.trains_kept);
-  add_wait(name, Cause::kBay, seen.bay_wait, list);
-  add_wait(name, Cause::kYard, seen.yard_wait, list);
-  if (info.hours != kNone) add_wait(name, Cause::kHours, seen.hours_wait, list);
-  if (info.closures != kNone) add_wait(name, Cause::kClosure, seen.closure_wait, list);
+  list.add_wait(name, Cause::kBay, seen.bay_wait);
+  list.add_wait(name, Cause::kYard, seen.yard_wait);
+  if (info.hours != kNone) list.add_wait(name, Cause::kHours, seen.hours_wait);
+  if (info.closures != kNone) list.add_wait(name, Cause::kClosure, seen.closure_wait);
 }
 
 void add_formation(const ModelInput& input, const FormationPlaceInfo& info, const FormationObservation& seen,
@@ -99,11 +91,11 @@ void add_formation(const ModelInput& input, const FormationPlaceInfo& info, cons
   list.add_ratio(key + "feu_per_train", "FEU", 0.5 * static_cast<double>(seen.teu),
                  static_cast<double>(seen.trains));
   list.add(key + "cancelled", "trains", seen.cancelled);
-  add_wait(place, Cause::kFormation, seen.wait, list);
+  list.add_wait(place, Cause::kFormation, seen.wait);
   if (!info.limits_plugs) return;
   list.add_ratio(key + "plug_use", "share", static_cast<double>(seen.plugs.used),
                  static_cast<double>(seen.plugs.offered));
-  add_wait(place, Cause::kPlug, seen.plugs.wait, list);
+  list.add_wait(place, Cause::kPlug, seen.plugs.wait);
 }
 
 }  // namespace

@@ -156,6 +156,7 @@ struct ModelInput {
   std::vector<ServiceInput> services;
   std::vector<FlowInput> flows;
   std::vector<MatrixInput> matrices;
+  std::vector<PartLoadInput> part_loads;
   std::vector<CommodityInput> commodities;
   std::vector<SeasonClock> seasons;
   std::vector<WatchInput> watches;

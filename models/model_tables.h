@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "models/balance.h"
+#include "models/consolidation.h"
 #include "models/fleet_tables.h"
 #include "models/leg_costs.h"
 #include "models/model.h"
@@ -110,7 +111,8 @@ struct StationTable {
   std::vector<LineEntry> entries;                                         // lines that trains enter here
   std::vector<std::uint32_t> ending_services;  // services whose destination is here
   std::vector<std::uint32_t> watch_from, watch_to;
-  std::vector<std::uint32_t> stocks;  // of wagons and locomotives, global
+  std::vector<std::uint32_t> stocks;      // of wagons and locomotives, global
+  std::vector<std::uint32_t> part_loads;  // that come here, global
 };
 
 // Which of a station's tables of tracks is that of the gauge; kNone: no limit.
@@ -127,6 +129,7 @@ struct ModelTables {
   std::vector<ServiceTable> services;
   std::vector<PoolTable> pools;
   std::vector<FlowTable> flows;
+  std::vector<PartLoadTable> part_loads;  // as ModelInput::part_loads
   std::vector<TerminalInfo> terminals;
   std::vector<FormationPlaceInfo> places;
   std::vector<FleetInfo> fleets;

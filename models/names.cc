@@ -75,6 +75,8 @@ const char* to_string(Cause cause) {
       return "slowed";
     case Cause::kPlug:
       return "plug";
+    case Cause::kConsolidation:
+      return "consolidation";
   }
   return "";
 }

@@ -14,6 +14,7 @@
 #include "models/goods_observations.h"
 #include "models/gridlocked_train.h"
 #include "models/model_input.h"
+#include "models/part_load_observation.h"
 #include "models/wait_log.h"
 #include "models/wait_sum.h"
 
@@ -137,7 +138,9 @@ struct ContainerLeg {
   ContainerKind kind = ContainerKind::kDryLaden;
   std::uint64_t train = 0;
   std::uint32_t from = kNone, to = kNone;
-  std::int64_t ready = 0, departed = 0, arrived = 0;  // seconds after the start of the run
+  // Seconds after the start of the run; `ready` of one that was filled with part loads: when the first one
+  // came.
+  std::int64_t ready = 0, departed = 0, arrived = 0;
   Account account{};  // from ready until ready for the next leg, or until arrival at the destination
 };
 
@@ -156,6 +159,7 @@ struct Observations {
   std::vector<StockObservation> stocks;            // as ModelTables::stocks
   std::vector<FleetBalance> fleets;                // as Model::fleets()
   std::vector<DisruptionObservation> disruptions;  // as ModelInput::disruptions
+  std::vector<PartLoadObservation> part_loads;     // as ModelInput::part_loads
   std::vector<ReroutedTrains> rerouted;            // as ModelInput::services; empty without rerouting
   ConservationCheck conservation;
   CostObservation costs;

@@ -6,6 +6,7 @@
 
 #include "models/bill.h"
 #include "models/cause.h"
+#include "models/consolidation.h"
 #include "models/model_input.h"
 #include "models/model_tables.h"
 #include "models/observations.h"
@@ -45,8 +46,9 @@ struct Container {
   std::int64_t plug_since = -1;     // a train left without it for want of a plug; -1: none has
   std::int64_t plug_wait = 0;       // before the current train
   Account account{};                // of the legs done
-  WatchStamps watches;              // of the legs done
-  Bill bill{};                      // likewise; nothing in a scenario without costs
+  LoadsInside loads;
+  WatchStamps watches;  // of the legs done
+  Bill bill{};          // likewise; nothing in a scenario without costs
 };
 
 // Containers in a fixed order, linked through Container::next.

@@ -41,6 +41,7 @@ Observations Simulation::report(std::int64_t now) const {
   all.lines[1].resize(input.lines.size());
   all.services.resize(input.services.size());
   if (input.rerouting) all.rerouted.resize(input.services.size());
+  all.part_loads.resize(input.part_loads.size());
   all.watches.resize(input.watches.size());
   for (const Station& station : stations_) station.report(now, all);
   all.disruptions = disruptions(now);
@@ -72,6 +73,7 @@ void Simulation::add_what_is_inside(std::int64_t now, Observations& all) const {
   context_.storage.for_each_container([&](const Container& container) {
     ++all.conservation.inside[static_cast<std::size_t>(container.kind)];
     ++all.conservation.gauge_inside[gauge_index(gauge_of(container))];
+    all.conservation.loads_inside += container.loads.count;
     add_bill(all.conservation.billed_inside, container.bill);
   });
 }
@@ -95,6 +97,8 @@ void Simulation::check_invariants(std::int64_t now, const Observations& all) con
               "containers changed gauge without being lifted", des::SimTime{now},
               static_cast<des::EntityId>(gauge));
   }
+  DES_CHECK(sum.loads_in == sum.loads_out + sum.loads_inside + sum.loads_gathering,
+            "part loads got lost or doubled", des::SimTime{now}, 0);
   for (const FleetBalance& fleet : all.fleets) {
     DES_CHECK(fleet.units == fleet.idle + fleet.turning + fleet.light + fleet.on_trains,
               "wagons or locomotives got lost or doubled", des::SimTime{now}, 0);

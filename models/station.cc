@@ -27,6 +27,11 @@ Station::Station(StationContext& context, std::uint32_t id)
     const FlowTable& flow = tables_.flows[f];
     releases_.emplace_back(flow.mean_gap_s, flow.hash, input.season(flow.season));
   }
+  for (const std::uint32_t p : table_.part_loads) {
+    const FlowTable& flow = tables_.flows[tables_.part_loads[p].flow];
+    gatherings_.emplace_back(tables_.part_loads[p], p, flow.hash, input.season(flow.season));
+  }
+  if (table_.point != kNone) counters_.part_loads.resize(input.part_loads.size());
   counters_.places.resize(table_.places.size());
   counters_.entries.resize(table_.entries.size());
   counters_.entry_logs.resize(table_.entries.size());
@@ -39,7 +44,12 @@ Station::Station(StationContext& context, std::uint32_t id)
 
 void Station::begin(des::Scheduler& scheduler) {
   scheduler_ = &scheduler;
-  for (std::uint32_t flow = 0; flow < table_.flows.size(); ++flow) begin_releases(flow);
+  for (std::uint32_t f = 0; f < table_.flows.size(); ++f)
+    begin_releases(releases_[f], tables_.flows[table_.flows[f]].service, EventKind::kContainerRelease, f);
+  for (std::uint32_t p = 0; p < gatherings_.size(); ++p) {
+    const std::uint32_t service = tables_.flows[gatherings_[p].table().flow].service;
+    begin_releases(gatherings_[p].clock, service, EventKind::kPartLoad, p);
+  }
   for (FormationPool& pool : pools_) schedule_departure(pool);
   for (const FleetStock& stock : stocks_) {
     if (const std::optional<std::int64_t> due = stock.next_due()) wake_at(*due);
@@ -64,6 +74,10 @@ void Station::pass_on(const des::Event& event) {
   switch (static_cast<EventKind>(event.kind)) {
     case EventKind::kContainerRelease:
       return on_release(event.a);
+    case EventKind::kPartLoad:
+      return on_part_load(event.a);
+    case EventKind::kGatheredLongEnough:
+      return on_gathered_long_enough(event.a, event.c);
     case EventKind::kDeparture:
       return on_departure(pools_[event.a]);
     case EventKind::kLatestDeparture:

@@ -13,6 +13,7 @@
 #include "engine/scheduler.h"
 #include "models/advice_board.h"
 #include "models/approach.h"
+#include "models/consolidation.h"
 #include "models/decision_times.h"
 #include "models/departure.h"
 #include "models/event_kinds.h"
@@ -61,10 +62,10 @@ class Station {
   void check_owned(const Train& train) const;
   void after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload);
   // station_formation.cc: containers wait for trains
-  void begin_releases(std::uint32_t flow);
+  void begin_releases(ReleaseClock& clock, std::uint32_t service, EventKind kind, std::uint32_t index);
   void on_release(std::uint32_t flow);
   void await_release(const ReleaseClock& clock, EventKind kind, std::uint32_t index);
-  void release_container(const FlowTable& flow, std::uint64_t number);
+  void release_container(const FlowTable& flow, std::uint64_t number, const LoadsInside& loads = {});
   void schedule_departure(FormationPool& pool);
   void on_departure(FormationPool& pool);
   void on_latest_departure(FormationPool& pool);
@@ -78,6 +79,10 @@ class Station {
   void start_from_yard(Train* train, const PoolTable& pool);
   void count_formed(Train& train);
   void account_formation(Train& train);
+  // station_consolidation.cc: part loads
+  void on_part_load(std::uint32_t shed);
+  void on_gathered_long_enough(std::uint32_t shed, std::uint64_t container);
+  void send_gathered(Gathering& gathering, bool early);
   // station_stages.cc: processes
   void begin_process(Train* train, ProcessRole role);
   void next_stage(Train* train);
@@ -185,6 +190,7 @@ class Station {
   std::vector<Terminal> terminals_;
   std::vector<FormationPool> pools_;
   std::vector<FleetStock> stocks_;
+  std::vector<Gathering> gatherings_;         // as StationTable::part_loads
   std::vector<ReleaseClock> releases_;        // per flow
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
   StationAdvice advice_;

@@ -74,6 +74,8 @@ void Station::end_leg(Container& container, const Train& train) {
   for (std::size_t cause = 0; cause < kCauses; ++cause) container.account[cause] += train.account[cause];
   container.account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   container.account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
+  const std::int64_t gathered_s = container.leg == 0 ? container.ready - container.released : 0;
+  container.account[static_cast<std::size_t>(Cause::kConsolidation)] += gathered_s;
   if (!context_.record_containers) return;
   ContainerLeg record;
   record.container = container.identity;
@@ -83,12 +85,13 @@ void Station::end_leg(Container& container, const Train& train) {
   record.train = train.identity;
   record.from = tables_.legs[train.leg].from;
   record.to = table_.point;
-  record.ready = container.ready;
+  record.ready = container.ready - gathered_s;
   record.departed = train.leg_departed;
   record.arrived = train.arrived;
   record.account = train.account;
   record.account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   record.account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
+  record.account[static_cast<std::size_t>(Cause::kConsolidation)] += gathered_s;
   counters_.container_legs.push_back(record);
 }
 
@@ -105,6 +108,11 @@ void Station::deliver(Container* container, const Train& train) {
     service.goods[container->commodity].add(train.arrived - container->first_departed,
                                             train.arrived - container->released,
                                             context_.input.commodities[container->commodity].max_transit_s);
+  }
+  if (const LoadsInside& loads = container->loads; loads.count > 0) {
+    const std::int64_t unstuffing_s = tables_.part_loads[loads.of].unstuffing_s;
+    counters_.part_loads[loads.of].add_delivered(loads, container->account, train.arrived, unstuffing_s);
+    counters_.loads_out += loads.count;
   }
   add_bill(service.bill, container->bill);
   add_bill(counters_.billed_delivered, container->bill);

@@ -39,11 +39,12 @@ std::uint32_t draw_route(const StationContext& context, std::uint32_t service, s
 
 // All flows of a service begin at one random point of the cycle in which its trains fill; otherwise
 // every replication would count the same departures of services with few trains a year.
-void Station::begin_releases(std::uint32_t flow) {
-  const PoolTable& pool = tables_.pools[tables_.flows[table_.flows[flow]].service];
+void Station::begin_releases(ReleaseClock& clock, std::uint32_t service, EventKind kind,
+                             std::uint32_t index) {
+  const PoolTable& pool = tables_.pools[service];
   const double phase = pool.cycle_s * context_.random.uniform(pool.hash, kPhaseDraw, 0);
-  releases_[flow].begin(phase, context_.random);
-  await_release(releases_[flow], EventKind::kContainerRelease, flow);
+  clock.begin(phase, context_.random);
+  await_release(clock, kind, index);
 }
 
 void Station::await_release(const ReleaseClock& clock, EventKind kind, std::uint32_t index) {
@@ -60,14 +61,17 @@ void Station::on_release(std::uint32_t flow) {
   await_release(clock, EventKind::kContainerRelease, flow);
 }
 
-void Station::release_container(const FlowTable& flow, std::uint64_t number) {
+// Its journey begins with its first part load, if it has any.
+void Station::release_container(const FlowTable& flow, std::uint64_t number, const LoadsInside& loads) {
   Container* container = context_.storage.new_container(id_);
   container->identity = des::mix(flow.hash, number);
   container->service = flow.service;
   container->kind = flow.kind;
   container->teu = flow.teu;
   container->commodity = flow.commodity;
-  container->released = container->ready = now();
+  container->loads = loads;
+  container->ready = now();
+  container->released = loads.count > 0 ? loads.first_came : now();
   ++counters_.released[static_cast<std::size_t>(flow.kind)];
   ++counters_.gauge_balance[gauge_index(tables_.first_gauge_mm(flow.service))];
   FormationPool& pool = pools_[tables_.pools[flow.service].local];

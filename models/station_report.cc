@@ -7,13 +7,6 @@
 namespace rail {
 namespace {
 
-void add(WaitSum& sum, const WaitSum& part) {
-  sum.trains += part.trains;
-  sum.trains_waiting += part.trains_waiting;
-  sum.train_seconds += part.train_seconds;
-  sum.container_seconds += part.container_seconds;
-}
-
 void add(LineObservation& sum, const LineObservation& part) {
   sum.trains += part.trains;
   sum.teu += part.teu;
@@ -21,10 +14,10 @@ void add(LineObservation& sum, const LineObservation& part) {
   sum.laden_teu += part.laden_teu;
   sum.through_trains += part.through_trains;
   sum.through_teu += part.through_teu;
-  add(sum.wait, part.wait);
-  add(sum.path_wait, part.path_wait);
-  add(sum.possession_wait, part.possession_wait);
-  add(sum.closure_wait, part.closure_wait);
+  add_waits(sum.wait, part.wait);
+  add_waits(sum.path_wait, part.path_wait);
+  add_waits(sum.possession_wait, part.possession_wait);
+  add_waits(sum.closure_wait, part.closure_wait);
 }
 
 void take_highest(CompressedTime& highest, const CompressedTime& part) {
@@ -40,6 +33,13 @@ void report_costs(const StationCounters& counters, Observations& all) {
   add_bill(all.conservation.billed, counters.billed);
   add_bill(all.conservation.billed_delivered, counters.billed_delivered);
   add_bill(all.conservation.billed_empty, counters.billed_empty);
+}
+
+void report_part_loads(const StationCounters& counters, Observations& all) {
+  for (std::size_t i = 0; i < counters.part_loads.size(); ++i)
+    all.part_loads[i].merge(counters.part_loads[i]);
+  all.conservation.loads_in += counters.loads_in;
+  all.conservation.loads_out += counters.loads_out;
 }
 
 template <class T>
@@ -63,6 +63,9 @@ void Station::report(std::int64_t now, Observations& all) const {
   report_lines(all);
   report_services(all);
   report_costs(counters_, all);
+  report_part_loads(counters_, all);
+  for (const Gathering& gathering : gatherings_)
+    all.conservation.loads_gathering += static_cast<std::int64_t>(gathering.came().size());
   if (table_.point != kNone) report_point(now, all);
   for (const StationTracks& tracks : station_tracks_) {
     DES_CHECK(tracks.within_capacity(), "more trains than the station has tracks", des::SimTime{now}, id_);
@@ -84,7 +87,7 @@ void Station::report_point(std::int64_t now, Observations& all) const {
   PointObservation& point = all.points[table_.point];
   const WaitSum on_the_way = point.track_wait;
   point = counters_.point;
-  add(point.track_wait, on_the_way);
+  add_waits(point.track_wait, on_the_way);
   for (const StationTracks& tracks : station_tracks_)
     point.held_track_seconds += tracks.held().sum_until(now);
   point.present_at_end = counters_.present.level();
@@ -107,9 +110,9 @@ void Station::report_lines(Observations& all) const {
       const LineObservation& here = counters_.entries[i].seen[direction];
       add(all.lines[direction][table_.entries[i].line], here);
       const std::uint32_t next = table_.entries[i].next_point;
-      add(next == kNone ? all.lines[direction][table_.entries[i].line].track_wait
-                        : all.points[next].track_wait,
-          here.track_wait);
+      add_waits(next == kNone ? all.lines[direction][table_.entries[i].line].track_wait
+                              : all.points[next].track_wait,
+                here.track_wait);
     }
   }
   for (std::size_t i = 0; i < table_.tracks.size(); ++i) {

@@ -16,13 +16,6 @@ inline void account_time(Train& train, Cause cause, std::int64_t seconds) {
   train.account[static_cast<std::size_t>(cause)] += seconds;
 }
 
-inline void count_wait(WaitSum& place, std::int64_t seconds, std::int64_t containers) {
-  ++place.trains;
-  if (seconds > 0) ++place.trains_waiting;
-  place.train_seconds += seconds;
-  place.container_seconds += seconds * containers;
-}
-
 inline void account_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
   account_time(train, cause, seconds);
   train.stop_wait[static_cast<std::size_t>(cause)] += seconds;

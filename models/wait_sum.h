@@ -13,4 +13,19 @@ struct WaitSum {
   std::int64_t container_seconds = 0;
 };
 
+// One visit.
+inline void count_wait(WaitSum& place, std::int64_t seconds, std::int64_t containers) {
+  ++place.trains;
+  if (seconds > 0) ++place.trains_waiting;
+  place.train_seconds += seconds;
+  place.container_seconds += seconds * containers;
+}
+
+inline void add_waits(WaitSum& sum, const WaitSum& part) {
+  sum.trains += part.trains;
+  sum.trains_waiting += part.trains_waiting;
+  sum.train_seconds += part.train_seconds;
+  sum.container_seconds += part.container_seconds;
+}
+
 }  // namespace rail

@@ -26,8 +26,17 @@ void build_services(const landbridge::v1::Services& services, const Names& names
 void build_fleets(const landbridge::v1::Fleets& fleets, const Names& names, rail::ModelInput& input);
 // What demand is multiplied by.
 double growth_of(const landbridge::v1::Demand& demand);
-// Of all flows and matrices (by origins), growth included.
+// Of all flows, matrices (by origins) and part loads (were all their containers full), growth included.
 double containers_per_year(const landbridge::v1::Demand& demand);
+// Of a container's room, that a load takes.
+double mean_share(const landbridge::v1::PartLoads& loads);
+double loads_per_year(const landbridge::v1::Demand& demand);  // part loads, growth included
+void build_part_loads(const landbridge::v1::Demand& demand, const Names& names, rail::ModelInput& input);
+// kNone if it is empty.
+std::uint32_t season_of(const std::string& name, const Names& names);
+// Other texts than those of Demand.commodities are only recorded.
+std::uint8_t commodity_of(const std::string& name, const Names& names);
+int size_ft_of(int size_ft);  // 0 is the default
 void build_demand(const landbridge::v1::Demand& demand, const Names& names, const RunTime& run,
                   rail::ModelInput& input);
 // What is closed, cut or slowed when; needs network and processes, before the hours are taken.

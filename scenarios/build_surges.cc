@@ -24,9 +24,9 @@ class SurgeBuilder {
     std::vector<int> surges;
     for (int i = 0; i < scenario_.disruptions().disruptions_size(); ++i) {
       const v1::Disruption& one = scenario_.disruptions().disruptions(i);
-      const bool of_all = one.demand_surge().flows().empty() && one.demand_surge().matrices().empty();
-      if (one.has_demand_surge() && (of_all || names_it((one.demand_surge().*list)(), id)))
-        surges.push_back(i);
+      const v1::DemandSurge& surge = one.demand_surge();
+      const bool of_all = surge.flows().empty() && surge.matrices().empty() && surge.part_loads().empty();
+      if (one.has_demand_surge() && (of_all || names_it((surge.*list)(), id))) surges.push_back(i);
     }
     if (!surges.empty()) season = clock(season, surges);
   }
@@ -62,6 +62,8 @@ void build_surges(const v1::Scenario& scenario, const RunTime& run, rail::ModelI
   for (rail::FlowInput& flow : input.flows) builder.apply(flow.id, &v1::DemandSurge::flows, flow.season);
   for (rail::MatrixInput& matrix : input.matrices)
     builder.apply(matrix.id, &v1::DemandSurge::matrices, matrix.season);
+  for (rail::PartLoadInput& loads : input.part_loads)
+    builder.apply(loads.id, &v1::DemandSurge::part_loads, loads.season);
 }
 
 }  // namespace scenarios

@@ -42,7 +42,7 @@ std::string effect_text(const v1::Disruption& disruption) {
     return fmt::format("run times times {}: {}", disruption.slow_order().factor(),
                        joined({&disruption.slow_order().lines()}));
   const v1::DemandSurge& surge = disruption.demand_surge();
-  const std::string what = joined({&surge.flows(), &surge.matrices()});
+  const std::string what = joined({&surge.flows(), &surge.matrices(), &surge.part_loads()});
   return fmt::format("demand times {}: {}", surge.factor(), what.empty() ? "all" : what);
 }
 

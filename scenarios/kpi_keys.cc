@@ -32,6 +32,11 @@ constexpr std::array kPatterns{
     "section|path|track|server|bay|yard|fleet|hours|possession|closure|formation|handling|running|slowed/"
     "mean_days",
     "total_time/{pair with plugs}/plug/mean_days",
+    "total_time/{pair with part loads}/consolidation/mean_days",
+    "part_loads/{part loads}/loads_in|loads_out|containers|fill|sent_early",
+    "part_loads/{part loads}/gathering/mean_h|p50_h|p90_h",
+    "part_loads/{part loads}/total/mean_days",
+    "wait/{hub with part loads}/consolidation/container_hours|mean_h",
     "delivered/{pair}/containers|teu",
     "cost/{pair with costs}/per_teu",
     "cost/{pair with costs}/tariff|handling|wagons|locomotives|energy/per_teu",
@@ -186,6 +191,7 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
              const Checks& checks) {
   const Names& names = checks.names();
   const std::string& name = key[at];
+  if (is_goods_kind(kind)) return is_goods_name(kind, key, at, checks);
   if (kind.starts_with("{line")) return is_line(kind, name, checks);
   if (kind.starts_with("{point")) return is_point(kind, name, checks);
   if (kind.starts_with("{resource")) return is_resource(kind, name, checks);
@@ -199,8 +205,6 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
     return names.wagon_pools.find(name) != nullptr || names.traction_districts.find(name) != nullptr;
   if (kind == "{disruption}") return names.disruptions.find(name) != nullptr;
   if (kind.starts_with("{re-routed")) return is_rerouted(kind, name, checks);
-  if (kind.starts_with("{commodity") || kind == "{pair with it}" || kind == "{pair with plugs}")
-    return is_goods_name(kind, key, at, checks);
   if (kind == "{pair}") return is_pair(name, checks);
   if (kind == "{pair with costs}") return checks.scenario().has_costs() && is_pair(name, checks);
   if (kind == "{whose}") return checks.scenario().has_costs() && (name == "trains" || name == "empty_trains");
@@ -210,13 +214,14 @@ bool is_name(const std::string& kind, const std::vector<std::string>& key, std::
 // The names that a part in braces stands for, also those that do not fit it.
 std::vector<std::string_view> names_of(const std::string& kind, const Names& names) {
   if (kind.starts_with("{line") || kind == "{crossing}") return names.lines.all();
-  if (kind.starts_with("{point")) return names.points.all();
+  if (kind.starts_with("{point") || kind == "{hub with part loads}") return names.points.all();
   if (kind == "{watch}") return names.watches.all();
   if (kind == "{service}" || kind == "{re-routed service}") return names.services.all();
   if (kind.starts_with("{resource")) return names.resources.all();
   if (kind == "{disruption}") return names.disruptions.all();
   if (kind == "{district}") return names.traction_districts.all();
   if (kind.starts_with("{commodity")) return names.commodities.all();
+  if (kind == "{part loads}") return names.part_loads.all();
   if (kind == "{fleet}") {
     std::vector<std::string_view> fleets = names.wagon_pools.all();
     for (const std::string_view district : names.traction_districts.all()) fleets.push_back(district);
@@ -242,9 +247,7 @@ const char* what_fits(const std::string& kind) {
   if (kind == "{pair with costs}")
     return "origin and destination of a service, in a scenario that states costs";
   if (kind == "{whose}") return "trains or empty_trains, in a scenario that states costs";
-  if (kind == "{pair with plugs}") return "no train has only so many plugs";
-  if (kind == "{pair with it}") return "no service between these two points carries that commodity";
-  if (kind == "{commodity with a limit}") return "that commodity states no `max_transit`";
+  if (is_goods_kind(kind)) return which_goods_fit(kind);
   if (kind == "{fleet}") return "a wagon pool or a traction district";
   if (kind == "{terminal}") return "point and bay pool, e.g. KZ_DOS.bays";
   if (kind == "{gauge}") return "a gauge of that point in mm, or 0 for ships";

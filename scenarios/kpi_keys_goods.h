@@ -1,4 +1,4 @@
-// What stands in keys of KPIs for goods with rules of their own.
+// What stands in keys of KPIs for goods with rules of their own, and for part loads.
 #pragma once
 
 #include <string>
@@ -8,8 +8,12 @@
 
 namespace scenarios {
 
-// Whether key[at] fits such a part of a pattern: a commodity, or a pair of points that it, or a plug,
-// concerns.
+// "{commodity}", "{pair with plugs}" and the like.
+bool is_goods_kind(const std::string& kind);
+// A hint for a name that does not fit such a part of a pattern; empty: there is none.
+const char* which_goods_fit(const std::string& kind);
+
+// Whether key[at] fits it.
 bool is_goods_name(const std::string& kind, const std::vector<std::string>& key, std::size_t at,
                    const Checks& checks);
 

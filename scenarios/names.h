@@ -48,6 +48,7 @@ struct Names {
         flows("flow", scenario.demand().flows()),
         matrices("matrix", scenario.demand().matrices()),
         seasons("season", scenario.demand().seasons()),
+        part_loads("part loads", scenario.demand().part_loads()),
         commodities("commodity", scenario.demand().commodities()),
         wagon_pools("wagon pool", scenario.fleets().wagon_pools()),
         traction_districts("traction district", scenario.fleets().traction_districts()),
@@ -64,6 +65,7 @@ struct Names {
   NameTable<landbridge::v1::Flow> flows;
   NameTable<landbridge::v1::Matrix> matrices;
   NameTable<landbridge::v1::Season> seasons;
+  NameTable<landbridge::v1::PartLoads> part_loads;
   NameTable<landbridge::v1::Commodity> commodities;
   NameTable<landbridge::v1::WagonPool> wagon_pools;
   NameTable<landbridge::v1::TractionDistrict> traction_districts;

@@ -84,6 +84,7 @@ Summary Scenario::summary() const {
   summary.lines = static_cast<std::size_t>(message.network().lines_size());
   summary.services = static_cast<std::size_t>(message.services().services_size());
   summary.flows = static_cast<std::size_t>(message.demand().flows_size());
+  summary.part_loads = static_cast<std::size_t>(message.demand().part_loads_size());
   summary.matrices = static_cast<std::size_t>(message.demand().matrices_size());
   summary.containers_per_year = containers_per_year(message.demand());
   summary.files = content_->files.files;

@@ -77,8 +77,10 @@ struct Summary {
   std::size_t services = 0;
   std::size_t flows = 0;
   std::size_t matrices = 0;
-  double containers_per_year = 0;  // flows and matrices (origins' totals)
-  std::size_t files = 0;           // read, includes counted once
+  std::size_t part_loads = 0;
+  double containers_per_year =
+      0;                  // flows, matrices (origins' totals), part loads (were their containers full)
+  std::size_t files = 0;  // read, includes counted once
 };
 
 struct LoadResult;

@@ -9,10 +9,11 @@ Validated validate(const LoadedFiles& files) {
   result.problems = files.problems;
   Checks checks(files);
   for (const auto topic :
-       {validate_values, validate_unique_names, validate_provenance, validate_network, validate_lines,
-        validate_processes, validate_gauge_changes, validate_hours, validate_services, validate_fleets,
-        validate_demand, validate_seasons, validate_goods, validate_disruptions, validate_costs,
-        validate_rerouting, validate_experiment, validate_published, validate_size}) {
+       {validate_values,    validate_unique_names, validate_provenance,    validate_network,
+        validate_lines,     validate_processes,    validate_gauge_changes, validate_hours,
+        validate_services,  validate_fleets,       validate_demand,        validate_consolidation,
+        validate_seasons,   validate_goods,        validate_disruptions,   validate_costs,
+        validate_rerouting, validate_experiment,   validate_published,     validate_size}) {
     topic(checks);
   }
   if (files.problems.empty() && !checks.any_problem()) {

@@ -39,6 +39,7 @@ bool check_dates(Checks& checks, const landbridge::v1::Dates& dates);
 void validate_services(Checks& checks);
 void validate_fleets(Checks& checks);
 void validate_demand(Checks& checks);
+void validate_consolidation(Checks& checks);
 void validate_seasons(Checks& checks);
 void validate_goods(Checks& checks);  // commodities, and plugs for refrigerated containers
 void validate_costs(Checks& checks);
@@ -61,6 +62,9 @@ void validate_fleet_use(Checks& checks, const rail::ModelInput& input, const Rou
 
 // Tariffs for legs that some train runs.
 void validate_cost_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
+
+// Of containers: 0 (the default) or one that exists.
+void check_container_size(Checks& checks, const google::protobuf::Message& demand, int size_ft);
 
 // A law of times (FACTOR is an error) or of factors (FACTOR is required).
 enum class Quantity { kTime, kFactor };

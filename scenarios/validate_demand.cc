@@ -12,13 +12,6 @@ namespace v1 = landbridge::v1;
 constexpr Range kPerYear{0, 1e8, "containers a year"};
 constexpr double kShareTolerance = 1e-6;
 
-template <typename T>
-void check_size(Checks& checks, const T& demand) {
-  const int feet = demand.size_ft();
-  if (feet == 0 || feet == 20 || feet == 40 || feet == 45) return;
-  checks.report(demand, "size_ft", fmt::format("no containers are {} ft long", feet), "20, 40 or 45");
-}
-
 using Margins = google::protobuf::RepeatedPtrField<v1::Margin>;
 
 std::set<std::string> check_margins(Checks& checks, const v1::Matrix& matrix, const char* field,
@@ -75,7 +68,7 @@ void check_kinds(Checks& checks, const v1::Matrix& matrix) {
 }
 
 void check_matrix(Checks& checks, const v1::Matrix& matrix) {
-  check_size(checks, matrix);
+  check_container_size(checks, matrix, matrix.size_ft());
   checks.known(matrix, "season", matrix.season(), checks.names().seasons);
   const std::set<std::string> origins = check_margins(checks, matrix, "origins", matrix.origins());
   const std::set<std::string> destinations =
@@ -95,12 +88,17 @@ void check_matrix(Checks& checks, const v1::Matrix& matrix) {
 
 }  // namespace
 
+void check_container_size(Checks& checks, const google::protobuf::Message& demand, int size_ft) {
+  if (size_ft == 0 || size_ft == 20 || size_ft == 40 || size_ft == 45) return;
+  checks.report(demand, "size_ft", fmt::format("no containers are {} ft long", size_ft), "20, 40 or 45");
+}
+
 void validate_demand(Checks& checks) {
   checks.number(checks.scenario().demand(), "growth", {0.01, 100});
   for (const v1::Flow& flow : checks.scenario().demand().flows()) {
     checks.required(flow, "service", flow.service(), checks.names().services);
     checks.number(flow, "containers_per_year", kPerYear);
-    check_size(checks, flow);
+    check_container_size(checks, flow, flow.size_ft());
     checks.known(flow, "season", flow.season(), checks.names().seasons);
   }
   for (const v1::Matrix& matrix : checks.scenario().demand().matrices()) check_matrix(checks, matrix);

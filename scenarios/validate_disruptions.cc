@@ -140,6 +140,7 @@ class DisruptionChecks {
   void check_surge(const v1::DemandSurge& surge) {
     check_names(surge, "flows", surge.flows(), checks_.names().flows);
     check_names(surge, "matrices", surge.matrices(), checks_.names().matrices);
+    check_names(surge, "part_loads", surge.part_loads(), checks_.names().part_loads);
     checks_.number(surge, "factor", {0, 100});
   }
 

@@ -154,6 +154,8 @@ void validate_fleets(Checks& checks) {
     fleets.add(district);
   for (const v1::Flow& flow : checks.scenario().demand().flows())
     check_no_demand(checks, flow, flow.service());
+  for (const v1::PartLoads& loads : checks.scenario().demand().part_loads())
+    check_no_demand(checks, loads, loads.service());
   for (const v1::Matrix& matrix : checks.scenario().demand().matrices()) {
     for (const v1::Seed& seed : matrix.seeds()) check_no_demand(checks, seed, seed.service());
   }

@@ -18,6 +18,7 @@ std::set<std::string> carried(const v1::Demand& demand) {
   for (const v1::Matrix& matrix : demand.matrices()) {
     for (const v1::KindShare& kind : matrix.kinds()) names.insert(kind.commodity());
   }
+  for (const v1::PartLoads& loads : demand.part_loads()) names.insert(loads.commodity());
   names.erase("");
   return names;
 }
@@ -28,7 +29,7 @@ void check_commodities(Checks& checks, const v1::Demand& demand) {
     checks.duration(commodity, "max_transit", {0, kYear_s, "s", true});
     if (commodity.id().empty() || names.count(commodity.id()) != 0) continue;
     checks.report_absent(commodity, "id",
-                         fmt::format("no flow and no kind of a matrix carries `{}`", commodity.id()),
+                         fmt::format("no flow, kind of a matrix or part loads carry `{}`", commodity.id()),
                          did_you_mean(commodity.id(), {names.begin(), names.end()}));
   }
   if (demand.commodities_size() > kMostCommodities) {

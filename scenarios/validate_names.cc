@@ -34,6 +34,7 @@ void validate_unique_names(Checks& checks) {
   all_differ(checks, "flow", scenario.demand().flows());
   all_differ(checks, "matrix", scenario.demand().matrices());
   all_differ(checks, "season", scenario.demand().seasons());
+  all_differ(checks, "part loads", scenario.demand().part_loads());
   all_differ(checks, "commodity", scenario.demand().commodities());
   all_differ(checks, "watch", scenario.experiment().watches());
   all_differ(checks, "published figure", scenario.experiment().published());

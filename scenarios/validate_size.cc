@@ -15,7 +15,8 @@ constexpr double kMostContainers = 5e7;
 
 double things(const v1::Scenario& scenario) {
   const v1::Network& network = scenario.network();
-  double sum = network.points_size() + scenario.services().services_size() + scenario.demand().flows_size();
+  double sum = network.points_size() + scenario.services().services_size() + scenario.demand().flows_size() +
+               scenario.demand().part_loads_size();
   for (const v1::Line& line : network.lines()) sum += 1.0 + line.passing_places();
   for (const v1::Process& process : scenario.processes().processes()) sum += 1.0 + process.stages_size();
   for (const v1::Matrix& matrix : scenario.demand().matrices()) {
@@ -42,7 +43,9 @@ void validate_size(Checks& checks) {
                   fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
                   "points, sections, stages, services, stocks of fleets, flows and seeds count");
   }
-  const double containers = containers_per_year(scenario.demand()) * run_years(scenario.experiment());
+  // Part loads as well: each is an event, and with a short longest wait a container.
+  const double per_year = containers_per_year(scenario.demand()) + loads_per_year(scenario.demand());
+  const double containers = per_year * run_years(scenario.experiment());
   if (containers > kMostContainers) {
     checks.report(scenario, "demand",
                   fmt::format("{:.3g} containers in the simulated time; at most {:.3g} are possible",

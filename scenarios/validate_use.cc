@@ -72,8 +72,10 @@ bool is_fed(const v1::Demand& demand, const std::string& service) {
   const auto fed_by = [&](const v1::Flow& flow) {
     return flow.service() == service && flow.containers_per_year() > 0;
   };
+  const auto gathered_for = [&](const v1::PartLoads& loads) { return loads.service() == service; };
   const auto names_it = [&](const v1::Seed& seed) { return seed.service() == service; };
   return std::any_of(demand.flows().begin(), demand.flows().end(), fed_by) ||
+         std::any_of(demand.part_loads().begin(), demand.part_loads().end(), gathered_for) ||
          std::any_of(demand.matrices().begin(), demand.matrices().end(), [&](const v1::Matrix& matrix) {
            return std::any_of(matrix.seeds().begin(), matrix.seeds().end(), names_it);
          });
@@ -85,8 +87,9 @@ void check_demand(Checks& checks, const v1::TrainService& service) {
   if (is_fed(checks.scenario().demand(), service.id())) return;
   checks.report(
       service.formation(), "rule",
-      fmt::format("no train of `{}` ever leaves: the rule is {}, and no flow or matrix brings containers",
-                  service.id(), v1::Formation::Rule_Name(rule)),
+      fmt::format(
+          "no train of `{}` ever leaves: the rule is {}, and no flow, matrix or part loads bring containers",
+          service.id(), v1::Formation::Rule_Name(rule)),
       "add demand, or use a rule by time: TIMETABLE, RATE or LIST");
 }
 

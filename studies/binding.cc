@@ -55,7 +55,8 @@ std::vector<BindingResource> binding_resources(const KpiTable& kpis) {
   std::vector<BindingResource> all;
   double sum = 0;
   for (Wait& wait : waits(kpis)) {
-    if (wait.container_hours.mean <= 0 || wait.cause == "formation") continue;
+    if (wait.container_hours.mean <= 0 || wait.cause == "formation" || wait.cause == "consolidation")
+      continue;
     sum += wait.container_hours.mean;
     const Summary utilisation = utilisation_of(wait, kpis);
     all.push_back({std::move(wait), 0, utilisation});

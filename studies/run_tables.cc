@@ -220,6 +220,10 @@ void write_flows(const RunDirectory& directory, const rail::Model& model) {
   for (const rail::FlowInput& flow : input.flows) {
     row("flow", flow.id, flow.service, flow.kind, flow.containers_per_year);
   }
+  for (const rail::PartLoadInput& loads : input.part_loads) {  // were all their containers full
+    row("part loads", loads.id, loads.service, loads.kind,
+        loads.loads_per_year * 0.5 * (loads.least_share + loads.most_share));
+  }
   for (const rail::BalancedFlow& cell : model.balanced_flows()) {
     row("matrix cell", input.matrices[cell.matrix].id, cell.service, cell.kind, cell.containers_per_year);
   }

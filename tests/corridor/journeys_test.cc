@@ -66,8 +66,8 @@ INSTANTIATE_TEST_SUITE_P(Shipped, Journeys,
                                          "eurasia-2024", "whatif/costs-2024", "whatif/great-stone",
                                          "whatif/tracks-2017", "whatif/works-2018", "whatif/background-2017",
                                          "toys/costs", "toys/meets", "toys/one_border", "toys/one_queue",
-                                         "toys/opening_hours", "toys/possession", "toys/reefers",
-                                         "toys/season", "toys/two_stations"),
+                                         "toys/opening_hours", "toys/part_loads", "toys/possession",
+                                         "toys/reefers", "toys/season", "toys/two_stations"),
                          name_of);
 
 }  // namespace

@@ -1,0 +1,68 @@
+// Part loads gathered into containers where their service begins, as in a container freight station (LCL,
+// less than a container load). The station there keeps this state and touches it alone.
+//
+// Loads go into one container at a time, in the order in which they come. It leaves when not even the
+// smallest load would fit, when one comes that does not fit, or when its first load has waited as long as it
+// may.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/random_stream.h"
+#include "models/network_input.h"
+#include "models/release_clock.h"
+
+namespace rail {
+
+constexpr std::int64_t kRoom = 1'000'000;  // of a container; what loads take of it is whole parts
+
+struct PartLoadTable {
+  std::uint32_t flow = kNone;  // of its containers, were all of them full: in ModelTables::flows
+  double mean_gap_s = 0;       // between loads, by the clock of the season
+  std::int64_t least = kRoom, most = kRoom;  // that a load takes
+  std::int64_t longest_wait_s = -1;          // of the first load of a container; -1: until it is full
+  std::int64_t unstuffing_s = 0;             // at the destination
+};
+
+// What a container with part loads carries along; a count of 0 in others.
+struct LoadsInside {
+  std::uint32_t of = kNone;  // ModelInput::part_loads
+  std::int32_t count = 0;
+  std::int64_t first_came = 0;  // seconds after the start of the run
+  std::int64_t came_sum = 0;    // of the times at which they came
+};
+
+class Gathering {
+ public:
+  // `index`: in ModelInput::part_loads; `hash` names the draws.
+  Gathering(const PartLoadTable& table, std::uint32_t index, std::uint64_t hash, const SeasonClock* season)
+      : clock(table.mean_gap_s, hash, season), table_(table), index_(index), hash_(hash) {}
+
+  // Of the n-th load. Nothing is drawn if all are equal.
+  std::int64_t size(std::uint64_t n, const des::RandomStream& random) const;
+  bool has_room_for(std::int64_t size) const { return filled_ + size <= kRoom; }
+  void add(std::int64_t size, std::int64_t now);
+  bool empty() const { return came_.empty(); }
+  bool is_full() const { return !has_room_for(table_.least); }
+  // The container leaves with what is in it, and an empty one stands in its place.
+  LoadsInside close();
+
+  const PartLoadTable& table() const { return table_; }
+  std::uint32_t index() const { return index_; }
+  std::uint64_t number() const { return number_; }  // of the container that is being filled, from 1
+  std::int64_t filled() const { return filled_; }
+  const std::vector<std::int64_t>& came() const { return came_; }  // when, ascending
+
+  ReleaseClock clock;  // of loads
+
+ private:
+  const PartLoadTable& table_;
+  std::uint32_t index_;
+  std::uint64_t hash_;
+  std::uint64_t number_ = 1;
+  std::int64_t filled_ = 0;
+  std::vector<std::int64_t> came_;
+};
+
+}  // namespace rail

@@ -1,0 +1,35 @@
+// Part loads come to their hub and leave it in containers.
+#include "models/station.h"
+
+namespace rail {
+
+void Station::on_part_load(std::uint32_t shed) {
+  Gathering& gathering = gatherings_[shed];
+  while (gathering.clock.is_due(now())) {
+    const std::uint64_t number = gathering.clock.advance(context_.random);
+    const std::int64_t size = gathering.size(number, context_.random);
+    if (!gathering.has_room_for(size)) send_gathered(gathering, false);
+    gathering.add(size, now());
+    ++counters_.part_loads[gathering.index()].loads_in;
+    ++counters_.loads_in;
+    if (gathering.is_full())
+      send_gathered(gathering, false);
+    else if (gathering.came().size() == 1 && gathering.table().longest_wait_s >= 0)
+      after(gathering.table().longest_wait_s, des::Phase::kArrival, EventKind::kGatheredLongEnough,
+            {shed, 0, gathering.number()});
+  }
+  await_release(gathering.clock, EventKind::kPartLoad, shed);
+}
+
+// Containers that have left meanwhile need not be waited for.
+void Station::on_gathered_long_enough(std::uint32_t shed, std::uint64_t container) {
+  if (gatherings_[shed].number() == container) send_gathered(gatherings_[shed], true);
+}
+
+void Station::send_gathered(Gathering& gathering, bool early) {
+  counters_.part_loads[gathering.index()].add_sent(gathering, early, now());
+  const std::uint64_t number = gathering.number();
+  release_container(tables_.flows[gathering.table().flow], number, gathering.close());
+}
+
+}  // namespace rail

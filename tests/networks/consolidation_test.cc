@@ -1,0 +1,98 @@
+// Part loads on their way through a network: none gets lost, and each second of theirs has one cause.
+#include <gtest/gtest.h>
+
+#include <numeric>
+#include <regex>
+
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+using rail::Cause;
+
+constexpr const char* kPartLoads = "scenarios/toys/part_loads.txtpb";
+constexpr std::int64_t kUnstuffing = 12 * kHour;
+constexpr std::int64_t kLongest = 48 * kHour;  // of garments
+
+std::int64_t of(const rail::Account& account, Cause cause) {
+  return account[static_cast<std::size_t>(cause)];
+}
+
+rail::Observations one_run(const std::string& text) {
+  return support::run_text(text, 1, true).replications[0];
+}
+
+TEST(PartLoads, ComeInAndGoOut) {
+  const rail::Observations seen = one_run(text_of(kPartLoads));
+  const rail::ConservationCheck& sum = seen.conservation;
+  EXPECT_EQ(sum.loads_in, sum.loads_out + sum.loads_inside + sum.loads_gathering);
+  EXPECT_GT(sum.loads_out, 8000);
+  for (const rail::PartLoadObservation& loads : seen.part_loads) {
+    EXPECT_GT(loads.loads_in, 600);
+    EXPECT_NEAR(static_cast<double>(loads.loads_out), static_cast<double>(loads.loads_in), 100)
+        << "in a year";
+    EXPECT_LE(loads.filled, loads.containers * rail::kRoom);
+  }
+}
+
+TEST(PartLoads, EverySecondOfTheirsHasOneCause) {
+  const rail::Observations seen = one_run(text_of(kPartLoads));
+  for (const rail::PartLoadObservation& loads : seen.part_loads) {
+    EXPECT_EQ(std::accumulate(loads.account.begin(), loads.account.end(), std::int64_t{0}), loads.total_s);
+    for (const std::int64_t seconds : loads.account) EXPECT_GE(seconds, 0);
+    EXPECT_EQ(of(loads.account, Cause::kHandling), loads.loads_out * kUnstuffing);
+    EXPECT_EQ(of(loads.account, Cause::kRunning), loads.loads_out * 2 * kHour);
+    EXPECT_GT(of(loads.account, Cause::kConsolidation), 0);
+  }
+}
+
+// The journey of a container begins with its first load; that of one without loads as before.
+TEST(PartLoads, ContainersWaitForThem) {
+  const rail::Observations seen = one_run(text_of(kPartLoads));
+  std::int64_t gathered_s = 0, gathered = 0;
+  for (const rail::ContainerLeg& leg : seen.container_legs) {
+    EXPECT_EQ(std::accumulate(leg.account.begin(), leg.account.end(), std::int64_t{0}),
+              leg.arrived - leg.ready);
+    gathered_s += of(leg.account, Cause::kConsolidation);
+    gathered += of(leg.account, Cause::kConsolidation) > 0 ? 1 : 0;
+  }
+  EXPECT_GT(gathered, 1000);
+  EXPECT_EQ(gathered_s, of(seen.services[0].account, Cause::kConsolidation));
+}
+
+TEST(PartLoads, NoneWaitsLongerThanTheLongestWait) {
+  const rail::Observations seen = one_run(text_of(kPartLoads));
+  EXPECT_EQ(seen.part_loads[1].gathering.greatest(), kLongest);
+  EXPECT_GT(seen.part_loads[1].sent_early, 0);
+  EXPECT_LT(seen.part_loads[1].sent_early, seen.part_loads[1].containers);
+  EXPECT_EQ(seen.part_loads[0].sent_early, 0);
+}
+
+// It is no time of the container's.
+TEST(PartLoads, UnstuffingAddsToTheirTimeAlone) {
+  const std::string text = text_of(kPartLoads);
+  const rail::Observations with = one_run(text);
+  const rail::Observations without =
+      one_run(std::regex_replace(text, std::regex("unstuffing \\{ seconds: 43200 \\}"), ""));
+  EXPECT_EQ(with.services[0].total.sum(), without.services[0].total.sum());
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(with.part_loads[i].loads_out, without.part_loads[i].loads_out);
+    EXPECT_EQ(with.part_loads[i].total_s - without.part_loads[i].total_s,
+              with.part_loads[i].loads_out * kUnstuffing);
+  }
+}
+
+// Loads that fill a container go at once: the same as containers, at the same rate.
+TEST(PartLoads, OfAWholeContainerDoNotWait) {
+  const std::string text =
+      std::regex_replace(text_of(kPartLoads), std::regex("least_share: 0.125"), "least_share: 1");
+  const rail::PartLoadObservation seen = one_run(text).part_loads[1];
+  EXPECT_EQ(seen.gathering.greatest(), 0);
+  EXPECT_EQ(seen.containers, seen.loads_in);
+  EXPECT_EQ(seen.filled, seen.containers * rail::kRoom);
+  EXPECT_EQ(seen.sent_early, 0);
+}
+
+}  // namespace
+}  // namespace networks
