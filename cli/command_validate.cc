@@ -22,7 +22,7 @@ void print_summary(const scenarios::Scenario& scenario) {
   const scenarios::Summary summary = scenario.summary();
   fmt::print("ok: {}\n", scenario.name());
   const std::string part_loads =
-      summary.part_loads > 0 ? fmt::format(" and {} part loads", summary.part_loads) : std::string();
+      summary.part_loads > 0 ? fmt::format(", {} part loads", summary.part_loads) : std::string();
   fmt::print("{} points, {} lines, {} services; {} containers/year in {} flows and {} matrices{}\n",
              summary.points, summary.lines, summary.services, grouped(summary.containers_per_year, 0),
              summary.flows, summary.matrices, part_loads);

@@ -219,25 +219,11 @@ void put(Bytes& bytes, const ReroutedTrains& trains) {
   bytes.put(trains.under_way);
 }
 
-void put_later_causes(Bytes& bytes, const Account& account) {
-  for (std::size_t cause = kPlainCauses; cause < kCauses; ++cause) bytes.put(account[cause]);
-}
-
-void put(Bytes& bytes, const PartLoadObservation& loads) {
-  for (const std::int64_t v :
-       {loads.loads_in, loads.containers, loads.filled, loads.sent_early, loads.loads_out, loads.total_s})
-    bytes.put(v);
-  bytes.put(loads.gathering);
-  bytes.put(loads.wait);
-  for (const std::int64_t v : loads.account) bytes.put(v);
-}
-
 // Only where there are such goods.
 void put_goods(Bytes& bytes, const Model& model, const Observations& seen) {
-  const ModelInput& input = model.input();
-  if (input.commodities.empty() && !input.limits_plugs() && input.part_loads.empty()) return;
+  if (model.input().commodities.empty() && !model.input().limits_plugs()) return;
   for (const ServiceObservation& service : seen.services) {
-    put_later_causes(bytes, service.account);
+    bytes.put(service.account[static_cast<std::size_t>(Cause::kPlug)]);
     bytes.put_unsigned(service.goods.size());
     for (const GoodsObservation& goods : service.goods) {
       bytes.put(goods.transit);
@@ -251,17 +237,30 @@ void put_goods(Bytes& bytes, const Model& model, const Observations& seen) {
     bytes.put(place.plugs.used);
     bytes.put(place.plugs.wait);
   }
-  for (const PartLoadObservation& loads : seen.part_loads) put(bytes, loads);
 }
 
-// Only where a record has any.
+// Likewise.
+void put_part_loads(Bytes& bytes, const Observations& seen) {
+  if (seen.part_loads.empty()) return;
+  for (const ServiceObservation& service : seen.services)
+    bytes.put(service.account[static_cast<std::size_t>(Cause::kConsolidation)]);
+  for (const PartLoadObservation& loads : seen.part_loads) {
+    for (const std::int64_t v :
+         {loads.loads_in, loads.containers, loads.filled, loads.sent_early, loads.loads_out, loads.total_s})
+      bytes.put(v);
+    bytes.put(loads.gathering);
+    bytes.put(loads.wait);
+    for (const std::int64_t v : loads.account) bytes.put(v);
+  }
+}
+
+// Those causes of which a record has any.
 void put_later_causes(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
-  const auto has_any = [](const ContainerLeg& leg) {
-    return std::any_of(leg.account.begin() + kPlainCauses, leg.account.end(),
-                       [](std::int64_t seconds) { return seconds != 0; });
-  };
-  if (std::none_of(legs.begin(), legs.end(), has_any)) return;
-  for (const ContainerLeg& leg : legs) put_later_causes(bytes, leg.account);
+  for (std::size_t cause = kPlainCauses; cause < kCauses; ++cause) {
+    const auto has_any = [cause](const ContainerLeg& leg) { return leg.account[cause] != 0; };
+    if (std::none_of(legs.begin(), legs.end(), has_any)) continue;
+    for (const ContainerLeg& leg : legs) bytes.put(leg.account[cause]);
+  }
 }
 
 }  // namespace
@@ -286,6 +285,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   if (seen.stop == StopReason::kGridlock) put_all(bytes, seen.gridlock);
   if (!seen.rerouted.empty()) put_all(bytes, seen.rerouted);  // likewise
   put_goods(bytes, model, seen);
+  put_part_loads(bytes, seen);
   for (const Kpi& kpi : kpis(model, seen)) {
     bytes.put_text(kpi.key);
     bytes.put_real(kpi.value);

@@ -6,28 +6,28 @@
 namespace rail {
 
 enum class EventKind : std::uint32_t {
-  kContainerRelease,   // a: flow
-  kDeparture,          // a: pool; the service's timetable, rate or list says a train is due
-  kLatestDeparture,    // a: pool; its oldest container may have to leave
-  kCensus,             // a: index of the census
-  kTrainArrives,       // b: Train
-  kStageDone,          // b: Train; c: resource
-  kBayDone,            // b: Train; c: terminal
-  kTrainComing,        // b: Train on its way here, which may already ask for its next section; c: its arrival
-  kAskAhead,           // b: Train, whose last stage ends soon; c: when
-  kTrackRequest,       // b: Train, which carries what it asks for
-  kDispatch,           // the one decision of a station at an instant
-  kApproach,           // a: approach; the next train may come in, as far as the one before is concerned
-  kRoomAgain,          // a: track (local), which a train has left
-  kTrackReserved,      // b: Train; c: track group at the next station
-  kTrackGrant,         // a: wait for a track; b: Train; c: run time, path wait, track group
-  kTurned,             // a: stock; b: wagons or locomotives that can be taken again
-  kLightArrives,       // a: stock; a locomotive without a train
-  kPublish,            // expected waits
-  kAdvice,             // a: place on the board; b: closed until; c: seconds of queue
-  kChain,              // the decision about sections whose trains had to hear from the next station first
-  kPartLoad,           // a: part loads (local); the next one comes
-  kGatheredLongEnough  // a: part loads (local); c: container whose first load has waited as long as it may
+  kContainerRelease,  // a: flow
+  kDeparture,         // a: pool; the service's timetable, rate or list says a train is due
+  kLatestDeparture,   // a: pool; its oldest container may have to leave
+  kCensus,            // a: index of the census
+  kTrainArrives,      // b: Train
+  kStageDone,         // b: Train; c: resource
+  kBayDone,           // b: Train; c: terminal
+  kTrainComing,       // b: Train on its way here, which may already ask for its next section; c: its arrival
+  kAskAhead,          // b: Train, whose last stage ends soon; c: when
+  kTrackRequest,      // b: Train, which carries what it asks for
+  kDispatch,          // the one decision of a station at an instant
+  kApproach,          // a: approach; the next train may come in, as far as the one before is concerned
+  kRoomAgain,         // a: track (local), which a train has left
+  kTrackReserved,     // b: Train; c: track group at the next station
+  kTrackGrant,        // a: wait for a track; b: Train; c: run time, path wait, track group
+  kTurned,            // a: stock; b: wagons or locomotives that can be taken again
+  kLightArrives,      // a: stock; a locomotive without a train
+  kPublish,           // expected waits
+  kAdvice,            // a: place on the board; b: closed until; c: seconds of queue
+  kChain,             // the decision about sections whose trains had to hear from the next station first
+  kPartLoad,          // a: part loads; the next one comes
+  kLongestWait,       // a: part loads; c: container whose first load has waited as long as it may
 };
 
 }  // namespace rail

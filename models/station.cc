@@ -76,7 +76,7 @@ void Station::pass_on(const des::Event& event) {
       return on_release(event.a);
     case EventKind::kPartLoad:
       return on_part_load(event.a);
-    case EventKind::kGatheredLongEnough:
+    case EventKind::kLongestWait:
       return on_gathered_long_enough(event.a, event.c);
     case EventKind::kDeparture:
       return on_departure(pools_[event.a]);

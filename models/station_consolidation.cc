@@ -15,7 +15,7 @@ void Station::on_part_load(std::uint32_t shed) {
     if (gathering.is_full())
       send_gathered(gathering, false);
     else if (gathering.came().size() == 1 && gathering.table().longest_wait_s >= 0)
-      after(gathering.table().longest_wait_s, des::Phase::kArrival, EventKind::kGatheredLongEnough,
+      after(gathering.table().longest_wait_s, des::Phase::kArrival, EventKind::kLongestWait,
             {shed, 0, gathering.number()});
   }
   await_release(gathering.clock, EventKind::kPartLoad, shed);

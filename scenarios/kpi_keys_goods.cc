@@ -63,11 +63,11 @@ bool is_hub(const std::string& name, const Checks& checks) {
 }
 
 constexpr std::array<std::pair<std::string_view, const char*>, 7> kKinds{{
-    {"{commodity}", ""},
+    {"{commodity}", "a commodity of the demand"},
     {"{commodity with a limit}", "that commodity states no `max_transit`"},
     {"{pair with it}", "no service between these two points carries that commodity"},
     {"{pair with plugs}", "no train has only so many plugs"},
-    {"{part loads}", ""},
+    {"{part loads}", "part loads of the demand"},
     {"{hub with part loads}", "no part loads come to that point"},
     {"{pair with part loads}", "there are no part loads"},
 }};

@@ -10,7 +10,7 @@ namespace scenarios {
 
 // "{commodity}", "{pair with plugs}" and the like.
 bool is_goods_kind(const std::string& kind);
-// A hint for a name that does not fit such a part of a pattern; empty: there is none.
+// A hint for a name that does not fit such a part of a pattern.
 const char* which_goods_fit(const std::string& kind);
 
 // Whether key[at] fits it.
