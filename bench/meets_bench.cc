@@ -7,46 +7,26 @@
 #include <memory>
 
 #include "bench/delays.h"
+#include "bench/single_track.h"
 #include "bench/yardstick_queue.h"
 #include "models/replication.h"
 
 namespace {
 
-constexpr int kSections = 50;
-constexpr double kSection_km = 18;
-constexpr std::int64_t kDay_s = 86400;
+using bench::kDay_s, bench::kSection_km, bench::kSections;
 constexpr std::int64_t kDays = 100;
 
 void add_service(rail::ModelInput& input, const char* id, rail::Direction direction, double trains_a_day) {
-  rail::ServiceInput service;
-  service.id = id;
-  service.direction = direction;
-  service.origin = direction == rail::Direction::kWestbound ? 0 : 1;
-  service.destination = 1 - service.origin;
-  service.train_class = 0;
+  rail::ServiceInput service = bench::service_over_single_track(id, direction);
   service.rule = rail::FormationRule::kRate;
   service.interval = rail::Distribution::exponential(kDay_s / trains_a_day);
   input.services.push_back(service);
 }
 
-std::shared_ptr<const rail::Model> single_track(double pairs_a_day) {
-  rail::ModelInput input;
-  input.points = {{"W", "W", "", {}}, {"E", "E", "", {}}};
-  input.train_classes.push_back({"freight", 1.0, 0});
-  rail::LineInput line;
-  line.id = "WE";
-  line.from = 0;
-  line.to = 1;
-  line.tracks = 1;
-  line.length_km = kSections * kSection_km;
-  line.passing_places = kSections - 1;
-  line.passing_tracks = 3;
-  line.speed_km_per_day = 1440;  // 18 min a section
-  line.clearing_s = 120;
-  input.lines.push_back(line);
+std::shared_ptr<const rail::Model> at_random(double pairs_a_day) {
+  rail::ModelInput input = bench::single_track(3);
   add_service(input, "west", rail::Direction::kWestbound, pairs_a_day);
   add_service(input, "east", rail::Direction::kEastbound, pairs_a_day);
-  input.dispatching.tracks_bind = true;
   input.counted_s = kDays * kDay_s;
   return rail::Model::build(std::move(input));
 }
@@ -58,7 +38,7 @@ double kilometres(const rail::Observations& seen) {
 }
 
 void meets(benchmark::State& state) {
-  const std::shared_ptr<const rail::Model> model = single_track(static_cast<double>(state.range(0)));
+  const std::shared_ptr<const rail::Model> model = at_random(static_cast<double>(state.range(0)));
   rail::ReplicationOptions options;
   double km = 0;
   std::uint64_t events = 0;

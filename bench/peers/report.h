@@ -3,8 +3,9 @@
 //   PROGRAM CUSTOMERS NUMBER
 //   {"customers": 1000000, "seconds": 0.081, "mean_h": 1.5981, "peak_mb": 4.1}
 //
-// Customers (or trains) served, processor time of the simulation alone, mean wait (or transit time), the most
-// memory the process has held.
+// Customers (or trains, or train kilometres) served, processor time of the simulation alone, mean wait (or
+// transit time), the most memory the process has held. On single track further "trains", of the timetable,
+// and "free_h", of one that has the line to itself.
 #pragma once
 
 #include <cstdint>
@@ -45,9 +46,9 @@ inline double peak_mb() {
   throw std::runtime_error("no VmHWM in /proc/self/status");
 }
 
-inline int report(std::int64_t customers, double seconds, double mean_h) {
-  std::printf("{\"customers\": %lld, \"seconds\": %.6f, \"mean_h\": %.9g, \"peak_mb\": %.1f}\n",
-              static_cast<long long>(customers), seconds, mean_h, peak_mb());
+inline int report(std::int64_t customers, double seconds, double mean_h, const std::string& more = "") {
+  std::printf("{\"customers\": %lld, \"seconds\": %.6f, \"mean_h\": %.9g, \"peak_mb\": %.1f%s}\n",
+              static_cast<long long>(customers), seconds, mean_h, peak_mb(), more.c_str());
   return 0;
 }
 

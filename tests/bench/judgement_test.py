@@ -26,6 +26,10 @@ def transit_runs(mean_h, seed, repetitions=15):
     return [{"customers": 1000, "seconds": 1.0, "mean_h": draws.gauss(mean_h, 0.1)} for _ in range(repetitions)]
 
 
+def timetable_runs(**changes):
+    return [{"trains": 200, "km": 180_000, "free_h": 15, "mean_h": 17} | changes] * 3
+
+
 class Judgement(unittest.TestCase):
     # Ranks from a table of the sign test at 95 %.
     def test_interval_of_the_median(self):
@@ -48,6 +52,15 @@ class Judgement(unittest.TestCase):
         self.assertTrue(judgement.transit_agreement(ours, transit_runs(85, 2))["agrees"])
         self.assertFalse(judgement.transit_agreement(ours, transit_runs(85.3, 3))["agrees"])
         self.assertIsNone(judgement.transit_agreement(ours[:2], ours[:2]))
+
+    def test_single_track_is_the_same_line_and_the_same_trains(self):
+        ours = timetable_runs()
+        seen = judgement.single_track_agreement(ours, timetable_runs(free_h=15.1, mean_h=20.1))
+        self.assertTrue(seen["agrees"])  # whatever they wait for each other
+        self.assertAlmostEqual(seen["delay_h"], 5)
+        self.assertAlmostEqual(seen["difference_h"], 0.1)
+        for wrong in ({"free_h": 15.2}, {"free_h": 14.8}, {"trains": 199}, {"km": 179_000}):
+            self.assertFalse(judgement.single_track_agreement(ours, timetable_runs(**wrong))["agrees"], wrong)
 
 
 if __name__ == "__main__":
