@@ -108,7 +108,6 @@ class LadderQueue {
   void build_up() {
     heap_.drain([this](const Event& event) { put_on_top(event); });
     run_.drain([this](const Event& event) { put_on_top(event); });
-    chunks_.clear(foot_);
     take_top();
   }
 
@@ -126,15 +125,15 @@ class LadderQueue {
       return fill_foot();
     }
     foot_end_ = rung.start_of(rung.next, ladder_end_);
-    sort_into_run(list);
+    sort_into_run(list, std::uint64_t{1} << rung.shift);
   }
 
   void take_top() {
+    const auto range = static_cast<std::uint64_t>(top_most_) - static_cast<std::uint64_t>(top_least_);
     if (top_.count <= kLeastAhead) {
       foot_end_ = ladder_end_ = kForEver;
-      sort_into_run(top_);
+      sort_into_run(top_, range);
     } else {
-      const auto range = static_cast<std::uint64_t>(top_most_) - static_cast<std::uint64_t>(top_least_);
       ladder_end_ = top_most_ + 1;
       deal_out(top_, top_least_, static_cast<int>(std::bit_width(range)));
     }
@@ -157,17 +156,15 @@ class LadderQueue {
     chunks_.drain(list, [&](const Event& event) { put_on(rung, rung.bucket_of(event.time.ticks), event); });
   }
 
-  void sort_into_run(EventList& list) {
-    chunks_.clear(foot_);
-    std::swap(foot_, list);
-    run_.sort(foot_);
+  void sort_into_run(EventList& list, std::uint64_t width) {
+    run_.sort(list, width);
+    chunks_.clear(list);
   }
 
   std::size_t size_ = 0;
   // The foot: all events before foot_end_.
   std::int64_t foot_end_ = kForEver;
-  EventList foot_;
-  EventRun run_;  // what is left of foot_
+  EventRun run_;
   EventHeap heap_;
   // The ladder: events from foot_end_ to ladder_end_, the finest rung last.
   std::int64_t ladder_end_ = kForEver;

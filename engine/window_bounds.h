@@ -17,17 +17,17 @@ class WindowBounds {
   // `plan` must outlive it.
   explicit WindowBounds(const PartitionPlan& plan) : plan_(plan), next_events_(plan.partitions()) {}
 
-  // How many events a window has, and so whether to share it, is known from the one before: the first is
-  // short.
-  void begin(Duration whole) { longest_.ticks = std::max<std::int64_t>(1, whole.ticks / kFirstShare); }
+  // For the next `whole` of time: windows are a small part of it at most. How many events one has, and so
+  // whether to share it, is known from the one before.
+  void begin(Duration whole) { longest_ = most_ = {std::max<std::int64_t>(1, whole.ticks / kLeastWindows)}; }
 
   // A partition that hears from no other could do all it has in one window; those behind it would stand idle
   // meanwhile, and find what it left in no cache. In windows of some length they work side by side.
   void adapt(std::uint64_t last_events) {
     if (last_events > kUsefulEvents)
       longest_.ticks = std::max<std::int64_t>(1, longest_.ticks / 2);
-    else if (last_events < kUsefulEvents / 2 && longest_.ticks < kNever.ticks / 4)
-      longest_.ticks *= 2;
+    else if (last_events < kUsefulEvents / 2)
+      longest_.ticks = std::min(most_.ticks, 2 * longest_.ticks);
   }
 
   // From what workers have reported. False: nothing is left to do before `end`.
@@ -56,12 +56,13 @@ class WindowBounds {
   }
 
  private:
-  static constexpr std::int64_t kFirstShare = 64;       // of the time to run, one part in so many
+  static constexpr std::int64_t kLeastWindows = 64;     // of the time to run
   static constexpr std::uint64_t kUsefulEvents = 8192;  // of a window; with more, waiting is hardly rarer
 
   const PartitionPlan& plan_;
   SimTime end_;
-  Duration longest_;  // of a window, from the first event that is left
+  // Of a window, from the first event that is left: now, and ever.
+  Duration longest_, most_;
   SimTime earliest_ = kNever;
   Times next_events_;  // of each partition: its own and what is on its way to it
 };

@@ -30,9 +30,8 @@ enum class Cause : std::uint8_t {
   kPlug,          // for a train with a plug to spare
   kConsolidation  // for more part loads
 };
-constexpr std::size_t kWaitCauses = 11;  // the first ones
-constexpr std::size_t kPlainCauses =
-    14;  // likewise: in every scenario; the others only with goods that have them
+constexpr std::size_t kWaitCauses = 11;   // the first ones
+constexpr std::size_t kPlainCauses = 14;  // likewise; the others only with goods that have them
 constexpr std::size_t kCauses = 16;
 inline bool is_wait(std::size_t cause) { return cause < kWaitCauses || cause >= kPlainCauses; }
 const char* to_string(Cause cause);
