@@ -56,6 +56,8 @@ std::string bound_text(const BoundRow& row) {
   std::string text =
       fmt::format("{}{}: {} {}", row.step > 1 ? "then " : "", row.bound, grouped(row.value, 1), row.unit);
   if (row.times_demand > 0) text += fmt::format(", {:.2f} times demand", row.times_demand);
+  // Below today's demand a run need not keep its proportions, and passes it.
+  if (row.bound == "scenario mix" && row.times_demand < 1) return text;
   return text + fmt::format("; simulated {}", grouped(row.simulated, 1));
 }
 
@@ -83,7 +85,7 @@ std::string bounds(const Report& report) {
     if (!same) steps.emplace_back();
     steps.back().push_back(std::move(row));
   }
-  std::string text = bold("Bounds: no simulation of this scenario passes them in the long run") + "\n";
+  std::string text = bold("Bounds: what this scenario can carry in the long run, at most") + "\n";
   for (const std::vector<BoundRow>& step : steps) {
     if (step[0].step > kSteps && !report.all) continue;
     text += wrapped(bound_text(step[0]), kScreenWidth, 2);

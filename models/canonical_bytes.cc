@@ -97,8 +97,8 @@ void put(Bytes& bytes, const LineObservation& line) {
   bytes.put(line.path_wait);
   bytes.put(line.possession_wait);
   bytes.put(line.track_wait);
-  for (const std::int64_t v :
-       {line.compressed.total_s, line.compressed.busiest_day_s, line.compressed.busiest_hour_s})
+  for (const std::int64_t v : {line.compressed.total.taken_s, line.compressed.busiest_day.taken_s,
+                               line.compressed.busiest_hour.taken_s})
     bytes.put(v);
 }
 

@@ -3,35 +3,42 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
+#include "models/fleet_uses.h"
+#include "models/line_capacity.h"
 #include "models/line_traffic.h"
 #include "models/model_tables.h"
 #include "models/train_load.h"
-#include "models/uic406.h"
 
 namespace rail {
 namespace {
 
 constexpr double kDay_s = 86400.0;
-constexpr double kSecondsPerHour = 3600.0;
 
 class Builder {
  public:
   explicit Builder(const Model& model)
-      : model_(model), input_(model.input()), tables_(model.tables()), classes_(classes_by_line(model)) {
+      : model_(model),
+        input_(model.input()),
+        tables_(model.tables()),
+        classes_(classes_by_line(model)),
+        fleets_(model, all_.capacities) {
     add_lines();
-    add_servers_and_bays();
+    add_servers();
+    add_bays();
+    if (input_.dispatching.tracks_bind) add_station_tracks();
   }
 
   CapacityUses build() {
     for (std::uint32_t s = 0; s < input_.services.size(); ++s) {
       all_.trains_per_day.push_back(trains_per_day(model_, s));
-      if (input_.services[s].rule == FormationRule::kEmptyWagons) continue;  // they carry nothing
       const ServiceTable& service = tables_.services[s];
       for (std::uint32_t r = service.first_route; r < service.end_of_routes(); ++r) add_route(s, r);
+      all_.containers_per_day +=
+          all_.trains_per_day.back() * leg_loads(model_, s, service.first_route).front().containers;
     }
+    for (RouteUse& run : fleets_.light_runs()) all_.routes.push_back(std::move(run));
     return std::move(all_);
   }
 
@@ -49,25 +56,62 @@ class Builder {
         const bool shared = line.tracks == 1 && side == 1;
         section_[side].push_back(line.tracks == 0 ? kNone
                                  : shared         ? section_[0].back()
-                                                  : add({CapacityKind::kSection, line.id, i, side, kDay_s}));
-        const double paths = paths_per_day(line);
+                                                  : add({CapacityKind::kSection, line.id, i, side,
+                                                         section_s_per_day(model_, i, classes_[i])}));
+        const double paths = paths_per_day(input_, line, side);
         paths_[side].push_back(paths > 0 ? add({CapacityKind::kPaths, line.id, i, side, paths}) : kNone);
       }
     }
   }
 
-  void add_servers_and_bays() {
-    for (const ResourceInput& resource : input_.resources)
-      servers_.push_back(add({CapacityKind::kServers, resource.id, kNone, 0, resource.servers * kDay_s}));
+  // Work that rests while its place is closed needs open time; work that goes on might take all of it.
+  double open_s(std::uint32_t hours, bool finishes) const {
+    return finishes ? kDay_s : open_time(input_, hours).share * kDay_s;
+  }
+
+  void add_servers() {
+    std::vector<bool> finishes(input_.resources.size(), false);
+    for (const ProcessInput& process : input_.processes) {
+      for (const StageInput& stage : process.stages)
+        if (stage.finishes) finishes[stage.resource] = true;
+    }
+    for (std::size_t i = 0; i < input_.resources.size(); ++i) {
+      const ResourceInput& resource = input_.resources[i];
+      servers_.push_back(add({CapacityKind::kServers, resource.id, kNone, 0,
+                              resource.servers * open_s(resource.hours, finishes[i])}));
+    }
+  }
+
+  void add_bays() {
     for (const TerminalInfo& terminal : tables_.terminals) {
       bays_.push_back(
           add({CapacityKind::kBays, fmt::format("{}.{}", input_.points[terminal.point].id, terminal.name),
-               kNone, 0, terminal.bays * kDay_s}));
+               kNone, 0, terminal.bays * open_s(terminal.hours, terminal.finishes)}));
+    }
+  }
+
+  // All passing places of a line are alike: the first of each way stands for them.
+  void add_station_tracks() {
+    for (const StationTable& station : tables_.stations) {
+      std::vector<std::uint32_t>& local = station_tracks_.emplace_back();
+      for (const StationTracksTable& tracks : station.station_tracks) {
+        int count = 0;
+        for (const TrackGroupTable& group : tracks.groups) count += group.count;
+        const bool passing = station.point == kNone;
+        const std::string& place = passing ? input_.lines[station.line].id : input_.points[station.point].id;
+        if (passing && passing_.contains(station.line)) {
+          local.push_back(passing_.at(station.line));
+          continue;
+        }
+        local.push_back(
+            add({CapacityKind::kStationTracks, place, passing ? station.line : kNone, 0, count * kDay_s}));
+        if (passing) passing_[station.line] = local.back();
+      }
     }
   }
 
   void use(std::uint32_t capacity, double amount) {
-    if (capacity != kNone && amount > 0) uses_[capacity] += amount;
+    if (capacity != kNone && amount != 0) uses_[capacity] += amount;
   }
 
   void add_route(std::uint32_t service, std::uint32_t route) {
@@ -75,6 +119,10 @@ class Builder {
     const std::vector<LegLoad> loads = leg_loads(model_, service, route);
     for (std::size_t i = 0; i < loads.size(); ++i) {
       add_leg(service, loads[i]);
+      const LegLoad* before = i > 0 ? &loads[i - 1] : nullptr;
+      for (const CapacityUse& one : fleets_.of_leg(service, before, loads[i]))
+        use(one.capacity, one.per_train);
+      if (input_.dispatching.tracks_bind) add_tracks_of_leg(service, before, loads[i]);
       if (i + 1 < loads.size()) add_gauge_change(service, loads[i], loads[i + 1]);
     }
     const ServiceInput& input = input_.services[service];
@@ -82,6 +130,7 @@ class Builder {
     add_process(input.destination, ProcessRole::kDestination, input.direction, loads.back());
     RouteUse& done = all_.routes.emplace_back();
     done.service = service;
+    done.empty = input.rule == FormationRule::kEmptyWagons;
     for (const auto& [capacity, amount] : uses_) done.uses.push_back({capacity, amount});
   }
 
@@ -106,6 +155,36 @@ class Builder {
     use(section_[side][line], load.trains * place->second);
   }
 
+  // A train holds a track from before it runs there on single track, else from when it comes, and until its
+  // last stage there.
+  void add_tracks_of_leg(std::uint32_t service, const LegLoad* before, const LegLoad& load) {
+    const LegTable& leg = tables_.legs[load.leg];
+    const ServiceInput& input = input_.services[service];
+    if (leg.from_tracks != kNone) {
+      const ProcessRole role = before == nullptr ? ProcessRole::kOrigin : ProcessRole::kGaugeOut;
+      use(station_tracks_[leg.from][leg.from_tracks],
+          load.trains * stages_s(model_, leg.from, role, input.direction, load.containers));
+    }
+    for (std::uint32_t i = leg.first_step; i < leg.first_step + leg.steps; ++i) {
+      const StepTable& step = tables_.steps[i];
+      const TrackTable& track = tables_.tracks[step.track];
+      const std::uint32_t local = track.tracks_there[step.side ^ 1U];
+      const std::uint32_t point = tables_.stations[step.to_station].point;
+      if (local == kNone || (point == kNone && !step.enters_line)) continue;
+      double held_s = track.single ? mean_run_s(input_, input_.lines[track.line], input.train_class) : 0;
+      if (point != kNone) held_s += stay_s(point, i + 1 == leg.first_step + leg.steps, input.direction, load);
+      use(station_tracks_[step.to_station][local], load.trains * held_s);
+    }
+  }
+
+  double stay_s(std::uint32_t point, bool last, Direction direction, const LegLoad& load) const {
+    if (!last) return stages_s(model_, point, ProcessRole::kPass, direction, load.containers);
+    if (load.gauge_change == kNone)
+      return stages_s(model_, point, ProcessRole::kDestination, direction, load.containers);
+    return stages_s(model_, point, ProcessRole::kGaugeIn, direction, load.containers) +
+           bay_s(input_.gauge_changes[load.gauge_change], load.containers);
+  }
+
   void add_process(std::uint32_t point, ProcessRole role, Direction direction, const LegLoad& load) {
     const std::uint32_t process = tables_.process(point, role, direction);
     if (process == kNone) return;
@@ -119,11 +198,8 @@ class Builder {
     const Direction direction = input_.services[service].direction;
     add_process(change.point, ProcessRole::kGaugeIn, direction, before);
     add_process(change.point, ProcessRole::kGaugeOut, direction, after);
-    if (change.lifts_per_hour <= 0) return;
-    const double lifts = before.trains * before.containers * (1 + before.reformed_share);
-    const double factor = change.work_factor ? change.work_factor->mean() : 1.0;
-    use(bays_[tables_.terminal_of_gauge_change[before.gauge_change]],
-        lifts / change.lifts_per_hour * factor * kSecondsPerHour);
+    const double lifted = before.trains * before.containers * (1 + before.reformed_share);
+    use(bays_[tables_.terminal_of_gauge_change[before.gauge_change]], bay_s(change, lifted));
   }
 
   const Model& model_;
@@ -132,9 +208,13 @@ class Builder {
   std::vector<std::vector<std::uint32_t>> classes_;
   std::vector<std::uint32_t> section_[2], paths_[2];  // by side, then line
   std::vector<std::uint32_t> servers_, bays_;
+  std::vector<std::vector<std::uint32_t>>
+      station_tracks_;                              // by station, then as StationTable::station_tracks
+  std::map<std::uint32_t, std::uint32_t> passing_;  // by line
   std::map<std::pair<std::uint32_t, std::uint32_t>, double> section_s_;  // by line, class
   std::map<std::uint32_t, double> uses_;                                 // of the route at hand
   CapacityUses all_;
+  FleetUses fleets_;  // adds to all_
 };
 
 }  // namespace
@@ -149,35 +229,18 @@ const char* to_string(CapacityKind kind) {
       return "servers";
     case CapacityKind::kBays:
       return "bays";
+    case CapacityKind::kStationTracks:
+      return "station tracks";
+    case CapacityKind::kWagonSets:
+      return "wagon sets";
+    case CapacityKind::kWagons:
+      return "wagons";
+    case CapacityKind::kLocomotives:
+      return "locomotives";
+    case CapacityKind::kReturns:
+      return "returns";
   }
   return "";
-}
-
-double least_section_s(const Model& model, std::uint32_t index, std::uint32_t train_class,
-                       const std::vector<std::uint32_t>& followers) {
-  const ModelTables& tables = model.tables();
-  const LineInput& line = model.input().lines[index];
-  const SectionRules rules = section_rules(tables, line, tables.tracks[tables.first_track[index]]);
-  const auto train = [&](int side, std::uint32_t its_class) {
-    return SectionTrain{static_cast<std::uint8_t>(side), static_cast<std::uint8_t>(its_class),
-                        std::max<std::int64_t>(1, std::llround(mean_run_s(model.input(), line, its_class)))};
-  };
-  std::int64_t least = own_time_s(rules, train(0, train_class));
-  for (const std::uint32_t follower : followers) {
-    for (const int side : {0, 1})
-      least = std::min(least, least_gap_s(rules, train(0, train_class), train(side, follower)));
-  }
-  return static_cast<double>(least);
-}
-
-double paths_per_day(const LineInput& line) {
-  if (line.tracks == 0) return 0;
-  const double paths = line.paths_per_day.value_or(0);
-  const int accepted = std::max(line.accepted_per_day[0], line.accepted_per_day[1]);
-  const bool both = std::min(line.accepted_per_day[0], line.accepted_per_day[1]) > 0;
-  const double spaced = paths > 0 ? kDay_s / std::round(kDay_s / paths) : 0;
-  if (!both) return spaced;
-  return spaced > 0 ? std::min<double>(spaced, accepted) : accepted;
 }
 
 CapacityUses capacity_uses(const Model& model) { return Builder(model).build(); }

@@ -3,8 +3,8 @@
 //
 // Every use is the least possible, so that sums of uses above the capacity cannot be simulated: a section's
 // time is the least gap to any follower; trains formed after a change of gauge are as full as they may be;
-// stages that only refrigerated containers need, yards, fleets, trains of empty wagons and waiting are left
-// out. Random times count with their means.
+// stages that only some containers need, yards and waiting are left out. Random times count with their means,
+// capacity cuts not at all. Fleets: models/fleet_uses.h.
 #pragma once
 
 #include <cstdint>
@@ -15,39 +15,49 @@
 
 namespace rail {
 
-enum class CapacityKind : std::uint8_t { kSection, kPaths, kServers, kBays };
-const char* to_string(CapacityKind kind);  // "section", "paths", "servers", "bays"
+enum class CapacityKind : std::uint8_t {
+  kSection,
+  kPaths,
+  kServers,
+  kBays,
+  kStationTracks,  // where they hold trains back
+  kWagonSets,
+  kWagons,
+  kLocomotives,
+  kReturns  // of a fleet to one of its points: what leaves there has to come there, so there are none to
+            // spare
+};
+const char* to_string(CapacityKind kind);  // "section", "paths", "servers", "bays", "station tracks", ...
 
 struct Capacity {
   CapacityKind kind = CapacityKind::kSection;
   std::string place;           // id, as in KPI keys of waits
-  std::uint32_t line = kNone;  // sections and paths
+  std::uint32_t line = kNone;  // sections, paths, tracks of passing places
   std::uint8_t side = 0;       // the way trains run, on double track and for paths: 0 from the line's `from`
-  double per_day = 0;          // seconds of track, servers, bays; trains for paths
+  // Seconds of track, servers, bays, wagons and locomotives while they are open; trains for paths; 0 for
+  // returns.
+  double per_day = 0;
 };
 
 struct CapacityUse {
   std::uint32_t capacity = kNone;
-  double per_train = 0;  // of the first origin; in the unit of Capacity::per_day
+  double per_train =
+      0;  // of the first origin; in the unit of Capacity::per_day; < 0: of units that come back
 };
 
 struct RouteUse {
-  std::uint32_t service = kNone;
+  std::uint32_t service = kNone;  // kNone: a locomotive that runs light
+  bool empty = false;             // it carries nothing: a light locomotive, or empty wagons
   std::vector<CapacityUse> uses;  // by capacity, ascending
 };
 
 struct CapacityUses {
-  std::vector<Capacity> capacities;    // sections and paths by line, servers, bays
-  std::vector<RouteUse> routes;        // by service, as ModelTables::routes
+  std::vector<Capacity> capacities;
+  std::vector<RouteUse> routes;        // by service, as ModelTables::routes; then light runs
   std::vector<double> trains_per_day;  // per service, as the scenario asks for
+  double containers_per_day = 0;       // of these trains at their first origins
 };
 
 CapacityUses capacity_uses(const Model& model);
-
-// Seconds of a section of the line that a train of a class takes at least, whichever of the followers comes.
-double least_section_s(const Model& model, std::uint32_t line, std::uint32_t train_class,
-                       const std::vector<std::uint32_t>& followers);
-// Paths a day and direction as the model spaces trains, in whole seconds; 0: no such limit.
-double paths_per_day(const LineInput& line);
 
 }  // namespace rail

@@ -3,7 +3,8 @@
 //
 // A train's share is the time from its entry that its follower at least has to leave (models/uic406.h);
 // simulated gaps are never shorter, so shares do not overlap, and no hour or day is more than full. The
-// grid of hours and days starts with the counting.
+// grid of hours and days starts with the counting. Days and hours in which the section is closed for a part
+// are the busier for it.
 #pragma once
 
 #include <array>
@@ -16,7 +17,8 @@ namespace rail {
 
 class Compression {
  public:
-  Compression(const SectionRules& rules, std::int64_t horizon);
+  // `hours`: when trains may be on it; nullptr: always.
+  Compression(const SectionRules& rules, std::int64_t horizon, const OpeningHours* hours = nullptr);
 
   // Trains come in order of `now`.
   void enter(const SectionTrain& train, std::int64_t now) {
@@ -36,6 +38,9 @@ class Compression {
 
   void take(std::int64_t until);
   void next_day(std::int64_t day);
+  void end_day();
+  std::int64_t open_s(std::int64_t from, std::int64_t to) const;  // after since_
+  OpenShare busiest_hour() const;
 
   // Small: a section is in no cache when its next train comes. 32 bits hold an hour of every day for 1,600
   // years.
@@ -45,8 +50,10 @@ class Compression {
   std::int64_t sum_ = 0;
   std::int64_t since_ = 0, horizon_;
   std::int64_t day_end_ = 0;  // of the day at hand, after since_
-  std::int64_t day_sum_ = 0, busiest_day_ = 0;
+  std::int64_t day_sum_ = 0;
+  OpenShare busiest_day_;
   std::array<std::int32_t, kHoursPerDay> hours_{};  // of the day, summed over days
+  const OpeningHours* open_;
 };
 
 }  // namespace rail

@@ -24,6 +24,14 @@ std::int64_t line_period_s(const Model& model, std::uint32_t index, std::uint32_
   return graph_period_s({run_s, run_s, line.clearing_s, line.clearing_s});
 }
 
+// Of the counted time, as far as the line's own hours go; disruptions are no part of a timetable.
+double open_share(const ModelInput& input, const LineInput& line) {
+  const Closing closing = input.closing(line.hours, line.closures);
+  if (closing.hours == nullptr || input.counted_s == 0) return 1;
+  const ClosedTime closed = closing.between(input.spin_up_s, input.spin_up_s + input.counted_s);
+  return 1 - static_cast<double>(closed.hours_s) / static_cast<double>(input.counted_s);
+}
+
 }  // namespace
 
 std::int64_t graph_period_s(const SectionGraph& section) {
@@ -40,7 +48,8 @@ std::vector<LineGraph> line_graphs(const Model& model, double reliability) {
   for (std::uint32_t i = 0; i < classes.size(); ++i) {
     if (classes[i].empty() || model.input().lines[i].tracks == 0) continue;
     const std::int64_t period_s = line_period_s(model, i, slowest(model.input(), classes[i]));
-    graphs[i] = {period_s, periods_a_day(period_s, reliability)};
+    const double open = open_share(model.input(), model.input().lines[i]);
+    graphs[i] = {period_s, open * periods_a_day(period_s, reliability)};
   }
   return graphs;
 }

@@ -2,8 +2,8 @@
 //
 // Single track: a period T holds one train each way over the limiting section, with the intervals at both its
 // stations: N = 1440 alpha / T pairs a day, times in minutes. Double track: one train per headway and
-// direction. All trains run alike ("parallel graph"); no maintenance window, no allowances for starting and
-// stopping.
+// direction. All trains run alike ("parallel graph"); no allowances for starting and stopping. Possessions
+// and hours of the line are its maintenance window t_maint: N = (1440 - t_maint) alpha / T.
 #pragma once
 
 #include <cstdint>

@@ -108,13 +108,13 @@ void add_compression(const std::string& line, const Observations& seen, std::siz
   const CompressedTime& x = seen.lines[0][index].compressed;
   const CompressedTime& y = seen.lines[1][index].compressed;
   const std::string key = fmt::format("line/{}/uic406_", line);
-  const auto ratio = [&](const char* name, std::int64_t one, std::int64_t other, std::int64_t of) {
-    list.add_ratio(key + name, "share", static_cast<double>(std::max(one, other)), static_cast<double>(of));
+  const auto ratio = [&](const char* name, const OpenShare& one, const OpenShare& other) {
+    const OpenShare& share = other.exceeds(one) ? other : one;
+    list.add_ratio(key + name, "share", static_cast<double>(share.taken_s), static_cast<double>(share.of_s));
   };
-  const std::int64_t days = seen.counted_seconds / 86400;
-  ratio("mean", x.total_s, y.total_s, seen.counted_seconds);
-  ratio("day", x.busiest_day_s, y.busiest_day_s, days > 0 ? 86400 : 0);
-  ratio("peak", x.busiest_hour_s, y.busiest_hour_s, days * 3600);
+  ratio("mean", x.total, y.total);
+  ratio("day", x.busiest_day, y.busiest_day);
+  ratio("peak", x.busiest_hour, y.busiest_hour);
 }
 
 // Held back by paths and quotas, where they stand: before the line.

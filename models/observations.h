@@ -71,11 +71,21 @@ struct FormationObservation {
   PlugObservation plugs;
 };
 
+// Seconds taken of the seconds in which a section was open.
+struct OpenShare {
+  std::int64_t taken_s = 0, of_s = 0;
+
+  // What reaches into closed time, in no open time at all, exceeds everything.
+  bool exceeds(const OpenShare& other) const {
+    return taken_s * other.of_s > other.taken_s * of_s || (other.of_s == 0 && taken_s > 0);
+  }
+};
+
 // What trains took of a section's time after compression (models/compression.h), seconds.
 struct CompressedTime {
-  std::int64_t total_s = 0;         // over the counted time
-  std::int64_t busiest_day_s = 0;   // of the day that has most; whole days only
-  std::int64_t busiest_hour_s = 0;  // of the hour of the day that has most, summed over whole days
+  OpenShare total;         // over the counted time
+  OpenShare busiest_day;   // whole days only
+  OpenShare busiest_hour;  // of the 24 of a day, each summed over whole days
 };
 
 // Trains of one direction (westbound, eastbound) on one line, all its sections together.

@@ -21,9 +21,9 @@ void add(LineObservation& sum, const LineObservation& part) {
 }
 
 void take_highest(CompressedTime& highest, const CompressedTime& part) {
-  highest.total_s = std::max(highest.total_s, part.total_s);
-  highest.busiest_day_s = std::max(highest.busiest_day_s, part.busiest_day_s);
-  highest.busiest_hour_s = std::max(highest.busiest_hour_s, part.busiest_hour_s);
+  if (part.total.exceeds(highest.total)) highest.total = part.total;
+  if (part.busiest_day.exceeds(highest.busiest_day)) highest.busiest_day = part.busiest_day;
+  if (part.busiest_hour.exceeds(highest.busiest_hour)) highest.busiest_hour = part.busiest_hour;
 }
 
 void report_costs(const StationCounters& counters, Observations& all) {

@@ -27,7 +27,7 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       fleeting_(track.single ? line.fleeting : 0),
       room_(track.room > 0 ? track.room : kNoLimit),
       blocked_(horizon),
-      compression_(section_rules(tables, line, track), horizon) {
+      compression_(section_rules(tables, line, track), horizon, hours) {
   for (const std::size_t side : {0, 1}) {
     has_paths_[side] = accepts_[side] &&
                        (paths_per_day_[side] > 0 || !path_cuts_.empty() || line.accepted_per_day[side] > 0);

@@ -90,6 +90,7 @@ LegLoad leg_load(const RouteLegTable& leg, const std::vector<Part>& parts, doubl
     load.fullest_teu = std::max(load.fullest_teu, part.teu);
   }
   load.containers = load.trains > 0 ? containers / load.trains : 0.0;
+  load.teu = load.trains > 0 ? teu_of(parts) / load.trains : 0.0;
   return load;
 }
 

@@ -12,6 +12,7 @@ struct LegLoad {
   std::uint32_t leg = kNone;
   double trains = 1;                   // per train of the first origin
   double containers = 0;               // per train, in the mean
+  double teu = 0;                      // likewise
   double fullest_teu = 0;              // per train: kept and re-formed ones differ
   std::uint32_t gauge_change = kNone;  // at the leg's end; kNone: the route ends
   double reformed_share = 0;           // of the containers at the leg's end

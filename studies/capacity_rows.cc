@@ -42,6 +42,7 @@ class BoundRows {
       : input_(model.input()), names_(model), kpis_(kpis), bounds_(bounds) {}
 
   std::vector<BoundRow> all() {
+    add_steps("of demand", bounds_.of_demand, bounds_.demand_per_day);
     add_steps("scenario mix", bounds_.scenario_mix, bounds_.demand_per_day);
     add_steps("free mix", bounds_.free_mix, 0);
     add_cut(rail::Direction::kWestbound);
@@ -56,25 +57,58 @@ class BoundRows {
 
   // Where tracks or paths hold for one way of running only, whence.
   std::string name(const rail::Capacity& capacity) const {
+    if (capacity.kind == rail::CapacityKind::kReturns) return stock_name(capacity.place);
     if (capacity.line == rail::kNone) return names_.name(capacity.place);
+    if (capacity.kind == rail::CapacityKind::kStationTracks)
+      return fmt::format("{}, passing places", names_.line(capacity.line));
     const rail::LineInput& line = input_.lines[capacity.line];
     if (capacity.kind == rail::CapacityKind::kSection && line.tracks == 1) return names_.line(capacity.line);
     const std::uint32_t from = capacity.side == 0 ? line.from : line.to;
     return fmt::format("{}, from {}", names_.line(capacity.line), names_.point(from));
   }
 
+  // "<fleet>/<point>", as in KPI keys.
+  std::string stock_name(const std::string& place) const {
+    const std::size_t stroke = place.rfind('/');
+    return fmt::format("{} to {}", place.substr(0, stroke), names_.name(place.substr(stroke + 1)));
+  }
+
   static const char* unit(rail::CapacityKind kind) {
     switch (kind) {
       case rail::CapacityKind::kSection:
+      case rail::CapacityKind::kStationTracks:
         return "track-h";
       case rail::CapacityKind::kServers:
         return "server-h";
       case rail::CapacityKind::kBays:
         return "bay-h";
+      case rail::CapacityKind::kWagonSets:
+        return "set";
+      case rail::CapacityKind::kWagons:
+        return "wagon";
+      case rail::CapacityKind::kLocomotives:
+        return "locomotive";
+      case rail::CapacityKind::kReturns:
+        return "return";
       case rail::CapacityKind::kPaths:
         break;
     }
     return "path";
+  }
+
+  // Of Capacity::per_day in one of these.
+  static double unit_amount(rail::CapacityKind kind) {
+    switch (kind) {
+      case rail::CapacityKind::kPaths:
+      case rail::CapacityKind::kReturns:
+        return 1;
+      case rail::CapacityKind::kWagonSets:
+      case rail::CapacityKind::kWagons:
+      case rail::CapacityKind::kLocomotives:
+        return kSecondsPerDay;
+      default:
+        return kSecondsPerHour;
+    }
   }
 
   void add_steps(const char* bound, const std::vector<FlowOptimum>& steps, double demand_per_day) {
@@ -82,15 +116,16 @@ class BoundRows {
     for (const FlowOptimum& optimum : steps) {
       ++step;
       for (const BindingLimit& one : optimum.binding) {
+        if (one.limit >= bounds_.capacities.size()) continue;  // a service whose demand is met
         const rail::Capacity& capacity = bounds_.capacities[one.limit];
-        const double unit_s = capacity.kind == rail::CapacityKind::kPaths ? 1 : kSecondsPerHour;
+        const double unit_s = unit_amount(capacity.kind);
         BoundRow row;
         row.bound = bound;
         row.step = step;
         row.value = optimum.value;
         row.unit = "trains/day";
         row.times_demand = over(optimum.value, demand_per_day);
-        row.simulated = per_day("total/both/trains_departed");
+        row.simulated = over(per_day("total/both/containers_delivered"), bounds_.containers_per_train);
         place(capacity, row);
         row.capacity = capacity.per_day / unit_s;
         row.capacity_unit = unit(capacity.kind);

@@ -32,15 +32,15 @@ const char* uic406_verdict(const CapacityRow& row);
 
 // What binds at one step of a bound, or an arc of a cut.
 struct BoundRow {
-  std::string bound;  // "scenario mix", "free mix", "cut westbound", "cut eastbound"
+  std::string bound;  // "of demand", "scenario mix", "free mix", "cut westbound", "cut eastbound"
   int step = 1;
   double value = 0;
   std::string unit;         // "trains/day" from first origins, "TEU/day"
-  double times_demand = 0;  // scenario mix; else 0
-  double simulated = 0;     // the same, as the run had it
+  double times_demand = 0;  // of demand, scenario mix; else 0
+  double simulated = 0;     // the same, as the run had it: what arrived, in trains of the mean load
   std::string kind, place, name;
-  double capacity = 0;          // a day
-  std::string capacity_unit;    // "track-h", "server-h", "bay-h", "path"; "TEU" in cuts
+  double capacity = 0;          // a day; of fleets: how many there are; of returns: 0
+  std::string capacity_unit;    // "track-h", "server-h", "bay-h", "path", "set", ...; "TEU" in cuts
   std::optional<double> price;  // growth of the bound for one more of the capacity unit; not of cuts
 };
 std::vector<BoundRow> bound_rows(const rail::Model& model, const KpiTable& kpis,

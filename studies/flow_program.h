@@ -2,8 +2,8 @@
 //
 // maximise sum value * x, subject to sum amount * x <= capacity for each limit, = 0 for each balance,
 // x >= 0. A change of gauge that makes two trains of three is a balance with those amounts, or the amounts
-// a flow takes of limits beyond it; fleets are limits (sets) with the time a train takes one (days).
-// Solved by Clp, which stays in flow_program.cc.
+// a flow takes of limits beyond it; fleets are limits (units) with the time a train takes one. A flow may
+// give to a limit what others take of it (amount < 0). Solved by Clp, which stays in flow_program.cc.
 #pragma once
 
 #include <cstddef>
@@ -44,7 +44,7 @@ struct FlowOptimum {
   std::vector<BindingLimit> binding;  // limits with a price, the one worth most per percent first
 };
 
-// All amounts and capacities >= 0, so that there is always an answer.
+// All capacities >= 0, so that there is always an answer: no flow at all.
 FlowOptimum best_flows(const FlowProgram& program);
 
 // What binds, what would bind if that were no limit any more, and so on: at most `steps`, each with a higher

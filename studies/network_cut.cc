@@ -9,6 +9,7 @@
 #include <set>
 
 #include "models/flow_bound.h"
+#include "models/line_capacity.h"
 #include "models/line_traffic.h"
 #include "models/model_tables.h"
 #include "models/train_load.h"
@@ -90,24 +91,27 @@ class Network {
     for (std::uint32_t i = 0; i < input_.lines.size(); ++i) {
       const rail::LineInput& line = input_.lines[i];
       if (line.closed || teu[line.gauge_mm] <= 0) continue;  // no train of that gauge
-      Capacity limit = line_limit(i, used[i].empty() ? all : used[i]);
-      limit.per_day *= teu[line.gauge_mm];
-      add(departure(line.from, line.gauge_mm), arrival(line.to, line.gauge_mm), limit);
-      limit.side = 1;
-      add(departure(line.to, line.gauge_mm), arrival(line.from, line.gauge_mm), limit);
+      for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) {
+        Capacity limit = line_limit(i, side, used[i].empty() ? all : used[i]);
+        limit.per_day *= teu[line.gauge_mm];
+        const std::uint32_t from = side == 0 ? line.from : line.to, to = side == 0 ? line.to : line.from;
+        add(departure(from, line.gauge_mm), arrival(to, line.gauge_mm), limit);
+      }
     }
   }
 
-  // Trains a day and direction; 0: no limit.
-  Capacity line_limit(std::uint32_t index, const std::vector<std::uint32_t>& classes) const {
+  // Trains a day; 0: no limit.
+  Capacity line_limit(std::uint32_t index, std::uint8_t side,
+                      const std::vector<std::uint32_t>& classes) const {
     const rail::LineInput& line = input_.lines[index];
-    Capacity limit{CapacityKind::kSection, line.id, index, 0, 0};
+    Capacity limit{CapacityKind::kSection, line.id, index, side, 0};
     if (line.tracks == 0) return limit;
     double least_s = kSecondsPerDay;
     for (const std::uint32_t one : classes)
       least_s = std::min(least_s, rail::least_section_s(model_, index, one, classes));
-    if (least_s > 0) limit.per_day = kSecondsPerDay / least_s;  // else a headway of 0
-    const double paths = rail::paths_per_day(line);
+    if (least_s > 0)  // else a headway of 0
+      limit.per_day = rail::section_s_per_day(model_, index, classes) / least_s;
+    const double paths = rail::paths_per_day(input_, line, side);
     if (paths > 0 && (limit.per_day <= 0 || paths < limit.per_day)) {
       limit.kind = CapacityKind::kPaths;
       limit.per_day = paths;
@@ -120,7 +124,8 @@ class Network {
     Capacity limit{CapacityKind::kBays, fmt::format("{}.{}", input_.points[change.point].id, change.bay_pool),
                    rail::kNone, 0, 0};
     const double factor = change.work_factor ? change.work_factor->mean() : 1.0;
-    limit.per_day = change.bays * change.lifts_per_hour * 24 * kTeuPerLift / factor;
+    const double open = change.finishes ? 1.0 : rail::open_time(input_, change.hours).share;
+    limit.per_day = open * change.bays * change.lifts_per_hour * 24 * kTeuPerLift / factor;
     add(arrival(change.point, change.from_gauge_mm), departure(change.point, change.to_gauge_mm), limit);
   }
 

@@ -291,9 +291,10 @@ lines.csv                lines: trains, waits, share of time that sections are b
 capacity.csv             lines: occupancy after compression beside the limits of UIC 406 for mixed traffic;
                          period and pairs (double track: trains each way) a day by the 1520 practice; paths;
                          uses are the busier direction's trains a day over these
-bounds.csv               what the scenario can carry at most: trains a day in its proportions ("scenario
-                         mix") or any ("free mix"), by steps: what binds, then what would bind next; TEU a
-                         day each way over any routes ("cut"). price: growth for one more of capacity_unit
+bounds.csv               what the scenario can carry at most: trains a day of what is asked for, if not all
+                         fits ("of demand"), in its proportions ("scenario mix") or any ("free mix"), by
+                         steps: what binds, then what would bind next; TEU a day each way over any routes
+                         ("cut"). simulated: what arrived. price: growth for one more of capacity_unit
 fleets.csv               wagons and locomotives, by fleet and station: use, idle units, waits; only if any are counted
 formed.csv               trains formed, by point, gauge (0: ships) and direction
 disruptions.csv          if the scenario has any: trains held, most waiting at once, hours from its end until

@@ -6,6 +6,7 @@ namespace studies {
 namespace {
 
 constexpr std::size_t kSteps = 5;
+constexpr double kAllFits = 1e-6;  // less of the demand left over is rounding
 
 double total(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
@@ -13,7 +14,7 @@ FlowProgram program_of(const rail::CapacityUses& uses, double value_of_route) {
   FlowProgram program;
   std::vector<std::vector<FlowProgram::Use>> by_limit(uses.capacities.size());
   for (const rail::RouteUse& route : uses.routes) {
-    const std::size_t flow = program.add_flow(value_of_route);
+    const std::size_t flow = program.add_flow(route.empty ? 0 : value_of_route);
     for (const rail::CapacityUse& use : route.uses) by_limit[use.capacity].push_back({flow, use.per_train});
   }
   for (std::size_t i = 0; i < by_limit.size(); ++i)
@@ -25,14 +26,26 @@ FlowProgram program_of(const rail::CapacityUses& uses, double value_of_route) {
 
 FlowProgram free_mix_program(const rail::CapacityUses& uses) { return program_of(uses, 1); }
 
+FlowProgram of_demand_program(const rail::CapacityUses& uses) {
+  FlowProgram program = free_mix_program(uses);
+  std::vector<std::vector<FlowProgram::Use>> trains(uses.trains_per_day.size());
+  for (std::size_t r = 0; r < uses.routes.size(); ++r) {
+    if (!uses.routes[r].empty) trains[uses.routes[r].service].push_back({r, 1});
+  }
+  for (std::size_t s = 0; s < trains.size(); ++s) program.limit(uses.trains_per_day[s], std::move(trains[s]));
+  return program;
+}
+
 FlowProgram scenario_mix_program(const rail::CapacityUses& uses) {
   FlowProgram program = program_of(uses, 0);
   const std::size_t scale = program.add_flow(total(uses.trains_per_day));
   program.balances.resize(uses.trains_per_day.size());
   for (std::size_t s = 0; s < uses.trains_per_day.size(); ++s)
     program.balances[s].push_back({scale, -uses.trains_per_day[s]});
-  for (std::size_t r = 0; r < uses.routes.size(); ++r)
-    program.balances[uses.routes[r].service].push_back({r, 1});
+  for (std::size_t r = 0; r < uses.routes.size(); ++r) {
+    if (!uses.routes[r].empty)
+      program.balances[uses.routes[r].service].push_back({r, 1});  // others as needed
+  }
   return program;
 }
 
@@ -41,7 +54,11 @@ ScenarioBounds scenario_bounds(const rail::Model& model) {
   ScenarioBounds bounds;
   bounds.capacities = uses.capacities;
   bounds.demand_per_day = total(uses.trains_per_day);
+  if (bounds.demand_per_day > 0)
+    bounds.containers_per_train = uses.containers_per_day / bounds.demand_per_day;
   if (bounds.demand_per_day > 0) bounds.scenario_mix = bottlenecks(scenario_mix_program(uses), kSteps);
+  const FlowOptimum fits = best_flows(of_demand_program(uses));
+  if (fits.value < bounds.demand_per_day * (1 - kAllFits)) bounds.of_demand.push_back(fits);
   bounds.free_mix = bottlenecks(free_mix_program(uses), 1);  // much binds at once; steps would say little
   for (const rail::Direction direction : {rail::Direction::kWestbound, rail::Direction::kEastbound})
     bounds.cut[static_cast<std::size_t>(direction)] = network_cut(model, direction);

@@ -1,6 +1,6 @@
-// What a scenario's tracks, paths, servers and bays can carry at most: a bound that no simulation of it can
-// pass in the long run. Of waiting, yards, meets and the order of trains it knows nothing, so a railway
-// reaches less.
+// What a scenario's tracks, paths, servers, bays and fleets can carry at most: a bound that no simulation of
+// it can pass in the long run. Of waiting, yards, meets and the order of trains it knows nothing, so a
+// railway reaches less.
 #pragma once
 
 #include <vector>
@@ -14,16 +14,22 @@ namespace studies {
 struct ScenarioBounds {
   std::vector<rail::Capacity> capacities;  // what the limits of the optima index
   double demand_per_day = 0;               // trains from first origins, all services
-  // Trains a day from first origins: services in today's proportions over any of their routes, what binds
-  // first, next ...; and in whatever proportions give most, one step. Empty where nothing binds.
+  double containers_per_train = 0;         // of these, in the mean
+  // Trains a day from first origins. As many as can be of what is asked for, each service its own number at
+  // most: what no run of the scenario passes for long. One step; empty if all of it fits.
+  std::vector<FlowOptimum> of_demand;
+  // Services in today's proportions over any of their routes, what binds first, next ...; and in whatever
+  // proportions give most, one step. Empty where nothing binds.
   std::vector<FlowOptimum> scenario_mix, free_mix;
   NetworkCut cut[2];  // per Direction
 };
 
 ScenarioBounds scenario_bounds(const rail::Model& model);
 
-// The two programs; flow r is route r, trains a day from the first origin.
+// The three programs; flow r is route r, trains a day from the first origin; light runs behind.
 FlowProgram free_mix_program(const rail::CapacityUses& uses);
+// Its limits behind those of capacities: the demand of each service.
+FlowProgram of_demand_program(const rail::CapacityUses& uses);
 // One more flow: how many times today's demand.
 FlowProgram scenario_mix_program(const rail::CapacityUses& uses);
 

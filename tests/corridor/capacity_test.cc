@@ -57,7 +57,7 @@ std::map<std::string, double> simulated(const rail::Model& model, const rail::Ob
   for (std::size_t i = 0; i < input.lines.size(); ++i) {
     for (const int side : {0, 1}) {
       shares[fmt::format("section {} {}", input.lines[i].id, side)] =
-          static_cast<double>(seen.lines[side][i].compressed.total_s) / counted;
+          static_cast<double>(seen.lines[side][i].compressed.total.taken_s) / counted;
     }
   }
   return shares;

@@ -44,6 +44,18 @@ TEST(GraphCapacity, IsReadFromALine) {
   EXPECT_EQ(line.period_s, 2 * (30 + 3) * kMinute);
 }
 
+// Closed three hours a day for works: N = (1440 - 180) / 8.
+TEST(GraphCapacity, HasAMaintenanceWindow) {
+  ModelInput input = toys::two_points_input();
+  input.counted_s = 86400 * 10;
+  std::vector<OpenInterval> open;
+  for (std::int64_t day = 0; day < 10; ++day) open.push_back({day * 86400 + 3 * 3600, (day + 1) * 86400});
+  input.hours = {OpeningHours(open)};
+  input.lines[0].hours = 0;
+  input.lines[0].headway_s = 8 * kMinute;
+  EXPECT_NEAR(line_graphs(*Model::build(input), 1).at(0).per_day, (1440 - 180) / 8.0, 1e-9);
+}
+
 TEST(GraphCapacity, LeavesOutLinesWithoutTrains) {
   ModelInput input = toys::two_points_input();
   input.lines.push_back(input.lines[0]);

@@ -76,9 +76,9 @@ TEST(Compression, FindsTheBusiestDayAndHour) {
     if (day == 1) section.enter({}, day * kDay + 4 * 3600 - 200);  // 200 s in hour 3, 400 s in hour 4
   }
   const CompressedTime seen = section.observation();
-  EXPECT_EQ(seen.total_s, 4 * 2 * 600 + 600);
-  EXPECT_EQ(seen.busiest_day_s, 3 * 600);
-  EXPECT_EQ(seen.busiest_hour_s, 3 * 2 * 600);
+  EXPECT_EQ(seen.total.taken_s, 4 * 2 * 600 + 600);
+  EXPECT_EQ(seen.busiest_day.taken_s, 3 * 600);
+  EXPECT_EQ(seen.busiest_hour.taken_s, 3 * 2 * 600);
 }
 
 TEST(Compression, CountsFromWhereCountingStarts) {
@@ -86,10 +86,29 @@ TEST(Compression, CountsFromWhereCountingStarts) {
   Compression section({true, 100, 1, headways}, 2 * kDay);
   section.enter({0, 0, 900}, 0);
   section.restart(300);
-  EXPECT_EQ(section.observation().total_s, 700) << "the rest of 900 + 100";
+  EXPECT_EQ(section.observation().total.taken_s, 700) << "the rest of 900 + 100";
   section.enter({0, 0, 900}, 2 * kDay - 500);
-  EXPECT_EQ(section.observation().total_s, 700 + 500) << "until the horizon";
-  EXPECT_EQ(section.observation().busiest_day_s, 700) << "the second day is cut off";
+  EXPECT_EQ(section.observation().total.taken_s, 700 + 500) << "until the horizon";
+  EXPECT_EQ(section.observation().busiest_day.taken_s, 700) << "the second day is cut off";
+}
+
+// Open from 6 to 12 but on the first day: the same trains fill more of a short day, and only of open hours.
+TEST(Compression, IsOfOpenTime) {
+  const std::vector<std::int64_t> headways{600};
+  const OpeningHours hours(
+      {{0, kDay}, {kDay + 6 * 3600, kDay + 12 * 3600}, {2 * kDay + 6 * 3600, 2 * kDay + 12 * 3600}});
+  Compression section({false, 0, 1, headways}, 3 * kDay, &hours);
+  for (const std::int64_t time : {0, 600, 1200, 7 * 3600}) section.enter({}, time);
+  for (const std::int64_t day : {1, 2}) {
+    for (const std::int64_t time : {7 * 3600, 7 * 3600 + 600}) section.enter({}, day * kDay + time);
+  }
+  const CompressedTime seen = section.observation();
+  EXPECT_EQ(seen.total.taken_s, (4 + 2 + 2) * 600);
+  EXPECT_EQ(seen.total.of_s, (24 + 6 + 6) * 3600);
+  EXPECT_EQ(seen.busiest_day.taken_s, 2 * 600) << "of six hours; the first day had twice as many trains";
+  EXPECT_EQ(seen.busiest_day.of_s, 6 * 3600);
+  EXPECT_EQ(seen.busiest_hour.taken_s, 3 * 600) << "from seven to eight there are five trains in three hours";
+  EXPECT_EQ(seen.busiest_hour.of_s, 3600) << "from zero to one it is open once";
 }
 
 // Whatever the trains, if they come no closer than allowed: sums by train equal sums over the grid, and no
@@ -109,9 +128,9 @@ RC_GTEST_PROP(Compression, EqualsTheOpenPattern, ()) {
     trains.push_back(train);
     section.enter(train, now);
   }
-  RC_ASSERT(section.observation().total_s == open_occupation_s(rules, trains));
-  RC_ASSERT(section.observation().busiest_day_s <= std::min(kDay, section.observation().total_s));
-  RC_ASSERT(section.observation().busiest_hour_s * 24 >= section.observation().total_s);
+  RC_ASSERT(section.observation().total.taken_s == open_occupation_s(rules, trains));
+  RC_ASSERT(section.observation().busiest_day.taken_s <= std::min(kDay, section.observation().total.taken_s));
+  RC_ASSERT(section.observation().busiest_hour.taken_s * 24 >= section.observation().total.taken_s);
 }
 
 }  // namespace

@@ -5,84 +5,38 @@
 
 #include <cmath>
 
-#include "models/observations.h"
-#include "models/replication.h"
-#include "tests/studies/toy_models.h"
+#include "tests/studies/saturated.h"
 
 namespace studies {
 namespace {
 
-constexpr std::int64_t kMinute = 60;
-constexpr int kContainers = 10;  // of each train
-constexpr double kDays = 60;
-
-// Two points, from which more trains start than any line takes.
-rail::ModelInput saturated() {
-  rail::ModelInput input = toys::two_points_input();
-  input.services[0].interval = rail::Distribution::constant(250);
-  input.services[0].own_containers = kContainers;
-  input.spin_up_s = 86400 * 5;
-  input.counted_s = static_cast<std::int64_t>(86400 * kDays);
-  return input;
-}
-
-// In trains of the first origin a day.
-double simulated(const rail::Model& model) {
-  const rail::Observations seen = rail::run_replication(model, {});
-  std::int64_t containers = 0;
-  for (const rail::ServiceObservation& service : seen.services) containers += service.containers_delivered;
-  return static_cast<double>(containers) / kContainers / kDays;
-}
-
-struct Expected {
-  double trains_per_day;
-  const char* kind;
-  const char* place;
-};
-
-// The bound, what makes it, and a simulation that comes within 2 % and no further than one train at each end.
-void expect_reached(const rail::ModelInput& input, const Expected& expected) {
-  const auto model = rail::Model::build(input);
-  const ScenarioBounds bounds = scenario_bounds(*model);
-  ASSERT_FALSE(bounds.scenario_mix.empty());
-  const FlowOptimum& first = bounds.scenario_mix[0];
-  EXPECT_NEAR(first.value, expected.trains_per_day, 1e-6);
-  ASSERT_EQ(first.binding.size(), 1U);
-  const rail::Capacity& capacity = bounds.capacities[first.binding[0].limit];
-  EXPECT_STREQ(to_string(capacity.kind), expected.kind);
-  EXPECT_EQ(capacity.place, expected.place);
-  const double trains = simulated(*model);
-  EXPECT_LE(trains, first.value + 3 / kDays);
-  EXPECT_GE(trains, 0.98 * first.value);
-}
+using saturated::expect_reached;
+using saturated::kMinute;
+using saturated::simulated;
 
 TEST(ScenarioBound, IsReachedOnDoubleTrack) {
-  rail::ModelInput input = saturated();
+  rail::ModelInput input = saturated::two_points();
   input.lines[0].headway_s = 10 * kMinute;
   expect_reached(input, {144, "section", "AB"});
 }
 
 TEST(ScenarioBound, IsReachedByPaths) {
-  rail::ModelInput input = saturated();
+  rail::ModelInput input = saturated::two_points();
   input.lines[0].paths_per_day = 14;  // one in 6,171 s: a little more than 14 fit into a day
   expect_reached(input, {86400.0 / 6171, "paths", "AB"});
 }
 
 // A14: 24 min there, 25 min back, 3 min clearing: 26.18 pairs a day.
 rail::ModelInput single_track() {
-  rail::ModelInput input = saturated();
+  rail::ModelInput input = saturated::two_points();
   rail::LineInput& line = input.lines[0];
   line.tracks = 1;
   line.length_km = 25;
   line.speed_km_per_day = 1440;
   line.clearing_s = 3 * kMinute;
   input.train_classes = {{"24 min", 25.0 / 24, 0}, {"25 min", 1, 0}};
-  rail::ServiceInput back = input.services[0];
-  back.id = "B-A";
-  std::swap(back.origin, back.destination);
-  back.direction = rail::Direction::kEastbound;
-  back.train_class = 1;
-  input.services.push_back(back);
+  saturated::add_way_back(input);
+  input.services[1].train_class = 1;
   for (rail::ServiceInput& service : input.services) service.interval = rail::Distribution::constant(1500);
   return input;
 }
@@ -103,18 +57,8 @@ TEST(ScenarioBound, IsNotReachedByTrainsThatMeetOneByOne) {
 }
 
 rail::ModelInput with_inspection() {
-  rail::ModelInput input = saturated();
-  rail::ResourceInput post;
-  post.id = "post";
-  post.point = 1;
-  post.servers = 2;
-  input.resources = {post};
-  rail::StageInput stage;
-  stage.name = "inspection";
-  stage.resource = 0;
-  stage.duration = rail::Distribution::constant(3 * 3600.0);
-  input.processes.push_back(
-      {"arrival", 1, rail::ProcessRole::kDestination, {rail::Direction::kWestbound}, {stage}});
+  rail::ModelInput input = saturated::two_points();
+  saturated::add_inspection(input, 2, 3 * saturated::kHour);
   return input;
 }
 
@@ -133,7 +77,7 @@ TEST(ScenarioBound, CountsInspectedContainersInTheMean) {
 
 // A19: 18 paths on 1435 mm, 11 on 1520 mm, three trains into two.
 rail::ModelInput three_into_two() {
-  rail::ModelInput input = saturated();
+  rail::ModelInput input = saturated::two_points();
   input.points.push_back({"C", "Gamma", "YY", {}});
   rail::LineInput broad = input.lines[0];
   broad.id = "BC";
@@ -202,7 +146,7 @@ TEST(NetworkCut, IsWhereTheNetworkIsNarrowest) {
 }
 
 TEST(NetworkCut, KnowsNoLimitOfALineWithoutHeadway) {
-  rail::ModelInput input = saturated();
+  rail::ModelInput input = saturated::two_points();
   input.lines[0].headway_s = 0;
   EXPECT_FALSE(network_cut(*rail::Model::build(input), rail::Direction::kWestbound).bounded);
   input.lines[0].paths_per_day = 14;

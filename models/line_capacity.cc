@@ -1,0 +1,73 @@
+#include "models/line_capacity.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/line_traffic.h"
+#include "models/uic406.h"
+
+namespace rail {
+namespace {
+
+constexpr double kDay_s = 86400.0;
+
+}  // namespace
+
+OpenTime open_time(const ModelInput& input, std::uint32_t hours) {
+  const OpeningHours* open = input.hours_of(hours);
+  if (open == nullptr || input.counted_s == 0) return {};
+  const std::int64_t from = input.spin_up_s, to = from + input.counted_s;
+  const auto closings =
+      std::count_if(open->intervals().begin(), open->intervals().end(),
+                    [&](const OpenInterval& interval) { return from < interval.to && interval.to < to; });
+  const auto counted_s = static_cast<double>(input.counted_s);
+  return {static_cast<double>(open->open_seconds(from, to)) / counted_s,
+          static_cast<double>(closings) * kDay_s / counted_s};
+}
+
+double least_section_s(const Model& model, std::uint32_t index, std::uint32_t train_class,
+                       const std::vector<std::uint32_t>& followers) {
+  const ModelTables& tables = model.tables();
+  const LineInput& line = model.input().lines[index];
+  const SectionRules rules = section_rules(tables, line, tables.tracks[tables.first_track[index]]);
+  const auto train = [&](int side, std::uint32_t its_class) {
+    return SectionTrain{static_cast<std::uint8_t>(side), static_cast<std::uint8_t>(its_class),
+                        std::max<std::int64_t>(1, std::llround(mean_run_s(model.input(), line, its_class)))};
+  };
+  std::int64_t least = own_time_s(rules, train(0, train_class));
+  for (const std::uint32_t follower : followers) {
+    for (const int side : {0, 1})
+      least = std::min(least, least_gap_s(rules, train(0, train_class), train(side, follower)));
+  }
+  return static_cast<double>(least);
+}
+
+double section_s_per_day(const Model& model, std::uint32_t index, const std::vector<std::uint32_t>& classes) {
+  const ModelInput& input = model.input();
+  const LineInput& line = input.lines[index];
+  const OpeningHours* open = input.hours_of(line.hours);
+  if (open == nullptr || classes.empty() || input.counted_s == 0) return kDay_s;
+  double beyond_s = -kDay_s;
+  for (const std::uint32_t one : classes)
+    beyond_s = std::max(beyond_s, least_section_s(model, index, one, classes) - mean_run_s(input, line, one));
+  const std::int64_t from = input.spin_up_s, to = from + input.counted_s;
+  double seconds = 0;
+  for (const OpenInterval& interval : open->intervals()) {
+    const std::int64_t length = std::min(to, interval.to) - std::max(from, interval.from);
+    if (length <= 0) continue;
+    seconds += std::max(0.0, static_cast<double>(length) + (interval.to < to ? beyond_s : 0.0));
+  }
+  return seconds * kDay_s / static_cast<double>(input.counted_s);
+}
+
+double paths_per_day(const ModelInput& input, const LineInput& line, std::uint8_t side) {
+  if (line.tracks == 0) return 0;
+  const OpenTime open = open_time(input, line.hours);
+  const double paths = line.paths_per_day.value_or(0);
+  const double spaced =
+      paths > 0 ? open.share * kDay_s / std::round(kDay_s / paths) + open.closings_per_day : 0;
+  const double accepted = line.accepted_per_day[side];
+  return spaced > 0 && accepted > 0 ? std::min(spaced, accepted) : std::max(spaced, accepted);
+}
+
+}  // namespace rail

@@ -1,0 +1,28 @@
+// What a line lets through in a day at most, open time only.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "models/model.h"
+
+namespace rail {
+
+// The part of the counted time in which something is open, and how often a day it closes.
+struct OpenTime {
+  double share = 1;
+  double closings_per_day = 0;
+};
+OpenTime open_time(const ModelInput& input, std::uint32_t hours);
+
+// Seconds of a section of the line that a train of a class takes at least, whichever of the followers comes.
+double least_section_s(const Model& model, std::uint32_t line, std::uint32_t train_class,
+                       const std::vector<std::uint32_t>& followers);
+// Seconds a day that trains of these classes can take of a section. The last one must have left as it closes:
+// its run counts in open time, not what keeps the next one at a distance.
+double section_s_per_day(const Model& model, std::uint32_t line, const std::vector<std::uint32_t>& classes);
+// Paths, or trains that the next railway accepts, a day for trains that enter at one side, as the model
+// spaces them in whole seconds; 0: no such limit.
+double paths_per_day(const ModelInput& input, const LineInput& line, std::uint8_t side);
+
+}  // namespace rail
