@@ -20,6 +20,7 @@ class AdviceBoard {
   AdviceBoard() = default;
   explicit AdviceBoard(std::uint32_t places) : last_(places) {}
 
+  const Advice& last(std::uint32_t place) const { return last_[place]; }
   void set(std::uint32_t place, const Advice& advice) { last_[place] = advice; }
 
   struct Expected {

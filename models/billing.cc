@@ -50,6 +50,7 @@ Bill shared_bill(const CostInput& costs, const LegCosts& leg, const Train& train
 Bill own_bill(const CostInput& costs, const LegCosts& leg, const Train& train, const Container& container,
               std::int64_t now) {
   Bill bill{};
+  if (leg.forth_and_back) return bill;
   item(bill, BillItem::kTariff) = container.teu * leg.tariff_cents_per_teu;
   item(bill, BillItem::kHandling) = (train.kept ? 0 : leg.cents_per_lift[0]) + leg.cents_per_lift[1];
   item(bill, BillItem::kHandlingCo2e) = whole((train.kept ? 0 : leg.g_per_lift[0]) + leg.g_per_lift[1]);

@@ -2,7 +2,8 @@
 //
 // Tariff, lifts and refrigeration are those of single containers; wagons, locomotive and traction belong to
 // the train and are shared out (allocate()). Either way each item of the train's bill is the sum of its
-// containers'.
+// containers'. A train that turned is billed for its way there and back as well, as it is back at its origin;
+// tariff, lifts and refrigeration wait for the end of the leg.
 #pragma once
 
 #include <vector>

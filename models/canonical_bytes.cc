@@ -219,6 +219,11 @@ void put(Bytes& bytes, const ReroutedTrains& trains) {
   bytes.put(trains.under_way);
 }
 
+void put_turned(Bytes& bytes, const Observations& seen) {
+  for (const PointObservation& point : seen.points) bytes.put(point.closure_wait);
+  for (const ReroutedTrains& trains : seen.rerouted) bytes.put(trains.turned);
+}
+
 // Only where there are such goods.
 void put_goods(Bytes& bytes, const Model& model, const Observations& seen) {
   if (model.input().commodities.empty() && !model.input().limits_plugs()) return;
@@ -284,6 +289,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   if (model.input().costs) put_bills(bytes, seen);
   if (seen.stop == StopReason::kGridlock) put_all(bytes, seen.gridlock);
   if (!seen.rerouted.empty()) put_all(bytes, seen.rerouted);  // likewise
+  if (model.input().turns_trains()) put_turned(bytes, seen);
   put_goods(bytes, model, seen);
   put_part_loads(bytes, seen);
   for (const Kpi& kpi : kpis(model, seen)) {

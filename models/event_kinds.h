@@ -23,6 +23,7 @@ enum class EventKind : std::uint32_t {
   kTrackGrant,        // a: wait for a track; b: Train; c: run time, path wait, track group
   kTurned,            // a: stock; b: wagons or locomotives that can be taken again
   kLightArrives,      // a: stock; a locomotive without a train
+  kSetOut,            // b: Train, which has waited at its origin for a line further on to open
   kPublish,           // expected waits
   kAdvice,            // a: place on the board; b: closed until; c: seconds of queue
   kChain,             // the decision about sections whose trains had to hear from the next station first

@@ -63,6 +63,7 @@ std::uint32_t fleet_of(const ModelTables& tables, std::uint32_t station, std::ui
 
 void set_wagons_of_legs(const ModelInput& input, ModelTables& tables) {
   for (LegTable& leg : tables.legs) {
+    if (leg.forth != kNone) continue;  // on which a train keeps its wagons
     leg.from_stock = pool_stock(input, tables, leg.gauge_mm, leg.from);
     if (leg.from_stock == kNone) continue;
     const std::uint32_t pool = fleet_of(tables, leg.from, leg.from_stock);
@@ -95,7 +96,10 @@ void set_locomotives_of_steps(const ModelInput& input, ModelTables& tables) {
   const std::vector<std::uint32_t> districts = districts_of_lines(input);
   const auto district = [&](const StepTable& step) { return districts[tables.tracks[step.track].line]; };
   for (const LegTable& leg : tables.legs) {
-    std::uint32_t before = kNone;
+    // A train that turns keeps its locomotive, unless it leaves it there anyway.
+    const bool turned = leg.forth != kNone;
+    std::uint32_t before =
+        turned ? district(tables.steps[tables.legs[leg.forth].first_step + leg.steps]) : kNone;
     for (std::uint32_t i = leg.first_step; i < leg.first_step + leg.steps; ++i) {
       StepTable& step = tables.steps[i];
       const std::uint32_t here = district(step);

@@ -24,4 +24,9 @@ bool ModelInput::limits_plugs() const {
          std::any_of(gauge_changes.begin(), gauge_changes.end(), limited);
 }
 
+bool ModelInput::turns_trains() const {
+  return rerouting && std::any_of(disruptions.begin(), disruptions.end(),
+                                  [](const DisruptionInput& one) { return one.turns; });
+}
+
 }  // namespace rail

@@ -1,6 +1,8 @@
 // Points, resources, terminals and the places where trains are formed.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/kpi_list.h"
 #include "models/model.h"
 
@@ -39,6 +41,14 @@ void add_tracks(const PointInput& input, const PointObservation& point, double c
   list.add_ratio(fmt::format("point/{}/track_use", input.id), "share",
                  static_cast<double>(point.held_track_seconds), tracks * counted_s);
   list.add_wait(input.id, Cause::kTrack, point.track_wait);
+}
+
+// Where trains of a service begin that may turn back.
+bool may_hold(const ModelInput& input, std::uint32_t point) {
+  if (!input.turns_trains()) return false;
+  const std::vector<std::uint32_t>& services = input.rerouting->services;
+  return std::any_of(services.begin(), services.end(),
+                     [&](std::uint32_t s) { return input.services[s].origin == point; });
 }
 
 // Of the counted time; `hours` nullptr: all of it.
@@ -106,6 +116,8 @@ void add_place_kpis(const Model& model, const Observations& seen, KpiList& list)
   for (std::size_t i = 0; i < input.points.size(); ++i) {
     add_point(input.points[i].id, seen.points[i], counted_s, list);
     if (input.dispatching.tracks_bind) add_tracks(input.points[i], seen.points[i], counted_s, list);
+    if (may_hold(input, static_cast<std::uint32_t>(i)))
+      add_wait(input.points[i].id, Cause::kClosure, seen.points[i].closure_wait, list);
   }
   for (std::size_t i = 0; i < input.resources.size(); ++i) {
     add_resource(input.resources[i], seen.resources[i], counted_s,

@@ -72,6 +72,17 @@ std::int64_t whole(double amount) {
   return std::llround(amount);
 }
 
+LegCosts costs_forth_and_back(const ModelInput& input, const ModelTables& tables, std::uint32_t back,
+                              std::uint32_t steps) {
+  LegTable way = tables.legs[back];
+  way.first_step += way.steps - steps;
+  way.steps = steps;
+  LegCosts costs = costs_of(input, tables, way);
+  for (double* sum : {&costs.km, &costs.energy_km, &costs.emission_km, &costs.money_km}) *sum *= 2;
+  costs.forth_and_back = true;
+  return costs;
+}
+
 std::vector<LegCosts> leg_costs(const ModelInput& input, const ModelTables& tables) {
   std::vector<LegCosts> all;
   for (const LegTable& leg : tables.legs) all.push_back(costs_of(input, tables, leg));

@@ -14,6 +14,7 @@ struct ModelTables;
 struct LegCosts {
   double km = 0;
   bool sea = false;
+  bool forth_and_back = false;  // of a train that turned: nothing of its containers' own
   std::int64_t tariff_cents_per_teu = 0;
   double energy_km = 0;                     // kWh per kWh of an electric train on even ground
   double emission_km = 0;                   // g per such kWh
@@ -24,6 +25,10 @@ struct LegCosts {
 
 // One for each leg of `tables`; requires `input.costs`.
 std::vector<LegCosts> leg_costs(const ModelInput& input, const ModelTables& tables);
+
+// Over the lines of the last `steps` of a leg back, there and back again.
+LegCosts costs_forth_and_back(const ModelInput& input, const ModelTables& tables, std::uint32_t back,
+                              std::uint32_t steps);
 
 // A rounded amount; checked to fit.
 std::int64_t whole(double amount);

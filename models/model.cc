@@ -57,6 +57,7 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   build_network_tables(model->input_, *tables);
   build_process_tables(model->input_, *tables);
   build_route_tables(model->input_, *tables);
+  if (model->input_.turns_trains()) build_ways_back(model->input_, *tables);
   if (model->input_.costs) tables->leg_costs = leg_costs(model->input_, *tables);
   build_running_tables(*tables);
   build_demand_tables(model->input_, *tables);

@@ -6,6 +6,7 @@
 // line sections in running order.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -36,6 +37,8 @@ struct LegTable {
   std::array<std::uint32_t, 2> place{kNone, kNone};  // per Direction: local formation place at `from`
   std::uint32_t from_stock = kNone;  // of wagons, local at `from`; kNone: they are never short
   std::uint32_t to_stock = kNone;    // of the same pool, local at `to`
+  std::uint32_t back = kNone;        // over its first lines, back to `from`; kNone: trains cannot turn
+  std::uint32_t forth = kNone;       // of such a leg back: the leg whose lines it goes back over; else kNone
 };
 
 // A leg as part of a route, and what happens to its containers at its end.
@@ -165,6 +168,11 @@ struct ModelTables {
   static std::size_t process_slot(std::uint32_t point, ProcessRole role, Direction direction) {
     return (static_cast<std::size_t>(point) * 5 + static_cast<std::size_t>(role)) * 2 +
            static_cast<std::size_t>(direction);
+  }
+  // How a train runs on beyond the station that a step of its leg leads to; one that ends there counts as it
+  // comes.
+  Running running_after(std::uint32_t leg, std::uint32_t step) const {
+    return steps[legs[leg].first_step + std::min(step + 1, legs[leg].steps - 1)].running;
   }
   // kOneAtATime where trains may not follow each other.
   std::int64_t headway_s(std::uint32_t line, std::uint32_t leader, std::uint32_t follower) const {

@@ -15,6 +15,7 @@
 #include "models/gridlocked_train.h"
 #include "models/model_input.h"
 #include "models/part_load_observation.h"
+#include "models/rerouted_trains.h"
 #include "models/wait_log.h"
 #include "models/wait_sum.h"
 
@@ -32,6 +33,7 @@ struct PointObservation {
   std::int64_t stay_seconds = 0;       // sum of (partial) stays of trains; equals the above (Little)
   std::int64_t departure_gaps = 0, departure_gap_sum = 0, departure_gap_square_sum = 0;  // s, s^2
   WaitSum track_wait;                   // for a track here: trains on their way here, and trains made here
+  WaitSum closure_wait;                 // at the origin, for a line further on to open
   std::int64_t held_track_seconds = 0;  // integral of tracks held or reserved, where tracks bind
   DurationHistogram sojourn;            // per train, completed stays
   DurationHistogram dwell[2];           // per container and direction, from arrival to departure
@@ -119,11 +121,6 @@ struct ServiceObservation {
   Bill bill{};                          // of containers delivered, for their whole journeys
   Account account{};                    // container-seconds of those delivered, from release to arrival
   std::vector<GoodsObservation> goods;  // as ModelInput::commodities; empty if there are none
-};
-
-// Trains of a service that took another route than planned.
-struct ReroutedTrains {
-  std::int64_t at_origin = 0, under_way = 0;  // a train may do so more than once
 };
 
 struct WatchObservation {

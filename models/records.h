@@ -120,6 +120,8 @@ struct Train {
   Running running = Running::kUp;   // as which it holds that track
   HeldUnits wagons, next_wagons, locomotive;  // next_wagons: beyond the change of gauge where it is lifted
   std::int32_t units_wanted = 0;              // while it waits for them
+  std::uint32_t held_for = kNone;             // a closed line (models/hold_log.h)
+  std::uint32_t turned_after = 0;             // steps of its first leg, the last time; 0: never
   TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
   std::int64_t wagons_since = 0;   // that it has had the wagons of this leg
   std::int64_t leg_departed = -1;  // from where it was formed
@@ -138,6 +140,10 @@ inline void hold_track(Train& train, std::uint32_t tracks, std::uint8_t group) {
   train.tracks = tracks == kNone ? kNoTracks : static_cast<std::uint8_t>(tracks);
   train.track_group = group;
 }
+
+// What a train knows of its containers, counted when it is formed or lifted: by service, and whose stamps it
+// carries.
+void take_stock(Train& train);
 
 inline void ContainerList::count_in(const Container& container, int sign) {
   count += sign;

@@ -36,6 +36,7 @@ class ReroutingBuilder {
     all_.notice_s = input.rerouting->notice_s;
     all_.advised_at.resize(tables.stations.size());
     all_.choices.resize(tables.routes.size());
+    if (input.turns_trains()) all_.gates.resize(tables.routes.size());
   }
 
   void add_origins(std::uint32_t s) {
@@ -58,6 +59,19 @@ class ReroutingBuilder {
       for (std::uint32_t other = service.first_route; other < service.end_of_routes(); ++other)
         forks.push_back(other == route ? RouteFork{} : fork_of(tables_, route, other));
       for (const RouteFork& fork : forks) add_fork(s, route, fork, forks);
+    }
+  }
+
+  // Before lines that close, where trains of a service turn back on their first leg.
+  void add_gates(std::uint32_t s) {
+    const ServiceTable& service = tables_.services[s];
+    for (std::uint32_t route = service.first_route; route < service.end_of_routes(); ++route) {
+      const LegTable& leg = tables_.legs[tables_.route_legs[tables_.routes[route].first].leg];
+      if (leg.back == kNone) continue;
+      for (std::uint32_t closed = 1; closed <= tables_.legs[leg.back].steps; ++closed) {
+        if (turns_before(input_, tables_, tables_.steps[leg.first_step + closed]))
+          add_gates_of(s, route, leg, closed);
+      }
     }
   }
 
@@ -94,6 +108,34 @@ class ReroutingBuilder {
     add_choice({fork.station, fork.leg, fork.step, {}}, ways);
   }
 
+  // At the origin, and at points up to where the line of step `closed` begins.
+  void add_gates_of(std::uint32_t s, std::uint32_t route, const LegTable& leg, std::uint32_t closed) {
+    Walked way{route, 0, true, {}};
+    clock_s_ = 0;
+    run(s, way, leg, 0);
+    const StepTable& step = tables_.steps[leg.first_step + closed];
+    const TrackTable& track = tables_.tracks[step.track];
+    const std::uint32_t line = thing(AdvisedKind::kEntry, track.ends[step.side], step.entry);
+    const auto met =
+        std::find_if(way.met.begin(), way.met.end(), [line](const Met& one) { return one.thing == line; });
+    double back_s = 0;
+    for (std::uint32_t i = 0; i <= closed; ++i) {
+      const StepTable& next = tables_.steps[leg.first_step + i];
+      const StationTable& station = tables_.stations[tables_.tracks[next.track].ends[next.side]];
+      // At a station whose tracks hold trains back the proof hangs on that all run on one way.
+      if (station.point != kNone && tracks_of_gauge(station, leg.gauge_mm) == kNone)
+        all_.gates[route].push_back(
+            {i, track.line, place(station.point, line), met->lead_s + std::llround(back_s)});
+      back_s += mean_run_s(s, next);
+    }
+  }
+
+  double mean_run_s(std::uint32_t s, const StepTable& step) const {
+    const LineInput& line = input_.lines[tables_.tracks[step.track].line];
+    const double factor = line.run_time_factor ? line.run_time_factor->mean() : 1.0;
+    return step.run_seconds / input_.train_classes[input_.services[s].train_class].speed_factor * factor;
+  }
+
   using Thing = std::tuple<AdvisedKind, std::uint32_t, std::uint32_t>;  // station, local
 
   std::uint32_t thing(AdvisedKind kind, std::uint32_t station, std::uint32_t local) {
@@ -124,16 +166,13 @@ class ReroutingBuilder {
   }
 
   void run(std::uint32_t s, Walked& way, const LegTable& leg, std::uint32_t first) {
-    const ServiceInput& service = input_.services[s];
     for (std::uint32_t i = first; i < leg.steps; ++i) {
       const StepTable& step = tables_.steps[leg.first_step + i];
       const TrackTable& track = tables_.tracks[step.track];
       const std::uint32_t from = track.ends[step.side];
       if (i > 0 && tables_.stations[from].point != kNone) pass(s, way, from, ProcessRole::kPass);
       if (step.enters_line && !track.unlimited) meet(way, AdvisedKind::kEntry, from, step.entry);
-      const LineInput& line = input_.lines[track.line];
-      const double factor = line.run_time_factor ? line.run_time_factor->mean() : 1.0;
-      clock_s_ += step.run_seconds / input_.train_classes[service.train_class].speed_factor * factor;
+      clock_s_ += mean_run_s(s, step);
     }
   }
 
@@ -216,6 +255,7 @@ void build_rerouting_tables(const ModelInput& input, ModelTables& tables) {
   for (const std::uint32_t s : input.rerouting->services) {
     builder.add_origins(s);
     builder.add_forks(s);
+    if (input.turns_trains()) builder.add_gates(s);
   }
   builder.finish();
 }

@@ -48,12 +48,22 @@ struct ChoiceTable {
   std::vector<WayTable> ways;
 };
 
+// A line ahead on the first leg of a route, where trains turn back while it is closed: for trains that are
+// about to do a step of that leg.
+struct GateTable {
+  std::uint32_t step = 0;  // 0: at the origin
+  std::uint32_t line = kNone;
+  std::uint32_t place = kNone;  // of the line on the board of the station where the step begins
+  std::int64_t lead_s = 0;      // from there back to the origin, and on to the line
+};
+
 struct ReroutingTables {
   std::int64_t notice_s = 0;
   std::vector<AdvisedTable> advised;
   std::vector<std::vector<std::uint32_t>> advised_at;  // per station, in `advised`; empty without rerouting
   std::vector<std::uint32_t> board_size;               // per station; likewise
   std::vector<std::vector<ChoiceTable>> choices;       // per route of ModelTables; likewise
+  std::vector<std::vector<GateTable>> gates;           // per route, by step; empty if no train turns back
 
   // nullptr: trains have no choice there.
   const ChoiceTable* choice_of(std::uint32_t route, std::uint32_t leg, std::uint32_t step) const;

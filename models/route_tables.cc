@@ -37,28 +37,6 @@ std::int64_t least_run_seconds(const ModelInput& input, const LineInput& line, d
                                   line.longest_run_s);
 }
 
-void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
-  const LineInput& line = input.lines[hop.line];
-  const std::uint8_t side = hop.forward ? 0 : 1;
-  const int sections = sections_of(line);
-  for (int i = 0; i < sections; ++i) {
-    const int section = hop.forward ? i : sections - 1 - i;
-    StepTable step;
-    // Per section one shared track, or one per side.
-    step.track = tables.first_track[hop.line] + static_cast<std::uint32_t>(line.tracks == 1 ? section : side);
-    const TrackTable& track = tables.tracks[step.track];
-    step.side = side;
-    step.enters_line = i == 0;
-    step.to_station = track.ends[side ^ 1U];
-    step.entry =
-        line_entry(tables.stations[track.ends[side]], hop.line, side, tables.stations[step.to_station].point);
-    step.run_seconds = section_run_s(line);
-    step.least_run_seconds = least_run_seconds(input, line, step.run_seconds);
-    step.hash = des::mix(des::stable_hash(line.id), static_cast<std::uint64_t>(section));
-    tables.steps.push_back(step);
-  }
-}
-
 std::uint32_t formation_place(std::uint32_t point, int gauge_mm, Direction direction, ModelTables& tables) {
   std::vector<std::uint32_t>& local = tables.stations[point].places;
   for (std::uint32_t i = 0; i < local.size(); ++i) {
@@ -107,6 +85,28 @@ void add_route(const ModelInput& input, Direction direction, const Route& route,
 }
 
 }  // namespace
+
+void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
+  const LineInput& line = input.lines[hop.line];
+  const std::uint8_t side = hop.forward ? 0 : 1;
+  const int sections = sections_of(line);
+  for (int i = 0; i < sections; ++i) {
+    const int section = hop.forward ? i : sections - 1 - i;
+    StepTable step;
+    // Per section one shared track, or one per side.
+    step.track = tables.first_track[hop.line] + static_cast<std::uint32_t>(line.tracks == 1 ? section : side);
+    const TrackTable& track = tables.tracks[step.track];
+    step.side = side;
+    step.enters_line = i == 0;
+    step.to_station = track.ends[side ^ 1U];
+    step.entry =
+        line_entry(tables.stations[track.ends[side]], hop.line, side, tables.stations[step.to_station].point);
+    step.run_seconds = section_run_s(line);
+    step.least_run_seconds = least_run_seconds(input, line, step.run_seconds);
+    step.hash = des::mix(des::stable_hash(line.id), static_cast<std::uint64_t>(section));
+    tables.steps.push_back(step);
+  }
+}
 
 void build_route_tables(const ModelInput& input, ModelTables& tables) {
   std::map<LegKey, std::uint32_t> known;

@@ -112,6 +112,8 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kLightArrives:
       stocks_[event.a].receive_light(1, now());
       return mark_dirty();
+    case EventKind::kSetOut:
+      return on_set_out(train);
     case EventKind::kPublish:
       return publish();
     case EventKind::kAdvice:

@@ -94,7 +94,6 @@ class Station {
   // station_gauge_change.cc
   void reach_end_of_leg(Train* train);
   bool must_reform(const Train& train);
-  bool same_onward_leg(const Train& train) const;
   void enter_terminal(Train* train);
   void start_bay_works(std::uint32_t terminal);
   std::int64_t bay_seconds(const Train& train) const;
@@ -112,7 +111,6 @@ class Station {
   TrackRequest request_of(Train& train, std::uint32_t step, std::int64_t ready) const;
   const StepTable& step(const Train& train, std::uint32_t index) const;
   const StepTable& step(const Train& train) const { return step(train, train.step); }
-  std::int64_t draw_run_seconds(const Train& train, const StepTable& step, std::int64_t ready) const;
   void on_track_request(const des::Event& event);
   void ask_for_section(const TrackRequest& request);
   void on_track_reserved(const des::Event& event);
@@ -120,7 +118,6 @@ class Station {
   void grant(const TrackGrant& grant);
   void on_track_grant(const des::Event& event);
   void depart(Train* train, const Departure& granted);
-  EntryWaits waits_of(const Train& train, const Departure& granted) const;
   // station_notice.cc: requests ahead of time
   void announce(Train* train, std::int64_t run_seconds);
   void on_train_coming(Train* train, std::int64_t arrival);
@@ -132,7 +129,6 @@ class Station {
   void ask_from_approach(std::uint32_t approach);
   void come_in_from_approach(Train* train, std::uint32_t approach);
   void on_room_again(std::uint32_t track);
-  Running running_after(const Train& train, std::uint32_t step) const;
   void admit_trains();
   void await_possessions();
   std::int64_t clear_of_possessions(const TrackRequest& request) const;
@@ -148,6 +144,12 @@ class Station {
   std::int64_t queued_lifts_s(std::uint32_t terminal) const;
   std::uint32_t choose_route(std::uint32_t service, std::uint32_t planned);
   void divert(Train& train);
+  // station_turning.cc: back before a closed line
+  void turn_back(Train& train);
+  void come_back(Train* train);
+  void set_out(Train* train);
+  void on_set_out(Train* train);
+  void choose_again(Train& train);
   // station_fleets.cc: wagons and locomotives
   void ask_for_wagons(Train* train);
   void ask_for_locomotive(Train* train);
@@ -160,8 +162,6 @@ class Station {
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
   void stamp_departure(Train& train);
   void observe_watches(Train& train);
-  void hand_over_stamps(Container& container, const Train& train) const;
-  void take_stock(Train& train) const;
   // station_ending.cc: stays, legs and journeys end
   void enter(Train* train);
   void leave(Train& train, bool onto_line);

@@ -115,12 +115,6 @@ void Station::on_room_again(std::uint32_t track) {
   decide_again();
 }
 
-// How the train runs on beyond the station that this step leads to; one that ends there counts as it comes.
-Running Station::running_after(const Train& train, std::uint32_t step) const {
-  const LegTable& leg = tables_.legs[train.leg];
-  return tables_.steps[leg.first_step + std::min(step + 1, leg.steps - 1)].running;
-}
-
 // A train made here, or about to be lifted onto the wagons of another gauge, needs a track of that gauge.
 void Station::ask_for_own_track(Train* train, std::uint32_t leg) {
   const std::uint32_t tracks = tables_.legs[leg].from_tracks;

@@ -133,6 +133,7 @@ void Station::divert(Train& train) {
   }
   first.route = way.route;
   train.leg = leg;
+  counters_.holds.end(train, now());
 }
 
 }  // namespace rail

@@ -1,7 +1,8 @@
-// A train ends its leg: what that cost, and whose containers pay for it.
+// A train ends its leg, or is back where it began: what that cost, and whose containers pay for it.
 #include "engine/check.h"
 #include "models/billing.h"
 #include "models/station.h"
+#include "models/turning.h"
 
 namespace rail {
 namespace {
@@ -16,7 +17,7 @@ TrainBill record_of(const Train& train, const LegTable& leg, double km, std::int
   TrainBill record;
   record.train = train.identity;
   record.pool = train.pool;
-  record.from = leg.from;
+  record.from = leg.forth == kNone ? leg.from : leg.to;
   record.to = leg.to;
   record.gauge_mm = leg.gauge_mm;
   record.direction = train.direction;
@@ -32,7 +33,9 @@ TrainBill record_of(const Train& train, const LegTable& leg, double km, std::int
 
 void Station::bill(Train& train) {
   if (!context_.input.costs) return;
-  const LegCosts& leg = tables_.leg_costs[train.leg];
+  const LegCosts leg = runs_back(tables_, train)
+                           ? costs_forth_and_back(context_.input, tables_, train.leg, train.turned_after)
+                           : tables_.leg_costs[train.leg];
   const double wagon_feu = wagon_feu_of(train, context_.input);
   const Bills bills = bills_of(*context_.input.costs, leg, train, wagon_feu, now());
   add_bill(counters_.billed, bills.train);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/hold_log.h"
 #include "models/observations.h"
 #include "models/time_integral.h"
 
@@ -20,6 +21,7 @@ struct StationCounters {
   std::int64_t last_departure = -1;
   std::vector<FormationObservation> places;     // as StationTable::places
   std::vector<WaitLog> entry_logs;              // over the whole run, as `entries`, of lines that keep one
+  HoldLog holds;                                // over the whole run
   std::vector<EntryCounters> entries;           // as StationTable::entries
   std::vector<ServiceObservation> originating;  // as StationTable::pools; unused for onward legs
   std::vector<ServiceObservation> ending;       // as StationTable::ending_services

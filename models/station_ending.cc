@@ -1,5 +1,6 @@
 // Stays, legs and journeys end: what is written down then.
 #include <algorithm>
+#include <bit>
 
 #include "engine/check.h"
 #include "models/station.h"
@@ -15,6 +16,17 @@ std::int64_t add_account(const Container& container, ServiceObservation& service
     service.account[cause] += container.account[cause];
   }
   return sum;
+}
+
+// What the train knows for all its containers becomes theirs.
+void hand_over_stamps(Container& container, const Train& train) {
+  if (container.first_departed < 0) container.first_departed = train.leg_departed;
+  WatchStamps& watches = container.watches;
+  watches.set &= ~train.watches_done;
+  for (std::uint32_t set = train.watches.set; set != 0; set &= set - 1) {
+    const auto watch = static_cast<std::uint32_t>(std::countr_zero(set));
+    watches.stamp(watch, train.watches.since[watch]);
+  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/route_draw.h"
 #include "models/station.h"
 #include "models/wait_account.h"
 
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::int64_t kSecondsPerWeek = 7 * 86400;
 // Names of draws, so that no two of one train or container share a random number.
-constexpr std::uint64_t kRouteDraw = des::stable_hash("route");
 constexpr std::uint64_t kPhaseDraw = des::stable_hash("phase");
 constexpr std::uint64_t kIntervalDraw = des::stable_hash("interval between departures");
 constexpr std::uint64_t kOwnContainer = des::stable_hash("own container");
@@ -23,16 +23,6 @@ std::int64_t timetable_time(const ServiceInput& service, std::int64_t start_week
   const std::uint64_t index = first + n;
   return static_cast<std::int64_t>(index / times.size()) * kSecondsPerWeek + times[index % times.size()] -
          start_weekday_s;
-}
-
-std::uint32_t draw_route(const StationContext& context, std::uint32_t service, std::uint64_t identity) {
-  const ServiceTable& table = context.tables.services[service];
-  if (table.routes == 1) return table.first_route;
-  const double u = context.random.uniform(identity, kRouteDraw, 0);
-  std::uint32_t route = table.first_route;
-  const std::uint32_t last = table.first_route + table.routes - 1;
-  while (route < last && u >= context.tables.routes[route].share_up_to) ++route;
-  return route;
 }
 
 }  // namespace
@@ -205,7 +195,8 @@ void Station::bring_own_containers(const FormationPool& pool, ContainerList& car
 }
 
 void Station::start_from_origin(Train* train, const PoolTable& pool) {
-  const std::uint32_t route = choose_route(pool.service, draw_route(context_, pool.service, train->identity));
+  const std::uint32_t route =
+      choose_route(pool.service, draw_route(tables_, context_.random, pool.service, train->identity));
   for (Container* c = train->cargo.head; c != nullptr; c = c->next) c->route = route;
   train->route = route;
   train->leg = tables_.route_legs[tables_.routes[route].first].leg;

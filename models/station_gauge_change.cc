@@ -12,6 +12,15 @@ namespace {
 constexpr std::uint64_t kReformDraw = des::stable_hash("re-formed");
 constexpr double kSecondsPerHour = 3600.0;
 
+// Pools keep containers with different next terminals apart, but a train's routes may part beyond it.
+bool same_onward_leg(const ModelTables& tables, const Train& train) {
+  const std::uint32_t next_leg = route_leg(tables, train).next_leg;
+  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
+    if (route_leg(tables, *c).next_leg != next_leg) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void Station::reach_end_of_leg(Train* train) {
@@ -21,21 +30,12 @@ void Station::reach_end_of_leg(Train* train) {
   begin_process(train, ProcessRole::kGaugeIn);
 }
 
-// Pools keep containers with different next terminals apart, but a train's routes may part beyond it.
-bool Station::same_onward_leg(const Train& train) const {
-  const std::uint32_t next_leg = route_leg(tables_, train).next_leg;
-  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
-    if (route_leg(tables_, *c).next_leg != next_leg) return false;
-  }
-  return true;
-}
-
 // The share is drawn for whole groups: trains that come in a row are re-formed together or not at all,
 // otherwise three trains of which few are re-formed would hardly ever meet to become two. A latest
 // departure, or a train whose routes part, shifts which trains the pool then takes together.
 bool Station::must_reform(const Train& train) {
   if (train.cargo.head == nullptr) return false;
-  if (!same_onward_leg(train)) return true;
+  if (!same_onward_leg(tables_, train)) return true;
   const ServiceInput& service = context_.input.services[train.cargo.head->service];
   FormationPool& pool = pools_[tables_.pools[route_leg(tables_, train).pool].local];
   const std::uint64_t group = pool.next_group();  // every train counts, re-formed or not

@@ -1,8 +1,8 @@
 // What a departure or arrival means for counts: lines, watches, first departures.
 #include <algorithm>
-#include <bit>
 
 #include "models/station.h"
+#include "models/turning.h"
 #include "models/wait_account.h"
 
 namespace rail {
@@ -36,7 +36,8 @@ std::int64_t through_teu_of(const StationContext& context, const Train& train, c
 
 // The line is to blame for running slower than drawn as well, behind a train that could not be overtaken.
 void Station::count_entry(Train& train, const StepTable& step, const EntryWaits& waits) {
-  LineObservation& line = counters_.entries[step.entry].seen[static_cast<std::size_t>(train.direction)];
+  LineObservation& line =
+      counters_.entries[step.entry].seen[static_cast<std::size_t>(running_direction(tables_, train))];
   account_time(train, Cause::kRunning, train.run_seconds);
   account_time(train, Cause::kSlowed, waits.slowed);
   account_time(train, Cause::kSection, waits.section);
@@ -82,34 +83,6 @@ void Station::observe_watches(Train& train) {
     }
     train.watches.set &= ~(1U << watch);
     train.watches_done |= 1U << watch;
-  }
-}
-
-// What the train knows for all its containers becomes theirs.
-void Station::hand_over_stamps(Container& container, const Train& train) const {
-  if (container.first_departed < 0) container.first_departed = train.leg_departed;
-  WatchStamps& watches = container.watches;
-  watches.set &= ~train.watches_done;
-  for (std::uint32_t set = train.watches.set; set != 0; set &= set - 1) {
-    const auto watch = static_cast<std::uint32_t>(std::countr_zero(set));
-    watches.stamp(watch, train.watches.since[watch]);
-  }
-}
-
-// Counted when a train is formed or lifted: by service, and whose stamps it carries.
-void Station::take_stock(Train& train) const {
-  train.groups = 0;
-  train.cargo_watches = 0;
-  for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {
-    train.cargo_watches |= c->watches.set;
-    if (train.groups > kMostGroups) continue;
-    std::size_t g = 0;
-    while (g < train.groups && train.group[g].service != c->service) ++g;
-    if (g == train.groups) {
-      if (++train.groups > kMostGroups) continue;
-      train.group[g] = {c->service, 0};
-    }
-    train.group[g].teu += c->teu;
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/channels.h"
 #include "models/station.h"
+#include "models/turning.h"
 
 namespace rail {
 namespace {
@@ -14,10 +15,18 @@ bool can_ask_ahead(const ModelTables& tables, const StepTable& step) {
   return tables.tracks[step.track].ahead_s > 0 && step.from_locomotives == kNone;
 }
 
-// It has a choice where it arrives next.
+// It has a choice where it arrives next, or may turn back there.
 bool has_choice_next(const ModelTables& tables, const Train& train) {
   const Container* first = train.cargo.head;
+  if (runs_back(tables, train)) return false;
+  if (has_gate(tables, train, train.step + 1)) return true;
   return first != nullptr && tables.rerouting.choice_of(first->route, first->leg, train.step + 1) != nullptr;
+}
+
+bool has_stages(const ModelTables& tables, const Train& train, std::uint32_t station) {
+  const std::uint32_t point = tables.stations[station].point;
+  return point != kNone && !runs_back(tables, train) &&
+         tables.process(point, ProcessRole::kPass, train.direction) != kNone;
 }
 
 }  // namespace
@@ -30,8 +39,7 @@ void Station::announce(Train* train, std::int64_t run_seconds) {
   if (!can_ask_ahead(tables_, step(*train, train->step + 1))) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
   if (has_choice_next(tables_, *train)) return;              // nor where it goes on
-  const std::uint32_t point = tables_.stations[here.to_station].point;
-  if (point != kNone && tables_.process(point, ProcessRole::kPass, train->direction) != kNone) return;
+  if (has_stages(tables_, *train, here.to_station)) return;
   scheduler_->send(
       train_coming(here, notice), des::Duration{coming_delay_s(run_seconds, notice)}, des::Phase::kRequest,
       static_cast<std::uint32_t>(EventKind::kTrainComing),
@@ -48,6 +56,7 @@ void Station::ask_before_stage_ends(Train* train, std::int64_t ready) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || train->role == ProcessRole::kGaugeIn || train->role == ProcessRole::kDestination) return;
   const std::uint32_t next = train->role == ProcessRole::kPass ? train->step : 0;
+  if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0)) return;  // it may wait
   if (!can_ask_ahead(tables_, step(*train, next)) || !is_last_stage(*train)) return;
   const std::int64_t ask_in = ready - now() - kNoticesAhead * notice;
   if (ask_in <= 0) return on_ask_ahead(train, ready);

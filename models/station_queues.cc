@@ -15,6 +15,7 @@ bool has(const std::vector<std::uint32_t>& all, std::uint32_t one) {
 void Station::report_queues(std::vector<WaitLog>& queues) const {
   const auto& disruptions = context_.input.disruptions;
   for (std::size_t d = 0; d < disruptions.size(); ++d) {
+    counters_.holds.add_to(queues[d], disruptions[d].lines);
     for (std::size_t i = 0; i < table_.entries.size(); ++i) {
       if (has(disruptions[d].lines, table_.entries[i].line)) queues[d].append(counters_.entry_logs[i]);
     }

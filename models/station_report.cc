@@ -146,6 +146,7 @@ void Station::report_services(Observations& all) const {
   for (std::size_t s = 0; s < counters_.rerouted.size(); ++s) {
     all.rerouted[s].at_origin += counters_.rerouted[s].at_origin;
     all.rerouted[s].under_way += counters_.rerouted[s].under_way;
+    all.rerouted[s].turned += counters_.rerouted[s].turned;
   }
   for (std::size_t kind = 0; kind < 3; ++kind) {
     all.conservation.released[kind] += counters_.released[kind];

@@ -7,6 +7,7 @@
 #include "models/channels.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
+#include "models/turning.h"
 
 namespace rail {
 namespace {
@@ -23,6 +24,45 @@ std::uint64_t packed(std::int64_t run_seconds, std::int64_t path_wait, std::uint
 
 bool keeps_log(const StationContext& context, const StepTable& step) {
   return context.input.lines[context.tables.tracks[step.track].line].keeps_log;
+}
+
+// `ready`: when it can leave, for slow orders.
+std::int64_t draw_run_seconds(const StationContext& context, const Train& train, const StepTable& step,
+                              std::int64_t ready) {
+  double seconds = step.run_seconds / context.input.train_classes[train.train_class].speed_factor;
+  const LineInput& line = context.input.lines[context.tables.tracks[step.track].line];
+  if (line.run_time_factor) {
+    const bool random = line.run_time_factor->is_random();
+    const double u = random ? context.random.uniform(train.identity, step.hash, 0) : 0.5;
+    seconds *= line.run_time_factor->value(u, train.ordinal);
+  }
+  if (!line.slow_orders.empty()) seconds *= line.slow_orders.at(ready, 1.0);
+  return std::clamp<std::int64_t>(std::llround(seconds), 1, line.longest_run_s);
+}
+
+// Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
+// of the next station first, then for the section or a path.
+EntryWaits waits_of(const StationContext& context, const Train& train, const StepTable& step,
+                    const Departure& granted, std::int64_t now) {
+  const std::int64_t waited = now - train.queued_since;
+  EntryWaits waits{waited - granted.path_wait - granted.track_wait,
+                   granted.path_wait,
+                   granted.track_wait,
+                   0,
+                   granted.run_seconds - train.run_seconds,
+                   0};
+  const std::uint32_t line = context.tables.tracks[step.track].line;
+  const LineInput& input = context.input.lines[line];
+  const Closing closing = context.input.closing(input.hours, input.closures);
+  if (closing.hours == nullptr) return waits;
+  const std::int64_t since = train.queued_since, track_since = since + granted.track_wait;
+  const ClosedTime before_track = closing.kept_out(since, track_since, train.run_seconds);
+  const ClosedTime after_track = closing.kept_out(track_since, now, train.run_seconds);
+  waits.track -= before_track.hours_s + before_track.closure_s;
+  (granted.path_wait > 0 ? waits.path : waits.section) -= after_track.hours_s + after_track.closure_s;
+  waits.possession = before_track.hours_s + after_track.hours_s;
+  waits.closure = before_track.closure_s + after_track.closure_s;
+  return waits;
 }
 
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
@@ -44,19 +84,22 @@ void Station::on_arrival(Train* train) {
 }
 
 void Station::come_in(Train* train) {
-  divert(*train);
+  const bool back = runs_back(tables_, *train);
+  if (!back) divert(*train);
   const TrackTable& track = tables_.tracks[step(*train).track];
   hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
-  train->running = running_after(*train, train->step);
+  train->running = tables_.running_after(train->leg, train->step);
   train->on_line = false;
   train->arrived = now();
   train->containers_since = now();
   train->stop_wait = {};
   ++counters_.point.arrived;
   enter(train);
-  observe_watches(*train);
+  if (!back) observe_watches(*train);
   leave_units(*train, train->locomotive, step(*train).to_locomotives);
-  if (++train->step == tables_.legs[train->leg].steps) return reach_end_of_leg(train);
+  if (++train->step == tables_.legs[train->leg].steps)
+    return back ? come_back(train) : reach_end_of_leg(train);
+  if (!back) turn_back(*train);
   begin_process(train, ProcessRole::kPass);
 }
 
@@ -65,7 +108,8 @@ void Station::ask_for_track(Train* train) {
   train->queued_since = now();
   const StepTable& next = step(*train);
   ++advice_.waiting[next.entry];
-  if (keeps_log(context_, next)) counters_.entry_logs[next.entry].begin(now());
+  if (keeps_log(context_, next) && !is_held_for(tables_, *train, next))
+    counters_.entry_logs[next.entry].begin(now());
   if (!train->asked_ahead) return ask_for_step(train, train->step, now());
   train->asked_ahead = false;
 }
@@ -74,7 +118,7 @@ void Station::ask_for_track(Train* train) {
 void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready) {
   const StepTable& next = step(*train, index);
   const TrackTable& track = tables_.tracks[next.track];
-  train->run_seconds = draw_run_seconds(*train, next, ready);
+  train->run_seconds = draw_run_seconds(context_, *train, next, ready);
   if (track.unlimited) return depart(train, {train->run_seconds, 0, 0, 0});
   train->asks = request_of(*train, index, ready);
   const std::uint32_t asked = asked_first(track, next.side);
@@ -95,7 +139,7 @@ TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t
   request.track = next.track;
   request.side = next.side;
   request.train_class = static_cast<std::uint8_t>(train.train_class);
-  request.running = running_after(train, index);
+  request.running = tables_.running_after(train.leg, index);
   request.ready = ready;
   request.precedence = precedence_of(train.priority, ready, context_.input.dispatching.ageing_s);
   request.run_seconds = train.run_seconds;
@@ -109,19 +153,6 @@ TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t
   if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
   request.teu = train.cargo.teu;
   return request;
-}
-
-// `ready`: when it can leave, for slow orders.
-std::int64_t Station::draw_run_seconds(const Train& train, const StepTable& step, std::int64_t ready) const {
-  double seconds = step.run_seconds / context_.input.train_classes[train.train_class].speed_factor;
-  const LineInput& line = context_.input.lines[tables_.tracks[step.track].line];
-  if (line.run_time_factor) {
-    const bool random = line.run_time_factor->is_random();
-    const double u = random ? context_.random.uniform(train.identity, step.hash, 0) : 0.5;
-    seconds *= line.run_time_factor->value(u, train.ordinal);
-  }
-  if (!line.slow_orders.empty()) seconds *= line.slow_orders.at(ready, 1.0);
-  return std::clamp<std::int64_t>(std::llround(seconds), 1, line.longest_run_s);
 }
 
 // A train wants to come here, or to use a section that is decided about here.
@@ -194,39 +225,18 @@ void Station::on_track_grant(const des::Event& event) {
           static_cast<std::int64_t>(event.c >> 8U & kTimeMask), event.a, static_cast<std::uint8_t>(event.c)});
 }
 
-// Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
-// of the next station first, then for the section or a path.
-EntryWaits Station::waits_of(const Train& train, const Departure& granted) const {
-  const std::int64_t waited = now() - train.queued_since;
-  EntryWaits waits{waited - granted.path_wait - granted.track_wait,
-                   granted.path_wait,
-                   granted.track_wait,
-                   0,
-                   granted.run_seconds - train.run_seconds,
-                   0};
-  const std::uint32_t line = tables_.tracks[step(train).track].line;
-  const LineInput& input = context_.input.lines[line];
-  const Closing closing = context_.input.closing(input.hours, input.closures);
-  if (closing.hours == nullptr) return waits;
-  const std::int64_t since = train.queued_since, track_since = since + granted.track_wait;
-  const ClosedTime before_track = closing.kept_out(since, track_since, train.run_seconds);
-  const ClosedTime after_track = closing.kept_out(track_since, now(), train.run_seconds);
-  waits.track -= before_track.hours_s + before_track.closure_s;
-  (granted.path_wait > 0 ? waits.path : waits.section) -= after_track.hours_s + after_track.closure_s;
-  waits.possession = before_track.hours_s + after_track.hours_s;
-  waits.closure = before_track.closure_s + after_track.closure_s;
-  return waits;
-}
-
 void Station::depart(Train* train, const Departure& granted) {
   check_owned(*train);
   const StepTable& next = step(*train);
-  count_entry(*train, next, waits_of(*train, granted));
+  count_entry(*train, next, waits_of(context_, *train, next, granted, now()));
   --advice_.waiting[next.entry];
-  if (keeps_log(context_, next)) counters_.entry_logs[next.entry].end(train->queued_since, now());
-  if (train->role == ProcessRole::kOrigin)
+  if (is_held_for(tables_, *train, next))
+    counters_.holds.end(*train, now());
+  else if (keeps_log(context_, next))
+    counters_.entry_logs[next.entry].end(train->queued_since, now());
+  if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
-  stamp_departure(*train);
+  if (!runs_back(tables_, *train)) stamp_departure(*train);
   leave(*train, true);
   release_track(*train);
   train->on_line = true;

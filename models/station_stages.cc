@@ -4,6 +4,7 @@
 
 #include "models/station.h"
 #include "models/train_lookup.h"
+#include "models/turning.h"
 #include "models/wait_account.h"
 
 namespace rail {
@@ -48,8 +49,9 @@ void Station::begin_process(Train* train, ProcessRole role) {
 // Stages of no length, or not for this train, are passed at once.
 void Station::next_stage(Train* train) {
   check_owned(*train);
-  const std::uint32_t process =
-      table_.point == kNone ? kNone : tables_.process(table_.point, train->role, train->direction);
+  const std::uint32_t process = table_.point == kNone || runs_back(tables_, *train)
+                                    ? kNone
+                                    : tables_.process(table_.point, train->role, train->direction);
   if (process == kNone) return end_process(train);
   const std::vector<StageInput>& stages = context_.input.processes[process].stages;
   for (; train->stage < stages.size(); ++train->stage) {
@@ -111,6 +113,8 @@ void Station::end_process(Train* train) {
                            : ask_for_own_track(train, route_leg(tables_, *train).next_leg);
     case ProcessRole::kDestination:
       return end_journey(train);
+    case ProcessRole::kOrigin:
+      return set_out(train);
     default:
       return ask_for_locomotive(train);
   }

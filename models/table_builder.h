@@ -12,8 +12,14 @@ void build_network_tables(const ModelInput& input, ModelTables& tables);
 void build_process_tables(const ModelInput& input, ModelTables& tables);
 // Routes, legs, steps, formation places; needs `service_routes` and `alternate_routes`.
 void build_route_tables(const ModelInput& input, ModelTables& tables);
+// Those of a leg over one line, behind the ones that there are.
+void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables);
 // How steps run, and where no order of stations fits all trains; needs legs.
 void build_running_tables(ModelTables& tables);
+// Legs back to the origin, where trains turn on their first leg; needs routes.
+void build_ways_back(const ModelInput& input, ModelTables& tables);
+// It begins a line that a disruption closes, before which trains turn back.
+bool turns_before(const ModelInput& input, const ModelTables& tables, const StepTable& step);
 // Pools and flows; needs routes and `balanced_flows`.
 void build_demand_tables(const ModelInput& input, ModelTables& tables);
 

@@ -16,6 +16,7 @@ struct DisruptionInput {
   std::int64_t from = 0, to = 0;
   std::vector<std::uint32_t> lines, resources, gauge_changes;
   bool diverts = false;  // trains under way may go round what it names
+  bool turns = false;    // trains on their first leg turn back before the lines that it closes
 
   // What is released tells of it, no queue, if it is a surge of demand.
   bool has_queue() const { return !lines.empty() || !resources.empty() || !gauge_changes.empty(); }

@@ -11,6 +11,8 @@ class WaitLog {
   void begin(std::int64_t now) { begins_.push_back(now); }
   // Of one that began `since`. Waits of no length leave no trace.
   void end(std::int64_t since, std::int64_t now);
+  // Of one whose beginning another log has.
+  void end_elsewhere(std::int64_t now) { ends_.push_back(now); }
   // Logs of one thing, or of several, as one queue.
   void append(const WaitLog& other);
   void sort();

@@ -26,6 +26,7 @@ class DisruptionBuilder {
     dates_ = {utc.from - run_.start_utc, utc.to - run_.start_utc};
     rail::DisruptionInput disruption{message.id(), dates_.from, dates_.to, {}, {}, {}};
     disruption.diverts = message.rule() == v1::Disruption::DIVERT;
+    disruption.turns = message.rule() == v1::Disruption::TURN;
     add_closure(message.closure(), disruption);
     if (message.has_closure()) close(disruption, shifted(closed_hours(message, zone), run_.start_utc));
     if (message.has_capacity_cut()) add_cut(message.capacity_cut(), disruption);

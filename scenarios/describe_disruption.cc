@@ -50,7 +50,9 @@ std::string effect_text(const v1::Disruption& disruption) {
 
 std::string describe_disruption(const v1::Disruption& disruption) {
   const std::string zone = disruption.time_zone().empty() ? "local time" : disruption.time_zone();
-  const char* rule = disruption.rule() == v1::Disruption::DIVERT ? ", trains under way diverted" : "";
+  const char* rule = disruption.rule() == v1::Disruption::DIVERT ? ", trains under way diverted"
+                     : disruption.rule() == v1::Disruption::TURN ? ", trains under way turned back"
+                                                                 : "";
   return fmt::format("{} to {} {}, {}{}", disruption.from(), disruption.to(), zone, effect_text(disruption),
                      rule);
 }

@@ -58,6 +58,7 @@ constexpr std::array kPatterns{
     "wait/{line that is disrupted}/closure/container_hours",
     "wait/{line with passing tracks}/track/container_hours",
     "wait/{point with tracks}/track/container_hours|mean_h",
+    "wait/{point where trains wait}/closure/container_hours|mean_h",
     "wait/{resource}/server/container_hours|mean_h",
     "wait/{resource with hours}/hours/container_hours|mean_h",
     "wait/{resource that is disrupted}/closure/container_hours|mean_h",
@@ -81,6 +82,7 @@ constexpr std::array kPatterns{
     "disruption/{disruption}/time_to_clear_h|most_waiting|trains_held",
     "rerouting/{re-routed trains}",
     "rerouting/{re-routed service}/trains_rerouted|trains_diverted",
+    "rerouting/{re-routed service with turns}/trains_turned",
 };
 
 std::vector<std::string> split(const std::string& text, char by) {
@@ -166,9 +168,29 @@ bool is_line(const std::string& kind, const std::string& name, const Checks& che
   return true;
 }
 
+bool turns_trains(const Checks& checks) {
+  const v1::Disruptions& all = checks.scenario().disruptions();
+  return all.has_rerouting() &&
+         std::any_of(all.disruptions().begin(), all.disruptions().end(),
+                     [](const auto& one) { return one.rule() == v1::Disruption::TURN; });
+}
+
+// Re-routed trains begin there, and may turn back to it.
+bool holds_trains(const std::string& point, const Checks& checks) {
+  if (!turns_trains(checks)) return false;
+  const auto& named = checks.scenario().disruptions().rerouting().services();
+  const auto& services = checks.scenario().services().services();
+  return std::any_of(services.begin(), services.end(), [&](const v1::TrainService& one) {
+    const bool rerouted = named.empty() ? one.formation().rule() != v1::Formation::EMPTY_WAGONS
+                                        : std::find(named.begin(), named.end(), one.id()) != named.end();
+    return rerouted && one.origin() == point;
+  });
+}
+
 bool is_point(const std::string& kind, const std::string& name, const Checks& checks) {
   const v1::OperatingPoint* point = checks.names().points.find(name);
   if (point == nullptr) return false;
+  if (kind == "{point where trains wait}") return holds_trains(name, checks);
   return kind == "{point}" || (tracks_bind(checks) && point->tracks_size() > 0);
 }
 
@@ -182,8 +204,11 @@ bool is_gauge(const std::string& name, const std::string& point_id, const Checks
 }
 
 bool is_rerouted(const std::string& kind, const std::string& name, const Checks& checks) {
-  const bool known = kind == "{re-routed service}" ? checks.names().services.find(name) != nullptr
-                                                   : name == "trains_rerouted" || name == "trains_diverted";
+  const bool with_turns = kind.find("with turns") != std::string::npos || name == "trains_turned";
+  const bool known = kind == "{re-routed trains}"
+                         ? name == "trains_rerouted" || name == "trains_diverted" || name == "trains_turned"
+                         : checks.names().services.find(name) != nullptr;
+  if (with_turns && !turns_trains(checks)) return false;
   return known && checks.scenario().disruptions().has_rerouting();
 }
 
@@ -216,7 +241,7 @@ std::vector<std::string_view> names_of(const std::string& kind, const Names& nam
   if (kind.starts_with("{line") || kind == "{crossing}") return names.lines.all();
   if (kind.starts_with("{point") || kind == "{hub with part loads}") return names.points.all();
   if (kind == "{watch}") return names.watches.all();
-  if (kind == "{service}" || kind == "{re-routed service}") return names.services.all();
+  if (kind == "{service}" || kind.starts_with("{re-routed service")) return names.services.all();
   if (kind.starts_with("{resource")) return names.resources.all();
   if (kind == "{disruption}") return names.disruptions.all();
   if (kind == "{district}") return names.traction_districts.all();
@@ -239,9 +264,11 @@ const char* what_fits(const std::string& kind) {
   if (kind == "{line with tracks}") return "ships' lanes have no tracks";
   if (kind == "{line with passing tracks}")
     return "no passing places, or station tracks that hold nobody back";
+  if (kind == "{point where trains wait}") return "no train that may turn back begins there";
   if (kind == "{point with tracks}") return "no tracks stated, or station tracks that hold nobody back";
   if (kind.starts_with("{re-routed"))
-    return "trains_rerouted or trains_diverted, or a service; with `rerouting` only";
+    return "trains_rerouted, trains_diverted, with `rule: TURN` trains_turned, or a service; with "
+           "`rerouting` only";
   if (kind == "{pair}") return "origin and destination of a service, e.g. CN_CKG-DE_DUI";
   if (kind == "{district}") return "a traction district";
   if (kind == "{pair with costs}")

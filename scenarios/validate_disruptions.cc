@@ -50,6 +50,7 @@ class DisruptionChecks {
   }
 
   void check_rule(const v1::Disruption& disruption) {
+    if (disruption.rule() == v1::Disruption::TURN) check_turning(disruption);
     if (disruption.rule() != v1::Disruption::DIVERT) return;
     if (!checks_.scenario().disruptions().has_rerouting()) {
       checks_.report(disruption, "rule", "there is no way on which trains could be diverted",
@@ -57,6 +58,17 @@ class DisruptionChecks {
     } else if (disruption.has_demand_surge()) {
       checks_.report(disruption, "rule", "a surge is nothing that trains could go round");
     }
+  }
+
+  void check_turning(const v1::Disruption& disruption) {
+    if (!checks_.scenario().disruptions().has_rerouting()) {
+      checks_.report(disruption, "rule", "nobody tells trains for how long it is closed",
+                     "write `rerouting`; it says when they learn of it");
+    }
+    const v1::Closure& closure = disruption.closure();
+    if (!closure.lines().empty() && closure.resources().empty() && closure.gauge_changes().empty()) return;
+    checks_.report(disruption, "rule", "trains turn back before closed lines only",
+                   "a `closure` that names `lines` and nothing else; for the rest write another disruption");
   }
 
   template <typename T>

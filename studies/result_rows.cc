@@ -13,6 +13,13 @@ namespace {
 
 constexpr rail::Direction kDirections[] = {rail::Direction::kWestbound, rail::Direction::kEastbound};
 
+ReroutingRow rerouting_row(const std::string& service, const std::string& key, bool turn,
+                           const KpiTable& kpis) {
+  ReroutingRow row{service, kpis.find(key + "trains_rerouted"), kpis.find(key + "trains_diverted"), {}};
+  if (turn) row.turned = kpis.find(key + "trains_turned");
+  return row;
+}
+
 CrossingRow crossing_row(const rail::ModelInput& input, const std::string& name, std::uint32_t line,
                          const char* direction, const KpiTable& kpis) {
   CrossingRow row;
@@ -218,13 +225,13 @@ std::vector<DisruptionRow> disruption_rows(const rail::Model& model, const KpiTa
 std::vector<ReroutingRow> rerouting_rows(const rail::Model& model, const KpiTable& kpis) {
   std::vector<ReroutingRow> rows;
   if (!model.input().rerouting) return rows;
+  const bool turn = model.input().turns_trains();
   for (const std::uint32_t s : model.input().rerouting->services) {
     const std::string& id = model.input().services[s].id;
-    const std::string key = fmt::format("rerouting/{}/", id);
-    const ReroutingRow row{id, kpis.find(key + "trains_rerouted"), kpis.find(key + "trains_diverted")};
-    if (row.rerouted.mean > 0 || row.diverted.mean > 0) rows.push_back(row);
+    const ReroutingRow row = rerouting_row(id, fmt::format("rerouting/{}/", id), turn, kpis);
+    if (row.rerouted.mean > 0 || row.diverted.mean > 0 || row.turned.mean > 0) rows.push_back(row);
   }
-  rows.push_back({"all", kpis.find("rerouting/trains_rerouted"), kpis.find("rerouting/trains_diverted")});
+  rows.push_back(rerouting_row("all", "rerouting/", turn, kpis));
   return rows;
 }
 

@@ -88,10 +88,11 @@ struct DisruptionRow {
 };
 std::vector<DisruptionRow> disruption_rows(const rail::Model& model, const KpiTable& kpis);
 
-// Trains of a service that went another way than planned.
+// Trains of a service that went another way than planned, or turned back.
 struct ReroutingRow {
   std::string service;  // the last row is that of all
   Summary rerouted, diverted;
+  Summary turned;  // only where ModelInput::turns_trains()
 };
 std::vector<ReroutingRow> rerouting_rows(const rail::Model& model, const KpiTable& kpis);
 

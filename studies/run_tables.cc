@@ -259,10 +259,14 @@ void write_disruptions(const RunDirectory& directory, const rail::Model& model, 
 void write_rerouting(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
   const std::vector<ReroutingRow> rows = rerouting_rows(model, kpis);
   if (rows.empty()) return;
-  CsvFile file(directory.file("rerouting.csv"), {"service", "trains_rerouted", "trains_rerouted_ci95",
-                                                 "trains_diverted", "trains_diverted_ci95"});
+  const bool turn = model.input().turns_trains();
+  std::vector<std::string> columns{"service", "trains_rerouted", "trains_rerouted_ci95", "trains_diverted",
+                                   "trains_diverted_ci95"};
+  if (turn) columns.insert(columns.end(), {"trains_turned", "trains_turned_ci95"});
+  CsvFile file(directory.file("rerouting.csv"), columns);
   for (const ReroutingRow& row : rows) {
     file.text(row.service).mean_and_half_width(row.rerouted).mean_and_half_width(row.diverted);
+    if (turn) file.mean_and_half_width(row.turned);
     file.end_row();
   }
   file.close();
@@ -300,7 +304,7 @@ formed.csv               trains formed, by point, gauge (0: ships) and direction
 disruptions.csv          if the scenario has any: trains held, most waiting at once, hours from its end until
                          the queue was back to its level before, over replications in which it was
 rerouting.csv            if trains may be re-routed: how many of each service were at their origin, or diverted
-                         under way, "all" for the sum
+                         under way, or turned back before a closure of that rule, "all" for the sum
 published.csv            every published figure beside the simulated one; verdict: "agrees" if its range,
                          or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the prediction interval of one year
 flows.csv                demand as simulated: flows, and cells of balanced matrices

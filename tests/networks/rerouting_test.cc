@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 
 #include "models/capacity_use.h"
 #include "tests/networks/trips.h"
@@ -160,6 +161,66 @@ TEST(Diverting, NotAtAPointWhoseTracksBind) {
   const support::Runs runs = support::run_text(text, 1, true);
   EXPECT_EQ(runs.replications[0].rerouted[0].under_way, 0);
   EXPECT_EQ(outcome(runs).rerouted, 34);
+}
+
+// Beyond a change of gauge the trains have two containers, and SOUTH takes one at a time: the train of day 4,
+// 21 h, is held. Else it goes round. New trains may, since they are re-formed on the way.
+TEST(Diverting, NotOntoALineThatTakesShorterTrainsOnly) {
+  std::string text = with(with_a_fork("rule: DIVERT"), "network {\n", R"(network {
+  points { id: "CN" country: "AF" gauges_mm: 1435 }
+  lines { id: "C-E" from: "CN" to: "EAST" gauge_mm: 1435 length_km: 60 tracks: 2 speed_km_per_day: 1440 }
+)");
+  text = with(text, "id: \"EAST\" country: \"AF\" gauges_mm: 1520",
+              "id: \"EAST\" country: \"AF\" gauges_mm: 1520 gauges_mm: 1435");
+  text = with(text, "services {", R"(processes {
+  gauge_changes { id: "EAST.lift" point: "EAST" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 1 lifts_per_hour: 3600 }
+}
+services {)");
+  text = with(text, "origin: \"EAST\"", "origin: \"CN\"");
+  text = with(text, "train_feu: 1 own_containers: 1", "train_feu: 2 own_containers: 2");
+  const auto under_way = [](const std::string& scenario) {
+    return support::run_text(scenario).replications[0].rerouted[0].under_way;
+  };
+  EXPECT_EQ(under_way(text), 1);
+  EXPECT_EQ(under_way(with(text, "to: \"WEST\" gauge_mm: 1520 length_km: 120",
+                           "to: \"WEST\" gauge_mm: 1520 max_feu: 1 length_km: 120")),
+            0);
+}
+
+// 600 km as planned; 720 km by SOUTH, which is what its containers pay for: tariff 2 * 2 * 72, 0.5 kWh a km
+// for each of the two containers' 25 t.
+TEST(Diverting, CostsTheWayTaken) {
+  std::string text =
+      with(with_a_fork("rule: DIVERT"), "train_feu: 1 own_containers: 1", "train_feu: 2 own_containers: 2");
+  for (const char* line : {"id: \"E-M\"", "id: \"E-N\"", "id: \"N-W\"", "id: \"E-S\"", "id: \"S-W\""})
+    text = with(text, line, std::string(line) + " electrification: \"25kV\"");
+  text += R"(
+costs {
+  currency: "USD"
+  rates { country: "AF" tariff_per_teu_km: 0.1 electricity_price_per_kwh: 0.1 electricity_g_per_kwh: 500 }
+  train_energy { coefficient_wh: 20 exponent: 0 diesel_efficiency: 0.5 diesel_kwh_per_kg: 10 diesel_g_per_kg: 3000 }
+  locomotive_cost_per_hour: 10
+  wagon_t_per_feu: 5
+}
+)";
+  const support::Runs runs = support::run_text(text, 1, true);
+  const rail::Observations& seen = runs.replications[0];
+  EXPECT_EQ(seen.rerouted[0].under_way, 1);
+  std::map<std::uint64_t, rail::Bill> paid;
+  for (const rail::ContainerBill& one : seen.container_bills) add_bill(paid[one.train], one.bill);
+  std::int64_t round = 0;
+  for (const rail::TrainBill& one : seen.train_bills) {
+    EXPECT_EQ(paid[one.train], one.bill);
+    round += one.km == 720 ? 1 : 0;
+    const auto km = static_cast<std::int64_t>(one.km);
+    EXPECT_TRUE(km == 600 || km == 720) << km;
+    EXPECT_EQ(item(one.bill, rail::BillItem::kTariff), 4 * 10 * km);
+    EXPECT_EQ(item(one.bill, rail::BillItem::kEnergy), 10 * km);
+    EXPECT_EQ(item(one.bill, rail::BillItem::kTractionCo2e), 500 * km);
+    EXPECT_EQ(item(one.bill, rail::BillItem::kTractionEnergy), 1000 * km);
+  }
+  EXPECT_EQ(round, seen.rerouted[0].at_origin + seen.rerouted[0].under_way);
+  EXPECT_EQ(seen.costs.trains, seen.costs.containers);
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, KpiKeys,
                          testing::Values(kEverything, "scenarios/toys/one_border.txtpb",
                                          "scenarios/toys/meets.txtpb", "scenarios/toys/fleets.txtpb",
                                          "scenarios/toys/possession.txtpb", "scenarios/toys/reefers.txtpb",
-                                         "scenarios/toys/part_loads.txtpb", "tests/networks/ship.txtpb"));
+                                         "scenarios/toys/part_loads.txtpb", "scenarios/toys/turned.txtpb",
+                                          "tests/networks/ship.txtpb"));
 
 TEST(KpiKeys, ASlipInAnyPartOfAKeyIsRefused) {
   const scenarios::LoadedFiles files = scenarios::load_files(test_files::in_repository(kEverything));

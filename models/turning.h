@@ -1,0 +1,62 @@
+// Trains that turn back before a closed line on their first leg: where they are, and how long they would
+// wait.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+#include "models/advice_board.h"
+#include "models/model_tables.h"
+#include "models/records.h"
+
+namespace rail {
+
+// It is on its way back to its origin.
+inline bool runs_back(const ModelTables& tables, const Train& train) {
+  return tables.legs[train.leg].forth != kNone;
+}
+
+// As it counts on the lines it runs over.
+inline Direction running_direction(const ModelTables& tables, const Train& train) {
+  if (!runs_back(tables, train)) return train.direction;
+  return train.direction == Direction::kWestbound ? Direction::kEastbound : Direction::kWestbound;
+}
+
+// It counts in the queue of the line of this step already.
+inline bool is_held_for(const ModelTables& tables, const Train& train, const StepTable& step) {
+  return train.held_for != kNone && train.held_for == tables.tracks[step.track].line;
+}
+
+// Gates of a train that is not on its way back, as it is about to do `step`.
+template <class Visit>
+void for_each_gate(const ModelTables& tables, const Train& train, std::uint32_t step, Visit visit) {
+  const Container* first = train.cargo.head;
+  if (tables.rerouting.gates.empty() || first == nullptr || first->leg > 0) return;
+  for (const GateTable& gate : tables.rerouting.gates[first->route]) {
+    if (gate.step == step) visit(gate);
+  }
+}
+
+inline bool has_gate(const ModelTables& tables, const Train& train, std::uint32_t step) {
+  bool found = false;
+  for_each_gate(tables, train, step, [&](const GateTable&) { found = true; });
+  return found;
+}
+
+// How long a train that turned now would wait at its origin, so as to come to a closed line as it opens.
+struct WaitAtOrigin {
+  std::uint32_t line = kNone;  // the one that it waits longest for
+  std::int64_t seconds = 0;
+};
+
+inline WaitAtOrigin wait_at_origin(const ModelTables& tables, const AdviceBoard& board, const Train& train,
+                                   std::uint32_t step, std::int64_t now) {
+  WaitAtOrigin longest;
+  for_each_gate(tables, train, step, [&](const GateTable& gate) {
+    const std::int64_t seconds = board.last(gate.place).closed_until - gate.lead_s - now;
+    if (seconds > longest.seconds) longest = {gate.line, seconds};
+  });
+  return longest;
+}
+
+}  // namespace rail

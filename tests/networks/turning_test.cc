@@ -1,0 +1,301 @@
+// Trains that turn back: exact times, counts and costs, worked out by hand. The network is drawn at the head
+// of its scenario file.
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+constexpr const char* kToy = "scenarios/toys/turned.txtpb";
+
+std::string with(std::string text, const std::string& before, const std::string& after) {
+  const std::size_t place = text.find(before);
+  EXPECT_NE(place, std::string::npos) << before;
+  return place == std::string::npos ? text : text.replace(place, before.size(), after);
+}
+
+constexpr std::int64_t at(std::int64_t day, std::int64_t hour) { return day * 24 * kHour + hour * kHour; }
+
+std::string held() { return with(text_of(kToy), "rule: TURN", "rule: HOLD"); }
+
+struct Outcome {
+  std::int64_t turned, held, most;
+  double clear_h;
+  bool operator==(const Outcome&) const = default;
+};
+
+Outcome outcome(const support::Runs& runs) {
+  const rail::Observations& seen = runs.replications[0];
+  const rail::DisruptionObservation& one = seen.disruptions.at(0);
+  return {seen.rerouted[0].turned, one.trains_held, one.most_waiting,
+          static_cast<double>(one.clear_s) / kHour};
+}
+
+// Its only container's, in the toy.
+const rail::ContainerLeg& leg_ready_at(const support::Runs& runs, std::int64_t ready) {
+  const auto& legs = runs.replications[0].container_legs;
+  const auto leg = std::find_if(legs.begin(), legs.end(),
+                                [ready](const rail::ContainerLeg& one) { return one.ready == ready; });
+  if (leg == legs.end()) throw std::runtime_error("no such container");
+  return *leg;
+}
+
+double hours_of(const rail::ContainerLeg& leg, rail::Cause cause) {
+  return static_cast<double>(leg.account[static_cast<std::size_t>(cause)]) / kHour;
+}
+
+std::vector<rail::TrainStop> stops_of(const support::Runs& runs, std::uint64_t train) {
+  std::vector<rail::TrainStop> stops;
+  for (const rail::TrainStop& stop : runs.replications[0].train_stops) {
+    if (stop.train == train) stops.push_back(stop);
+  }
+  std::sort(stops.begin(), stops.end(), [](const auto& x, const auto& y) { return x.departed < y.departed; });
+  return stops;
+}
+
+TEST(Turning, BackToTheOriginAndOutAgain) {
+  const support::Runs runs = support::run(kToy, 1, true);
+  EXPECT_EQ(outcome(runs), (Outcome{1, 20, 20, 23}));
+  const rail::ContainerLeg& leg = leg_ready_at(runs, at(3, 21));
+  const std::vector<rail::TrainStop> stops = stops_of(runs, leg.train);
+  ASSERT_EQ(stops.size(), 5u);  // the last one, at WEST, comes first: it has no departure
+  EXPECT_EQ(stops[1].departed, at(3, 21));
+  EXPECT_EQ(stops[2].point, point_named(runs, "BORDER"));
+  EXPECT_EQ(stops[2].arrived, at(4, 3));
+  EXPECT_EQ(stops[2].departed, at(4, 3));
+  EXPECT_EQ(stops[3].point, point_named(runs, "EAST"));
+  EXPECT_EQ(stops[3].arrived, at(4, 9));
+  // One of the twenty that leave ten minutes apart, as the headway says.
+  EXPECT_GE(stops[3].departed, at(8, 18));
+  EXPECT_LE(stops[3].departed, at(8, 18) + 19 * 10 * kMinute);
+  EXPECT_EQ(stops[4].arrived, stops[3].departed + 6 * kHour);
+  EXPECT_EQ(stops[0].arrived, stops[4].departed + kHour);
+}
+
+TEST(Turning, NewTrainsWaitAtTheOrigin) {
+  const support::Runs runs = support::run(kToy, 1, true);
+  Times expected;
+  for (int i = 0; i < 20; ++i) expected.push_back(at(8, 18) + i * 10 * kMinute);
+  Times left;
+  for (const std::int64_t time : departures(runs, "EAST")) {
+    if (time > at(3, 21) && time < at(8, 21) + 20 * kMinute) left.push_back(time);
+  }
+  EXPECT_EQ(left, expected);
+  const Times border = arrivals(runs, "BORDER");
+  EXPECT_EQ(std::count_if(border.begin(), border.end(),
+                          [](std::int64_t time) { return time > at(4, 3) && time < at(9, 0); }),
+            0);
+  const Times on = departures(runs, "BORDER");
+  for (int i = 0; i < 24; ++i)
+    EXPECT_TRUE(std::find(on.begin(), on.end(), at(9, i)) != on.end()) << "a path an hour, hour " << i;
+}
+
+// As many are held and as long, but at the border.
+TEST(Turning, BesideHolding) {
+  const support::Runs turned = support::run(kToy, 1, true), kept = support::run_text(held(), 1, true);
+  EXPECT_EQ(outcome(kept), (Outcome{0, 20, 20, 23}));
+  const std::uint32_t border = point_named(turned, "BORDER");
+  const auto stays = [border](const support::Runs& runs) {
+    return runs.replications[0].points[border].stay_seconds;
+  };
+  EXPECT_GE(stays(kept) - stays(turned), (105 + 1083) * kHour) << "all that is waited at EAST";
+  EXPECT_EQ(departures(turned, "BORDER").size(), departures(kept, "BORDER").size() + 1);
+  EXPECT_EQ(arrivals(turned, "WEST"), arrivals(kept, "WEST"));
+}
+
+// The turned train waits 105 h, the others 3 + 6 i hours of day 4 until hour 18 of day 8: 1083 h.
+TEST(Turning, EveryHourHasItsCause) {
+  const support::Runs runs = support::run(kToy, 1, true);
+  const rail::ContainerLeg& leg = leg_ready_at(runs, at(3, 21));
+  EXPECT_EQ(hours_of(leg, rail::Cause::kRunning), 6 + 6 + 6 + 1);
+  EXPECT_EQ(hours_of(leg, rail::Cause::kClosure), 105);
+  for (const rail::ContainerLeg& one : runs.replications[0].container_legs) {
+    EXPECT_EQ(std::accumulate(one.account.begin(), one.account.end(), std::int64_t{0}),
+              one.arrived - one.ready);
+  }
+  const rail::Observations& seen = runs.replications[0];
+  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.train_seconds, (105 + 1083) * kHour);
+  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.trains, 20);
+  EXPECT_EQ(seen.lines[0][1].closure_wait.train_seconds, 0);
+}
+
+TEST(Turning, CountsEachTimeOnTheLineAndOnceAsATrain) {
+  const support::Runs runs = support::run(kToy, 1, true), kept = support::run_text(held(), 1, true);
+  const rail::Observations &seen = runs.replications[0], &other = kept.replications[0];
+  EXPECT_EQ(seen.lines[0][0].trains, other.lines[0][0].trains + 1);
+  EXPECT_EQ(seen.lines[1][0].trains, 1) << "on its way back";
+  EXPECT_EQ(seen.lines[0][1].trains, other.lines[0][1].trains);
+  EXPECT_EQ(seen.services[0].trains_departed, other.services[0].trains_departed);
+  EXPECT_EQ(seen.services[0].containers_delivered, other.services[0].containers_delivered);
+  // From the first departure on, whether it turned or not.
+  EXPECT_EQ(seen.services[0].total.sum(), other.services[0].total.sum());
+}
+
+// A train that would wait at EAST for so much as the tolerance goes on; one second less of it, and it turns.
+TEST(Turning, NotForAShortWait) {
+  const auto patient = [](const std::string& seconds) {
+    return outcome(support::run_text(
+        with(text_of(kToy), "tolerance { seconds: 86400 }", "tolerance { seconds: " + seconds + " }")));
+  };
+  EXPECT_EQ(patient(std::to_string(105 * kHour)).turned, 0);
+  EXPECT_EQ(patient(std::to_string(105 * kHour - 1)).turned, 1);
+}
+
+// With a notice of 10 h the trains of day 3, 21 h, and of day 4, 3 h, come before the word; that of 9 h has
+// left, and turns at 15 h.
+TEST(Turning, WhenWordOfItIsThere) {
+  const support::Runs runs = support::run_text(
+      with(text_of(kToy), "notice { seconds: 3600 }", "notice { seconds: 36000 }"), 1, true);
+  EXPECT_EQ(outcome(runs), (Outcome{1, 20, 20, 23}));
+  EXPECT_EQ(stops_of(runs, leg_ready_at(runs, at(4, 9)).train).size(), 5u);
+}
+
+// Where word of it comes before the border: in MID, half way.
+TEST(Turning, AtTheNextPointOnItsWay) {
+  std::string text = with(text_of(kToy), "network {\n",
+                          "network {\n  points { id: \"MID\" country: \"AF\" gauges_mm: 1520 }\n"
+                          "  lines { id: \"M-B\" from: \"MID\" to: \"BORDER\" gauge_mm: 1520 length_km: 180 "
+                          "tracks: 2 speed_km_per_day: 1440 }\n");
+  text =
+      with(text, "to: \"BORDER\" gauge_mm: 1520 length_km: 360", "to: \"MID\" gauge_mm: 1520 length_km: 180");
+  text = with(text, "from: \"2017-06-05T00:00\"", "from: \"2017-06-04T22:30\"");
+  // Told of at 1 h of day 4: the train of day 3, 21 h, was at MID an hour before.
+  EXPECT_EQ(outcome(support::run_text(text)), (Outcome{1, 20, 20, 23}));
+  // Told of half an hour before it comes there.
+  const support::Runs soon = support::run_text(
+      with(text, "publish_every { seconds: 21600 }", "publish_every { seconds: 1800 }"), 1, true);
+  EXPECT_EQ(outcome(soon), (Outcome{1, 20, 20, 23}));
+  const std::vector<rail::TrainStop> stops = stops_of(soon, leg_ready_at(soon, at(3, 21)).train);
+  EXPECT_EQ(stops[2].point, point_named(soon, "MID"));
+  EXPECT_EQ(stops[2].departed, at(4, 0));
+  EXPECT_EQ(stops[3].arrived, at(4, 3));
+}
+
+// A process at the border is done once it goes on, and not on the way back.
+TEST(Turning, WithoutWhatIsDoneOnTheWayOut) {
+  const std::string text = with(text_of(kToy), "services {", R"(processes {
+  resources { id: "desk" point: "BORDER" servers: 9 }
+  processes { id: "p" point: "BORDER" role: PASS direction: WESTBOUND stages { name: "check" resource: "desk" duration { unit: HOURS constant: 2 } } }
+}
+services {)");
+  const support::Runs runs = support::run_text(text, 1, true);
+  const rail::ContainerLeg& leg = leg_ready_at(runs, at(3, 21));
+  EXPECT_EQ(hours_of(leg, rail::Cause::kHandling), 2);
+  EXPECT_EQ(hours_of(leg, rail::Cause::kClosure), 105 - 2) << "it sets out two hours sooner";
+}
+
+// Where the tracks of the origin bind, a train that waits would keep one: all are held before the line. At a
+// passing place, and at a point whose tracks bind, none turns.
+TEST(Turning, NotWhereTracksBind) {
+  const std::string tracks = " tracks { gauge_mm: 1520 count: 60 usable_length_m: 1000 }";
+  const auto binding = [&](const std::string& point) {
+    std::string text = with(text_of(kToy), "\"" + point + "\" country: \"AF\" gauges_mm: 1520",
+                            "\"" + point + "\" country: \"AF\" gauges_mm: 1520" + tracks);
+    return outcome(support::run_text(
+        with(text, "network {\n", "network {\n  dispatching { station_tracks: BINDING }\n")));
+  };
+  EXPECT_EQ(binding("EAST"), (Outcome{0, 20, 20, 23}));
+  EXPECT_EQ(binding("BORDER").turned, 0);
+  EXPECT_EQ(binding("WEST").turned, 1);
+}
+
+// Once lifted onto other wagons, a train goes on and waits.
+TEST(Turning, NotBehindAChangeOfGauge) {
+  std::string text = with(text_of(kToy), "network {\n",
+                          "network {\n  points { id: \"CN\" country: \"AF\" gauges_mm: 1435 }\n"
+                          "  lines { id: \"C-E\" from: \"CN\" to: \"EAST\" gauge_mm: 1435 length_km: 60 "
+                          "tracks: 2 speed_km_per_day: 1440 }\n");
+  text = with(text, "id: \"EAST\" country: \"AF\" gauges_mm: 1520",
+              "id: \"EAST\" country: \"AF\" gauges_mm: 1520 gauges_mm: 1435");
+  text = with(text, "origin: \"EAST\"", "origin: \"CN\"");
+  text = with(text, "services {", R"(processes {
+  gauge_changes { id: "lift" point: "EAST" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 9 lifts_per_hour: 1000 }
+}
+services {)");
+  const Outcome seen = outcome(support::run_text(text));
+  EXPECT_EQ(seen.turned, 0);
+  EXPECT_GE(seen.held, 20);
+}
+
+// The toy of re-routing, NORTH 7.5 h away, SOUTH 9 h. The train of day 4, 21 h, turns at NORTH and is back at
+// 12 h. It has more than 9 days to wait, or 11 h to run by SOUTH. New trains go there until day 13, 9 h;
+// those of day 13, 15 h, to day 14, 15 h, wait at EAST for day 14, 16.5 h.
+TEST(Turning, ChoosesAnewAtTheOrigin) {
+  std::string text =
+      with(text_of("scenarios/toys/rerouting.txtpb"), "to: \"NORTH\" gauge_mm: 1520 length_km: 60",
+           "to: \"NORTH\" gauge_mm: 1520 length_km: 450");
+  text = with(text, "to: \"SOUTH\" gauge_mm: 1520 length_km: 120",
+              "to: \"SOUTH\" gauge_mm: 1520 length_km: 540");
+  const support::Runs runs = support::run_text(with(text, "closure {", "rule: TURN closure {"), 1, true);
+  const rail::Observations& seen = runs.replications[0];
+  EXPECT_EQ(seen.rerouted[0].turned, 1);
+  const Times south = departures(runs, "SOUTH");
+  EXPECT_TRUE(std::find(south.begin(), south.end(), at(5, 12 + 9)) != south.end());
+  EXPECT_EQ(south.size(), 34U + 1U);
+  EXPECT_EQ(seen.rerouted[0].at_origin, 34 + 1);
+  EXPECT_EQ(seen.disruptions[0].trains_held, 1 + 5);
+  EXPECT_EQ(seen.disruptions[0].most_waiting, 5) << "it is no longer held once it goes by SOUTH";
+}
+
+std::string with_rates(std::string text) {
+  return text + R"(
+costs {
+  currency: "USD"
+  rates { country: "AF" tariff_per_teu_km: 0.1 cost_per_lift: 20 electricity_price_per_kwh: 0.1 electricity_g_per_kwh: 500 }
+  train_energy { coefficient_wh: 20 exponent: 0 diesel_efficiency: 0.5 diesel_kwh_per_kg: 10 diesel_g_per_kg: 3000 }
+  wagon_cost_per_feu_hour: 1
+  locomotive_cost_per_hour: 10
+  wagon_t_per_feu: 5
+  lift_kwh: 4
+}
+)";
+}
+
+// Electric, 25 t at 20 Wh a tkm: 0.5 kWh a km. There and back: 720 km, 12 h of wagon and locomotive. Then 420
+// km, tariff and lifts, wagons since it was back, and the locomotive from its second start.
+TEST(Turning, CostsTheDoubledWay) {
+  std::string text = text_of(kToy);
+  for (const char* line : {"length_km: 360", "length_km: 60"})
+    text = with(text, line, std::string(line) + " electrification: \"25kV\"");
+  const support::Runs runs = support::run_text(with_rates(text), 1, true);
+  const rail::ContainerLeg& leg = leg_ready_at(runs, at(3, 21));
+  std::vector<rail::TrainBill> bills;
+  for (const rail::TrainBill& one : runs.replications[0].train_bills) {
+    if (one.train == leg.train) bills.push_back(one);
+  }
+  ASSERT_EQ(bills.size(), 2u);
+  EXPECT_EQ(bills[0].km, 720);
+  EXPECT_EQ(bills[0].from, bills[0].to);
+  EXPECT_EQ(bills[0].bill, (rail::Bill{0, 0, 1200, 12000, 3600, 180000, 0, 0, 360000}));
+  EXPECT_EQ(bills[1].km, 420);
+  EXPECT_EQ(bills[1].wagons_since, at(4, 9));
+  const auto cents = [](std::int64_t per_hour, std::int64_t seconds) {
+    return (100 * per_hour * seconds + 1800) / 3600;
+  };
+  EXPECT_EQ(bills[1].bill,
+            (rail::Bill{8400, 4000, cents(1, leg.arrived - at(4, 9)), cents(10, leg.arrived - leg.departed),
+                        2100, 105000, 4000, 0, 210000}));
+  rail::Bill paid{}, billed{};
+  for (const rail::ContainerBill& one : runs.replications[0].container_bills) add_bill(paid, one.bill);
+  for (const rail::TrainBill& one : runs.replications[0].train_bills) add_bill(billed, one.bill);
+  EXPECT_EQ(paid, billed);
+}
+
+// Nobody waits for a locomotive: the train that turns at the border gives up none, that at its end takes
+// another.
+TEST(Turning, WithLocomotives) {
+  for (const std::string lines : {"lines: \"E-B\"", "lines: \"E-B\" lines: \"B-W\""}) {
+    const std::string fleets =
+        "fleets { traction_districts { id: \"d\" " + lines +
+        " stock { point: \"EAST\" units: 90 } stock { point: \"BORDER\" units: 90 } } }\n";
+    const support::Runs runs = support::run_text(text_of(kToy) + fleets, 1, true);
+    EXPECT_EQ(outcome(runs), (Outcome{1, 20, 20, 23})) << lines;
+    EXPECT_EQ(hours_of(leg_ready_at(runs, at(3, 21)), rail::Cause::kFleet), 0);
+  }
+}
+
+}  // namespace
+}  // namespace networks
