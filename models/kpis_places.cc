@@ -117,7 +117,7 @@ void add_place_kpis(const Model& model, const Observations& seen, KpiList& list)
     add_point(input.points[i].id, seen.points[i], counted_s, list);
     if (input.dispatching.tracks_bind) add_tracks(input.points[i], seen.points[i], counted_s, list);
     if (may_hold(input, static_cast<std::uint32_t>(i)))
-      add_wait(input.points[i].id, Cause::kClosure, seen.points[i].closure_wait, list);
+      list.add_wait(input.points[i].id, Cause::kClosure, seen.points[i].closure_wait);
   }
   for (std::size_t i = 0; i < input.resources.size(); ++i) {
     add_resource(input.resources[i], seen.resources[i], counted_s,

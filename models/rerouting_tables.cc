@@ -69,8 +69,10 @@ class ReroutingBuilder {
       const LegTable& leg = tables_.legs[tables_.route_legs[tables_.routes[route].first].leg];
       if (leg.back == kNone) continue;
       for (std::uint32_t closed = 1; closed <= tables_.legs[leg.back].steps; ++closed) {
-        if (turns_before(input_, tables_, tables_.steps[leg.first_step + closed]))
-          add_gates_of(s, route, leg, closed);
+        for (const DisruptionInput& one : input_.disruptions) {
+          if (turns_before(one, tables_, tables_.steps[leg.first_step + closed]))
+            add_gates_of(s, route, leg, closed, one);
+        }
       }
     }
   }
@@ -109,7 +111,8 @@ class ReroutingBuilder {
   }
 
   // At the origin, and at points up to where the line of step `closed` begins.
-  void add_gates_of(std::uint32_t s, std::uint32_t route, const LegTable& leg, std::uint32_t closed) {
+  void add_gates_of(std::uint32_t s, std::uint32_t route, const LegTable& leg, std::uint32_t closed,
+                    const DisruptionInput& disruption) {
     Walked way{route, 0, true, {}};
     clock_s_ = 0;
     run(s, way, leg, 0);
@@ -124,8 +127,8 @@ class ReroutingBuilder {
       const StationTable& station = tables_.stations[tables_.tracks[next.track].ends[next.side]];
       // At a station whose tracks hold trains back the proof hangs on that all run on one way.
       if (station.point != kNone && tracks_of_gauge(station, leg.gauge_mm) == kNone)
-        all_.gates[route].push_back(
-            {i, track.line, place(station.point, line), met->lead_s + std::llround(back_s)});
+        all_.gates[route].push_back({i, track.line, place(station.point, line),
+                                     met->lead_s + std::llround(back_s), disruption.from, disruption.to});
       back_s += mean_run_s(s, next);
     }
   }

@@ -55,6 +55,8 @@ struct GateTable {
   std::uint32_t line = kNone;
   std::uint32_t place = kNone;  // of the line on the board of the station where the step begins
   std::int64_t lead_s = 0;      // from there back to the origin, and on to the line
+  std::int64_t from = 0,
+               to = 0;  // of the disruption by whose rule they turn; not while another one ends later
 };
 
 struct ReroutingTables {

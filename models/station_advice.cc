@@ -3,6 +3,7 @@
 
 #include "models/channels.h"
 #include "models/station.h"
+#include "models/turning.h"
 
 namespace rail {
 namespace {
@@ -133,7 +134,7 @@ void Station::divert(Train& train) {
   }
   first.route = way.route;
   train.leg = leg;
-  counters_.holds.end(train, now());
+  if (!leads_to_hold(tables_, train, way.route)) counters_.holds.end(train, now());
 }
 
 }  // namespace rail

@@ -65,7 +65,7 @@ void Station::choose_again(Train& train) {
   for (Container* c = train.cargo.head; c != nullptr; c = c->next) c->route = route;
   train.route = route;
   train.leg = leg;
-  counters_.holds.end(train, now());
+  if (!leads_to_hold(tables_, train, route)) counters_.holds.end(train, now());
 }
 
 }  // namespace rail

@@ -18,8 +18,8 @@ void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables);
 void build_running_tables(ModelTables& tables);
 // Legs back to the origin, where trains turn on their first leg; needs routes.
 void build_ways_back(const ModelInput& input, ModelTables& tables);
-// It begins a line that a disruption closes, before which trains turn back.
-bool turns_before(const ModelInput& input, const ModelTables& tables, const StepTable& step);
+// It begins a line that this disruption closes, before which trains turn back.
+bool turns_before(const DisruptionInput& disruption, const ModelTables& tables, const StepTable& step);
 // Pools and flows; needs routes and `balanced_flows`.
 void build_demand_tables(const ModelInput& input, ModelTables& tables);
 

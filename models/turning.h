@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <vector>
 
 #include "models/advice_board.h"
 #include "models/model_tables.h"
@@ -43,6 +44,14 @@ inline bool has_gate(const ModelTables& tables, const Train& train, std::uint32_
   return found;
 }
 
+// It still leads over the line that the train is held for.
+inline bool leads_to_hold(const ModelTables& tables, const Train& train, std::uint32_t route) {
+  if (tables.rerouting.gates.empty()) return false;
+  const std::vector<GateTable>& gates = tables.rerouting.gates[route];
+  return std::any_of(gates.begin(), gates.end(),
+                     [&](const GateTable& gate) { return gate.line == train.held_for; });
+}
+
 // How long a train that turned now would wait at its origin, so as to come to a closed line as it opens.
 struct WaitAtOrigin {
   std::uint32_t line = kNone;  // the one that it waits longest for
@@ -53,7 +62,9 @@ inline WaitAtOrigin wait_at_origin(const ModelTables& tables, const AdviceBoard&
                                    std::uint32_t step, std::int64_t now) {
   WaitAtOrigin longest;
   for_each_gate(tables, train, step, [&](const GateTable& gate) {
-    const std::int64_t seconds = board.last(gate.place).closed_until - gate.lead_s - now;
+    const std::int64_t opens = board.last(gate.place).closed_until;
+    if (opens <= gate.from || opens > gate.to) return;
+    const std::int64_t seconds = opens - gate.lead_s - now;
     if (seconds > longest.seconds) longest = {gate.line, seconds};
   });
   return longest;

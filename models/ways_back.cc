@@ -10,7 +10,10 @@ namespace {
 // The last one of a leg that begins such a line; 0: none but perhaps the first one, where trains wait anyway.
 std::uint32_t last_closed_step(const ModelInput& input, const ModelTables& tables, const LegTable& leg) {
   for (std::uint32_t i = leg.steps; i-- > 1;) {
-    if (turns_before(input, tables, tables.steps[leg.first_step + i])) return i;
+    const StepTable& step = tables.steps[leg.first_step + i];
+    if (std::any_of(input.disruptions.begin(), input.disruptions.end(),
+                    [&](const DisruptionInput& one) { return turns_before(one, tables, step); }))
+      return i;
   }
   return 0;
 }
@@ -44,12 +47,10 @@ void add_way_back(const ModelInput& input, std::uint32_t index, ModelTables& tab
 
 }  // namespace
 
-bool turns_before(const ModelInput& input, const ModelTables& tables, const StepTable& step) {
-  const std::uint32_t line = tables.tracks[step.track].line;
-  return step.enters_line &&
-         std::any_of(input.disruptions.begin(), input.disruptions.end(), [line](const DisruptionInput& one) {
-           return one.turns && std::find(one.lines.begin(), one.lines.end(), line) != one.lines.end();
-         });
+bool turns_before(const DisruptionInput& disruption, const ModelTables& tables, const StepTable& step) {
+  const std::vector<std::uint32_t>& lines = disruption.lines;
+  return disruption.turns && step.enters_line &&
+         std::find(lines.begin(), lines.end(), tables.tracks[step.track].line) != lines.end();
 }
 
 void build_ways_back(const ModelInput& input, ModelTables& tables) {

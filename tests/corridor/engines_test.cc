@@ -242,6 +242,34 @@ TEST(Disruptions, GiveTheSameBitsOnEveryEngine) {
   }
 }
 
+// The crossings at Brest closed on the corridor, for trains that turn back before them: those from Europe,
+// which have changed no wagons yet.
+TEST(Disruptions, ThatTurnTrainsGiveTheSameBitsOnEveryEngine) {
+  rail::ModelInput input = input_of("eurasia-2024");
+  rail::DisruptionInput closed{"closed", 20 * kDay_s, 27 * kDay_s, {}, {}, {}};
+  closed.turns = true;
+  for (std::uint32_t i = 0; i < input.lines.size(); ++i) {
+    if (input.lines[i].id != "L125" && input.lines[i].id != "L126") continue;
+    input.lines[i].hours = input.lines[i].closures = static_cast<std::uint32_t>(input.hours.size());
+    input.lines[i].keeps_log = true;
+    closed.lines.push_back(i);
+  }
+  input.hours.emplace_back(std::vector<rail::OpenInterval>{{0, closed.from}, {closed.to, rail::kNever}});
+  input.disruptions = {closed};
+  rail::ReroutingInput& rerouting = input.rerouting.emplace();
+  rerouting.tolerance_s = kDay_s;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) rerouting.services.push_back(s);
+  const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
+  const rail::Observations seen = rail::run_replication(*model, {});
+  const auto add_turned = [](std::int64_t sum, const rail::ReroutedTrains& one) { return sum + one.turned; };
+  EXPECT_GT(std::accumulate(seen.rerouted.begin(), seen.rerouted.end(), std::int64_t{0}, add_turned), 5);
+  const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
+  for (const int count : {1, 2, 3, 8})
+    EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, count)).bits == expected) << count;
+  for (const std::uint64_t seed : {1, 2})
+    EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, 3, seed)).bits == expected) << seed;
+}
+
 // Every cluster in a partition of its own, as far as chance allows: an event over a channel that the model
 // does not declare, or sooner than declared, ends the run.
 TEST_P(EveryEngine, SendsOnlyWhatItDeclares) {

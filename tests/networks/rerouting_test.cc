@@ -173,7 +173,7 @@ TEST(Diverting, NotOntoALineThatTakesShorterTrainsOnly) {
   text = with(text, "id: \"EAST\" country: \"AF\" gauges_mm: 1520",
               "id: \"EAST\" country: \"AF\" gauges_mm: 1520 gauges_mm: 1435");
   text = with(text, "services {", R"(processes {
-  gauge_changes { id: "EAST.lift" point: "EAST" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 1 lifts_per_hour: 3600 }
+  gauge_changes { id: "EAST.lift" point: "EAST" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 1 lifts_per_hour: 1000 }
 }
 services {)");
   text = with(text, "origin: \"EAST\"", "origin: \"CN\"");
@@ -207,7 +207,7 @@ costs {
   const rail::Observations& seen = runs.replications[0];
   EXPECT_EQ(seen.rerouted[0].under_way, 1);
   std::map<std::uint64_t, rail::Bill> paid;
-  for (const rail::ContainerBill& one : seen.container_bills) add_bill(paid[one.train], one.bill);
+  for (const rail::ContainerBill& one : seen.container_bills) rail::add_bill(paid[one.train], one.bill);
   std::int64_t round = 0;
   for (const rail::TrainBill& one : seen.train_bills) {
     EXPECT_EQ(paid[one.train], one.bill);

@@ -72,6 +72,8 @@ void add_trains(ModelInput& input, std::uint32_t from, std::uint32_t to) {
   const int trains = *rc::gen::inRange(5, 40);
   for (int i = 0; i < trains; ++i)
     service.list_times_s.push_back(time += *rc::gen::inRange<std::int64_t>(0, 10 * kHour));
+  // When all closures are over: a run ends with its last train.
+  service.list_times_s.push_back(30 * kDay);
   input.services.push_back(service);
 }
 
@@ -110,6 +112,15 @@ void add_district(ModelInput& input) {
   if (!district.lines.empty()) input.traction_districts.push_back(district);
 }
 
+// Likewise wagons, where trains begin and end.
+void add_wagons(ModelInput& input) {
+  rail::WagonPoolInput& pool = input.wagon_pools.emplace_back();
+  pool.id = "wagons";
+  pool.gauge_mm = 1520;
+  const auto last = static_cast<std::uint32_t>(input.points.size() - 1);
+  pool.stock = {{0, 100}, {1, 100}, {last, 100}};
+}
+
 void add_costs(ModelInput& input) {
   rail::CostInput& costs = input.costs.emplace();
   costs.rates = {{"CN", 0.13, 20, 0.11, 500}, {"KZ", 0.07, 10, 0.05, 800, 1.1, 1.2}};
@@ -134,6 +145,7 @@ ModelInput random_railway() {
   input.dispatching.tracks_bind = *rc::gen::arbitrary<bool>();
   input.dispatching.notice_s = *rc::gen::element<std::int64_t>(0, 300);
   if (*rc::gen::arbitrary<bool>()) add_district(input);
+  if (*rc::gen::arbitrary<bool>()) add_wagons(input);
   if (*rc::gen::arbitrary<bool>()) add_costs(input);
   return input;
 }
@@ -177,7 +189,7 @@ TEST(Turning, GivesTheSameBitsOnEveryEngine) {
     const std::shared_ptr<const rail::Model> model = rail::Model::build(random_railway());
     const rail::Observations one = run(*model);
     sum += turned(one);
-    for (const int threads : {1, 2, 3}) {
+    for (const int threads : {1, 2, 3, 8}) {
       const auto seed = static_cast<std::uint64_t>(threads) - 1;
       const rail::EngineOptions parallel{rail::EngineChoice::kParallel, threads, des::Backend::kJthread,
                                          seed};

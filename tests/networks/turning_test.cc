@@ -240,6 +240,37 @@ TEST(Turning, ChoosesAnewAtTheOrigin) {
   EXPECT_EQ(seen.disruptions[0].most_waiting, 5) << "it is no longer held once it goes by SOUTH";
 }
 
+// A second closure, by whose rule trains are held: none turns, none waits at EAST. Those of day 9, 21 h, to
+// day 12, 15 h come while it lasts.
+TEST(Turning, OnlyBeforeClosuresOfThatRule) {
+  const std::string text = with(text_of(kToy), "  rerouting {", R"(  disruptions {
+    id: "later" from: "2017-06-11T00:00" to: "2017-06-14T00:00" time_zone: "UTC"
+    closure { lines: "B-W" }
+    provenance { assumption: true note: "a toy" }
+  }
+  rerouting {)");
+  const support::Runs runs = support::run_text(text);
+  EXPECT_EQ(outcome(runs), (Outcome{1, 20, 20, 23}));
+  const rail::Observations& seen = runs.replications[0];
+  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.train_seconds, (105 + 1083) * kHour);
+  EXPECT_EQ(seen.disruptions[1].trains_held, 12);
+  EXPECT_GT(seen.lines[0][1].closure_wait.train_seconds, 0) << "held at the border";
+}
+
+// EAST has as many wagon sets as there are trains: the one that turns takes no second one, and leaves none.
+TEST(Turning, KeepsItsWagons) {
+  const std::int64_t trains = support::run(kToy).replications[0].services[0].trains_departed;
+  const auto sets = [](std::int64_t units) {
+    return text_of(kToy) + "fleets { wagon_pools { id: \"w\" gauge_mm: 1520 stock { point: \"EAST\" units: " +
+           std::to_string(units) + " } stock { point: \"WEST\" } } }\n";
+  };
+  const support::Runs runs = support::run_text(sets(trains), 1, true);
+  EXPECT_EQ(outcome(runs), (Outcome{1, 20, 20, 23}));
+  EXPECT_EQ(runs.replications[0].services[0].trains_departed, trains);
+  EXPECT_EQ(hours_of(leg_ready_at(runs, at(3, 21)), rail::Cause::kFleet), 0);
+  EXPECT_EQ(support::run_text(sets(trains - 1)).replications[0].services[0].trains_departed, trains - 1);
+}
+
 std::string with_rates(std::string text) {
   return text + R"(
 costs {
@@ -279,8 +310,8 @@ TEST(Turning, CostsTheDoubledWay) {
             (rail::Bill{8400, 4000, cents(1, leg.arrived - at(4, 9)), cents(10, leg.arrived - leg.departed),
                         2100, 105000, 4000, 0, 210000}));
   rail::Bill paid{}, billed{};
-  for (const rail::ContainerBill& one : runs.replications[0].container_bills) add_bill(paid, one.bill);
-  for (const rail::TrainBill& one : runs.replications[0].train_bills) add_bill(billed, one.bill);
+  for (const rail::ContainerBill& one : runs.replications[0].container_bills) rail::add_bill(paid, one.bill);
+  for (const rail::TrainBill& one : runs.replications[0].train_bills) rail::add_bill(billed, one.bill);
   EXPECT_EQ(paid, billed);
 }
 
