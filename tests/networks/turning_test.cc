@@ -130,8 +130,11 @@ TEST(Turning, CountsEachTimeOnTheLineAndOnceAsATrain) {
   EXPECT_EQ(seen.lines[0][1].trains, other.lines[0][1].trains);
   EXPECT_EQ(seen.services[0].trains_departed, other.services[0].trains_departed);
   EXPECT_EQ(seen.services[0].containers_delivered, other.services[0].containers_delivered);
-  // From the first departure on, whether it turned or not.
   EXPECT_EQ(seen.services[0].total.sum(), other.services[0].total.sum());
+  // Transit is from the first departure on, whether it turned or not; its leg begins with the second one.
+  std::int64_t transit = leg_ready_at(runs, at(3, 21)).departed - at(3, 21);
+  for (const rail::ContainerLeg& one : seen.container_legs) transit += one.arrived - one.departed;
+  EXPECT_EQ(seen.services[0].transit.sum(), transit);
 }
 
 // A train that would wait at EAST for so much as the tolerance goes on; one second less of it, and it turns.
@@ -220,16 +223,21 @@ services {)");
   EXPECT_GE(seen.held, 20);
 }
 
-// The toy of re-routing, NORTH 7.5 h away, SOUTH 9 h. The train of day 4, 21 h, turns at NORTH and is back at
-// 12 h. It has more than 9 days to wait, or 11 h to run by SOUTH. New trains go there until day 13, 9 h;
-// those of day 13, 15 h, to day 14, 15 h, wait at EAST for day 14, 16.5 h.
-TEST(Turning, ChoosesAnewAtTheOrigin) {
+// The toy of re-routing, NORTH 7.5 h away, SOUTH 9 h.
+std::string toy_with_two_ways() {
   std::string text =
       with(text_of("scenarios/toys/rerouting.txtpb"), "to: \"NORTH\" gauge_mm: 1520 length_km: 60",
            "to: \"NORTH\" gauge_mm: 1520 length_km: 450");
   text = with(text, "to: \"SOUTH\" gauge_mm: 1520 length_km: 120",
               "to: \"SOUTH\" gauge_mm: 1520 length_km: 540");
-  const support::Runs runs = support::run_text(with(text, "closure {", "rule: TURN closure {"), 1, true);
+  return with(text, "closure {", "rule: TURN closure {");
+}
+
+// The train of day 4, 21 h, turns at NORTH and is back at
+// 12 h. It has more than 9 days to wait, or 11 h to run by SOUTH. New trains go there until day 13, 9 h;
+// those of day 13, 15 h, to day 14, 15 h, wait at EAST for day 14, 16.5 h.
+TEST(Turning, ChoosesAnewAtTheOrigin) {
+  const support::Runs runs = support::run_text(toy_with_two_ways(), 1, true);
   const rail::Observations& seen = runs.replications[0];
   EXPECT_EQ(seen.rerouted[0].turned, 1);
   const Times south = departures(runs, "SOUTH");
@@ -269,6 +277,21 @@ TEST(Turning, KeepsItsWagons) {
   EXPECT_EQ(runs.replications[0].services[0].trains_departed, trains);
   EXPECT_EQ(hours_of(leg_ready_at(runs, at(3, 21)), rail::Cause::kFleet), 0);
   EXPECT_EQ(support::run_text(sets(trains - 1)).replications[0].services[0].trains_departed, trains - 1);
+}
+
+// E-N closes as well while four of them wait at EAST: as their wait ends, at 16.5 h of day 14, they go by
+// SOUTH. The one of 15 h knows of it, and has gone there at once.
+TEST(Turning, ChoosesAnewAfterTheWait) {
+  std::string text = with(toy_with_two_ways(), "  rerouting {", R"(  disruptions {
+    id: "later" from: "2017-06-15T10:00" to: "2017-06-20T00:00" time_zone: "UTC"
+    closure { lines: "E-N" }
+    provenance { assumption: true note: "a toy" }
+  }
+  rerouting {)");
+  const Times south = arrivals(support::run_text(text, 1, true), "SOUTH");
+  EXPECT_EQ(std::count_if(south.begin(), south.end(),
+                          [](std::int64_t time) { return time >= at(15, 1) && time < at(15, 3); }),
+            4);
 }
 
 std::string with_rates(std::string text) {
