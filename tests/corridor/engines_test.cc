@@ -246,7 +246,8 @@ TEST(Disruptions, GiveTheSameBitsOnEveryEngine) {
 // which have changed no wagons yet.
 TEST(Disruptions, ThatTurnTrainsGiveTheSameBitsOnEveryEngine) {
   rail::ModelInput input = input_of("eurasia-2024");
-  rail::DisruptionInput closed{"closed", 20 * kDay_s, 32 * kDay_s, {}, {}, {}};
+  // Turns are counted within the counted time, which begins on day 25.
+  rail::DisruptionInput closed{"closed", 26 * kDay_s, 36 * kDay_s, {}, {}, {}};
   closed.turns = true;
   for (std::uint32_t i = 0; i < input.lines.size(); ++i) {
     if (input.lines[i].id != "L125" && input.lines[i].id != "L126") continue;
