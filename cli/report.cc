@@ -54,28 +54,6 @@ std::string header(const Report& report) {
                             report.facts.seconds_taken, result.results_hash.substr(0, 16));
 }
 
-std::string instant(const Report& report, std::int64_t seconds) {
-  const std::int64_t start = report.scenario.count_from_utc() - report.model.input().spin_up_s;
-  return studies::utc_text(start + seconds);
-}
-
-// Train by train: what it holds, since when it waits, and for what.
-std::string gridlock_text(const Report& report, const studies::Replication& replication) {
-  std::string text = fmt::format("  in replication {}, found at {}{}\n", replication.index,
-                                 instant(report, replication.end_time),
-                                 replication.gridlock.empty() ? ": no event is left, but trains stand" : "");
-  for (const rail::GridlockedTrain& train : replication.gridlock) {
-    text += fmt::format(
-        "    {} train {} of {} holds a track at {}\n      and since {} waits for one at {}, where the {} "
-        "train stands\n",
-        to_string(train.direction), train.ordinal + 1, report.model.formed_by(train.pool),
-        report.model.station_name(train.stands_at), instant(report, train.since),
-        report.model.station_name(train.waits_for),
-        &train == &replication.gridlock.back() ? "first" : "next");
-  }
-  return text;
-}
-
 std::string warnings(const Report& report) {
   const studies::ReplicationsResult& result = report.result;
   std::string text;

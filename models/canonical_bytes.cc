@@ -195,9 +195,16 @@ void put(Bytes& bytes, const GridlockedTrain& train) {
   bytes.put_unsigned(train.ordinal);
   for (const std::int64_t v :
        {static_cast<std::int64_t>(train.pool), static_cast<std::int64_t>(train.stands_at),
-        static_cast<std::int64_t>(train.waits_for), static_cast<std::int64_t>(train.direction),
-        train.since}) {
+        static_cast<std::int64_t>(train.waits_for), static_cast<std::int64_t>(train.direction), train.since,
+        static_cast<std::int64_t>(train.what), static_cast<std::int64_t>(train.fleet),
+        static_cast<std::int64_t>(train.terminal), std::int64_t{train.outside},
+        std::int64_t{train.holds_track}, static_cast<std::int64_t>(train.holds_yard),
+        std::int64_t{train.yard_teu}}) {
     bytes.put(v);
+  }
+  for (const HeldUnits& held : {train.wagons, train.next_wagons, train.locomotive}) {
+    bytes.put(static_cast<std::int64_t>(held.fleet));
+    bytes.put(held.units);
   }
 }
 

@@ -45,6 +45,8 @@ class FleetStock {
   // When the next ones will be due, if nothing changes until then.
   std::optional<std::int64_t> next_due() const;
   const StockTable& table() const { return table_; }
+  const TrainQueue& waiting() const { return queue_; }
+  std::int64_t units_here() const { return idle_.level() + turning_.level(); }
   void restart_counting(std::int64_t now);
   StockObservation observation(std::int64_t now) const;
 

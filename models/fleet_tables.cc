@@ -160,6 +160,7 @@ void build_fleet_tables(const ModelInput& input, ModelTables& tables) {
   set_locomotives_of_steps(input, tables);
   add_empty_wagons(input, tables);
   add_light_runs(input, tables);
+  find_stock_sources(tables);
 }
 
 }  // namespace rail

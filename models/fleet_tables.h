@@ -32,6 +32,8 @@ struct StockTable {
   std::int64_t initial = 0;
   std::uint64_t hash = 0;  // names it for random draws
   std::vector<IdleRuleTable> idle_rules;
+  // Stocks, this one included, whose units can come here: with trains that take and leave them, or alone.
+  std::vector<std::uint32_t> sources;
 };
 
 // A pool of wagons or a district's locomotives.
@@ -41,6 +43,10 @@ struct FleetInfo {
   std::int64_t units = 0;
   std::vector<std::uint32_t> stocks;  // in ModelTables::stocks
 };
+
+struct ModelTables;
+// Sets StockTable::sources once all else of fleets is there.
+void find_stock_sources(ModelTables& tables);
 
 // How many wagons a train of so many TEU takes; 1 where they are counted in sets.
 std::int64_t wagons_for(double feu_per_wagon, double teu);

@@ -30,6 +30,7 @@ class FormationPool {
   }
 
   bool empty() const { return waiting_.count == 0 && reefers_.count == 0; }
+  std::int64_t waiting_teu() const { return waiting_.teu + reefers_.teu; }
   // What waits, refrigerated containers as far as the plugs of one train go.
   std::int64_t loadable_teu() const;
   bool has_plug_limit() const { return table_.plugs != kUnlimitedPlugs; }

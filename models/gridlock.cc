@@ -1,103 +1,174 @@
 #include "models/gridlock.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
+
+#include "models/full_yard.h"
+#include "models/waiting_trains.h"
 
 namespace rail {
 namespace {
 
-struct Waiting {
-  const TrackRequest* request;
-  const StationTracks* tracks;
-  std::uint32_t station;  // that it waits to be let in to
-  bool stuck = true;
-};
-
-// In order of station and of queues: addresses of trains decide nothing.
-std::vector<Waiting> all_waiting(const std::vector<Station>& stations) {
-  std::vector<Waiting> all;
-  for (std::uint32_t station = 0; station < stations.size(); ++station) {
-    for (const StationTracks& tracks : stations[station].station_tracks()) {
-      for (const Running running : {Running::kUp, Running::kDown}) {
-        for (const TrackRequest& request : tracks.waiting(running))
-          all.push_back({&request, &tracks, station});
-      }
-    }
-  }
-  return all;
-}
-
+// Everybody counts as stuck at first; who could move is released, until nobody is left to be.
 class WaitForGraph {
  public:
-  explicit WaitForGraph(const std::vector<Station>& stations) : waiting_(all_waiting(stations)) {
-    for (std::size_t i = 0; i < waiting_.size(); ++i) index_.emplace(waiting_[i].request->train, i);
+  WaitForGraph(const ModelTables& tables, const std::vector<Station>& stations)
+      : tables_(tables),
+        stations_(stations),
+        waiting_(waiting_trains(tables, stations)),
+        stuck_(waiting_.size(), 1),
+        stuck_units_(tables.fleets.size(), 0) {
+    if (waiting_.empty()) return;
+    for (std::size_t i = 0; i < waiting_.size(); ++i) index_.emplace(waiting_[i].train, i);
+    find_yards();
+    for (const WaitingTrain& waiting : waiting_) count_held(waiting, 1);
     release_what_can_move();
   }
 
   std::vector<GridlockedTrain> circle() const {
-    const auto first =
-        std::find_if(waiting_.begin(), waiting_.end(), [](const Waiting& waiting) { return waiting.stuck; });
-    if (first == waiting_.end()) return {};
+    const auto first = std::find(stuck_.begin(), stuck_.end(), 1);
+    if (first == stuck_.end()) return {};
     std::vector<std::size_t> way;
-    auto at = static_cast<std::size_t>(first - waiting_.begin());
+    auto at = static_cast<std::size_t>(first - stuck_.begin());
     while (std::find(way.begin(), way.end(), at) == way.end()) {
       way.push_back(at);
-      at = index_.at(blockers(waiting_[at]).front());
+      at = held_up_by(at);
     }
     std::vector<GridlockedTrain> circle;
-    for (auto i = std::find(way.begin(), way.end(), at); i != way.end(); ++i) circle.push_back(described(*i));
+    for (auto i = std::find(way.begin(), way.end(), at); i != way.end(); ++i) {
+      circle.push_back(description(waiting_[*i], tables_));
+      circle.back().what = reason(waiting_[*i]);
+    }
     return circle;
   }
 
  private:
-  // Who would have to move first; anyone of them is enough. Empty: not held up by other trains.
-  static std::vector<const Train*> blockers(const Waiting& waiting) {
-    const TrackRequest& request = *waiting.request;
-    const Running other = reversed(request.running);
-    std::vector<const Train*> all;
-    if (!waiting.tracks->may_come(request)) all = waiting.tracks->holders(request.running);
-    if (!waiting.tracks->has_free_track(request)) {
-      const std::vector<const Train*>& opposite = waiting.tracks->holders(other);
-      all.insert(all.end(), opposite.begin(), opposite.end());
+  void find_yards() {
+    for (const WaitingTrain& waiting : waiting_) {
+      if (waiting.yard == kNone || yards_.count(waiting.yard) != 0) continue;
+      yards_.emplace(waiting.yard, FullYard(tables_, waiting.yard, stations_[waiting.waits_for].view()));
     }
-    return all;
   }
 
-  bool can_move(const Waiting& waiting) const {
-    const std::vector<const Train*> held_up_by = blockers(waiting);
-    return held_up_by.empty() ||
-           std::any_of(held_up_by.begin(), held_up_by.end(), [this](const Train* train) {
-             const auto place = index_.find(train);
-             return place == index_.end() || !waiting_[place->second].stuck;
-           });
+  void count_held(const WaitingTrain& waiting, int sign) {
+    const Train& train = *waiting.train;
+    for (const HeldUnits* held : {&train.wagons, &train.next_wagons, &train.locomotive}) {
+      if (held->units == 0 || (held == &train.locomotive && !waiting.keeps_locomotive)) continue;
+      stuck_units_[held->fleet] += sign * held->units;
+    }
+    const auto yard = yards_.find(waiting.holds_yard);
+    if (yard != yards_.end()) yard->second.add_stuck(static_cast<std::int64_t>(sign) * train.cargo.teu);
   }
 
   void release_what_can_move() {
     for (bool changed = true; changed;) {
       changed = false;
-      for (Waiting& waiting : waiting_) {
-        if (!waiting.stuck || !can_move(waiting)) continue;
-        waiting.stuck = false;
+      for (std::size_t i = 0; i < waiting_.size(); ++i) {
+        if (stuck_[i] == 0 || !can_move(waiting_[i])) continue;
+        stuck_[i] = 0;
+        count_held(waiting_[i], -1);
         changed = true;
       }
+      for (auto& [terminal, yard] : yards_) changed |= yard.opens(is_stuck(yard.first()));
     }
   }
 
-  GridlockedTrain described(std::size_t i) const {
-    const Waiting& waiting = waiting_[i];
-    const TrackRequest& request = *waiting.request;
-    return {request.train->pool, request.train->ordinal,   request.requester,
-            waiting.station,     request.train->direction, request.ready};
+  bool is_stuck(const Train* train) const {
+    const auto place = index_.find(train);
+    return place != index_.end() && stuck_[place->second] != 0;
   }
 
-  std::vector<Waiting> waiting_;
+  bool can_move(const WaitingTrain& waiting) const {
+    return !is_stuck(waiting.ahead) && !tracks_stay_taken(waiting) && !yard_stays_full(waiting) &&
+           !units_never_come(waiting);
+  }
+
+  // Who would have to move first; anyone of them is enough. Empty: not held up by other trains.
+  static std::vector<const Train*> holders(const WaitingTrain& waiting) {
+    if (waiting.tracks == nullptr) return {};
+    const TrackRequest& request = *waiting.request;
+    std::vector<const Train*> all;
+    if (!waiting.tracks->may_come(request)) all = waiting.tracks->holders(request.running);
+    if (!waiting.tracks->has_free_track(request)) {
+      const std::vector<const Train*>& opposite = waiting.tracks->holders(reversed(request.running));
+      all.insert(all.end(), opposite.begin(), opposite.end());
+    }
+    return all;
+  }
+
+  bool tracks_stay_taken(const WaitingTrain& waiting) const {
+    const std::vector<const Train*> held_by = holders(waiting);
+    return !held_by.empty() && std::all_of(held_by.begin(), held_by.end(),
+                                           [this](const Train* train) { return is_stuck(train); });
+  }
+
+  bool yard_stays_full(const WaitingTrain& waiting) const {
+    return waiting.yard != kNone && yards_.at(waiting.yard).never_takes(waiting.teu);
+  }
+
+  // Without units under stuck trains it is no circle, but want: not for a watchdog.
+  bool units_never_come(const WaitingTrain& waiting) const {
+    if (waiting.stock == kNone) return false;
+    const StockTable& stock = tables_.stocks[waiting.stock];
+    const std::int64_t stuck = stuck_units_[stock.fleet];
+    return stuck > 0 && units_in_reach(stock) - stuck < waiting.train->units_wanted;
+  }
+
+  // All but those that stand where nothing leads here from.
+  std::int64_t units_in_reach(const StockTable& stock) const {
+    const FleetInfo& fleet = tables_.fleets[stock.fleet];
+    std::int64_t units = fleet.units;
+    for (const std::uint32_t other : fleet.stocks) {
+      if (std::find(stock.sources.begin(), stock.sources.end(), other) != stock.sources.end()) continue;
+      const StockTable& place = tables_.stocks[other];
+      units -= stations_[place.station].view().stocks[place.local].units_here();
+    }
+    return units;
+  }
+
+  // One of those that keep a stuck train from what it waits for: the first.
+  std::size_t held_up_by(std::size_t i) const {
+    const WaitingTrain& waiting = waiting_[i];
+    const Awaits what = reason(waiting);
+    if (what == Awaits::kTrainAhead) return index_.at(waiting.ahead);
+    if (what == Awaits::kTrack) return index_.at(holders(waiting).front());
+    for (std::size_t other = 0; other < waiting_.size(); ++other) {
+      const WaitingTrain& holder = waiting_[other];
+      const bool keeps =
+          what == Awaits::kYardRoom ? holder.holds_yard == waiting.yard : has_units(holder, waiting);
+      if (stuck_[other] != 0 && keeps) return other;
+    }
+    return i;  // room in a yard full of containers that wait for more
+  }
+
+  // Why a stuck train is.
+  Awaits reason(const WaitingTrain& waiting) const {
+    if (is_stuck(waiting.ahead)) return Awaits::kTrainAhead;
+    if (tracks_stay_taken(waiting)) return Awaits::kTrack;
+    return yard_stays_full(waiting) ? Awaits::kYardRoom : waiting.what;
+  }
+
+  bool has_units(const WaitingTrain& holder, const WaitingTrain& waiting) const {
+    const std::uint32_t fleet = tables_.stocks[waiting.stock].fleet;
+    const auto has = [fleet](const HeldUnits& held) { return held.units > 0 && held.fleet == fleet; };
+    const Train& train = *holder.train;
+    return has(train.wagons) || has(train.next_wagons) || (has(train.locomotive) && holder.keeps_locomotive);
+  }
+
+  const ModelTables& tables_;
+  const std::vector<Station>& stations_;
+  std::vector<WaitingTrain> waiting_;
+  std::vector<char> stuck_;
+  std::vector<std::int64_t> stuck_units_;                // per fleet
+  std::map<std::uint32_t, FullYard> yards_;              // per terminal
   std::unordered_map<const Train*, std::size_t> index_;  // looked up, never gone through
 };
 
 }  // namespace
 
-std::vector<GridlockedTrain> find_gridlock(const std::vector<Station>& stations) {
-  return WaitForGraph(stations).circle();
+std::vector<GridlockedTrain> find_gridlock(const ModelTables& tables, const std::vector<Station>& stations) {
+  return WaitForGraph(tables, stations).circle();
 }
 
 }  // namespace rail

@@ -1,19 +1,20 @@
-// The watchdog: trains that wait for station tracks held by each other, and so for ever.
+// The watchdog: trains that wait for what trains like them hold, and so for ever.
 //
-// Only tracks of stations are looked at: whoever runs, is served, is lifted, or waits for a section comes
-// to an end of that by itself. Trains kept out by a full yard count as moving, since its containers may yet
-// leave; such a standstill shows when no event is left, or not at all.
+// A train is stuck if one thing that it waits for can never come: a station track held by stuck trains only;
+// units of a fleet that, but for those under stuck trains, are too few or stand where nothing leads here
+// from; room in a yard that, but for what stays in it for ever, is too small. Whoever runs, is served or
+// lifted, or waits for a section comes to an end of that by itself; so does whatever is in doubt. What is
+// reported therefore never moves again (docs/decisions/0007 says what is not seen).
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
-#include "models/observations.h"
+#include "models/gridlocked_train.h"
 #include "models/station.h"
 
 namespace rail {
 
 // A circle of waiting trains, each held up by the next one and the last by the first; empty if there is none.
-std::vector<GridlockedTrain> find_gridlock(const std::vector<Station>& stations);
+std::vector<GridlockedTrain> find_gridlock(const ModelTables& tables, const std::vector<Station>& stations);
 
 }  // namespace rail

@@ -7,6 +7,7 @@
 #include "models/bill.h"
 #include "models/cause.h"
 #include "models/consolidation.h"
+#include "models/held_units.h"
 #include "models/model_input.h"
 #include "models/model_tables.h"
 #include "models/observations.h"
@@ -77,12 +78,6 @@ struct CargoGroup {
 constexpr std::size_t kMostGroups = 4;
 
 constexpr std::uint8_t kNoTracks = 255;
-
-// Wagons or locomotives of a fleet that a train has.
-struct HeldUnits {
-  std::uint32_t fleet = kNone;
-  std::int32_t units = 0;
-};
 
 struct Train {
   Train* next = nullptr;  // in the queue it stands in

@@ -32,7 +32,7 @@ constexpr std::int64_t kWatchEvery_s = 86400;
 // Stops at a gridlock: looked for every day where trains can hold each other up.
 des::StopReason run_watched(EngineRun& run, const Simulation& simulation, std::int64_t end,
                             const des::RunLimits& limits, std::vector<GridlockedTrain>& gridlock) {
-  if (!simulation.has_binding_tracks()) return run.run_until(des::SimTime{end}, limits);
+  if (!simulation.may_gridlock()) return run.run_until(des::SimTime{end}, limits);
   des::StopReason reason = des::StopReason::kHorizon;
   while (run.now().ticks < end && gridlock.empty() && reason == des::StopReason::kHorizon) {
     reason = run.run_until(des::SimTime{std::min(end, run.now().ticks + kWatchEvery_s)}, limits);

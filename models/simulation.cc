@@ -22,6 +22,14 @@ Simulation::Simulation(const Model& model, const ReplicationOptions& options) : 
   for (std::uint32_t id = 0; id < count; ++id) stations_.emplace_back(context_, id);
 }
 
+// Trains can hold each other up: by tracks, by units of a fleet, by containers in a yard.
+bool Simulation::may_gridlock() const {
+  const std::vector<TerminalInfo>& terminals = context_.tables.terminals;
+  const auto is_finite = [](const TerminalInfo& terminal) { return terminal.yard_teu > 0; };
+  return context_.input.dispatching.tracks_bind || !context_.tables.stocks.empty() ||
+         std::any_of(terminals.begin(), terminals.end(), is_finite);
+}
+
 void Simulation::restart_counting(std::int64_t now) {
   counting_since_ = now;
   for (Station& station : stations_) station.restart_counting(now);

@@ -35,8 +35,8 @@ class Simulation {
   // From now on observations count; what happened before is forgotten, what is present stays.
   void restart_counting(std::int64_t now);
   // Trains that wait for each other for ever; to be asked between instants.
-  std::vector<GridlockedTrain> gridlock() const { return find_gridlock(stations_); }
-  bool has_binding_tracks() const { return context_.input.dispatching.tracks_bind; }
+  std::vector<GridlockedTrain> gridlock() const { return find_gridlock(context_.tables, stations_); }
+  bool may_gridlock() const;
   // Everything observed until now, with the invariants that hold for any single run checked.
   Observations report(std::int64_t now) const;
 

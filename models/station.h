@@ -24,6 +24,7 @@
 #include "models/station_context.h"
 #include "models/station_counters.h"
 #include "models/station_tracks.h"
+#include "models/station_view.h"
 #include "models/terminal.h"
 #include "models/track.h"
 
@@ -37,9 +38,8 @@ class Station {
   void begin(des::Scheduler& scheduler);
   void handle(const des::Event& event, des::Scheduler& scheduler);
   void restart_counting(std::int64_t now);
-  const std::vector<StationTracks>& station_tracks() const { return station_tracks_; }  // for the watchdog
-  // Adds what was counted until now to `observations`, whose tables have their sizes. Stays of trains
-  // still here are left to the caller.
+  StationView view() const { return {station_tracks_, approaches_, tracks_, stocks_, terminals_, pools_}; }
+  // Adds what was counted until now to tables of the right size; stays of trains still here it leaves out.
   void report(std::int64_t now, Observations& observations) const;
   void report_queues(std::vector<WaitLog>& queues) const;  // adds those of ModelInput::disruptions
 

@@ -34,6 +34,8 @@ class Terminal {
   std::int64_t end_of_work(const Train& train, std::int64_t now) const;
   void finish(Train& train, std::int64_t now);
   bool has_room(std::int64_t teu) const { return room_teu_ == 0 || yard_.level() + teu <= room_teu_; }
+  std::int64_t room_teu() const { return room_teu_; }  // 0: no limit
+  std::int64_t yard_teu() const { return yard_.level(); }
   // For a train that is about to be let in; given back when it is lifted as it is, or its containers leave.
   void reserve_yard(std::int64_t now, std::int64_t teu);
   // Containers have left the yard.

@@ -49,6 +49,8 @@ class Track {
   // A train has left the track, and stands no more at its end.
   void return_room() { ++room_; }
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
+  const std::vector<TrackRequest>& waiting(std::size_t side) const { return queues_[side]; }
+  bool has_room() const { return room_ > 0; }
 
   // Time the track was blocked: by headways on double track, by occupation and clearing on single track.
   const BlockedTime& blocked() const { return blocked_; }

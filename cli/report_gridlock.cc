@@ -1,0 +1,91 @@
+// A gridlock in words: train by train, where it stands, what it holds, since when it waits, and for what.
+#include <fmt/format.h>
+
+#include "cli/report.h"
+#include "studies/place_names.h"
+
+namespace cli {
+namespace {
+
+class Words {
+ public:
+  explicit Words(const Report& report) : report_(report), model_(report.model) {}
+
+  std::string instant(std::int64_t seconds) const {
+    const std::int64_t start = report_.scenario.count_from_utc() - model_.input().spin_up_s;
+    return studies::utc_text(start + seconds);
+  }
+
+  // `next`: which train it waits for; empty: it stands alone.
+  std::string of(const rail::GridlockedTrain& train, const std::string& next) const {
+    return fmt::format("    {} train {} of {} {}{}\n      and since {} waits for {}\n",
+                       to_string(train.direction), train.ordinal + 1, model_.formed_by(train.pool),
+                       place(train), holdings(train), instant(train.since), what(train, next));
+  }
+
+ private:
+  std::string place(const rail::GridlockedTrain& train) const {
+    const std::string name = model_.station_name(train.stands_at);
+    if (train.outside) return "stands on the line before " + name;
+    return (train.holds_track ? "holds a track at " : "is at ") + name;
+  }
+
+  std::string holdings(const rail::GridlockedTrain& train) const {
+    std::string text;
+    for (const rail::HeldUnits& held : {train.locomotive, train.wagons, train.next_wagons}) {
+      if (held.units > 0) text += fmt::format(", holds {}", units(held));
+    }
+    if (train.holds_yard == rail::kNone) return text;
+    return text + fmt::format(", has {} TEU in the yard of {}", train.yard_teu, yard(train.holds_yard));
+  }
+
+  std::string units(const rail::HeldUnits& held) const {
+    const rail::FleetInfo& fleet = model_.fleets()[held.fleet];
+    if (fleet.locomotives) return "a locomotive of " + fleet.id;
+    return held.units == 1 ? "wagons of " + fleet.id : fmt::format("{} wagons of {}", held.units, fleet.id);
+  }
+
+  std::string what(const rail::GridlockedTrain& train, const std::string& next) const {
+    const std::string name = model_.station_name(train.waits_for);
+    switch (train.what) {
+      case rail::Awaits::kTrack:
+        return fmt::format("a track at {}, where the {} train stands", name, next);
+      case rail::Awaits::kTrainAhead:
+        return fmt::format("its turn at {}, behind the {} train", name, next);
+      case rail::Awaits::kWagons:
+        return fmt::format(
+            "wagons of {} at {}: all that could come are under trains that stand, like the {} train",
+            model_.fleets()[train.fleet].id, name, next);
+      case rail::Awaits::kLocomotive:
+        return fmt::format(
+            "a locomotive of {} at {}: all that could come are with trains that stand, like the {} train",
+            model_.fleets()[train.fleet].id, name, next);
+      case rail::Awaits::kYardRoom:
+        break;
+    }
+    const std::string who = next.empty() ? "containers that are too few for a train"
+                                         : fmt::format("those of trains that stand, like the {} train", next);
+    return fmt::format("room in the yard of {} at {}: what fills it for ever are {}", yard(train.terminal),
+                       name, who);
+  }
+
+  std::string yard(std::uint32_t terminal) const { return model_.terminals()[terminal].name; }
+
+  const Report& report_;
+  const rail::Model& model_;
+};
+
+}  // namespace
+
+std::string gridlock_text(const Report& report, const studies::Replication& replication) {
+  const Words words(report);
+  const auto& circle = replication.gridlock;
+  std::string text = fmt::format("  in replication {}, found at {}{}\n", replication.index,
+                                 words.instant(replication.end_time),
+                                 circle.empty() ? ": no event is left, but trains stand" : "");
+  for (const rail::GridlockedTrain& train : circle)
+    text += words.of(train, circle.size() == 1 ? "" : &train == &circle.back() ? "first" : "next");
+  return text;
+}
+
+}  // namespace cli
