@@ -54,7 +54,7 @@ class Words {
         return fmt::format("its turn at {}, behind the {} train", name, next);
       case rail::Awaits::kWagons:
         return fmt::format(
-            "wagons of {} at {}: all that could come are under trains that stand, like the {} train",
+            "wagons of {} at {}: all that could come are with trains that stand, like the {} train",
             model_.fleets()[train.fleet].id, name, next);
       case rail::Awaits::kLocomotive:
         return fmt::format(

@@ -107,24 +107,27 @@ class WaitForGraph {
     return waiting.yard != kNone && yards_.at(waiting.yard).never_takes(waiting.teu);
   }
 
-  // Without units under stuck trains it is no circle, but want: not for a watchdog.
+  // Where stuck trains keep none it is no circle, but want: not for a watchdog.
   bool units_never_come(const WaitingTrain& waiting) const {
     if (waiting.stock == kNone) return false;
     const StockTable& stock = tables_.stocks[waiting.stock];
-    const std::int64_t stuck = stuck_units_[stock.fleet];
-    return stuck > 0 && units_in_reach(stock) - stuck < waiting.train->units_wanted;
+    std::int64_t units = tables_.fleets[stock.fleet].units, kept = stuck_units_[stock.fleet];
+    for (const std::uint32_t other : tables_.fleets[stock.fleet].stocks) {
+      if (!leads_to(other, stock))
+        units -= stock_at(other).units_here();
+      else if (other != waiting.stock && is_stuck(stock_at(other).waiting().front()))
+        kept += stock_at(other).units_here();
+    }
+    return kept > 0 && units - kept < waiting.train->units_wanted;
   }
 
-  // All but those that stand where nothing leads here from.
-  std::int64_t units_in_reach(const StockTable& stock) const {
-    const FleetInfo& fleet = tables_.fleets[stock.fleet];
-    std::int64_t units = fleet.units;
-    for (const std::uint32_t other : fleet.stocks) {
-      if (std::find(stock.sources.begin(), stock.sources.end(), other) != stock.sources.end()) continue;
-      const StockTable& place = tables_.stocks[other];
-      units -= stations_[place.station].view().stocks[place.local].units_here();
-    }
-    return units;
+  static bool leads_to(std::uint32_t from, const StockTable& stock) {
+    return std::find(stock.sources.begin(), stock.sources.end(), from) != stock.sources.end();
+  }
+
+  const FleetStock& stock_at(std::uint32_t index) const {
+    const StockTable& table = tables_.stocks[index];
+    return stations_[table.station].view().stocks[table.local];
   }
 
   // One of those that keep a stuck train from what it waits for: the first.
@@ -136,7 +139,7 @@ class WaitForGraph {
     for (std::size_t other = 0; other < waiting_.size(); ++other) {
       const WaitingTrain& holder = waiting_[other];
       const bool keeps =
-          what == Awaits::kYardRoom ? holder.holds_yard == waiting.yard : has_units(holder, waiting);
+          what == Awaits::kYardRoom ? holder.holds_yard == waiting.yard : keeps_units(holder, waiting);
       if (stuck_[other] != 0 && keeps) return other;
     }
     return i;  // room in a yard full of containers that wait for more
@@ -149,11 +152,16 @@ class WaitForGraph {
     return yard_stays_full(waiting) ? Awaits::kYardRoom : waiting.what;
   }
 
-  bool has_units(const WaitingTrain& holder, const WaitingTrain& waiting) const {
+  // Under it; or idle where it waits for more, and nothing leaves while trains wait.
+  bool keeps_units(const WaitingTrain& holder, const WaitingTrain& waiting) const {
     const std::uint32_t fleet = tables_.stocks[waiting.stock].fleet;
     const auto has = [fleet](const HeldUnits& held) { return held.units > 0 && held.fleet == fleet; };
     const Train& train = *holder.train;
-    return has(train.wagons) || has(train.next_wagons) || (has(train.locomotive) && holder.keeps_locomotive);
+    if (has(train.wagons) || has(train.next_wagons)) return true;
+    if (has(train.locomotive) && holder.keeps_locomotive) return true;
+    return holder.stock != kNone && holder.stock != waiting.stock &&
+           tables_.stocks[holder.stock].fleet == fleet &&
+           leads_to(holder.stock, tables_.stocks[waiting.stock]) && stock_at(holder.stock).units_here() > 0;
   }
 
   const ModelTables& tables_;

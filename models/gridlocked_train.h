@@ -22,6 +22,7 @@ enum class Awaits : std::uint8_t {
 struct GridlockedTrain {
   std::uint32_t pool = kNone;       // that formed it: Model::formed_by()
   std::uint64_t ordinal = 0;        // among the trains of its pool
+  std::uint64_t identity = 0;       // as in records
   std::uint32_t stands_at = kNone;  // stations: points, then passing places
   std::uint32_t waits_for = kNone;  // whose tracks are taken, whose yard is full, where units are short
   Direction direction = Direction::kWestbound;

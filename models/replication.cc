@@ -31,8 +31,9 @@ constexpr std::int64_t kWatchEvery_s = 86400;
 
 // Stops at a gridlock: looked for every day where trains can hold each other up.
 des::StopReason run_watched(EngineRun& run, const Simulation& simulation, std::int64_t end,
-                            const des::RunLimits& limits, std::vector<GridlockedTrain>& gridlock) {
-  if (!simulation.may_gridlock()) return run.run_until(des::SimTime{end}, limits);
+                            const des::RunLimits& limits, bool stop_at_gridlock,
+                            std::vector<GridlockedTrain>& gridlock) {
+  if (!stop_at_gridlock || !simulation.may_gridlock()) return run.run_until(des::SimTime{end}, limits);
   des::StopReason reason = des::StopReason::kHorizon;
   while (run.now().ticks < end && gridlock.empty() && reason == des::StopReason::kHorizon) {
     reason = run.run_until(des::SimTime{std::min(end, run.now().ticks + kWatchEvery_s)}, limits);
@@ -55,11 +56,14 @@ Observations run_replication(const Model& model, const ReplicationOptions& optio
   const des::RunLimits limits{.interrupt = options.interrupt};
   const std::int64_t spin_up = model.input().spin_up_s;
   std::vector<GridlockedTrain> gridlock;
-  des::StopReason reason = run_watched(run, simulation, spin_up, limits, gridlock);
+  const auto run_to = [&](std::int64_t end) {
+    return run_watched(run, simulation, end, limits, options.stop_at_gridlock, gridlock);
+  };
+  des::StopReason reason = run_to(spin_up);
   if (ran_to_its_end(reason) && gridlock.empty()) {
     run.reconsider();
     simulation.restart_counting(spin_up);
-    reason = run_watched(run, simulation, spin_up + model.input().counted_s, limits, gridlock);
+    reason = run_to(spin_up + model.input().counted_s);
   }
   Observations seen = simulation.report(run.now().ticks);
   seen.stop = gridlock.empty() ? stop_reason(reason, seen) : StopReason::kGridlock;

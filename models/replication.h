@@ -22,6 +22,7 @@ struct ReplicationOptions {
   bool record_trains = false;                    // one TrainStop per train and stop
   bool record_containers = false;                // one ContainerLeg per container and leg
   const std::atomic<bool>* interrupt = nullptr;  // polled; the run stops soon after it turns true
+  bool stop_at_gridlock = true;                  // else nobody looks for one, and the run goes on
   // Not 0: another numbering of stations decides between events that differ in nothing else. Changes results.
   std::uint64_t tie_seed = 0;
   EngineOptions engine;  // changes no result

@@ -133,6 +133,7 @@ GridlockedTrain description(const WaitingTrain& waiting, const ModelTables& tabl
   GridlockedTrain described;
   described.pool = train.pool;
   described.ordinal = train.ordinal;
+  described.identity = train.identity;
   described.stands_at = waiting.stands_at;
   described.waits_for = waiting.waits_for;
   described.direction = train.direction;

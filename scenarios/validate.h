@@ -59,6 +59,11 @@ using RoutesOfServices = std::vector<std::vector<rail::Route>>;
 void validate_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
 // That wagons stay in their pool, and that it has enough for a train.
 void validate_fleet_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
+// The longest train on each leg of a route, in 40-ft units.
+std::vector<double> longest_trains_feu(const rail::ModelInput& input, const rail::ServiceInput& service,
+                                       const rail::Route& route);
+// That units come back to where trains take them, or are enough.
+void validate_fleet_return(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
 
 // Tariffs for legs that some train runs.
 void validate_cost_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);

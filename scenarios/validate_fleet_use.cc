@@ -33,6 +33,24 @@ double formed_feu(const rail::ServiceInput& service, const rail::GaugeChangeInpu
   return std::isinf(wanted) ? service.train_feu : wanted;
 }
 
+}  // namespace
+
+std::vector<double> longest_trains_feu(const rail::ModelInput& input, const rail::ServiceInput& service,
+                                       const rail::Route& route) {
+  std::vector<double> longest;
+  double feu = service.train_feu;
+  for (std::size_t i = 0; i < route.legs.size(); ++i) {
+    const double capacity = capacity_feu(service, route.legs[i]);
+    if (i > 0)
+      feu =
+          std::max(feu, formed_feu(service, input.gauge_changes[route.gauge_changes[i - 1]], capacity, feu));
+    longest.push_back(feu = std::min(feu, capacity));
+  }
+  return longest;
+}
+
+namespace {
+
 class WagonsOnTheirWay {
  public:
   WagonsOnTheirWay(Checks& checks, const rail::ModelInput& input) : checks_(checks), input_(input) {}
@@ -40,15 +58,8 @@ class WagonsOnTheirWay {
   void check(std::uint32_t index, const rail::Route& route) {
     const rail::ServiceInput& service = input_.services[index];
     if (service.rule == rail::FormationRule::kEmptyWagons) check_empty(index, route);
-    double feu = service.train_feu;
-    for (std::size_t i = 0; i < route.legs.size(); ++i) {
-      const double capacity = capacity_feu(service, route.legs[i]);
-      if (i > 0)
-        feu = std::max(feu,
-                       formed_feu(service, input_.gauge_changes[route.gauge_changes[i - 1]], capacity, feu));
-      feu = std::min(feu, capacity);
-      check_leg(service, route.legs[i], feu);
-    }
+    const std::vector<double> longest = longest_trains_feu(input_, service, route);
+    for (std::size_t i = 0; i < route.legs.size(); ++i) check_leg(service, route.legs[i], longest[i]);
   }
 
  private:

@@ -179,6 +179,7 @@ void validate_routes(Checks& checks, const rail::ModelInput& input) {
   }
   validate_cost_use(checks, input, routes);
   validate_fleet_use(checks, input, routes);
+  validate_fleet_return(checks, input, routes);
   if (!checks.any_problem()) validate_use(checks, input, routes);
 }
 

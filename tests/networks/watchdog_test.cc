@@ -1,0 +1,274 @@
+// Standstills for ever that the watchdog names, with their near misses that look alike but end: those run on.
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "models/replication.h"
+#include "tests/networks/watchdog_networks.h"
+
+namespace networks {
+namespace {
+
+using rail::Awaits;
+
+// What each train of the circle waits for, beginning with the one that is told of first.
+std::string words(const rail::Model& model, const std::vector<rail::GridlockedTrain>& circle) {
+  static const char* const kWords[] = {"track", "turn", "wagons", "locomotive", "yard"};
+  std::string text;
+  for (const rail::GridlockedTrain& train : circle)
+    text += model.formed_by(train.pool) + " " + kWords[static_cast<std::size_t>(train.what)] + ">";
+  return text;
+}
+
+rail::Observations run_on(const rail::Model& model, const rail::EngineOptions& engine) {
+  rail::ReplicationOptions options;
+  options.engine = engine;
+  return rail::run_replication(model, options);
+}
+
+rail::EngineOptions parallel(int threads, std::uint64_t shuffle_seed = 0) {
+  return {rail::EngineChoice::kParallel, threads, des::Backend::kJthread, shuffle_seed};
+}
+
+// The same at the same time on any engine.
+rail::Observations run(const rail::Model& model) {
+  const rail::Observations seen = run_on(model, {rail::EngineChoice::kSequential});
+  const std::string bytes = canonical_bytes(model, seen);
+  for (const int threads : {1, 2, 3, 8})
+    EXPECT_TRUE(canonical_bytes(model, run_on(model, parallel(threads))) == bytes) << threads << " threads";
+  for (const std::uint64_t seed : {1, 2, 3})
+    EXPECT_TRUE(canonical_bytes(model, run_on(model, parallel(2, seed))) == bytes) << "seed " << seed;
+  return seen;
+}
+
+void expect_circle(const Network& network, const std::string& circle, std::int64_t day) {
+  const auto model = rail::Model::build(network.input);
+  const rail::Observations seen = run(*model);
+  EXPECT_EQ(seen.stop, rail::StopReason::kGridlock);
+  EXPECT_EQ(words(*model, seen.gridlock), circle);
+  EXPECT_EQ(seen.end_time, day * kDay);
+}
+
+std::int64_t containers_left(const rail::Observations& seen) {
+  std::int64_t left = 0;
+  for (const rail::ServiceObservation& service : seen.services)
+    left += service.containers_released - service.containers_delivered;
+  return left;
+}
+
+// Every container arrives.
+void expect_end(const Network& network) {
+  const auto model = rail::Model::build(network.input);
+  const rail::Observations seen = run(*model);
+  EXPECT_EQ(words(*model, seen.gridlock), "");
+  EXPECT_NE(seen.stop, rail::StopReason::kGridlock);
+  EXPECT_EQ(containers_left(seen), 0);
+}
+
+//          (N)                 X from N to A, Y from S to C: each needs a locomotive at the junction, where
+//          they
+//           |                  stand on both its tracks. The locomotives are with P and Q, which wait
+//           outside.
+//   (A)=D=(J: 2 tracks)=E=(C)
+//           |
+//          (S)
+struct Junction : Network {
+  explicit Junction(std::int64_t locomotives_at_a = 1) : Network(true) {
+    const std::uint32_t junction = point("J", 2), a = point("A"), c = point("C"), n = point("N"),
+                        s = point("S");
+    const std::uint32_t west = line(a, junction), east = line(junction, c);
+    line(n, junction);
+    line(junction, s);  // so that X and Y run opposite ways, and either is given a track
+    trains("X", n, a, {0});
+    trains("Y", s, c, {0});
+    trains("P", a, junction, {2 * kHour});
+    trains("Q", c, junction, {2 * kHour});
+    district("D", west, {{a, locomotives_at_a}});
+    district("E", east, {{c, 1}});
+  }
+};
+
+constexpr const char* kAllFour = "Q track>X locomotive>P track>Y locomotive>";
+
+TEST(Watchdog, SeesLocomotivesUnderTrainsThatWaitForTracks) { expect_circle(Junction(), kAllFour, 1); }
+
+TEST(Watchdog, SaysWhoHoldsWhatSinceWhen) {
+  const Junction network;
+  const auto model = rail::Model::build(network.input);
+  const std::vector<rail::GridlockedTrain> circle = run(*model).gridlock;
+  ASSERT_EQ(circle.size(), 4U);
+  const rail::GridlockedTrain &x = circle[1], &p = circle[2];  // X came at 1:00, P left at 2:00
+  EXPECT_TRUE(p.outside);
+  EXPECT_FALSE(p.holds_track);
+  EXPECT_EQ(p.locomotive.units, 1);
+  EXPECT_EQ(p.locomotive.fleet, 0U);
+  EXPECT_EQ(p.since, 3 * kHour);
+  EXPECT_EQ(x.since, kHour);
+  EXPECT_TRUE(x.holds_track);
+  EXPECT_EQ(x.fleet, 0U);
+  EXPECT_EQ(x.locomotive.units, 0);
+  EXPECT_EQ(x.stands_at, 0U);
+}
+
+TEST(Watchdog, LeavesALocomotiveTimeToTurn) {
+  Junction network(1);
+  network.input.traction_districts[0].stock.push_back({0, 1});  // at J: the first train there takes it away
+  const std::uint32_t a = 1, junction = 0;
+  network.trains("F", junction, a, {0});
+  network.input.traction_districts[0].turnaround = rail::Distribution::constant(5 * kDay);
+  network.trains("R", a, junction, {20 * kDay});
+  // F's locomotive turns at A until day 5 and could then bring R, or stand idle: none is under it for ever.
+  const auto model = rail::Model::build(network.input);
+  const rail::Observations seen = run(*model);
+  EXPECT_EQ(seen.stop, rail::StopReason::kGridlock);
+  EXPECT_GE(seen.end_time, 20 * kDay);  // R takes the idle one with it and stands behind P
+}
+
+TEST(Watchdog, LeavesALightLocomotiveTimeToCome) {
+  Junction network(2);
+  network.input.traction_districts[0].light_runs.push_back({1, 0, 0, 3 * kDay, kHour});
+  expect_end(network);
+}
+
+TEST(Watchdog, LeavesTrainsThatMayBringALocomotiveTime) {
+  Junction network(2);  // one stays idle at A, where trains take it to J, if there are more of them
+  const auto model = rail::Model::build(network.input);
+  EXPECT_TRUE(run(*model).gridlock.empty());
+}
+
+// The same where trains wait in a row: behind P its like, with the other locomotives, and before the full
+// line more of them.
+TEST(Watchdog, SeesLocomotivesOfTrainsInARow) {
+  Junction network(9);
+  network.input.lines[0].headway_s = 1200;  // three trains fit on it
+  network.input.services[2].list_times_s = {2 * kHour, 3 * kHour, 4 * kHour, 5 * kHour, 6 * kHour,
+                                            7 * kHour, 8 * kHour, 9 * kHour, 10 * kHour};
+  expect_circle(network, kAllFour, 1);
+}
+
+// (A)==1435==(B: yard of 2 TEU)==1520==(C): a container each way, and one set of wagons of 1520 mm. West's
+// stands in the yard and waits for the set under east's, which waits for the yard.
+struct OneYard : Network {
+  explicit OneYard(std::int64_t sets_at_c = 1, double yard_teu = 2) {
+    const std::uint32_t a = point("A"), b = point("B"), c = point("C");
+    line(a, b);
+    line(b, c, 1520);
+    change("east to west", b, 1520, 1435, yard_teu);
+    change("west to east", b, 1435, 1520, yard_teu);
+    trains("west", a, c, {0});
+    trains("east", c, a, {kHour});
+    wagons("narrow", 1435, {{a, 1}, {b, 0}});
+    wagons("broad", 1520, {{b, 0}, {c, sets_at_c}});
+  }
+};
+
+TEST(Watchdog, SeesAYardThatWaitsForWagonsBeforeIt) {
+  expect_circle(OneYard(), "west to east wagons>east yard>", 1);
+}
+
+TEST(Watchdog, LeavesAYardWithRoomForBoth) { expect_end(OneYard(1, 4)); }
+
+TEST(Watchdog, LeavesEmptyWagonsTimeToCome) {
+  OneYard network(2);
+  network.empty_wagons("empties", 2, 1, 3 * kDay);
+  expect_end(network);
+}
+
+// The second set is idle at C until a train takes it: it, too, then stands before the yard.
+TEST(Watchdog, WaitsUntilTheLastWagonsCannotCome) {
+  OneYard network(2);
+  network.trains("later", 2, 0, {9 * kDay});
+  expect_circle(network, "west to east wagons>east yard>", 10);
+}
+
+// Nor does the watchdog wait for wagons that stand where nothing leads away from.
+TEST(Watchdog, DoesNotWaitForWagonsThatNothingBringsBack) {
+  OneYard network;
+  const std::uint32_t d = network.point("D");
+  network.line(1, d, 1520);
+  network.input.wagon_pools[1].stock.push_back({d, 5});
+  expect_circle(network, "west to east wagons>east yard>", 1);
+}
+
+// Two wagons are wanted at either end of a line, one is idle at each: neither leaves where trains wait.
+TEST(Watchdog, SeesWagonsKeptIdleForTrainsThatNeedMore) {
+  Network network;
+  const std::uint32_t a = network.point("A"), b = network.point("B");
+  network.line(a, b);
+  network.trains("east", a, b, {0}, 2);
+  network.trains("west", b, a, {0}, 2);
+  network.empty_wagons("to B", a, b, kDay);
+  network.empty_wagons("to A", b, a, kDay);
+  network.wagons("pool", 1435, {{a, 1}, {b, 1}}, 1);
+  expect_circle(network, "east wagons>west wagons>", 1);
+}
+
+// A train that passes without the yard brings wagons.
+TEST(Watchdog, LeavesTrainsThatEndAtTheBorderTime) {
+  OneYard network(2);
+  network.trains("to B", 2, 1, {9 * kDay});
+  expect_end(network);
+}
+
+// Two yards. East's longer train waits in its yard for two wagons of 1435 mm, west's for one of 1520 mm: one
+// of the former is under the train behind west's, both of the latter under the train behind east's.
+struct TwoYards : Network {
+  TwoYards() {
+    const std::uint32_t a = point("A"), b = point("B"), c = point("C");
+    line(a, b);
+    line(b, c, 1520);
+    change("westwards", b, 1520, 1435, 4, "western bays");
+    change("eastwards", b, 1435, 1520, 2, "eastern bays");
+    trains("east", a, c, {12 * kHour, 13 * kHour});
+    trains("west", c, a, {0, 6 * kHour}, 2);
+    empty_wagons("empties", b, c, 0, 2);
+    wagons("narrow", 1435, {{a, 2}, {b, 0}}, 1);
+    wagons("broad", 1520, {{b, 0}, {c, 2}}, 1);
+  }
+};
+
+TEST(Watchdog, SeesTwoYardsThatWaitForEachOther) {
+  expect_circle(TwoYards(), "westwards wagons>east yard>eastwards wagons>west yard>", 1);
+}
+
+TEST(Watchdog, LeavesTwoYardsOfWhichOneHasRoom) {
+  TwoYards network;
+  network.input.gauge_changes[1].yard_teu = 4;
+  network.empty_wagons("narrow empties", 0, 1, 5 * kDay);
+  expect_end(network);
+}
+
+// Trains of 30 TEU for two destinations, to be re-formed into trains of 40: one of each kind fill the yard,
+// and the next one, whose containers would fill a train, does not get in.
+struct TooFew : Network {
+  explicit TooFew(bool latest_departure = false) {
+    const std::uint32_t a = point("A"), b = point("B"), c = point("C"), d = point("D");
+    line(a, b);
+    line(b, c, 1520);
+    line(b, d, 1520);
+    rail::GaugeChangeInput& fill = change("fill", b, 1435, 1520, 75);
+    fill.train_feu = 20;
+    if (latest_departure) fill.latest_departure_s = 3 * kDay;
+    trains("to C", a, c, {0, 2 * kHour}, 15);
+    trains("to D", a, d, {kHour}, 15);
+  }
+};
+
+TEST(Watchdog, SeesAYardWhoseContainersNeedThoseOutside) { expect_circle(TooFew(), "to C yard>", 1); }
+
+TEST(Watchdog, LeavesAYardThatALatestDepartureEmpties) { expect_end(TooFew(true)); }
+
+// A locomotive that only ever comes with trains from elsewhere is missing, but nobody keeps it.
+TEST(Watchdog, DoesNotCallWantACircle) {
+  Network network;
+  const std::uint32_t a = network.point("A"), b = network.point("B");
+  const std::uint32_t only = network.line(a, b);
+  network.trains("T", a, b, {0, kHour});
+  network.district("D", only, {{a, 1}, {b, 0}});
+  const auto model = rail::Model::build(network.input);
+  EXPECT_TRUE(run(*model).gridlock.empty());
+}
+
+}  // namespace
+}  // namespace networks
