@@ -9,6 +9,7 @@
 
 namespace networks {
 
+constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kHour = 3600;
 constexpr std::int64_t kDay = 24 * kHour;
 
@@ -93,6 +94,20 @@ class Network {
     district.lines = {line};
     district.stock = std::move(stock);
     return district;
+  }
+
+  // Trains that begin there stand on their tracks for so long first.
+  void takes_at_origin(std::uint32_t point, std::int64_t seconds) {
+    rail::ResourceInput& staff = input.resources.emplace_back();
+    staff.id = "staff";
+    staff.point = point;
+    rail::ProcessInput& process = input.processes.emplace_back();
+    process.point = point;
+    process.role = rail::ProcessRole::kOrigin;
+    process.directions = {rail::Direction::kWestbound};
+    rail::StageInput& stage = process.stages.emplace_back();
+    stage.resource = 0;
+    stage.duration = rail::Distribution::constant(static_cast<double>(seconds));
   }
 
   rail::ModelInput input;

@@ -259,6 +259,80 @@ TEST(Watchdog, SeesAYardWhoseContainersNeedThoseOutside) { expect_circle(TooFew(
 
 TEST(Watchdog, LeavesAYardThatALatestDepartureEmpties) { expect_end(TooFew(true)); }
 
+// Where trains ask for room from afar a short one overtakes: a long one from the other side, where there are
+// no station tracks, stands before the bays, but on day 5 short ones come and fill the trains that leave.
+TEST(Watchdog, LeavesAYardToShortTrainsThatOvertake) {
+  TooFew network;
+  network.input.dispatching.tracks_bind = true;
+  network.input.points[1].tracks.push_back({1435, 4, 2000});
+  network.change("back", 1, 1520, 1435, 75).train_feu = 15;
+  network.input.services.clear();
+  network.trains("to C", 0, 2, {0}, 15);
+  network.trains("to D", 0, 3, {kHour}, 15);
+  network.trains("from C", 2, 0, {6 * kHour}, 15);
+  network.trains("short to C", 0, 2, {5 * kDay}, 5);
+  network.trains("short to D", 0, 3, {5 * kDay}, 5);
+  expect_end(network);
+}
+
+// (A)==1435==(B: tracks of 200 and 2000 m)==1520==(C: 1 track). Z waits on the long track for the one at C,
+// where E waits for room in the yard. K has reserved that room, and waits for the long track to be lifted.
+TEST(Watchdog, SeesRoomReservedForATrainThatWaitsForATrack) {
+  Network network(true);
+  network.input.dispatching.admission = rail::AdmissionRule::kRoomOnly;
+  const std::uint32_t a = network.point("A"), b = network.point("B"), c = network.point("C");
+  network.input.points[b].tracks = {{1435, 2, 2000}, {1520, 1, 200}, {1520, 1, 2000}};
+  network.input.points[c].tracks = {{1520, 1, 2000}};
+  network.line(a, b);
+  network.line(b, c, 1520);
+  network.change("eastwards", b, 1435, 1520, 45);
+  network.change("westwards", b, 1520, 1435, 45);
+  network.input.lines[1].tracks = 1;
+  network.trains("Z", b, c, {0}, 20);
+  network.trains("K", a, c, {2 * kHour}, 20).reformed_share = 0;
+  network.trains("E", c, a, {4 * kHour}, 5);
+  network.takes_at_origin(b, 10 * kHour);
+  expect_circle(network, "K track>Z track>E yard>", 1);
+}
+
+// Containers that have been loaded take no room any more, even if their train waits: L is beyond the bays.
+TEST(Watchdog, KnowsThatALoadedTrainHasLeftTheYard) {
+  Network network(true);
+  network.input.dispatching.admission = rail::AdmissionRule::kRoomOnly;
+  const std::uint32_t a = network.point("A"), b = network.point("B"), c = network.point("C");
+  network.input.points[b].tracks = {{1520, 1, 2000}};
+  network.input.points[c].tracks = {{1520, 1, 2000}};
+  network.line(a, b);
+  network.input.lines[network.line(b, c, 1520)].tracks = 1;
+  network.change("eastwards", b, 1435, 1520, 10);
+  network.trains("L", a, c, {0}).reformed_share = 0;
+  network.trains("E", c, b, {kHour});
+  const auto model = rail::Model::build(network.input);
+  const std::vector<rail::GridlockedTrain> circle = run(*model).gridlock;
+  ASSERT_EQ(words(*model, circle), "E track>eastwards track>");
+  EXPECT_EQ(circle[1].holds_yard, rail::kNone);
+  EXPECT_TRUE(circle[1].holds_track);
+}
+
+// (P)=D=(J)==(K: 1 track)=D=(M). X waits at K for the locomotive that T brings to J ten minutes after
+// midnight, from where it comes alone. T has asked for the track at K already, but will be without the
+// locomotive as it waits.
+TEST(Watchdog, LeavesTheLocomotiveOfATrainThatHasAskedAheadTimeToCome) {
+  Network network(true);
+  network.input.dispatching.notice_s = 300;
+  const std::uint32_t p = network.point("P"), j = network.point("J", 2), k = network.point("K", 1);
+  const std::uint32_t m = network.point("M"), n = network.point("N");
+  const std::uint32_t pj = network.line(p, j), jk = network.line(j, k), km = network.line(k, m);
+  network.line(n, k);
+  for (const std::uint32_t line : {pj, jk}) network.input.lines[line].tracks = 1;
+  network.trains("X", n, m, {0});
+  network.trains("T", p, k, {kDay - 50 * kMinute});
+  rail::TractionDistrictInput& district = network.district("D", pj, {{p, 1}});
+  district.lines.push_back(km);
+  district.light_runs.push_back({j, k, 0, 0, kHour});
+  expect_end(network);
+}
+
 // A locomotive that only ever comes with trains from elsewhere is missing, but nobody keeps it.
 TEST(Watchdog, DoesNotCallWantACircle) {
   Network network;
