@@ -259,6 +259,21 @@ TEST(Watchdog, SeesAYardWhoseContainersNeedThoseOutside) { expect_circle(TooFew(
 
 TEST(Watchdog, LeavesAYardThatALatestDepartureEmpties) { expect_end(TooFew(true)); }
 
+// At midnight a train for C is being unloaded whose containers fill one that leaves; then the long one gets
+// in.
+TEST(Watchdog, LeavesTimeToUnload) {
+  TooFew network;
+  network.input.gauge_changes[0].yard_teu = 95;
+  network.input.services.clear();
+  network.trains("to C", 0, 2, {0, 22 * kHour + 40 * kMinute}, 15);
+  network.trains("to D", 0, 3, {kHour}, 15);
+  network.trains("long to D", 0, 3, {22 * kHour + 45 * kMinute}, 20);
+  const auto model = rail::Model::build(network.input);
+  const rail::Observations seen = run(*model);
+  EXPECT_TRUE(seen.gridlock.empty());
+  EXPECT_EQ(containers_left(seen), 65 - 2 * 20);
+}
+
 // Where trains ask for room from afar a short one overtakes: a long one from the other side, where there are
 // no station tracks, stands before the bays, but on day 5 short ones come and fill the trains that leave.
 TEST(Watchdog, LeavesAYardToShortTrainsThatOvertake) {
@@ -314,23 +329,27 @@ TEST(Watchdog, KnowsThatALoadedTrainHasLeftTheYard) {
   EXPECT_TRUE(circle[1].holds_track);
 }
 
-// (P)=D=(J)==(K: 1 track)=D=(M). X waits at K for the locomotive that T brings to J ten minutes after
+// (P)=D=(J)==(K: 1 track)=D=(M). X waits at K for the locomotive that T brings to J soon after
 // midnight, from where it comes alone. T has asked for the track at K already, but will be without the
 // locomotive as it waits.
+struct AskingAhead : Network {
+  explicit AskingAhead(std::int64_t t_leaves) : Network(true) {
+    input.dispatching.notice_s = 300;
+    const std::uint32_t p = point("P"), j = point("J", 2), k = point("K", 1), m = point("M"), n = point("N");
+    const std::uint32_t pj = line(p, j), jk = line(j, k), km = line(k, m);
+    line(n, k);
+    for (const std::uint32_t single : {pj, jk}) input.lines[single].tracks = 1;
+    trains("X", n, m, {0});
+    trains("T", p, k, {t_leaves});
+    rail::TractionDistrictInput& traction = district("D", pj, {{p, 1}});
+    traction.lines.push_back(km);
+    traction.light_runs.push_back({j, k, 0, 0, kHour});
+  }
+};
+
 TEST(Watchdog, LeavesTheLocomotiveOfATrainThatHasAskedAheadTimeToCome) {
-  Network network(true);
-  network.input.dispatching.notice_s = 300;
-  const std::uint32_t p = network.point("P"), j = network.point("J", 2), k = network.point("K", 1);
-  const std::uint32_t m = network.point("M"), n = network.point("N");
-  const std::uint32_t pj = network.line(p, j), jk = network.line(j, k), km = network.line(k, m);
-  network.line(n, k);
-  for (const std::uint32_t line : {pj, jk}) network.input.lines[line].tracks = 1;
-  network.trains("X", n, m, {0});
-  network.trains("T", p, k, {kDay - 50 * kMinute});
-  rail::TractionDistrictInput& district = network.district("D", pj, {{p, 1}});
-  district.lines.push_back(km);
-  district.light_runs.push_back({j, k, 0, 0, kHour});
-  expect_end(network);
+  for (std::int64_t before = 50 * kMinute; before <= 75 * kMinute; before += kMinute)
+    expect_end(AskingAhead(kDay - before));
 }
 
 // A locomotive that only ever comes with trains from elsewhere is missing, but nobody keeps it.
