@@ -59,7 +59,7 @@ class ParallelEngine {
     DES_CHECK(limits.events == 0, "the parallel engine knows no limit of events", now_, 0);
     for (Worker& worker : workers_) worker.report(partitions_, turn_);
     interrupt_ = limits.interrupt;
-    bounds_.begin(end - now_);
+    bounds_.begin(options_.whole.ticks > 0 ? options_.whole : end - now_);
     while (bounds_.update(workers_, end)) {
       if (interrupted()) return StopReason::kInterrupted;
       run_window();

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "engine/tie_break.h"
+#include "engine/time.h"
 
 namespace des {
 
@@ -13,6 +14,9 @@ struct ParallelOptions {
   std::uint64_t least_events_for_threads = 100;
   // Not 0: each thread goes through its partitions in another order in every window. For tests.
   std::uint64_t shuffle_seed = 0;
+  // That this engine, or others before and after it, run in all: windows are a small part of it at most. 0:
+  // what the first call of run_until() runs.
+  Duration whole;
 };
 
 }  // namespace des

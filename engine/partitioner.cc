@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/window_length.h"
+
 namespace des {
 namespace {
 
@@ -79,6 +81,13 @@ std::uint64_t heaviest_share(const PartitionPlan& plan, int threads) {
   return heaviest;
 }
 
+// As long as lookahead allows, but no longer than is of use.
+double windows_of_pilot(const PartitionTask& task, Duration lookahead, double events) {
+  const Duration window = std::min(lookahead, task.longest_window);
+  return std::max({1.0, static_cast<double>(task.pilot.ticks) / static_cast<double>(window.ticks),
+                   events / static_cast<double>(kUsefulEvents)});
+}
+
 }  // namespace
 
 // In handled events, for the length of the pilot run.
@@ -88,8 +97,8 @@ PartitionChoice judged(const PartitionTask& task, const std::vector<std::uint32_
   const auto events =
       static_cast<double>(std::accumulate(task.weights.begin(), task.weights.end(), std::uint64_t{0}));
   const Duration lookahead = std::min(least_lookahead(plan), std::max(task.pilot, Duration{1}));
-  const double windows = static_cast<double>(task.pilot.ticks) / static_cast<double>(lookahead.ticks);
-  PartitionChoice choice{std::move(plan), lookahead, events / std::max(1.0, windows), 1};
+  const double windows = windows_of_pilot(task, lookahead, events);
+  PartitionChoice choice{std::move(plan), lookahead, events / windows, 1};
   const auto busiest = static_cast<double>(heaviest_share(choice.plan, task.threads));
   if (choice.plan.partitions() > 1)
     choice.speedup = events / std::max(1.0, busiest + windows * kWindowCost_events);

@@ -22,12 +22,13 @@ struct PartitionTask {
   Duration pilot;                      // ... of this length
   int threads = 2;
   Duration least_lookahead{1};  // channels below it are never cut
+  Duration longest_window = kUnreachable;
 };
 
 struct PartitionChoice {
   PartitionPlan plan;
   Duration lookahead;            // the least between any two partitions
-  double events_per_window = 0;  // estimated: events of the pilot run within `lookahead`
+  double events_per_window = 0;  // estimated
   double speedup = 1;            // estimated, over one thread
 };
 

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/partition_plan.h"
 #include "engine/time.h"
+#include "engine/window_length.h"
 #include "engine/worker.h"
 
 namespace des {
@@ -17,18 +19,12 @@ class WindowBounds {
   // `plan` must outlive it.
   explicit WindowBounds(const PartitionPlan& plan) : plan_(plan), next_events_(plan.partitions()) {}
 
-  // For the next `whole` of time: windows are a small part of it at most. How many events one has, and so
-  // whether to share it, is known from the one before.
-  void begin(Duration whole) { longest_ = most_ = {std::max<std::int64_t>(1, whole.ticks / kLeastWindows)}; }
-
-  // A partition that hears from no other could do all it has in one window; those behind it would stand idle
-  // meanwhile, and find what it left in no cache. In windows of some length they work side by side.
-  void adapt(std::uint64_t last_events) {
-    if (last_events > kUsefulEvents)
-      longest_.ticks = std::max<std::int64_t>(1, longest_.ticks / 2);
-    else if (last_events < kUsefulEvents / 2)
-      longest_.ticks = std::min(most_.ticks, 2 * longest_.ticks);
+  // Before the first window: all that is going to be run, in however many calls, is so long.
+  void begin(Duration whole) {
+    if (!length_) length_.emplace(whole);
   }
+  // What the last window had.
+  void adapt(std::uint64_t events) { length_->adapt(events, is_cut_); }
 
   // From what workers have reported. False: nothing is left to do before `end`.
   bool update(const std::vector<Worker>& workers, SimTime end) {
@@ -39,7 +35,8 @@ class WindowBounds {
     }
     earliest_ = *std::min_element(next_events_.begin(), next_events_.end());
     if (earliest_ >= end) return false;
-    end_ = end - earliest_ <= longest_ ? end : earliest_ + longest_;
+    is_cut_ = end - earliest_ <= length_->get();
+    end_ = is_cut_ ? end : earliest_ + length_->get();
     return true;
   }
 
@@ -56,13 +53,10 @@ class WindowBounds {
   }
 
  private:
-  static constexpr std::int64_t kLeastWindows = 64;     // of the time to run
-  static constexpr std::uint64_t kUsefulEvents = 8192;  // of a window; with more, waiting is hardly rarer
-
   const PartitionPlan& plan_;
   SimTime end_;
-  // Of a window, from the first event that is left: now, and ever.
-  Duration longest_, most_;
+  bool is_cut_ = false;  // the window ends with the time to run
+  std::optional<WindowLength> length_;
   SimTime earliest_ = kNever;
   Times next_events_;  // of each partition: its own and what is on its way to it
 };

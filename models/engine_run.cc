@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/random_stream.h"
+#include "engine/window_length.h"
 #include "models/channels.h"
 
 namespace rail {
@@ -29,7 +30,8 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
       model_(model),
       options_(options),
       ties_(ties),
-      pilot_{std::max<std::int64_t>(1, (model.input().spin_up_s + model.input().counted_s) / kPilotShare)},
+      whole_{model.input().spin_up_s + model.input().counted_s},
+      pilot_{std::max<std::int64_t>(1, whole_.ticks / kPilotShare)},
       next_decision_{pilot_.ticks},
       handled_before_(simulation.entities(), 0) {
   sequential_.emplace(simulation, simulation.entities(), ties);
@@ -115,6 +117,7 @@ des::PartitionTask EngineRun::task() const {
   task.pilot = now() - leg_began_;
   task.threads = is_forced() ? std::max(2, options_.threads) : threads_that_help(options_.threads);
   task.least_lookahead = kLeastLookahead;
+  task.longest_window = des::longest_window(whole_);
   return task;
 }
 
@@ -137,6 +140,7 @@ void EngineRun::go_parallel(des::PartitionChoice found) {
   if (!executor_) executor_ = des::make_executor(options_.backend, options_.threads);
   des::ParallelOptions how;
   how.ties = ties_;
+  how.whole = whole_;
   how.shuffle_seed = options_.shuffle_seed;
   if (options_.shuffle_seed != 0) how.least_events_for_threads = 0;
   parallel_.emplace(simulation_, sequential_->take_state(), plan, *executor_, how);

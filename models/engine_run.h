@@ -49,6 +49,7 @@ class EngineRun {
   const Model& model_;
   EngineOptions options_;
   const des::TieBreak* ties_;
+  des::Duration whole_;  // in simulated time, as pilot_
   des::Duration pilot_;
   des::SimTime next_decision_;
   // A leg is what lies between two decisions.

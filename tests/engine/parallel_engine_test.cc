@@ -153,6 +153,43 @@ TEST(ParallelEngine, CountsWindowsAndEvents) {
   EXPECT_LT(seen.critical_events, seen.events);
 }
 
+// The run in so many calls, as a watchdog makes it.
+WindowStatistics in_legs(int legs, Duration whole) {
+  PholdOptions options;
+  options.lookahead = 200'000;
+  options.mean_extra = 0.001;
+  constexpr std::int64_t kLong = 100'000'000;
+  Phold model(options);
+  const PartitionPlan plan = dealt_out(options, 2, 1);
+  const auto executor = make_executor(Backend::kSerial, 1);
+  ParallelOptions how;
+  how.whole = whole;
+  ParallelEngine<Phold> engine(model, nothing_done(options.entities), plan, *executor, how);
+  model.begin(engine);
+  for (int leg = 1; leg <= legs; ++leg) engine.run_until({kLong * leg / legs});
+  return engine.statistics();
+}
+
+// Each end of a leg can cut a window in two, and that is all.
+TEST(ParallelEngine, WindowsAreAsLongWhenTheRunIsCutIntoLegs) {
+  const WindowStatistics uncut = in_legs(1, {});
+  const WindowStatistics cut = in_legs(100, {100'000'000});
+  EXPECT_EQ(cut.events, uncut.events);
+  EXPECT_NEAR(static_cast<double>(uncut.windows), 500, 10) << "as many as lookahead makes";
+  EXPECT_LE(cut.windows, uncut.windows + 100);
+}
+
+TEST(WindowLength, BeginsShortAndGrowsToASmallPartOfTheWhole) {
+  WindowLength length({64'000});
+  EXPECT_EQ(length.get(), Duration{62});
+  for (int i = 0; i < 10; ++i) length.adapt(10, false);
+  EXPECT_EQ(length.get(), Duration{1000});
+  length.adapt(kUsefulEvents + 1, true);
+  EXPECT_EQ(length.get(), Duration{500});
+  length.adapt(10, true);
+  EXPECT_EQ(length.get(), Duration{500}) << "it had no time for more";
+}
+
 // Entity 0 sends one event to entity 1, both of partitions of their own.
 struct OneSender {
   Channel channel;

@@ -93,6 +93,20 @@ TEST(ChoosePartitions, CutsWhereTheLookaheadIsLong) {
   EXPECT_NEAR(choice.speedup, 60'000 / (30'000 + 20 * 60.0), 1e-9);
 }
 
+// As the engine does, where lookahead alone would make fewer.
+TEST(ChoosePartitions, CountsOnWindowsNoLongerThanTheyAre) {
+  PartitionTask task;
+  task.entities = 2;
+  task.weights = {30'000, 30'000};
+  task.pilot = Duration{100'000};
+  EXPECT_NEAR(choose_partitions(task).events_per_window, 8192, 1e-9) << "nothing connects the two";
+  task.longest_window = Duration{1000};
+  const PartitionChoice choice = choose_partitions(task);
+  EXPECT_EQ(choice.plan.partitions(), 2u);
+  EXPECT_NEAR(choice.events_per_window, 600, 1e-9);
+  EXPECT_NEAR(choice.speedup, 60'000 / (30'000 + 100 * 60.0), 1e-9);
+}
+
 // Against every way to cut a short row.
 RC_GTEST_PROP(CutRow, NoOtherCutIsBetter, ()) {
   const auto weights =
