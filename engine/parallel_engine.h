@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -161,8 +162,9 @@ class ParallelEngine {
 
   [[noreturn]] void fail_late(const Event& sent, SimTime bound) const {
     const Event event = options_.ties == nullptr ? sent : options_.ties->restored(sent);
+    const std::string channels = plan_.channel_names(event.sender(), event.receiver());
     fail_causality("event reached a partition behind its bound", event.time, bound, event.sender(),
-                   {event.receiver(), {}, plan_.channel_name(event.sender(), event.receiver())});
+                   {event.receiver(), {}, channels.c_str()});
   }
 
   void count_window(bool shared) {

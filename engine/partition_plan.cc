@@ -2,39 +2,47 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "engine/check.h"
 
 namespace des {
 
 PartitionPlan::PartitionPlan(std::vector<std::uint32_t> partition_of, std::uint32_t partitions,
-                             const std::vector<DeclaredChannel>& channels,
-                             const std::vector<std::uint64_t>& weights)
+                             std::vector<DeclaredChannel> channels, const std::vector<std::uint64_t>& weights)
     : partition_of_(std::move(partition_of)),
       partitions_(partitions),
       weights_(partitions, 0),
-      lookahead_(static_cast<std::size_t>(partitions) * partitions, kUnreachable),
-      names_(lookahead_.size(), "undeclared") {
+      channels_(std::move(channels)),
+      lookahead_(static_cast<std::size_t>(partitions) * partitions, kUnreachable) {
   for (EntityId entity = 0; entity < partition_of_.size(); ++entity) {
     DES_CHECK(partition_of_[entity] < partitions, "there is no such partition", SimTime{}, entity);
     weights_[partition_of_[entity]] += weights.empty() ? 1 : weights[entity];
   }
-  take_lookaheads(channels);
+  take_lookaheads();
   close_distances();
 }
 
-void PartitionPlan::take_lookaheads(const std::vector<DeclaredChannel>& channels) {
-  for (const DeclaredChannel& declared : channels) {
+void PartitionPlan::take_lookaheads() {
+  for (const DeclaredChannel& declared : channels_) {
     const std::uint32_t from = partition_of_[declared.sender];
     const std::uint32_t to = partition_of_[declared.channel.receiver];
     if (from == to) continue;
     DES_CHECK(declared.channel.lookahead.ticks > 0, "a channel without lookahead leads out of its partition",
               SimTime{}, declared.sender);
     Duration& least = lookahead_[from * partitions_ + to];
-    if (declared.channel.lookahead >= least) continue;
-    least = declared.channel.lookahead;
-    names_[from * partitions_ + to] = declared.channel.name;
+    least = std::min(least, declared.channel.lookahead);
   }
+}
+
+std::string PartitionPlan::channel_names(EntityId sender, EntityId receiver) const {
+  std::string names;
+  for (const DeclaredChannel& declared : channels_) {
+    if (declared.sender != sender || declared.channel.receiver != receiver) continue;
+    if (!names.empty()) names += "\" or \"";
+    names += declared.channel.name;
+  }
+  return names.empty() ? "undeclared" : names;
 }
 
 // Floyd and Warshall's min-plus closure; the diagonal becomes the shortest cycle.

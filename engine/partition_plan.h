@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "engine/channel.h"
@@ -18,7 +19,7 @@ class PartitionPlan {
   // `partition_of` per entity, 0 ... partitions - 1. A channel between two partitions must have a
   // lookahead above 0; anything else is a checked error. `weights` (events, per entity) may be empty.
   PartitionPlan(std::vector<std::uint32_t> partition_of, std::uint32_t partitions,
-                const std::vector<DeclaredChannel>& channels, const std::vector<std::uint64_t>& weights = {});
+                std::vector<DeclaredChannel> channels, const std::vector<std::uint64_t>& weights = {});
 
   std::uint32_t partitions() const { return partitions_; }
   std::size_t entities() const { return partition_of_.size(); }
@@ -30,10 +31,8 @@ class PartitionPlan {
   Duration lookahead(std::uint32_t from, std::uint32_t to) const {
     return lookahead_[from * partitions_ + to];
   }
-  // Of a channel that has that lookahead; for messages.
-  const char* channel_name(EntityId sender, EntityId receiver) const {
-    return names_[partition_of(sender) * partitions_ + partition_of(receiver)];
-  }
+  // All that are declared between these two, or "undeclared"; for messages.
+  std::string channel_names(EntityId sender, EntityId receiver) const;
   // The soonest that anything at `from` can make itself felt at `to`, by way of whichever partitions;
   // from == to: by way of at least one other.
   Duration distance(std::uint32_t from, std::uint32_t to) const { return distance_[to * partitions_ + from]; }
@@ -43,14 +42,14 @@ class PartitionPlan {
   std::vector<std::vector<std::uint32_t>> shares(int workers) const;
 
  private:
-  void take_lookaheads(const std::vector<DeclaredChannel>& channels);
+  void take_lookaheads();
   void close_distances();
 
   std::vector<std::uint32_t> partition_of_;
   std::uint32_t partitions_;
   std::vector<std::uint64_t> weights_;
+  std::vector<DeclaredChannel> channels_;
   std::vector<Duration> lookahead_;  // by from * partitions + to
-  std::vector<const char*> names_;   // the same
   std::vector<Duration> distance_;   // by to * partitions + from: a receiver looks at all senders
 };
 

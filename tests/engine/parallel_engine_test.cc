@@ -219,6 +219,22 @@ TEST(CausalityGuardDeathTest, BelowWhatWasDeclaredForTheWay) {
                "before 160");
 }
 
+TEST(CausalityGuardDeathTest, OneTickBelowWhatWasDeclaredForTheWay) {
+  run_one_sender({1, {60}, "train"}, {60}, {{0, {1, {60}, "train"}}});
+  EXPECT_DEATH(run_one_sender({1, {59}, "train"}, {59}, {{0, {1, {60}, "train"}}}),
+               "simulated time 159, entity 0: .*between two partitions .*not before 160");
+}
+
+// The quickest of several ways counts, in whatever order they are declared.
+TEST(CausalityGuardDeathTest, BelowTheQuickestOfTwoWays) {
+  const DeclaredChannel train{0, {1, {3600}, "train"}}, request{0, {1, {300}, "track request"}};
+  for (const auto& declared : {std::vector{train, request}, std::vector{request, train}}) {
+    run_one_sender({1, {300}, "track request"}, {300}, declared);
+    EXPECT_DEATH(run_one_sender({1, {299}, "track request"}, {299}, declared),
+                 "simulated time 399, entity 0: .*channel \"track request\", not before 400");
+  }
+}
+
 TEST(CausalityGuardDeathTest, OverAChannelThatWasNotDeclared) {
   EXPECT_DEATH(run_one_sender({1, {60}, "train"}, {60}, {}), "entity 0: .*channel \"train\"");
 }
@@ -234,6 +250,25 @@ TEST(CausalityGuardDeathTest, BehindTheBoundOfTheReceiver) {
   ParallelEngine<Phold> engine(model, late, plan, *executor);
   EXPECT_DEATH(engine.run_until({1000}),
                "simulated time 499, entity 0: .*receiver 1, channel \"train\", not before 500");
+}
+
+// From entity 0 for `receiver`, one tick before the time that its partition has reached.
+void run_with_late_event(EntityId receiver) {
+  Phold model({});
+  const PartitionPlan plan(
+      {0, 0, 1, 1}, 2,
+      {{0, {2, {3600}, "train"}}, {1, {3, {300}, "track request"}}, {0, {2, {900}, "train coming"}}});
+  const auto executor = make_executor(Backend::kSerial, 1);
+  EngineState late = nothing_done(4);
+  late.now = {500};
+  late.pending.push_back({{499}, receiver, 0, 0, 0, 0, 0});
+  ParallelEngine<Phold>(model, late, plan, *executor).run_until({1000});
+}
+
+// Not the quickest between their partitions, which is somebody else's.
+TEST(CausalityGuardDeathTest, NamesTheChannelsBetweenTheTwoEntities) {
+  EXPECT_DEATH(run_with_late_event(2), "receiver 2, channel \"train\" or \"train coming\", not before 500");
+  EXPECT_DEATH(run_with_late_event(3), "receiver 3, channel \"undeclared\", not before 500");
 }
 
 // Entities that only ever reach themselves, once a second; the one with `stop_at` raises the flag there.
@@ -307,6 +342,16 @@ TEST(PartitionPlan, DistancesGoByWayOfOtherPartitions) {
   EXPECT_EQ(plan.lookahead(0, 2), Duration{50});
   EXPECT_EQ(plan.distance(2, 1), Duration{15});
   EXPECT_EQ(plan.distance(1, 1), Duration{35}) << "the shortest cycle";
+}
+
+TEST(PartitionPlan, TheQuickestChannelBetweenTwoPartitionsCounts) {
+  const DeclaredChannel train{0, {2, {3600}, "train"}}, request{1, {3, {300}, "track request"}};
+  for (const auto& declared : {std::vector{train, request}, std::vector{request, train}}) {
+    const PartitionPlan plan({0, 0, 1, 1}, 2, declared);
+    EXPECT_EQ(plan.lookahead(0, 1), Duration{300});
+    EXPECT_EQ(plan.distance(0, 1), Duration{300});
+    EXPECT_EQ(plan.lookahead(1, 0), kUnreachable);
+  }
 }
 
 TEST(PartitionPlan, TheHeaviestPartitionsAreDealtOutFirst) {
