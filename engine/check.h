@@ -5,12 +5,32 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <string>
 
 #include "engine/channel.h"
 #include "engine/event.h"
 #include "engine/time.h"
 
 namespace des {
+
+using EntityNamer = std::function<std::string(EntityId)>;
+
+// While it lives, failed checks on this thread say what the model calls an entity, beside its number.
+class NamingScope {
+ public:
+  // nullptr: numbers alone.
+  explicit NamingScope(const EntityNamer* namer);
+  ~NamingScope();
+  NamingScope(const NamingScope&) = delete;
+  NamingScope& operator=(const NamingScope&) = delete;
+
+  // Of this thread, for others that work for it.
+  static const EntityNamer* current();
+
+ private:
+  const EntityNamer* before_;
+};
 
 [[noreturn]] void fail_check(const char* condition, const char* message, SimTime time, EntityId entity,
                              const char* file, int line);

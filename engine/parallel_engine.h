@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/check.h"
 #include "engine/engine_state.h"
 #include "engine/executor.h"
 #include "engine/parallel_options.h"
@@ -39,6 +40,7 @@ class ParallelEngine {
       : model_(model), plan_(plan), executor_(executor), options_(options), now_(state.now), bounds_(plan) {
     for (std::uint32_t p = 0; p < plan.partitions(); ++p)
       partitions_.push_back(std::make_unique<Partition>(plan, p, state, options.ties));
+    for (const auto& partition : partitions_) partition->scheduler.check_channels(options.declared);
     for (const Event& event : state.pending) {
       const EntityId receiver =
           options.ties == nullptr ? event.receiver() : options.ties->restored(event).receiver();
@@ -110,7 +112,8 @@ class ParallelEngine {
     const int count = static_cast<int>(workers_.size());
     const bool shared = count > 1 && statistics_.last_events >= options_.least_events_for_threads;
     if (shared) {
-      executor_.run(count, [this](int w) {
+      executor_.run(count, [this, namer = NamingScope::current()](int w) {
+        const NamingScope named(namer);
         Worker& worker = workers_[static_cast<std::size_t>(w)];
         run_share(worker, worker.direct);
         worker.report(partitions_, turn_);

@@ -10,6 +10,7 @@
 
 #include "engine/channel.h"
 #include "engine/check.h"
+#include "engine/declared_channels.h"
 #include "engine/engine_state.h"
 #include "engine/event.h"
 #include "engine/outbox.h"
@@ -37,6 +38,7 @@ class Scheduler {
   // Requires instant_is_over() and a phase ahead. Counts as an event handled.
   void begin_phase(Phase phase) {
     DES_CHECK(phase_is_ahead(phase), "a phase that has begun begins again", now_, self_);
+    DES_ASSERT(instant_is_over(), "a phase begins before earlier events of its instant", now_, self_);
     phase_ = static_cast<int>(phase);
     count_handled();
   }
@@ -47,6 +49,7 @@ class Scheduler {
 
   void send(const Channel& channel, Duration delay, Phase phase, std::uint32_t kind,
             const Payload& payload = {}) {
+    if (declared_ != nullptr) declared_->check(self_, channel, now_);
     if (delay < channel.lookahead) {
       fail_causality("event sent below the declared lookahead of its channel", now_ + delay,
                      now_ + channel.lookahead, self_, channel);
@@ -57,6 +60,9 @@ class Scheduler {
     else
       outbox_->put(event, self_, channel, delay, now_);
   }
+
+  // From now on all that is sent must be in `declared`, unless that is nullptr.
+  void check_channels(const DeclaredChannels* declared) { declared_ = declared; }
 
   // For engines: what is being handled now. Phase -1 stands for "before the first phase".
   void set_current(SimTime now, int phase, EntityId self) {
@@ -108,6 +114,7 @@ class Scheduler {
   PendingEventSet pending_;
   const TieBreak* ties_;
   Outbox* outbox_;
+  const DeclaredChannels* declared_ = nullptr;
 };
 
 }  // namespace des

@@ -29,6 +29,9 @@ class SequentialEngine {
     for (const Event& event : state.pending) scheduler_.pending().push(event);
   }
 
+  // From now on all that entities send must be in `declared`, which must outlive the engine.
+  void check_channels(const DeclaredChannels* declared) { scheduler_.check_channels(declared); }
+
   // To schedule the first events of an entity, before the run.
   Scheduler& as_entity(EntityId entity) {
     scheduler_.set_current(scheduler_.now(), -1, entity);

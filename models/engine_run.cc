@@ -28,13 +28,16 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
                      const des::TieBreak* ties)
     : simulation_(simulation),
       model_(model),
+      names_([&model](des::EntityId station) { return model.input().points[station].id; }),
       options_(options),
       ties_(ties),
       whole_{model.input().spin_up_s + model.input().counted_s},
       pilot_{std::max<std::int64_t>(1, whole_.ticks / kPilotShare)},
       next_decision_{pilot_.ticks},
       handled_before_(simulation.entities(), 0) {
+  if (options.check_channels) declared_.emplace(channels());
   sequential_.emplace(simulation, simulation.entities(), ties);
+  sequential_->check_channels(declared());
   for (des::EntityId id = 0; id < simulation.entities(); ++id)
     simulation.begin(id, sequential_->as_entity(id));
 }
@@ -45,6 +48,7 @@ bool EngineRun::may_be_parallel() const {
 }
 
 des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& limits) {
+  const des::NamingScope named(&names_);
   if (!may_be_parallel()) return sequential_->run_until(end, limits);
   for (;;) {
     if (now() >= next_decision_) decide();
@@ -106,10 +110,14 @@ std::uint32_t EngineRun::handled(des::EntityId entity) const {
   return parallel_ ? parallel_->counts(entity).handled : sequential_->counts(entity).handled;
 }
 
+std::vector<des::DeclaredChannel> EngineRun::channels() const {
+  return declared_channels(model_.tables(), des::Duration{model_.input().dispatching.notice_s});
+}
+
 des::PartitionTask EngineRun::task() const {
   des::PartitionTask task;
   task.entities = simulation_.entities();
-  task.channels = declared_channels(model_.tables(), des::Duration{model_.input().dispatching.notice_s});
+  task.channels = channels();
   // Whoever insists on partitions gets them even if nothing has happened yet.
   const std::uint32_t least = is_forced() ? 1 : 0;
   for (des::EntityId id = 0; id < task.entities; ++id)
@@ -141,6 +149,7 @@ void EngineRun::go_parallel(des::PartitionChoice found) {
   des::ParallelOptions how;
   how.ties = ties_;
   how.whole = whole_;
+  how.declared = declared();
   how.shuffle_seed = options_.shuffle_seed;
   if (options_.shuffle_seed != 0) how.least_events_for_threads = 0;
   parallel_.emplace(simulation_, sequential_->take_state(), plan, *executor_, how);
@@ -153,6 +162,7 @@ void EngineRun::go_parallel(des::PartitionChoice found) {
 void EngineRun::go_sequential() {
   use_.counted += parallel_->statistics();
   sequential_.emplace(simulation_, parallel_->take_state(), ties_);
+  sequential_->check_channels(declared());
   parallel_.reset();
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/declared_channels.h"
 #include "engine/parallel_engine.h"
 #include "engine/partitioner.h"
 #include "engine/sequential_engine.h"
@@ -36,6 +37,8 @@ class EngineRun {
 
   bool may_be_parallel() const;
   bool is_forced() const { return options_.choice == EngineChoice::kParallel; }
+  std::vector<des::DeclaredChannel> channels() const;
+  const des::DeclaredChannels* declared() const { return declared_ ? &*declared_ : nullptr; }
   void decide();
   des::PartitionTask task() const;
   std::uint32_t handled(des::EntityId entity) const;
@@ -47,6 +50,7 @@ class EngineRun {
 
   Simulation& simulation_;
   const Model& model_;
+  des::EntityNamer names_;
   EngineOptions options_;
   const des::TieBreak* ties_;
   des::Duration whole_;  // in simulated time, as pilot_
@@ -59,6 +63,7 @@ class EngineRun {
   double trust_ = 1;  // part of an estimated speedup that the last leg in parallel gave
   std::uint64_t decisions_ = 0;
   EngineUse use_;
+  std::optional<des::DeclaredChannels> declared_;  // if they are to be checked
   std::unique_ptr<des::Executor> executor_;
   std::optional<des::PartitionChoice> choice_;
   std::optional<Sequential> sequential_;

@@ -23,6 +23,7 @@ struct EngineOptions {
   // in random order. For tests.
   std::uint64_t shuffle_seed = 0;
   std::uint32_t shuffled_partitions = 0;  // so many; 0: some more than there are threads
+  bool check_channels = false;            // stations send only what the model declares. For tests.
 };
 
 // Windows are described as they were counted, or as they are estimated if there were none.

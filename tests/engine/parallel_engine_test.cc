@@ -252,6 +252,59 @@ TEST(CausalityGuardDeathTest, BehindTheBoundOfTheReceiver) {
                "simulated time 499, entity 0: .*receiver 1, channel \"train\", not before 500");
 }
 
+// One partition, where no guard between partitions looks.
+void run_declared(const Channel& channel, const DeclaredChannels& declared) {
+  OneSender model{channel, {500}};
+  const PartitionPlan plan({0, 0}, 1, {});
+  const auto executor = make_executor(Backend::kSerial, 1);
+  ParallelOptions how;
+  how.declared = &declared;
+  ParallelEngine<OneSender> engine(model, nothing_done(2), plan, *executor, how);
+  engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
+  engine.run_until({1000});
+}
+
+void run_declared_sequentially(const Channel& channel, const DeclaredChannels& declared) {
+  OneSender model{channel, {500}};
+  SequentialEngine<OneSender> engine(model, 2);
+  engine.check_channels(&declared);
+  engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
+  engine.run_until({1000});
+}
+
+TEST(DeclaredChannelsDeathTest, WhatIsSentIsLookedUpBySenderReceiverAndName) {
+  const DeclaredChannels declared({{0, {1, {400}, "train"}},
+                                   {0, {1, {300}, "train"}},
+                                   {1, {0, {200}, "train"}},
+                                   {0, {1, {60}, "grant"}}});
+  for (const auto run : {run_declared, run_declared_sequentially}) {
+    run({1, {300}, "train"}, declared);
+    run({1, {60}, "grant"}, declared);
+    EXPECT_DEATH(run({1, {400}, "advice"}, declared),
+                 "simulated time 100, entity 0: .*not declared .receiver 1, channel \"advice\"");
+    EXPECT_DEATH(run({1, {299}, "train"}, declared),
+                 "simulated time 399, entity 0: .*longer lookahead .*channel \"train\", not before 400");
+  }
+}
+
+// Two threads work, and it is the helper's entity that fails.
+void fail_on_another_thread() {
+  const EntityNamer namer = [](EntityId entity) { return entity == 0 ? "Brest" : "Dostyk"; };
+  const NamingScope named(&namer);
+  OneSender model{{1, {59}, "train"}, {59}};
+  const PartitionPlan plan({0, 1, 2}, 3, {{0, {1, {60}, "train"}}}, {1, 0, 9});
+  const auto executor = make_executor(Backend::kJthread, 2);
+  ParallelOptions how;
+  how.least_events_for_threads = 0;
+  ParallelEngine<OneSender> engine(model, nothing_done(3), plan, *executor, how);
+  engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
+  engine.run_until({1000});
+}
+
+TEST(CausalityGuardDeathTest, NamesStationsOnAnyThread) {
+  EXPECT_DEATH(fail_on_another_thread(), "entity 0 \"Brest\": .*receiver 1 \"Dostyk\"");
+}
+
 // From entity 0 for `receiver`, one tick before the time that its partition has reached.
 void run_with_late_event(EntityId receiver) {
   Phold model({});

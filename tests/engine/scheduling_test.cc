@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <string>
 
 #include "engine/sequential_engine.h"
 
@@ -69,6 +70,16 @@ TEST(Scheduling, SendReachesTheReceiverOfTheChannel) {
   EXPECT_EQ(model.sender, 3U);
 }
 
+TEST(Scheduling, GoesOnWithALaterPhaseOfAnInstantThatIsOver) {
+  const int handled = events_handled_when([](Scheduler& s) {
+    ASSERT_TRUE(s.instant_is_over());
+    s.begin_phase(Phase::kDispatch);
+    EXPECT_FALSE(s.phase_is_ahead(Phase::kDispatch));
+    EXPECT_EQ(s.events_handled(), 2U);
+  });
+  EXPECT_EQ(handled, 1);
+}
+
 const char* const kWhere = "simulated time 100, entity 7";
 
 TEST(SchedulingDeathTest, ThePast) {
@@ -92,6 +103,30 @@ TEST(CheckDeathTest, NamesTimeEntityMessageAndPlace) {
   EXPECT_DEATH(DES_CHECK(1 + 1 == 3, "arithmetic", SimTime{42}, EntityId{9}),
                "simulated time 42, entity 9: arithmetic .1 \\+ 1 == 3.*scheduling_test.cc");
 }
+
+TEST(CheckDeathTest, SaysWhatTheModelCallsAnEntity) {
+  const EntityNamer namer = [](EntityId entity) { return "station " + std::to_string(entity); };
+  const auto fail = [&namer] {
+    const NamingScope named(&namer);
+    fail_causality("too soon", {10}, {20}, 3, {5, {}, "train"});
+  };
+  EXPECT_DEATH(fail(), "entity 3 \"station 3\": too soon .receiver 5 \"station 5\", channel \"train\"");
+  EXPECT_EQ(NamingScope::current(), nullptr);
+}
+
+TEST(SchedulingDeathTest, APhaseThatHasBegun) {
+  EXPECT_DEATH(events_handled_when([](Scheduler& s) { s.begin_phase(Phase::kRequest); }), kWhere);
+}
+
+#ifndef NDEBUG
+TEST(SchedulingDeathTest, APhaseBeforeEarlierEventsOfTheInstant) {
+  EXPECT_DEATH(events_handled_when([](Scheduler& s) {
+                 s.schedule_self({0}, Phase::kDispatch, 0);
+                 s.begin_phase(Phase::kGrant);
+               }),
+               kWhere);
+}
+#endif
 
 #ifdef NDEBUG
 TEST(Check, AssertIsOffInReleaseBuilds) { DES_ASSERT(false, "never seen", SimTime{0}, EntityId{0}); }
