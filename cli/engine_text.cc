@@ -7,9 +7,15 @@
 namespace cli {
 namespace {
 
+std::string partitions_text(const rail::EngineUse& use) {
+  if (use.partitions == 1) return "1 partition";
+  if (!use.lookahead_s) return fmt::format("{} partitions that do not reach each other", use.partitions);
+  return fmt::format("{} partitions, lookahead {} s", use.partitions, *use.lookahead_s);
+}
+
 std::string windows_text(const rail::EngineUse& use) {
-  return fmt::format("{} events per window ({} partitions, lookahead {} s, at most {:.1f} times one thread)",
-                     grouped(use.events_per_window, 0), use.partitions, use.lookahead_s, use.most_speedup);
+  return fmt::format("{} events per window ({}, at most {:.1f} times one thread)",
+                     grouped(use.events_per_window, 0), partitions_text(use), use.most_speedup);
 }
 
 std::string share_in_parallel(const studies::Replication& replication) {
@@ -46,8 +52,11 @@ std::string engine_text(const studies::ReplicationsResult& result, const studies
     const std::string windows = use.partitions > 1 ? ": " + windows_text(use) : "";
     return fmt::format("engine: sequential{}; {}{}", before, why_sequential(use.verdict), windows);
   }
-  return fmt::format("engine: sequential, {} {} at once", shares.replications_at_once,
-                     shares.replications_at_once == 1 ? "replication" : "replications");
+  if (shares.replications_at_once == 1) return "engine: sequential, 1 replication at once";
+  return fmt::format(
+      "engine: sequential, {} replications at once: no thread is left to divide one, so windows were "
+      "not looked at",
+      shares.replications_at_once);
 }
 
 }  // namespace cli

@@ -81,6 +81,12 @@ std::uint64_t heaviest_share(const PartitionPlan& plan, int threads) {
   return heaviest;
 }
 
+std::uint64_t heaviest_partition(const PartitionPlan& plan) {
+  std::uint64_t heaviest = 1;
+  for (std::uint32_t p = 0; p < plan.partitions(); ++p) heaviest = std::max(heaviest, plan.weight(p));
+  return heaviest;
+}
+
 // As long as lookahead allows, but no longer than is of use.
 double windows_of_pilot(const PartitionTask& task, Duration lookahead, double events) {
   const Duration window = std::min(lookahead, task.longest_window);
@@ -96,9 +102,10 @@ PartitionChoice judged(const PartitionTask& task, const std::vector<std::uint32_
   PartitionPlan plan(partition_of, partitions, task.channels, task.weights);
   const auto events =
       static_cast<double>(std::accumulate(task.weights.begin(), task.weights.end(), std::uint64_t{0}));
-  const Duration lookahead = std::min(least_lookahead(plan), std::max(task.pilot, Duration{1}));
+  const Duration lookahead = least_lookahead(plan);
   const double windows = windows_of_pilot(task, lookahead, events);
-  PartitionChoice choice{std::move(plan), lookahead, events / windows, 1};
+  PartitionChoice choice{std::move(plan), lookahead, events / windows, 1, 1};
+  choice.most_speedup = std::max(1.0, events / static_cast<double>(heaviest_partition(choice.plan)));
   const auto busiest = static_cast<double>(heaviest_share(choice.plan, task.threads));
   if (choice.plan.partitions() > 1)
     choice.speedup = events / std::max(1.0, busiest + windows * kWindowCost_events);

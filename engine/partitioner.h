@@ -27,9 +27,10 @@ struct PartitionTask {
 
 struct PartitionChoice {
   PartitionPlan plan;
-  Duration lookahead;            // the least between any two partitions
+  Duration lookahead;            // the least between any two partitions; kUnreachable: none reaches another
   double events_per_window = 0;  // estimated
   double speedup = 1;            // estimated, over one thread
+  double most_speedup = 1;       // if windows and threads cost nothing
 };
 
 // A window costs about as much as handling so many events (docs/performance.md): computing bounds, waking

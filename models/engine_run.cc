@@ -18,8 +18,15 @@ constexpr std::int64_t kPilotShare = 20;  // of the whole time one part in so ma
 constexpr double kWorthMoving = 1.1;
 
 // More threads than processors make nothing faster.
-int threads_that_help(int threads) {
-  return std::min(threads, std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
+int threads_that_help(const EngineOptions& options) {
+  const int processors =
+      options.processors > 0 ? options.processors : static_cast<int>(std::thread::hardware_concurrency());
+  return std::min(options.threads, std::max(1, processors));
+}
+
+std::optional<std::int64_t> seconds(des::Duration lookahead) {
+  if (lookahead >= des::kUnreachable) return std::nullopt;
+  return lookahead.ticks;
 }
 
 }  // namespace
@@ -28,7 +35,7 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
                      const des::TieBreak* ties)
     : simulation_(simulation),
       model_(model),
-      names_([&model](des::EntityId station) { return model.input().points[station].id; }),
+      names_([&model](des::EntityId station) { return model.station_name(station); }),
       options_(options),
       ties_(ties),
       whole_{model.input().spin_up_s + model.input().counted_s},
@@ -44,7 +51,7 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
 
 bool EngineRun::may_be_parallel() const {
   if (options_.choice == EngineChoice::kSequential) return false;
-  return is_forced() || threads_that_help(options_.threads) > 1;
+  return is_forced() || threads_that_help(options_) > 1;
 }
 
 des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& limits) {
@@ -78,9 +85,9 @@ void EngineRun::decide() {
     if (parallel_) go_sequential();
     if (use_.counted.windows == 0) {
       use_.partitions = found.plan.partitions();
-      use_.lookahead_s = found.lookahead.ticks;
+      use_.lookahead_s = seconds(found.lookahead);
       use_.events_per_window = found.events_per_window;
-      use_.most_speedup = found.speedup;
+      use_.most_speedup = found.most_speedup;
     }
     if (is_forced() || use_.verdict == EngineVerdict::kPays) go_parallel(std::move(found));
   }
@@ -123,7 +130,7 @@ des::PartitionTask EngineRun::task() const {
   for (des::EntityId id = 0; id < task.entities; ++id)
     task.weights.push_back(std::max(least, handled(id) - handled_before_[id]));
   task.pilot = now() - leg_began_;
-  task.threads = is_forced() ? std::max(2, options_.threads) : threads_that_help(options_.threads);
+  task.threads = is_forced() ? std::max(2, options_.threads) : threads_that_help(options_);
   task.least_lookahead = kLeastLookahead;
   task.longest_window = des::longest_window(whole_);
   return task;
@@ -156,7 +163,7 @@ void EngineRun::go_parallel(des::PartitionChoice found) {
   sequential_.reset();
   next_decision_ = now() + pilot_;
   use_.partitions = plan.partitions();
-  use_.lookahead_s = choice_->lookahead.ticks;
+  use_.lookahead_s = seconds(choice_->lookahead);
 }
 
 void EngineRun::go_sequential() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "engine/executor.h"
 #include "engine/window_statistics.h"
@@ -24,6 +25,7 @@ struct EngineOptions {
   std::uint64_t shuffle_seed = 0;
   std::uint32_t shuffled_partitions = 0;  // so many; 0: some more than there are threads
   bool check_channels = false;            // stations send only what the model declares. For tests.
+  int processors = 0;                     // more threads help nothing; 0: as many as the machine has
 };
 
 // Windows are described as they were counted, or as they are estimated if there were none.
@@ -33,9 +35,10 @@ struct EngineUse {
   int threads = 1;
   EngineVerdict verdict = EngineVerdict::kPays;  // of the last decision
   std::uint32_t partitions = 1;
-  std::int64_t lookahead_s = 0;  // the least between any two partitions
+  std::optional<std::int64_t>
+      lookahead_s;  // the least between any two partitions; none: no two are connected
   double events_per_window = 0;
-  double most_speedup = 1;        // over one thread, with these partitions, if threads cost nothing
+  double most_speedup = 1;  // over one thread, with these partitions, if windows and threads cost nothing
   des::WindowStatistics counted;  // of all windows
 };
 

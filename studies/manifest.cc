@@ -49,15 +49,31 @@ Json engines_json(const ReplicationsResult& result) {
   return Json(counts);
 }
 
+const char* text_of(rail::EngineVerdict verdict) {
+  switch (verdict) {
+    case rail::EngineVerdict::kPays:
+      return "pays";
+    case rail::EngineVerdict::kCannotBeDivided:
+      return "cannot be divided";
+    case rail::EngineVerdict::kThinWindows:
+      return "thin windows";
+    case rail::EngineVerdict::kUnbalanced:
+      break;
+  }
+  return "unbalanced";
+}
+
 // What the first replication found out about itself: it has no influence on results. Counts of windows are
-// there if it ever ran on the parallel engine; otherwise what was estimated, if there was a choice.
+// there if it ever ran on the parallel engine; otherwise what was estimated, if there was a choice. There is
+// none where replications take all threads.
 Json engine_json(const ReplicationsResult& result) {
   if (result.complete.empty()) return nullptr;
   const rail::EngineUse& use = result.complete.front().engine;
   Json engine = {{"parallel", use.parallel}, {"threads", use.threads}};
+  engine["verdict"] = use.tried ? text_of(use.verdict) : "not asked";
   if (!use.tried) return engine;
   engine["partitions"] = use.partitions;
-  engine["lookahead_s"] = use.lookahead_s;
+  engine["lookahead_s"] = use.lookahead_s ? Json(*use.lookahead_s) : Json(nullptr);
   engine["events_per_window"] = use.events_per_window;
   engine["most_speedup"] = use.most_speedup;
   if (use.counted.windows == 0) return engine;

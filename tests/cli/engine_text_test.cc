@@ -36,6 +36,22 @@ TEST(EngineText, SaysHowMuchRanInParallel) {
             "4 partitions, lookahead 3600 s, at most 1.8 times one thread)");
 }
 
+TEST(EngineText, SaysWhatPartitionsHaveNoLookahead) {
+  rail::EngineUse use = with_windows(false, rail::EngineVerdict::kUnbalanced);
+  use.lookahead_s = std::nullopt;
+  EXPECT_EQ(
+      engine_text(one(use), {1, 2}),
+      "engine: sequential; one part of the network has too many of the events: 1,234 events per window (4 "
+      "partitions that do not reach each other, at most 1.8 times one thread)");
+  use = with_windows(true, rail::EngineVerdict::kCannotBeDivided);
+  use.partitions = 1;
+  use.most_speedup = 1;
+  use.counted.events = 950;
+  EXPECT_EQ(engine_text(one(use), {1, 2}),
+            "engine: parallel for 95 % of the events on 2 threads; 1,234 events per window (1 partition, at "
+            "most 1.0 times one thread)");
+}
+
 TEST(EngineText, SaysWhyItIsSequential) {
   EXPECT_EQ(
       engine_text(one(with_windows(false, rail::EngineVerdict::kThinWindows)), {1, 2}),
@@ -55,7 +71,10 @@ TEST(EngineText, SaysWhyItIsSequential) {
 }
 
 TEST(EngineText, SaysHowManyReplicationsRanAtOnce) {
-  EXPECT_EQ(engine_text(one({}), {2, 1}), "engine: sequential, 2 replications at once");
+  EXPECT_EQ(
+      engine_text(one({}), {2, 1}),
+      "engine: sequential, 2 replications at once: no thread is left to divide one, so windows were not "
+      "looked at");
   EXPECT_EQ(engine_text(one({}), {1, 1}), "engine: sequential, 1 replication at once");
   EXPECT_EQ(engine_text({}, {1, 1}), "engine: no replication was completed");
 }

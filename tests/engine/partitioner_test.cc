@@ -91,6 +91,7 @@ TEST(ChoosePartitions, CutsWhereTheLookaheadIsLong) {
     EXPECT_EQ(choice.plan.partition_of(i) == choice.plan.partition_of(0), i < 3) << i;
   // 20 windows of 60 events' cost each, and half of the events on each thread.
   EXPECT_NEAR(choice.speedup, 60'000 / (30'000 + 20 * 60.0), 1e-9);
+  EXPECT_NEAR(choice.most_speedup, 2, 1e-9);
 }
 
 // As the engine does, where lookahead alone would make fewer.
@@ -105,6 +106,21 @@ TEST(ChoosePartitions, CountsOnWindowsNoLongerThanTheyAre) {
   EXPECT_EQ(choice.plan.partitions(), 2u);
   EXPECT_NEAR(choice.events_per_window, 600, 1e-9);
   EXPECT_NEAR(choice.speedup, 60'000 / (30'000 + 100 * 60.0), 1e-9);
+}
+
+TEST(ChoosePartitions, NeverCutsBelowTheLeastLookahead) {
+  PartitionTask task;
+  task.entities = 6;
+  task.channels = row({99, 100, 99, 99, 99});
+  task.weights = {1, 1, 1'000'000, 1'000'000, 1'000'000, 1'000'000};
+  task.pilot = Duration{100'000};
+  const PartitionPlan free = choose_partitions(task).plan;
+  EXPECT_NE(free.partition_of(2), free.partition_of(5)) << "it would gain much";
+  task.least_lookahead = Duration{100};
+  const PartitionChoice choice = choose_partitions(task);
+  ASSERT_EQ(choice.plan.partitions(), 2u);
+  for (EntityId i = 0; i < 6; ++i)
+    EXPECT_EQ(choice.plan.partition_of(i) == choice.plan.partition_of(0), i < 2) << i;
 }
 
 // Against every way to cut a short row.
@@ -153,7 +169,9 @@ TEST(ChoosePartitions, NothingToCut) {
   task.pilot = Duration{1000};
   const PartitionChoice choice = choose_partitions(task);
   EXPECT_EQ(choice.plan.partitions(), 1u);
+  EXPECT_EQ(choice.lookahead, kUnreachable) << "nobody to hear from, however short the pilot";
   EXPECT_EQ(choice.speedup, 1.0);
+  EXPECT_EQ(choice.most_speedup, 1.0);
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace {
 des::PartitionChoice promise(std::uint32_t partitions, double events_per_window, double speedup) {
   std::vector<std::uint32_t> partition_of;
   for (std::uint32_t p = 0; p < partitions; ++p) partition_of.push_back(p);
-  return {des::PartitionPlan(partition_of, partitions, {}), des::Duration{3600}, events_per_window, speedup};
+  return {des::PartitionPlan(partition_of, partitions, {}), des::Duration{3600}, events_per_window, speedup,
+          speedup};
 }
 
 TEST(EngineVerdict, NamesWhatStandsInTheWay) {
