@@ -4,11 +4,15 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <array>
+#include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <tuple>
 #include <vector>
 
@@ -46,6 +50,21 @@ TEST_P(ExecutorOn, WorksOnAfterAnException) {
     executor_->run(9, [&](int i) { ++runs[static_cast<std::size_t>(i)]; });
     EXPECT_EQ(runs, std::vector<int>(9, 1));
   }
+}
+
+// Each waits until both have begun, so one thread alone could never end them. The limit is for a failure
+// only.
+TEST_P(ExecutorOn, TwoTasksAreUnderWayAtOnce) {
+  if (executor_->threads() < 2) GTEST_SKIP() << "one thread";
+  std::atomic<int> begun{0};
+  std::array<std::thread::id, 2> threads;
+  const auto give_up = std::chrono::steady_clock::now() + std::chrono::minutes(5);
+  executor_->run(2, [&](int i) {
+    threads[static_cast<std::size_t>(i)] = std::this_thread::get_id();
+    ++begun;
+    while (begun < 2 && std::chrono::steady_clock::now() < give_up) std::this_thread::yield();
+  });
+  EXPECT_NE(threads[0], threads[1]);
 }
 
 std::string case_name(const testing::TestParamInfo<Case>& tested) {

@@ -1,12 +1,12 @@
 // The parallel engine gives every entity the same events in the same order as the sequential one, whatever
-// the partitions, the threads, the executor and the order of work within a window; and it ends, with a
-// message that helps, when a model breaks what it has declared.
+// the partitions, the threads, the executor and the order of work within a window.
 #include "engine/parallel_engine.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
@@ -31,12 +31,6 @@ Hashes sequentially(const PholdOptions& options, const TieBreak* ties = nullptr)
   model.begin(engine);
   engine.run_until(kEnd);
   return model.seen();
-}
-
-EngineState nothing_done(std::size_t entities) {
-  EngineState state;
-  state.counts.resize(entities);
-  return state;
 }
 
 Hashes in_parallel(const PholdOptions& options, const PartitionPlan& plan, Executor& executor,
@@ -190,140 +184,6 @@ TEST(WindowLength, BeginsShortAndGrowsToASmallPartOfTheWhole) {
   EXPECT_EQ(length.get(), Duration{500}) << "it had no time for more";
 }
 
-// Entity 0 sends one event to entity 1, both of partitions of their own.
-struct OneSender {
-  Channel channel;
-  Duration delay;
-  void handle(const Event& event, Scheduler& scheduler) const {
-    if (event.receiver() == 0) scheduler.send(channel, delay, Phase::kArrival, 0);
-  }
-};
-
-void run_one_sender(const Channel& channel, Duration delay, const std::vector<DeclaredChannel>& declared) {
-  OneSender model{channel, delay};
-  const PartitionPlan plan({0, 1}, 2, declared);
-  const auto executor = make_executor(Backend::kSerial, 1);
-  ParallelEngine<OneSender> engine(model, nothing_done(2), plan, *executor);
-  engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
-  engine.run_until({1000});
-}
-
-TEST(CausalityGuardDeathTest, BelowTheLookaheadOfTheChannel) {
-  EXPECT_DEATH(run_one_sender({1, {60}, "train"}, {59}, {{0, {1, {60}, "train"}}}),
-               "simulated time 159, entity 0: .*receiver 1, channel \"train\", not before 160");
-}
-
-TEST(CausalityGuardDeathTest, BelowWhatWasDeclaredForTheWay) {
-  EXPECT_DEATH(run_one_sender({1, {10}, "train"}, {10}, {{0, {1, {60}, "train"}}}),
-               "simulated time 110, entity 0: .*between two partitions .*receiver 1, channel \"train\", not "
-               "before 160");
-}
-
-TEST(CausalityGuardDeathTest, OneTickBelowWhatWasDeclaredForTheWay) {
-  run_one_sender({1, {60}, "train"}, {60}, {{0, {1, {60}, "train"}}});
-  EXPECT_DEATH(run_one_sender({1, {59}, "train"}, {59}, {{0, {1, {60}, "train"}}}),
-               "simulated time 159, entity 0: .*between two partitions .*not before 160");
-}
-
-// The quickest of several ways counts, in whatever order they are declared.
-TEST(CausalityGuardDeathTest, BelowTheQuickestOfTwoWays) {
-  const DeclaredChannel train{0, {1, {3600}, "train"}}, request{0, {1, {300}, "track request"}};
-  for (const auto& declared : {std::vector{train, request}, std::vector{request, train}}) {
-    run_one_sender({1, {300}, "track request"}, {300}, declared);
-    EXPECT_DEATH(run_one_sender({1, {299}, "track request"}, {299}, declared),
-                 "simulated time 399, entity 0: .*channel \"track request\", not before 400");
-  }
-}
-
-TEST(CausalityGuardDeathTest, OverAChannelThatWasNotDeclared) {
-  EXPECT_DEATH(run_one_sender({1, {60}, "train"}, {60}, {}), "entity 0: .*channel \"train\"");
-}
-
-// What a model does can never come that far: the first guard stands before. An engine that lost an event can.
-TEST(CausalityGuardDeathTest, BehindTheBoundOfTheReceiver) {
-  Phold model({});
-  const PartitionPlan plan({0, 1}, 2, {{0, {1, {60}, "train"}}});
-  const auto executor = make_executor(Backend::kSerial, 1);
-  EngineState late = nothing_done(2);
-  late.now = {500};
-  late.pending.push_back({{499}, 1, 0, 0, 0, 0, 0});  // from entity 0 for entity 1
-  ParallelEngine<Phold> engine(model, late, plan, *executor);
-  EXPECT_DEATH(engine.run_until({1000}),
-               "simulated time 499, entity 0: .*receiver 1, channel \"train\", not before 500");
-}
-
-// One partition, where no guard between partitions looks.
-void run_declared(const Channel& channel, const DeclaredChannels& declared) {
-  OneSender model{channel, {500}};
-  const PartitionPlan plan({0, 0}, 1, {});
-  const auto executor = make_executor(Backend::kSerial, 1);
-  ParallelOptions how;
-  how.declared = &declared;
-  ParallelEngine<OneSender> engine(model, nothing_done(2), plan, *executor, how);
-  engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
-  engine.run_until({1000});
-}
-
-void run_declared_sequentially(const Channel& channel, const DeclaredChannels& declared) {
-  OneSender model{channel, {500}};
-  SequentialEngine<OneSender> engine(model, 2);
-  engine.check_channels(&declared);
-  engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
-  engine.run_until({1000});
-}
-
-TEST(DeclaredChannelsDeathTest, WhatIsSentIsLookedUpBySenderReceiverAndName) {
-  const DeclaredChannels declared({{0, {1, {400}, "train"}},
-                                   {0, {1, {300}, "train"}},
-                                   {1, {0, {200}, "train"}},
-                                   {0, {1, {60}, "grant"}}});
-  for (const auto run : {run_declared, run_declared_sequentially}) {
-    run({1, {300}, "train"}, declared);
-    run({1, {60}, "grant"}, declared);
-    EXPECT_DEATH(run({1, {400}, "advice"}, declared),
-                 "simulated time 100, entity 0: .*not declared .receiver 1, channel \"advice\"");
-    EXPECT_DEATH(run({1, {299}, "train"}, declared),
-                 "simulated time 399, entity 0: .*longer lookahead .*channel \"train\", not before 400");
-  }
-}
-
-// Two threads work, and it is the helper's entity that fails.
-void fail_on_another_thread() {
-  const EntityNamer namer = [](EntityId entity) { return entity == 0 ? "Brest" : "Dostyk"; };
-  const NamingScope named(&namer);
-  OneSender model{{1, {59}, "train"}, {59}};
-  const PartitionPlan plan({0, 1, 2}, 3, {{0, {1, {60}, "train"}}}, {1, 0, 9});
-  const auto executor = make_executor(Backend::kJthread, 2);
-  ParallelOptions how;
-  how.least_events_for_threads = 0;
-  ParallelEngine<OneSender> engine(model, nothing_done(3), plan, *executor, how);
-  engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
-  engine.run_until({1000});
-}
-
-TEST(CausalityGuardDeathTest, NamesStationsOnAnyThread) {
-  EXPECT_DEATH(fail_on_another_thread(), "entity 0 \"Brest\": .*receiver 1 \"Dostyk\"");
-}
-
-// From entity 0 for `receiver`, one tick before the time that its partition has reached.
-void run_with_late_event(EntityId receiver) {
-  Phold model({});
-  const PartitionPlan plan(
-      {0, 0, 1, 1}, 2,
-      {{0, {2, {3600}, "train"}}, {1, {3, {300}, "track request"}}, {0, {2, {900}, "train coming"}}});
-  const auto executor = make_executor(Backend::kSerial, 1);
-  EngineState late = nothing_done(4);
-  late.now = {500};
-  late.pending.push_back({{499}, receiver, 0, 0, 0, 0, 0});
-  ParallelEngine<Phold>(model, late, plan, *executor).run_until({1000});
-}
-
-// Not the quickest between their partitions, which is somebody else's.
-TEST(CausalityGuardDeathTest, NamesTheChannelsBetweenTheTwoEntities) {
-  EXPECT_DEATH(run_with_late_event(2), "receiver 2, channel \"train\" or \"train coming\", not before 500");
-  EXPECT_DEATH(run_with_late_event(3), "receiver 3, channel \"undeclared\", not before 500");
-}
-
 // Entities that only ever reach themselves, once a second; the one with `stop_at` raises the flag there.
 struct Alone {
   std::atomic<bool>* interrupt = nullptr;
@@ -371,6 +231,41 @@ TEST(ParallelEngine, SharesWindowsOfPartitionsThatNothingConnects) {
   EXPECT_LT(engine.statistics().busiest_events, 110'000u) << "of 200,000: all but the first window is shared";
 }
 
+// Notes who is handled when, once at each of 20 instants.
+struct Order {
+  std::vector<EntityId> seen;
+  void handle(const Event& event, Scheduler& scheduler) {
+    seen.push_back(event.receiver());
+    if (event.time.ticks < 20) scheduler.schedule_self({1}, Phase::kArrival, 0);
+  }
+};
+
+std::vector<EntityId> order_of_work(std::uint64_t shuffle_seed) {
+  Order model;
+  std::vector<DeclaredChannel> ring;
+  for (EntityId e = 0; e < 6; ++e) ring.push_back({e, {(e + 1) % 6, {1}, "next"}});
+  const PartitionPlan plan({0, 1, 2, 3, 4, 5}, 6, ring);
+  const auto executor = make_executor(Backend::kSerial, 1);
+  ParallelOptions how;
+  how.shuffle_seed = shuffle_seed;
+  ParallelEngine<Order> engine(model, nothing_done(6), plan, *executor, how);
+  for (EntityId e = 0; e < 6; ++e) engine.as_entity(e).schedule_self({1}, Phase::kArrival, 0);
+  engine.run_until({100});
+  return model.seen;
+}
+
+// Otherwise tests of "any order of work" would try the same one again and again.
+TEST(ParallelEngine, SeedsAreOrdersOfWorkWithinAWindow) {
+  const std::vector<EntityId> usual = order_of_work(0), first = order_of_work(1), second = order_of_work(2);
+  ASSERT_EQ(usual.size(), 120u);
+  EXPECT_NE(first, usual);
+  EXPECT_NE(second, usual);
+  EXPECT_NE(first, second);
+  EXPECT_EQ(first, order_of_work(1));
+  EXPECT_FALSE(std::equal(first.begin(), first.begin() + 6, first.begin() + 6))
+      << "another one in each window";
+}
+
 TEST(ParallelEngine, PassesOnWhatAModelThrows) {
   std::atomic<bool> interrupt{false};
   for (const auto& [backend, threads] :
@@ -383,34 +278,6 @@ TEST(ParallelEngine, PassesOnWhatAModelThrows) {
     begin(engine);
     EXPECT_THROW(engine.run_until({100'000}), std::runtime_error);
   }
-}
-
-TEST(PartitionPlanDeathTest, AChannelWithoutLookaheadBetweenPartitions) {
-  EXPECT_DEATH(PartitionPlan({0, 1}, 2, {{0, {1, {0}}}}), "without lookahead");
-}
-
-TEST(PartitionPlan, DistancesGoByWayOfOtherPartitions) {
-  const PartitionPlan plan({0, 1, 2}, 3, {{0, {1, {10}}}, {1, {2, {20}}}, {2, {0, {5}}}, {0, {2, {50}}}});
-  EXPECT_EQ(plan.distance(0, 2), Duration{30});
-  EXPECT_EQ(plan.lookahead(0, 2), Duration{50});
-  EXPECT_EQ(plan.distance(2, 1), Duration{15});
-  EXPECT_EQ(plan.distance(1, 1), Duration{35}) << "the shortest cycle";
-}
-
-TEST(PartitionPlan, TheQuickestChannelBetweenTwoPartitionsCounts) {
-  const DeclaredChannel train{0, {2, {3600}, "train"}}, request{1, {3, {300}, "track request"}};
-  for (const auto& declared : {std::vector{train, request}, std::vector{request, train}}) {
-    const PartitionPlan plan({0, 0, 1, 1}, 2, declared);
-    EXPECT_EQ(plan.lookahead(0, 1), Duration{300});
-    EXPECT_EQ(plan.distance(0, 1), Duration{300});
-    EXPECT_EQ(plan.lookahead(1, 0), kUnreachable);
-  }
-}
-
-TEST(PartitionPlan, TheHeaviestPartitionsAreDealtOutFirst) {
-  const PartitionPlan plan({0, 1, 2, 3, 4}, 5, {}, {3, 9, 4, 1, 2});
-  EXPECT_THAT(plan.shares(2),
-              testing::ElementsAre(testing::ElementsAre(1U, 3U), testing::ElementsAre(2U, 0U, 4U)));
 }
 
 }  // namespace

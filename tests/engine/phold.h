@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/engine_state.h"
 #include "engine/random_stream.h"
 #include "engine/scheduler.h"
 
@@ -19,6 +20,12 @@ struct PholdOptions {
   double mean_extra = 900;       // of the exponential part of a delay
   std::uint64_t seed = 1;
 };
+
+inline EngineState nothing_done(std::size_t entities) {
+  EngineState state;
+  state.counts.resize(entities);
+  return state;
+}
 
 class Phold {
  public:
