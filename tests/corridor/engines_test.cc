@@ -5,86 +5,44 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
-#include <numeric>
 #include <string>
 #include <vector>
 
-#include "models/replication.h"
-#include "scenarios/scenario.h"
+#include "studies/executor.h"
+#include "tests/corridor/engine_runs.h"
 
 namespace corridor {
 namespace {
-
-constexpr std::int64_t kDay_s = 86400;
-
-bool full_length() { return std::getenv("LANDBRIDGE_FULL_TESTS") != nullptr; }
-
-struct Days {
-  std::int64_t spin_up, counted;
-};
-
-// Long enough for the first containers to reach the other end; dense traffic is there from the start, and
-// twice the demand soon.
-Days short_time(const std::string& name) {
-  if (name == "whatif/background-2017") return {2, 3};
-  return name.starts_with("whatif/doubled") ? Days{12, 6} : Days{25, 15};
-}
-
-void shorten(rail::ModelInput& input, Days days) {
-  input.spin_up_s = std::min(input.spin_up_s, days.spin_up * kDay_s);
-  input.counted_s = std::min(input.counted_s, days.counted * kDay_s);
-}
-
-rail::ModelInput input_of(const std::string& name) {
-  const auto loaded =
-      scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/" + name + ".txtpb");
-  rail::ModelInput input = loaded.scenario.value().model_input();
-  if (!full_length()) shorten(input, short_time(name));
-  return input;
-}
-
-std::shared_ptr<const rail::Model> model_of(const std::string& name) {
-  return rail::Model::build(input_of(name));
-}
-
-struct Bits {
-  std::string results, records;
-  bool operator==(const Bits&) const = default;
-};
-
-struct Ran {
-  Bits bits;
-  rail::EngineUse use;
-};
-
-Ran run(const rail::Model& model, const rail::EngineOptions& engine, std::uint64_t tie_seed = 0) {
-  rail::ReplicationOptions options;
-  options.record_trains = options.record_containers = true;
-  options.engine = engine;
-  options.tie_seed = tie_seed;
-  const rail::Observations seen = rail::run_replication(model, options);
-  return {{canonical_bytes(model, seen), canonical_record_bytes(seen)}, seen.engine};
-}
-
-rail::EngineOptions on(rail::EngineChoice choice, int threads, std::uint64_t shuffle_seed = 0) {
-  return {choice, threads, des::Backend::kJthread, shuffle_seed};
-}
 
 // Neither a single queue nor a line whose stations ask each other without notice.
 bool can_be_divided(const std::string& name) {
   return name != "toys/one_queue" && name != "toys/meets" && name != "toys/gridlock";
 }
 
+// Short runs are long enough for what a scenario is about.
+void expect_disruptions_seen(const rail::Model& model) {
+  const rail::Observations seen = rail::run_replication(model, {});
+  for (const rail::DisruptionObservation& one : seen.disruptions) EXPECT_GT(one.trains_held, 0);
+  std::int64_t at_origin = 0, under_way = 0;
+  for (const rail::ReroutedTrains& one : seen.rerouted) {
+    at_origin += one.at_origin;
+    under_way += one.under_way;
+  }
+  bool diverts = false;
+  for (const rail::DisruptionInput& one : model.input().disruptions) diverts |= one.diverts;
+  EXPECT_EQ(at_origin > 0, model.input().rerouting.has_value());
+  EXPECT_EQ(under_way > 0, diverts);
+}
+
 class EveryEngine : public testing::TestWithParam<std::string> {};
 
-// EXPECT_EQ would print megabytes.
 TEST_P(EveryEngine, GivesTheSameBits) {
   const std::shared_ptr<const rail::Model> model = model_of(GetParam());
   const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
   EXPECT_FALSE(expected.records.empty());
+  if (!model->input().disruptions.empty()) expect_disruptions_seen(*model);
   const std::vector<int> threads = full_length() ? std::vector{1, 2, 3, 8, 16} : std::vector{1, 3, 8};
   for (const int count : threads) {
     const Ran chosen = run(*model, on(rail::EngineChoice::kParallel, count));
@@ -97,8 +55,9 @@ TEST_P(EveryEngine, GivesTheSameBits) {
     EXPECT_TRUE(shuffled.bits == expected) << "partitions at random, seed " << seed;
   }
   rail::EngineOptions usual = on(rail::EngineChoice::kParallel, 2);
-  usual.backend = des::Backend::kTbb;  // what users get
-  EXPECT_TRUE(run(*model, usual).bits == expected) << "TBB";
+  usual.backend = studies::backend_from_environment();  // what users get
+  for (const char* time : {"first", "second"})
+    EXPECT_TRUE(run(*model, usual).bits == expected) << "two threads, the " << time << " time";
   EXPECT_TRUE(run(*model, on(rail::EngineChoice::kAuto, 2)).bits == expected) << "the engine as chosen";
 }
 
@@ -272,41 +231,21 @@ TEST(Disruptions, ThatTurnTrainsGiveTheSameBitsOnEveryEngine) {
 }
 
 // Every cluster in a partition of its own, as far as chance allows: an event over a channel that the model
-// does not declare, or sooner than declared, ends the run.
+// does not declare, or sooner than declared, ends the run. Within a partition that is looked up.
 TEST_P(EveryEngine, SendsOnlyWhatItDeclares) {
   rail::ModelInput input = input_of(GetParam());
-  input.spin_up_s = std::min(input.spin_up_s, 12 * kDay_s);
-  input.counted_s = std::min(input.counted_s, 12 * kDay_s);
+  if (!full_length() && !is_toy(GetParam())) shorten(input, {12, 12});
   const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
-  rail::EngineOptions engine = on(rail::EngineChoice::kParallel, 2, 1);
-  engine.shuffled_partitions = 200;
-  EXPECT_TRUE(run(*model, engine).bits == run(*model, on(rail::EngineChoice::kSequential, 1)).bits);
-}
-
-// The first pilot sees an empty network, whose only events are at the origins: a cut there is no good later.
-TEST(Decisions, FollowTheTraffic) {
-  rail::ModelInput input = input_of("eurasia-2017");
-  input.spin_up_s = 0;
-  input.counted_s = 60 * kDay_s;
-  const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
-  const Ran ran = run(*model, on(rail::EngineChoice::kParallel, 2));
-  EXPECT_GT(ran.use.most_speedup, 1.5);
-  EXPECT_TRUE(ran.bits == run(*model, on(rail::EngineChoice::kSequential, 1)).bits);
-}
-
-// The pilot is a part of the whole time, wherever counting begins.
-TEST(Pilot, MayEndBeforeOrAfterCountingBegins) {
-  const auto loaded =
-      scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/toys/two_stations.txtpb");
-  for (const std::int64_t spin_up_days : {0, 1, 9, 30}) {
-    rail::ModelInput input = loaded.scenario.value().model_input();
-    input.spin_up_s = spin_up_days * kDay_s;
-    input.counted_s = 60 * kDay_s;
-    const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
-    const Ran ran = run(*model, on(rail::EngineChoice::kParallel, 2));
-    EXPECT_TRUE(ran.use.parallel) << spin_up_days;
-    EXPECT_EQ(ran.use.partitions, 2u) << spin_up_days;
-    EXPECT_TRUE(ran.bits == run(*model, on(rail::EngineChoice::kSequential, 1)).bits) << spin_up_days;
+  rail::EngineOptions sequential = on(rail::EngineChoice::kSequential, 1);
+  sequential.check_channels = true;
+  const Bits expected = run(*model, sequential).bits;
+  const std::vector<std::uint64_t> seeds =
+      full_length() ? std::vector<std::uint64_t>{1, 2, 3} : std::vector<std::uint64_t>{1};
+  for (const std::uint64_t seed : seeds) {
+    rail::EngineOptions engine = on(rail::EngineChoice::kParallel, 2, seed);
+    engine.shuffled_partitions = 200;
+    engine.check_channels = true;
+    EXPECT_TRUE(run(*model, engine).bits == expected) << "seed " << seed;
   }
 }
 
