@@ -4,14 +4,16 @@
 
 #include "bench/corridor20.h"
 #include "bench/corridor20_loop.h"
+#include "bench/memory_counters.h"
 
 namespace {
 
 constexpr std::int64_t kTrains = 20'000;
 
-void report(benchmark::State& state, std::int64_t trains, std::uint64_t events) {
-  state.SetItemsProcessed(trains);
-  state.counters["events_per_train"] = static_cast<double>(events) / static_cast<double>(trains);
+void report(benchmark::State& state, const bench::Corridor20Result& sum, const support::Allocations& before) {
+  state.SetItemsProcessed(sum.trains);
+  bench::count_memory(state, sum.events, before);
+  state.counters["events_per_train"] = static_cast<double>(sum.events) / static_cast<double>(sum.trains);
 }
 
 void replication(benchmark::State& state) {
@@ -19,24 +21,26 @@ void replication(benchmark::State& state) {
   if (!model)
     return state.SkipWithError("bench/corridor20.txtpb is missing or invalid: see landbridge validate");
   bench::Corridor20Result sum;
+  const support::Allocations memory = support::allocations();
   std::uint32_t number = 0;
   for (auto _ : state) {
     const bench::Corridor20Result result = bench::run_corridor20(*model, number++);
     sum.trains += result.trains;
     sum.events += result.events;
   }
-  report(state, sum.trains, sum.events);
+  report(state, sum, memory);
 }
 
 void bare_loop(benchmark::State& state) {
   bench::Corridor20Result sum;
+  const support::Allocations memory = support::allocations();
   std::uint64_t number = 0;
   for (auto _ : state) {
     const bench::Corridor20Result result = bench::Corridor20Loop(kTrains, number++).run();
     sum.trains += result.trains;
     sum.events += result.events;
   }
-  report(state, sum.trains, sum.events);
+  report(state, sum, memory);
 }
 
 BENCHMARK(replication)->Name("corridor20/replication")->Unit(benchmark::kMillisecond);

@@ -8,11 +8,11 @@
 #include <queue>
 
 #include "bench/delays.h"
+#include "bench/memory_counters.h"
 #include "bench/yardstick_queue.h"
 #include "models/replication.h"
 #include "models/routing.h"
 #include "scenarios/scenario.h"
-#include "tests/support/allocation_counter.h"
 
 namespace {
 
@@ -29,18 +29,6 @@ const std::shared_ptr<const rail::Model>& shared_corridor() {
 
 constexpr char kNotReadable[] = "scenarios/eurasia-2017.txtpb is missing or invalid: see landbridge validate";
 
-// What a replication takes from the heap, per event: next to nothing once storage has grown.
-void count_memory(benchmark::State& state, std::uint64_t events, const support::Allocations& before) {
-  const support::Allocations after = support::allocations();
-  const auto per_event = [events](std::uint64_t from, std::uint64_t to) {
-    return static_cast<double>(to - from) / static_cast<double>(events);
-  };
-  state.counters["allocations_per_event"] = per_event(before.count, after.count);
-  state.counters["bytes_per_event"] = per_event(before.bytes, after.bytes);
-  state.counters["events"] =
-      benchmark::Counter(static_cast<double>(events), benchmark::Counter::kAvgIterations);
-}
-
 void replication(benchmark::State& state, bool records, int threads) {
   if (!shared_corridor()) return state.SkipWithError(kNotReadable);
   std::uint64_t events = 0;
@@ -53,7 +41,7 @@ void replication(benchmark::State& state, bool records, int threads) {
     events += rail::run_replication(*shared_corridor(), options).events;
     ++options.replication;
   }
-  count_memory(state, events, before);
+  bench::count_memory(state, events, before);
   state.SetItemsProcessed(static_cast<std::int64_t>(events));
 }
 

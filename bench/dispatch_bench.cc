@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "bench/memory_counters.h"
 #include "models/records.h"
 #include "models/resource.h"
 #include "models/track.h"
@@ -36,11 +37,13 @@ void section(benchmark::State& state) {
     track.request(request);
   };
   for (std::int64_t i = 0; i < state.range(0); ++i) ask();
+  const support::Allocations memory = support::allocations();
   for (auto _ : state) {
     now = *track.next_chance(now);
     benchmark::DoNotOptimize(track.grant(now));
     ask();
   }
+  bench::count_memory(state, static_cast<std::uint64_t>(state.iterations()), memory);
   state.SetItemsProcessed(state.iterations());
 }
 
@@ -55,12 +58,14 @@ void server(benchmark::State& state) {
     train.priority = priority_of(static_cast<std::uint64_t>(&train - trains.data()));
     resource.enqueue(&train, now);
   }
+  const support::Allocations memory = support::allocations();
   for (auto _ : state) {
     now += kHeadway_s;
     rail::Train* train = resource.start_next(now);
     resource.finish(*train, now);
     resource.enqueue(train, now);
   }
+  bench::count_memory(state, static_cast<std::uint64_t>(state.iterations()), memory);
   state.SetItemsProcessed(state.iterations());
 }
 
@@ -70,12 +75,14 @@ void least_key(benchmark::State& state) {
   std::uint64_t trains = 0;
   std::int64_t now = 0;
   for (std::int64_t i = 0; i < state.range(0); ++i) waiting.emplace(priority_of(++trains), now, trains);
+  const support::Allocations memory = support::allocations();
   for (auto _ : state) {
     now += kHeadway_s;
     benchmark::DoNotOptimize(waiting.top());
     waiting.pop();
     waiting.emplace(priority_of(++trains), now, trains);
   }
+  bench::count_memory(state, static_cast<std::uint64_t>(state.iterations()), memory);
   state.SetItemsProcessed(state.iterations());
 }
 

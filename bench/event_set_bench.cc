@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bench/delays.h"
+#include "bench/memory_counters.h"
 #include "bench/yardstick_queue.h"
 #include "engine/event_heap.h"
 #include "engine/ladder_queue.h"
@@ -40,7 +41,9 @@ void hold_model(benchmark::State& state) {
   bench::Delays delays(drawn);
   fill(events, state.range(0), delays);
   for (std::int64_t i = 0; i < 3 * state.range(0); ++i) hold(events, delays);
+  const support::Allocations memory = support::allocations();
   for (auto _ : state) hold(events, delays);
+  bench::count_memory(state, static_cast<std::uint64_t>(state.iterations()), memory);
   des::Event least = events.least();
   benchmark::DoNotOptimize(least);
   state.SetItemsProcessed(state.iterations());

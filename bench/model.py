@@ -76,7 +76,7 @@ HEADER = ("scenario", "threads", "partitions", "lookahead s", "windows", "events
 def rows(result):
     for threads, counts in result["counts"].items():
         low, high = result["predicted"][threads]
-        yield (result["scenario"], threads, counts["partitions"], f"{counts['lookahead_s']:,}", f"{counts['windows']:,}",
+        yield (result["scenario"], threads, counts["partitions"], program_runs.lookahead_text(counts), f"{counts['windows']:,}",
                f"{counts['events_per_window']:,.0f}", f"{counts['most_speedup']:.1f}",
                f"{counts['events_in_windows'] / counts['busiest_events']:.1f}", f"{low:.1f}..{high:.1f}",
                program_runs.ratio_text(result["measured_2"]) if threads == 2 else "-")

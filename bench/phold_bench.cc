@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "bench/memory_counters.h"
 #include "bench/phold.h"
 #include "bench/yardstick_queue.h"
 #include "engine/parallel_engine.h"
@@ -13,6 +14,8 @@
 
 namespace {
 
+// Of which each iteration is a leg: lookahead and events limit windows, not its end.
+constexpr des::Duration kLongRun{1000 * bench::kUnit};
 constexpr des::SimTime kWarm{5 * bench::kUnit};  // by then the pending events are as they stay
 
 bench::PholdCase case_of(const benchmark::State& state) {
@@ -30,7 +33,9 @@ template <class Engine>
 void measure(benchmark::State& state, Engine& engine, const bench::PholdCase& which) {
   engine.run_until(kWarm);
   const std::uint64_t before = engine.events_handled();
+  const support::Allocations memory = support::allocations();
   for (auto _ : state) engine.run_until(engine.now() + des::Duration{step_of(which)});
+  bench::count_memory(state, engine.events_handled() - before, memory);
   state.SetItemsProcessed(static_cast<std::int64_t>(engine.events_handled() - before));
 }
 
@@ -50,7 +55,9 @@ void parallel(benchmark::State& state, int threads, des::Backend backend) {
   const des::PartitionPlan plan = bench::equal_parts(which, static_cast<std::uint32_t>(threads));
   des::EngineState nothing_done;
   nothing_done.counts.resize(which.entities);
-  des::ParallelEngine<bench::Phold> engine(model, nothing_done, plan, *executor);
+  des::ParallelOptions how;
+  how.whole = kLongRun;
+  des::ParallelEngine<bench::Phold> engine(model, nothing_done, plan, *executor, how);
   model.begin(engine);
   measure(state, engine, which);
   state.counters["events_per_window"] = engine.statistics().events_per_window();
