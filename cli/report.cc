@@ -85,18 +85,24 @@ std::string total_line(const Report& report, const std::string& direction) {
 constexpr double kNearCapacity =
     0.6;  // below it queues are short; also UIC 406's limit for a day of mixed traffic
 
-// Hours of waiting per container delivered, for resources and for formation; and whether anything is nearly
-// full.
+// Hours of waiting per container delivered, by what they are for; and whether anything is nearly full.
 std::string waits_in_short(const Report& report, const std::vector<studies::BindingResource>& binding) {
   const studies::KpiTable& kpis = report.result.kpis;
-  double formation = 0, resources = 0, most = 0;
-  for (const studies::Wait& wait : studies::waits(kpis))
-    (wait.cause == "formation" ? formation : resources) += wait.container_hours.mean;
+  double formation = 0, part_loads = 0, resources = 0, most = 0;
+  for (const studies::Wait& wait : studies::waits(kpis)) {
+    double& sum = studies::is_for_resource(wait) ? resources
+                  : wait.cause == "formation"    ? formation
+                                                 : part_loads;
+    sum += wait.container_hours.mean;
+  }
   for (const studies::BindingResource& one : binding) most = std::max(most, one.utilisation.mean);
   const double containers = std::max(1.0, kpis.find("total/both/containers_delivered").mean);
   std::string text =
-      fmt::format("  {:<10} {:.1f} h a container for resources, {:.0f} h for a train to be formed\n", "waits",
+      fmt::format("  {:<10} {:.1f} h a container for resources, {:.0f} h for a train to be formed", "waits",
                   resources / containers, formation / containers);
+  if (part_loads > 0)
+    text += fmt::format(", {:.1f} h for part loads to fill a container", part_loads / containers);
+  text += "\n";
   if (most > 0 && most < kNearCapacity) {
     text += fmt::format(
         "  {:<10} nothing that trains wait for is used more than {:.0f} %: no resource is near its "

@@ -51,12 +51,13 @@ std::vector<Wait> waits(const KpiTable& kpis) {
   return all;
 }
 
+bool is_for_resource(const Wait& wait) { return wait.cause != "formation" && wait.cause != "consolidation"; }
+
 std::vector<BindingResource> binding_resources(const KpiTable& kpis) {
   std::vector<BindingResource> all;
   double sum = 0;
   for (Wait& wait : waits(kpis)) {
-    if (wait.container_hours.mean <= 0 || wait.cause == "formation" || wait.cause == "consolidation")
-      continue;
+    if (wait.container_hours.mean <= 0 || !is_for_resource(wait)) continue;
     sum += wait.container_hours.mean;
     const Summary utilisation = utilisation_of(wait, kpis);
     all.push_back({std::move(wait), 0, utilisation});

@@ -23,8 +23,11 @@ struct BindingResource {
   Summary utilisation;  // count 0 where the place has none
 };
 
-// Most container-hours first; places without any are left out. Waiting for a train to be formed is a
-// matter of demand and timetable, not of a resource that could be widened, and is left out as well.
+// Waiting for a train to be formed, or for part loads to fill a container, is a matter of demand and
+// timetable, not of a resource that could be widened.
+bool is_for_resource(const Wait& wait);
+
+// Most container-hours first; places without any, and waits that are for no resource, are left out.
 std::vector<BindingResource> binding_resources(const KpiTable& kpis);
 
 }  // namespace studies

@@ -289,7 +289,7 @@ costs.csv                containers by origin and destination: money, grams of C
 places.csv               kind "dwell": containers at a point, from arrival to departure, by direction;
                          kind "wait": waits by place and cause
 binding.csv              resources by container-hours of waiting, the binding one first (waiting for a
-                         train to be formed left out)
+                         train to be formed, or for part loads to fill a container, left out)
 resources.csv            servers of stages and bays of terminals: utilisation, queues, yards
 lines.csv                lines: trains, waits, share of time that sections are blocked
 capacity.csv             lines: occupancy after compression beside the limits of UIC 406 for mixed traffic;

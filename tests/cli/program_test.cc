@@ -109,9 +109,17 @@ TEST_F(Program, TellsWaitsForResourcesFromWaitsForFormation) {
   EXPECT_THAT(busy, HasSubstr("100 % of the container-hours of waiting for resources"));
   EXPECT_THAT(busy, HasSubstr(" 0 h for a train to be formed"));
   EXPECT_THAT(busy, testing::Not(HasSubstr("no resource is near its capacity")));
+  EXPECT_THAT(busy, testing::Not(HasSubstr("part loads"))) << "there are none";
   const std::string calm = run("run " + toy_ + " -n 2").out;
   EXPECT_THAT(calm, HasSubstr("no resource is near its capacity"));
   EXPECT_THAT(calm, testing::Not(HasSubstr(" 0 h for a train to be formed")));
+}
+
+// In the toy nothing but formation and part loads makes anything wait.
+TEST_F(Program, TellsWaitsForResourcesFromWaitsForPartLoads) {
+  const std::string report = run("run '" LANDBRIDGE_ROOT "/scenarios/toys/part_loads.txtpb' -n 2").out;
+  EXPECT_THAT(report, HasSubstr(" 0.0 h a container for resources"));
+  EXPECT_THAT(report, testing::ContainsRegex("[1-9][0-9.]* h for part loads to fill a container"));
 }
 
 TEST_F(Program, SkipsAByteOrderMark) {

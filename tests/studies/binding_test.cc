@@ -41,5 +41,14 @@ TEST(Binding, LeavesOutWaitingForATrainToBeFormed) {
   EXPECT_EQ(waits(kpis)[0].cause, "formation");
 }
 
+TEST(Binding, LeavesOutWaitingForPartLoadsToFillAContainer) {
+  const KpiTable kpis = table(
+      {{"wait/A/consolidation/container_hours", {1e6}}, {"wait/A.customs/server/container_hours", {1}}});
+  const std::vector<BindingResource> ranked = binding_resources(kpis);
+  ASSERT_EQ(ranked.size(), 1U);
+  EXPECT_EQ(ranked[0].wait.cause, "server");
+  EXPECT_DOUBLE_EQ(ranked[0].share, 1);
+}
+
 }  // namespace
 }  // namespace studies
