@@ -66,7 +66,7 @@ constexpr std::array kPatterns{
     "wait/{terminal with hours}/hours/container_hours|mean_h",
     "wait/{terminal that is disrupted}/closure/container_hours|mean_h",
     "wait/{point}/{gauge}/westbound|eastbound/formation/container_hours|mean_h",
-    "wait/{point}/{gauge}/westbound|eastbound/plug/container_hours|mean_h",
+    "wait/{point with plugs}/{gauge}/westbound|eastbound/plug/container_hours|mean_h",
     "wait/{fleet}/{point}/fleet/container_hours|mean_h",
     "fleet/{fleet}/utilisation|turning",
     "fleet/{district}/light_runs",
@@ -75,7 +75,8 @@ constexpr std::array kPatterns{
     "terminal/{terminal}/"
     "utilisation|yard_teu_mean|yard_teu_most|yard_utilisation|queue_longest|lifts|trains_reformed|trains_"
     "kept",
-    "formed/{point}/{gauge}/westbound|eastbound/trains|teu|feu_per_train|cancelled|plug_use",
+    "formed/{point}/{gauge}/westbound|eastbound/trains|teu|feu_per_train|cancelled",
+    "formed/{point with plugs}/{gauge}/westbound|eastbound/plug_use",
     "point/{point}/arrived|departed|trains_mean|sojourn_mean_h|sojourn_p90_h|departure_gap_scv",
     "point/{point with tracks}/track_use",
     "point/{point}/{census}",

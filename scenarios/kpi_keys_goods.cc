@@ -62,11 +62,12 @@ bool is_hub(const std::string& name, const Checks& checks) {
   });
 }
 
-constexpr std::array<std::pair<std::string_view, const char*>, 7> kKinds{{
+constexpr std::array<std::pair<std::string_view, const char*>, 8> kKinds{{
     {"{commodity}", "a commodity of the demand"},
     {"{commodity with a limit}", "that commodity states no `max_transit`"},
     {"{pair with it}", "no service between these two points carries that commodity"},
     {"{pair with plugs}", "no train has only so many plugs"},
+    {"{point with plugs}", "no train has only so many plugs"},
     {"{part loads}", "part loads of the demand"},
     {"{hub with part loads}", "no part loads come to that point"},
     {"{pair with part loads}", "there are no part loads"},
@@ -88,6 +89,8 @@ bool is_goods_name(const std::string& kind, const std::vector<std::string>& key,
   const std::string& name = key[at];
   if (kind == "{pair with it}") return is_pair_with(key[at - 1], name, scenario);
   if (kind == "{pair with plugs}") return limits_plugs(scenario) && is_pair_of_any(name, scenario);
+  if (kind == "{point with plugs}")
+    return limits_plugs(scenario) && checks.names().points.find(name) != nullptr;
   if (kind == "{pair with part loads}")
     return scenario.demand().part_loads_size() > 0 && is_pair_of_any(name, scenario);
   if (kind == "{part loads}") return checks.names().part_loads.find(name) != nullptr;
