@@ -1,5 +1,7 @@
 // Commodities, the stages that are for them only, and plugs for refrigerated containers.
 #include <set>
+#include <string>
+#include <string_view>
 
 #include "scenarios/validate.h"
 
@@ -23,11 +25,39 @@ std::set<std::string> carried(const v1::Demand& demand) {
   return names;
 }
 
+// Goods without rules need not be listed, so a word that is not listed is a slip only if it is much like one
+// that is. Returns that one, empty if there is none.
+std::string_view check_slip(Checks& checks, const google::protobuf::Message& message,
+                            const std::string& name) {
+  const NameTable<v1::Commodity>& listed = checks.names().commodities;
+  if (name.empty() || listed.find(name) != nullptr) return {};
+  const std::string_view meant = nearest_name(name, listed.all());
+  if (!meant.empty())
+    checks.report_absent(
+        message, "commodity", fmt::format("`{}` is not among `commodities`", name),
+        fmt::format("did you mean `{}`? Else list it as well, or choose a word less alike", meant));
+  return meant;
+}
+
+// The commodities that were meant by words not listed.
+std::set<std::string_view> check_slips(Checks& checks, const v1::Demand& demand) {
+  std::set<std::string_view> meant;
+  for (const v1::Flow& flow : demand.flows()) meant.insert(check_slip(checks, flow, flow.commodity()));
+  for (const v1::Matrix& matrix : demand.matrices()) {
+    for (const v1::KindShare& kind : matrix.kinds()) meant.insert(check_slip(checks, kind, kind.commodity()));
+  }
+  for (const v1::PartLoads& loads : demand.part_loads())
+    meant.insert(check_slip(checks, loads, loads.commodity()));
+  return meant;
+}
+
 void check_commodities(Checks& checks, const v1::Demand& demand) {
   const std::set<std::string> names = carried(demand);
+  const std::set<std::string_view> meant = check_slips(checks, demand);
   for (const v1::Commodity& commodity : demand.commodities()) {
     checks.duration(commodity, "max_transit", {0, kYear_s, "s", true});
     if (commodity.id().empty() || names.count(commodity.id()) != 0) continue;
+    if (meant.count(commodity.id()) != 0) continue;  // told already
     checks.report_absent(commodity, "id",
                          fmt::format("no flow, kind of a matrix or part loads carry `{}`", commodity.id()),
                          did_you_mean(commodity.id(), {names.begin(), names.end()}));
