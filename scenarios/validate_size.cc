@@ -34,24 +34,32 @@ double run_years(const v1::Experiment& experiment) {
          kYear_s;
 }
 
+// Part loads as well: each is an event, and with a short longest wait a container.
+void check_containers(Checks& checks, const v1::Scenario& scenario) {
+  const double years = run_years(scenario.experiment());
+  const double containers = years * containers_per_year(scenario.demand());
+  const double loads = years * loads_per_year(scenario.demand());
+  if (containers + loads > kMostContainers) {  // not so if a number is none, which is told elsewhere
+    const std::string and_loads = loads > 0 ? fmt::format(" and {:.3g} part loads", loads) : std::string();
+    checks.report(scenario, "demand",
+                  fmt::format("{:.3g} containers{} in the simulated time; at most {:.3g} are possible",
+                              containers, and_loads, kMostContainers),
+                  "is a unit wrong? Else simulate fewer years, or a part of the demand");
+  }
+}
+
 }  // namespace
 
 void validate_size(Checks& checks) {
   const v1::Scenario& scenario = checks.scenario();
   if (const double sum = things(scenario); sum > kMostThings) {
-    checks.report(scenario, "network",
-                  fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
-                  "points, sections, stages, services, stocks of fleets, flows and seeds count");
+    checks.report(
+        scenario, "network",
+        fmt::format("{} things in one scenario; at most {} are possible", sum, kMostThings),
+        "points, sections, stages, services, stocks of fleets, flows, streams of part loads and seeds "
+        "count");
   }
-  // Part loads as well: each is an event, and with a short longest wait a container.
-  const double per_year = containers_per_year(scenario.demand()) + loads_per_year(scenario.demand());
-  const double containers = per_year * run_years(scenario.experiment());
-  if (containers > kMostContainers) {
-    checks.report(scenario, "demand",
-                  fmt::format("{:.3g} containers in the simulated time; at most {:.3g} are possible",
-                              containers, kMostContainers),
-                  "is a unit wrong? Else simulate fewer years, or a part of the containers");
-  }
+  check_containers(checks, scenario);
 }
 
 }  // namespace scenarios
