@@ -17,7 +17,8 @@ void check_loads(Checks& checks, const v1::PartLoads& loads) {
   if (least && most && loads.has_most_share() && loads.most_share() < loads.least_share()) {
     checks.report(
         loads, "most_share",
-        fmt::format("`most_share` {} is below `least_share` {}", loads.most_share(), loads.least_share()));
+        fmt::format("`most_share` {} is below `least_share` {}", loads.most_share(), loads.least_share()),
+        "leave `most_share` out if all are equal");
   }
   checks.duration(loads, "longest_wait", {0, kYear_s, "s", true});
   checks.duration(loads, "unstuffing", {0, kYear_s, "s"});

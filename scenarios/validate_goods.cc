@@ -94,7 +94,7 @@ void check_plugs(Checks& checks, const v1::Reformation& reformation) {
   if (!reformation.has_reefer_plugs() || reformation.has_latest_departure()) return;
   checks.report(reformation, "reefer_plugs",
                 "refrigerated containers without a plug might wait for ever: there is no `latest_departure`",
-                "set one");
+                "e.g. latest_departure { seconds: 172800 }");
 }
 
 }  // namespace
