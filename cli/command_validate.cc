@@ -18,14 +18,18 @@ std::size_t assumptions(const scenarios::Scenario& scenario) {
   return count;
 }
 
+std::string part_loads(const scenarios::Summary& summary) {
+  if (summary.part_loads == 0) return {};
+  return fmt::format(", {} {} of part loads ({} loads a year)", summary.part_loads,
+                     summary.part_loads == 1 ? "stream" : "streams", grouped(summary.loads_per_year, 0));
+}
+
 void print_summary(const scenarios::Scenario& scenario) {
   const scenarios::Summary summary = scenario.summary();
   fmt::print("ok: {}\n", scenario.name());
-  const std::string part_loads =
-      summary.part_loads > 0 ? fmt::format(", {} part loads", summary.part_loads) : std::string();
   fmt::print("{} points, {} lines, {} services; {} containers/year in {} flows and {} matrices{}\n",
              summary.points, summary.lines, summary.services, grouped(summary.containers_per_year, 0),
-             summary.flows, summary.matrices, part_loads);
+             summary.flows, summary.matrices, part_loads(summary));
   fmt::print("{} assumed figures (landbridge explain lists them); {} files read\n", assumptions(scenario),
              summary.files);
 }
@@ -44,6 +48,7 @@ Json summary_json(const scenarios::Scenario& scenario) {
           {"flows", summary.flows},
           {"matrices", summary.matrices},
           {"part_loads", summary.part_loads},
+          {"loads_per_year", summary.loads_per_year},
           {"containers_per_year", summary.containers_per_year},
           {"assumptions", assumptions(scenario)},
           {"files", summary.files}};

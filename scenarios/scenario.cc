@@ -86,6 +86,7 @@ Summary Scenario::summary() const {
   summary.flows = static_cast<std::size_t>(message.demand().flows_size());
   summary.part_loads = static_cast<std::size_t>(message.demand().part_loads_size());
   summary.matrices = static_cast<std::size_t>(message.demand().matrices_size());
+  summary.loads_per_year = loads_per_year(message.demand());
   summary.containers_per_year = containers_per_year(message.demand());
   summary.files = content_->files.files;
   return summary;

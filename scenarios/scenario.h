@@ -77,10 +77,11 @@ struct Summary {
   std::size_t services = 0;
   std::size_t flows = 0;
   std::size_t matrices = 0;
-  std::size_t part_loads = 0;
+  std::size_t part_loads = 0;  // streams
   double containers_per_year =
-      0;                  // flows, matrices (origins' totals), part loads (were their containers full)
-  std::size_t files = 0;  // read, includes counted once
+      0;                      // flows, matrices (origins' totals), part loads (were their containers full)
+  double loads_per_year = 0;  // part loads
+  std::size_t files = 0;      // read, includes counted once
 };
 
 struct LoadResult;

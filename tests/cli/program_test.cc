@@ -122,6 +122,14 @@ TEST_F(Program, TellsWaitsForResourcesFromWaitsForPartLoads) {
   EXPECT_THAT(report, testing::ContainsRegex("[1-9][0-9.]* h for part loads to fill a container"));
 }
 
+TEST_F(Program, TellsStreamsOfPartLoadsFromLoads) {
+  const std::string toy = "validate '" LANDBRIDGE_ROOT "/scenarios/toys/part_loads.txtpb'";
+  EXPECT_THAT(run(toy).out, HasSubstr("0 matrices, 2 streams of part loads (8,030 loads a year)\n"));
+  const auto json = nlohmann::json::parse(run(toy + " --json").out);
+  EXPECT_EQ(json.at("summary").at("part_loads"), 2);
+  EXPECT_EQ(json.at("summary").at("loads_per_year"), 8030);
+}
+
 TEST_F(Program, SkipsAByteOrderMark) {
   const std::string mark = "\xef\xbb\xbf";
   write("marked.txtpb", mark + "nome: \"x\"\n");
