@@ -23,8 +23,8 @@ constexpr std::size_t kFormed = 14;
 // "12.3 %", finer than percent(): ranks differ late in the list.
 std::string share_text(double share) { return fmt::format("{:.1f} %", 100 * share); }
 
-// Of lines: both directions together, each with its trains.
-std::string hours_a_train(const studies::KpiTable& kpis, const studies::Wait& wait) {
+// Per train, of plugs per container. Of lines: both directions together, each with its trains.
+std::string hours_each(const studies::KpiTable& kpis, const studies::Wait& wait) {
   const studies::Summary mean = kpis.find(fmt::format("wait/{}/{}/mean_h", wait.place, wait.cause));
   if (mean.count > 0) return mean_only(mean, 2);
   const std::string kind = wait.cause == "section" ? "wait_mean_h" : wait.cause + "_wait_mean_h";
@@ -43,11 +43,11 @@ std::string resources_table(const Report& report) {
   const std::vector<studies::BindingResource> all = studies::binding_resources(kpis);
   const studies::PlaceNames names(report.model);
   const std::size_t shown = rows_shown(report, all.size(), kBinding);
-  TextTable table({"", "<cause", "container-hours", "share", "h/train", "utilisation"});
+  TextTable table({"", "<cause", "container-hours", "share", "h each", "utilisation"});
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::Wait& wait = all[i].wait;
     table.add({fmt::format("{:>2} {}", i + 1, names.name(wait.place)), wait.cause,
-               with_interval(wait.container_hours, 0), share_text(all[i].share), hours_a_train(kpis, wait),
+               with_interval(wait.container_hours, 0), share_text(all[i].share), hours_each(kpis, wait),
                percent(all[i].utilisation)});
   }
   return section("Binding resources: by container-hours of waiting for them", table, all.size() - shown);
