@@ -40,7 +40,7 @@ std::string dwell_section(const Report& report);     // report_places.cc
 std::string binding_section(const Report& report);
 std::string utilisation_section(const Report& report);
 std::string formed_section(const Report& report);
-std::string part_loads_section(const Report& report);   // report_part_loads.cc; empty without part loads
+std::string part_loads_section(const Report& report);   // report_goods.cc; empty without part loads
 std::string goods_section(const Report& report);        // report_goods.cc; empty without commodities
 std::string fleets_section(const Report& report);       // report_fleets.cc; empty without fleets
 std::string disruptions_section(const Report& report);  // empty without disruptions

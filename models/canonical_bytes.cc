@@ -275,6 +275,18 @@ void put_later_causes(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
   }
 }
 
+// What is in the containers, if a record has any of it.
+void put_contents(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
+  const auto plain = [](const ContainerLeg& leg) {
+    return leg.commodity == kNoCommodity && leg.part_loads == 0;
+  };
+  if (std::all_of(legs.begin(), legs.end(), plain)) return;
+  for (const ContainerLeg& leg : legs) {
+    bytes.put(leg.commodity);
+    bytes.put(leg.part_loads);
+  }
+}
+
 }  // namespace
 
 std::string canonical_bytes(const Model& model, const Observations& seen) {
@@ -314,6 +326,7 @@ std::string canonical_record_bytes(const Observations& seen) {
   if (!seen.train_bills.empty()) put_all(bytes, seen.train_bills);
   if (!seen.container_bills.empty()) put_all(bytes, seen.container_bills);
   put_later_causes(bytes, seen.container_legs);
+  put_contents(bytes, seen.container_legs);
   return bytes.take();
 }
 

@@ -43,6 +43,8 @@ struct PartLoadInput {
   int size_ft = 40;
   std::uint32_t season = kNone;
   std::uint8_t commodity = kNoCommodity;
+
+  double mean_share() const { return 0.5 * (least_share + most_share); }
 };
 
 struct MarginInput {

@@ -143,6 +143,8 @@ struct ContainerLeg {
   std::uint32_t service = kNone;
   std::uint16_t leg = 0;
   ContainerKind kind = ContainerKind::kDryLaden;
+  std::uint8_t commodity = kNoCommodity;
+  std::int32_t part_loads = 0;  // in it
   std::uint64_t train = 0;
   std::uint32_t from = kNone, to = kNone;
   // Seconds after the start of the run; `ready` of one that was filled with part loads: when the first one

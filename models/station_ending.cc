@@ -94,6 +94,8 @@ void Station::end_leg(Container& container, const Train& train) {
   record.service = container.service;
   record.leg = container.leg;
   record.kind = container.kind;
+  record.commodity = container.commodity;
+  record.part_loads = container.loads.count;
   record.train = train.identity;
   record.from = tables_.legs[train.leg].from;
   record.to = table_.point;

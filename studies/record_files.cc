@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "studies/goods_tables.h"
 #include "studies/manifest.h"
 #include "studies/place_names.h"
 
@@ -12,9 +13,9 @@ namespace {
 const std::vector<std::string> kTrainColumns = {"replication", "train",    "formed_by", "point",
                                                 "direction",   "gauge_mm", "arrived",   "departed",
                                                 "containers",  "teu"};
-const std::vector<std::string> kContainerColumns = {"replication", "container", "service", "leg",
-                                                    "kind",        "train",     "from",    "to",
-                                                    "ready",       "departed",  "arrived"};
+const std::vector<std::string> kContainerColumns = {"replication", "container",  "service", "leg",  "kind",
+                                                    "commodity",   "part_loads", "train",   "from", "to",
+                                                    "ready",       "departed",   "arrived"};
 
 std::vector<std::string> with_causes(std::vector<std::string> columns, std::size_t causes) {
   for (std::size_t cause = 0; cause < causes; ++cause) {
@@ -63,7 +64,8 @@ void RecordFiles::add_leg(int replication, const rail::ContainerLeg& leg) {
   file.number(std::int64_t{replication})
       .text(identity_text(leg.container))
       .text(input.services[leg.service].id);
-  file.number(std::int64_t{leg.leg}).text(kind_name(leg.kind)).text(identity_text(leg.train));
+  file.number(std::int64_t{leg.leg}).text(kind_name(leg.kind)).text(commodity_name(input, leg.commodity));
+  file.number(std::int64_t{leg.part_loads}).text(identity_text(leg.train));
   file.text(input.points[leg.from].id).text(input.points[leg.to].id);
   add_time(file, leg.ready);
   add_time(file, leg.departed);

@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "studies/binding.h"
 #include "studies/capacity_tables.h"
 #include "studies/comparison.h"
 #include "studies/cost_tables.h"
 #include "studies/csv_file.h"
 #include "studies/fleet_table.h"
+#include "studies/goods_tables.h"
 #include "studies/place_names.h"
 #include "studies/result_rows.h"
 
@@ -205,27 +208,32 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
 // Demand as the model took it: flows as given, and the cells of balanced matrices.
 void write_flows(const RunDirectory& directory, const rail::Model& model) {
   const rail::ModelInput& input = model.input();
-  CsvFile file(directory.file("flows.csv"), {"kind_of_row", "id", "service", "origin", "destination",
-                                             "container_kind", "containers_per_year"});
+  CsvFile file(directory.file("flows.csv"),
+               {"kind_of_row", "id", "service", "origin", "destination", "container_kind", "commodity",
+                "containers_per_year", "loads_per_year"});
   const auto row = [&](const char* what, const std::string& id, std::uint32_t service,
-                       rail::ContainerKind kind, double containers_per_year) {
+                       rail::ContainerKind kind, std::uint8_t commodity, double containers_per_year,
+                       std::optional<double> loads_per_year = {}) {
     const rail::ServiceInput& by = input.services[service];
     file.text(what)
         .text(id)
         .text(by.id)
         .text(input.points[by.origin].id)
         .text(input.points[by.destination].id);
-    file.text(kind_name(kind)).number(containers_per_year).end_row();
+    file.text(kind_name(kind)).text(commodity_name(input, commodity)).number(containers_per_year);
+    loads_per_year ? file.number(*loads_per_year) : file.empty();
+    file.end_row();
   };
   for (const rail::FlowInput& flow : input.flows) {
-    row("flow", flow.id, flow.service, flow.kind, flow.containers_per_year);
+    row("flow", flow.id, flow.service, flow.kind, flow.commodity, flow.containers_per_year);
   }
   for (const rail::PartLoadInput& loads : input.part_loads) {  // were all their containers full
-    row("part loads", loads.id, loads.service, loads.kind,
-        loads.loads_per_year * 0.5 * (loads.least_share + loads.most_share));
+    row("part loads", loads.id, loads.service, loads.kind, loads.commodity,
+        loads.loads_per_year * loads.mean_share(), loads.loads_per_year);
   }
   for (const rail::BalancedFlow& cell : model.balanced_flows()) {
-    row("matrix cell", input.matrices[cell.matrix].id, cell.service, cell.kind, cell.containers_per_year);
+    row("matrix cell", input.matrices[cell.matrix].id, cell.service, cell.kind, cell.commodity,
+        cell.containers_per_year);
   }
   file.close();
 }
@@ -301,16 +309,22 @@ bounds.csv               what the scenario can carry at most: trains a day of wh
                          ("cut"). simulated: what arrived. price: growth for one more of capacity_unit
 fleets.csv               wagons and locomotives, by fleet and station: use, idle units, waits; only if any are counted
 formed.csv               trains formed, by point, gauge (0: ships) and direction
+goods.csv                if the scenario lists commodities: their containers, by direction and by origin and
+                         destination: days in transit and in total, and the shares that took longer than they may
+part_loads.csv           if there are any, by stream: loads that came to the hub and that were delivered; how full
+                         their containers left, the share that left early; h of gathering and days in all, per load
 disruptions.csv          if the scenario has any: trains held, most waiting at once, hours from its end until
                          the queue was back to its level before, over replications in which it was
 rerouting.csv            if trains may be re-routed: how many of each service were at their origin, or diverted
                          under way, or turned back before a closure of that rule, "all" for the sum
 published.csv            every published figure beside the simulated one; verdict: "agrees" if its range,
                          or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the prediction interval of one year
-flows.csv                demand as simulated: flows, and cells of balanced matrices
+flows.csv                demand as simulated: flows, and cells of balanced matrices; of part loads the containers
+                         that they would fill, were all full, and the loads. commodity: of listed ones only
 routes.csv               routes of each service with their shares
 trains.csv               on request: every stop of every train, times in UTC, waits in seconds
-containers.csv           on request: every leg of every container, times in UTC, seconds by cause
+containers.csv           on request: every leg of every container, times in UTC, seconds by cause; commodity:
+                         of listed ones only; part_loads: how many are in it
 bills_trains.csv         on request, if the scenario states costs: what every train cost on its leg, in cents,
 bills_containers.csv     grams and watt-hours; and its containers' parts, which add up to it
 
@@ -334,6 +348,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_capacity_tables(directory, model, result.kpis);
   write_fleet_table(directory, model, result.kpis);
   write_formed(directory, model, result.kpis);
+  write_goods_tables(directory, model, result.kpis);
   write_disruptions(directory, model, result.kpis);
   write_rerouting(directory, model, result.kpis);
   write_published(directory, scenario, result.kpis);

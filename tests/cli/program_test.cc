@@ -2,61 +2,21 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "cli/text_table.h"
+#include "tests/cli/program.h"
 #include "tests/studies/files.h"
 
 namespace {
 
 namespace fs = std::filesystem;
+using program::Program;
+using program::Result;
 using testing::HasSubstr;
 using testing::StartsWith;
-
-struct Result {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-class Program : public testing::Test {
- protected:
-  // Runs `landbridge ARGUMENTS` in a shell, in an empty folder; `before` and `redirect` are shell text.
-  Result run(const std::string& arguments, const std::string& before = "", const std::string& redirect = "") {
-    return shell(before + " '" LANDBRIDGE_PROGRAM "' " + arguments, redirect);
-  }
-
-  Result shell(const std::string& text, const std::string& redirect = "") {
-    const fs::path out = outputs_.path() / "out";
-    const fs::path err = outputs_.path() / "err";
-    const std::string command =
-        "cd '" + folder() + "' && " + text + " >'" + out.string() + "' 2>'" + err.string() + "' " + redirect;
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, files::content(out), files::content(err)};
-  }
-
-  std::string folder() {
-    const fs::path path = outputs_.path() / "work";
-    fs::create_directories(path);
-    return path.string();
-  }
-  fs::path file(const std::string& name) { return fs::path(folder()) / name; }
-  void write(const std::string& name, const std::string& text) { std::ofstream(file(name)) << text; }
-  void write_script(const std::string& name, const std::string& text) {
-    fs::create_directories(file(name).parent_path());
-    write(name, "#!/bin/sh\n" + text + "\n");
-    fs::permissions(file(name), fs::perms::owner_all);
-  }
-
-  const std::string toy_ = "'" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb'";
-
- private:
-  files::TemporaryFolder outputs_;
-};
 
 TEST_F(Program, HelpsAndSaysItsVersion) {
   const Result help = run("--help");
@@ -113,21 +73,6 @@ TEST_F(Program, TellsWaitsForResourcesFromWaitsForFormation) {
   const std::string calm = run("run " + toy_ + " -n 2").out;
   EXPECT_THAT(calm, HasSubstr("no resource is near its capacity"));
   EXPECT_THAT(calm, testing::Not(HasSubstr(" 0 h for a train to be formed")));
-}
-
-// In the toy nothing but formation and part loads makes anything wait.
-TEST_F(Program, TellsWaitsForResourcesFromWaitsForPartLoads) {
-  const std::string report = run("run '" LANDBRIDGE_ROOT "/scenarios/toys/part_loads.txtpb' -n 2").out;
-  EXPECT_THAT(report, HasSubstr(" 0.0 h a container for resources"));
-  EXPECT_THAT(report, testing::ContainsRegex("[1-9][0-9.]* h for part loads to fill a container"));
-}
-
-TEST_F(Program, TellsStreamsOfPartLoadsFromLoads) {
-  const std::string toy = "validate '" LANDBRIDGE_ROOT "/scenarios/toys/part_loads.txtpb'";
-  EXPECT_THAT(run(toy).out, HasSubstr("0 matrices, 2 streams of part loads (8,030 loads a year)\n"));
-  const auto json = nlohmann::json::parse(run(toy + " --json").out);
-  EXPECT_EQ(json.at("summary").at("part_loads"), 2);
-  EXPECT_EQ(json.at("summary").at("loads_per_year"), 8030);
 }
 
 TEST_F(Program, SkipsAByteOrderMark) {
