@@ -29,8 +29,10 @@ class EventRun {
     events_.clear();
   }
 
-  // Requires empty(). `width`: the ticks over which the events of `list` are spread, more or less evenly.
-  void sort(const EventList& list, std::uint64_t width) {
+  // Requires empty(). `width`: the ticks over which the events of `list` are spread, more or less evenly: of
+  // n, some n^2 / (2 width) pairs are then simultaneous. Where that is a half at most, mostly none are, and
+  // the order by time alone is the order.
+  void fill_sorted(const EventList& list, std::uint64_t width) {
     const bool few_ties = list.count <= kFew && list.count * list.count <= width;
     if (few_ties)
       count_into_place(list);

@@ -157,7 +157,7 @@ class LadderQueue {
   }
 
   void sort_into_run(EventList& list, std::uint64_t width) {
-    run_.sort(list, width);
+    run_.fill_sorted(list, width);
     chunks_.clear(list);
   }
 

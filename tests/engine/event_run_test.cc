@@ -34,7 +34,7 @@ void expect_in_order(std::vector<Event> events, std::uint64_t width) {
   EventList list;
   for (const Event& event : events) chunks.append(list, event);
   EventRun run;
-  run.sort(list, width);
+  run.fill_sorted(list, width);
   std::sort(events.begin(), events.end());
   for (const Event& expected : events) {
     ASSERT_FALSE(run.empty());
@@ -65,7 +65,7 @@ TEST(EventRun, IsEmptyOnceItIsDrained) {
   EventList list;
   for (const Event& event : drawn(33, 50, 1)) chunks.append(list, event);
   EventRun run;
-  run.sort(list, 50);
+  run.fill_sorted(list, 50);
   std::size_t seen = 0;
   run.drain([&seen](const Event&) { ++seen; });
   EXPECT_EQ(seen, 33U);
