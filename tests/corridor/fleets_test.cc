@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "models/replication.h"
-#include "scenarios/scenario.h"
+#include "tests/support/shipped_scenarios.h"
 
 namespace corridor {
 namespace {
@@ -16,9 +16,7 @@ namespace {
 constexpr std::int64_t kDay_s = 86400;
 
 rail::ModelInput input_of(const std::string& name) {
-  const auto loaded =
-      scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/" + name + ".txtpb");
-  rail::ModelInput input = loaded.scenario.value().model_input();
+  rail::ModelInput input = support::input_of(name);
   input.spin_up_s = std::min(input.spin_up_s, 25 * kDay_s);
   input.counted_s = std::min(input.counted_s, 15 * kDay_s);
   return input;

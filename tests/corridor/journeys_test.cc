@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "models/replication.h"
-#include "scenarios/scenario.h"
+#include "tests/support/shipped_scenarios.h"
 
 namespace corridor {
 namespace {
@@ -22,13 +22,11 @@ std::int64_t sum(const rail::Account& account) {
   return std::accumulate(account.begin(), account.end(), std::int64_t{0});
 }
 
-// Long enough for the first containers to reach the other end.
 rail::Observations short_run(const std::string& name) {
-  const auto loaded =
-      scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/" + name + ".txtpb");
-  rail::ModelInput input = loaded.scenario.value().model_input();
+  rail::ModelInput input = support::input_of(name);
+  const support::Days days = support::short_time(name);
   input.spin_up_s = 0;
-  input.counted_s = 40 * kDay_s;
+  input.counted_s = (days.spin_up + days.counted) * kDay_s;
   rail::ReplicationOptions options;
   options.record_containers = true;
   return rail::run_replication(*rail::Model::build(std::move(input)), options);
@@ -55,20 +53,7 @@ TEST_P(Journeys, EverySecondHasOneCause) {
   }
 }
 
-std::string name_of(const testing::TestParamInfo<std::string>& scenario) {
-  std::string name = scenario.param;
-  for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
-  return name;
-}
-
-INSTANTIATE_TEST_SUITE_P(Shipped, Journeys,
-                         testing::Values("eurasia-2015", "eurasia-2017", "eurasia-2018", "eurasia-2021",
-                                         "eurasia-2024", "whatif/costs-2024", "whatif/great-stone",
-                                         "whatif/tracks-2017", "whatif/works-2018", "whatif/background-2017",
-                                         "toys/costs", "toys/meets", "toys/one_border", "toys/one_queue",
-                                         "toys/opening_hours", "toys/part_loads", "toys/possession",
-                                         "toys/reefers", "toys/season", "toys/two_stations"),
-                         name_of);
+INSTANTIATE_TEST_SUITE_P(Shipped, Journeys, testing::ValuesIn(support::shipped()), support::test_name);
 
 }  // namespace
 }  // namespace corridor

@@ -1,7 +1,7 @@
 #include "tests/shelf/shelf_kpis.h"
 
 #include "models/replication.h"
-#include "scenarios/scenario.h"
+#include "tests/support/shipped_scenarios.h"
 
 namespace shelf {
 namespace {
@@ -26,9 +26,7 @@ Kpis kpis_of(const std::string& name, int replications) {
 }
 
 Kpis short_kpis_of(const std::string& name, int spin_up_days, int counted_days) {
-  const auto loaded =
-      scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT) + "/scenarios/" + name + ".txtpb");
-  rail::ModelInput input = loaded.scenario.value().model_input();
+  rail::ModelInput input = support::input_of(name);
   input.spin_up_s = spin_up_days * kDay_s;
   input.counted_s = counted_days * kDay_s;
   const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
