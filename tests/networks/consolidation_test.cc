@@ -15,10 +15,6 @@ constexpr const char* kPartLoads = "scenarios/toys/part_loads.txtpb";
 constexpr std::int64_t kUnstuffing = 12 * kHour;
 constexpr std::int64_t kLongest = 48 * kHour;  // of garments
 
-std::int64_t of(const rail::Account& account, Cause cause) {
-  return account[static_cast<std::size_t>(cause)];
-}
-
 rail::Observations one_run(const std::string& text) {
   return support::run_text(text, 1, true).replications[0];
 }
@@ -47,17 +43,22 @@ TEST(PartLoads, EverySecondOfTheirsHasOneCause) {
   }
 }
 
-// The journey of a container begins with its first load; that of one without loads as before.
+// The journey of a container begins with its first load; one without loads waits for none.
 TEST(PartLoads, ContainersWaitForThem) {
   const rail::Observations seen = one_run(text_of(kPartLoads));
-  std::int64_t gathered_s = 0, gathered = 0;
+  std::int64_t gathered_s = 0, gathered = 0, without = 0;
   for (const rail::ContainerLeg& leg : seen.container_legs) {
     EXPECT_EQ(std::accumulate(leg.account.begin(), leg.account.end(), std::int64_t{0}),
               leg.arrived - leg.ready);
+    if (leg.part_loads == 0) {
+      EXPECT_EQ(of(leg.account, Cause::kConsolidation), 0);
+      ++without;
+    }
     gathered_s += of(leg.account, Cause::kConsolidation);
     gathered += of(leg.account, Cause::kConsolidation) > 0 ? 1 : 0;
   }
   EXPECT_GT(gathered, 1000);
+  EXPECT_NEAR(static_cast<double>(without), 3650, 300) << "in a year";
   EXPECT_EQ(gathered_s, of(seen.services[0].account, Cause::kConsolidation));
 }
 

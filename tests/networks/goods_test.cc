@@ -13,10 +13,6 @@ using rail::Cause;
 
 constexpr const char* kReefers = "scenarios/toys/reefers.txtpb";
 
-std::int64_t of(const rail::Account& account, Cause cause) {
-  return account[static_cast<std::size_t>(cause)];
-}
-
 std::string without(const std::string& text, const std::string& part) {
   EXPECT_TRUE(std::regex_search(text, std::regex(part))) << part;
   return std::regex_replace(text, std::regex(part), "");

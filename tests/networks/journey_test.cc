@@ -14,8 +14,6 @@ namespace {
 using rail::Account;
 using rail::Cause;
 
-std::int64_t of(const Account& account, Cause cause) { return account[static_cast<std::size_t>(cause)]; }
-
 std::int64_t sum(const Account& account) {
   return std::accumulate(account.begin(), account.end(), std::int64_t{0});
 }

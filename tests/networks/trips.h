@@ -49,6 +49,10 @@ inline std::vector<std::int64_t> arrivals(const support::Runs& runs, const std::
   return times;
 }
 
+inline std::int64_t of(const rail::Account& account, rail::Cause cause) {
+  return account[static_cast<std::size_t>(cause)];
+}
+
 using Times = std::vector<std::int64_t>;
 
 }  // namespace networks
