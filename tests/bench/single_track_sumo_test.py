@@ -1,15 +1,23 @@
 """Tests of the line that bench/peers/single_track_sumo.py writes for SUMO; needs no SUMO."""
 import pathlib
+import re
 import sys
 import unittest
 import xml.etree.ElementTree as ElementTree
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "bench/peers"))
+BENCH = pathlib.Path(__file__).resolve().parents[2] / "bench"
+sys.path.insert(0, str(BENCH / "peers"))
 import single_track_sumo as line
 
 
 def parsed(lines):
     return [ElementTree.fromstring(text) for text in lines]
+
+
+def number_in(file, name):
+    """The number that a C++ source gives a name."""
+    found, = re.findall(rf"\b{name} = ([0-9.]+);", (BENCH / file).read_text(encoding="utf-8"))
+    return float(found)
 
 
 class SingleTrackSumo(unittest.TestCase):
@@ -21,6 +29,14 @@ class SingleTrackSumo(unittest.TestCase):
 
     def length(self, edge):
         return abs(self.x[self.edges[edge].get("to")] - self.x[self.edges[edge].get("from")])
+
+    def test_line_and_timetable_are_those_of_landbridge(self):
+        self.assertEqual(line.SECTIONS, number_in("single_track.h", "kSections"))
+        self.assertEqual(line.SECTION_M, 1000 * number_in("single_track.h", "kSection_km"))
+        self.assertAlmostEqual(line.SPEED_M_S, number_in("single_track.h", "speed_km_per_day") / 86.4)
+        self.assertEqual(line.INTERVAL_S, number_in("peers/single_track_landbridge.cc", "kInterval_s"))
+        self.assertEqual(line.LATER_S, number_in("peers/single_track_landbridge.cc", "kLater_s"))
+        self.assertEqual(line.TRAINS_EACH_WAY, number_in("peers/single_track_landbridge.cc", "kTrainsEachWay"))
 
     def test_ways_are_connected_and_900_km_long(self):
         connections = {(one.get("from"), one.get("to")) for one in parsed(line.connections())}
