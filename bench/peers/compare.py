@@ -29,6 +29,8 @@ class Program:
     customers: int  # about a second's work
     bar: float | None = None  # the ratio Landbridge is to reach, if one was set
     package: str = ""  # of Debian, for its version
+    module: str = ""  # of Python, that a script needs
+    executable: str = ""  # that a script starts
     rate_bar: float | None = None  # the rate it is to reach itself
     options: tuple[str, ...] = ()
     repetitions: int | None = None  # at most, if it is slow
@@ -53,20 +55,21 @@ CASES = {
         Program("bare loop", "mm1_loop", 20_000_000),
         Program("ns-3", "mm1_ns3", 3_000_000, package="libns3-dev"),
         Program("SimGrid", "mm1_simgrid", 500_000, package="libsimgrid-dev"),
-        Program("SimPy, Store", "mm1_simpy", 200_000, 30),
-        Program("SimPy, bare events", "mm1_simpy_events", 500_000),
+        Program("SimPy, Store", "mm1_simpy", 200_000, 30, module="simpy"),
+        Program("SimPy, bare events", "mm1_simpy_events", 500_000, module="simpy"),
     ), lambda _, runs: judgement.mm1_agreement(runs)),
     "corridor of 20 stations, thousand trains/s": Case(1e-3, (
         Program("Landbridge", "corridor20_landbridge", 100_000),
         Program("Landbridge, 10 times as long", "corridor20_landbridge", 1_000_000),
         Program("bare loop", "corridor20_loop", 300_000, 0.4),
-        Program("SimPy", "corridor20_simpy", 7_000, 25),
+        Program("SimPy", "corridor20_simpy", 7_000, 25, module="simpy"),
     ), judgement.transit_agreement),
     # Customers are train kilometres. SUMO runs the timetable once, however many are asked for.
     "900 km of single track by timetable, thousand train-km/s": Case(1e-3, (
         Program("Landbridge", "single_track_landbridge", 30_000_000, rate_bar=10_000),
-        Program("SUMO, steps of 1 s", "single_track_sumo", 180_000, package="sumo", repetitions=6),
-        Program("SUMO, steps of 10 s", "single_track_sumo", 180_000, package="sumo", options=("10",)),
+        Program("SUMO, steps of 1 s", "single_track_sumo", 180_000, package="sumo", executable="sumo", repetitions=6),
+        Program("SUMO, steps of 10 s", "single_track_sumo", 180_000, package="sumo", executable="sumo",
+                options=("10",)),
     ), judgement.single_track_agreement, "h of a train alone, off by"),
 }
 
@@ -74,15 +77,16 @@ CASES = {
 def command(program, build):
     """The words that start it, or None if it is missing."""
     if program.script.exists():
-        found = shutil.which(program.package) if program.package else importlib.util.find_spec("simpy")
-        return [sys.executable, str(program.script)] if found else None
+        missing = ((program.module and importlib.util.find_spec(program.module) is None)
+                   or (program.executable and shutil.which(program.executable) is None))
+        return None if missing else [sys.executable, str(program.script)]
     executable = build / program.name
     return [str(executable)] if executable.exists() else None
 
 
 def version(program):
-    if program.script.exists() and not program.package:
-        return importlib.metadata.version("simpy")
+    if program.module:
+        return importlib.metadata.version(program.module)
     if not program.package:
         return None
     query = subprocess.run(["dpkg-query", "-W", "-f=${Version}", program.package], capture_output=True, text=True)
@@ -155,7 +159,8 @@ def print_case(title, compared, results):
 def parsed_options():
     parser = argparse.ArgumentParser(prog="./dev bench peers", description=__doc__)
     parser.add_argument("--repetitions", type=int, default=15)
-    parser.add_argument("--scale", type=float, default=1.0, help="of all numbers of customers and trains")
+    parser.add_argument("--scale", type=float, default=1.0,
+                        help="of the customers or train kilometres asked for; SUMO runs its timetable once, whatever it is")
     parser.add_argument("--only", default="", metavar="TEXT", help="cases with this in their title")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/release/bench/peers")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "results/peers.json")
