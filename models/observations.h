@@ -191,7 +191,8 @@ struct Kpi {
 class Model;
 std::vector<Kpi> kpis(const Model& model, const Observations& observations);
 
-// Every integer and KPI of a replication in one canonical byte order, for hashing. Records left out.
+// What a replication counted at every part of the model, and its KPIs, in one canonical byte order, for
+// hashing: not how often the engine did what, nor the optional records.
 std::string canonical_bytes(const Model& model, const Observations& observations);
 // The same for the optional records.
 std::string canonical_record_bytes(const Observations& observations);
