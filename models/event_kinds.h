@@ -27,8 +27,8 @@ enum class EventKind : std::uint32_t {
   kPublish,           // expected waits
   kAdvice,            // a: place on the board; b: closed until; c: seconds of queue
   kChain,             // the decision about sections whose trains had to hear from the next station first
-  kPartLoad,          // a: part loads; the next one comes
-  kLongestWait,       // a: part loads; c: container whose first load has waited as long as it may
+  kPartLoad,          // a: gathering; the next part load comes
+  kLongestWait,       // a: gathering; c: container whose first load has waited as long as it may
 };
 
 }  // namespace rail

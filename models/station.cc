@@ -77,7 +77,7 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kPartLoad:
       return on_part_load(event.a);
     case EventKind::kLongestWait:
-      return on_gathered_long_enough(event.a, event.c);
+      return on_longest_wait(event.a, event.c);
     case EventKind::kDeparture:
       return on_departure(pools_[event.a]);
     case EventKind::kLatestDeparture:

@@ -80,8 +80,8 @@ class Station {
   void count_formed(Train& train);
   void account_formation(Train& train);
   // station_consolidation.cc: part loads
-  void on_part_load(std::uint32_t shed);
-  void on_gathered_long_enough(std::uint32_t shed, std::uint64_t container);
+  void on_part_load(std::uint32_t index);
+  void on_longest_wait(std::uint32_t index, std::uint64_t container);
   void send_gathered(Gathering& gathering, bool early);
   // station_stages.cc: processes
   void begin_process(Train* train, ProcessRole role);

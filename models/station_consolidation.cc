@@ -3,8 +3,8 @@
 
 namespace rail {
 
-void Station::on_part_load(std::uint32_t shed) {
-  Gathering& gathering = gatherings_[shed];
+void Station::on_part_load(std::uint32_t index) {
+  Gathering& gathering = gatherings_[index];
   while (gathering.clock.is_due(now())) {
     const std::uint64_t number = gathering.clock.advance(context_.random);
     const std::int64_t size = gathering.size(number, context_.random);
@@ -16,14 +16,14 @@ void Station::on_part_load(std::uint32_t shed) {
       send_gathered(gathering, false);
     else if (gathering.came().size() == 1 && gathering.table().longest_wait_s >= 0)
       after(gathering.table().longest_wait_s, des::Phase::kArrival, EventKind::kLongestWait,
-            {shed, 0, gathering.number()});
+            {index, 0, gathering.number()});
   }
-  await_release(gathering.clock, EventKind::kPartLoad, shed);
+  await_release(gathering.clock, EventKind::kPartLoad, index);
 }
 
 // Containers that have left meanwhile need not be waited for.
-void Station::on_gathered_long_enough(std::uint32_t shed, std::uint64_t container) {
-  if (gatherings_[shed].number() == container) send_gathered(gatherings_[shed], true);
+void Station::on_longest_wait(std::uint32_t index, std::uint64_t container) {
+  if (gatherings_[index].number() == container) send_gathered(gatherings_[index], true);
 }
 
 void Station::send_gathered(Gathering& gathering, bool early) {
