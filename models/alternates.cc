@@ -46,7 +46,7 @@ std::vector<std::uint32_t> ends_of(const ModelInput& input, const DisruptionInpu
   return ends;
 }
 
-// The railway without what a disruption names, and without the points of desks that it names. Services need
+// The railway without what a disruption names, and without the points of resources that it names. Services need
 // no longer pass the ends of it, which say where they do it as a rule.
 ModelInput without(ModelInput input, const DisruptionInput& disruption) {
   constexpr int kNoGauge = -1;

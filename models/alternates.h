@@ -14,7 +14,7 @@ namespace rail {
 std::vector<std::vector<Route>> alternate_routes(const ModelInput& input,
                                                  const std::vector<std::vector<Route>>& planned);
 
-// By line, change of gauge, or the point of a desk, other than the origin.
+// By line, change of gauge, or the point of a resource, other than the origin.
 bool leads_past(const ModelInput& input, const Route& route, const DisruptionInput& disruption);
 
 }  // namespace rail
