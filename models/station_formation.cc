@@ -25,6 +25,12 @@ std::int64_t timetable_time(const ServiceInput& service, std::int64_t start_week
          start_weekday_s;
 }
 
+// On a train, beside the containers that it brings itself.
+std::int64_t room_teu(const ModelInput& input, const PoolTable& pool) {
+  if (pool.service == kNone) return pool.capacity_teu;
+  return pool.capacity_teu - 2 * std::int64_t{input.services[pool.service].own_containers};
+}
+
 }  // namespace
 
 // All flows of a service begin at one random point of the cycle in which its trains fill; otherwise
@@ -105,7 +111,7 @@ void Station::on_departure(FormationPool& pool) {
     ++counters_.places[leg.place[static_cast<std::size_t>(table.direction)]].cancelled;
     return;
   }
-  const std::int64_t room = table.capacity_teu - 2 * static_cast<std::int64_t>(service.own_containers);
+  const std::int64_t room = room_teu(context_.input, table);
   form_train(pool, room > 0 ? pool.take(room) : ContainerList{});
 }
 
@@ -157,6 +163,7 @@ void Station::on_latest_departure(FormationPool& pool) {
 
 void Station::form_train(FormationPool& pool, ContainerList cargo) {
   const PoolTable& table = pool.table();
+  if (pool.has_plug_limit()) pool.pass_over(cargo, room_teu(context_.input, table), now());
   Train* train = context_.storage.new_train(id_);
   train->ordinal = pool.next_ordinal();
   train->identity = des::mix(table.hash, train->ordinal);
@@ -166,8 +173,6 @@ void Station::form_train(FormationPool& pool, ContainerList cargo) {
   train->direction = table.direction;
   train->cargo = cargo;
   bring_own_containers(pool, train->cargo, train->identity);
-  if (pool.has_plug_limit())
-    pool.pass_over(cargo, table.capacity_teu - (train->cargo.teu - cargo.teu), now());
   const std::uint32_t service = train->cargo.head != nullptr ? train->cargo.head->service : table.service;
   train->train_class = context_.input.services[service].train_class;
   train->priority = context_.input.train_classes[train->train_class].priority;

@@ -47,6 +47,17 @@ TEST(Plugs, WaitForAPlugIsWholeDays) {
   EXPECT_GT(waits, 50);
 }
 
+// A train with room for two beside its own containers, and plugs for two: whoever is left behind has found no
+// room, with or without a plug.
+TEST(Plugs, OwnContainersLeaveNoRoomThatAPlugIsWantedFor) {
+  const std::string own =
+      std::regex_replace(text_of(kReefers), std::regex("train_feu: 20"), "train_feu: 20 own_containers: 18");
+  const rail::Observations seen = support::run_text(own).replications[0];
+  EXPECT_EQ(seen.formations[0].containers, 20 * seen.formations[0].trains);
+  EXPECT_GT(seen.formations[0].plugs.used, 0);
+  EXPECT_EQ(seen.formations[0].plugs.wait.trains_waiting, 0);
+}
+
 // With plugs for all, nobody waits for one, and nobody is later than the two days.
 TEST(Plugs, WithoutALimitNobodyWaitsForOne) {
   const support::Runs runs = support::run_text(without(text_of(kReefers), "reefer_plugs: 2"), 1, true);
