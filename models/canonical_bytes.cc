@@ -109,7 +109,7 @@ void put(Bytes& bytes, const ServiceObservation& service) {
   }
   bytes.put(service.transit);
   bytes.put(service.total);
-  for (std::size_t cause = 0; cause < kPlainCauses; ++cause) bytes.put(service.account[cause]);
+  for (std::size_t cause = 0; cause < kCausesOfEveryRun; ++cause) bytes.put(service.account[cause]);
 }
 
 void put(Bytes& bytes, const Bill& bill) {
@@ -188,7 +188,7 @@ void put(Bytes& bytes, const ContainerLeg& leg) {
                                static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
     bytes.put(v);
   }
-  for (std::size_t cause = 0; cause < kPlainCauses; ++cause) bytes.put(leg.account[cause]);
+  for (std::size_t cause = 0; cause < kCausesOfEveryRun; ++cause) bytes.put(leg.account[cause]);
 }
 
 void put(Bytes& bytes, const GridlockedTrain& train) {
@@ -268,7 +268,7 @@ void put_part_loads(Bytes& bytes, const Observations& seen) {
 
 // Those causes of which a record has any.
 void put_later_causes(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
-  for (std::size_t cause = kPlainCauses; cause < kCauses; ++cause) {
+  for (std::size_t cause = kCausesOfEveryRun; cause < kCauses; ++cause) {
     const auto has_any = [cause](const ContainerLeg& leg) { return leg.account[cause] != 0; };
     if (std::none_of(legs.begin(), legs.end(), has_any)) continue;
     for (const ContainerLeg& leg : legs) bytes.put(leg.account[cause]);

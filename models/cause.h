@@ -30,13 +30,13 @@ enum class Cause : std::uint8_t {
   kPlug,          // for a train with a plug to spare
   kConsolidation  // for more part loads
 };
-constexpr std::size_t kWaitCauses = 11;   // the first ones
-constexpr std::size_t kPlainCauses = 14;  // likewise; the others only with goods that have them
+constexpr std::size_t kTrainWaitCauses = 11;   // the first ones
+constexpr std::size_t kCausesOfEveryRun = 14;  // likewise; the others only with goods that have them
 constexpr std::size_t kCauses = 16;
-inline bool is_wait(std::size_t cause) { return cause < kWaitCauses || cause >= kPlainCauses; }
+inline bool is_wait(std::size_t cause) { return cause < kTrainWaitCauses || cause >= kCausesOfEveryRun; }
 const char* to_string(Cause cause);
 
-using Waits = std::array<std::int64_t, kWaitCauses>;  // seconds
-using Account = std::array<std::int64_t, kCauses>;    // seconds
+using Waits = std::array<std::int64_t, kTrainWaitCauses>;  // seconds
+using Account = std::array<std::int64_t, kCauses>;         // seconds
 
 }  // namespace rail

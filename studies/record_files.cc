@@ -30,7 +30,8 @@ std::vector<std::string> with_causes(std::vector<std::string> columns, std::size
 RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc,
                          bool trains, bool containers)
     : model_(model), start_utc_(start_utc) {
-  if (trains) trains_.emplace(directory.file("trains.csv"), with_causes(kTrainColumns, rail::kWaitCauses));
+  if (trains)
+    trains_.emplace(directory.file("trains.csv"), with_causes(kTrainColumns, rail::kTrainWaitCauses));
   if (containers)
     containers_.emplace(directory.file("containers.csv"), with_causes(kContainerColumns, rail::kCauses));
   if (model.input().costs) bills_.emplace(directory, model, trains, containers);

@@ -135,7 +135,7 @@ Account by_containers(const rail::Observations& seen) {
   Account all{};
   for (const rail::ServiceObservation& service : seen.services) {
     EXPECT_EQ(sum(service.account), service.total.sum());
-    for (std::size_t cause = 0; cause < rail::kWaitCauses; ++cause) all[cause] += service.account[cause];
+    for (std::size_t cause = 0; cause < rail::kTrainWaitCauses; ++cause) all[cause] += service.account[cause];
     all[static_cast<std::size_t>(Cause::kSection)] += of(service.account, Cause::kSlowed);
   }
   return all;
