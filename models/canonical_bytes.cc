@@ -38,8 +38,7 @@ class Bytes {
     for (const std::int64_t bin : histogram.bins()) put(bin);
   }
   void put(const WaitSum& wait) {
-    for (const std::int64_t v :
-         {wait.trains, wait.trains_waiting, wait.train_seconds, wait.container_seconds})
+    for (const std::int64_t v : {wait.visits, wait.visits_waiting, wait.seconds, wait.container_seconds})
       put(v);
   }
   std::string take() { return std::move(text_); }

@@ -18,8 +18,8 @@ void KpiList::add_quantiles(const std::string& prefix, const DurationHistogram& 
 void KpiList::add_wait(const std::string& place, Cause cause, const WaitSum& wait) {
   const std::string key = fmt::format("wait/{}/{}/", place, to_string(cause));
   add(key + "container_hours", "container-h", static_cast<double>(wait.container_seconds) / kSecondsPerHour);
-  add_ratio(key + "mean_h", "h", static_cast<double>(wait.train_seconds) / kSecondsPerHour,
-            static_cast<double>(wait.trains));
+  add_ratio(key + "mean_h", "h", static_cast<double>(wait.seconds) / kSecondsPerHour,
+            static_cast<double>(wait.visits));
 }
 
 std::vector<Kpi> kpis(const Model& model, const Observations& observations) {

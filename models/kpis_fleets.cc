@@ -15,12 +15,12 @@ void add_stock(const std::string& place, const StockObservation& seen, double co
   list.add_ratio(key + "turning_mean", "units", static_cast<double>(seen.turning_seconds), counted_s);
   list.add_ratio(key + "waiting_mean", "trains", static_cast<double>(seen.waiting_seconds), counted_s);
   list.add(key + "queue_longest", "trains", seen.longest_queue);
-  list.add(key + "trains", "trains", seen.wait.trains);
+  list.add(key + "trains", "trains", seen.wait.visits);
   const std::string wait = fmt::format("wait/{}/{}/", place, to_string(Cause::kFleet));
   list.add(wait + "container_hours", "container-h",
            static_cast<double>(seen.wait.container_seconds) / kSecondsPerHour);
-  list.add_ratio(wait + "mean_h", "h", static_cast<double>(seen.wait.train_seconds) / kSecondsPerHour,
-                 static_cast<double>(seen.wait.trains));
+  list.add_ratio(wait + "mean_h", "h", static_cast<double>(seen.wait.seconds) / kSecondsPerHour,
+                 static_cast<double>(seen.wait.visits));
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ void add_track_wait(const LineInput& line, const Observations& seen, std::size_t
   for (const Direction direction : kDirections) {
     const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
     list.add_ratio(fmt::format("line/{}/{}/track_wait_mean_h", line.id, to_string(direction)), "h",
-                   static_cast<double>(one.track_wait.train_seconds) / kSecondsPerHour,
+                   static_cast<double>(one.track_wait.seconds) / kSecondsPerHour,
                    static_cast<double>(one.trains));
     container_h += static_cast<double>(one.track_wait.container_seconds) / kSecondsPerHour;
   }
@@ -96,7 +96,7 @@ void add_closed_wait(const LineInput& line, const Observations& seen, std::size_
   for (const Direction direction : kDirections) {
     const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
     list.add_ratio(fmt::format("line/{}/{}/{}_wait_mean_h", line.id, to_string(direction), to_string(cause)),
-                   "h", static_cast<double>((one.*wait).train_seconds) / kSecondsPerHour,
+                   "h", static_cast<double>((one.*wait).seconds) / kSecondsPerHour,
                    static_cast<double>(one.trains));
     container_h += static_cast<double>((one.*wait).container_seconds) / kSecondsPerHour;
   }
@@ -119,8 +119,8 @@ void add_compression(const std::string& line, const Observations& seen, std::siz
 
 // Held back by paths and quotas, where they stand: before the line.
 void add_held(const std::string& key, const LineObservation& line, std::int64_t counted_s, KpiList& list) {
-  list.add(key + "held_back", "trains", static_cast<double>(line.path_wait.trains_waiting));
-  list.add_ratio(key + "held_back_mean", "trains", static_cast<double>(line.path_wait.train_seconds),
+  list.add(key + "held_back", "trains", static_cast<double>(line.path_wait.visits_waiting));
+  list.add_ratio(key + "held_back_mean", "trains", static_cast<double>(line.path_wait.seconds),
                  static_cast<double>(counted_s));
 }
 
@@ -133,10 +133,9 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
     const std::string key = fmt::format("line/{}/{}/", line.id, to_string(direction));
     const auto trains = static_cast<double>(one.trains);
     list.add(key + "trains_per_day", "trains/day", days > 0 ? trains / days : 0.0);
-    list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(one.wait.train_seconds) / kSecondsPerHour,
-                   trains);
+    list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(one.wait.seconds) / kSecondsPerHour, trains);
     list.add_ratio(key + "path_wait_mean_h", "h",
-                   static_cast<double>(one.path_wait.train_seconds) / kSecondsPerHour, trains);
+                   static_cast<double>(one.path_wait.seconds) / kSecondsPerHour, trains);
     if (line.paths_per_day && days > 0)
       list.add(key + "path_use", "share", trains / days / *line.paths_per_day);
     if (limited) add_held(key, one, seen.counted_seconds, list);

@@ -60,14 +60,13 @@ double open_s(const Observations& seen, const OpeningHours* hours) {
 void add_resource(const ResourceInput& input, const ResourceObservation& seen, double counted_s,
                   double opened_s, KpiList& list) {
   const std::string key = fmt::format("resource/{}/", input.id);
-  const auto trains = static_cast<double>(seen.wait.trains);
+  const auto trains = static_cast<double>(seen.wait.visits);
   list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / input.servers,
                  opened_s);
   list.add_ratio(key + "queue_mean", "trains", static_cast<double>(seen.queue_seconds), counted_s);
   list.add(key + "queue_longest", "trains", seen.longest_queue);
-  list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.train_seconds) / kSecondsPerHour,
-                 trains);
-  list.add_ratio(key + "share_waiting", "share", static_cast<double>(seen.wait.trains_waiting), trains);
+  list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.seconds) / kSecondsPerHour, trains);
+  list.add_ratio(key + "share_waiting", "share", static_cast<double>(seen.wait.visits_waiting), trains);
   list.add_wait(input.id, Cause::kServer, seen.wait);
   if (input.hours != kNone) list.add_wait(input.id, Cause::kHours, seen.hours_wait);
   if (input.closures != kNone) list.add_wait(input.id, Cause::kClosure, seen.closure_wait);

@@ -26,7 +26,7 @@ inline void account_wait(Train& train, Cause cause, std::int64_t seconds, WaitSu
 inline void lengthen_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
   account_time(train, cause, seconds);
   train.stop_wait[static_cast<std::size_t>(cause)] += seconds;
-  place.train_seconds += seconds;
+  place.seconds += seconds;
   place.container_seconds += seconds * train.cargo.count;
 }
 

@@ -118,13 +118,13 @@ TEST_P(DailyClosings, GiveTheSameBitsOnEveryEngine) {
   const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
   const rail::Observations seen = rail::run_replication(*model, {});
   std::int64_t hours_s = 0, possession_s = 0;
-  for (const rail::ResourceObservation& one : seen.resources) hours_s += one.hours_wait.train_seconds;
+  for (const rail::ResourceObservation& one : seen.resources) hours_s += one.hours_wait.seconds;
   for (const auto& lines : seen.lines) {
     for (const rail::LineObservation& one : lines) {
-      possession_s += one.possession_wait.train_seconds;
-      EXPECT_GE(one.wait.train_seconds, 0);
-      EXPECT_GE(one.path_wait.train_seconds, 0);
-      EXPECT_GE(one.track_wait.train_seconds, 0);
+      possession_s += one.possession_wait.seconds;
+      EXPECT_GE(one.wait.seconds, 0);
+      EXPECT_GE(one.path_wait.seconds, 0);
+      EXPECT_GE(one.track_wait.seconds, 0);
     }
   }
   EXPECT_GT(hours_s, 0);
@@ -187,10 +187,10 @@ TEST(Disruptions, GiveTheSameBitsOnEveryEngine) {
     std::int64_t closure_s = 0;
     for (const auto& lines : seen.lines) {
       for (const rail::LineObservation& one : lines) {
-        closure_s += one.closure_wait.train_seconds;
-        EXPECT_GE(one.wait.train_seconds, 0);
-        EXPECT_GE(one.path_wait.train_seconds, 0);
-        EXPECT_EQ(one.possession_wait.train_seconds, 0);
+        closure_s += one.closure_wait.seconds;
+        EXPECT_GE(one.wait.seconds, 0);
+        EXPECT_GE(one.path_wait.seconds, 0);
+        EXPECT_EQ(one.possession_wait.seconds, 0);
       }
     }
     EXPECT_GT(closure_s, 0) << name;

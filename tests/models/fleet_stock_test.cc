@@ -62,7 +62,7 @@ TEST(FleetStock, NothingLeavesWhileATrainWaitsForMore) {
   EXPECT_EQ(stock.start_next(10), nullptr);
   bring(stock, 1, 20);
   EXPECT_EQ(stock.start_next(20), &train);
-  EXPECT_EQ(stock.observation(30).wait.train_seconds, 15);
+  EXPECT_EQ(stock.observation(30).wait.seconds, 15);
   EXPECT_EQ(stock.observation(30).idle_seconds, 20);
 }
 

@@ -47,10 +47,10 @@ TEST(Closure, HoldsTrainsAndTakesTimeToClear) {
   EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 24, 26, 28, 30, 32, 34, 38, 42, 46}));
   EXPECT_EQ(outcome(runs), (Outcome{3, 3, 8}));
   const rail::LineObservation& line = runs.replications[0].lines[0][0];
-  EXPECT_EQ(in_hours(line.closure_wait.train_seconds), 10 + 6 + 2);
-  EXPECT_EQ(in_hours(line.path_wait.train_seconds), 2 + 4 + 4 + 2);
-  EXPECT_EQ(line.possession_wait.train_seconds, 0);
-  EXPECT_EQ(line.wait.train_seconds, 0);
+  EXPECT_EQ(in_hours(line.closure_wait.seconds), 10 + 6 + 2);
+  EXPECT_EQ(in_hours(line.path_wait.seconds), 2 + 4 + 4 + 2);
+  EXPECT_EQ(line.possession_wait.seconds, 0);
+  EXPECT_EQ(line.wait.seconds, 0);
 }
 
 TEST(Closure, IsChangedByItsId) {
@@ -79,7 +79,7 @@ TEST(Closure, HoursOfStrike) {
       support::run_text(with(strike, closed, closed + " hours { from: \"12:00\" to: \"16:00\" }"), 1, true);
   EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 16, 18, 22, 26, 30, 34, 38, 42, 46}));
   EXPECT_EQ(outcome(runs), (Outcome{1, 1, 0}));
-  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].closure_wait.train_seconds), 2);
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].closure_wait.seconds), 2);
 }
 
 // What a possession closes anyway counts as closed by the disruption; the rest is the possession's.
@@ -90,8 +90,8 @@ TEST(Closure, BesideAPossession) {
   const support::Runs runs = support::run_text(text, 1, true);
   EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 26, 28, 30, 32, 34, 36, 38, 42, 46}));
   const rail::LineObservation& line = runs.replications[0].lines[0][0];
-  EXPECT_EQ(in_hours(line.closure_wait.train_seconds), 10 + 6 + 2);
-  EXPECT_EQ(in_hours(line.possession_wait.train_seconds), 2 + 2 + 2);
+  EXPECT_EQ(in_hours(line.closure_wait.seconds), 10 + 6 + 2);
+  EXPECT_EQ(in_hours(line.possession_wait.seconds), 2 + 2 + 2);
 }
 
 // With 4 paths a day, a train every 6 h at most, until the cut ends.
@@ -99,7 +99,7 @@ TEST(CapacityCut, FewerPathsWhileItLasts) {
   const support::Runs runs = run_with("capacity_cut { line: \"E-W\" paths_per_day: 4 }");
   EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 16, 22, 24, 26, 30, 34, 38, 42, 46}));
   EXPECT_EQ(outcome(runs), (Outcome{3, 1, 0}));
-  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].path_wait.train_seconds), 2 + 4 + 2);
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].path_wait.seconds), 2 + 4 + 2);
 }
 
 // A desk of two servers, 6 h a train. As one is cut, the trains of 6 h and of 10 h are finished.
@@ -113,7 +113,7 @@ services {)");
   const support::Runs runs = support::run_text(text, 1, true);
   EXPECT_EQ(departures(runs, "EAST"), hours({8, 12, 16, 22, 28, 30, 34, 36, 40, 44, 48, 52}));
   EXPECT_EQ(outcome(runs), (Outcome{3, 1, 0}));
-  EXPECT_EQ(in_hours(runs.replications[0].resources[0].wait.train_seconds), 2 + 4 + 2 + 2);
+  EXPECT_EQ(in_hours(runs.replications[0].resources[0].wait.seconds), 2 + 4 + 2 + 2);
 }
 
 // Trains that ask from 12 h to 24 h take two hours; the one of 22 h is on its way as the order ends.
@@ -138,8 +138,8 @@ TEST(Closure, OfAnOfficeLetsWorkRest) {
   const support::Runs runs = run_post("08:00", "09:00", "closure { resources: \"BORDER.customs\" }");
   EXPECT_EQ(departures(runs, "BORDER"), hours({13, 34, 36.5}));
   const rail::ResourceObservation& customs = runs.replications[0].resources[0];
-  EXPECT_EQ(in_hours(customs.closure_wait.train_seconds), 1);
-  EXPECT_EQ(in_hours(customs.hours_wait.train_seconds), 3 + 11 + 11);
+  EXPECT_EQ(in_hours(customs.closure_wait.seconds), 1);
+  EXPECT_EQ(in_hours(customs.hours_wait.seconds), 3 + 11 + 11);
   EXPECT_EQ(in_hours(customs.busy_seconds), 9) << "while open";
 }
 
@@ -148,8 +148,8 @@ TEST(Closure, OfCranes) {
   const support::Runs runs = run_post("09:00", "10:30", "closure { gauge_changes: \"BORDER.lift\" }");
   EXPECT_EQ(departures(runs, "BORDER"), hours({12.5, 34, 36.5}));
   const rail::TerminalObservation& cranes = runs.replications[0].terminals[0];
-  EXPECT_EQ(in_hours(cranes.closure_wait.train_seconds), 0.5);
-  EXPECT_EQ(in_hours(cranes.hours_wait.train_seconds), 0.5);
+  EXPECT_EQ(in_hours(cranes.closure_wait.seconds), 0.5);
+  EXPECT_EQ(in_hours(cranes.hours_wait.seconds), 0.5);
   EXPECT_EQ(outcome(runs), (Outcome{1, 1, 0}));
 }
 

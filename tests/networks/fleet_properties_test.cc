@@ -174,7 +174,7 @@ std::int64_t waits_on_tracks(const rail::Observations& seen) {
 
 std::int64_t waits_for_wagons(const rail::Observations& seen) {
   std::int64_t waits = 0;
-  for (const rail::StockObservation& stock : seen.stocks) waits += stock.wait.train_seconds;
+  for (const rail::StockObservation& stock : seen.stocks) waits += stock.wait.seconds;
   return waits;
 }
 

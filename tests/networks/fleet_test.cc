@@ -35,14 +35,14 @@ TEST(Fleet, OneWagonSetGoesToAndFro) {
   EXPECT_EQ(departures(runs, "B"), (Times{90 * kMinute, 270 * kMinute}));
   EXPECT_EQ(fleet_waits_at(runs, "A"), (Times{0, 170 * kMinute, 340 * kMinute}));
   const rail::StockObservation& at_a = stock_of(runs, "sets", "A");
-  EXPECT_EQ(at_a.wait.trains, 3);
-  EXPECT_EQ(at_a.wait.trains_waiting, 2);
-  EXPECT_EQ(at_a.wait.train_seconds, (170 + 340) * kMinute);
+  EXPECT_EQ(at_a.wait.visits, 3);
+  EXPECT_EQ(at_a.wait.visits_waiting, 2);
+  EXPECT_EQ(at_a.wait.seconds, (170 + 340) * kMinute);
   EXPECT_EQ(at_a.waiting_seconds, (170 + 340) * kMinute);
   EXPECT_EQ(at_a.longest_queue, 2);
   EXPECT_EQ(at_a.turning_seconds, 2 * 30 * kMinute);
   EXPECT_EQ(at_a.idle_seconds, 0);
-  EXPECT_EQ(stock_of(runs, "sets", "B").wait.train_seconds, (90 + 90) * kMinute);
+  EXPECT_EQ(stock_of(runs, "sets", "B").wait.seconds, (90 + 90) * kMinute);
   // After the last train, at 7:30.
   EXPECT_EQ(stock_of(runs, "sets", "B").idle_at_end, 1);
 }
@@ -56,7 +56,7 @@ TEST(Fleet, IdleWagonsReturnEmpty) {
   EXPECT_EQ(arrivals(runs, "A"), (Times{240 * kMinute, 250 * kMinute, 480 * kMinute, 490 * kMinute}));
   EXPECT_EQ(runs.replications[0].services[1].trains_departed, 4);
   EXPECT_EQ(stock_of(runs, "sets", "A").idle_at_end, 2);
-  EXPECT_EQ(stock_of(runs, "sets", "A").wait.train_seconds, (220 + 70) * kMinute);
+  EXPECT_EQ(stock_of(runs, "sets", "A").wait.seconds, (220 + 70) * kMinute);
 }
 
 // Six wagons: three leave at 0:00, two at 0:10. One is left: too few for the third train, and the fourth does
@@ -78,10 +78,10 @@ TEST(Fleet, LocomotivesServeTheirDistrictAndComeBack) {
   EXPECT_EQ(departures(runs, "P"), (Times{1 * kHour, 230 * kMinute, 250 * kMinute}));
   EXPECT_EQ(departures(runs, "B"), (Times{3 * kHour}));
   EXPECT_EQ(arrivals(runs, "A"), (Times{310 * kMinute}));
-  EXPECT_EQ(stock_of(runs, "west", "A").wait.train_seconds, 160 * kMinute);
-  EXPECT_EQ(stock_of(runs, "west", "P").wait.train_seconds, 40 * kMinute);
+  EXPECT_EQ(stock_of(runs, "west", "A").wait.seconds, 160 * kMinute);
+  EXPECT_EQ(stock_of(runs, "west", "P").wait.seconds, 40 * kMinute);
   EXPECT_EQ(stock_of(runs, "west", "P").sent_light, 1);
-  EXPECT_EQ(stock_of(runs, "east", "P").wait.train_seconds, 0);
+  EXPECT_EQ(stock_of(runs, "east", "P").wait.seconds, 0);
   EXPECT_EQ(fleet_waits_at(runs, "P"), (Times{0, 0, 40 * kMinute}));
 }
 
@@ -95,7 +95,7 @@ TEST(Fleet, ATrainWithoutWagonsBeyondIsUnloadedAndFreesItsTrack) {
   EXPECT_EQ(seen.terminals[0].trains_kept, 2);
   EXPECT_EQ(seen.terminals[0].trains_reformed, 0);
   EXPECT_EQ(seen.terminals[0].lifts, 3 * 41);
-  EXPECT_EQ(stock_of(runs, "broad", "B").wait.train_seconds, 110 * kMinute);
+  EXPECT_EQ(stock_of(runs, "broad", "B").wait.seconds, 110 * kMinute);
   EXPECT_EQ(stock_of(runs, "broad", "B").wait.container_seconds, 41 * 110 * kMinute);
   // 1:00-2:00 and 1:10-2:10 on the tracks of 1435 mm, 4:00-5:00 on that of 1520 mm; the empty set not at all.
   EXPECT_EQ(seen.points[point_named(runs, "B")].occupancy_seconds, 3 * kHour);

@@ -35,8 +35,8 @@ TEST(GaugeChange, AFullYardHoldsTheNextTrain) {
   const support::Runs runs = support::run("tests/networks/full_yard.txtpb", 1, true);
   EXPECT_EQ(departures(runs, "B"), (Times{3 * kHour, 5 * kHour}));
   const rail::TerminalObservation& terminal = runs.replications[0].terminals[0];
-  EXPECT_EQ(terminal.yard_wait.train_seconds, 110 * kMinute);
-  EXPECT_EQ(terminal.bay_wait.train_seconds, 0);
+  EXPECT_EQ(terminal.yard_wait.seconds, 110 * kMinute);
+  EXPECT_EQ(terminal.bay_wait.seconds, 0);
   EXPECT_EQ(terminal.most_yard_teu, 82);
 }
 

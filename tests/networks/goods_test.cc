@@ -25,7 +25,7 @@ TEST(Plugs, NoTrainHasMoreReefersThanPlugs) {
   const rail::PlugObservation& plugs = seen.formations[0].plugs;
   EXPECT_EQ(plugs.offered, 2 * seen.formations[0].trains);
   EXPECT_LE(plugs.used, plugs.offered);
-  EXPECT_GT(plugs.wait.trains_waiting, 0);
+  EXPECT_GT(plugs.wait.visits_waiting, 0);
   std::map<std::uint64_t, int> reefers;
   for (const rail::ContainerLeg& leg : seen.container_legs) {
     if (leg.kind == rail::ContainerKind::kReeferLaden) {
@@ -55,7 +55,7 @@ TEST(Plugs, OwnContainersLeaveNoRoomThatAPlugIsWantedFor) {
   const rail::Observations seen = support::run_text(own).replications[0];
   EXPECT_EQ(seen.formations[0].containers, 20 * seen.formations[0].trains);
   EXPECT_GT(seen.formations[0].plugs.used, 0);
-  EXPECT_EQ(seen.formations[0].plugs.wait.trains_waiting, 0);
+  EXPECT_EQ(seen.formations[0].plugs.wait.visits_waiting, 0);
 }
 
 // With plugs for all, nobody waits for one, and nobody is later than the two days.

@@ -32,14 +32,14 @@ TEST(OpeningHours, WorkRestsOverNightOrIsFinished) {
   const support::Runs runs = support::run(kHours, 1, true);
   EXPECT_EQ(departures(runs, "BORDER"), hours({12, 34, 36.5}));
   const rail::ResourceObservation& customs = runs.replications[0].resources[0];
-  EXPECT_EQ(in_hours(customs.hours_wait.train_seconds), 3 + 11 + 11);
-  EXPECT_EQ(customs.hours_wait.trains, 3);
-  EXPECT_EQ(customs.hours_wait.container_seconds, 2 * customs.hours_wait.train_seconds);
-  EXPECT_EQ(in_hours(customs.wait.train_seconds), 0 + 0 + 1 + 1.5);
+  EXPECT_EQ(in_hours(customs.hours_wait.seconds), 3 + 11 + 11);
+  EXPECT_EQ(customs.hours_wait.visits, 3);
+  EXPECT_EQ(customs.hours_wait.container_seconds, 2 * customs.hours_wait.seconds);
+  EXPECT_EQ(in_hours(customs.wait.seconds), 0 + 0 + 1 + 1.5);
   EXPECT_EQ(in_hours(customs.busy_seconds), 9);
   const rail::TerminalObservation& bays = runs.replications[0].terminals[0];
-  EXPECT_EQ(in_hours(bays.hours_wait.train_seconds), 0.5);
-  EXPECT_EQ(in_hours(bays.bay_wait.train_seconds), 0);
+  EXPECT_EQ(in_hours(bays.hours_wait.seconds), 0.5);
+  EXPECT_EQ(in_hours(bays.bay_wait.seconds), 0);
   EXPECT_EQ(in_hours(bays.busy_seconds), 2 + 2 + 0.5) << "while open";
 }
 
@@ -49,8 +49,8 @@ TEST(OpeningHours, CustomsThatFinish) {
   const support::Runs runs =
       support::run_text(with(text_of(kHours), "at_closing: PAUSES", "at_closing: FINISHES"), 1, true);
   const rail::ResourceObservation& customs = runs.replications[0].resources[0];
-  EXPECT_EQ(in_hours(customs.hours_wait.train_seconds), 3 + 0 + 11);
-  EXPECT_EQ(in_hours(customs.wait.train_seconds), 1);
+  EXPECT_EQ(in_hours(customs.hours_wait.seconds), 3 + 0 + 11);
+  EXPECT_EQ(in_hours(customs.wait.seconds), 1);
   EXPECT_EQ(in_hours(customs.busy_seconds), 3 + 1.5 + 3) << "while open";
   // Train 3 is cleared 30-33; train 2 is lifted 32-34, train 3 34-36.
   EXPECT_EQ(departures(runs, "BORDER"), hours({12, 34, 36}));
@@ -60,7 +60,7 @@ TEST(OpeningHours, CustomsThatFinish) {
 TEST(OpeningHours, LiftsThatPause) {
   const support::Runs runs = support::run_text(with(text_of(kHours), "at_closing: FINISHES", ""), 1, true);
   EXPECT_EQ(departures(runs, "BORDER"), hours({12, 34, 57.5}));
-  EXPECT_EQ(in_hours(runs.replications[0].terminals[0].hours_wait.train_seconds), 0.5 + 21);
+  EXPECT_EQ(in_hours(runs.replications[0].terminals[0].hours_wait.seconds), 0.5 + 21);
 }
 
 // Closed on Sunday, train 2's clearance goes on on Monday at 8:00, which is 54.
@@ -84,11 +84,11 @@ TEST(OpeningHours, OpenRoundTheClockIsAlwaysOpen) {
   const support::Runs always = support::run_text(text), round = support::run_text(open);
   const rail::ResourceObservation& x = always.replications[0].resources[0];
   const rail::ResourceObservation& y = round.replications[0].resources[0];
-  EXPECT_EQ(x.wait.train_seconds, y.wait.train_seconds);
+  EXPECT_EQ(x.wait.seconds, y.wait.seconds);
   EXPECT_EQ(x.wait_histogram.bins(), y.wait_histogram.bins());
   EXPECT_EQ(x.busy_seconds, y.busy_seconds);
-  EXPECT_EQ(y.hours_wait.train_seconds, 0);
-  EXPECT_GT(y.hours_wait.trains, 1000);
+  EXPECT_EQ(y.hours_wait.seconds, 0);
+  EXPECT_GT(y.hours_wait.visits, 1000);
 }
 
 // In hours UTC: E-M is closed 19.5-23.5, M-W open 25-41.5 and before 17.5. Trains ready at 17, 18.5, 18.5167
@@ -102,11 +102,11 @@ TEST(Possession, NoTrainEntersThatCouldNotLeaveBefore) {
   EXPECT_EQ(departures(runs, "MID"), hours({25, 26, 27, 28}));
   EXPECT_EQ(arrivals(runs, "WEST"), hours({26, 27, 28, 29}));
   const std::vector<rail::LineObservation>& lines = runs.replications[0].lines[0];
-  EXPECT_EQ(lines[0].possession_wait.train_seconds, (299 + 290) * kMinute);
-  EXPECT_EQ(lines[0].wait.train_seconds, headway);
+  EXPECT_EQ(lines[0].possession_wait.seconds, (299 + 290) * kMinute);
+  EXPECT_EQ(lines[0].wait.seconds, headway);
   // There at 18, 19.5, 24.5 and 24.5 + 10 min.
-  EXPECT_EQ(lines[1].possession_wait.train_seconds, (7 * 60 + 330 + 30 + 20) * kMinute);
-  EXPECT_EQ(lines[1].wait.train_seconds, (0 + 60 + 120 + 180) * kMinute);
+  EXPECT_EQ(lines[1].possession_wait.seconds, (7 * 60 + 330 + 30 + 20) * kMinute);
+  EXPECT_EQ(lines[1].wait.seconds, (0 + 60 + 120 + 180) * kMinute);
 }
 
 // A possession given once, in local time, does the same as the weekly one of that night.
@@ -138,12 +138,12 @@ TEST(Possession, NoStationTrackIsReservedMeanwhile) {
   EXPECT_EQ(arrivals(runs, "A"), hours({26}));
   // Train 1 18-19, train 2 24-25, the eastbound one 20-25: from leaving B to leaving Q.
   EXPECT_EQ(in_hours(seen.points[point_named(runs, "Q")].held_track_seconds), 1 + 1 + 5);
-  EXPECT_EQ(seen.lines[0][0].possession_wait.train_seconds, 295 * kMinute);
-  EXPECT_EQ(seen.lines[0][0].wait.train_seconds, 0);
-  EXPECT_EQ(seen.lines[0][0].track_wait.train_seconds, 0);
-  EXPECT_EQ(seen.points[point_named(runs, "Q")].track_wait.train_seconds, 0);
-  EXPECT_EQ(seen.lines[1][0].possession_wait.train_seconds, 180 * kMinute);
-  EXPECT_EQ(seen.lines[1][0].wait.train_seconds, 60 * kMinute);
+  EXPECT_EQ(seen.lines[0][0].possession_wait.seconds, 295 * kMinute);
+  EXPECT_EQ(seen.lines[0][0].wait.seconds, 0);
+  EXPECT_EQ(seen.lines[0][0].track_wait.seconds, 0);
+  EXPECT_EQ(seen.points[point_named(runs, "Q")].track_wait.seconds, 0);
+  EXPECT_EQ(seen.lines[1][0].possession_wait.seconds, 180 * kMinute);
+  EXPECT_EQ(seen.lines[1][0].wait.seconds, 60 * kMinute);
 }
 
 // A what-if of a few lines: the night possession of E-M lasts until 5:00, which is 24.5.
@@ -171,7 +171,7 @@ TEST(Possession, NoticeLosesNoTimeAtItsEnd) {
   // on.
   const std::int64_t held = runs.replications[0].points[point_named(runs, "Q")].held_track_seconds;
   EXPECT_EQ(held, (kHour + 300) + (kHour + 300) + (5 * kHour - 300));
-  EXPECT_EQ(runs.replications[0].lines[0][0].possession_wait.train_seconds, 295 * kMinute);
+  EXPECT_EQ(runs.replications[0].lines[0][0].possession_wait.seconds, 295 * kMinute);
 }
 
 // The same draws make the same containers: as many in the year, at other times.

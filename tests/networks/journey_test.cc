@@ -85,7 +85,7 @@ TEST(Journey, EndsBeforeWhatIsDoneAtTheDestination) {
   const support::Runs runs = support::run_text(text);
   const rail::Observations& seen = runs.replications[0];
   EXPECT_EQ(seen.services[0].account, account_of({{Cause::kRunning, 7 * 2 * kHour}}));
-  EXPECT_EQ(seen.resources[0].wait.train_seconds, (1 + 2 + 3 + 4 + 5 + 6) * 150 * kMinute);
+  EXPECT_EQ(seen.resources[0].wait.seconds, (1 + 2 + 3 + 4 + 5 + 6) * 150 * kMinute);
 }
 
 // Each leg of a container accounts for the time until the next one begins.

@@ -12,8 +12,8 @@ TEST(Line, TrainsMeetAtAPassingPlace) {
   EXPECT_EQ(arrivals(runs, "B"), Times{73 * kMinute});
   EXPECT_EQ(arrivals(runs, "A"), Times{70 * kMinute});
   const rail::Observations& seen = runs.replications[0];
-  EXPECT_EQ(seen.lines[0][0].wait.train_seconds, 13 * kMinute);
-  EXPECT_EQ(seen.lines[1][0].wait.train_seconds, 0);
+  EXPECT_EQ(seen.lines[0][0].wait.seconds, 13 * kMinute);
+  EXPECT_EQ(seen.lines[1][0].wait.seconds, 0);
   // Two sections, each blocked twice for 30 + 3 min.
   EXPECT_EQ(seen.lines[0][0].occupied_seconds, 4 * 33 * kMinute);
 }
@@ -23,7 +23,7 @@ TEST(Line, FastTrainFollowsSlowOneAtTheHeadway) {
   EXPECT_EQ(departures(runs, "A"), (Times{0, 10 * kMinute}));
   EXPECT_EQ(arrivals(runs, "B"), (Times{120 * kMinute, 130 * kMinute}));
   // 5 min until the headway has passed, 60 min behind the slow train.
-  EXPECT_EQ(runs.replications[0].lines[0][0].wait.train_seconds, 65 * kMinute);
+  EXPECT_EQ(runs.replications[0].lines[0][0].wait.seconds, 65 * kMinute);
 }
 
 TEST(Line, HeadwaysByPairOfClasses) {
@@ -35,8 +35,8 @@ TEST(Line, HeadwaysByPairOfClasses) {
 TEST(Line, TrainsWaitForTheNextPath) {
   const support::Runs runs = support::run("tests/networks/paths.txtpb", 1, true);
   EXPECT_EQ(departures(runs, "A"), (Times{10 * kMinute, 70 * kMinute, 130 * kMinute}));
-  EXPECT_EQ(runs.replications[0].lines[0][0].path_wait.train_seconds, (0 + 50 + 100) * kMinute);
-  EXPECT_EQ(runs.replications[0].lines[0][0].wait.train_seconds, 0);
+  EXPECT_EQ(runs.replications[0].lines[0][0].path_wait.seconds, (0 + 50 + 100) * kMinute);
+  EXPECT_EQ(runs.replications[0].lines[0][0].wait.seconds, 0);
 }
 
 // Midnight at B was 18:00 UTC in 1970. At 12:00 and 14:00 two go; that of 16:00 waits until 18:00, where that
@@ -48,9 +48,9 @@ TEST(Line, TheRailwayBeyondTakesSoManyADay) {
                                           42 * kHour, 42 * kHour + 10 * kMinute, 66 * kHour}));
   EXPECT_EQ(departures(runs, "B"), (Times{0, 10 * kMinute, 20 * kMinute})) << "no quota that way";
   const rail::LineObservation& west = runs.replications[0].lines[0][0];
-  EXPECT_EQ(west.path_wait.trains_waiting, 4);
-  EXPECT_EQ(west.path_wait.train_seconds, (2 + 22 + 20 + 42) * kHour);
-  EXPECT_EQ(west.wait.train_seconds, 2 * 10 * kMinute) << "headways behind the first train of a day";
+  EXPECT_EQ(west.path_wait.visits_waiting, 4);
+  EXPECT_EQ(west.path_wait.seconds, (2 + 22 + 20 + 42) * kHour);
+  EXPECT_EQ(west.wait.seconds, 2 * 10 * kMinute) << "headways behind the first train of a day";
 }
 
 TEST(Line, DirectionsTakeTurnsAfterTwoTrains) {
@@ -89,7 +89,7 @@ TEST(Line, AFullStationHoldsTrainsBackToTheirOrigin) {
   for (std::size_t i = 0; i < in.size(); ++i)
     EXPECT_NEAR(static_cast<double>(in[i]),
                 static_cast<double>(2 * kHour + static_cast<std::int64_t>(i) * 3 * kHour), 7);
-  EXPECT_GT(runs.replications[0].points[1].track_wait.train_seconds, 0);
+  EXPECT_GT(runs.replications[0].points[1].track_wait.seconds, 0);
 }
 
 }  // namespace

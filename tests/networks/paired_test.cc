@@ -56,7 +56,7 @@ TEST(Paired, UnusedThingsChangeNothing) {
   const support::Runs runs_beside = support::run_text(with(text, "network \\{", unused));
   const rail::Observations& alone = runs_alone.replications[0];
   const rail::Observations& beside = runs_beside.replications[0];
-  EXPECT_EQ(alone.resources[0].wait.train_seconds, beside.resources[0].wait.train_seconds);
+  EXPECT_EQ(alone.resources[0].wait.seconds, beside.resources[0].wait.seconds);
   EXPECT_EQ(alone.resources[0].wait_histogram.bins(), beside.resources[0].wait_histogram.bins());
   EXPECT_EQ(alone.points[point_named(runs_alone, "B")].arrived,
             beside.points[point_named(runs_beside, "B")].arrived);

@@ -13,7 +13,7 @@ constexpr double kHour_s = 3600;
 
 // Services completed per hour.
 double throughput(const Observations& seen, std::size_t resource) {
-  return static_cast<double>(seen.resources[resource].wait.trains) * kHour_s /
+  return static_cast<double>(seen.resources[resource].wait.visits) * kHour_s /
          static_cast<double>(seen.counted_seconds);
 }
 

@@ -15,15 +15,15 @@ using rail::Observations;
 
 double counted_h(const Observations& seen) { return static_cast<double>(seen.counted_seconds) / 3600; }
 double wait_h(const rail::WaitSum& wait) {
-  return static_cast<double>(wait.train_seconds) / static_cast<double>(wait.trains) / 3600;
+  return static_cast<double>(wait.seconds) / static_cast<double>(wait.visits) / 3600;
 }
 double first_wait_h(const Observations& seen) { return wait_h(seen.resources[0].wait); }
 double first_queue(const Observations& seen) {
   return static_cast<double>(seen.resources[0].queue_seconds) / 3600 / counted_h(seen);
 }
 double share_waiting(const Observations& seen) {
-  return static_cast<double>(seen.resources[0].wait.trains_waiting) /
-         static_cast<double>(seen.resources[0].wait.trains);
+  return static_cast<double>(seen.resources[0].wait.visits_waiting) /
+         static_cast<double>(seen.resources[0].wait.visits);
 }
 // Bins from 1024 to 2047 s are 4 s wide; the one of 1800 s is number 2 * 256 + 1800 / 4.
 double share_above_half_an_hour(const Observations& seen) {
@@ -52,7 +52,7 @@ TEST(Oracle, A01VarianceConstant) {
   const Runs runs = run("tests/oracles/a01_m_m_1.txtpb", 400);
   const Estimate wait = estimate(runs, first_wait_h);
   const Estimate trains = estimate(
-      runs, [](const Observations& seen) { return static_cast<double>(seen.resources[0].wait.trains); });
+      runs, [](const Observations& seen) { return static_cast<double>(seen.resources[0].wait.visits); });
   const double constant = wait.standard_error * wait.standard_error * 400 * trains.mean;
   EXPECT_NEAR(constant / 316.16, 1, 3.3 * std::sqrt(2.0 / 399));
 }

@@ -24,7 +24,7 @@ TEST(Oracle, A05SingleTrack) {
                         [](const Observations& seen) {
                           const rail::WaitSum& west = seen.lines[0][0].wait;
                           const rail::WaitSum& east = seen.lines[1][0].wait;
-                          return static_cast<double>(west.train_seconds + east.train_seconds) / 60 /
+                          return static_cast<double>(west.seconds + east.seconds) / 60 /
                                  static_cast<double>(west.trains + east.trains);
                         }),
                15.9371257485);
@@ -78,7 +78,7 @@ void expect_three_into_two(const Runs& runs, double wait_h) {
                         [=](const Observations& seen) {
                           const rail::WaitSum& wait = seen.formations.at(place).wait;
                           return static_cast<double>(wait.container_seconds) /
-                                 static_cast<double>(wait.trains) / 3600;
+                                 static_cast<double>(wait.visits) / 3600;
                         }),
                wait_h);
   // Exact over full groups; a group may be open at either end of the counted time.
