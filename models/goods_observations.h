@@ -33,7 +33,7 @@ struct GoodsObservation {
 struct PlugObservation {
   std::int64_t offered = 0;  // plugs of all trains formed
   std::int64_t used = 0;     // by refrigerated containers
-  WaitSum wait;              // for a plug, of refrigerated containers; `trains` counts these
+  WaitSum wait;              // for a plug, of refrigerated containers
 };
 
 }  // namespace rail

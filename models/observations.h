@@ -69,7 +69,7 @@ struct FormationObservation {
   std::int64_t containers = 0;
   std::int64_t teu = 0;
   std::int64_t cancelled = 0;
-  WaitSum wait;  // of containers, from ready to formed; `trains` counts containers here
+  WaitSum wait;  // of containers, from ready to formed
   PlugObservation plugs;
 };
 

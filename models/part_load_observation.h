@@ -17,7 +17,7 @@ struct PartLoadObservation {
   std::int64_t filled = 0;      // of these, summed, in parts of kRoom
   std::int64_t sent_early = 0;  // of these, as their first load had waited as long as it may
   DurationHistogram gathering;  // of loads that left: from coming until the container leaves
-  WaitSum wait;                 // the same of containers, since their first load; `trains` counts these
+  WaitSum wait;                 // the same of containers, since their first load
   std::int64_t loads_out = 0;
   std::int64_t total_s = 0;  // of these, summed: from coming until they are unstuffed
   Account account{};         // the same by cause

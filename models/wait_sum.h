@@ -7,8 +7,8 @@ namespace rail {
 
 // Sum of waits at one place for one cause, over waits that ended in the counted time.
 struct WaitSum {
-  std::int64_t visits = 0;          // train visits, also those that did not wait
-  std::int64_t visits_waiting = 0;  // of these, visits with a wait above zero
+  std::int64_t visits = 0;          // of trains, or of containers that wait for one; also without a wait
+  std::int64_t visits_waiting = 0;  // of these, with a wait above zero
   std::int64_t seconds = 0;
   std::int64_t container_seconds = 0;
 };
