@@ -2,7 +2,7 @@
 
 namespace rail {
 
-void take_stock(Train& train) {
+void count_cargo(Train& train) {
   train.groups = 0;
   train.cargo_watches = 0;
   for (const Container* c = train.cargo.head; c != nullptr; c = c->next) {

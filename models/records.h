@@ -138,7 +138,7 @@ inline void hold_track(Train& train, std::uint32_t tracks, std::uint8_t group) {
 
 // What a train knows of its containers, counted when it is formed or lifted: by service, and whose stamps it
 // carries.
-void take_stock(Train& train);
+void count_cargo(Train& train);
 
 inline void ContainerList::count_in(const Container& container, int sign) {
   count += sign;

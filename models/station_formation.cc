@@ -236,7 +236,7 @@ void Station::count_formed(Train& train) {
 
 // Waits from ready to formed, per container: for a train, and once one has left without it, for a plug.
 void Station::account_formation(Train& train) {
-  take_stock(train);
+  count_cargo(train);
   FormationObservation& place =
       counters_.places[tables_.legs[train.leg].place[static_cast<std::size_t>(train.direction)]];
   const bool plugs = tables_.pools[train.pool].plugs != kUnlimitedPlugs;

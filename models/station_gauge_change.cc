@@ -144,7 +144,7 @@ void Station::begin_next_leg(Train& train) {
   train.stop_wait = {};
   train.watches.set = 0;
   train.watches_done = 0;
-  take_stock(train);
+  count_cargo(train);
   count_formed(train);
 }
 
