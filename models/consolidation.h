@@ -23,6 +23,7 @@ struct PartLoadTable {
   std::int64_t least = kRoom, most = kRoom;  // that a load takes
   std::int64_t longest_wait_s = -1;          // of the first load of a container; -1: until it is full
   std::int64_t unstuffing_s = 0;             // at the destination
+  std::uint32_t ending_local = kNone;        // there
 };
 
 // What a container with part loads carries along; a count of 0 in others.
@@ -49,7 +50,6 @@ class Gathering {
   LoadsInside close();
 
   const PartLoadTable& table() const { return table_; }
-  std::uint32_t index() const { return index_; }
   std::uint64_t number() const { return number_; }  // of the container that is being filled, from 1
   std::int64_t filled() const { return filled_; }
   const std::vector<std::int64_t>& came() const { return came_; }  // when, ascending

@@ -156,8 +156,10 @@ void add_part_loads(const ModelInput& input, const PartLoadInput& loads, ModelTa
   flow.hash = des::mix(des::stable_hash("part loads"), des::stable_hash(loads.id));
   flow.season = loads.season;
   flow.commodity = loads.commodity;
-  tables.stations[input.services[loads.service].origin].part_loads.push_back(
-      static_cast<std::uint32_t>(tables.part_loads.size()));
+  const auto index = static_cast<std::uint32_t>(tables.part_loads.size());
+  const ServiceInput& service = input.services[loads.service];
+  tables.stations[service.origin].part_loads.push_back(index);
+  table.ending_local = list_locally(tables.stations[service.destination].ending_part_loads, index);
   tables.part_loads.push_back(table);
   tables.flows.push_back(flow);
 }

@@ -114,8 +114,9 @@ struct StationTable {
   std::vector<LineEntry> entries;                                         // lines that trains enter here
   std::vector<std::uint32_t> ending_services;  // services whose destination is here
   std::vector<std::uint32_t> watch_from, watch_to;
-  std::vector<std::uint32_t> stocks;      // of wagons and locomotives, global
-  std::vector<std::uint32_t> part_loads;  // that come here, global
+  std::vector<std::uint32_t> stocks;             // of wagons and locomotives, global
+  std::vector<std::uint32_t> part_loads;         // that come here, global
+  std::vector<std::uint32_t> ending_part_loads;  // that are unstuffed here, global
 };
 
 // Which of a station's tables of tracks is that of the gauge; kNone: no limit.

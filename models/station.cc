@@ -31,7 +31,8 @@ Station::Station(StationContext& context, std::uint32_t id)
     const FlowTable& flow = tables_.flows[tables_.part_loads[p].flow];
     gatherings_.emplace_back(tables_.part_loads[p], p, flow.hash, input.season(flow.season));
   }
-  if (table_.point != kNone) counters_.part_loads.resize(input.part_loads.size());
+  counters_.gathered.resize(table_.part_loads.size());
+  counters_.unstuffed.resize(table_.ending_part_loads.size());
   counters_.places.resize(table_.places.size());
   counters_.entries.resize(table_.entries.size());
   counters_.entry_logs.resize(table_.entries.size());

@@ -82,7 +82,7 @@ class Station {
   // station_consolidation.cc: part loads
   void on_part_load(std::uint32_t index);
   void on_longest_wait(std::uint32_t index, std::uint64_t container);
-  void send_gathered(Gathering& gathering, bool early);
+  void send_gathered(std::uint32_t index, bool early);
   // station_stages.cc: processes
   void begin_process(Train* train, ProcessRole role);
   void next_stage(Train* train);

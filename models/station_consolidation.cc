@@ -8,12 +8,12 @@ void Station::on_part_load(std::uint32_t index) {
   while (gathering.clock.is_due(now())) {
     const std::uint64_t number = gathering.clock.advance(context_.random);
     const std::int64_t size = gathering.size(number, context_.random);
-    if (!gathering.has_room_for(size)) send_gathered(gathering, false);
+    if (!gathering.has_room_for(size)) send_gathered(index, false);
     gathering.add(size, now());
-    ++counters_.part_loads[gathering.index()].loads_in;
+    ++counters_.gathered[index].loads_in;
     ++counters_.loads_in;
     if (gathering.is_full())
-      send_gathered(gathering, false);
+      send_gathered(index, false);
     else if (gathering.came().size() == 1 && gathering.table().longest_wait_s >= 0)
       after(gathering.table().longest_wait_s, des::Phase::kArrival, EventKind::kLongestWait,
             {index, 0, gathering.number()});
@@ -23,11 +23,12 @@ void Station::on_part_load(std::uint32_t index) {
 
 // Containers that have left meanwhile need not be waited for.
 void Station::on_longest_wait(std::uint32_t index, std::uint64_t container) {
-  if (gatherings_[index].number() == container) send_gathered(gatherings_[index], true);
+  if (gatherings_[index].number() == container) send_gathered(index, true);
 }
 
-void Station::send_gathered(Gathering& gathering, bool early) {
-  counters_.part_loads[gathering.index()].add_sent(gathering, early, now());
+void Station::send_gathered(std::uint32_t index, bool early) {
+  Gathering& gathering = gatherings_[index];
+  counters_.gathered[index].add_sent(gathering, early, now());
   const std::uint64_t number = gathering.number();
   release_container(tables_.flows[gathering.table().flow], number, gathering.close());
 }

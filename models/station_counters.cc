@@ -19,7 +19,8 @@ void StationCounters::restart(std::int64_t now) {
   reset_all(originating);
   reset_all(ending);
   reset_all(rerouted);
-  reset_all(part_loads);
+  reset_all(gathered);
+  reset_all(unstuffed);
   reset_all(watches);
   costs = CostObservation{};
   train_bills.clear();

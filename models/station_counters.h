@@ -26,7 +26,8 @@ struct StationCounters {
   std::vector<ServiceObservation> originating;  // as StationTable::pools; unused for onward legs
   std::vector<ServiceObservation> ending;       // as StationTable::ending_services
   std::vector<ReroutedTrains> rerouted;         // per service; empty without rerouting
-  std::vector<PartLoadObservation> part_loads;  // as ModelInput::part_loads; empty at passing places
+  std::vector<PartLoadObservation> gathered;    // as StationTable::part_loads
+  std::vector<PartLoadObservation> unstuffed;   // as StationTable::ending_part_loads
   std::vector<WatchObservation> watches;        // as StationTable::watch_to
   std::int64_t released[3] = {}, delivered[3] = {};  // containers by kind over the whole run
   std::int64_t loads_in = 0, loads_out = 0;          // likewise

@@ -124,8 +124,9 @@ void Station::deliver(Container* container, const Train& train) {
                                             context_.input.commodities[container->commodity].max_transit_s);
   }
   if (const LoadsInside& loads = container->loads; loads.count > 0) {
-    const std::int64_t unstuffing_s = tables_.part_loads[loads.of].unstuffing_s;
-    counters_.part_loads[loads.of].add_delivered(loads, container->account, train.arrived, unstuffing_s);
+    const PartLoadTable& table = tables_.part_loads[loads.of];
+    counters_.unstuffed[table.ending_local].add_delivered(loads, container->account, train.arrived,
+                                                          table.unstuffing_s);
     counters_.loads_out += loads.count;
   }
   add_bill(service.bill, container->bill);

@@ -35,9 +35,11 @@ void report_costs(const StationCounters& counters, Observations& all) {
   add_bill(all.conservation.billed_empty, counters.billed_empty);
 }
 
-void report_part_loads(const StationCounters& counters, Observations& all) {
-  for (std::size_t i = 0; i < counters.part_loads.size(); ++i)
-    all.part_loads[i].merge(counters.part_loads[i]);
+void report_part_loads(const StationTable& table, const StationCounters& counters, Observations& all) {
+  for (std::size_t i = 0; i < table.part_loads.size(); ++i)
+    all.part_loads[table.part_loads[i]].merge(counters.gathered[i]);
+  for (std::size_t i = 0; i < table.ending_part_loads.size(); ++i)
+    all.part_loads[table.ending_part_loads[i]].merge(counters.unstuffed[i]);
   all.conservation.loads_in += counters.loads_in;
   all.conservation.loads_out += counters.loads_out;
 }
@@ -63,7 +65,7 @@ void Station::report(std::int64_t now, Observations& all) const {
   report_lines(all);
   report_services(all);
   report_costs(counters_, all);
-  report_part_loads(counters_, all);
+  report_part_loads(table_, counters_, all);
   for (const Gathering& gathering : gatherings_)
     all.conservation.loads_gathering += static_cast<std::int64_t>(gathering.came().size());
   if (table_.point != kNone) report_point(now, all);
