@@ -29,6 +29,21 @@ void hand_over_stamps(Container& container, const Train& train) {
   }
 }
 
+// Until the first leg's `ready` part loads were waited for, if there are any.
+std::int64_t gathered_s(const Container& container) {
+  return container.leg == 0 ? container.ready - container.released : 0;
+}
+
+// Where the container's time went from the start of a leg that ends: its own waits before the train was
+// formed, then the train's time.
+Account leg_account(const Container& container, const Train& train) {
+  Account account = train.account;
+  account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
+  account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
+  account[static_cast<std::size_t>(Cause::kConsolidation)] += gathered_s(container);
+  return account;
+}
+
 }  // namespace
 
 void Station::enter(Train* train) {
@@ -83,11 +98,8 @@ void Station::end_journey(Train* train) {
 
 void Station::end_leg(Container& container, const Train& train) {
   hand_over_stamps(container, train);
-  for (std::size_t cause = 0; cause < kCauses; ++cause) container.account[cause] += train.account[cause];
-  container.account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
-  container.account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
-  const std::int64_t gathered_s = container.leg == 0 ? container.ready - container.released : 0;
-  container.account[static_cast<std::size_t>(Cause::kConsolidation)] += gathered_s;
+  const Account account = leg_account(container, train);
+  for (std::size_t cause = 0; cause < kCauses; ++cause) container.account[cause] += account[cause];
   if (!context_.record_containers) return;
   ContainerLeg record;
   record.container = container.identity;
@@ -99,13 +111,10 @@ void Station::end_leg(Container& container, const Train& train) {
   record.train = train.identity;
   record.from = tables_.legs[train.leg].from;
   record.to = table_.point;
-  record.ready = container.ready - gathered_s;
+  record.ready = container.ready - gathered_s(container);
   record.departed = train.leg_departed;
   record.arrived = train.arrived;
-  record.account = train.account;
-  record.account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
-  record.account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
-  record.account[static_cast<std::size_t>(Cause::kConsolidation)] += gathered_s;
+  record.account = account;
   counters_.container_legs.push_back(record);
 }
 
