@@ -15,15 +15,15 @@
 
 namespace rail {
 
-constexpr std::int64_t kRoom = 1'000'000;  // of a container; what loads take of it is whole parts
+constexpr std::int64_t kPartsOfContainer = 1'000'000;  // of a container; what loads take of it is whole parts
 
 struct PartLoadTable {
   std::uint32_t flow = kNone;  // of its containers, were all of them full: in ModelTables::flows
   double mean_gap_s = 0;       // between loads, by the clock of the season
-  std::int64_t least = kRoom, most = kRoom;  // that a load takes
-  std::int64_t longest_wait_s = -1;          // of the first load of a container; -1: until it is full
-  std::int64_t unstuffing_s = 0;             // at the destination
-  std::uint32_t ending_local = kNone;        // there
+  std::int64_t least = kPartsOfContainer, most = kPartsOfContainer;  // that a load takes
+  std::int64_t longest_wait_s = -1;    // of the first load of a container; -1: until it is full
+  std::int64_t unstuffing_s = 0;       // at the destination
+  std::uint32_t ending_local = kNone;  // there
 };
 
 // What a container with part loads carries along; a count of 0 in others.
@@ -42,7 +42,7 @@ class Gathering {
 
   // Of the n-th load. Nothing is drawn if all are equal.
   std::int64_t size(std::uint64_t n, const des::RandomStream& random) const;
-  bool has_room_for(std::int64_t size) const { return filled_ + size <= kRoom; }
+  bool has_room_for(std::int64_t size) const { return filled_ + size <= kPartsOfContainer; }
   void add(std::int64_t size, std::int64_t now);
   bool empty() const { return came_.empty(); }
   bool is_full() const { return !has_room_for(table_.least); }

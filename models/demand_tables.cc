@@ -136,7 +136,9 @@ void add_flows(const ModelInput& input, ModelTables& tables) {
   }
 }
 
-std::int64_t parts_of_room(double share) { return std::llround(share * static_cast<double>(kRoom)); }
+std::int64_t parts_of_room(double share) {
+  return std::llround(share * static_cast<double>(kPartsOfContainer));
+}
 
 // Their containers count as a flow of full ones, for what trains carry in the mean.
 void add_part_loads(const ModelInput& input, const PartLoadInput& loads, ModelTables& tables) {
@@ -151,8 +153,8 @@ void add_part_loads(const ModelInput& input, const PartLoadInput& loads, ModelTa
   flow.service = loads.service;
   flow.kind = loads.kind;
   flow.teu = teu_of(loads.size_ft);
-  flow.mean_gap_s =
-      table.mean_gap_s * 2 * static_cast<double>(kRoom) / static_cast<double>(table.least + table.most);
+  flow.mean_gap_s = table.mean_gap_s * 2 * static_cast<double>(kPartsOfContainer) /
+                    static_cast<double>(table.least + table.most);
   flow.hash = des::mix(des::stable_hash("part loads"), des::stable_hash(loads.id));
   flow.season = loads.season;
   flow.commodity = loads.commodity;

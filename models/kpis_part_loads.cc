@@ -15,7 +15,7 @@ void add_part_loads(const std::string& key, const PartLoadObservation& seen, Kpi
   list.add(key + "loads_in", "loads", seen.loads_in);
   list.add(key + "loads_out", "loads", seen.loads_out);
   list.add(key + "containers", "containers", seen.containers);
-  list.add_ratio(key + "fill", "share", static_cast<double>(seen.filled) / kRoom, containers);
+  list.add_ratio(key + "fill", "share", static_cast<double>(seen.filled) / kPartsOfContainer, containers);
   list.add_ratio(key + "sent_early", "share", static_cast<double>(seen.sent_early), containers);
   list.add_quantiles(key + "gathering", seen.gathering, "h");
   list.add_ratio(key + "total/mean_days", "days", static_cast<double>(seen.total_s) / kSecondsPerDay,

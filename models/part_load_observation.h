@@ -14,7 +14,7 @@ namespace rail {
 struct PartLoadObservation {
   std::int64_t loads_in = 0;
   std::int64_t containers = 0;  // that were sent
-  std::int64_t filled = 0;      // of these, summed, in parts of kRoom
+  std::int64_t filled = 0;      // of these, summed, in parts of kPartsOfContainer
   std::int64_t sent_early = 0;  // of these, as their first load had waited as long as it may
   DurationHistogram gathering;  // of loads that left: from coming until the container leaves
   WaitSum wait;                 // the same of containers, since their first load

@@ -71,7 +71,7 @@ std::vector<int> packed(const std::vector<std::int64_t>& sizes) {
   for (const std::int64_t size : sizes) {
     if (containers.empty() || size > left) {
       containers.push_back(0);
-      left = kRoom;
+      left = kPartsOfContainer;
     }
     left -= size;
     ++containers.back();
@@ -81,7 +81,7 @@ std::vector<int> packed(const std::vector<std::int64_t>& sizes) {
 
 RC_GTEST_PROP(Consolidation, EachLoadGoesIntoTheLastContainerOrANewOne, ()) {
   const auto least = *rc::gen::inRange<std::int64_t>(50'000, 500'000);
-  const auto most = *rc::gen::inRange<std::int64_t>(least, kRoom + 1);
+  const auto most = *rc::gen::inRange<std::int64_t>(least, kPartsOfContainer + 1);
   const auto sizes =
       *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(least, most + 1));
   const PartLoadTable table = table_of(least, most);
@@ -91,7 +91,7 @@ RC_GTEST_PROP(Consolidation, EachLoadGoesIntoTheLastContainerOrANewOne, ()) {
   for (const std::int64_t size : sizes) {
     if (!gathering.has_room_for(size)) sent.push_back(gathering.close().count);
     gathering.add(size, ++now);
-    RC_ASSERT(gathering.filled() <= kRoom);
+    RC_ASSERT(gathering.filled() <= kPartsOfContainer);
     if (gathering.is_full()) sent.push_back(gathering.close().count);
   }
   if (!gathering.empty()) sent.push_back(gathering.close().count);

@@ -28,7 +28,7 @@ TEST(PartLoads, ComeInAndGoOut) {
     EXPECT_GT(loads.loads_in, 600);
     EXPECT_NEAR(static_cast<double>(loads.loads_out), static_cast<double>(loads.loads_in), 100)
         << "in a year";
-    EXPECT_LE(loads.filled, loads.containers * rail::kRoom);
+    EXPECT_LE(loads.filled, loads.containers * rail::kPartsOfContainer);
   }
 }
 
@@ -91,7 +91,7 @@ TEST(PartLoads, OfAWholeContainerDoNotWait) {
   const rail::PartLoadObservation seen = one_run(text).part_loads[1];
   EXPECT_EQ(seen.gathering.greatest(), 0);
   EXPECT_EQ(seen.containers, seen.loads_in);
-  EXPECT_EQ(seen.filled, seen.containers * rail::kRoom);
+  EXPECT_EQ(seen.filled, seen.containers * rail::kPartsOfContainer);
   EXPECT_EQ(seen.sent_early, 0);
 }
 

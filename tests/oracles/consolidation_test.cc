@@ -19,7 +19,7 @@ double gathering_h(const rail::PartLoadObservation& seen) {
   return static_cast<double>(seen.gathering.sum()) / static_cast<double>(seen.gathering.count()) / 3600;
 }
 double fill(const rail::PartLoadObservation& seen) {
-  return static_cast<double>(seen.filled) / rail::kRoom / static_cast<double>(seen.containers);
+  return static_cast<double>(seen.filled) / rail::kPartsOfContainer / static_cast<double>(seen.containers);
 }
 double sent_early(const rail::PartLoadObservation& seen) {
   return static_cast<double>(seen.sent_early) / static_cast<double>(seen.containers);
@@ -44,7 +44,7 @@ TEST(Oracle, A26PartLoadsUntilTheContainerIsFull) {
   expect_exact(estimate(runs, [](const Observations& seen) { return gathering_h(seen.part_loads[0]); }),
                (kLoads - 1) / (2 * kPerHour));
   for (const Observations& seen : runs.replications) {
-    EXPECT_EQ(seen.part_loads[0].filled, seen.part_loads[0].containers * rail::kRoom);
+    EXPECT_EQ(seen.part_loads[0].filled, seen.part_loads[0].containers * rail::kPartsOfContainer);
     EXPECT_EQ(seen.part_loads[0].sent_early, 0);
   }
 }
