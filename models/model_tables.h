@@ -14,11 +14,11 @@
 #include <vector>
 
 #include "models/balance.h"
-#include "models/consolidation.h"
 #include "models/fleet_tables.h"
 #include "models/leg_costs.h"
 #include "models/model.h"
 #include "models/model_input.h"
+#include "models/part_loads.h"
 #include "models/rerouting_tables.h"
 #include "models/routing.h"
 #include "models/track_tables.h"

@@ -1,5 +1,7 @@
 #include "models/part_load_observation.h"
 
+#include "models/consolidation.h"
+
 namespace rail {
 namespace {
 

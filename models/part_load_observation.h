@@ -5,11 +5,13 @@
 #include <cstdint>
 
 #include "models/cause.h"
-#include "models/consolidation.h"
 #include "models/duration_histogram.h"
+#include "models/part_loads.h"
 #include "models/wait_sum.h"
 
 namespace rail {
+
+class Gathering;
 
 struct PartLoadObservation {
   std::int64_t loads_in = 0;

@@ -6,11 +6,11 @@
 
 #include "models/bill.h"
 #include "models/cause.h"
-#include "models/consolidation.h"
 #include "models/held_units.h"
 #include "models/model_input.h"
 #include "models/model_tables.h"
 #include "models/observations.h"
+#include "models/part_loads.h"
 #include "models/track_request.h"
 
 namespace rail {
