@@ -34,8 +34,8 @@ void add_origin_pool(const ModelInput& input, std::uint32_t index, ModelTables& 
   pool.hash = table.hash;
   pool.capacity_teu = whole_teu(service.train_feu);
   for (std::uint32_t r = 0; r < table.routes; ++r) {
-    const std::uint32_t first_leg = tables.route_legs[tables.routes[table.first_route + r].first].leg;
-    pool.capacity_teu = std::min(pool.capacity_teu, tables.leg_capacity_teu(service, first_leg));
+    const std::uint32_t leg = tables.first_leg(table.first_route + r);
+    pool.capacity_teu = std::min(pool.capacity_teu, tables.leg_capacity_teu(service, leg));
   }
   pool.plugs = service.reefer_plugs;
   if (service.rule == FormationRule::kFullLoadOrLatest) pool.latest_departure_s = service.latest_departure_s;
@@ -198,8 +198,7 @@ void set_least_containers(const ModelInput& input, ModelTables& tables) {
 
 void mark_place(std::uint32_t leg, Direction direction, ModelTables& tables) {
   const LegTable& table = tables.legs[leg];
-  const std::uint32_t local = table.place[static_cast<std::size_t>(direction)];
-  tables.places[tables.stations[table.from].places[local]].limits_plugs = true;
+  tables.places[tables.stations[table.from].places[table.place_of(direction)]].limits_plugs = true;
 }
 
 void mark_places_with_plugs(ModelTables& tables) {
@@ -211,7 +210,7 @@ void mark_places_with_plugs(ModelTables& tables) {
     }
     const ServiceTable& service = tables.services[pool.service];
     for (std::uint32_t r = 0; r < service.routes; ++r)
-      mark_place(tables.route_legs[tables.routes[service.first_route + r].first].leg, pool.direction, tables);
+      mark_place(tables.first_leg(service.first_route + r), pool.direction, tables);
   }
 }
 

@@ -39,6 +39,8 @@ struct LegTable {
   std::uint32_t to_stock = kNone;    // of the same pool, local at `to`
   std::uint32_t back = kNone;        // over its first lines, back to `from`; kNone: trains cannot turn
   std::uint32_t forth = kNone;       // of such a leg back: the leg whose lines it goes back over; else kNone
+
+  std::uint32_t place_of(Direction direction) const { return place[static_cast<std::size_t>(direction)]; }
 };
 
 // A leg as part of a route, and what happens to its containers at its end.
@@ -160,9 +162,10 @@ struct ModelTables {
   std::uint32_t process(std::uint32_t point, ProcessRole role, Direction direction) const {
     return process_at[process_slot(point, role, direction)];
   }
+  std::uint32_t first_leg(std::uint32_t route) const { return route_legs[routes[route].first].leg; }
   // Where the first route of a service begins.
   int first_gauge_mm(std::uint32_t service) const {
-    return legs[route_legs[routes[services[service].first_route].first].leg].gauge_mm;
+    return legs[first_leg(services[service].first_route)].gauge_mm;
   }
   // The longest train of a service that a leg takes.
   std::int64_t leg_capacity_teu(const ServiceInput& service, std::uint32_t leg) const;

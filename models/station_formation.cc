@@ -105,10 +105,8 @@ void Station::on_departure(FormationPool& pool) {
   const double feu = 0.5 * static_cast<double>(std::min(pool.loadable_teu(), table.capacity_teu)) +
                      static_cast<double>(service.own_containers);
   if (feu < service.least_feu) {
-    const LegTable& leg =
-        tables_
-            .legs[tables_.route_legs[tables_.routes[tables_.services[table.service].first_route].first].leg];
-    ++counters_.places[leg.place[static_cast<std::size_t>(table.direction)]].cancelled;
+    const LegTable& leg = tables_.legs[tables_.first_leg(tables_.services[table.service].first_route)];
+    ++counters_.places[leg.place_of(table.direction)].cancelled;
     return;
   }
   const std::int64_t room = room_teu(context_.input, table);
@@ -204,7 +202,7 @@ void Station::start_from_origin(Train* train, const PoolTable& pool) {
       choose_route(pool.service, draw_route(tables_, context_.random, pool.service, train->identity));
   for (Container* c = train->cargo.head; c != nullptr; c = c->next) c->route = route;
   train->route = route;
-  train->leg = tables_.route_legs[tables_.routes[route].first].leg;
+  train->leg = tables_.first_leg(route);
   // Until now their gauge was that of the service's first route.
   counters_.gauge_balance[gauge_index(tables_.first_gauge_mm(pool.service))] -= train->cargo.count;
   counters_.gauge_balance[gauge_index(tables_.legs[train->leg].gauge_mm)] += train->cargo.count;
@@ -223,8 +221,7 @@ void Station::start_from_yard(Train* train, const PoolTable& pool) {
 }
 
 void Station::count_formed(Train& train) {
-  FormationObservation& place =
-      counters_.places[tables_.legs[train.leg].place[static_cast<std::size_t>(train.direction)]];
+  FormationObservation& place = counters_.places[tables_.legs[train.leg].place_of(train.direction)];
   ++place.trains;
   place.containers += train.cargo.count;
   place.teu += train.cargo.teu;
@@ -237,8 +234,7 @@ void Station::count_formed(Train& train) {
 // Waits from ready to formed, per container: for a train, and once one has left without it, for a plug.
 void Station::account_formation(Train& train) {
   count_cargo(train);
-  FormationObservation& place =
-      counters_.places[tables_.legs[train.leg].place[static_cast<std::size_t>(train.direction)]];
+  FormationObservation& place = counters_.places[tables_.legs[train.leg].place_of(train.direction)];
   const bool plugs = tables_.pools[train.pool].plugs != kUnlimitedPlugs;
   for (Container* c = train.cargo.head; c != nullptr; c = c->next) {
     c->plug_wait = c->plug_since < 0 ? 0 : now() - c->plug_since;
