@@ -4,14 +4,16 @@
 #include <cmath>
 
 #include "models/allocation.h"
+#include "models/durations.h"
 
 namespace rail {
 namespace {
 
-constexpr double kHour_s = 3600;
 constexpr double kKilo = 1000;
 
-double hours(std::int64_t since, std::int64_t until) { return static_cast<double>(until - since) / kHour_s; }
+double hours(std::int64_t since, std::int64_t until) {
+  return static_cast<double>(until - since) / kSecondsPerHour;
+}
 
 double tonnes(const CostInput& costs, std::int32_t teu, std::int32_t laden_teu) {
   return costs.container_t_per_teu * teu + costs.net_t_per_teu * laden_teu;

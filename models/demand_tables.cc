@@ -5,12 +5,12 @@
 #include <tuple>
 
 #include "engine/random_stream.h"
+#include "models/durations.h"
 #include "models/table_builder.h"
 
 namespace rail {
 namespace {
 
-constexpr double kSecondsPerYear = 365.0 * 86400.0;  // FlowInput counts per 365 days
 constexpr double kTeuPerFeu = 2.0;
 constexpr std::int64_t kNoLimit = 1'000'000'000;  // TEU on a train
 

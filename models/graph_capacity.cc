@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/durations.h"
 #include "models/line_traffic.h"
 #include "models/model_tables.h"
 
 namespace rail {
 namespace {
-
-constexpr std::int64_t kDay = 86400;
 
 std::uint32_t slowest(const ModelInput& input, const std::vector<std::uint32_t>& classes) {
   return *std::min_element(classes.begin(), classes.end(), [&](std::uint32_t x, std::uint32_t y) {
@@ -39,7 +38,7 @@ std::int64_t graph_period_s(const SectionGraph& section) {
 }
 
 double periods_a_day(std::int64_t period_s, double reliability) {
-  return static_cast<double>(kDay) * reliability / static_cast<double>(period_s);
+  return kSecondsPerDay * reliability / static_cast<double>(period_s);
 }
 
 std::vector<LineGraph> line_graphs(const Model& model, double reliability) {

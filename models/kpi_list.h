@@ -6,12 +6,10 @@
 #include <vector>
 
 #include "models/duration_histogram.h"
+#include "models/durations.h"
 #include "models/observations.h"
 
 namespace rail {
-
-constexpr double kSecondsPerHour = 3600.0;
-constexpr double kSecondsPerDay = 86400.0;
 
 class KpiList {
  public:

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "models/durations.h"
+
 namespace rail {
 namespace {
 
-constexpr double kSecondsPerHour = 3600.0;
 constexpr double kHoursPerDay = 24.0;
 
 // Mean time of all its stages.

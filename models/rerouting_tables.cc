@@ -8,13 +8,12 @@
 #include <tuple>
 
 #include "models/alternates.h"
+#include "models/durations.h"
 #include "models/route_fork.h"
 #include "models/table_builder.h"
 
 namespace rail {
 namespace {
-
-constexpr double kSecondsPerHour = 3600;
 
 // Where a thing is met, after so many seconds of running and handling.
 struct Met {

@@ -2,13 +2,12 @@
 #include <algorithm>
 
 #include "models/channels.h"
+#include "models/durations.h"
 #include "models/station.h"
 #include "models/turning.h"
 
 namespace rail {
 namespace {
-
-constexpr double kSecondsPerDay = 86400;
 
 // From one train that enters a line at this side to the next one, by what limits it most.
 double spacing_s(const LineInput& line, std::size_t side, std::int64_t now) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/durations.h"
 #include "models/route_draw.h"
 #include "models/station.h"
 #include "models/wait_account.h"
@@ -9,7 +10,6 @@
 namespace rail {
 namespace {
 
-constexpr std::int64_t kSecondsPerWeek = 7 * 86400;
 // Names of draws, so that no two of one train or container share a random number.
 constexpr std::uint64_t kPhaseDraw = des::stable_hash("phase");
 constexpr std::uint64_t kIntervalDraw = des::stable_hash("interval between departures");

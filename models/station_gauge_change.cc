@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/durations.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
 #include "models/wait_account.h"
@@ -10,7 +11,6 @@ namespace rail {
 namespace {
 
 constexpr std::uint64_t kReformDraw = des::stable_hash("re-formed");
-constexpr double kSecondsPerHour = 3600.0;
 
 // Pools keep containers with different next terminals apart, but a train's routes may part beyond it.
 bool same_onward_leg(const ModelTables& tables, const Train& train) {

@@ -5,11 +5,11 @@
 #include <limits>
 
 #include "engine/check.h"
+#include "models/durations.h"
 
 namespace rail {
 namespace {
 
-constexpr double kSecondsPerDay = 86400.0;
 constexpr std::int32_t kNoLimit = std::numeric_limits<std::int32_t>::max() / 2;
 
 }  // namespace

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "models/durations.h"
 #include "models/model_tables.h"
 
 namespace rail {
 namespace {
 
-constexpr double kSecondsPerDay = 86400.0;
 constexpr double kDaysPerWeek = 7.0;
 constexpr double kOwnContainerTeu = 2.0;
 
