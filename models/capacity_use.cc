@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "models/durations.h"
 #include "models/fleet_uses.h"
 #include "models/line_capacity.h"
 #include "models/line_traffic.h"
@@ -13,8 +14,6 @@
 
 namespace rail {
 namespace {
-
-constexpr double kDay_s = 86400.0;
 
 class Builder {
  public:
@@ -66,7 +65,7 @@ class Builder {
 
   // Work that rests while its place is closed needs open time; work that goes on might take all of it.
   double open_s(std::uint32_t hours, bool finishes) const {
-    return finishes ? kDay_s : open_time(input_, hours).share * kDay_s;
+    return finishes ? kSecondsPerDay : open_time(input_, hours).share * kSecondsPerDay;
   }
 
   void add_servers() {
@@ -104,7 +103,7 @@ class Builder {
           continue;
         }
         local.push_back(
-            add({CapacityKind::kStationTracks, place, passing ? station.line : kNone, 0, count * kDay_s}));
+            add({CapacityKind::kStationTracks, place, passing ? station.line : kNone, 0, count * kSecondsPerDay}));
         if (passing) passing_[station.line] = local.back();
       }
     }

@@ -4,13 +4,12 @@
 
 #include <algorithm>
 
+#include "models/durations.h"
 #include "models/line_traffic.h"
 
 namespace rail {
 namespace {
 
-constexpr double kDay_s = 86400.0;
-constexpr double kSecondsPerHour = 3600.0;
 constexpr double kTeuPerFeu = 2;
 
 CapacityKind kind_of(const ModelInput& input, const ModelTables& tables, std::uint32_t fleet) {
@@ -57,7 +56,7 @@ FleetUses::FleetUses(const Model& model, std::vector<Capacity>& capacities)
   };
   for (std::uint32_t fleet = 0; fleet < tables_.fleets.size(); ++fleet) {
     const FleetInfo& info = tables_.fleets[fleet];
-    units_.push_back(add(kind_of(input_, tables_, fleet), info.id, static_cast<double>(info.units) * kDay_s));
+    units_.push_back(add(kind_of(input_, tables_, fleet), info.id, static_cast<double>(info.units) * kSecondsPerDay));
   }
   for (const StockTable& stock : tables_.stocks) {
     const std::string& point = input_.points[tables_.stations[stock.station].point].id;

@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/durations.h"
 #include "models/line_traffic.h"
 #include "models/uic406.h"
 
 namespace rail {
-namespace {
-
-constexpr double kDay_s = 86400.0;
-
-}  // namespace
-
 OpenTime open_time(const ModelInput& input, std::uint32_t hours) {
   const OpeningHours* open = input.hours_of(hours);
   if (open == nullptr || input.counted_s == 0) return {};
@@ -22,7 +17,7 @@ OpenTime open_time(const ModelInput& input, std::uint32_t hours) {
                     [&](const OpenInterval& interval) { return from < interval.to && interval.to < to; });
   const auto counted_s = static_cast<double>(input.counted_s);
   return {static_cast<double>(open->open_seconds(from, to)) / counted_s,
-          static_cast<double>(closings) * kDay_s / counted_s};
+          static_cast<double>(closings) * kSecondsPerDay / counted_s};
 }
 
 double least_section_s(const Model& model, std::uint32_t index, std::uint32_t train_class,
@@ -46,8 +41,8 @@ double section_s_per_day(const Model& model, std::uint32_t index, const std::vec
   const ModelInput& input = model.input();
   const LineInput& line = input.lines[index];
   const OpeningHours* open = input.hours_of(line.hours);
-  if (open == nullptr || classes.empty() || input.counted_s == 0) return kDay_s;
-  double beyond_s = -kDay_s;
+  if (open == nullptr || classes.empty() || input.counted_s == 0) return kSecondsPerDay;
+  double beyond_s = -kSecondsPerDay;
   for (const std::uint32_t one : classes)
     beyond_s = std::max(beyond_s, least_section_s(model, index, one, classes) - mean_run_s(input, line, one));
   const std::int64_t from = input.spin_up_s, to = from + input.counted_s;
@@ -57,7 +52,7 @@ double section_s_per_day(const Model& model, std::uint32_t index, const std::vec
     if (length <= 0) continue;
     seconds += std::max(0.0, static_cast<double>(length) + (interval.to < to ? beyond_s : 0.0));
   }
-  return seconds * kDay_s / static_cast<double>(input.counted_s);
+  return seconds * kSecondsPerDay / static_cast<double>(input.counted_s);
 }
 
 double paths_per_day(const ModelInput& input, const LineInput& line, std::uint8_t side) {
@@ -65,7 +60,7 @@ double paths_per_day(const ModelInput& input, const LineInput& line, std::uint8_
   const OpenTime open = open_time(input, line.hours);
   const double paths = line.paths_per_day.value_or(0);
   const double spaced =
-      paths > 0 ? open.share * kDay_s / std::round(kDay_s / paths) + open.closings_per_day : 0;
+      paths > 0 ? open.share * kSecondsPerDay / std::round(kSecondsPerDay / paths) + open.closings_per_day : 0;
   const double accepted = line.accepted_per_day[side];
   return spaced > 0 && accepted > 0 ? std::min(spaced, accepted) : std::max(spaced, accepted);
 }

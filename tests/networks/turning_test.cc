@@ -117,9 +117,9 @@ TEST(Turning, EveryHourHasItsCause) {
               one.arrived - one.ready);
   }
   const rail::Observations& seen = runs.replications[0];
-  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.train_seconds, (105 + 1083) * kHour);
+  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.seconds, (105 + 1083) * kHour);
   EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.trains, 20);
-  EXPECT_EQ(seen.lines[0][1].closure_wait.train_seconds, 0);
+  EXPECT_EQ(seen.lines[0][1].closure_wait.seconds, 0);
 }
 
 TEST(Turning, CountsEachTimeOnTheLineAndOnceAsATrain) {
@@ -260,9 +260,9 @@ TEST(Turning, OnlyBeforeClosuresOfThatRule) {
   const support::Runs runs = support::run_text(text);
   EXPECT_EQ(outcome(runs), (Outcome{1, 20, 20, 23}));
   const rail::Observations& seen = runs.replications[0];
-  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.train_seconds, (105 + 1083) * kHour);
+  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.seconds, (105 + 1083) * kHour);
   EXPECT_EQ(seen.disruptions[1].trains_held, 12);
-  EXPECT_GT(seen.lines[0][1].closure_wait.train_seconds, 0) << "held at the border";
+  EXPECT_GT(seen.lines[0][1].closure_wait.seconds, 0) << "held at the border";
 }
 
 // EAST has as many wagon sets as there are trains: the one that turns takes no second one, and leaves none.
