@@ -71,19 +71,27 @@ void add_track(TrackTable track, std::uint32_t owner, ModelTables& tables) {
   tables.tracks.push_back(track);
 }
 
-// Trains that follow each other at the headway fit behind each other on the track.
-std::int32_t room_on(const LineInput& line) {
+// How many trains are let onto a track of one direction whose end may be blocked. Trains under way keep a
+// headway, which is two blocks and a train at the least; one that stands takes one block. So twice as many
+// fit as run there at the headway, and one more: the first leaves as the last enters. Trains that run freely
+// use half of it. The other half hides that news of room takes a notice, up to the run time: then the
+// entrance hears of every other place only.
+std::int32_t room_on(const ModelInput& input, const LineInput& line) {
+  double slowest = 1;
+  for (const TrainClassInput& train : input.train_classes) slowest = std::min(slowest, train.speed_factor);
   const auto headway_s =
       static_cast<double>(std::max<std::int64_t>(1, line.headway_s.value_or(kDoubleTrackHeadway_s)));
-  return static_cast<std::int32_t>(std::clamp(std::floor(section_run_s(line) / headway_s), 1.0, 1e9));
+  const double run_s = section_run_s(line) / slowest;
+  return static_cast<std::int32_t>(std::min(1 + std::floor(2 * run_s / headway_s), 1e9));
 }
 
 // A track of one direction is given away where trains enter it.
-void add_one_way(const LineInput& line, TrackTable track, std::uint8_t side, ModelTables& tables) {
+void add_one_way(const ModelInput& input, const LineInput& line, TrackTable track, std::uint8_t side,
+                 ModelTables& tables) {
   const std::size_t exit = side ^ 1U;
   track.side = side;
   if (track.tracks_there[exit] != kNone) {
-    track.room = room_on(line);
+    track.room = room_on(input, line);
     track.approach = list_locally(tables.stations[track.ends[exit]].approaches,
                                   static_cast<std::uint32_t>(tables.tracks.size()));
   }
@@ -92,18 +100,19 @@ void add_one_way(const LineInput& line, TrackTable track, std::uint8_t side, Mod
 
 // A single track belongs to an end whose tracks hold trains back, since that must be asked anyway; of two
 // alike to the one with the lower id.
-void add_section(const LineInput& line, std::int64_t notice_s, TrackTable track, ModelTables& tables) {
+void add_section(const ModelInput& input, const LineInput& line, TrackTable track, ModelTables& tables) {
   track.single = line.tracks == 1;
   track.unlimited = line.tracks == 0;
   for (const std::size_t end : {0, 1})
     track.tracks_there[end] = tracks_of_gauge(tables.stations[track.ends[end]], line.gauge_mm);
   if (!track.single) {
-    for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) add_one_way(line, track, side, tables);
+    for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}})
+      add_one_way(input, line, track, side, tables);
     return;
   }
   const bool first = track.tracks_there[0] != kNone, second = track.tracks_there[1] != kNone;
-  track.ahead_s = notice_s;
-  track.chained = first && second && notice_s == 0;
+  track.ahead_s = input.dispatching.notice_s;
+  track.chained = first && second && track.ahead_s == 0;
   const std::uint32_t lower = std::min(track.ends[0], track.ends[1]);
   add_track(track, first == second ? lower : track.ends[first ? 0 : 1], tables);
 }
@@ -120,7 +129,7 @@ void add_line(const ModelInput& input, std::uint32_t index, ModelTables& tables)
     track.accepts = {i == 0, i + 2 == along.size()};
     for (const std::size_t side : {0, 1})
       if (track.accepts[side]) track.paths_per_day[side] = line.paths_per_day.value_or(0);
-    add_section(line, input.dispatching.notice_s, track, tables);
+    add_section(input, line, track, tables);
   }
 }
 

@@ -66,13 +66,13 @@ TEST(Journey, AFullYard) {
                                                                   {Cause::kYard, 41 * 110 * kMinute}}));
 }
 
-// Trains leave every 30 min, run 2 h and may come in one by one, every 3 h and a tick; trains 6 and 7 are
-// held at A until 5:10 and 8:10, and train 5 for 10 min.
+// Trains leave every hour, run 2 h and may come in one by one, every 3 h and a tick; trains 8 and 9 are held
+// at A from 7:00 and 8:00 until 8:10 and 11:10.
 TEST(Journey, WaitingForAStationTrack) {
   const support::Runs runs = support::run("tests/networks/approach.txtpb", 1, true);
   const rail::ServiceObservation& seen = runs.replications[0].services[0];
-  EXPECT_EQ(of(seen.account, Cause::kRunning), 7 * 2 * kHour);
-  EXPECT_EQ(of(seen.account, Cause::kSection), (10 + 160 + 310) * kMinute);
+  EXPECT_EQ(of(seen.account, Cause::kRunning), 9 * 2 * kHour);
+  EXPECT_EQ(of(seen.account, Cause::kSection), (70 + 190) * kMinute);
   EXPECT_EQ(of(seen.account, Cause::kTrack),
             seen.total.sum() - of(seen.account, Cause::kRunning) - of(seen.account, Cause::kSection));
   EXPECT_EQ(of(seen.account, Cause::kTrack), runs.replications[0].points[1].track_wait.container_seconds);
@@ -84,8 +84,8 @@ TEST(Journey, EndsBeforeWhatIsDoneAtTheDestination) {
       std::regex_replace(text_of("tests/networks/approach.txtpb"), std::regex("dispatching [^\n]*\n"), "");
   const support::Runs runs = support::run_text(text);
   const rail::Observations& seen = runs.replications[0];
-  EXPECT_EQ(seen.services[0].account, account_of({{Cause::kRunning, 7 * 2 * kHour}}));
-  EXPECT_EQ(seen.resources[0].wait.seconds, (1 + 2 + 3 + 4 + 5 + 6) * 150 * kMinute);
+  EXPECT_EQ(seen.services[0].account, account_of({{Cause::kRunning, 9 * 2 * kHour}}));
+  EXPECT_EQ(seen.resources[0].wait.seconds, (1 + 2 + 3 + 4 + 5 + 6 + 7 + 8) * 2 * kHour);
 }
 
 // Each leg of a container accounts for the time until the next one begins.

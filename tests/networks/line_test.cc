@@ -77,20 +77,45 @@ TEST(Line, OvertakingNeedsAStation) {
   EXPECT_EQ(runs.model->formed_by(at_b->pool), "express");
 }
 
-// Trains 1 to 4 fill the line; 1 is at Q at 2:00, 2 at 5:00 and so on every 3 h. Room on the line is known at
-// A 10 min after: train 6 leaves at 5:10 at the earliest, train 7 at 8:10.
+// 1 is at Q at 2:00, 2 at 5:00 and so on every 3 h. With 7 there are five on the line; 3 goes in at 8:00,
+// which is known at A 10 min after: 8 leaves then, and 9 three hours later.
 TEST(Line, AFullStationHoldsTrainsBackToTheirOrigin) {
   const support::Runs runs = support::run("tests/networks/approach.txtpb", 1, true);
-  EXPECT_EQ(departures(runs, "A"),
-            (Times{0, 30 * kMinute, kHour, 90 * kMinute, 130 * kMinute, 310 * kMinute, 490 * kMinute}));
-  const Times in = arrivals(runs, "Q");
-  ASSERT_EQ(in.size(), 7u);
+  const Times out = departures(runs, "A");
+  ASSERT_EQ(out.size(), 9u);
+  EXPECT_EQ(Times(out.begin(), out.begin() + 7),
+            (Times{0, kHour, 2 * kHour, 3 * kHour, 4 * kHour, 5 * kHour, 6 * kHour}));
   // One tick between the departure of one and the arrival of the next.
+  EXPECT_NEAR(static_cast<double>(out[7]), 490.0 * kMinute, 3);
+  EXPECT_NEAR(static_cast<double>(out[8]), 670.0 * kMinute, 4);
+  const Times in = arrivals(runs, "Q");
+  ASSERT_EQ(in.size(), 9u);
   for (std::size_t i = 0; i < in.size(); ++i)
     EXPECT_NEAR(static_cast<double>(in[i]),
-                static_cast<double>(2 * kHour + static_cast<std::int64_t>(i) * 3 * kHour), 7);
+                static_cast<double>(2 * kHour + static_cast<std::int64_t>(i) * 3 * kHour), 9);
   EXPECT_GT(runs.replications[0].points[1].track_wait.seconds, 0);
 }
+
+// A double track that could be fed more than it takes, into a station with tracks to spare: 144 trains a day
+// at a headway of 10 min, however late its entrance hears that there is room.
+class DoubleTrack : public testing::TestWithParam<std::pair<int, int>> {};
+
+TEST_P(DoubleTrack, ANoticeUpToTheRunCostsNoCapacity) {
+  const auto [notice_s, run_km] = GetParam();
+  std::string text = text_of("tests/networks/double_track.txtpb");
+  text.replace(text.find("seconds: 1234"), 13, "seconds: " + std::to_string(notice_s));
+  text.replace(text.find("length_km: 120"), 14, "length_km: " + std::to_string(run_km));
+  const support::Runs runs = support::run_text(text, 1, true);
+  const Times out = departures(runs, "A");
+  const auto in_days_2_to_11 = std::count_if(
+      out.begin(), out.end(), [](std::int64_t time) { return time >= 24 * kHour && time < 11 * 24 * kHour; });
+  EXPECT_EQ(in_days_2_to_11, 1440);
+}
+
+INSTANTIATE_TEST_SUITE_P(By, DoubleTrack,
+                         testing::Values(std::pair{0, 120}, std::pair{300, 120}, std::pair{600, 120},
+                                         std::pair{1800, 120}, std::pair{3600, 120}, std::pair{3600, 40},
+                                         std::pair{1750, 43}));
 
 }  // namespace
 }  // namespace networks
