@@ -61,6 +61,7 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   if (model->input_.costs) tables->leg_costs = leg_costs(model->input_, *tables);
   build_running_tables(*tables);
   build_demand_tables(model->input_, *tables);
+  build_track_shares(model->input_, *tables);
   build_fleet_tables(model->input_, *tables);
   build_rerouting_tables(model->input_, *tables);
   model->tables_ = std::move(tables);

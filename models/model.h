@@ -4,6 +4,9 @@
 // the entities of a replication.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,6 +19,8 @@ namespace rail {
 struct ModelTables;  // models/model_tables.h, for the simulation only
 
 // A pool of bays and the yard behind it.
+constexpr std::int64_t kUnlimitedRoom = std::numeric_limits<std::int64_t>::max();
+
 struct TerminalInfo {
   std::string name;  // bay pool
   std::uint32_t point = kNone;
@@ -26,6 +31,8 @@ struct TerminalInfo {
   std::uint32_t closures = kNone;  // of those hours what disruptions leave open; kNone: all
   TimedValues bay_cuts;
   bool keeps_log = false;  // of trains that wait, for a disruption
+  // TEU of the trains of each way of running (models/track_shares.h) in its yard, at most.
+  std::array<std::int64_t, 2> most_teu{kUnlimitedRoom, kUnlimitedRoom};
 };
 
 // Where trains are formed: (point, gauge, direction).

@@ -167,6 +167,8 @@ struct ModelTables {
   int first_gauge_mm(std::uint32_t service) const {
     return legs[first_leg(services[service].first_route)].gauge_mm;
   }
+  // As which trains begin a leg.
+  Running running_onto(std::uint32_t leg) const { return steps[legs[leg].first_step].running; }
   // The longest train of a service that a leg takes.
   std::int64_t leg_capacity_teu(const ServiceInput& service, std::uint32_t leg) const;
   static std::size_t process_slot(std::uint32_t point, ProcessRole role, Direction direction) {

@@ -110,6 +110,7 @@ struct Train {
   std::int64_t yard_since = -1;     // waits for yard room since; -1: does not
   std::int64_t run_seconds = 0;     // drawn for the section it asks for
   bool yard_reserved = false;       // at the terminal ahead of it, or where it is
+  Running yard_running = Running::kUp;  // as which its containers have room there
   std::uint8_t tracks = kNoTracks;  // of the station that it holds a track of: local index; kNoTracks: none
   std::uint8_t track_group = 0;     // of which length
   Running running = Running::kUp;   // as which it holds that track

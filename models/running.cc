@@ -117,11 +117,8 @@ void find_unguaranteed(ModelTables& tables) {
   });
   for (std::uint32_t s = 0; s < tables.stations.size(); ++s) {
     const StationTable& station = tables.stations[s];
-    if (station.point == kNone || station.station_tracks.empty()) continue;
-    const bool one_track = std::any_of(
-        station.station_tracks.begin(), station.station_tracks.end(),
-        [](const auto& tracks) { return tracks.groups.size() == 1 && tracks.groups.front().count == 1; });
-    if (found[s] || one_track) tables.unguaranteed.push_back(station.point);
+    if (found[s] && station.point != kNone && !station.station_tracks.empty())
+      tables.unguaranteed.push_back(station.point);
   }
 }
 

@@ -12,7 +12,7 @@ namespace rail {
 void Station::admit_trains() {
   const auto has_room = [this](const TrackRequest& request) {
     return clear_of_possessions(request) == now() &&
-           (request.terminal == kNone || terminals_[request.terminal].has_room(request.teu));
+           (request.terminal == kNone || terminals_[request.terminal].has_room(request.teu, request.running));
   };
   for (std::uint32_t i = 0; i < station_tracks_.size(); ++i) {
     while (const std::optional<TrackRequest> request = station_tracks_[i].admit(has_room, now()))
@@ -52,7 +52,8 @@ void Station::await_possessions() {
 // A train made here goes on at once. One from elsewhere still needs the section, which either end may decide
 // about.
 void Station::admit(TrackRequest request) {
-  if (request.terminal != kNone) terminals_[request.terminal].reserve_yard(now(), request.teu);
+  if (request.terminal != kNone)
+    terminals_[request.terminal].reserve_yard(now(), request.teu, request.running);
   if (request.requester == id_ && request.track != kNone) {
     request.train->track_group = request.track_group;
     return come_in_from_approach(request.train, tables_.tracks[request.track].approach);

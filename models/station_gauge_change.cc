@@ -21,6 +21,14 @@ bool same_onward_leg(const ModelTables& tables, const Train& train) {
   return true;
 }
 
+// Where routes have no order of stations, containers may go on another way than their train came.
+void turn_in_yard(const ModelTables& tables, const Train& train, std::int64_t teu, const RouteLegTable& done,
+                  std::vector<Terminal>& terminals) {
+  const std::uint32_t terminal = tables.terminal_of_gauge_change[done.gauge_change];
+  terminals[tables.terminal_local[terminal]].turn_in_yard(teu, train.yard_running,
+                                                          tables.running_onto(done.next_leg));
+}
+
 }  // namespace
 
 void Station::reach_end_of_leg(Train* train) {
@@ -46,6 +54,7 @@ bool Station::must_reform(const Train& train) {
 }
 
 void Station::enter_terminal(Train* train) {
+  if (!train->yard_reserved) train->yard_running = tables_.running_onto(route_leg(tables_, *train).next_leg);
   const std::uint32_t terminal = tables_.terminal_of_gauge_change[route_leg(tables_, *train).gauge_change];
   terminals_[tables_.terminal_local[terminal]].enqueue_arrived(train, now());
   mark_dirty();
@@ -85,12 +94,12 @@ void Station::on_bay_done(Train* train, std::uint32_t terminal) {
   terminals_[terminal].finish(*train, now());
   mark_dirty();
   if (train->role == ProcessRole::kGaugeOut) {
-    terminals_[terminal].free_yard(now(), train->cargo.teu);
+    terminals_[terminal].free_yard(now(), train->cargo.teu, tables_.running_onto(train->leg));
     begin_process(train, ProcessRole::kGaugeOut);
   } else if (train->reform) {
     train->set_down ? set_down(train) : unload(train);
   } else {
-    if (train->yard_reserved) terminals_[terminal].free_yard(now(), train->cargo.teu);
+    if (train->yard_reserved) terminals_[terminal].free_yard(now(), train->cargo.teu, train->yard_running);
     train->yard_reserved = false;
     lift_to_other_gauge(train);
   }
@@ -117,6 +126,7 @@ void Station::set_down(Train* train) {
   bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
   release_track(*train);
+  turn_in_yard(tables_, *train, train->cargo.teu, route_leg(tables_, *train), terminals_);
   begin_next_leg(*train);
   train->kept = false;
   train->entered = -1;
@@ -164,6 +174,7 @@ void Station::unload(Train* train) {
   while (train->cargo.head != nullptr) {
     Container* container = train->cargo.pop_front();
     const std::uint32_t pool = tables_.pools[route_leg(tables_, *container).pool].local;
+    turn_in_yard(tables_, *train, container->teu, route_leg(tables_, *container), terminals_);
     end_leg(*container, *train);
     move_to_next_gauge(*container);
     container->arrived_here = train->containers_since;

@@ -150,6 +150,7 @@ TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t
   const bool last = index + 1 == tables_.legs[train.leg].steps;
   const std::uint32_t change = last ? route_leg(tables_, train).gauge_change : kNone;
   train.yard_reserved = change != kNone;
+  train.yard_running = request.running;
   if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
   request.teu = train.cargo.teu;
   return request;

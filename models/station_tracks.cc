@@ -4,8 +4,8 @@
 
 namespace rail {
 
-StationTracks::StationTracks(const StationTracksTable& table, AdmissionRule rule)
-    : table_(table), rule_(rule), held_by_(table.groups.size(), {0, 0}) {
+StationTracks::StationTracks(const StationTracksTable& table)
+    : table_(table), held_by_(table.groups.size(), {0, 0}) {
   for (const TrackGroupTable& group : table.groups) tracks_ += group.count;
 }
 
@@ -15,11 +15,15 @@ void StationTracks::request(TrackRequest request) {
   queue.insert(std::upper_bound(queue.begin(), queue.end(), request, goes_before), request);
 }
 
+bool StationTracks::suits(std::size_t group, std::int32_t length_dm) const {
+  if (table_.groups[group].length_dm < length_dm) return false;
+  return !table_.groups[group].kept || table_.groups[group - 1].length_dm < length_dm;
+}
+
 // Groups ascend by length: the shortest that is long enough, so that long tracks stay free for long trains.
 std::optional<std::uint8_t> StationTracks::free_group(const TrackRequest& request) const {
   for (std::size_t g = 0; g < table_.groups.size(); ++g) {
-    if (table_.groups[g].length_dm >= request.length_dm &&
-        held_by_[g][0] + held_by_[g][1] < table_.groups[g].count)
+    if (suits(g, request.length_dm) && held_by_[g][0] + held_by_[g][1] < table_.groups[g].count)
       return static_cast<std::uint8_t>(g);
   }
   return std::nullopt;
@@ -27,21 +31,41 @@ std::optional<std::uint8_t> StationTracks::free_group(const TrackRequest& reques
 
 std::optional<std::uint8_t> StationTracks::admissible_group(const TrackRequest& request) const {
   const std::optional<std::uint8_t> group = free_group(request);
-  if (!group || rule_ == AdmissionRule::kRoomOnly || leaves_room_for_others(*group, request.running))
-    return group;
-  return std::nullopt;
+  return group && leaves_room_for_others(*group, request.running) ? group : std::nullopt;
 }
 
-// Whatever length a train of the other direction has: of the tracks long enough for it, one is not taken by
-// this direction. A single track cannot be kept free for anybody; there the guarantee ends.
+// Whatever length a train of the other way has.
 bool StationTracks::leaves_room_for_others(std::size_t group, Running running) const {
-  std::int32_t tracks = 0, held = 0;
+  const auto way = static_cast<std::size_t>(running);
+  std::int32_t held = 0;
   for (std::size_t g = table_.groups.size(); g-- > 0;) {
-    tracks += table_.groups[g].count;
-    held += held_by_[g][static_cast<std::size_t>(running)];
-    if (g <= group && tracks > 1 && held > tracks - 2) return false;
+    held += held_by_[g][way];
+    if (g <= group && held >= table_.groups[g].most[way]) return false;
+    if (!table_.groups[g].kept) continue;
+    if (g == group) return true;  // not one of those of other trains
+    held = 0;
   }
   return true;
+}
+
+// Of whatever length. Long queues at a full station are not looked through then.
+bool StationTracks::takes_any(Running running) const {
+  for (std::size_t g = 0; g < table_.groups.size(); ++g) {
+    if (held_by_[g][0] + held_by_[g][1] < table_.groups[g].count && leaves_room_for_others(g, running))
+      return true;
+  }
+  return false;
+}
+
+std::int64_t StationTracks::precedence_here(const TrackRequest& request) const {
+  const auto last = last_in_.find(request.track);
+  const std::int64_t later = last == last_in_.end() ? 0 : last->second - request.ready;
+  return request.precedence + std::max<std::int64_t>(0, later);
+}
+
+bool StationTracks::comes_before(const TrackRequest& x, const TrackRequest& y) const {
+  const std::int64_t of_x = precedence_here(x), of_y = precedence_here(y);
+  return of_x != of_y ? of_x < of_y : x.order < y.order;
 }
 
 TrackRequest StationTracks::take(Queue& queue, std::size_t index, std::int64_t now) {
@@ -52,6 +76,7 @@ TrackRequest StationTracks::take(Queue& queue, std::size_t index, std::int64_t n
   ++held_by_[request.track_group][running];
   holders_[running].push_back(request.train);
   held_.change(now, 1);
+  last_in_[request.track] = now;
   return request;
 }
 

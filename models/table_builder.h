@@ -23,6 +23,8 @@ bool turns_before(const DisruptionInput& disruption, const ModelTables& tables, 
 // Pools and flows; needs routes and `balanced_flows`.
 void build_demand_tables(const ModelInput& input, ModelTables& tables);
 
+// Shares of station tracks; needs pools, and how steps run. Adds to ModelTables::unguaranteed.
+void build_track_shares(const ModelInput& input, ModelTables& tables);
 // Stocks of wagons and locomotives; needs legs and pools.
 void build_fleet_tables(const ModelInput& input, ModelTables& tables);
 

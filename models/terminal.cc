@@ -15,7 +15,8 @@ Terminal::Terminal(const TerminalInfo& info, Closing closing)
       closing_(closing),
       finishes_(info.finishes),
       cuts_(info.bay_cuts),
-      keeps_log_(info.keeps_log) {}
+      keeps_log_(info.keeps_log),
+      most_teu_(info.most_teu) {}
 
 void Terminal::enqueue_arrived(Train* train, std::int64_t now) { enqueue(train, arrived_, now); }
 
@@ -44,8 +45,8 @@ Train* Terminal::next_arrived(std::int64_t now) {
   Train* before = nullptr;
   for (Train* train = arrived_.front(); train != nullptr; before = train, train = train->next) {
     if (!train->reform || train->yard_reserved) return arrived_.remove_after(before);
-    if (!blocked && has_room(train->cargo.teu)) {
-      reserve_yard(now, train->cargo.teu);
+    if (!blocked && has_room(train->cargo.teu, train->yard_running)) {
+      reserve_yard(now, train->cargo.teu, train->yard_running);
       return arrived_.remove_after(before);
     }
     blocked = true;
@@ -88,15 +89,27 @@ void Terminal::finish(Train& train, std::int64_t now) {
   account_rest(train, closing_, now, seen_.hours_wait, seen_.closure_wait);
 }
 
-void Terminal::reserve_yard(std::int64_t now, std::int64_t teu) {
-  DES_CHECK(has_room(teu), "the yard is overfull", des::SimTime{now}, point_);
+bool Terminal::has_room(std::int64_t teu, Running running) const {
+  const auto way = static_cast<std::size_t>(running);
+  return room_teu_ == 0 || (yard_.level() + teu <= room_teu_ && held_teu_[way] + teu <= most_teu_[way]);
+}
+
+void Terminal::reserve_yard(std::int64_t now, std::int64_t teu, Running running) {
+  DES_CHECK(has_room(teu, running), "the yard is overfull", des::SimTime{now}, point_);
+  held_teu_[static_cast<std::size_t>(running)] += teu;
   yard_.change(now, teu);
 }
 
-void Terminal::free_yard(std::int64_t now, std::int64_t teu) {
-  DES_CHECK(yard_.level() >= teu, "containers leave the yard that were never in it", des::SimTime{now},
-            point_);
+void Terminal::free_yard(std::int64_t now, std::int64_t teu, Running running) {
+  std::int64_t& held = held_teu_[static_cast<std::size_t>(running)];
+  DES_CHECK(held >= teu, "containers leave the yard that were never in it", des::SimTime{now}, point_);
+  held -= teu;
   yard_.change(now, -teu);
+}
+
+void Terminal::turn_in_yard(std::int64_t teu, Running from, Running to) {
+  held_teu_[static_cast<std::size_t>(from)] -= teu;
+  held_teu_[static_cast<std::size_t>(to)] += teu;
 }
 
 bool Terminal::within_capacity() const {

@@ -4,9 +4,11 @@
 // containers before its unloading starts, so that it never waits in a bay for another train; the
 // trains formed of them are loaded in a bay later and then give the room back. Loading goes first,
 // because it frees the yard; a kept train may overtake re-formed trains that lack room. Where station tracks
-// hold trains back, the room is reserved before a train is let into the station.
+// hold trains back, the room is reserved before a train is let into the station, and trains of one way leave
+// room for one of the other.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -33,13 +35,15 @@ class Terminal {
   // Of the work that starts now.
   std::int64_t end_of_work(const Train& train, std::int64_t now) const;
   void finish(Train& train, std::int64_t now);
-  bool has_room(std::int64_t teu) const { return room_teu_ == 0 || yard_.level() + teu <= room_teu_; }
+  bool has_room(std::int64_t teu, Running running) const;
   std::int64_t room_teu() const { return room_teu_; }  // 0: no limit
   std::int64_t yard_teu() const { return yard_.level(); }
   // For a train that is about to be let in; given back when it is lifted as it is, or its containers leave.
-  void reserve_yard(std::int64_t now, std::int64_t teu);
+  void reserve_yard(std::int64_t now, std::int64_t teu, Running running);
   // Containers have left the yard.
-  void free_yard(std::int64_t now, std::int64_t teu);
+  void free_yard(std::int64_t now, std::int64_t teu, Running running);
+  // Containers in the yard go on another way than they came.
+  void turn_in_yard(std::int64_t teu, Running from, Running to);
 
   bool within_capacity() const;  // since counting began
   void restart_counting(std::int64_t now);
@@ -72,6 +76,7 @@ class Terminal {
   TrainQueue arrived_, formed_;
   TimeIntegral busy_;  // bays, over open time
   TimeIntegral yard_;
+  std::array<std::int64_t, 2> most_teu_, held_teu_{};  // of the yard, per way of running
   TerminalObservation seen_;
 };
 

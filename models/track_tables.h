@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "models/network_input.h"
@@ -17,6 +18,11 @@ constexpr std::int64_t kOneAtATime = -1;
 struct TrackGroupTable {
   std::int32_t length_dm = 0;  // decimetres
   std::int32_t count = 0;
+  // Per way of running: so many of these tracks and the longer ones at most hold its trains. Set by
+  // share_tracks().
+  std::array<std::int32_t, 2> most{std::numeric_limits<std::int32_t>::max(),
+                                   std::numeric_limits<std::int32_t>::max()};
+  bool kept = false;  // for trains too long for the others; and not counted among the tracks of those
 };
 
 // All tracks of one gauge at a station where they hold trains back, the shortest first.

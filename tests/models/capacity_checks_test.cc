@@ -35,16 +35,16 @@ TEST(CapacityChecks, NoLiftEndsThatNeverStarted) {
 
 TEST(CapacityChecks, NothingLeavesTheYardThatWasNeverInIt) {
   Terminal terminal(two_bays(), {});
-  terminal.reserve_yard(10, 40);
-  terminal.free_yard(20, 30);
-  EXPECT_DEATH(terminal.free_yard(30, 11), "containers leave the yard that were never in it");
+  terminal.reserve_yard(10, 40, Running::kUp);
+  terminal.free_yard(20, 30, Running::kUp);
+  EXPECT_DEATH(terminal.free_yard(30, 11, Running::kUp), "containers leave the yard that were never in it");
 }
 
 TEST(CapacityChecks, NoRoomIsGivenTwice) {
   Terminal terminal(two_bays(), {});
-  terminal.reserve_yard(10, 60);
-  EXPECT_FALSE(terminal.has_room(21));
-  EXPECT_DEATH(terminal.reserve_yard(20, 21), "the yard is overfull");
+  terminal.reserve_yard(10, 60, Running::kUp);
+  EXPECT_FALSE(terminal.has_room(21, Running::kDown));
+  EXPECT_DEATH(terminal.reserve_yard(20, 21, Running::kDown), "the yard is overfull");
 }
 
 TEST(CapacityChecks, NoWagonLeavesThatIsNotThere) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/records.h"
+#include "models/track_shares.h"
 
 namespace rail {
 namespace {
@@ -14,11 +15,24 @@ constexpr auto kAnyRoom = [](const TrackRequest&) { return true; };
 
 class StationTracksTest : public testing::Test {
  protected:
-  // Tracks of one length each, the shortest first.
-  StationTracks make(std::vector<TrackGroupTable> groups, AdmissionRule rule) {
+  // Tracks by length, the shortest first. `longest_dm`: of the trains that come, up and down.
+  StationTracks shared(std::vector<TrackGroupTable> groups, LongestTrains longest_dm = {8000, 8000}) {
+    table_ = {1520, std::move(groups)};
+    leaves_room_ = share_tracks(table_, longest_dm);
+    trains_.reserve(100);
+    return StationTracks(table_);
+  }
+  StationTracks room_only(std::vector<TrackGroupTable> groups) {
     table_ = {1520, std::move(groups)};
     trains_.reserve(100);
-    return {table_, rule};
+    return StationTracks(table_);
+  }
+
+  int admitted(StationTracks& tracks, Running running, int ask, std::int32_t length_dm = 8000) {
+    for (int i = 0; i < ask; ++i) tracks.request(train(running, length_dm));
+    int count = 0;
+    while (tracks.admit(kAnyRoom, 0)) ++count;
+    return count;
   }
 
   TrackRequest train(Running running, std::int32_t length_dm = 8000, int priority = 0,
@@ -35,10 +49,11 @@ class StationTracksTest : public testing::Test {
 
   StationTracksTable table_;
   std::vector<Train> trains_;
+  bool leaves_room_ = false;
 };
 
 TEST_F(StationTracksTest, TheLastTrackIsForTheOtherDirection) {
-  StationTracks tracks = make({{8500, 3}}, AdmissionRule::kGuaranteed);
+  StationTracks tracks = shared({{8500, 3}});
   for (int i = 0; i < 3; ++i) tracks.request(train(Running::kUp));
   EXPECT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
   EXPECT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
@@ -50,14 +65,14 @@ TEST_F(StationTracksTest, TheLastTrackIsForTheOtherDirection) {
 }
 
 TEST_F(StationTracksTest, WithRoomOnlyAFreeTrackIsEnough) {
-  StationTracks tracks = make({{8500, 3}}, AdmissionRule::kRoomOnly);
+  StationTracks tracks = room_only({{8500, 3}});
   for (int i = 0; i < 4; ++i) tracks.request(train(Running::kUp));
   for (int i = 0; i < 3; ++i) EXPECT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
   EXPECT_FALSE(tracks.admit(kAnyRoom, 0).has_value());
 }
 
 TEST_F(StationTracksTest, ASingleTrackIsForWhoComes) {
-  StationTracks tracks = make({{8500, 1}}, AdmissionRule::kGuaranteed);
+  StationTracks tracks = shared({{8500, 1}});
   tracks.request(train(Running::kUp));
   EXPECT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
   tracks.request(train(Running::kDown));
@@ -66,7 +81,7 @@ TEST_F(StationTracksTest, ASingleTrackIsForWhoComes) {
 
 // One short and two long tracks: of the long ones, one stays for long trains of the other direction.
 TEST_F(StationTracksTest, TheShortestTrackThatIsLongEnough) {
-  StationTracks tracks = make({{6000, 1}, {9000, 2}}, AdmissionRule::kGuaranteed);
+  StationTracks tracks = shared({{6000, 1}, {9000, 2}});
   tracks.request(train(Running::kUp, 5000));
   EXPECT_EQ(tracks.admit(kAnyRoom, 0)->track_group, 0);
   tracks.request(train(Running::kUp, 5000));
@@ -80,7 +95,7 @@ TEST_F(StationTracksTest, TheShortestTrackThatIsLongEnough) {
 }
 
 TEST_F(StationTracksTest, AReleasedTrackIsGivenToTheBestRequest) {
-  StationTracks tracks = make({{8500, 2}}, AdmissionRule::kGuaranteed);
+  StationTracks tracks = shared({{8500, 2}});
   tracks.request(train(Running::kUp));
   const TrackRequest holder = *tracks.admit(kAnyRoom, 5);
   tracks.request(train(Running::kUp, 8000, 2, 10));
@@ -95,7 +110,7 @@ TEST_F(StationTracksTest, AReleasedTrackIsGivenToTheBestRequest) {
 }
 
 TEST_F(StationTracksTest, WhoeverTheYardHasNoRoomForIsPassedOver) {
-  StationTracks tracks = make({{8500, 3}}, AdmissionRule::kGuaranteed);
+  StationTracks tracks = shared({{8500, 3}});
   TrackRequest full = train(Running::kUp);
   full.teu = 100;
   tracks.request(full);
@@ -103,6 +118,75 @@ TEST_F(StationTracksTest, WhoeverTheYardHasNoRoomForIsPassedOver) {
   const auto has_room = [](const TrackRequest& request) { return request.teu < 50; };
   EXPECT_EQ(tracks.admit(has_room, 0)->teu, 0);
   EXPECT_FALSE(tracks.admit(has_room, 0).has_value());
+}
+
+// Brest and Malaszewicze faced each other with eleven tracks of twelve: one train at a time got through.
+TEST_F(StationTracksTest, EachWayHasHalfTheTracks) {
+  StationTracks tracks = shared({{8500, 12}});
+  EXPECT_TRUE(leaves_room_);
+  EXPECT_EQ(admitted(tracks, Running::kUp, 12), 6);
+  EXPECT_EQ(admitted(tracks, Running::kDown, 12), 6);
+  StationTracks odd = shared({{8500, 5}});
+  EXPECT_EQ(admitted(odd, Running::kUp, 5), 3);
+  EXPECT_EQ(admitted(odd, Running::kDown, 5), 2);
+}
+
+TEST_F(StationTracksTest, AllAreForOneWayIfNoTrainComesTheOther) {
+  StationTracks tracks = shared({{8500, 12}}, {8000, -1});
+  EXPECT_TRUE(leaves_room_);
+  EXPECT_EQ(admitted(tracks, Running::kUp, 13), 12);
+}
+
+// Short trains both ways, long ones only up: these need the one long track, and nobody else stands there.
+TEST_F(StationTracksTest, ASingleLongTrackIsKeptForLongTrains) {
+  StationTracks tracks = shared({{6000, 2}, {10500, 1}}, {10000, 5000});
+  EXPECT_TRUE(leaves_room_);
+  EXPECT_EQ(admitted(tracks, Running::kUp, 3, 5000), 1);
+  EXPECT_EQ(admitted(tracks, Running::kDown, 3, 5000), 1);
+  EXPECT_EQ(admitted(tracks, Running::kUp, 2, 10000), 1);
+}
+
+TEST_F(StationTracksTest, ASingleTrackThatBothWaysNeedIsToldOf) {
+  shared({{6000, 2}, {10500, 1}}, {10000, 10000});
+  EXPECT_FALSE(leaves_room_);
+  shared({{6000, 2}, {10500, 1}}, {5000, 5000});
+  EXPECT_TRUE(leaves_room_) << "nobody needs it";
+  shared({{10500, 1}}, {5000, 5000});
+  EXPECT_FALSE(leaves_room_);
+  shared({{10500, 1}}, {5000, -1});
+  EXPECT_TRUE(leaves_room_);
+  shared({{6000, 1}, {10500, 1}}, {10000, 5000});
+  EXPECT_FALSE(leaves_room_) << "both ways need the short one";
+}
+
+// Three have waited for long at the end of line 7, and one comes over line 8: it goes second.
+TEST_F(StationTracksTest, LinesTakeTurns) {
+  StationTracks tracks = room_only({{8500, 1}});
+  for (const std::int64_t ready : {0, 1, 2}) {
+    TrackRequest one = train(Running::kUp, 8000, 0, ready);
+    one.track = 7;
+    tracks.request(one);
+  }
+  const TrackRequest first = *tracks.admit(kAnyRoom, 100);
+  TrackRequest other = train(Running::kUp, 8000, 0, 50);
+  other.track = 8;
+  tracks.request(other);
+  tracks.release(first.train, first.track_group, Running::kUp, 200);
+  const TrackRequest second = *tracks.admit(kAnyRoom, 200);
+  EXPECT_EQ(second.track, 8u);
+  tracks.release(second.train, second.track_group, Running::kUp, 300);
+  EXPECT_EQ(tracks.admit(kAnyRoom, 300)->ready, 1) << "of one line the one that has waited longest";
+}
+
+// Of 100 TEU half are for each way; more where the trains of one way need more.
+TEST(YardShares, LeaveRoomForATrainOfTheOtherWay) {
+  TerminalInfo yard;
+  yard.yard_teu = 100;
+  EXPECT_TRUE(share_yard(yard, {40, 40}));
+  EXPECT_EQ(yard.most_teu, (std::array<std::int64_t, 2>{50, 50}));
+  EXPECT_TRUE(share_yard(yard, {60, 40}));
+  EXPECT_EQ(yard.most_teu, (std::array<std::int64_t, 2>{60, 40}));
+  EXPECT_FALSE(share_yard(yard, {60, 41}));
 }
 
 }  // namespace

@@ -185,5 +185,24 @@ TEST(DemandSurge, AddsContainers) {
   EXPECT_TRUE(std::equal(more.begin(), more.begin() + count_between(more, 0, 58), usual.begin()));
 }
 
+// Of the three tracks that each way has at C and at B, each is held 4.5 h, and an hour more at most for
+// trains the other way between: 13 to 16 trains a day each way, so that the queue of ten days has gone in two
+// weeks. With five of six tracks for one way the other has one left, and at 5 trains a day it grows for ever.
+TEST(Closure, StationsThatFaceEachOtherRecover) {
+  const support::Runs runs = support::run("tests/networks/facing.txtpb", 1, true);
+  for (const char* end : {"A", "D"}) {
+    const Times in = arrivals(runs, end);
+    const auto between = [&in](int from, int to) {
+      return std::count_if(in.begin(), in.end(), [from, to](std::int64_t time) {
+        return time >= from * 24 * kHour && time < to * 24 * kHour;
+      });
+    };
+    EXPECT_EQ(between(11, 20), 0) << end;
+    EXPECT_GE(between(21, 26), 5 * 13) << end;
+    EXPECT_LE(between(21, 26), 5 * 16 + 3) << end << ": three may stand there as they begin to count";
+    EXPECT_EQ(between(50, 60), 80) << end;
+  }
+}
+
 }  // namespace
 }  // namespace networks

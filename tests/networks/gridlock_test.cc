@@ -3,7 +3,9 @@
 //
 //   corridor:   (W)==[p]==[p]==(J)==[p]==(E)        branched:   (W0)=[p]=(J0)=[p]=(J1)=[p]=(E0)
 //                                                                (W1)=[p]=/          \=[p]=(E1)
-// All lines single track; [p] passing places and (J) junctions with 2 to 4 tracks; trains both ways.
+// [p] passing places and (J) junctions with 2 to 4 tracks; trains both ways. First all lines single track and
+// all tracks alike; then some double, tracks and trains of two lengths, and ends with tracks of their own;
+// then corridors over two changes of gauge whose bays and yards both directions share.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -29,13 +31,14 @@ std::uint32_t add_point(ModelInput& input, const std::string& id, int tracks) {
   return static_cast<std::uint32_t>(input.points.size() - 1);
 }
 
-void add_line(ModelInput& input, std::uint32_t from, std::uint32_t to) {
+void add_line(ModelInput& input, std::uint32_t from, std::uint32_t to, int tracks = 1, int gauge_mm = 1435) {
   rail::LineInput line;
   line.id = numbered("L", input.lines.size());
   line.from = from;
   line.to = to;
-  line.tracks = 1;
-  line.passing_places = *rc::gen::inRange(0, 4);
+  line.tracks = tracks;
+  line.gauge_mm = gauge_mm;
+  line.passing_places = tracks == 1 ? *rc::gen::inRange(0, 4) : 0;
   line.passing_tracks = *rc::gen::inRange(2, 5);
   line.length_km = *rc::gen::inRange(10, 100);
   line.speed_km_per_day = 1000;
@@ -44,7 +47,8 @@ void add_line(ModelInput& input, std::uint32_t from, std::uint32_t to) {
 }
 
 // Trains without containers, all within a few hours.
-void add_trains(ModelInput& input, std::uint32_t from, std::uint32_t to, rail::Direction direction) {
+rail::ServiceInput& add_trains(ModelInput& input, std::uint32_t from, std::uint32_t to,
+                               rail::Direction direction) {
   rail::ServiceInput service;
   service.id = numbered("S", input.services.size());
   service.origin = from;
@@ -57,7 +61,7 @@ void add_trains(ModelInput& input, std::uint32_t from, std::uint32_t to, rail::D
   const int trains = *rc::gen::inRange(3, 12);
   for (int i = 0; i < trains; ++i)
     service.list_times_s.push_back(time += *rc::gen::inRange<std::int64_t>(0, kHour));
-  input.services.push_back(service);
+  return input.services.emplace_back(service);
 }
 
 ModelInput nothing() {
@@ -105,6 +109,80 @@ ModelInput random_branches() {
   return input;
 }
 
+// Tracks of up to two lengths; one long one among them now and then.
+std::uint32_t add_point_of_two_lengths(ModelInput& input, const std::string& id) {
+  const std::uint32_t point = add_point(input, id, 0);
+  std::vector<rail::TrackGroupInput>& tracks = input.points[point].tracks;
+  if (*rc::gen::arbitrary<bool>()) tracks.push_back({1435, *rc::gen::element(1, 2, 3), 400});
+  tracks.push_back({1435, *rc::gen::element(1, 2, 2, 2, 3, 3, 4), 1000});
+  return point;
+}
+
+// A train of one container is 100 or 700 m long.
+void add_trains_of_a_length(ModelInput& input, std::uint32_t from, std::uint32_t to,
+                            rail::Direction direction) {
+  rail::ServiceInput& service = add_trains(input, from, to, direction);
+  service.train_feu = 1;
+  service.locomotive_length_m = *rc::gen::element(86.0, 686.0);
+}
+
+ModelInput random_mixed_corridor() {
+  ModelInput input = nothing();
+  const int junctions = *rc::gen::inRange(1, 5);
+  std::uint32_t last = add_point_of_two_lengths(input, "W");
+  for (int i = 0; i < junctions; ++i) {
+    const std::uint32_t next = add_point_of_two_lengths(input, numbered("J", static_cast<std::size_t>(i)));
+    add_line(input, last, next, *rc::gen::inRange(1, 3));
+    last = next;
+  }
+  for (int s = *rc::gen::inRange(1, 3); s > 0; --s) {
+    add_trains_of_a_length(input, 0, last, rail::Direction::kEastbound);
+    add_trains_of_a_length(input, last, 0, rail::Direction::kWestbound);
+  }
+  return input;
+}
+
+void add_gauge_change(ModelInput& input, std::uint32_t point, int from_mm, int to_mm, double yard_teu) {
+  rail::GaugeChangeInput change;
+  change.id = numbered("G", input.gauge_changes.size());
+  change.point = point;
+  change.from_gauge_mm = from_mm;
+  change.to_gauge_mm = to_mm;
+  change.bay_pool = "lift";
+  change.lifts_per_hour = 4;
+  change.yard_teu = yard_teu;
+  change.latest_departure_s = kHour;
+  input.gauge_changes.push_back(change);
+}
+
+// (W)==1435==(Y0)==1520==(Y1)==1435==(E); trains of one or two containers, kept or re-formed.
+ModelInput random_yards() {
+  ModelInput input = nothing();
+  const std::uint32_t west = add_point(input, "W", 0);
+  std::uint32_t last = west;
+  for (const int yard : {0, 1}) {
+    const std::uint32_t point = add_point(input, numbered("Y", static_cast<std::size_t>(yard)), 0);
+    for (const int gauge_mm : {1435, 1520})
+      input.points[point].tracks.push_back({gauge_mm, *rc::gen::inRange(2, 5), 1000});
+    add_line(input, last, point, *rc::gen::inRange(1, 3), yard == 0 ? 1435 : 1520);
+    const double yard_teu = *rc::gen::inRange(8, 13);
+    add_gauge_change(input, point, 1435, 1520, yard_teu);
+    add_gauge_change(input, point, 1520, 1435, yard_teu);
+    last = point;
+  }
+  const std::uint32_t east = add_point(input, "E", 0);
+  add_line(input, last, east, *rc::gen::inRange(1, 3), 1435);
+  for (const bool eastwards : {true, false}) {
+    rail::ServiceInput& service =
+        add_trains(input, eastwards ? west : east, eastwards ? east : west,
+                   eastwards ? rail::Direction::kEastbound : rail::Direction::kWestbound);
+    service.own_containers = *rc::gen::inRange(1, 3);
+    service.train_feu = 2;
+    service.reformed_share = *rc::gen::element(0.0, 0.5, 1.0);
+  }
+  return input;
+}
+
 struct Outcome {
   rail::StopReason stop;
   std::vector<rail::GridlockedTrain> circle;
@@ -122,9 +200,12 @@ Outcome run(ModelInput input, rail::AdmissionRule rule) {
   return outcome;
 }
 
-void all_arrive(const ModelInput& input) {
+void all_arrive(const ModelInput& input, bool may_be_told_of = false) {
   const std::shared_ptr<const rail::Model> model = rail::Model::build(input);
-  RC_ASSERT(model->unguaranteed_points().empty());
+  const bool told_of = !model->unguaranteed_points().empty();
+  RC_CLASSIFY(told_of, "told of");
+  RC_ASSERT(!told_of || may_be_told_of);
+  if (told_of) return;
   const Outcome outcome = run(input, rail::AdmissionRule::kGuaranteed);
   RC_ASSERT(outcome.stop == rail::StopReason::kQuiescent);
   RC_ASSERT(outcome.delivered == outcome.released);
@@ -133,6 +214,10 @@ void all_arrive(const ModelInput& input) {
 
 RC_GTEST_PROP(Gridlock, NeverOnACorridor, ()) { all_arrive(random_corridor()); }
 RC_GTEST_PROP(Gridlock, NeverOnBranchesWithACommonTrunk, ()) { all_arrive(random_branches()); }
+
+// Where no point is told of, whatever the lengths.
+RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOf, ()) { all_arrive(random_mixed_corridor(), true); }
+RC_GTEST_PROP(Gridlock, NeverOverYardsThatBothWaysShare, ()) { all_arrive(random_yards()); }
 
 // Either all trains arrive, or the watchdog shows a circle in which each waits where the next one stands.
 RC_GTEST_PROP(Gridlock, IsFoundAndDescribedUnderTheNaiveRule, ()) {
@@ -148,24 +233,26 @@ RC_GTEST_PROP(Gridlock, IsFoundAndDescribedUnderTheNaiveRule, ()) {
     RC_ASSERT(outcome.circle[i].waits_for == outcome.circle[(i + 1) % outcome.circle.size()].stands_at);
 }
 
-std::string bits(const rail::Model& model, rail::EngineChoice choice, std::uint64_t shuffle_seed) {
+std::string bits(const rail::Model& model, rail::EngineChoice choice, int threads,
+                 std::uint64_t shuffle_seed) {
   rail::ReplicationOptions options;
   options.record_trains = true;
-  options.engine = {choice, 2, des::Backend::kJthread, shuffle_seed};
+  options.engine = {choice, threads, des::Backend::kJthread, shuffle_seed};
   const rail::Observations seen = rail::run_replication(model, options);
-  RC_ASSERT(seen.engine.parallel == (choice == rail::EngineChoice::kParallel));
+  RC_ASSERT(threads == 1 || seen.engine.parallel == (choice == rail::EngineChoice::kParallel));
   return canonical_bytes(model, seen) + canonical_record_bytes(seen);
 }
 
-// Full lines and stations, every section between two partitions or within one.
+// Full lines, stations and yards, every section between two partitions or within one.
 RC_GTEST_PROP(Notice, GivesTheSameBitsWithPartitionsAtRandom, ()) {
-  ModelInput input = random_corridor();
+  ModelInput input = *rc::gen::arbitrary<bool>() ? random_mixed_corridor() : random_yards();
   input.dispatching.notice_s = *rc::gen::inRange<std::int64_t>(300, 1200);
   input.counted_s = 4 * 86400;  // engines change after a twentieth of it: then lines are full
   const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
   const auto seed = *rc::gen::inRange<std::uint64_t>(1, 1000);
-  RC_ASSERT(bits(*model, rail::EngineChoice::kParallel, seed) ==
-            bits(*model, rail::EngineChoice::kSequential, 0));
+  const int threads = *rc::gen::element(1, 2, 3, 8);
+  RC_ASSERT(bits(*model, rail::EngineChoice::kParallel, threads, seed) ==
+            bits(*model, rail::EngineChoice::kSequential, 1, 0));
 }
 
 // The same networks, of which the naive rule must freeze some: else the properties above say nothing.
@@ -178,6 +265,30 @@ TEST(Gridlock, TheNaiveRuleFreezesWhatTheOtherKeepsMoving) {
     EXPECT_EQ(run(corridor, rail::AdmissionRule::kGuaranteed).stop, rail::StopReason::kQuiescent) << seed;
   }
   EXPECT_GT(frozen, 20);
+}
+
+// Likewise: of mixed corridors most are not told of, and of these, and of shared yards, the naive rule
+// freezes some. A standstill at a full yard is no circle of trains; it shows in what does not arrive.
+TEST(Gridlock, TheNaiveRuleFreezesMixedCorridorsAndYards) {
+  int not_told_of = 0, frozen = 0, frozen_yards = 0;
+  const auto stands = [](const ModelInput& input) {
+    const Outcome outcome = run(input, rail::AdmissionRule::kRoomOnly);
+    return outcome.delivered < outcome.released;
+  };
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    const auto mixed =
+        rc::gen::exec([] { return random_mixed_corridor(); })(rc::Random(seed), rc::kNominalSize).value();
+    if (rail::Model::build(mixed)->unguaranteed_points().empty()) {
+      ++not_told_of;
+      if (stands(mixed)) ++frozen;
+    }
+    const auto yards =
+        rc::gen::exec([] { return random_yards(); })(rc::Random(seed), rc::kNominalSize).value();
+    if (stands(yards)) ++frozen_yards;
+  }
+  EXPECT_GT(not_told_of, 50);
+  EXPECT_GT(frozen, 5);
+  EXPECT_GT(frozen_yards, 5);
 }
 
 }  // namespace

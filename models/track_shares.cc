@@ -1,0 +1,102 @@
+#include "models/track_shares.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "models/table_builder.h"
+
+namespace rail {
+namespace {
+
+// The group that the longest train of one way has to have; -1: no train comes.
+int longest_class(const StationTracksTable& tracks, std::int32_t length_dm) {
+  if (length_dm < 0) return -1;
+  const auto last = static_cast<int>(tracks.groups.size()) - 1;
+  int group = 0;
+  while (group < last && tracks.groups[static_cast<std::size_t>(group)].length_dm < length_dm) ++group;
+  return group;
+}
+
+// Half of them, rounded up, if the other way needs them too. A train may hold a track for hours; were only
+// one left to its way, no more than one train at a time would get through.
+std::int32_t most_of(std::int32_t tracks, bool other_way_needs_them) {
+  return other_way_needs_them ? (tracks + 1) / 2 : tracks;
+}
+
+}  // namespace
+
+bool share_tracks(StationTracksTable& tracks, const LongestTrains& longest_dm) {
+  const std::array<int, 2> longest{longest_class(tracks, longest_dm[0]),
+                                   longest_class(tracks, longest_dm[1])};
+  bool leaves_room = true;
+  std::int32_t long_enough = 0;
+  for (int g = static_cast<int>(tracks.groups.size()) - 1; g >= 0; --g) {
+    TrackGroupTable& group = tracks.groups[static_cast<std::size_t>(g)];
+    long_enough += group.count;
+    for (const std::size_t way : {0, 1}) group.most[way] = most_of(long_enough, longest[way ^ 1U] >= g);
+    if (long_enough > 1) continue;
+    if (std::min(longest[0], longest[1]) >= g) leaves_room = false;
+    // A single track that is the only one long enough for some trains: others would stand in their way.
+    group.kept = g > 0 && std::max(longest[0], longest[1]) == g;
+    if (group.kept) long_enough = 0;
+  }
+  return leaves_room;
+}
+
+bool share_yard(TerminalInfo& terminal, const LongestTrains& longest_teu) {
+  const auto room = static_cast<std::int64_t>(std::floor(terminal.yard_teu));
+  if (room == 0 || std::min(longest_teu[0], longest_teu[1]) < 0) return true;
+  if (longest_teu[0] + longest_teu[1] > room) return false;
+  for (const std::size_t way : {0, 1})
+    terminal.most_teu[way] =
+        std::clamp<std::int64_t>(room / 2, longest_teu[way], room - longest_teu[way ^ 1U]);
+  return true;
+}
+
+namespace {
+
+// Containers that wait for a full train, however long, must leave room for one more train to be unloaded.
+bool trains_fill(const ModelInput& input, const ModelTables& tables, std::uint32_t terminal,
+                 const LongestTrains& longest_teu) {
+  const TerminalInfo& info = tables.terminals[terminal];
+  if (info.yard_teu == 0) return true;
+  std::array<std::int64_t, 2> left{};
+  for (const PoolTable& pool : tables.pools) {
+    if (pool.gauge_change == kNone || pool.latest_departure_s >= 0) continue;
+    if (tables.terminal_of_gauge_change[pool.gauge_change] != terminal) continue;
+    const auto way = static_cast<std::size_t>(tables.running_onto(pool.leg));
+    const GaugeChangeInput& change = input.gauge_changes[pool.gauge_change];
+    const bool groups = change.rule == ReformationRule::kGroup;
+    left[way] += groups ? (change.inbound_trains - 1) * longest_teu[way] : pool.capacity_teu;
+  }
+  for (const std::size_t way : {0, 1}) {
+    const std::int64_t room = std::min(info.most_teu[way], static_cast<std::int64_t>(info.yard_teu));
+    if (left[way] > 0 && left[way] + longest_teu[way] > room) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void build_track_shares(const ModelInput& input, ModelTables& tables) {
+  if (!input.dispatching.tracks_bind || input.dispatching.admission == AdmissionRule::kRoomOnly) return;
+  const LongestComing longest = longest_coming(input, tables);
+  for (std::size_t s = 0; s < tables.stations.size(); ++s) {
+    StationTable& station = tables.stations[s];
+    for (std::size_t t = 0; t < station.station_tracks.size(); ++t) {
+      if (!share_tracks(station.station_tracks[t], longest.tracks_dm[s][t]) && station.point != kNone)
+        tables.unguaranteed.push_back(station.point);
+    }
+  }
+  for (std::uint32_t t = 0; t < tables.terminals.size(); ++t) {
+    TerminalInfo& terminal = tables.terminals[t];
+    if (!share_yard(terminal, longest.yards_teu[t]) || !trains_fill(input, tables, t, longest.yards_teu[t]))
+      tables.unguaranteed.push_back(terminal.point);
+  }
+  std::sort(tables.unguaranteed.begin(), tables.unguaranteed.end());
+  tables.unguaranteed.erase(std::unique(tables.unguaranteed.begin(), tables.unguaranteed.end()),
+                            tables.unguaranteed.end());
+}
+
+}  // namespace rail
