@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/guarantee_text.h"
 #include "cli/load.h"
 #include "cli/terminal.h"
 
@@ -88,6 +89,8 @@ int explain(const ExplainOptions& options) {
   }
   fmt::print("{}\n", bold("What " + loaded.scenario->name() + " rests on"));
   print_counts(assumed, unstated, sourced);
+  const std::string guarantee = guarantee_text(*rail::Model::build(loaded.scenario->model_input()));
+  if (!guarantee.empty()) fmt::print("{}\n", guarantee);
   print_in_short(assumed);
   print_figures("Assumptions", assumed);
   print_figures("Figures that nobody vouches for", unstated);

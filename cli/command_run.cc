@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/engine_text.h"
 #include "cli/exit_code.h"
+#include "cli/guarantee_text.h"
 #include "cli/interrupt.h"
 #include "cli/load.h"
 #include "cli/progress_bar.h"
@@ -86,15 +87,6 @@ studies::ReplicationsResult replicate(const rail::Model& model, studies::Replica
   return studies::run_replications(model, options);
 }
 
-// Where trains could come to wait for each other in a circle: the watchdog would say so.
-std::string unguaranteed_text(const rail::Model& model) {
-  std::vector<std::string> names;
-  for (const std::uint32_t point : model.unguaranteed_points())
-    names.push_back(model.input().points[point].id);
-  return fmt::format("gridlock is ruled out but at {} of {} points: {}", names.size(),
-                     model.input().points.size(), fmt::join(names, ", "));
-}
-
 int exit_code(const studies::ReplicationsResult& result) {
   if (result.interrupted) return kInterrupted;
   for (const studies::Replication& replication : result.complete) {
@@ -122,7 +114,6 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   const auto start = std::chrono::steady_clock::now();
   const studies::ReplicationsResult result = replicate(*model, how);
   spdlog::info("{}", engine_text(result, studies::share_threads(how)));
-  if (!model->unguaranteed_points().empty()) spdlog::info("{}", unguaranteed_text(*model));
   if (result.complete.empty()) {
     spdlog::error("interrupted before the first replication was complete: there are no results");
     return kInterrupted;
@@ -137,6 +128,7 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
     not_written = std::current_exception();
   }
   fmt::print("{}", options.json ? run_json(report) : report_text(report, options.only_table));
+  if (!options.json && options.only_table.empty()) fmt::print("{}", guarantee_text(*model));
   if (not_written) std::rethrow_exception(not_written);
   return exit_code(result);
 }

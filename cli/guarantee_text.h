@@ -1,0 +1,13 @@
+// Where trains that wait for station tracks could come to wait for each other in a circle, in words.
+#pragma once
+
+#include <string>
+
+#include "models/model.h"
+
+namespace cli {
+
+// Empty where nothing holds trains back, or gridlock is ruled out everywhere.
+std::string guarantee_text(const rail::Model& model);
+
+}  // namespace cli
