@@ -5,8 +5,7 @@ namespace rail {
 Station::Station(StationContext& context, std::uint32_t id)
     : context_(context), tables_(context.tables), table_(context.tables.stations[id]), id_(id) {
   const ModelInput& input = context_.input;
-  for (const StationTracksTable& tracks : table_.station_tracks)
-    station_tracks_.emplace_back(tracks);
+  for (const StationTracksTable& tracks : table_.station_tracks) station_tracks_.emplace_back(tracks);
   for (const std::uint32_t t : table_.tracks) {
     const LineInput& line = input.lines[tables_.tracks[t].line];
     tracks_.emplace_back(tables_, line, tables_.tracks[t], input.hours_of(line.hours), context_.horizon);
