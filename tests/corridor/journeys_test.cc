@@ -22,11 +22,11 @@ std::int64_t sum(const rail::Account& account) {
   return std::accumulate(account.begin(), account.end(), std::int64_t{0});
 }
 
+// Long enough for the first containers to reach the other end.
 rail::Observations short_run(const std::string& name) {
   rail::ModelInput input = support::input_of(name);
-  const support::Days days = support::short_time(name);
   input.spin_up_s = 0;
-  input.counted_s = (days.spin_up + days.counted) * kDay_s;
+  input.counted_s = 40 * kDay_s;
   rail::ReplicationOptions options;
   options.record_containers = true;
   return rail::run_replication(*rail::Model::build(std::move(input)), options);
@@ -42,7 +42,7 @@ TEST_P(Journeys, EverySecondHasOneCause) {
     for (const std::int64_t seconds : service.account) EXPECT_GE(seconds, 0);
     delivered += service.containers_delivered;
   }
-  EXPECT_GT(delivered, 0);
+  EXPECT_EQ(delivered > 0, seen.stop != rail::StopReason::kGridlock);
   std::vector<rail::ContainerLeg>& legs = seen.container_legs;
   std::sort(legs.begin(), legs.end(), [](const rail::ContainerLeg& x, const rail::ContainerLeg& y) {
     return std::tie(x.container, x.leg) < std::tie(y.container, y.leg);

@@ -25,7 +25,7 @@ TEST(Oracle, A05SingleTrack) {
                           const rail::WaitSum& west = seen.lines[0][0].wait;
                           const rail::WaitSum& east = seen.lines[1][0].wait;
                           return static_cast<double>(west.seconds + east.seconds) / 60 /
-                                 static_cast<double>(west.trains + east.trains);
+                                 static_cast<double>(west.visits + east.visits);
                         }),
                15.9371257485);
 }
