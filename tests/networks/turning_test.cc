@@ -118,7 +118,7 @@ TEST(Turning, EveryHourHasItsCause) {
   }
   const rail::Observations& seen = runs.replications[0];
   EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.seconds, (105 + 1083) * kHour);
-  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.trains, 20);
+  EXPECT_EQ(seen.points[point_named(runs, "EAST")].closure_wait.visits, 20);
   EXPECT_EQ(seen.lines[0][1].closure_wait.seconds, 0);
 }
 
