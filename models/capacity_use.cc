@@ -64,8 +64,11 @@ class Builder {
   }
 
   // Work that rests while its place is closed needs open time; work that goes on might take all of it.
-  double open_s(std::uint32_t hours, bool finishes) const {
-    return finishes ? kSecondsPerDay : open_time(input_, hours).share * kSecondsPerDay;
+  double open_s(std::uint32_t hours, bool finishes, const TimedValues& working, int all) const {
+    const std::int64_t from = input_.spin_up_s, to = from + input_.counted_s;
+    if (finishes || from == to) return all * kSecondsPerDay;
+    return working.integral(input_.hours_of(hours), from, to, all) * kSecondsPerDay /
+           static_cast<double>(input_.counted_s);
   }
 
   void add_servers() {
@@ -77,7 +80,7 @@ class Builder {
     for (std::size_t i = 0; i < input_.resources.size(); ++i) {
       const ResourceInput& resource = input_.resources[i];
       servers_.push_back(add({CapacityKind::kServers, resource.id, kNone, 0,
-                              resource.servers * open_s(resource.hours, finishes[i])}));
+                              open_s(resource.hours, finishes[i], resource.server_cuts, resource.servers)}));
     }
   }
 
@@ -85,7 +88,7 @@ class Builder {
     for (const TerminalInfo& terminal : tables_.terminals) {
       bays_.push_back(
           add({CapacityKind::kBays, fmt::format("{}.{}", input_.points[terminal.point].id, terminal.name),
-               kNone, 0, terminal.bays * open_s(terminal.hours, terminal.finishes)}));
+               kNone, 0, open_s(terminal.hours, terminal.finishes, terminal.bay_cuts, terminal.bays)}));
     }
   }
 

@@ -51,18 +51,16 @@ bool may_hold(const ModelInput& input, std::uint32_t point) {
                      [&](std::uint32_t s) { return input.services[s].origin == point; });
 }
 
-// Of the counted time; `hours` nullptr: all of it.
-double open_s(const Observations& seen, const OpeningHours* hours) {
-  if (hours == nullptr) return static_cast<double>(seen.counted_seconds);
-  return static_cast<double>(hours->open_seconds(seen.end_time - seen.counted_seconds, seen.end_time));
+// Of the counted time, of so many servers or bays as worked; `hours` nullptr: all of it.
+double open_s(const Observations& seen, const OpeningHours* hours, const TimedValues& working, int all) {
+  return working.integral(hours, seen.end_time - seen.counted_seconds, seen.end_time, all);
 }
 
 void add_resource(const ResourceInput& input, const ResourceObservation& seen, double counted_s,
                   double opened_s, KpiList& list) {
   const std::string key = fmt::format("resource/{}/", input.id);
   const auto trains = static_cast<double>(seen.wait.visits);
-  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / input.servers,
-                 opened_s);
+  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds), opened_s);
   list.add_ratio(key + "queue_mean", "trains", static_cast<double>(seen.queue_seconds), counted_s);
   list.add(key + "queue_longest", "trains", seen.longest_queue);
   list.add_ratio(key + "wait_mean_h", "h", static_cast<double>(seen.wait.seconds) / kSecondsPerHour, trains);
@@ -75,7 +73,7 @@ void add_resource(const ResourceInput& input, const ResourceObservation& seen, d
 void add_terminal(const std::string& name, const TerminalInfo& info, const TerminalObservation& seen,
                   double counted_s, double opened_s, KpiList& list) {
   const std::string key = fmt::format("terminal/{}/", name);
-  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds) / info.bays, opened_s);
+  list.add_ratio(key + "utilisation", "share", static_cast<double>(seen.busy_seconds), opened_s);
   list.add_ratio(key + "yard_teu_mean", "TEU", static_cast<double>(seen.yard_teu_seconds), counted_s);
   list.add(key + "yard_teu_most", "TEU", seen.most_yard_teu);
   list.add_ratio(key + "yard_utilisation", "share", static_cast<double>(seen.yard_teu_seconds),
@@ -120,12 +118,14 @@ void add_place_kpis(const Model& model, const Observations& seen, KpiList& list)
   }
   for (std::size_t i = 0; i < input.resources.size(); ++i) {
     add_resource(input.resources[i], seen.resources[i], counted_s,
-                 open_s(seen, input.hours_of(input.resources[i].hours)), list);
+                 open_s(seen, input.hours_of(input.resources[i].hours), input.resources[i].server_cuts,
+                        input.resources[i].servers),
+                 list);
   }
   for (std::size_t i = 0; i < model.terminals().size(); ++i) {
     const TerminalInfo& info = model.terminals()[i];
     add_terminal(fmt::format("{}.{}", input.points[info.point].id, info.name), info, seen.terminals[i],
-                 counted_s, open_s(seen, input.hours_of(info.hours)), list);
+                 counted_s, open_s(seen, input.hours_of(info.hours), info.bay_cuts, info.bays), list);
   }
   for (std::size_t i = 0; i < model.formation_places().size(); ++i) {
     add_formation(input, model.formation_places()[i], seen.formations[i], list);

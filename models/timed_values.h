@@ -25,6 +25,8 @@ class TimedValues {
   double at(std::int64_t time, double usual) const { return values_.empty() ? usual : found(time, usual); }
   // The first instant after `time` at which an interval begins or ends; kNever if there is none.
   std::int64_t next_change(std::int64_t time) const { return values_.empty() ? kNever : found_change(time); }
+  // Their integral over what `open` leaves of the time from `from` to `to`; nullptr: all of it.
+  double integral(const OpeningHours* open, std::int64_t from, std::int64_t to, double usual) const;
 
  private:
   double found(std::int64_t time, double usual) const;
@@ -34,5 +36,8 @@ class TimedValues {
 
   std::vector<TimedValue> values_;
 };
+
+// At any time the lower one of those that say something then.
+TimedValues lower_of(const TimedValues& x, const TimedValues& y);
 
 }  // namespace rail

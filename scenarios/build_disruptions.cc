@@ -14,6 +14,11 @@ namespace v1 = landbridge::v1;
 // By the index of the thing that they change.
 using Values = std::map<std::uint32_t, std::vector<rail::TimedValue>>;
 
+// A short shift stays short.
+void lower(rail::TimedValues& shifts, const std::vector<rail::TimedValue>& cuts) {
+  shifts = rail::lower_of(shifts, rail::TimedValues(cuts));
+}
+
 class DisruptionBuilder {
  public:
   DisruptionBuilder(const Names& names, const RunTime& run, HoursTable& hours, rail::ModelInput& input)
@@ -42,10 +47,8 @@ class DisruptionBuilder {
     for (const auto& [line, values] : path_cuts_) input_.lines[line].path_cuts = rail::TimedValues(values);
     for (const auto& [line, values] : slow_orders_)
       input_.lines[line].slow_orders = rail::TimedValues(values);
-    for (const auto& [resource, values] : server_cuts_)
-      input_.resources[resource].server_cuts = rail::TimedValues(values);
-    for (const auto& [change, values] : bay_cuts_)
-      input_.gauge_changes[change].bay_cuts = rail::TimedValues(values);
+    for (const auto& [resource, values] : server_cuts_) lower(input_.resources[resource].server_cuts, values);
+    for (const auto& [change, values] : bay_cuts_) lower(input_.gauge_changes[change].bay_cuts, values);
   }
 
  private:

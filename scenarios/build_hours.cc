@@ -4,7 +4,7 @@
 
 #include "models/network_input.h"
 #include "scenarios/checks.h"
-#include "scenarios/local_time.h"
+#include "scenarios/weekly_hours.h"
 
 namespace scenarios {
 namespace {
@@ -13,46 +13,12 @@ namespace v1 = landbridge::v1;
 using Intervals = std::vector<rail::OpenInterval>;
 using Weekly = google::protobuf::RepeatedPtrField<v1::WeeklyHours>;
 
-// Work that rests when the run ends goes on after it.
-constexpr std::int64_t kBeyond_days = 60;
-
-struct Days {
-  std::int64_t first = 0, last = 0;  // after 1970-01-01, local
-};
-
-Days days_of(const v1::Dates& dates) {
-  const std::int64_t first = *parse_date(dates.first());
-  return {first, dates.last().empty() ? first : *parse_date(dates.last())};
-}
-
-// A day to spare on each side, and one for what began the day before.
-Days days_of(const RunTime& run) {
-  const std::int64_t first = run.start_utc / kSecondsPerDay;
-  return {first - 3, first + run.length_s / kSecondsPerDay + kBeyond_days};
-}
-
-bool falls_on(const v1::WeeklyHours& hours, std::int64_t day) {
-  return hours.days().empty() || std::find(hours.days().begin(), hours.days().end(),
-                                           v1::MONDAY + weekday_of(day)) != hours.days().end();
-}
-
-// In seconds UTC.
-rail::OpenInterval on_day(const v1::WeeklyHours& hours, std::int64_t day, const TimeZone& zone) {
-  const std::int64_t from = *parse_time_of_day(hours.from()), to = *parse_time_of_day(hours.to());
-  const std::int64_t midnight = day * kSecondsPerDay;
-  return {zone.first_utc(midnight + from), zone.last_utc(midnight + to + (to < from ? kSecondsPerDay : 0))};
-}
-
 void add_weekly(const Weekly& weekly, const TimeZone& zone, const Days& days, Intervals& intervals) {
   for (std::int64_t day = days.first; day <= days.last; ++day) {
     for (const v1::WeeklyHours& hours : weekly) {
       if (falls_on(hours, day)) intervals.push_back(on_day(hours, day, zone));
     }
   }
-}
-
-TimeZone zone_of(const std::string& stated, const std::string& of_place) {
-  return *TimeZone::find(stated.empty() ? of_place : stated);
 }
 
 rail::OpeningHours open_hours(const v1::OpeningHours& hours, const std::string& of_place, const Days& days) {

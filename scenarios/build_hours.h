@@ -11,6 +11,7 @@
 #include "landbridge/v1/experiment.pb.h"
 #include "landbridge/v1/network.pb.h"
 #include "models/opening_hours.h"
+#include "models/timed_values.h"
 
 namespace scenarios {
 
@@ -33,6 +34,9 @@ class HoursTable {
   // Known hours (rail::kNone: always open) without others, which are in the run's time.
   std::uint32_t without(std::uint32_t hours, const rail::OpeningHours& closed);
   std::vector<rail::OpeningHours> take() { return std::move(all_); }
+  // How many of `all` servers or bays work, where shifts say that it is not all of them. In the run's time.
+  rail::TimedValues staffed(const landbridge::v1::OpeningHours& hours, const std::string& zone,
+                            int all) const;
   const RunTime& run() const { return run_; }
 
  private:

@@ -12,8 +12,11 @@ rail::ResourceInput build_resource(const v1::Resource& message, const Names& nam
   resource.point = names.points.index(message.point());
   resource.servers = message.servers();
   resource.priority = message.discipline() == v1::Resource::PRIORITY;
-  if (message.has_opening_hours())
-    resource.hours = hours.of_place(message.opening_hours(), names.points.find(message.point())->time_zone());
+  if (message.has_opening_hours()) {
+    const std::string& zone = names.points.find(message.point())->time_zone();
+    resource.hours = hours.of_place(message.opening_hours(), zone);
+    resource.server_cuts = hours.staffed(message.opening_hours(), zone, resource.servers);
+  }
   return resource;
 }
 
@@ -79,8 +82,11 @@ rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const 
   change.lifts_per_hour = message.lifts_per_hour();
   if (message.has_work_factor()) change.work_factor = build_distribution(message.work_factor());
   change.yard_teu = message.yard_teu();
-  if (message.has_opening_hours())
-    change.hours = hours.of_place(message.opening_hours(), names.points.find(message.point())->time_zone());
+  if (message.has_opening_hours()) {
+    const std::string& zone = names.points.find(message.point())->time_zone();
+    change.hours = hours.of_place(message.opening_hours(), zone);
+    change.bay_cuts = hours.staffed(message.opening_hours(), zone, change.bays);
+  }
   change.finishes = message.at_closing() == v1::FINISHES;
   const v1::Reformation& reformation = message.reformation();
   change.rule = rule_of(reformation.rule());

@@ -17,8 +17,10 @@ std::string days_text(const v1::WeeklyHours& hours) {
 
 std::string weekly_text(const Weekly& weekly) {
   std::vector<std::string> all;
-  for (const v1::WeeklyHours& hours : weekly)
-    all.push_back(fmt::format("{} {}-{}", days_text(hours), hours.from(), hours.to()));
+  for (const v1::WeeklyHours& hours : weekly) {
+    const std::string staffed = hours.staffed() > 0 ? fmt::format(" by {}", hours.staffed()) : "";
+    all.push_back(fmt::format("{} {}-{}{}", days_text(hours), hours.from(), hours.to(), staffed));
+  }
   return fmt::format("{}", fmt::join(all, ", "));
 }
 

@@ -33,7 +33,18 @@ void check_date(Checks& checks, const v1::Dates& dates, const char* field, const
   checks.report(dates, field, fmt::format("`{}` is no date", text), "as in \"2017-01-27\"");
 }
 
-void check_opening_hours(Checks& checks, const v1::OpeningHours& hours, const v1::OperatingPoint* point) {
+// `all`: servers or bays; 0: of a line, which has none.
+void check_staff(Checks& checks, const v1::WeeklyHours& shift, int all, const char* what) {
+  if (shift.staffed() == 0) return;
+  if (all == 0) return checks.unused(shift, {"staffed"}, "only resources and changes of gauge have shifts");
+  if (shift.staffed() > 0 && shift.staffed() <= all) return;
+  checks.report(shift, "staffed", fmt::format("{} of {} {}", shift.staffed(), all, what),
+                "leave it out if all of them work");
+}
+
+void check_opening_hours(Checks& checks, const v1::OpeningHours& hours, const v1::OperatingPoint* point,
+                         int all, const char* what) {
+  for (const v1::WeeklyHours& shift : hours.weekly()) check_staff(checks, shift, all, what);
   if (hours.weekly().empty()) checks.report_missing(hours, "weekly", "say when it is open");
   for (const v1::WeeklyHours& weekly : hours.weekly()) check_weekly(checks, weekly);
   for (const v1::Dates& dates : hours.closed()) check_dates(checks, dates);
@@ -52,7 +63,10 @@ void check_once(Checks& checks, const v1::Possession& possession, const char* fi
 
 void check_possession(Checks& checks, const v1::Possession& possession, const v1::OperatingPoint* point) {
   check_zone(checks, possession, possession.time_zone(), point);
-  for (const v1::WeeklyHours& weekly : possession.weekly()) check_weekly(checks, weekly);
+  for (const v1::WeeklyHours& weekly : possession.weekly()) {
+    check_weekly(checks, weekly);
+    check_staff(checks, weekly, 0, "");
+  }
   if (possession.has_dates()) check_dates(checks, possession.dates());
   if (!possession.weekly().empty()) {
     checks.unused(possession, {"from", "to"}, "the possession is weekly; `dates` says from when to when");
@@ -98,7 +112,7 @@ void check_line(Checks& checks, const v1::Line& line) {
   const std::size_t before = checks.problems();
   const v1::OperatingPoint* from = checks.names().points.find(line.from());
   for (const v1::Possession& possession : line.possessions()) check_possession(checks, possession, from);
-  if (line.has_opening_hours()) check_opening_hours(checks, line.opening_hours(), from);
+  if (line.has_opening_hours()) check_opening_hours(checks, line.opening_hours(), from, 0, "");
   if (line.mode() == v1::Line::SEA && line.tracks() == 0) {
     checks.unused(line, {"possessions", "opening_hours"}, "a lane without limit is never closed");
   } else if (checks.problems() == before && !checks.full()) {
@@ -215,12 +229,14 @@ void validate_hours(Checks& checks) {
   const v1::Scenario& scenario = checks.scenario();
   for (const v1::Resource& resource : scenario.processes().resources()) {
     if (resource.has_opening_hours())
-      check_opening_hours(checks, resource.opening_hours(), checks.names().points.find(resource.point()));
+      check_opening_hours(checks, resource.opening_hours(), checks.names().points.find(resource.point()),
+                          resource.servers(), "servers");
   }
   for (const v1::Process& process : scenario.processes().processes()) check_at_closing(checks, process);
   for (const v1::GaugeChange& change : scenario.processes().gauge_changes()) {
     if (change.has_opening_hours())
-      check_opening_hours(checks, change.opening_hours(), checks.names().points.find(change.point()));
+      check_opening_hours(checks, change.opening_hours(), checks.names().points.find(change.point()),
+                          change.bays(), "bays");
     else if (change.at_closing() != v1::AT_CLOSING_UNSPECIFIED && !closed_by_disruption(checks, change))
       checks.report(change, "at_closing", fmt::format("gauge change `{}` never closes", change.id()),
                     "state its `opening_hours`, or leave it out");

@@ -74,6 +74,37 @@ TEST(OpeningHours, HolidaysAndDaysOfTheWeek) {
   }
 }
 
+// Two officers by day, one from 19 UTC on: train 3, there at 18, is cleared at once, train 2 likewise; what
+// both have begun goes on at night, and only one could begin anew. With one officer all day train 3 waits for
+// him.
+TEST(Shifts, WorkWithFewerServers) {
+  const std::string all_day = "servers: 2 opening_hours { weekly { from: \"08:00\" to: \"20:00\" staffed: ";
+  const std::string night = " } weekly { from: \"20:00\" to: \"08:00\" staffed: 1 } }";
+  const std::string one = "servers: 1\\s+opening_hours \\{ weekly \\{ from: \"08:00\" to: \"20:00\" \\} \\}";
+  const support::Runs two = support::run_text(with(text_of(kHours), one, all_day + "2" + night), 1, true);
+  EXPECT_EQ(in_hours(two.replications[0].resources[0].wait.seconds), 0);
+  EXPECT_EQ(in_hours(two.replications[0].resources[0].hours_wait.seconds), 0);
+  const support::Runs by_one = support::run_text(with(text_of(kHours), one, all_day + "1" + night), 1, true);
+  EXPECT_EQ(in_hours(by_one.replications[0].resources[0].wait.seconds), 2.5);
+  const support::Runs single = support::run_text(
+      with(text_of(kHours), one, "servers: 1 opening_hours { weekly { from: \"00:00\" to: \"24:00\" } }"), 1,
+      true);
+  EXPECT_EQ(departures(by_one, "BORDER"), departures(single, "BORDER")) << "one of two is one";
+}
+
+// One and one are two, and what a disruption leaves is the lower one of both.
+TEST(Shifts, AddUpAndAreCutAsWell) {
+  const std::string one = "servers: 1\\s+opening_hours \\{ weekly \\{ from: \"08:00\" to: \"20:00\" \\} \\}";
+  const std::string shift = " weekly { from: \"00:00\" to: \"24:00\" staffed: 1 }";
+  const std::string two = with(text_of(kHours), one, "servers: 3 opening_hours {" + shift + shift + " }");
+  EXPECT_EQ(in_hours(support::run_text(two, 1, true).replications[0].resources[0].wait.seconds), 0);
+  const std::string cut =
+      two +
+      " disruptions { disruptions { id: \"ill\" from: \"2017-03-25T00:00\" to: \"2017-03-27T00:00\" "
+      "capacity_cut { resource: \"BORDER.customs\" servers: 1 } } }";
+  EXPECT_EQ(in_hours(support::run_text(cut, 1, true).replications[0].resources[0].wait.seconds), 2.5);
+}
+
 // Open all day, hours make no difference but that they are accounted for.
 TEST(OpeningHours, OpenRoundTheClockIsAlwaysOpen) {
   const std::string text = with(text_of("tests/oracles/a01_m_m_1.txtpb"), "counted \\{ seconds: [0-9]+",
