@@ -101,10 +101,13 @@ const std::vector<std::uint32_t>& Model::unguaranteed_points() const { return ta
 
 std::string Model::station_name(std::uint32_t station) const {
   const StationTable& table = tables_->stations[station];
-  if (table.point != kNone) return input_.points[table.point].name;
+  const auto name = [this](std::uint32_t point) {
+    return input_.points[point].name.empty() ? input_.points[point].id : input_.points[point].name;
+  };
+  if (table.point != kNone) return name(table.point);
   const LineInput& line = input_.lines[table.line];
-  return fmt::format("passing place {} of {}, {} - {}", table.place, line.passing_places,
-                     input_.points[line.from].name, input_.points[line.to].name);
+  return fmt::format("passing place {} of {}, {} - {}", table.place, line.passing_places, name(line.from),
+                     name(line.to));
 }
 
 const std::string& Model::formed_by(std::uint32_t pool) const {

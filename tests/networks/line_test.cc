@@ -1,6 +1,9 @@
 // Lines: meets, headways, paths. Each network is drawn at the head of its scenario file.
 #include <gtest/gtest.h>
 
+#include <regex>
+#include <string>
+
 #include "tests/networks/trips.h"
 
 namespace networks {
@@ -62,6 +65,14 @@ TEST(Line, DirectionsTakeTurnsAfterTwoTrains) {
   EXPECT_EQ(east, (Times{40 * kMinute, 50 * kMinute, 120 * kMinute, 130 * kMinute}));
 }
 
+// Who formed the train that comes to B at 2:30.
+std::string second_at_b(const support::Runs& runs) {
+  for (const rail::TrainStop& stop : runs.replications[0].train_stops) {
+    if (stop.point == 2 && stop.arrived == 150 * kMinute) return runs.model->formed_by(stop.pool);
+  }
+  return "nobody";
+}
+
 TEST(Line, OvertakingNeedsAStation) {
   const support::Runs runs = support::run("tests/networks/overtaking.txtpb", 1, true);
   EXPECT_EQ(arrivals(runs, "Q"), (Times{60 * kMinute, 61 * kMinute, 62 * kMinute}));
@@ -69,12 +80,19 @@ TEST(Line, OvertakingNeedsAStation) {
   // The express keeps 30 min behind the first freight train, which takes until 2:00; the second comes at
   // 3:00.
   EXPECT_EQ(arrivals(runs, "B"), (Times{120 * kMinute, 150 * kMinute, 180 * kMinute}));
-  const std::vector<rail::TrainStop>& stops = runs.replications[0].train_stops;
-  const auto at_b = std::find_if(stops.begin(), stops.end(), [](const rail::TrainStop& stop) {
-    return stop.point == 2 && stop.arrived == 150 * kMinute;
-  });
-  ASSERT_NE(at_b, stops.end());
-  EXPECT_EQ(runs.model->formed_by(at_b->pool), "express");
+  EXPECT_EQ(second_at_b(runs), "express");
+}
+
+// The freight train has waited a minute longer, which makes up for three steps of priority if 20 s make up
+// for one.
+TEST(Line, WhoHasWaitedLongEnoughIsNotOvertaken) {
+  const std::string text = text_of("tests/networks/overtaking.txtpb");
+  const auto with_ageing = [&](int seconds) {
+    return std::regex_replace(text, std::regex("station_tracks: BINDING"),
+                              "station_tracks: BINDING ageing { seconds: " + std::to_string(seconds) + " }");
+  };
+  EXPECT_EQ(second_at_b(support::run_text(with_ageing(21), 1, true)), "express");
+  EXPECT_EQ(second_at_b(support::run_text(with_ageing(19), 1, true)), "freight");
 }
 
 // 1 is at Q at 2:00, 2 at 5:00 and so on every 3 h. With 7 there are five on the line; 3 goes in at 8:00,
