@@ -63,10 +63,10 @@ class Words {
       case rail::Awaits::kYardRoom:
         break;
     }
-    const std::string who = next.empty() ? "containers that are too few for a train"
-                                         : fmt::format("those of trains that stand, like the {} train", next);
-    return fmt::format("room in the yard of {} at {}: what fills it for ever are {}", yard(train.terminal),
-                       name, who);
+    const std::string whose =
+        next.empty() ? "too few for a train" : fmt::format("of trains that stand, like the {} train", next);
+    return fmt::format("room in the yard of {} at {}: it is full of containers {}", yard(train.terminal),
+                       name, whose);
   }
 
   std::string yard(std::uint32_t terminal) const { return model_.terminals()[terminal].name; }
