@@ -46,8 +46,8 @@ std::vector<std::uint32_t> ends_of(const ModelInput& input, const DisruptionInpu
   return ends;
 }
 
-// The railway without what a disruption names, and without the points of resources that it names. Services need
-// no longer pass the ends of it, which say where they do it as a rule.
+// The railway without what a disruption names, and without the points of resources that it names. Services
+// need no longer pass the ends of it, which say where they do it as a rule.
 ModelInput without(ModelInput input, const DisruptionInput& disruption) {
   constexpr int kNoGauge = -1;
   for (const std::uint32_t line : disruption.lines) input.lines[line].closed = true;

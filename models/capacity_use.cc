@@ -105,8 +105,8 @@ class Builder {
           local.push_back(passing_.at(station.line));
           continue;
         }
-        local.push_back(
-            add({CapacityKind::kStationTracks, place, passing ? station.line : kNone, 0, count * kSecondsPerDay}));
+        local.push_back(add({CapacityKind::kStationTracks, place, passing ? station.line : kNone, 0,
+                             count * kSecondsPerDay}));
         if (passing) passing_[station.line] = local.back();
       }
     }

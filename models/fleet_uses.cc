@@ -56,7 +56,8 @@ FleetUses::FleetUses(const Model& model, std::vector<Capacity>& capacities)
   };
   for (std::uint32_t fleet = 0; fleet < tables_.fleets.size(); ++fleet) {
     const FleetInfo& info = tables_.fleets[fleet];
-    units_.push_back(add(kind_of(input_, tables_, fleet), info.id, static_cast<double>(info.units) * kSecondsPerDay));
+    units_.push_back(
+        add(kind_of(input_, tables_, fleet), info.id, static_cast<double>(info.units) * kSecondsPerDay));
   }
   for (const StockTable& stock : tables_.stocks) {
     const std::string& point = input_.points[tables_.stations[stock.station].point].id;

@@ -58,7 +58,8 @@ class WaitForGraph {
       stuck_units_[held->fleet] += sign * held->units;
     }
     const auto yard = yards_.find(waiting.holds_yard);
-    if (yard != yards_.end()) yard->second.add_stuck(static_cast<std::int64_t>(sign) * train.cargo.teu);
+    if (yard != yards_.end())
+      yard->second.add_stuck(static_cast<std::int64_t>(sign) * train.cargo.teu, waiting.held_as);
   }
 
   void release_what_can_move() {
@@ -104,7 +105,7 @@ class WaitForGraph {
   }
 
   bool yard_stays_full(const WaitingTrain& waiting) const {
-    return waiting.yard != kNone && yards_.at(waiting.yard).never_takes(waiting.teu);
+    return waiting.yard != kNone && yards_.at(waiting.yard).never_takes(waiting.teu, waiting.running);
   }
 
   // Where stuck trains keep none it is no circle, but want: not for a watchdog.

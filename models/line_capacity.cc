@@ -60,7 +60,8 @@ double paths_per_day(const ModelInput& input, const LineInput& line, std::uint8_
   const OpenTime open = open_time(input, line.hours);
   const double paths = line.paths_per_day.value_or(0);
   const double spaced =
-      paths > 0 ? open.share * kSecondsPerDay / std::round(kSecondsPerDay / paths) + open.closings_per_day : 0;
+      paths > 0 ? open.share * kSecondsPerDay / std::round(kSecondsPerDay / paths) + open.closings_per_day
+                : 0;
   const double accepted = line.accepted_per_day[side];
   return spaced > 0 && accepted > 0 ? std::min(spaced, accepted) : std::max(spaced, accepted);
 }

@@ -1,8 +1,8 @@
 // Who publishes which expected waits to whom, and where trains choose between which ways. Part of
 // ModelTables.
 //
-// An expected wait is that of a thing: a line at one end, a resource, the bays of a terminal. Every station that
-// reads any has a board, with a place for each thing that it reads about.
+// An expected wait is that of a thing: a line at one end, a resource, the bays of a terminal. Every station
+// that reads any has a board, with a place for each thing that it reads about.
 #pragma once
 
 #include <cstdint>

@@ -37,7 +37,9 @@ class Terminal {
   void finish(Train& train, std::int64_t now);
   bool has_room(std::int64_t teu, Running running) const;
   std::int64_t room_teu() const { return room_teu_; }  // 0: no limit
-  std::int64_t yard_teu() const { return yard_.level(); }
+  // Of containers, and at most, per way of running.
+  std::int64_t yard_teu(Running running) const { return held_teu_[static_cast<std::size_t>(running)]; }
+  std::int64_t most_teu(Running running) const { return most_teu_[static_cast<std::size_t>(running)]; }
   // For a train that is about to be let in; given back when it is lifted as it is, or its containers leave.
   void reserve_yard(std::int64_t now, std::int64_t teu, Running running);
   // Containers have left the yard.

@@ -25,6 +25,13 @@ class Collector {
   std::vector<WaitingTrain> take() { return std::move(all_); }
 
  private:
+  void set_held_yard(WaitingTrain& waiting) const {
+    const Train& train = *waiting.train;
+    waiting.holds_yard = yard_with_containers_of(train);
+    waiting.held_as =
+        train.role == ProcessRole::kGaugeOut ? tables_.running_onto(train.leg) : train.yard_running;
+  }
+
   WaitingTrain& add(const Train* train, std::uint32_t stands_at, std::uint32_t waits_for, std::int64_t since,
                     Awaits what) {
     WaitingTrain& waiting = all_.emplace_back();
@@ -52,10 +59,11 @@ class Collector {
     waiting.outside = request.requester == station && request.track != kNone;
     waiting.keeps_locomotive = waiting.outside || !train->on_line;
     if (train->on_line && !waiting.outside) waiting.holds_track = true;
-    if (request.track == kNone) waiting.holds_yard = yard_with_containers_of(*train);
+    if (request.track == kNone) set_held_yard(waiting);
     if (request.terminal == kNone) return;
     waiting.yard = tables_.stations[station].terminals[request.terminal];
     waiting.teu = request.teu;
+    waiting.running = request.running;
   }
 
   void add_behind_first(std::uint32_t station, const Approach& approach) {
@@ -87,7 +95,7 @@ class Collector {
                                   locomotives ? Awaits::kLocomotive : Awaits::kWagons);
       waiting.stock = index;
       if (train != first) waiting.ahead = first;
-      if (!locomotives) waiting.holds_yard = yard_with_containers_of(*train);
+      if (!locomotives) set_held_yard(waiting);
     }
   }
 
@@ -101,6 +109,7 @@ class Collector {
       WaitingTrain& waiting = add(&train, station, station, since, Awaits::kYardRoom);
       waiting.yard = index;
       waiting.teu = train.cargo.teu;
+      waiting.running = train.yard_running;
       waiting.ahead = first;
       if (first == nullptr) first = &train;
     });

@@ -23,11 +23,13 @@ struct WaitingTrain {
   std::uint32_t stock = kNone;            // kWagons, kLocomotive: global
   std::uint32_t yard = kNone;             // kYardRoom, or with a track: terminal, global
   std::int32_t teu = 0;                   // that it needs room for
+  Running running = Running::kUp;         // as which it does
   // As long as it waits it keeps its wagons, and what follows.
   bool outside = false;  // on the line before `stands_at`
   bool holds_track = false;
   bool keeps_locomotive = true;
   std::uint32_t holds_yard = kNone;  // terminal, global, where its containers take room
+  Running held_as = Running::kUp;    // in that yard
 };
 
 // In order of stations and of queues: addresses of trains decide nothing.

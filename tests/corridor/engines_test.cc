@@ -26,15 +26,18 @@ bool can_be_divided(const std::string& name) {
 void expect_disruptions_seen(const rail::Model& model) {
   const rail::Observations seen = rail::run_replication(model, {});
   for (const rail::DisruptionObservation& one : seen.disruptions) EXPECT_GT(one.trains_held, 0);
-  std::int64_t at_origin = 0, under_way = 0;
+  std::int64_t at_origin = 0, under_way = 0, turned = 0;
   for (const rail::ReroutedTrains& one : seen.rerouted) {
     at_origin += one.at_origin;
     under_way += one.under_way;
+    turned += one.turned;
   }
   bool diverts = false;
   for (const rail::DisruptionInput& one : model.input().disruptions) diverts |= one.diverts;
-  EXPECT_EQ(at_origin > 0, model.input().rerouting.has_value());
   EXPECT_EQ(under_way > 0, diverts);
+  EXPECT_EQ(turned > 0, model.input().turns_trains());
+  // Those that turn have no other way in the toy.
+  EXPECT_EQ(at_origin > 0, model.input().rerouting.has_value() && turned == 0);
 }
 
 class EveryEngine : public testing::TestWithParam<std::string> {};

@@ -1,4 +1,5 @@
-// How long windows become, and how far each partition may go in them.
+// How far each partition may go in a window; how long windows become: WindowLength in
+// parallel_engine_test.cc.
 #include "engine/window_bounds.h"
 
 #include <gtest/gtest.h>
@@ -9,7 +10,6 @@ namespace des {
 namespace {
 
 constexpr SimTime kEnd{1'000'000};
-constexpr std::uint64_t kMany = 8193, kEnough = 8192, kHalf = 4096, kFew = 4095;  // events of a window
 
 class Bounds : public testing::Test {
  protected:
@@ -28,47 +28,10 @@ class Bounds : public testing::Test {
     workers[1].next_events[1] = second;
     return bounds_.update(workers, end);
   }
-
-  // Of a partition that hears from no other.
-  std::int64_t longest() {
-    EXPECT_TRUE(update({0}, kNever));
-    return bounds_.of(0).ticks;
-  }
 };
 
-TEST_F(Bounds, BeginAtA64thOfTheTimeToRun) {
-  bounds_.begin({64'000});
-  EXPECT_EQ(longest(), 1000);
-  bounds_.begin({64'063});
-  EXPECT_EQ(longest(), 1000);
-  bounds_.begin({10});
-  EXPECT_EQ(longest(), 1) << "never without length";
-}
-
-TEST_F(Bounds, HalveAboveTheUsefulNumberOfEvents) {
-  bounds_.begin({64'000});
-  bounds_.adapt(kEnough);
-  EXPECT_EQ(longest(), 1000);
-  bounds_.adapt(kMany);
-  EXPECT_EQ(longest(), 500);
-  for (int i = 0; i < 20; ++i) bounds_.adapt(kMany);
-  EXPECT_EQ(longest(), 1);
-}
-
-TEST_F(Bounds, DoubleBelowHalfOfItUpToWhereTheyBegan) {
-  bounds_.begin({64'000});
-  for (int i = 0; i < 3; ++i) bounds_.adapt(kMany);
-  EXPECT_EQ(longest(), 125);
-  bounds_.adapt(kHalf);
-  EXPECT_EQ(longest(), 125);
-  bounds_.adapt(kFew);
-  EXPECT_EQ(longest(), 250);
-  for (int i = 0; i < 5; ++i) bounds_.adapt(kFew);
-  EXPECT_EQ(longest(), 1000);
-}
-
 TEST_F(Bounds, BeginWithTheEarliestEventAndEndWithTheTime) {
-  bounds_.begin({64'000});
+  bounds_.begin({1'024'000});  // windows begin with a 1024th
   EXPECT_TRUE(update({700}, {300}));
   EXPECT_EQ(bounds_.earliest(), SimTime{300});
   EXPECT_EQ(bounds_.of(0), SimTime{1300});
@@ -80,7 +43,7 @@ TEST_F(Bounds, BeginWithTheEarliestEventAndEndWithTheTime) {
 }
 
 TEST_F(Bounds, GoNoFurtherThanOthersCanReach) {
-  bounds_.begin({64'000});
+  bounds_.begin({1'024'000});  // windows begin with a 1024th
   EXPECT_TRUE(update({40}, {20}));
   EXPECT_EQ(bounds_.of(0), SimTime{1020});
   EXPECT_EQ(bounds_.of(1), SimTime{140});

@@ -279,6 +279,7 @@ TEST(Watchdog, LeavesTimeToUnload) {
 TEST(Watchdog, LeavesAYardToShortTrainsThatOvertake) {
   TooFew network;
   network.input.dispatching.tracks_bind = true;
+  network.input.dispatching.admission = rail::AdmissionRule::kRoomOnly;  // no way has a share of the yard
   network.input.points[1].tracks.push_back({1435, 4, 2000});
   network.change("back", 1, 1520, 1435, 75).train_feu = 15;
   network.input.services.clear();

@@ -1,6 +1,7 @@
 // The flow oracles A17 and A18 (docs/verification.md) as railways that run, beside their linear programs.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 
 #include "tests/studies/saturated.h"
