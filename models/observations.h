@@ -77,9 +77,11 @@ struct FormationObservation {
 struct OpenShare {
   std::int64_t taken_s = 0, of_s = 0;
 
-  // What reaches into closed time, in no open time at all, exceeds everything.
+  // Anything exceeds nothing observed; what reaches into closed time, in no open time at all, everything
+  // else.
   bool exceeds(const OpenShare& other) const {
-    return taken_s * other.of_s > other.taken_s * of_s || (other.of_s == 0 && taken_s > 0);
+    if (other.taken_s == 0 && other.of_s == 0) return taken_s > 0 || of_s > 0;
+    return taken_s * other.of_s > other.taken_s * of_s;
   }
 };
 
