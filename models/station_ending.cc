@@ -36,12 +36,11 @@ std::int64_t gathered_s(const Container& container) {
 
 // Where the container's time went from the start of a leg that ends: its own waits before the train was
 // formed, then the train's time.
-Account leg_account(const Container& container, const Train& train) {
-  Account account = train.account;
+void add_leg(Account& account, const Container& container, const Train& train) {
+  for (std::size_t cause = 0; cause < kCauses; ++cause) account[cause] += train.account[cause];
   account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
   account[static_cast<std::size_t>(Cause::kConsolidation)] += gathered_s(container);
-  return account;
 }
 
 }  // namespace
@@ -98,8 +97,7 @@ void Station::end_journey(Train* train) {
 
 void Station::end_leg(Container& container, const Train& train) {
   hand_over_stamps(container, train);
-  const Account account = leg_account(container, train);
-  for (std::size_t cause = 0; cause < kCauses; ++cause) container.account[cause] += account[cause];
+  add_leg(container.account, container, train);
   if (!context_.record_containers) return;
   ContainerLeg record;
   record.container = container.identity;
@@ -114,7 +112,7 @@ void Station::end_leg(Container& container, const Train& train) {
   record.ready = container.ready - gathered_s(container);
   record.departed = train.leg_departed;
   record.arrived = train.arrived;
-  record.account = account;
+  add_leg(record.account, container, train);
   counters_.container_legs.push_back(record);
 }
 

@@ -1,5 +1,7 @@
 #include "models/waiting_trains.h"
 
+#include <algorithm>
+
 #include "models/train_lookup.h"
 
 namespace rail {
@@ -129,11 +131,20 @@ class Collector {
   std::vector<WaitingTrain> all_;
 };
 
+bool any_tracks_bind(const ModelTables& tables) {
+  return std::any_of(tables.stations.begin(), tables.stations.end(),
+                     [](const StationTable& station) { return !station.station_tracks.empty(); });
+}
+
 }  // namespace
 
 std::vector<WaitingTrain> waiting_trains(const ModelTables& tables, const std::vector<Station>& stations) {
   Collector collector(tables, stations);
-  for (std::uint32_t station = 0; station < stations.size(); ++station) collector.add(station);
+  const bool only_yards = tables.stocks.empty() && !any_tracks_bind(tables);
+  for (std::uint32_t station = 0; station < stations.size(); ++station) {
+    if (only_yards && tables.stations[station].terminals.empty()) continue;
+    collector.add(station);
+  }
   return collector.take();
 }
 
