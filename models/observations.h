@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/cause.h"
+#include "models/compressed_time.h"
 #include "models/conservation.h"
 #include "models/cost_observation.h"
 #include "models/duration_histogram.h"
@@ -71,25 +72,6 @@ struct FormationObservation {
   std::int64_t cancelled = 0;
   WaitSum wait;  // of containers, from ready to formed
   PlugObservation plugs;
-};
-
-// Seconds taken of the seconds in which a section was open.
-struct OpenShare {
-  std::int64_t taken_s = 0, of_s = 0;
-
-  // Anything exceeds nothing observed; what reaches into closed time, in no open time at all, everything
-  // else.
-  bool exceeds(const OpenShare& other) const {
-    if (other.taken_s == 0 && other.of_s == 0) return taken_s > 0 || of_s > 0;
-    return taken_s * other.of_s > other.taken_s * of_s;
-  }
-};
-
-// What trains took of a section's time after compression (models/compression.h), seconds.
-struct CompressedTime {
-  OpenShare total;         // over the counted time
-  OpenShare busiest_day;   // whole days only
-  OpenShare busiest_hour;  // of the 24 of a day, each summed over whole days
 };
 
 // Trains of one direction (westbound, eastbound) on one line, all its sections together.

@@ -30,5 +30,18 @@ TEST(BrestClosed, FewerTrainsStandIfSomeGoAnotherWay) {
   EXPECT_NEAR(closed.at(held) - rerouted.at(held), elsewhere, 25);
 }
 
+// With tracks that hold trains back few reach the crossing, the others stand behind each other; they come
+// through as soon as without, and as many.
+TEST(BrestClosed, HoldsTrainsBackBeyondMinsk) {
+  const Kpis closed = autumn_of("brest-closed-2024");
+  const Kpis tracks = autumn_of("brest-closed-tracks-2024");
+  EXPECT_LT(tracks.at("disruption/brest-closed/trains_held"), 40);
+  EXPECT_NEAR(tracks.at("disruption/brest-closed/time_to_clear_h"),
+              closed.at("disruption/brest-closed/time_to_clear_h"), 3 * 24);
+  const std::string over_the_border = "line/L125/westbound/trains_per_day";
+  EXPECT_NEAR(tracks.at(over_the_border), closed.at(over_the_border), 0.05);
+  EXPECT_GT(tracks.at("wait/BY_MSQ/track/container_hours"), 50'000);
+}
+
 }  // namespace
 }  // namespace shelf
