@@ -89,7 +89,7 @@ int explain(const ExplainOptions& options) {
   }
   fmt::print("{}\n", bold("What " + loaded.scenario->name() + " rests on"));
   print_counts(assumed, unstated, sourced);
-  const std::string guarantee = guarantee_text(*rail::Model::build(loaded.scenario->model_input()));
+  const std::string guarantee = guarantee_text(loaded.scenario->model_input());
   if (!guarantee.empty()) fmt::print("{}\n", guarantee);
   print_in_short(assumed);
   print_figures("Assumptions", assumed);

@@ -33,7 +33,7 @@ void print_summary(const scenarios::Scenario& scenario) {
              summary.flows, summary.matrices, part_loads(summary));
   fmt::print("{} assumed figures (landbridge explain lists them); {} files read\n", assumptions(scenario),
              summary.files);
-  fmt::print("{}", guarantee_text(*rail::Model::build(scenario.model_input())));
+  fmt::print("{}", guarantee_text(scenario.model_input()));
 }
 
 Json problem_json(const scenarios::Problem& problem) {

@@ -18,4 +18,8 @@ std::string guarantee_text(const rail::Model& model) {
                      fmt::join(names, ", "));
 }
 
+std::string guarantee_text(const rail::ModelInput& input) {
+  return input.dispatching.tracks_bind ? guarantee_text(*rail::Model::build(input)) : std::string();
+}
+
 }  // namespace cli

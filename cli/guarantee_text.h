@@ -9,5 +9,7 @@ namespace cli {
 
 // Empty where nothing holds trains back, or gridlock is ruled out everywhere.
 std::string guarantee_text(const rail::Model& model);
+// Likewise; a model, whose routes take time, is only built where tracks hold trains back.
+std::string guarantee_text(const rail::ModelInput& input);
 
 }  // namespace cli

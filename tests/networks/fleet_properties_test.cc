@@ -9,7 +9,7 @@
 #include <memory>
 #include <string>
 
-#include "models/replication.h"
+#include "tests/networks/recorded_run.h"
 
 namespace networks {
 namespace {
@@ -154,13 +154,6 @@ ModelInput two_ways(bool locomotives) {
     if (locomotives && *rc::gen::arbitrary<bool>()) add_district(input, leg, *rc::gen::arbitrary<bool>());
   }
   return input;
-}
-
-rail::Observations run(const rail::Model& model, const rail::EngineOptions& engine = {}) {
-  rail::ReplicationOptions options;
-  options.record_trains = options.record_containers = true;
-  options.engine = engine;
-  return rail::run_replication(model, options);
 }
 
 // Of a train that came from elsewhere, not one made here.

@@ -9,7 +9,7 @@
 #include <memory>
 #include <string>
 
-#include "models/replication.h"
+#include "tests/networks/recorded_run.h"
 
 namespace networks {
 namespace {
@@ -148,13 +148,6 @@ ModelInput random_railway() {
   if (*rc::gen::arbitrary<bool>()) add_wagons(input);
   if (*rc::gen::arbitrary<bool>()) add_costs(input);
   return input;
-}
-
-rail::Observations run(const rail::Model& model, const rail::EngineOptions& engine = {}) {
-  rail::ReplicationOptions options;
-  options.record_trains = options.record_containers = true;
-  options.engine = engine;
-  return rail::run_replication(model, options);
 }
 
 std::int64_t turned(const rail::Observations& seen) {
