@@ -30,6 +30,8 @@ const char* why_sequential(rail::EngineVerdict verdict) {
       return "the network cannot be divided";
     case rail::EngineVerdict::kThinWindows:
       return "windows are too thin";
+    case rail::EngineVerdict::kFewEvents:
+      return "too few events are to come";
     case rail::EngineVerdict::kUnbalanced:
     case rail::EngineVerdict::kPays:
       break;

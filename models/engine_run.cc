@@ -17,7 +17,7 @@ constexpr std::int64_t kPilotShare = 20;  // of the whole time one part in so ma
 // Other partitions are worth moving to if they promise so many times the speedup of the present ones.
 constexpr double kWorthMoving = 1.1;
 
-// More threads than processors make nothing faster.
+// More threads than processors make nothing faster. To ask the system how many there are takes it some time.
 int threads_that_help(const EngineOptions& options) {
   const int processors =
       options.processors > 0 ? options.processors : static_cast<int>(std::thread::hardware_concurrency());
@@ -37,6 +37,7 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
       model_(model),
       names_([&model](des::EntityId station) { return model.station_name(station); }),
       options_(options),
+      threads_(threads_that_help(options)),
       ties_(ties),
       whole_{model.input().spin_up_s + model.input().counted_s},
       pilot_{std::max<std::int64_t>(1, whole_.ticks / kPilotShare)},
@@ -51,7 +52,7 @@ EngineRun::EngineRun(Simulation& simulation, const Model& model, const EngineOpt
 
 bool EngineRun::may_be_parallel() const {
   if (options_.choice == EngineChoice::kSequential) return false;
-  return is_forced() || threads_that_help(options_) > 1;
+  return is_forced() || threads_ > 1;
 }
 
 des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& limits) {
@@ -70,17 +71,28 @@ void EngineRun::reconsider() {
   if (use_.tried && now() > leg_began_) next_decision_ = now();
 }
 
+bool EngineRun::few_to_come() const {
+  if (is_forced() || parallel_) return false;
+  const std::uint64_t in_leg = events_handled() - events_before_;
+  return events_to_come(in_leg, now() - leg_began_, des::SimTime{whole_.ticks} - now()) < kLeastEventsToCome;
+}
+
 // Traffic grows until the network is full, so decisions lie ever further apart; but a first leg in parallel
-// is short, since a wrong promise costs time.
+// is short, since a wrong promise costs time. A run of few events is left alone until late, and then looked
+// at only to say what its windows would hold.
 void EngineRun::decide() {
+  next_decision_ = {2 * now().ticks};
+  use_.tried = true;
+  use_.verdict = EngineVerdict::kFewEvents;
+  const bool few = few_to_come();
+  if (few && now() < des::SimTime{whole_.ticks / 2}) return begin_leg();
   const des::PartitionTask task = this->task();
   des::PartitionChoice found = options_.shuffle_seed == 0
                                    ? des::choose_partitions(task)
                                    : des::PartitionChoice{shuffled_plan(task.channels), kLeastLookahead};
   const bool goes_on = parallel_ && goes_on_with(task, found);
-  next_decision_ = {2 * now().ticks};
-  use_.tried = true;
-  use_.verdict = verdict(found, trust_);
+  const EngineVerdict promised = verdict(found, trust_);
+  if (!few || promised != EngineVerdict::kPays) use_.verdict = promised;
   if (!goes_on) {
     if (parallel_) go_sequential();
     if (use_.counted.windows == 0) {
@@ -109,6 +121,7 @@ bool EngineRun::goes_on_with(const des::PartitionTask& task, const des::Partitio
 void EngineRun::begin_leg() {
   for (des::EntityId id = 0; id < handled_before_.size(); ++id) handled_before_[id] = handled(id);
   leg_began_ = now();
+  events_before_ = events_handled();
   windows_before_ = parallel_ ? parallel_->statistics() : des::WindowStatistics{};
   ++decisions_;
 }
@@ -130,7 +143,7 @@ des::PartitionTask EngineRun::task() const {
   for (des::EntityId id = 0; id < task.entities; ++id)
     task.weights.push_back(std::max(least, handled(id) - handled_before_[id]));
   task.pilot = now() - leg_began_;
-  task.threads = is_forced() ? std::max(2, options_.threads) : threads_that_help(options_);
+  task.threads = is_forced() ? std::max(2, options_.threads) : threads_;
   task.least_lookahead = kLeastLookahead;
   task.longest_window = des::longest_window(whole_);
   return task;

@@ -40,6 +40,7 @@ class EngineRun {
   std::vector<des::DeclaredChannel> channels() const;
   const des::DeclaredChannels* declared() const { return declared_ ? &*declared_ : nullptr; }
   void decide();
+  bool few_to_come() const;
   des::PartitionTask task() const;
   std::uint32_t handled(des::EntityId entity) const;
   des::PartitionPlan shuffled_plan(const std::vector<des::DeclaredChannel>& channels) const;
@@ -52,12 +53,14 @@ class EngineRun {
   const Model& model_;
   des::EntityNamer names_;
   EngineOptions options_;
+  int threads_;  // those that help
   const des::TieBreak* ties_;
   des::Duration whole_;  // in simulated time, as pilot_
   des::Duration pilot_;
   des::SimTime next_decision_;
   // A leg is what lies between two decisions.
   des::SimTime leg_began_;
+  std::uint64_t events_before_ = 0;
   std::vector<std::uint32_t> handled_before_;  // per station, modulo 2^32: events before the leg
   des::WindowStatistics windows_before_;       // of this parallel engine, before the leg
   double trust_ = 1;  // part of an estimated speedup that the last leg in parallel gave

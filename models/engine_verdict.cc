@@ -8,6 +8,11 @@ EngineVerdict verdict(const des::PartitionChoice& promised, double trust) {
   return promised.speedup * trust < kLeastSpeedup ? EngineVerdict::kUnbalanced : EngineVerdict::kPays;
 }
 
+double events_to_come(std::uint64_t in_leg, des::Duration leg, des::Duration rest) {
+  if (leg.ticks <= 0) return 0;
+  return static_cast<double>(in_leg) * static_cast<double>(rest.ticks) / static_cast<double>(leg.ticks);
+}
+
 double achieved_speedup(const des::WindowStatistics& windows) {
   if (windows.windows == 0) return 1;
   const double cost = static_cast<double>(windows.windows) * des::kWindowCost_events;

@@ -57,6 +57,8 @@ const char* text_of(rail::EngineVerdict verdict) {
       return "cannot be divided";
     case rail::EngineVerdict::kThinWindows:
       return "thin windows";
+    case rail::EngineVerdict::kFewEvents:
+      return "few events";
     case rail::EngineVerdict::kUnbalanced:
       break;
   }

@@ -21,10 +21,11 @@ TEST(Decisions, FollowTheTraffic) {
   EXPECT_TRUE(ran.bits == run(*model, on(rail::EngineChoice::kSequential, 1)).bits);
 }
 
+// At full length: how many events there are is part of the choice.
 rail::EngineUse chosen(const std::string& name, int processors) {
   rail::EngineOptions engine = on(rail::EngineChoice::kAuto, 2);
   engine.processors = processors;
-  return run(*model_of(name), engine).use;
+  return run(*rail::Model::build(as_shipped(name)), engine).use;
 }
 
 // As on a machine with so many processors.
@@ -43,7 +44,18 @@ TEST(Decisions, AreForThreadsWhereTrafficIsDense) {
   const rail::EngineUse whole = chosen("toys/one_queue", 2);
   EXPECT_EQ(whole.verdict, rail::EngineVerdict::kCannotBeDivided);
   EXPECT_FALSE(whole.lookahead_s);
-  EXPECT_FALSE(chosen("whatif/background-2017", 1).tried) << "one processor: nothing to decide";
+  EXPECT_FALSE(chosen("whatif/middle-corridor", 1).tried) << "one processor: nothing to decide";
+}
+
+// Its windows would pay, but there are few of them. Looked at once, late; nothing is moved to find out.
+TEST(Decisions, LeaveShortRunsAlone) {
+  const rail::EngineUse small = chosen("whatif/middle-corridor", 2);
+  EXPECT_TRUE(small.tried);
+  EXPECT_FALSE(small.parallel);
+  EXPECT_EQ(small.verdict, rail::EngineVerdict::kFewEvents);
+  EXPECT_EQ(small.counted.windows, 0u);
+  EXPECT_GT(small.partitions, 1u) << "looked at late";
+  EXPECT_GT(small.events_per_window, rail::kLeastEventsPerWindow);
 }
 
 // Trains that wait for tracks are looked after every day, which cuts each day's window and no more.

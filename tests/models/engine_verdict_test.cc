@@ -25,6 +25,11 @@ TEST(EngineVerdict, BelievesWhatPromisesWereWorth) {
   EXPECT_EQ(verdict(promise(2, 1000, 1.8), 0.7), EngineVerdict::kPays);
 }
 
+TEST(EngineVerdict, ExpectsWhatTheLastLegHad) {
+  EXPECT_DOUBLE_EQ(events_to_come(1000, des::Duration{50}, des::Duration{950}), 19'000);
+  EXPECT_EQ(events_to_come(1000, des::Duration{0}, des::Duration{950}), 0) << "nothing is known";
+}
+
 // 10 windows of 940 events, the busiest of two threads with 410 in each: 940 / (410 + 60).
 TEST(AchievedSpeedup, CountsTheCostOfWindows) {
   des::WindowStatistics seen;
