@@ -19,23 +19,16 @@ std::int64_t AcceptanceQuota::next(std::int64_t time) const {
   return day_ + 1 < days_->size() ? (*days_)[day_ + 1] : kNever;
 }
 
-bool AcceptanceQuota::day_before_full(std::size_t day) const {
-  return day == day_ ? day_before_full_ : day == day_ + 1 && accepted_ == per_day_;
-}
-
-std::int64_t AcceptanceQuota::held_until(std::int64_t ready, std::int64_t time) const {
-  if (!limits()) return ready;
-  const std::size_t day = day_of(time);
-  return day_before_full(day) ? std::max(ready, (*days_)[day]) : ready;
+std::int64_t AcceptanceQuota::held_until(std::int64_t ready) const {
+  return std::max(ready, last_full_until_);
 }
 
 void AcceptanceQuota::note(std::int64_t time) {
   if (!limits()) return;
   const std::size_t day = day_of(time);
-  day_before_full_ = day_before_full(day);
   if (day != day_) accepted_ = 0;
   day_ = day;
-  ++accepted_;
+  if (++accepted_ == per_day_ && day_ + 1 < days_->size()) last_full_until_ = (*days_)[day_ + 1];
 }
 
 }  // namespace rail

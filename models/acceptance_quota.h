@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace rail {
@@ -15,21 +16,20 @@ class AcceptanceQuota {
   bool limits() const { return per_day_ > 0; }
   // The first instant at or after `time` at which one more train is accepted, given those noted.
   std::int64_t next(std::int64_t time) const;
-  // When the quota ceased to hold up a train that was ready at `ready` and is accepted at `time`: the
-  // beginning of that day, if the day before was used up; at the latest `ready` if it never did.
-  std::int64_t held_until(std::int64_t ready, std::int64_t time) const;
+  // When the quota ceased to hold up a train that was ready at `ready` and is accepted next: the end of the
+  // last day that was used up; `ready` if that was before.
+  std::int64_t held_until(std::int64_t ready) const;
   // A train is accepted; calls in order of time.
   void note(std::int64_t time);
 
  private:
   std::size_t day_of(std::int64_t time) const;
-  bool day_before_full(std::size_t day) const;
 
   int per_day_ = 0;  // 0: no limit
   const std::vector<std::int64_t>* days_ = nullptr;
   std::size_t day_ = 0;
   int accepted_ = 0;  // on that day
-  bool day_before_full_ = false;
+  std::int64_t last_full_until_ = std::numeric_limits<std::int64_t>::min();
 };
 
 }  // namespace rail

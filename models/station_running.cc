@@ -41,7 +41,7 @@ std::int64_t draw_run_seconds(const StationContext& context, const Train& train,
 }
 
 // Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
-// of the next station first, then for the section or a path.
+// of the next station first, then for a path, then for the section.
 EntryWaits waits_of(const StationContext& context, const Train& train, const StepTable& step,
                     const Departure& granted, std::int64_t now) {
   const std::int64_t waited = now - train.queued_since;
@@ -55,13 +55,16 @@ EntryWaits waits_of(const StationContext& context, const Train& train, const Ste
   const LineInput& input = context.input.lines[line];
   const Closing closing = context.input.closing(input.hours, input.closures);
   if (closing.hours == nullptr) return waits;
-  const std::int64_t since = train.queued_since, track_since = since + granted.track_wait;
-  const ClosedTime before_track = closing.kept_out(since, track_since, train.run_seconds);
-  const ClosedTime after_track = closing.kept_out(track_since, now, train.run_seconds);
-  waits.track -= before_track.hours_s + before_track.closure_s;
-  (granted.path_wait > 0 ? waits.path : waits.section) -= after_track.hours_s + after_track.closure_s;
-  waits.possession = before_track.hours_s + after_track.hours_s;
-  waits.closure = before_track.closure_s + after_track.closure_s;
+  std::int64_t from = train.queued_since;
+  for (std::int64_t* wait : {&waits.track, &waits.path, &waits.section}) {
+    const std::int64_t to = from + *wait;
+    const ClosedTime closed = closing.kept_out(from, to, train.run_seconds);
+    *wait -= closed.hours_s + closed.closure_s;
+    waits.possession += closed.hours_s;
+    waits.closure += closed.closure_s;
+    DES_CHECK(*wait >= 0, "a wait is shorter than the closed part of it", des::SimTime{now}, train.owner);
+    from = to;
+  }
   return waits;
 }
 

@@ -157,6 +157,16 @@ std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
   return std::min(best_enters, clear_of_possessions(other, path_at_or_after(better ^ 1, other_free)));
 }
 
+// From its track at the next station on. Trains before it had the paths that it waited for, so what it waited
+// for the section before its own path counts as well.
+std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t time) const {
+  const std::int64_t since = request.ready + request.track_wait;
+  std::int64_t until = quotas_[request.side].held_until(since);
+  const std::int64_t path = path_at_or_after(request.side, 0);
+  if (free_at(request, 0) < path) until = std::max(until, path);
+  return std::max<std::int64_t>(0, std::min(until, time) - since);
+}
+
 TrackGrant Track::enter(int side, std::int64_t time) {
   const auto s = static_cast<std::size_t>(side);
   const auto place = queues_[s].begin() + static_cast<std::ptrdiff_t>(first(side, time));
@@ -167,11 +177,7 @@ TrackGrant Track::enter(int side, std::int64_t time) {
             des::SimTime{time}, grant.request.requester);
   queues_[s].erase(place);
   const TrackRequest& request = grant.request;
-  const bool waited_for_path = path_at_or_after(side, 0) == time;
-  if (path_spacing(side, time) > 0 && free_at(request, 0) < time && waited_for_path)
-    grant.path_wait = time - request.ready - request.track_wait;
-  const std::int64_t held = quotas_[s].held_until(request.ready, time) - request.ready - request.track_wait;
-  grant.path_wait = std::max(grant.path_wait, held);
+  grant.path_wait = path_wait(request, time);
   quotas_[s].note(time);
   if (room_ != kNoLimit) --room_;
   in_a_row_ = side == last_side_ ? in_a_row_ + 1 : 1;

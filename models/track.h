@@ -31,7 +31,8 @@ namespace rail {
 struct TrackGrant {
   TrackRequest request;
   std::int64_t run_seconds = 0;  // as asked for, or longer behind a slower train
-  std::int64_t path_wait = 0;  // the whole wait for the section if a path was what it waited for last, else 0
+  std::int64_t path_wait =
+      0;  // the part of the wait for the section until a path or quota let it go; 0 if neither kept it
 };
 
 class Track {
@@ -75,6 +76,7 @@ class Track {
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
   std::int64_t spaced(int side, std::int64_t time) const;
   std::int64_t path_spacing(int side, std::int64_t time) const;
+  std::int64_t path_wait(const TrackRequest& request, std::int64_t time) const;
   std::int64_t exit_of(const TrackRequest& request, std::int64_t entry) const;
   std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const;
   int better_side(std::int64_t time) const;

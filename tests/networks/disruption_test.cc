@@ -94,6 +94,52 @@ TEST(Closure, BesideAPossession) {
   EXPECT_EQ(in_hours(line.possession_wait.seconds), 2 + 2 + 2);
 }
 
+support::Runs quota_and_closed(const std::string& from, const std::string& to) {
+  return support::run_text(text_of("scenarios/toys/quota.txtpb") +
+                               "disruptions { disruptions { id: \"shut\" from: \"" + from + "\" to: \"" + to +
+                               "\" time_zone: \"UTC\" closure { lines: \"AB\" } } }",
+                           1, true);
+}
+
+// An hour's run: nobody may enter from 16:30 on. The train of 16:00 finds the day's quota used up until
+// 18:00: half an hour of that is the quota's, and from 16:30 to 20:00 it is the closure's, as for the train
+// of 18:00. The others wait for the quotas of later days.
+TEST(Closure, WithinTheWaitForAQuota) {
+  const support::Runs runs = quota_and_closed("1970-01-01T17:30", "1970-01-01T20:00");
+  const rail::LineObservation& line = runs.replications[0].lines[0][0];
+  EXPECT_EQ(in_hours(line.path_wait.seconds), 0.5 + 22 + 20 + 42);
+  EXPECT_EQ(in_hours(line.closure_wait.seconds), 3.5 + 2);
+  EXPECT_EQ(line.wait.seconds, 2 * 10 * kMinute) << "headways behind the first train of a day";
+}
+
+// Until 60 h; kept out from 17 h on. The quota of the first day held the train of 16 h for its first hour.
+// Two go at 60 h, two at 66 h, one at 90 h, when further days begin at B.
+TEST(Closure, LongAfterAQuotaWasUsedUp) {
+  const support::Runs runs = quota_and_closed("1970-01-01T18:00", "1970-01-03T12:00");
+  const rail::LineObservation& line = runs.replications[0].lines[0][0];
+  EXPECT_EQ(in_hours(line.path_wait.seconds), 1 + 6 + 6 + 30);
+  EXPECT_EQ(in_hours(line.closure_wait.seconds), 43 + 42 + 40 + 38 + 36);
+  EXPECT_EQ(line.wait.seconds, 2 * 10 * kMinute);
+}
+
+// A path every 6 h. The second train, ready at 0:01, has its path at 6:00, and could not leave before the
+// line closes from 4:00 on.
+TEST(Possession, WithinTheWaitForAPath) {
+  const support::Runs runs = support::run_text(
+      with(
+          with(
+              text_of("tests/networks/paths.txtpb"), "paths_per_day: 24",
+              "paths_per_day: 4 possessions { weekly { from: \"05:00\" to: \"06:30\" } time_zone: \"UTC\" }"),
+          "times { seconds: 600 } times { seconds: 1200 } times { seconds: 1800 }",
+          "times { seconds: 0 } times { seconds: 60 }"),
+      1, true);
+  EXPECT_EQ(departures(runs, "A"), (Times{0, 6 * kHour + 30 * kMinute}));
+  const rail::LineObservation& line = runs.replications[0].lines[0][0];
+  EXPECT_EQ(line.path_wait.seconds, 4 * kHour - kMinute);
+  EXPECT_EQ(line.possession_wait.seconds, 2 * kHour + 30 * kMinute);
+  EXPECT_EQ(line.wait.seconds, 0);
+}
+
 // With 4 paths a day, a train every 6 h at most, until the cut ends.
 TEST(CapacityCut, FewerPathsWhileItLasts) {
   const support::Runs runs = run_with("capacity_cut { line: \"E-W\" paths_per_day: 4 }");
