@@ -33,12 +33,14 @@ std::int64_t room_teu(const ModelInput& input, const PoolTable& pool) {
 
 }  // namespace
 
-// All flows of a service begin at one random point of the cycle in which its trains fill; otherwise
-// every replication would count the same departures of services with few trains a year.
+// All flows of a service begin at one random point of the cycle in which its trains fill; otherwise every
+// replication would count the same departures of services with few trains a year. Trains of a timetable do not wait
+// to be filled: there it would only take demand from the beginning of the run.
 void Station::begin_releases(ReleaseClock& clock, std::uint32_t service, EventKind kind,
                              std::uint32_t index) {
   const PoolTable& pool = tables_.pools[service];
-  const double phase = pool.cycle_s * context_.random.uniform(pool.hash, kPhaseDraw, 0);
+  const bool timetable = context_.input.services[service].rule == FormationRule::kTimetable;
+  const double phase = timetable ? 0 : pool.cycle_s * context_.random.uniform(pool.hash, kPhaseDraw, 0);
   clock.begin(phase, context_.random);
   await_release(clock, kind, index);
 }

@@ -177,8 +177,11 @@ std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable&
 }
 
 const char* uic406_verdict(const CapacityRow& row) {
-  if (row.uic406_peak.mean > rail::kUic406LimitPeak) return "over peak limit";
-  if (row.uic406_day.mean > rail::kUic406LimitDay) return "over day limit";
+  const bool peak = row.uic406_peak.mean > rail::kUic406LimitPeak;
+  const bool day = row.uic406_day.mean > rail::kUic406LimitDay;
+  if (peak && day) return "over both limits";
+  if (peak) return "over peak limit";
+  if (day) return "over day limit";
   return row.uic406_day.count > 0 ? "within" : "";
 }
 

@@ -56,6 +56,8 @@ TEST(CapacityRows, JudgeByUic406) {
   row.uic406_day = summarise({0.61});
   EXPECT_STREQ(uic406_verdict(row), "over day limit");
   row.uic406_peak = summarise({0.76});
+  EXPECT_STREQ(uic406_verdict(row), "over both limits");
+  row.uic406_day = summarise({0.60});
   EXPECT_STREQ(uic406_verdict(row), "over peak limit");
 }
 
