@@ -5,6 +5,7 @@
 #include "models/network_input.h"
 #include "scenarios/build.h"
 #include "scenarios/checks.h"
+#include "scenarios/closed_things.h"
 
 namespace scenarios {
 namespace {
@@ -21,8 +22,9 @@ void lower(rail::TimedValues& shifts, const std::vector<rail::TimedValue>& cuts)
 
 class DisruptionBuilder {
  public:
-  DisruptionBuilder(const Names& names, const RunTime& run, HoursTable& hours, rail::ModelInput& input)
-      : names_(names), run_(run), hours_(hours), input_(input) {}
+  DisruptionBuilder(const v1::Scenario& scenario, const Names& names, const RunTime& run, HoursTable& hours,
+                    rail::ModelInput& input)
+      : scenario_(scenario), names_(names), run_(run), hours_(hours), input_(input) {}
 
   void add(const v1::Disruption& message) {
     const v1::OperatingPoint* place = place_of(message, names_);
@@ -32,8 +34,10 @@ class DisruptionBuilder {
     rail::DisruptionInput disruption{message.id(), dates_.from, dates_.to, {}, {}, {}};
     disruption.diverts = message.rule() == v1::Disruption::DIVERT;
     disruption.turns = message.rule() == v1::Disruption::TURN;
-    add_closure(message.closure(), disruption);
-    if (message.has_closure()) close(disruption, shifted(closed_hours(message, zone), run_.start_utc));
+    if (message.has_closure()) {
+      add_closure(message.closure(), disruption);
+      close(disruption, shifted(closed_hours(message, zone), run_.start_utc));
+    }
     if (message.has_capacity_cut()) add_cut(message.capacity_cut(), disruption);
     for (const std::string& line : message.slow_order().lines()) {
       disruption.lines.push_back(names_.lines.index(line));
@@ -53,10 +57,12 @@ class DisruptionBuilder {
 
  private:
   void add_closure(const v1::Closure& closure, rail::DisruptionInput& disruption) {
-    for (const std::string& line : closure.lines()) disruption.lines.push_back(names_.lines.index(line));
-    for (const std::string& resource : closure.resources())
-      disruption.resources.push_back(names_.resources.index(resource));
-    for (const std::string& change : closure.gauge_changes()) add_terminal_of(change, disruption);
+    for (const v1::Line& line : scenario_.network().lines())
+      if (closes(closure, line)) disruption.lines.push_back(names_.lines.index(line.id()));
+    for (const v1::Resource& resource : scenario_.processes().resources())
+      if (closes(closure, resource)) disruption.resources.push_back(names_.resources.index(resource.id()));
+    for (const v1::GaugeChange& change : scenario_.processes().gauge_changes())
+      if (closes(closure, change)) add_terminal_of(change.id(), disruption);
   }
 
   // All changes of gauge that share its bays.
@@ -100,6 +106,7 @@ class DisruptionBuilder {
     for (const std::uint32_t change : disruption.gauge_changes) input_.gauge_changes[change].keeps_log = true;
   }
 
+  const v1::Scenario& scenario_;
   const Names& names_;
   RunTime run_;
   HoursTable& hours_;
@@ -130,12 +137,12 @@ const v1::OperatingPoint* place_of(const v1::Disruption& disruption, const Names
     return names.points.find(resource->point());
   const v1::GaugeChange* change =
       names.gauge_changes.find(either(first(closure.gauge_changes()), cut.gauge_change()));
-  return change == nullptr ? nullptr : names.points.find(change->point());
+  return names.points.find(change == nullptr ? first(closure.points()) : change->point());
 }
 
 void build_disruptions(const v1::Scenario& scenario, const Names& names, const RunTime& run,
                        HoursTable& hours, rail::ModelInput& input) {
-  DisruptionBuilder builder(names, run, hours, input);
+  DisruptionBuilder builder(scenario, names, run, hours, input);
   for (const v1::Disruption& message : scenario.disruptions().disruptions()) builder.add(message);
   builder.finish();
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/closed_things.h"
 #include "scenarios/explain.h"
 
 namespace scenarios {
@@ -18,8 +19,30 @@ std::string joined(std::initializer_list<const List*> lists) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string closure_text(const v1::Closure& closure, const std::string& zone) {
-  std::string text = "closed: " + joined({&closure.lines(), &closure.resources(), &closure.gauge_changes()});
+template <class Things>
+void add_closed(const v1::Closure& closure, const Things& things, std::vector<std::string>& names) {
+  for (const auto& thing : things) {
+    if (closes(closure, thing)) names.push_back(thing.id());
+  }
+}
+
+// "all at BORDER (E-B, B-W, BORDER.customs)".
+std::string whole_point_text(const std::string& point, const v1::Scenario& scenario) {
+  v1::Closure only;
+  only.add_points(point);
+  std::vector<std::string> names;
+  add_closed(only, scenario.network().lines(), names);
+  add_closed(only, scenario.processes().resources(), names);
+  add_closed(only, scenario.processes().gauge_changes(), names);
+  return fmt::format("all at {} ({})", point, fmt::join(names, ", "));
+}
+
+std::string closure_text(const v1::Closure& closure, const std::string& zone, const v1::Scenario& scenario) {
+  std::vector<std::string> closed;
+  for (const List* list : {&closure.lines(), &closure.resources(), &closure.gauge_changes()})
+    closed.insert(closed.end(), list->begin(), list->end());
+  for (const std::string& point : closure.points()) closed.push_back(whole_point_text(point, scenario));
+  std::string text = fmt::format("closed: {}", fmt::join(closed, ", "));
   if (!closure.hours().empty()) {
     v1::OpeningHours hours;
     *hours.mutable_weekly() = closure.hours();
@@ -35,8 +58,8 @@ std::string cut_text(const v1::CapacityCut& cut) {
   return fmt::format("{}: {} bays", cut.gauge_change(), cut.bays());
 }
 
-std::string effect_text(const v1::Disruption& disruption) {
-  if (disruption.has_closure()) return closure_text(disruption.closure(), disruption.time_zone());
+std::string effect_text(const v1::Disruption& disruption, const v1::Scenario& scenario) {
+  if (disruption.has_closure()) return closure_text(disruption.closure(), disruption.time_zone(), scenario);
   if (disruption.has_capacity_cut()) return cut_text(disruption.capacity_cut());
   if (disruption.has_slow_order())
     return fmt::format("run times times {}: {}", disruption.slow_order().factor(),
@@ -48,13 +71,13 @@ std::string effect_text(const v1::Disruption& disruption) {
 
 }  // namespace
 
-std::string describe_disruption(const v1::Disruption& disruption) {
+std::string describe_disruption(const v1::Disruption& disruption, const v1::Scenario& scenario) {
   const std::string zone = disruption.time_zone().empty() ? "local time" : disruption.time_zone();
   const char* rule = disruption.rule() == v1::Disruption::DIVERT ? ", trains under way diverted"
                      : disruption.rule() == v1::Disruption::TURN ? ", trains under way turned back"
                                                                  : "";
-  return fmt::format("{} to {} {}, {}{}", disruption.from(), disruption.to(), zone, effect_text(disruption),
-                     rule);
+  return fmt::format("{} to {} {}, {}{}", disruption.from(), disruption.to(), zone,
+                     effect_text(disruption, scenario), rule);
 }
 
 }  // namespace scenarios

@@ -93,9 +93,9 @@ std::string message_text(const Message& value) {
   return seconds_text(static_cast<const google::protobuf::Duration&>(value));
 }
 
-std::string value_text(const Message& message, const Field* field) {
+std::string value_text(const Message& message, const Field* field, const v1::Scenario& scenario) {
   if (message.GetDescriptor() == v1::Disruption::descriptor())
-    return describe_disruption(static_cast<const v1::Disruption&>(message));
+    return describe_disruption(static_cast<const v1::Disruption&>(message), scenario);
   const Reflection* reflection = message.GetReflection();
   const bool is_message = field->message_type() != nullptr;
   std::vector<std::string> values;
@@ -144,7 +144,8 @@ int weight(const FigureOrigin& figure) {
 
 class Explainer {
  public:
-  explicit Explainer(const Locations& locations) : locations_(locations) {}
+  Explainer(const v1::Scenario& scenario, const Locations& locations)
+      : scenario_(scenario), locations_(locations) {}
 
   void walk(const Message& message, const v1::Provenance* inherited, const std::string& name_above) {
     const std::string name = name_of(message, name_above);
@@ -198,7 +199,7 @@ class Explainer {
     figure.path = locations_.path(message, nullptr);
     figure.name = name;
     figure.field = field->name();
-    figure.value = value_text(message, field);
+    figure.value = value_text(message, field, scenario_);
     figure.confidence = confidence_mark(provenance);
     figure.stated = provenance != nullptr;
     if (provenance != nullptr) {
@@ -209,6 +210,7 @@ class Explainer {
     figures_.push_back(std::move(figure));
   }
 
+  const v1::Scenario& scenario_;
   const Locations& locations_;
   std::vector<FigureOrigin> figures_;
 };
@@ -216,7 +218,7 @@ class Explainer {
 }  // namespace
 
 std::vector<FigureOrigin> explain_figures(const v1::Scenario& scenario, const Locations& locations) {
-  Explainer explainer(locations);
+  Explainer explainer(scenario, locations);
   explainer.walk(scenario, nullptr, {});
   return explainer.take();
 }

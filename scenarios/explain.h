@@ -23,7 +23,8 @@ std::string describe_hours(const landbridge::v1::OpeningHours& hours);
 // "daily 00:00-04:00 local time, 2018-04-02 to 2018-10-28".
 std::string describe_possession(const landbridge::v1::Possession& possession);
 
-// "2024-09-12T00:00 to 2024-09-24T00:00 local time, closed: L125, L126".
-std::string describe_disruption(const landbridge::v1::Disruption& disruption);
+// "2024-09-12T00:00 to 2024-09-24T00:00 local time, closed: L125, L126"; of a point all that closes there.
+std::string describe_disruption(const landbridge::v1::Disruption& disruption,
+                                const landbridge::v1::Scenario& scenario);
 
 }  // namespace scenarios

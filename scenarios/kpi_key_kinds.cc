@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/check.h"
+#include "scenarios/closed_things.h"
 #include "scenarios/gauges.h"
 
 namespace scenarios {
@@ -12,15 +13,11 @@ namespace {
 namespace v1 = landbridge::v1;
 
 using Text = const std::string&;
-using NamesOf = const google::protobuf::RepeatedPtrField<std::string>& (v1::Closure::*)() const;
 
 // A disruption closes it.
-bool is_disrupted(Text name, NamesOf names_of, const Checks& checks) {
-  const auto& all = checks.scenario().disruptions().disruptions();
-  return std::any_of(all.begin(), all.end(), [&](const v1::Disruption& one) {
-    const auto& names = (one.closure().*names_of)();
-    return std::find(names.begin(), names.end(), name) != names.end();
-  });
+template <class Thing>
+bool is_disrupted(const Thing& thing, const Checks& checks) {
+  return is_closed_by_any(checks.scenario().disruptions(), thing);
 }
 
 bool tracks_bind(const Checks& checks) {
@@ -67,18 +64,6 @@ bool is_crossing(const v1::Line& line, const Checks& checks) {
   const v1::OperatingPoint* from = checks.names().points.find(line.from());
   const v1::OperatingPoint* to = checks.names().points.find(line.to());
   return from != nullptr && to != nullptr && from->country() != to->country();
-}
-
-bool is_disrupted(const v1::Line& line, const Checks& checks) {
-  return is_disrupted(line.id(), &v1::Closure::lines, checks);
-}
-
-bool is_disrupted(const v1::Resource& resource, const Checks& checks) {
-  return is_disrupted(resource.id(), &v1::Closure::resources, checks);
-}
-
-bool is_disrupted(const v1::GaugeChange& change, const Checks& checks) {
-  return is_disrupted(change.id(), &v1::Closure::gauge_changes, checks);
 }
 
 // "KZ_DOS.bays": point and bay pool, which is the gauge change's id unless it names one.

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "scenarios/build.h"
+#include "scenarios/closed_things.h"
 #include "scenarios/local_time.h"
 #include "scenarios/time_zones.h"
 #include "scenarios/validate.h"
@@ -66,9 +67,11 @@ class DisruptionChecks {
                      "write `rerouting`; it says when they learn of it");
     }
     const v1::Closure& closure = disruption.closure();
-    if (!closure.lines().empty() && closure.resources().empty() && closure.gauge_changes().empty()) return;
+    const bool closes_lines = closure.lines_size() + closure.points_size() > 0;
+    if (closes_lines && closure.resources().empty() && closure.gauge_changes().empty()) return;
     checks_.report(disruption, "rule", "trains turn back before closed lines only",
-                   "a `closure` that names `lines` and nothing else; for the rest write another disruption");
+                   "a `closure` that names `lines` or `points` and nothing else; for the rest write another "
+                   "disruption");
   }
 
   template <typename T>
@@ -86,16 +89,36 @@ class DisruptionChecks {
     check_names(closure, "lines", closure.lines(), names.lines);
     check_names(closure, "resources", closure.resources(), names.resources);
     check_names(closure, "gauge_changes", closure.gauge_changes(), names.gauge_changes);
+    check_names(closure, "points", closure.points(), names.points);
     for (const v1::WeeklyHours& hours : closure.hours()) check_weekly(checks_, hours);
-    if (closure.lines().empty() && closure.resources().empty() && closure.gauge_changes().empty())
-      checks_.report(closure, "", "nothing is closed", "name `lines`, `resources` or `gauge_changes`");
+    const int things = closure.lines_size() + closure.resources_size() + closure.gauge_changes_size() +
+                       closure.points_size();
+    if (things == 0)
+      checks_.report(closure, "", "nothing is closed",
+                     "name `points`, `lines`, `resources` or `gauge_changes`");
     for (int i = 0; i < closure.lines_size(); ++i) check_lane(closure, "lines", closure.lines(i), i);
+    for (int i = 0; i < closure.points_size(); ++i) check_no_lane(closure, i);
+  }
+
+  // A port would not be closed, since ships could go on calling.
+  void check_no_lane(const v1::Closure& closure, int index) {
+    const std::string& point = closure.points(index);
+    for (const v1::Line& line : checks_.scenario().network().lines()) {
+      if (line.closed() || !is_lane_without_limit(line) || (line.from() != point && line.to() != point))
+        continue;
+      checks_.report(
+          closure, "points",
+          fmt::format("`{}` cannot be closed as a whole: `{}`, a lane without limit, ends there", point,
+                      line.id()),
+          "give the lane `tracks`, or name the `lines`, `resources` and `gauge_changes` that close", index);
+      return;
+    }
   }
 
   void check_lane(const google::protobuf::Message& message, const char* field, const std::string& name,
                   int index) {
     const v1::Line* line = checks_.names().lines.find(name);
-    if (line == nullptr || line->mode() != v1::Line::SEA || line->tracks() != 0) return;
+    if (line == nullptr || !is_lane_without_limit(*line)) return;
     checks_.report(message, field, fmt::format("`{}` is a lane without limit: it is never closed", name), {},
                    index);
   }

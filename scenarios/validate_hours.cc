@@ -3,6 +3,7 @@
 #include <set>
 
 #include "scenarios/build_hours.h"
+#include "scenarios/closed_things.h"
 #include "scenarios/local_time.h"
 #include "scenarios/time_zones.h"
 #include "scenarios/validate.h"
@@ -113,29 +114,16 @@ void check_line(Checks& checks, const v1::Line& line) {
   const v1::OperatingPoint* from = checks.names().points.find(line.from());
   for (const v1::Possession& possession : line.possessions()) check_possession(checks, possession, from);
   if (line.has_opening_hours()) check_opening_hours(checks, line.opening_hours(), from, 0, "");
-  if (line.mode() == v1::Line::SEA && line.tracks() == 0) {
+  if (is_lane_without_limit(line)) {
     checks.unused(line, {"possessions", "opening_hours"}, "a lane without limit is never closed");
   } else if (checks.problems() == before && !checks.full()) {
     check_room(checks, line);
   }
 }
 
-bool names_it(const google::protobuf::RepeatedPtrField<std::string>& names, const std::string& id) {
-  return std::find(names.begin(), names.end(), id) != names.end();
-}
-
-bool closed_by_disruption(const Checks& checks, const v1::Resource& resource) {
-  const auto& all = checks.scenario().disruptions().disruptions();
-  return std::any_of(all.begin(), all.end(), [&](const v1::Disruption& one) {
-    return names_it(one.closure().resources(), resource.id());
-  });
-}
-
-bool closed_by_disruption(const Checks& checks, const v1::GaugeChange& change) {
-  const auto& all = checks.scenario().disruptions().disruptions();
-  return std::any_of(all.begin(), all.end(), [&](const v1::Disruption& one) {
-    return names_it(one.closure().gauge_changes(), change.id());
-  });
+template <class Thing>
+bool closed_by_disruption(const Checks& checks, const Thing& thing) {
+  return is_closed_by_any(checks.scenario().disruptions(), thing);
 }
 
 void check_at_closing(Checks& checks, const v1::Process& process) {

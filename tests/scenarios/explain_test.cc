@@ -187,6 +187,7 @@ disruptions {
   disruptions { id: "a" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" closure { lines: "A-B" hours { days: SUNDAY from: "08:00" to: "20:00" } } }
   disruptions { id: "b" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" capacity_cut { line: "A-B" paths_per_day: 5.5 } provenance { assumption: true note: "why" } }
   disruptions { id: "c" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" demand_surge { factor: 2 } }
+  disruptions { id: "d" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" closure { points: "A" } }
 }
 )");
   const std::string dates = "1970-01-01T00:00 to 1970-01-01T04:00 ";
@@ -195,6 +196,7 @@ disruptions {
   EXPECT_EQ(find(figures, "disruptions.disruptions[b]", "from").value, dates + "UTC, A-B: 5.5 paths a day");
   EXPECT_EQ(find(figures, "disruptions.disruptions[b]", "from").note, "why");
   EXPECT_EQ(find(figures, "disruptions.disruptions[c]", "from").value, dates + "UTC, demand times 2: all");
+  EXPECT_EQ(find(figures, "disruptions.disruptions[d]", "from").value, dates + "UTC, closed: all at A (A-B)");
 }
 
 }  // namespace
