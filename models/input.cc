@@ -5,6 +5,11 @@
 
 namespace rail {
 
+bool limits_paths(const LineInput& line) {
+  return line.paths_per_day || !line.path_cuts.empty() || limits_acceptance(line, 0) ||
+         limits_acceptance(line, 1);
+}
+
 int sections_of(const LineInput& line) { return line.tracks == 1 ? line.passing_places + 1 : 1; }
 
 double section_run_s(const LineInput& line) {

@@ -127,7 +127,6 @@ void add_held(const std::string& key, const LineObservation& line, std::int64_t 
 void add_line(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
   const double days = static_cast<double>(seen.counted_seconds) / kSecondsPerDay;
   double section_container_h = 0, path_container_h = 0;
-  const bool limited = line.paths_per_day || line.accepted_per_day[0] > 0 || line.accepted_per_day[1] > 0;
   for (const Direction direction : kDirections) {
     const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
     const std::string key = fmt::format("line/{}/{}/", line.id, to_string(direction));
@@ -138,7 +137,7 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
                    static_cast<double>(one.path_wait.seconds) / kSecondsPerHour, trains);
     if (line.paths_per_day && days > 0)
       list.add(key + "path_use", "share", trains / days / *line.paths_per_day);
-    if (limited) add_held(key, one, seen.counted_seconds, list);
+    if (limits_paths(line)) add_held(key, one, seen.counted_seconds, list);
     section_container_h += static_cast<double>(one.wait.container_seconds) / kSecondsPerHour;
     path_container_h += static_cast<double>(one.path_wait.container_seconds) / kSecondsPerHour;
   }

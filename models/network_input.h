@@ -62,6 +62,7 @@ struct LineInput {
   // Trains a day that the railway at `to` accepts (0), and that at `from` (1); 0: no limit. And when its days
   // begin, in order, from before the run begins until after it ends.
   std::array<int, 2> accepted_per_day{0, 0};
+  std::array<TimedValues, 2> acceptance_cuts;  // trains a day
   std::array<std::vector<std::int64_t>, 2> acceptance_days;
   double max_train_length_m = 0;  // 0: no limit
   double max_feu = 0;             // 0: no limit
@@ -73,6 +74,13 @@ struct LineInput {
   bool keeps_log = false;               // of trains that wait to enter, for a disruption
   std::int64_t longest_run_s = kNever;  // over a section: no train takes longer, lest it never fits in
 };
+
+// At some time only so many paths or trains a day are accepted, in some direction.
+bool limits_paths(const LineInput& line);
+// Of the railway at the far end, for trains that enter at this side.
+inline bool limits_acceptance(const LineInput& line, std::size_t side) {
+  return line.accepted_per_day[side] > 0 || !line.acceptance_cuts[side].empty();
+}
 
 // Line sections, all alike: more than one on single track only.
 int sections_of(const LineInput& line);

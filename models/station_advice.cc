@@ -13,8 +13,8 @@ namespace {
 double spacing_s(const LineInput& line, std::size_t side, std::int64_t now) {
   const double paths = line.path_cuts.at(now, line.paths_per_day.value_or(0));
   double spacing = paths > 0 ? kSecondsPerDay / paths : 0;
-  if (line.accepted_per_day[side] > 0)
-    spacing = std::max(spacing, kSecondsPerDay / line.accepted_per_day[side]);
+  const double accepted = line.acceptance_cuts[side].at(now, line.accepted_per_day[side]);
+  if (accepted > 0) spacing = std::max(spacing, kSecondsPerDay / accepted);
   const double headway = static_cast<double>(line.headway_s.value_or(0));
   const bool one_at_a_time = line.tracks == 1 && !line.headway_s;
   return std::max(spacing,

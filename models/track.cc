@@ -29,10 +29,10 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       blocked_(horizon),
       compression_(section_rules(tables, line, track), horizon, hours) {
   for (const std::size_t side : {0, 1}) {
-    has_paths_[side] = accepts_[side] &&
-                       (paths_per_day_[side] > 0 || !path_cuts_.empty() || line.accepted_per_day[side] > 0);
-    if (track.accepts[side] && line.accepted_per_day[side] > 0)
-      quotas_[side] = {line.accepted_per_day[side], line.acceptance_days[side]};
+    has_paths_[side] =
+        accepts_[side] && (paths_per_day_[side] > 0 || !path_cuts_.empty() || limits_acceptance(line, side));
+    if (track.accepts[side] && limits_acceptance(line, side))
+      quotas_[side] = {line.accepted_per_day[side], line.acceptance_cuts[side], line.acceptance_days[side]};
   }
 }
 
@@ -161,7 +161,7 @@ std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
 // for the section before its own path counts as well.
 std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t time) const {
   const std::int64_t since = request.ready + request.track_wait;
-  std::int64_t until = quotas_[request.side].held_until(since);
+  std::int64_t until = quotas_[request.side].held_until(since, time);
   const std::int64_t path = path_at_or_after(request.side, 0);
   if (free_at(request, 0) < path) until = std::max(until, path);
   return std::max<std::int64_t>(0, std::min(until, time) - since);

@@ -49,6 +49,10 @@ class DisruptionBuilder {
 
   void finish() {
     for (const auto& [line, values] : path_cuts_) input_.lines[line].path_cuts = rail::TimedValues(values);
+    for (const std::size_t side : {0, 1}) {
+      for (const auto& [line, values] : quota_cuts_[side])
+        input_.lines[line].acceptance_cuts[side] = rail::TimedValues(values);
+    }
     for (const auto& [line, values] : slow_orders_)
       input_.lines[line].slow_orders = rail::TimedValues(values);
     for (const auto& [resource, values] : server_cuts_) lower(input_.resources[resource].server_cuts, values);
@@ -89,7 +93,7 @@ class DisruptionBuilder {
   void add_cut(const v1::CapacityCut& cut, rail::DisruptionInput& disruption) {
     if (!cut.line().empty()) {
       disruption.lines.push_back(names_.lines.index(cut.line()));
-      path_cuts_[disruption.lines.back()].push_back({dates_, cut.paths_per_day()});
+      cut_line(cut, disruption.lines.back());
     } else if (!cut.resource().empty()) {
       disruption.resources.push_back(names_.resources.index(cut.resource()));
       server_cuts_[disruption.resources.back()].push_back({dates_, static_cast<double>(cut.servers())});
@@ -97,6 +101,18 @@ class DisruptionBuilder {
       add_terminal_of(cut.gauge_change(), disruption);
       for (const std::uint32_t change : disruption.gauge_changes)
         bay_cuts_[change].push_back({dates_, static_cast<double>(cut.bays())});
+    }
+  }
+
+  void cut_line(const v1::CapacityCut& cut, std::uint32_t line) {
+    if (cut.paths_per_day() > 0) path_cuts_[line].push_back({dates_, cut.paths_per_day()});
+    const std::array<int, 2> accepted{cut.accepted_at_to_per_day(), cut.accepted_at_from_per_day()};
+    const std::array<std::uint32_t, 2> by{input_.lines[line].to, input_.lines[line].from};
+    for (const std::size_t side : {0, 1}) {
+      if (accepted[side] == 0) continue;
+      quota_cuts_[side][line].push_back({dates_, static_cast<double>(accepted[side])});
+      const v1::OperatingPoint& point = scenario_.network().points(static_cast<int>(by[side]));
+      input_.lines[line].acceptance_days[side] = day_starts(run_, point.time_zone());
     }
   }
 
@@ -113,6 +129,7 @@ class DisruptionBuilder {
   rail::ModelInput& input_;
   rail::OpenInterval dates_;
   Values path_cuts_, slow_orders_, server_cuts_, bay_cuts_;
+  std::array<Values, 2> quota_cuts_;  // per side of a line
 };
 
 // The first of a list, or nothing.

@@ -20,6 +20,13 @@ bool is_disrupted(const Thing& thing, const Checks& checks) {
   return is_closed_by_any(checks.scenario().disruptions(), thing);
 }
 
+// Some of its paths, or of the trains that are accepted over it.
+bool is_cut(const v1::Line& line, const Checks& checks) {
+  const auto& all = checks.scenario().disruptions().disruptions();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const v1::Disruption& one) { return one.capacity_cut().line() == line.id(); });
+}
+
 bool tracks_bind(const Checks& checks) {
   return checks.scenario().network().dispatching().station_tracks() == v1::Dispatching::BINDING;
 }
@@ -175,12 +182,12 @@ constexpr std::array kKinds{
             kLines, "that line states no `paths_per_day`"},
     KeyKind{"{line with a limit}",
             [](Text name, Text, const Checks& checks) {
-              return is_line(name, checks, [](const v1::Line& line) {
+              return is_line(name, checks, [&](const v1::Line& line) {
                 return line.has_paths_per_day() || line.accepted_at_to_per_day() > 0 ||
-                       line.accepted_at_from_per_day() > 0;
+                       line.accepted_at_from_per_day() > 0 || is_cut(line, checks);
               });
             },
-            kLines, "that line has neither `paths_per_day` nor a quota"},
+            kLines, "that line has neither `paths_per_day` nor a quota, nor does a cut set any"},
     KeyKind{"{line that closes}",
             [](Text name, Text, const Checks& checks) {
               return is_line(name, checks, [&](const v1::Line& line) {

@@ -135,21 +135,37 @@ class DisruptionChecks {
     const v1::GaugeChange* change =
         checks_.known(cut, "gauge_change", cut.gauge_change(), names.gauge_changes);
     if (things != 1) return;
-    if (!cut.line().empty()) check_paths(cut, line);
+    if (!cut.line().empty()) check_line_cut(cut, line);
     if (!cut.resource().empty()) {
-      checks_.unused(cut, {"paths_per_day", "bays"}, "a resource has `servers`");
+      checks_.unused(cut, {"paths_per_day", "accepted_at_to_per_day", "accepted_at_from_per_day", "bays"},
+                     "a resource has `servers`");
       if (resource != nullptr) check_less(cut, "servers", cut.servers(), resource->servers());
     }
     if (!cut.gauge_change().empty()) {
-      checks_.unused(cut, {"paths_per_day", "servers"}, "a gauge change has `bays`");
+      checks_.unused(cut, {"paths_per_day", "accepted_at_to_per_day", "accepted_at_from_per_day", "servers"},
+                     "a gauge change has `bays`");
       if (change != nullptr) check_less(cut, "bays", cut.bays(), change->bays());
     }
   }
 
-  void check_paths(const v1::CapacityCut& cut, const v1::Line* line) {
-    checks_.unused(cut, {"servers", "bays"}, "a line has `paths_per_day`");
+  void check_line_cut(const v1::CapacityCut& cut, const v1::Line* line) {
+    checks_.unused(cut, {"servers", "bays"}, "a line has `paths_per_day` and quotas");
     if (line == nullptr) return;
     check_lane(cut, "line", cut.line(), -1);
+    const int quotas[] = {cut.accepted_at_to_per_day(), cut.accepted_at_from_per_day()};
+    check_quota(cut, "accepted_at_to_per_day", quotas[0], line->accepted_at_to_per_day());
+    check_quota(cut, "accepted_at_from_per_day", quotas[1], line->accepted_at_from_per_day());
+    if (cut.paths_per_day() != 0 || (quotas[0] == 0 && quotas[1] == 0)) check_paths(cut, line);
+  }
+
+  void check_quota(const v1::CapacityCut& cut, const char* field, int left, int usual) {
+    if (left == 0 || !checks_.number(cut, field, {1, 1000, "a day"})) return;
+    if (usual == 0 || left < usual) return;
+    checks_.report(cut, field,
+                   fmt::format("{} trains a day are no cut: usually {} are accepted", left, usual));
+  }
+
+  void check_paths(const v1::CapacityCut& cut, const v1::Line* line) {
     if (!checks_.number(cut, "paths_per_day", {kLeastPaths, 1440, "a day"})) return;
     if (!line->has_paths_per_day() || cut.paths_per_day() < line->paths_per_day()) return;
     checks_.report(cut, "paths_per_day",
@@ -216,7 +232,10 @@ class DisruptionChecks {
   // Surges multiply and closures add up; of other figures only one can hold.
   void check_overlaps(const v1::Disruption& disruption) {
     const v1::CapacityCut& cut = disruption.capacity_cut();
-    if (!cut.line().empty()) check_overlap("paths of line", cut.line(), disruption);
+    if (cut.paths_per_day() > 0) check_overlap("paths of line", cut.line(), disruption);
+    if (cut.accepted_at_to_per_day() > 0) check_overlap("quota at the end of line", cut.line(), disruption);
+    if (cut.accepted_at_from_per_day() > 0)
+      check_overlap("quota at the beginning of line", cut.line(), disruption);
     if (!cut.resource().empty()) check_overlap("servers of resource", cut.resource(), disruption);
     if (!cut.gauge_change().empty()) check_overlap("bays of", bays_of(cut.gauge_change()), disruption);
     for (const std::string& line : disruption.slow_order().lines())
