@@ -31,10 +31,15 @@ class AdviceBoard {
   // the part counts that is left then, of a queue all.
   Expected expected(const WayTable& way, std::int64_t now) const;
   // The planned way, unless the waits on it exceed the tolerance and the quickest one, the first of equals,
-  // is quicker by more than the tolerance too.
+  // is quicker by more than the tolerance too. Under way the waits by the rule DIVERT alone must exceed it:
+  // for closures that end with such a disruption, and in queues from when one has begun, but not of things
+  // that are closed by another rule.
   const WayTable& best(const ChoiceTable& choice, std::int64_t now, std::int64_t tolerance_s) const;
 
  private:
+  bool diverts(const ChoiceTable& choice, std::uint32_t place, std::int64_t now) const;
+  std::int64_t diverting_waits_s(const ChoiceTable& choice, std::int64_t now) const;
+
   std::vector<Advice> last_;
 };
 

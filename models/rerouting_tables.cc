@@ -45,7 +45,7 @@ class ReroutingBuilder {
       for (std::uint32_t r = 0; r < service.routes + service.alternates; ++r) {
         if (r != planned) ways.push_back(walk(s, service.first_route + r, 0, 0));
       }
-      add_choice({input_.services[s].origin, 0, 0, {}}, ways);
+      add_choice({input_.services[s].origin, 0, 0, {}, {}}, ways);
     }
   }
 
@@ -106,7 +106,7 @@ class ReroutingBuilder {
       ways.push_back(walk(s, tables_.services[s].first_route + r, fork.leg, fork.step));
       ways.back().parts_here = !fork.is_before(forks[r]);
     }
-    add_choice({fork.station, fork.leg, fork.step, {}}, ways);
+    add_choice({fork.station, fork.leg, fork.step, {}, {}}, ways);
   }
 
   // At the origin, and at points up to where the line of step `closed` begins.
@@ -221,7 +221,31 @@ class ReroutingBuilder {
           table.halts.push_back({place(choice.station, met.thing), met.lead_s});
       }
     }
+    for (const Met& met : ways.front().met) {
+      if (choice.is_under_way() && common.count(met.thing) == 0) add_diverting(choice, met.thing);
+    }
     all_.choices[ways.front().route].push_back(std::move(choice));
+  }
+
+  void add_diverting(ChoiceTable& choice, std::uint32_t thing) {
+    for (const DisruptionInput& one : input_.disruptions) {
+      if (one.diverts && names(one, all_.advised[thing]))
+        choice.diverting.push_back({place(choice.station, thing), one.from, one.to});
+    }
+  }
+
+  bool names(const DisruptionInput& disruption, const AdvisedTable& thing) const {
+    const auto has = [](const std::vector<std::uint32_t>& all, std::uint32_t one) {
+      return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    const StationTable& station = tables_.stations[thing.station];
+    if (thing.kind == AdvisedKind::kEntry) return has(disruption.lines, station.entries[thing.local].line);
+    if (thing.kind == AdvisedKind::kResource)
+      return has(disruption.resources, station.resources[thing.local]);
+    const std::vector<std::uint32_t>& changes = disruption.gauge_changes;
+    return std::any_of(changes.begin(), changes.end(), [&](std::uint32_t change) {
+      return tables_.terminal_of_gauge_change[change] == station.terminals[thing.local];
+    });
   }
 
   // On the board of the station, which reads about the thing from now on.

@@ -41,11 +41,21 @@ struct WayTable {
   std::vector<HaltTable> halts;  // in the order of the way
 };
 
+// Of a thing that a disruption of the rule DIVERT names, from when to when.
+struct DivertingTable {
+  std::uint32_t place = kNone;  // on the board
+  std::int64_t from = 0, to = 0;
+};
+
 // For trains of one route that are about to do a step of one of its legs: the first way is the planned one.
 struct ChoiceTable {
   std::uint32_t station = kNone;
   std::uint32_t leg = 0, step = 0;
   std::vector<WayTable> ways;
+  // On the planned way; trains under way choose only because of these.
+  std::vector<DivertingTable> diverting;
+
+  bool is_under_way() const { return leg > 0 || step > 0; }
 };
 
 // A line ahead on the first leg of a route, where trains turn back while it is closed: for trains that are

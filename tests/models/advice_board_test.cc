@@ -70,5 +70,28 @@ TEST(AdviceBoard, OnlyWaitsAreAReason) {
   EXPECT_EQ(board({0, 31}, {}).best(longer, 0, 30).route, 1U);
 }
 
+// Under way on a way with two things, of which the first is named by a disruption from 1000 to 2000 that
+// diverts.
+std::uint32_t chosen_under_way(const Advice& first, const Advice& second, std::int64_t now) {
+  ChoiceTable choice;
+  choice.step = 1;
+  choice.ways = {{0, 400, true, {{0, 0}, {1, 0}}}, {1, 500, true, {}}};
+  choice.diverting = {{0, 1000, 2000}};
+  return board(first, second).best(choice, now, 100).route;
+}
+
+TEST(AdviceBoard, UnderWayOnlyByTheRuleOfDiverting) {
+  EXPECT_EQ(chosen_under_way({2000, 0}, {}, 1000), 1U);
+  EXPECT_EQ(chosen_under_way({2001, 0}, {}, 1000), 0U) << "closed by another one until then";
+  EXPECT_EQ(chosen_under_way({1000, 0}, {}, 100), 0U) << "before it began";
+  EXPECT_EQ(chosen_under_way({}, {2000, 0}, 1000), 0U) << "what it does not name";
+  EXPECT_EQ(chosen_under_way({0, 500}, {}, 1000), 1U) << "a queue while it lasts";
+  EXPECT_EQ(chosen_under_way({0, 500}, {}, 3000), 1U) << "a queue after it";
+  EXPECT_EQ(chosen_under_way({0, 500}, {}, 999), 0U) << "a queue before it";
+  EXPECT_EQ(chosen_under_way({3000, 500}, {}, 1000), 0U) << "a queue at what another one has closed";
+  EXPECT_EQ(chosen_under_way({0, 100}, {0, 900}, 1000), 0U) << "too short alone";
+  EXPECT_EQ(chosen_under_way({0, 101}, {0, 900}, 1000), 1U);
+}
+
 }  // namespace
 }  // namespace rail
