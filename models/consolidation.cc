@@ -30,4 +30,16 @@ LoadsInside Gathering::close() {
   return loads;
 }
 
+Gathering::Stuffed Gathering::end_stuffing() {
+  const Stuffed container = stuffing_.front();
+  stuffing_.pop_front();
+  return container;
+}
+
+std::int64_t Gathering::loads_here() const {
+  auto loads = static_cast<std::int64_t>(came_.size());
+  for (const Stuffed& container : stuffing_) loads += container.loads.count;
+  return loads;
+}
+
 }  // namespace rail

@@ -3,10 +3,11 @@
 //
 // Loads go into one container at a time, in the order in which they come. It leaves when not even the
 // smallest load would fit, when one comes that does not fit, or when its first load has waited as long as it
-// may.
+// may. It is stuffed then, beside others, and waits for a train.
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "engine/random_stream.h"
@@ -29,6 +30,14 @@ class Gathering {
   bool is_full() const { return !has_room_for(table_.least); }
   // The container leaves with what is in it, and an empty one stands in its place.
   LoadsInside close();
+  // All take as long, so they are ready in the order in which they were closed.
+  struct Stuffed {
+    std::uint64_t number = 0;  // of the container
+    LoadsInside loads;
+  };
+  void begin_stuffing(const Stuffed& container) { stuffing_.push_back(container); }
+  Stuffed end_stuffing();
+  std::int64_t loads_here() const;  // gathered and in stuffing
 
   const PartLoadTable& table() const { return table_; }
   std::uint64_t number() const { return number_; }  // of the container that is being filled, from 1
@@ -44,6 +53,7 @@ class Gathering {
   std::uint64_t number_ = 1;
   std::int64_t filled_ = 0;
   std::vector<std::int64_t> came_;
+  std::deque<Stuffed> stuffing_;
 };
 
 }  // namespace rail

@@ -39,6 +39,7 @@ struct PartLoadInput {
   double loads_per_year = 0;                      // of 365 days
   double least_share = 1, most_share = 1;         // of a container's room that a load takes
   std::optional<std::int64_t> longest_wait_s;     // of the first load of a container
+  std::int64_t stuffing_s = 0;                    // at the origin, once a container is gathered
   std::int64_t unstuffing_s = 0;                  // at the destination
   int size_ft = 40;
   std::uint32_t season = kNone;

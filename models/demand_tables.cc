@@ -148,6 +148,7 @@ void add_part_loads(const ModelInput& input, const PartLoadInput& loads, ModelTa
   table.least = parts_of_room(loads.least_share);
   table.most = parts_of_room(loads.most_share);
   table.longest_wait_s = loads.longest_wait_s.value_or(-1);
+  table.stuffing_s = loads.stuffing_s;
   table.unstuffing_s = loads.unstuffing_s;
   FlowTable flow;
   flow.service = loads.service;

@@ -29,6 +29,7 @@ enum class EventKind : std::uint32_t {
   kChain,             // the decision about sections whose trains had to hear from the next station first
   kPartLoad,          // a: gathering; the next part load comes
   kLongestWait,       // a: gathering; c: container whose first load has waited as long as it may
+  kStuffed,           // a: gathering; the container longest in stuffing is ready for a train
 };
 
 }  // namespace rail

@@ -14,6 +14,7 @@ struct PartLoadTable {
   double mean_gap_s = 0;       // between loads, by the clock of the season
   std::int64_t least = kPartsOfContainer, most = kPartsOfContainer;  // that a load takes
   std::int64_t longest_wait_s = -1;    // of the first load of a container; -1: until it is full
+  std::int64_t stuffing_s = 0;         // of a container, once it is gathered
   std::int64_t unstuffing_s = 0;       // at the destination
   std::uint32_t ending_local = kNone;  // there
 };

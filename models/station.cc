@@ -79,6 +79,10 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kLongestWait:
       return on_longest_wait(event.a, event.c);
     case EventKind::kDeparture:
+    case EventKind::kStuffed: {
+      const Gathering::Stuffed ready = gatherings_[event.a].end_stuffing();
+      return release_container(tables_.flows[gatherings_[event.a].table().flow], ready.number, ready.loads);
+    }
       return on_departure(pools_[event.a]);
     case EventKind::kLatestDeparture:
       return on_latest_departure(pools_[event.a]);

@@ -30,7 +30,11 @@ void Station::send_gathered(std::uint32_t index, bool early) {
   Gathering& gathering = gatherings_[index];
   counters_.gathered[index].add_sent(gathering, early, now());
   const std::uint64_t number = gathering.number();
-  release_container(tables_.flows[gathering.table().flow], number, gathering.close());
+  const LoadsInside loads = gathering.close();
+  const std::int64_t stuffing_s = gathering.table().stuffing_s;
+  if (stuffing_s == 0) return release_container(tables_.flows[gathering.table().flow], number, loads);
+  gathering.begin_stuffing({number, loads});
+  after(stuffing_s, des::Phase::kArrival, EventKind::kStuffed, {index, 0, 0});
 }
 
 }  // namespace rail

@@ -29,18 +29,25 @@ void hand_over_stamps(Container& container, const Train& train) {
   }
 }
 
-// Until the first leg's `ready` part loads were waited for, if there are any.
-std::int64_t gathered_s(const Container& container) {
+// Until the first leg's `ready` part loads were gathered and stuffed, if there are any.
+std::int64_t before_ready_s(const Container& container) {
   return container.leg == 0 ? container.ready - container.released : 0;
+}
+
+std::int64_t stuffing_s(const ModelTables& tables, const Container& container) {
+  if (container.leg > 0 || container.loads.count == 0) return 0;
+  return tables.part_loads[container.loads.of].stuffing_s;
 }
 
 // Where the container's time went from the start of a leg that ends: its own waits before the train was
 // formed, then the train's time.
-void add_leg(Account& account, const Container& container, const Train& train) {
+void add_leg(Account& account, const ModelTables& tables, const Container& container, const Train& train) {
   for (std::size_t cause = 0; cause < kCauses; ++cause) account[cause] += train.account[cause];
   account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
-  account[static_cast<std::size_t>(Cause::kConsolidation)] += gathered_s(container);
+  const std::int64_t stuffed_s = stuffing_s(tables, container);
+  account[static_cast<std::size_t>(Cause::kHandling)] += stuffed_s;
+  account[static_cast<std::size_t>(Cause::kConsolidation)] += before_ready_s(container) - stuffed_s;
 }
 
 }  // namespace
@@ -97,7 +104,7 @@ void Station::end_journey(Train* train) {
 
 void Station::end_leg(Container& container, const Train& train) {
   hand_over_stamps(container, train);
-  add_leg(container.account, container, train);
+  add_leg(container.account, tables_, container, train);
   if (!context_.record_containers) return;
   ContainerLeg record;
   record.container = container.identity;
@@ -109,10 +116,10 @@ void Station::end_leg(Container& container, const Train& train) {
   record.train = train.identity;
   record.from = tables_.legs[train.leg].from;
   record.to = table_.point;
-  record.ready = container.ready - gathered_s(container);
+  record.ready = container.ready - before_ready_s(container);
   record.departed = train.leg_departed;
   record.arrived = train.arrived;
-  add_leg(record.account, container, train);
+  add_leg(record.account, tables_, container, train);
   counters_.container_legs.push_back(record);
 }
 

@@ -67,7 +67,7 @@ void Station::report(std::int64_t now, Observations& all) const {
   report_costs(counters_, all);
   report_part_loads(table_, counters_, all);
   for (const Gathering& gathering : gatherings_)
-    all.conservation.loads_gathering += static_cast<std::int64_t>(gathering.came().size());
+    all.conservation.loads_gathering += gathering.loads_here();
   if (table_.point != kNone) report_point(now, all);
   for (const StationTracks& tracks : station_tracks_) {
     DES_CHECK(tracks.within_capacity(), "more trains than the station has tracks", des::SimTime{now}, id_);

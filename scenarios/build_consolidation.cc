@@ -20,6 +20,7 @@ rail::PartLoadInput build(const v1::PartLoads& message, double growth, const Nam
   loads.least_share = message.least_share();
   loads.most_share = most_share(message);
   if (message.has_longest_wait()) loads.longest_wait_s = whole_seconds(message.longest_wait());
+  loads.stuffing_s = whole_seconds(message.stuffing());
   loads.unstuffing_s = whole_seconds(message.unstuffing());
   loads.size_ft = size_ft_of(message.size_ft());
   loads.season = season_of(message.season(), names);

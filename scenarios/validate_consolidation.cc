@@ -21,6 +21,7 @@ void check_loads(Checks& checks, const v1::PartLoads& loads) {
         "leave `most_share` out if all are equal");
   }
   checks.duration(loads, "longest_wait", {0, kYear_s, "s", true});
+  checks.duration(loads, "stuffing", {0, kYear_s, "s"});
   checks.duration(loads, "unstuffing", {0, kYear_s, "s"});
   if (loads.kind() == v1::EMPTY)
     checks.report(loads, "kind", "containers with loads in them are not empty", "DRY_LADEN or REEFER_LADEN");

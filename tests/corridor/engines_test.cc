@@ -84,6 +84,25 @@ TEST(Notice, DividesSingleTrackWithTheSameBits) {
   }
 }
 
+// A cut of what is accepted, and containers of part loads in stuffing: for which no shipped scenario asks.
+TEST(CutsAndStuffing, GiveTheSameBits) {
+  rail::ModelInput quota = input_of("toys/quota"), loads = input_of("toys/part_loads");
+  quota.lines[0].acceptance_cuts[0] = rail::TimedValues({{{18 * 3600, 50 * 3600}, 1}});
+  for (rail::PartLoadInput& one : loads.part_loads) one.stuffing_s = 10 * 3600;
+  for (rail::ModelInput* input : {&quota, &loads}) {
+    const Bits usual = run(*rail::Model::build(input_of(input == &quota ? "toys/quota" : "toys/part_loads")),
+                           on(rail::EngineChoice::kSequential, 1))
+                           .bits;
+    const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(*input));
+    const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
+    EXPECT_FALSE(expected == usual);
+    for (const int count : {1, 2, 3, 8})
+      EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, count)).bits == expected) << count;
+    for (const std::uint64_t seed : {1, 2, 3})
+      EXPECT_TRUE(run(*model, on(rail::EngineChoice::kParallel, 3, seed)).bits == expected) << seed;
+  }
+}
+
 // Every desk, bay and line of the corridor closes once a day, at its own time, for some hours.
 void close_daily(rail::ModelInput& input) {
   const std::int64_t length = input.spin_up_s + input.counted_s;

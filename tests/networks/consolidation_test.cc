@@ -1,6 +1,7 @@
 // Part loads on their way through a network: none gets lost, and each second of theirs has one cause.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <numeric>
 #include <regex>
 
@@ -82,6 +83,49 @@ TEST(PartLoads, UnstuffingAddsToTheirTimeAlone) {
     EXPECT_EQ(with.part_loads[i].total_s - without.part_loads[i].total_s,
               with.part_loads[i].loads_out * kUnstuffing);
   }
+}
+
+// Of a train that leaves at once with whatever is ready, the mean transit grows by exactly the stuffing: the
+// toy with trains of full load, one container each. As many come, since it takes no room.
+TEST(PartLoads, StuffingAddsToTheirTime) {
+  constexpr std::int64_t kStuffing = 10 * kHour;
+  std::string text = std::regex_replace(text_of(kPartLoads),
+                                        std::regex("rule: TIMETABLE train_feu: 40 departures[^}]*\\} \\}"),
+                                        "rule: FULL_LOAD train_feu: 1");
+  text = std::regex_replace(text, std::regex("tracks: 2"), "tracks: 2 headway { seconds: 0 }");
+  // Until the end all that have come have arrived.
+  text = std::regex_replace(text, std::regex("spin_up \\{ seconds: 2592000 \\}"), "spin_up { seconds: 0 }");
+  const rail::Observations without = one_run(text);
+  const rail::Observations with = one_run(std::regex_replace(
+      text, std::regex("unstuffing"), "stuffing { seconds: " + std::to_string(kStuffing) + " } unstuffing"));
+  const auto journeys = [](const rail::Observations& seen) {
+    std::map<std::uint64_t, rail::ContainerLeg> legs;
+    for (const rail::ContainerLeg& leg : seen.container_legs) legs.emplace(leg.container, leg);
+    return legs;
+  };
+  const auto before = journeys(without), after = journeys(with);
+  std::int64_t stuffed = 0;
+  for (const auto& [container, leg] : after) {
+    const rail::ContainerLeg& usual = before.at(container);
+    const std::int64_t more = leg.part_loads > 0 ? kStuffing : 0;
+    EXPECT_EQ(leg.ready, usual.ready);
+    EXPECT_EQ(leg.arrived - usual.arrived, more);
+    EXPECT_EQ(of(leg.account, Cause::kHandling) - of(usual.account, Cause::kHandling), more);
+    EXPECT_EQ(of(leg.account, Cause::kConsolidation), of(usual.account, Cause::kConsolidation));
+    EXPECT_EQ(std::accumulate(leg.account.begin(), leg.account.end(), std::int64_t{0}),
+              leg.arrived - leg.ready);
+    stuffed += more > 0 ? 1 : 0;
+  }
+  EXPECT_GT(stuffed, 1000);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const rail::PartLoadObservation& loads = with.part_loads[i];
+    EXPECT_EQ(loads.gathering.sum(), without.part_loads[i].gathering.sum()) << "until no more go in";
+    EXPECT_EQ(loads.loads_in, without.part_loads[i].loads_in);
+    EXPECT_EQ(of(loads.account, Cause::kHandling), loads.loads_out * (kStuffing + kUnstuffing));
+    EXPECT_EQ(std::accumulate(loads.account.begin(), loads.account.end(), std::int64_t{0}), loads.total_s);
+  }
+  const rail::ConservationCheck& sum = with.conservation;
+  EXPECT_EQ(sum.loads_in, sum.loads_out + sum.loads_inside + sum.loads_gathering);
 }
 
 // Loads that fill a container go at once: the same as containers, at the same rate.
