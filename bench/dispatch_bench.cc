@@ -51,7 +51,7 @@ void server(benchmark::State& state) {
   rail::ResourceInput input;
   input.servers = 1;
   input.priority = true;
-  rail::Resource resource(input, {});
+  rail::Resource resource(input, {}, -1);
   std::vector<rail::Train> trains(static_cast<std::size_t>(state.range(0)));
   std::int64_t now = 0;
   for (rail::Train& train : trains) {

@@ -11,7 +11,7 @@ void Resource::enqueue(Train* train, std::int64_t now) {
   train->queued_since = now;
   if (keeps_log_) log_.begin(now);
   if (priority_) {
-    queue_.push_by_priority(train);
+    queue_.push_by_precedence(train, ageing_s_);
   } else {
     queue_.push_back(train);
   }

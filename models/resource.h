@@ -15,10 +15,12 @@ namespace rail {
 
 class Resource {
  public:
-  Resource(const ResourceInput& input, Closing closing)
+  // `ageing_s`: as precedence_of().
+  Resource(const ResourceInput& input, Closing closing, std::int64_t ageing_s)
       : point_(input.point),
         servers_(input.servers),
         priority_(input.priority),
+        ageing_s_(ageing_s),
         closing_(closing),
         cuts_(input.server_cuts),
         keeps_log_(input.keeps_log) {}
@@ -51,6 +53,7 @@ class Resource {
   std::uint32_t point_;  // its station, for checks
   int servers_;
   bool priority_;
+  std::int64_t ageing_s_;
   Closing closing_;
   TimedValues cuts_;  // of servers
   bool keeps_log_;

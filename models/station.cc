@@ -13,7 +13,8 @@ Station::Station(StationContext& context, std::uint32_t id)
   approaches_.resize(table_.approaches.size());
   for (const std::uint32_t r : table_.resources)
     resources_.emplace_back(input.resources[r],
-                            input.closing(input.resources[r].hours, input.resources[r].closures));
+                            input.closing(input.resources[r].hours, input.resources[r].closures),
+                            input.dispatching.ageing_s);
   for (const std::uint32_t t : table_.terminals)
     terminals_.emplace_back(tables_.terminals[t],
                             input.closing(tables_.terminals[t].hours, tables_.terminals[t].closures));
@@ -78,11 +79,11 @@ void Station::pass_on(const des::Event& event) {
       return on_part_load(event.a);
     case EventKind::kLongestWait:
       return on_longest_wait(event.a, event.c);
-    case EventKind::kDeparture:
     case EventKind::kStuffed: {
       const Gathering::Stuffed ready = gatherings_[event.a].end_stuffing();
       return release_container(tables_.flows[gatherings_[event.a].table().flow], ready.number, ready.loads);
     }
+    case EventKind::kDeparture:
       return on_departure(pools_[event.a]);
     case EventKind::kLatestDeparture:
       return on_latest_departure(pools_[event.a]);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "models/records.h"
+#include "models/track_request.h"
 
 namespace rail {
 
@@ -15,10 +16,15 @@ class TrainQueue {
 
   void push_back(Train* train) { insert_after(tail_, train); }
 
-  // Behind all trains whose priority is as good (as low) or better.
-  void push_by_priority(Train* train) {
+  // Behind all trains that came before and, by precedence_of(), go before it or are its equals. All have
+  // their `queued_since`.
+  void push_by_precedence(Train* train, std::int64_t ageing_s) {
+    const auto precedence = [ageing_s](const Train* t) {
+      return precedence_of(t->priority, t->queued_since, ageing_s);
+    };
+    const std::int64_t own = precedence(train);
     Train* before = nullptr;
-    for (Train* t = head_; t != nullptr && t->priority <= train->priority; t = t->next) before = t;
+    for (Train* t = head_; t != nullptr && precedence(t) <= own; t = t->next) before = t;
     insert_after(before, train);
   }
 

@@ -19,7 +19,7 @@ TerminalInfo two_bays() {
 TEST(CapacityChecks, NoServiceEndsThatNeverStarted) {
   ResourceInput input;
   input.point = 7;
-  Resource resource(input, {});
+  Resource resource(input, {}, -1);
   Train train;
   resource.enqueue(&train, 10);
   ASSERT_EQ(resource.start_next(10), &train);
