@@ -3,7 +3,10 @@
 //
 // Where nothing leads back, units run out. That is a slip of the pen if trains take more of them than there
 // are; a short run, or one way with an ample stock, is in order. Counted are trains that leave by a
-// timetable, a rate or a list: they come for certain, whatever the demand.
+// timetable, a rate or a list: they come for certain, whatever the demand, if the run does not end before
+// they can be there. Trains that turn back before a closed line bring nothing back: each keeps its wagons,
+// leaves a locomotive where it turns for each that it takes there, and takes at its origin what it has
+// brought there again.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -12,6 +15,7 @@
 
 #include "models/fleet_tables.h"
 #include "scenarios/validate.h"
+#include "scenarios/way_in_time.h"
 
 namespace scenarios {
 namespace {
@@ -20,9 +24,10 @@ namespace v1 = landbridge::v1;
 
 using Place = std::pair<std::uint32_t, std::uint32_t>;  // fleet (pools first, then districts), point
 
-// A train takes a unit of the fleet at `from` and leaves it at `to`.
+// A train takes a unit of the fleet at `from`, behind so many lines of a leg, and leaves it at `to`.
 struct Way {
   std::uint32_t fleet = rail::kNone, from = rail::kNone, to = rail::kNone;
+  std::size_t lines = 0;
 };
 
 class FleetWays {
@@ -33,22 +38,23 @@ class FleetWays {
     for (std::uint32_t d = 0; d < input.traction_districts.size(); ++d) {
       for (const std::uint32_t line : input.traction_districts[d].lines) district_[line] = pools + d;
       for (const rail::LightRunInput& run : input.traction_districts[d].light_runs)
-        add({pools + d, run.from, run.to});
+        add({pools + d, run.from, run.to, 0});
     }
   }
 
   std::vector<Way> of(const rail::RouteLeg& leg) const {
     std::vector<Way> ways;
     const std::uint32_t pool = pool_at(leg);
-    if (pool != rail::kNone) ways.push_back({pool, leg.from, leg.to});
+    if (pool != rail::kNone) ways.push_back({pool, leg.from, leg.to, 0});
     std::uint32_t before = rail::kNone;
-    for (const rail::Hop& hop : leg.hops) {
+    for (std::size_t i = 0; i < leg.hops.size(); ++i) {
+      const rail::Hop& hop = leg.hops[i];
       const rail::LineInput& line = input_.lines[hop.line];
       const std::uint32_t here = district_[hop.line];
       if (here != rail::kNone && here == before)
         ways.back().to = hop.forward ? line.to : line.from;
       else if (here != rail::kNone)
-        ways.push_back({here, hop.forward ? line.from : line.to, hop.forward ? line.to : line.from});
+        ways.push_back({here, hop.forward ? line.from : line.to, hop.forward ? line.to : line.from, i});
       before = here;
     }
     return ways;
@@ -87,11 +93,13 @@ class FleetWays {
   std::map<Place, std::set<std::uint32_t>> from_;  // of each place, one way back
 };
 
-// Trains of the run that leave whatever the demand. Of a random rate half the mean: fewer hardly ever come.
-double certain_trains(const rail::ModelInput& input, const rail::ServiceInput& service) {
-  if (service.least_feu > service.own_containers) return 0;
-  const auto run_s = static_cast<double>(input.spin_up_s + input.counted_s);
-  const auto listed = static_cast<double>(service.list_times_s.size());
+// Trains that leave until then whatever the demand. Of a random rate half the mean: fewer hardly ever come.
+double certain_trains(const rail::ServiceInput& service, std::int64_t until) {
+  if (service.least_feu > service.own_containers || until < 0) return 0;
+  const auto run_s = static_cast<double>(until);
+  const auto& times = service.list_times_s;
+  const auto listed =
+      static_cast<double>(std::upper_bound(times.begin(), times.end(), until) - times.begin());
   switch (service.rule) {
     case rail::FormationRule::kTimetable:
       return listed + std::floor(run_s / (7 * kDay_s)) * static_cast<double>(service.week_times_s.size());
@@ -135,13 +143,14 @@ class UnitsTaken {
   // Re-formed trains are as few as the lines let pass.
   std::map<Place, double> taken_on(const rail::ServiceInput& service, const rail::Route& route) {
     std::map<Place, double> taken;
-    const double trains = certain_trains(input_, service);
+    const WayInTime in_time(input_, service, route);
     const std::vector<double> longest_feu = longest_trains_feu(input_, service, route);
     for (std::size_t i = 0; i < route.legs.size(); ++i) {
-      const double made = i == 0 ? trains : std::ceil(trains * service.own_containers / longest_feu[i]);
       for (const Way& way : ways_.of(route.legs[i])) {
         ways_.add(way);
         const bool wagons = way.fleet < input_.wagon_pools.size();
+        const double trains = certain_trains(service, in_time.last_departure(i, way.lines));
+        const double made = i == 0 ? trains : std::ceil(trains * service.own_containers / longest_feu[i]);
         const double feu_per_wagon = wagons ? input_.wagon_pools[way.fleet].feu_per_wagon : 0.0;
         taken[{way.fleet, way.from}] +=
             feu_per_wagon > 0 ? std::ceil(trains * service.own_containers / feu_per_wagon) : made;
