@@ -54,15 +54,19 @@ std::string header(const Report& report) {
                             report.facts.seconds_taken, result.results_hash.substr(0, 16));
 }
 
+std::int64_t gridlocks(const Report& report) {
+  return std::count_if(
+      report.result.complete.begin(), report.result.complete.end(),
+      [](const auto& replication) { return replication.stop == rail::StopReason::kGridlock; });
+}
+
 std::string warnings(const Report& report) {
   const studies::ReplicationsResult& result = report.result;
   std::string text;
   if (result.interrupted) {
     text += red(fmt::format("INTERRUPTED: {} of {} replications\n", result.complete.size(), result.asked));
   }
-  const auto stuck =
-      std::count_if(result.complete.begin(), result.complete.end(),
-                    [](const auto& replication) { return replication.stop == rail::StopReason::kGridlock; });
+  const std::int64_t stuck = gridlocks(report);
   if (stuck > 0) {
     text += red(fmt::format("GRIDLOCK in {} of {} replications: trains wait for each other for ever\n", stuck,
                             result.complete.size()));
@@ -85,31 +89,45 @@ std::string total_line(const Report& report, const std::string& direction) {
 constexpr double kNearCapacity =
     0.6;  // below it queues are short; also UIC 406's limit for a day of mixed traffic
 
-// Hours of waiting per container delivered, by what they are for; and whether anything is nearly full.
-std::string waits_in_short(const Report& report, const std::vector<studies::BindingResource>& binding) {
-  const studies::KpiTable& kpis = report.result.kpis;
-  double formation = 0, part_loads = 0, resources = 0, most = 0;
+// Hours of waiting that ended, per container delivered, by what they are for.
+std::string waits_in_short(const studies::KpiTable& kpis) {
+  double formation = 0, part_loads = 0, resources = 0;
   for (const studies::Wait& wait : studies::waits(kpis)) {
     double& sum = studies::is_for_resource(wait) ? resources
                   : wait.cause == "formation"    ? formation
                                                  : part_loads;
     sum += wait.container_hours.mean;
   }
-  for (const studies::BindingResource& one : binding) most = std::max(most, one.utilisation.mean);
   const double containers = std::max(1.0, kpis.find("total/both/containers_delivered").mean);
   std::string text =
       fmt::format("  {:<10} {:.1f} h a container for resources, {:.0f} h for a train to be formed", "waits",
                   resources / containers, formation / containers);
   if (part_loads > 0)
     text += fmt::format(", {:.1f} h for part loads to fill a container", part_loads / containers);
-  text += "\n";
-  if (most > 0 && most < kNearCapacity) {
-    text += fmt::format(
-        "  {:<10} nothing that trains wait for is used more than {:.0f} %: no resource is near its "
-        "capacity\n",
-        "", std::ceil(100 * most));
+  return text + "\n";
+}
+
+// Trains that wait for something at the end, and have not got it.
+std::string open_waits(const studies::KpiTable& kpis) {
+  const studies::Summary trains = kpis.find("waiting_at_end/trains");
+  if (trains.mean <= 0) return {};
+  return fmt::format("  {:<10} {} trains with {} containers at the end, {} container-hours by then\n",
+                     "waiting", with_interval(trains, 1),
+                     with_interval(kpis.find("waiting_at_end/containers"), 0),
+                     with_interval(kpis.find("waiting_at_end/container_hours"), 0));
+}
+
+// Not said of what a closure or a gridlock shut: that it is little used says nothing then.
+std::string far_from_capacity(const Report& report, const std::vector<studies::BindingResource>& binding) {
+  double most = 0;
+  for (const studies::BindingResource& one : binding) {
+    if (one.wait.cause == "closure") return {};
+    most = std::max(most, one.utilisation.mean);
   }
-  return text;
+  if (gridlocks(report) > 0 || most <= 0 || most >= kNearCapacity) return {};
+  return fmt::format(
+      "  {:<10} nothing that trains wait for is used more than {:.0f} %: no resource is near its capacity\n",
+      "", std::ceil(100 * most));
 }
 
 std::string in_short(const Report& report) {
@@ -121,7 +139,8 @@ std::string in_short(const Report& report) {
                         "binds", studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
                         100 * first.share);
   }
-  text += waits_in_short(report, binding);
+  text += waits_in_short(report.result.kpis) + open_waits(report.result.kpis);
+  text += far_from_capacity(report, binding);
   return text + published_summary(report) + "\n";
 }
 

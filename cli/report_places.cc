@@ -25,6 +25,7 @@ std::string share_text(double share) { return fmt::format("{:.1f} %", 100 * shar
 
 // Per train, of plugs per container. Of lines: both directions together, each with its trains.
 std::string hours_each(const studies::KpiTable& kpis, const studies::Wait& wait) {
+  if (wait.container_hours.mean <= 0) return "-";  // none has ended
   const studies::Summary mean = kpis.find(fmt::format("wait/{}/{}/mean_h", wait.place, wait.cause));
   if (mean.count > 0) return mean_only(mean, 2);
   const std::string kind = wait.cause == "section" ? "wait_mean_h" : wait.cause + "_wait_mean_h";
@@ -43,12 +44,22 @@ std::string resources_table(const Report& report) {
   const std::vector<studies::BindingResource> all = studies::binding_resources(kpis);
   const studies::PlaceNames names(report.model);
   const std::size_t shown = rows_shown(report, all.size(), kBinding);
-  TextTable table({"", "<cause", "container-hours", "share", "h each", "utilisation"});
+  const bool any_open = std::any_of(all.begin(), all.end(), [](const studies::BindingResource& one) {
+    return one.wait.waiting_at_end.mean > 0;
+  });
+  std::vector<std::string> titles{"", "<cause", "container-hours", "share", "h each", "utilisation"};
+  if (any_open) titles.emplace_back("still waiting");
+  TextTable table(titles);
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::Wait& wait = all[i].wait;
-    table.add({fmt::format("{:>2} {}", i + 1, names.name(wait.place)), wait.cause,
-               with_interval(wait.container_hours, 0), share_text(all[i].share), hours_each(kpis, wait),
-               percent(all[i].utilisation)});
+    std::vector<std::string> cells{fmt::format("{:>2} {}", i + 1, names.name(wait.place)),
+                                   wait.cause,
+                                   with_interval(wait.container_hours_to_end, 0),
+                                   share_text(all[i].share),
+                                   hours_each(kpis, wait),
+                                   percent(all[i].utilisation)};
+    if (any_open) cells.push_back(mean_only(wait.waiting_at_end, 1));
+    table.add(std::move(cells));
   }
   return section("Binding resources: by container-hours of waiting for them", table, all.size() - shown);
 }

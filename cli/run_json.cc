@@ -33,8 +33,9 @@ Json binding_json(const studies::KpiTable& kpis) {
   for (const studies::BindingResource& one : studies::binding_resources(kpis)) {
     Json entry = {{"place", one.wait.place},
                   {"cause", one.wait.cause},
-                  {"container_hours", one.wait.container_hours.mean},
-                  {"container_hours_ci95_half_width", half_width_json(one.wait.container_hours)},
+                  {"container_hours", one.wait.container_hours_to_end.mean},
+                  {"container_hours_ci95_half_width", half_width_json(one.wait.container_hours_to_end)},
+                  {"waiting_at_end", one.wait.waiting_at_end.mean},
                   {"share", one.share},
                   {"utilisation", nullptr}};
     if (one.utilisation.count > 0) entry["utilisation"] = one.utilisation.mean;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "models/cause.h"
 #include "models/opening_hours.h"
 
 namespace rail {
@@ -16,6 +17,10 @@ struct Closing {
   const OpeningHours* closures = nullptr;  // the same as far as disruptions go; nullptr: always
 
   bool is_open(std::int64_t time) const { return hours == nullptr || hours->is_open(time); }
+  // Whether by a disruption, or only by hours; it is closed then.
+  Cause cause_at(std::int64_t time) const {
+    return closures != nullptr && !closures->is_open(time) ? Cause::kClosure : Cause::kHours;
+  }
   // What a disruption closes anyway counts as closed by it.
   ClosedTime between(std::int64_t from, std::int64_t to) const {
     if (hours == nullptr) return {};

@@ -52,6 +52,12 @@ class FormationPool {
   // The oldest container leaves by then at the latest; one left behind for want of a plug counts anew from
   // then.
   std::optional<std::int64_t> latest_departure() const;
+  template <class Visit>
+  void for_each_waiting(Visit visit) const {
+    for (const ContainerList* list : {&waiting_, &reefers_}) {
+      for (const Container* c = list->head; c != nullptr; c = c->next) visit(*c);
+    }
+  }
   std::uint64_t next_ordinal() { return next_ordinal_++; }
   const PoolTable& table() const { return table_; }
 

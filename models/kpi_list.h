@@ -26,8 +26,10 @@ class KpiList {
   }
   // <prefix>/mean_<unit>, p50, p90 of a histogram of seconds; unit "h" or "days".
   void add_quantiles(const std::string& prefix, const DurationHistogram& seconds, const char* unit);
-  // wait/<place>/<cause>/container_hours and mean_h.
+  // wait/<place>/<cause>/container_hours, mean_h and those of add_open_wait().
   void add_wait(const std::string& place, Cause cause, const WaitSum& wait);
+  // <key>container_hours_to_end and waiting_at_end; `unit`: of what waits.
+  void add_open_wait(const std::string& key, const WaitSum& wait, const char* unit = "trains");
 
   std::vector<Kpi> take() { return std::move(kpis_); }
 

@@ -6,6 +6,13 @@
 #include "models/model.h"
 
 namespace rail {
+namespace {
+
+bool is_of_containers(Cause cause) {
+  return cause == Cause::kFormation || cause == Cause::kPlug || cause == Cause::kConsolidation;
+}
+
+}  // namespace
 
 void KpiList::add_quantiles(const std::string& prefix, const DurationHistogram& seconds, const char* unit) {
   const double scale = std::string(unit) == "h" ? kSecondsPerHour : kSecondsPerDay;
@@ -20,6 +27,13 @@ void KpiList::add_wait(const std::string& place, Cause cause, const WaitSum& wai
   add(key + "container_hours", "container-h", static_cast<double>(wait.container_seconds) / kSecondsPerHour);
   add_ratio(key + "mean_h", "h", static_cast<double>(wait.seconds) / kSecondsPerHour,
             static_cast<double>(wait.visits));
+  add_open_wait(key, wait, is_of_containers(cause) ? "containers" : "trains");
+}
+
+void KpiList::add_open_wait(const std::string& key, const WaitSum& wait, const char* unit) {
+  add(key + "container_hours_to_end", "container-h",
+      static_cast<double>(wait.container_seconds + wait.open_container_seconds) / kSecondsPerHour);
+  add(key + "waiting_at_end", unit, wait.still_waiting);
 }
 
 std::vector<Kpi> kpis(const Model& model, const Observations& observations) {

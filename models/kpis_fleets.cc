@@ -16,11 +16,7 @@ void add_stock(const std::string& place, const StockObservation& seen, double co
   list.add_ratio(key + "waiting_mean", "trains", static_cast<double>(seen.waiting_seconds), counted_s);
   list.add(key + "queue_longest", "trains", seen.longest_queue);
   list.add(key + "trains", "trains", seen.wait.visits);
-  const std::string wait = fmt::format("wait/{}/{}/", place, to_string(Cause::kFleet));
-  list.add(wait + "container_hours", "container-h",
-           static_cast<double>(seen.wait.container_seconds) / kSecondsPerHour);
-  list.add_ratio(wait + "mean_h", "h", static_cast<double>(seen.wait.seconds) / kSecondsPerHour,
-                 static_cast<double>(seen.wait.visits));
+  list.add_wait(place, Cause::kFleet, seen.wait);
 }
 
 }  // namespace

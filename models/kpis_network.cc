@@ -42,6 +42,10 @@ void add_totals(const Model& model, const Observations& seen, KpiList& list) {
             list);
   list.add_ratio("total/trains_ratio_east_west", "ratio", static_cast<double>(east.trains),
                  static_cast<double>(west.trains));
+  list.add("waiting_at_end/trains", "trains", seen.open_waits.trains);
+  list.add("waiting_at_end/containers", "containers", seen.open_waits.containers);
+  list.add("waiting_at_end/container_hours", "container-h",
+           static_cast<double>(seen.open_waits.container_seconds) / kSecondsPerHour);
 }
 
 void add_crossing(const std::string& line, const char* direction, const LineObservation& seen,
@@ -76,31 +80,41 @@ void add_crossings(const Model& model, const Observations& seen, KpiList& list) 
   }
 }
 
+// Both directions. Hours are added up per direction, as ever: sums of others differ in their last bits.
+void add_line_wait(const LineInput& line, const Observations& seen, std::size_t index, Cause cause,
+                   WaitSum LineObservation::* wait, KpiList& list) {
+  WaitSum sum;
+  double container_h = 0;
+  for (const std::vector<LineObservation>& lines : seen.lines) {
+    add_waits(sum, lines[index].*wait);
+    container_h += static_cast<double>((lines[index].*wait).container_seconds) / kSecondsPerHour;
+  }
+  const std::string key = fmt::format("wait/{}/{}/", line.id, to_string(cause));
+  list.add(key + "container_hours", "container-h", container_h);
+  list.add_open_wait(key, sum);
+}
+
 // At passing places; waits for a track at a point are that point's.
 void add_track_wait(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
-  double container_h = 0;
   for (const Direction direction : kDirections) {
     const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
     list.add_ratio(fmt::format("line/{}/{}/track_wait_mean_h", line.id, to_string(direction)), "h",
                    static_cast<double>(one.track_wait.seconds) / kSecondsPerHour,
                    static_cast<double>(one.trains));
-    container_h += static_cast<double>(one.track_wait.container_seconds) / kSecondsPerHour;
   }
-  list.add(fmt::format("wait/{}/track/container_hours", line.id), "container-h", container_h);
+  add_line_wait(line, seen, index, Cause::kTrack, &LineObservation::track_wait, list);
 }
 
 // While something kept trains out of the line.
 void add_closed_wait(const LineInput& line, const Observations& seen, std::size_t index, Cause cause,
                      WaitSum LineObservation::* wait, KpiList& list) {
-  double container_h = 0;
   for (const Direction direction : kDirections) {
     const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
     list.add_ratio(fmt::format("line/{}/{}/{}_wait_mean_h", line.id, to_string(direction), to_string(cause)),
                    "h", static_cast<double>((one.*wait).seconds) / kSecondsPerHour,
                    static_cast<double>(one.trains));
-    container_h += static_cast<double>((one.*wait).container_seconds) / kSecondsPerHour;
   }
-  list.add(fmt::format("wait/{}/{}/container_hours", line.id, to_string(cause)), "container-h", container_h);
+  add_line_wait(line, seen, index, cause, wait, list);
 }
 
 // Of the most occupied section: over the counted time, on the busiest day, in the busiest hour of the day.
@@ -126,7 +140,6 @@ void add_held(const std::string& key, const LineObservation& line, std::int64_t 
 
 void add_line(const LineInput& line, const Observations& seen, std::size_t index, KpiList& list) {
   const double days = static_cast<double>(seen.counted_seconds) / kSecondsPerDay;
-  double section_container_h = 0, path_container_h = 0;
   for (const Direction direction : kDirections) {
     const LineObservation& one = seen.lines[static_cast<std::size_t>(direction)][index];
     const std::string key = fmt::format("line/{}/{}/", line.id, to_string(direction));
@@ -138,11 +151,9 @@ void add_line(const LineInput& line, const Observations& seen, std::size_t index
     if (line.paths_per_day && days > 0)
       list.add(key + "path_use", "share", trains / days / *line.paths_per_day);
     if (limits_paths(line)) add_held(key, one, seen.counted_seconds, list);
-    section_container_h += static_cast<double>(one.wait.container_seconds) / kSecondsPerHour;
-    path_container_h += static_cast<double>(one.path_wait.container_seconds) / kSecondsPerHour;
   }
-  list.add(fmt::format("wait/{}/section/container_hours", line.id), "container-h", section_container_h);
-  list.add(fmt::format("wait/{}/path/container_hours", line.id), "container-h", path_container_h);
+  add_line_wait(line, seen, index, Cause::kSection, &LineObservation::wait, list);
+  add_line_wait(line, seen, index, Cause::kPath, &LineObservation::path_wait, list);
   if (line.tracks == 0) return;
   const double tracks = line.tracks == 1 ? sections_of(line) : 2;
   const auto occupied =

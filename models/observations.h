@@ -111,6 +111,11 @@ struct WatchObservation {
   DurationHistogram travel;  // containers
 };
 
+// Of trains that had not got what they waited for by the end; each of their waits is in a WaitSum, too.
+struct OpenWaits {
+  std::int64_t trains = 0, containers = 0, container_seconds = 0;
+};
+
 struct TrainStop {
   std::uint64_t train = 0;  // identity
   std::uint32_t point = kNone;
@@ -154,6 +159,7 @@ struct Observations {
   std::vector<DisruptionObservation> disruptions;  // as ModelInput::disruptions
   std::vector<PartLoadObservation> part_loads;     // as ModelInput::part_loads
   std::vector<ReroutedTrains> rerouted;            // as ModelInput::services; empty without rerouting
+  OpenWaits open_waits;
   ConservationCheck conservation;
   CostObservation costs;
   std::vector<TrainStop> train_stops;          // by (point, time of departure or end)

@@ -79,6 +79,9 @@ constexpr std::size_t kMostGroups = 4;
 
 constexpr std::uint8_t kNoTracks = 255;
 
+// What a train is ready for, and has not been able to begin.
+enum class ReadyTo : std::uint8_t { kNothing, kSetOut, kLeave };
+
 struct Train {
   Train* next = nullptr;  // in the queue it stands in
   std::uint64_t identity = 0;
@@ -95,10 +98,11 @@ struct Train {
   bool alive = false;
   std::uint16_t home = 0;  // pool it was taken from
   bool on_line = false;
-  bool asked_ahead = false;  // for its next section, before it is ready
-  bool kept = false;         // made of a train that was lifted as it was
-  bool reform = false;       // at the change of gauge ahead of it
-  bool set_down = false;     // there: kept, but by way of the yard, since no wagons were there
+  bool asked_ahead = false;              // for its next section, before it is ready
+  bool kept = false;                     // made of a train that was lifted as it was
+  bool reform = false;                   // at the change of gauge ahead of it
+  bool set_down = false;                 // there: kept, but by way of the yard, since no wagons were there
+  ReadyTo ready_to = ReadyTo::kNothing;  // since `queued_since`
   std::uint32_t stage = 0;
   std::int64_t stage_seconds = 0;  // drawn for it, or for its lift
   std::int32_t priority = 0;

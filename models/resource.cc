@@ -43,8 +43,9 @@ std::optional<std::int64_t> Resource::awaited_opening(std::int64_t now) const {
   return closing_.hours->next_opening(now);
 }
 
-std::int64_t Resource::end_of_service(const Train& train, std::int64_t now, bool finishes) const {
+std::int64_t Resource::end_of_service(const Train& train, std::int64_t now, bool finishes) {
   if (closing_.hours == nullptr || finishes) return now + train.stage_seconds;
+  may_rest_.push_back(&train);
   return closing_.hours->end_of_work(now, train.stage_seconds);
 }
 
@@ -58,6 +59,7 @@ std::int64_t Resource::queued_work_s(std::int64_t now) const {
 void Resource::finish(Train& train, std::int64_t now) {
   DES_CHECK(busy_.level() > 0, "a service ends that never started", des::SimTime{now}, point_);
   busy_.change(open_until(now), -1);
+  std::erase(may_rest_, &train);
   account_rest(train, closing_, now, seen_.hours_wait, seen_.closure_wait);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "models/closing.h"
 #include "models/model_input.h"
@@ -32,7 +33,7 @@ class Resource {
   // When it opens, or a cut of servers ends, if trains wait for nothing else.
   std::optional<std::int64_t> awaited_opening(std::int64_t now) const;
   // Of the service that starts now: rests while closed, or finishes.
-  std::int64_t end_of_service(const Train& train, std::int64_t now, bool finishes) const;
+  std::int64_t end_of_service(const Train& train, std::int64_t now, bool finishes);
   void finish(Train& train, std::int64_t now);
   // Since counting began.
   bool within_capacity() const { return busy_.level() >= 0 && busy_.most() <= servers_; }
@@ -41,6 +42,10 @@ class Resource {
   ResourceObservation observation(std::int64_t now) const;
   // Of all that wait, over the servers there are.
   std::int64_t queued_work_s(std::int64_t now) const;
+  std::int64_t in_work() const { return busy_.level(); }
+  const TrainQueue& waiting() const { return queue_; }
+  const std::vector<const Train*>& may_rest() const { return may_rest_; }  // in work that rests while closed
+  const Closing& closing() const { return closing_; }
   const WaitLog& log() const { return log_; }  // over the whole run, if asked for
 
  private:
@@ -59,6 +64,7 @@ class Resource {
   bool keeps_log_;
   WaitLog log_;
   TrainQueue queue_;
+  std::vector<const Train*> may_rest_;
   TimeIntegral busy_;  // over open time
   TimeIntegral queued_;
   ResourceObservation seen_;

@@ -4,6 +4,7 @@
 
 #include "engine/check.h"
 #include "models/fleet_balance.h"
+#include "models/open_waits.h"
 
 namespace rail {
 
@@ -53,6 +54,7 @@ Observations Simulation::report(std::int64_t now) const {
   all.watches.resize(input.watches.size());
   for (const Station& station : stations_) station.report(now, all);
   all.disruptions = disruptions(now);
+  add_open_waits(context_, stations_, now, all);
   add_what_is_inside(now, all);
   all.fleets = fleet_balances(context_.tables, all.stocks, context_.storage);
   check_invariants(now, all);

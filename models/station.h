@@ -38,7 +38,9 @@ class Station {
   void begin(des::Scheduler& scheduler);
   void handle(const des::Event& event, des::Scheduler& scheduler);
   void restart_counting(std::int64_t now);
-  StationView view() const { return {station_tracks_, approaches_, tracks_, stocks_, terminals_, pools_}; }
+  StationView view() const {
+    return {station_tracks_, approaches_, tracks_, resources_, stocks_, terminals_, pools_, gatherings_};
+  }
   // Adds what was counted until now to tables of the right size; stays of trains still here it leaves out.
   void report(std::int64_t now, Observations& observations) const;
   void report_queues(std::vector<WaitLog>& queues) const;  // adds those of ModelInput::disruptions

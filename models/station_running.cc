@@ -5,6 +5,7 @@
 
 #include "engine/check.h"
 #include "models/channels.h"
+#include "models/entry_waits.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
@@ -38,34 +39,6 @@ std::int64_t draw_run_seconds(const StationContext& context, const Train& train,
   }
   if (!line.slow_orders.empty()) seconds *= line.slow_orders.at(ready, 1.0);
   return std::clamp<std::int64_t>(std::llround(seconds), 1, line.longest_run_s);
-}
-
-// Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
-// of the next station first, then for a path, then for the section.
-EntryWaits waits_of(const StationContext& context, const Train& train, const StepTable& step,
-                    const Departure& granted, std::int64_t now) {
-  const std::int64_t waited = now - train.queued_since;
-  EntryWaits waits{waited - granted.path_wait - granted.track_wait,
-                   granted.path_wait,
-                   granted.track_wait,
-                   0,
-                   granted.run_seconds - train.run_seconds,
-                   0};
-  const std::uint32_t line = context.tables.tracks[step.track].line;
-  const LineInput& input = context.input.lines[line];
-  const Closing closing = context.input.closing(input.hours, input.closures);
-  if (closing.hours == nullptr) return waits;
-  std::int64_t from = train.queued_since;
-  for (std::int64_t* wait : {&waits.track, &waits.path, &waits.section}) {
-    const std::int64_t to = from + *wait;
-    const ClosedTime closed = closing.kept_out(from, to, train.run_seconds);
-    *wait -= closed.hours_s + closed.closure_s;
-    waits.possession += closed.hours_s;
-    waits.closure += closed.closure_s;
-    DES_CHECK(*wait >= 0, "a wait is shorter than the closed part of it", des::SimTime{now}, train.owner);
-    from = to;
-  }
-  return waits;
 }
 
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
@@ -109,6 +82,7 @@ void Station::come_in(Train* train) {
 void Station::ask_for_track(Train* train) {
   check_owned(*train);
   train->queued_since = now();
+  train->ready_to = ReadyTo::kLeave;
   const StepTable& next = step(*train);
   ++advice_.waiting[next.entry];
   if (keeps_log(context_, next) && !is_held_for(tables_, *train, next))
@@ -233,6 +207,7 @@ void Station::depart(Train* train, const Departure& granted) {
   check_owned(*train);
   const StepTable& next = step(*train);
   count_entry(*train, next, waits_of(context_, *train, next, granted, now()));
+  train->ready_to = ReadyTo::kNothing;
   --advice_.waiting[next.entry];
   if (is_held_for(tables_, *train, next))
     counters_.holds.end(*train, now());

@@ -87,7 +87,7 @@ const StageInput& Station::stage_of(const Train& train) const {
 void Station::start_services(std::uint32_t resource) {
   while (Train* train = resources_[resource].start_next(now())) {
     account_time(*train, Cause::kHandling, train->stage_seconds);
-    const Resource& server = resources_[resource];
+    Resource& server = resources_[resource];
     const std::int64_t end = not_never(server.end_of_service(*train, now(), stage_of(*train).finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});

@@ -38,6 +38,7 @@ void Station::set_out(Train* train) {
   if (wait.line == kNone) return ask_for_locomotive(train);
   counters_.holds.begin(*train, wait.line, now());
   train->queued_since = now();
+  train->ready_to = ReadyTo::kSetOut;
   after(wait.seconds, des::Phase::kCompletion, EventKind::kSetOut,
         {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
@@ -45,6 +46,7 @@ void Station::set_out(Train* train) {
 // Something may have closed meanwhile.
 void Station::on_set_out(Train* train) {
   check_owned(*train);
+  train->ready_to = ReadyTo::kNothing;
   account_wait(*train, Cause::kClosure, now() - train->queued_since, counters_.point.closure_wait);
   choose_again(*train);
   set_out(train);

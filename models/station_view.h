@@ -1,11 +1,14 @@
-// What the watchdog sees of a station, between instants: who waits there for what, and who holds it.
+// What others see of a station, between instants: who waits there for what, and who holds it. The watchdog,
+// and what counts waits under way at the end.
 #pragma once
 
 #include <vector>
 
 #include "models/approach.h"
+#include "models/consolidation.h"
 #include "models/fleet_stock.h"
 #include "models/formation_pool.h"
+#include "models/resource.h"
 #include "models/station_tracks.h"
 #include "models/terminal.h"
 #include "models/track.h"
@@ -17,9 +20,11 @@ struct StationView {
   const std::vector<StationTracks>& station_tracks;
   const std::vector<Approach>& approaches;
   const std::vector<Track>& tracks;
+  const std::vector<Resource>& resources;
   const std::vector<FleetStock>& stocks;
   const std::vector<Terminal>& terminals;
   const std::vector<FormationPool>& pools;
+  const std::vector<Gathering>& gatherings;
 };
 
 }  // namespace rail

@@ -78,14 +78,16 @@ std::optional<std::int64_t> Terminal::awaited_opening(std::int64_t now) const {
   return closing_.hours->next_opening(now);
 }
 
-std::int64_t Terminal::end_of_work(const Train& train, std::int64_t now) const {
+std::int64_t Terminal::end_of_work(const Train& train, std::int64_t now) {
   if (closing_.hours == nullptr || finishes_) return now + train.stage_seconds;
+  may_rest_.push_back(&train);
   return closing_.hours->end_of_work(now, train.stage_seconds);
 }
 
 void Terminal::finish(Train& train, std::int64_t now) {
   DES_CHECK(busy_.level() > 0, "a lift ends that never started", des::SimTime{now}, point_);
   busy_.change(open_until(now), -1);
+  std::erase(may_rest_, &train);
   account_rest(train, closing_, now, seen_.hours_wait, seen_.closure_wait);
 }
 

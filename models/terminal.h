@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "models/closing.h"
 #include "models/model.h"
@@ -33,7 +34,7 @@ class Terminal {
   // When the bays open, or a cut of them ends, if trains wait for nothing else.
   std::optional<std::int64_t> awaited_opening(std::int64_t now) const;
   // Of the work that starts now.
-  std::int64_t end_of_work(const Train& train, std::int64_t now) const;
+  std::int64_t end_of_work(const Train& train, std::int64_t now);
   void finish(Train& train, std::int64_t now);
   bool has_room(std::int64_t teu, Running running) const;
   std::int64_t room_teu() const { return room_teu_; }  // 0: no limit
@@ -57,6 +58,9 @@ class Terminal {
       for (const Train* train = queue->front(); train != nullptr; train = train->next) visit(*train);
     }
   }
+  std::int64_t in_work() const { return busy_.level(); }
+  const std::vector<const Train*>& may_rest() const { return may_rest_; }  // in work that rests while closed
+  const Closing& closing() const { return closing_; }
   const WaitLog& log() const { return log_; }  // over the whole run, if asked for
 
  private:
@@ -76,6 +80,7 @@ class Terminal {
   bool keeps_log_;
   WaitLog log_;
   TrainQueue arrived_, formed_;
+  std::vector<const Train*> may_rest_;
   TimeIntegral busy_;  // bays, over open time
   TimeIntegral yard_;
   std::array<std::int64_t, 2> most_teu_, held_teu_{};  // of the yard, per way of running

@@ -47,6 +47,9 @@ class Track {
   // When to ask again after `time`: grant() cannot succeed before then if no other request comes. Nothing if
   // nobody waits.
   std::optional<std::int64_t> next_chance(std::int64_t time) const;
+  // Of the wait of one that waits, so far: what grant() would say of it if it went now. All of it while paths
+  // or a quota keep its side out.
+  std::int64_t path_wait(const TrackRequest& request, std::int64_t now) const;
   // A train has left the track, and stands no more at its end.
   void return_room() { ++room_; }
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }

@@ -5,12 +5,17 @@
 
 namespace rail {
 
-// Sum of waits at one place for one cause, over waits that ended in the counted time.
+// Sum of waits at one place for one cause, over waits that ended in the counted time; and apart from them
+// those still under way at the end.
 struct WaitSum {
   std::int64_t visits = 0;          // of trains, or of containers that wait for one; also without a wait
   std::int64_t visits_waiting = 0;  // of these, with a wait above zero
   std::int64_t seconds = 0;
   std::int64_t container_seconds = 0;
+  // Until the end, of waits that had not ended by then (models/open_waits.h); in none of the above.
+  std::int64_t open_seconds = 0;
+  std::int64_t open_container_seconds = 0;
+  std::int64_t still_waiting = 0;  // for this: of a wait that falls to several causes only the last
 };
 
 // One visit.
@@ -26,6 +31,9 @@ inline void add_waits(WaitSum& sum, const WaitSum& part) {
   sum.visits_waiting += part.visits_waiting;
   sum.seconds += part.seconds;
   sum.container_seconds += part.container_seconds;
+  sum.open_seconds += part.open_seconds;
+  sum.open_container_seconds += part.open_container_seconds;
+  sum.still_waiting += part.still_waiting;
 }
 
 }  // namespace rail

@@ -11,14 +11,16 @@ constexpr std::string_view kPrefix = "wait/";
 constexpr std::string_view kSuffix = "/container_hours";
 
 // The place may itself hold slashes; the cause never does.
-std::optional<Wait> parse(const KpiSummary& kpi) {
+std::optional<Wait> parse(const KpiSummary& kpi, const KpiTable& kpis) {
   std::string_view key = kpi.key;
   if (!key.starts_with(kPrefix) || !key.ends_with(kSuffix)) return std::nullopt;
   key.remove_prefix(kPrefix.size());
   key.remove_suffix(kSuffix.size());
   const std::size_t cut = key.rfind('/');
   if (cut == std::string_view::npos) return std::nullopt;
-  return Wait{std::string(key.substr(0, cut)), std::string(key.substr(cut + 1)), kpi.summary};
+  const std::string stem = kpi.key.substr(0, kpi.key.rfind('/') + 1);
+  return Wait{std::string(key.substr(0, cut)), std::string(key.substr(cut + 1)), kpi.summary,
+              kpis.find(stem + "container_hours_to_end"), kpis.find(stem + "waiting_at_end")};
 }
 
 Summary utilisation_of(const Wait& wait, const KpiTable& kpis) {
@@ -46,7 +48,7 @@ Summary utilisation_of(const Wait& wait, const KpiTable& kpis) {
 std::vector<Wait> waits(const KpiTable& kpis) {
   std::vector<Wait> all;
   for (const KpiSummary& kpi : kpis.all()) {
-    if (std::optional<Wait> wait = parse(kpi)) all.push_back(std::move(*wait));
+    if (std::optional<Wait> wait = parse(kpi, kpis)) all.push_back(std::move(*wait));
   }
   return all;
 }
@@ -57,14 +59,16 @@ std::vector<BindingResource> binding_resources(const KpiTable& kpis) {
   std::vector<BindingResource> all;
   double sum = 0;
   for (Wait& wait : waits(kpis)) {
-    if (wait.container_hours.mean <= 0 || !is_for_resource(wait)) continue;
-    sum += wait.container_hours.mean;
+    const bool any = wait.container_hours_to_end.mean > 0 || wait.waiting_at_end.mean > 0;
+    if (!any || !is_for_resource(wait)) continue;
+    sum += wait.container_hours_to_end.mean;
     const Summary utilisation = utilisation_of(wait, kpis);
     all.push_back({std::move(wait), 0, utilisation});
   }
-  for (BindingResource& one : all) one.share = one.wait.container_hours.mean / sum;
+  for (BindingResource& one : all) one.share = sum > 0 ? one.wait.container_hours_to_end.mean / sum : 0;
   std::stable_sort(all.begin(), all.end(), [](const BindingResource& x, const BindingResource& y) {
-    return x.wait.container_hours.mean > y.wait.container_hours.mean;
+    const double hours_x = x.wait.container_hours_to_end.mean, hours_y = y.wait.container_hours_to_end.mean;
+    return hours_x != hours_y ? hours_x > hours_y : x.wait.waiting_at_end.mean > y.wait.waiting_at_end.mean;
   });
   return all;
 }

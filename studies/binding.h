@@ -1,4 +1,5 @@
-// Which resource binds: places and causes by the container-hours of waiting attributed to them.
+// Which resource binds: places and causes by the container-hours of waiting attributed to them, those of
+// waits still under way at the end included.
 #pragma once
 
 #include <string>
@@ -12,7 +13,9 @@ namespace studies {
 struct Wait {
   std::string place;
   std::string cause;
-  Summary container_hours;
+  Summary container_hours;         // of waits that ended
+  Summary container_hours_to_end;  // and of those that had not
+  Summary waiting_at_end;          // trains (of waits of containers: these)
 };
 // All of them, in the order of the KPIs.
 std::vector<Wait> waits(const KpiTable& kpis);
@@ -27,7 +30,8 @@ struct BindingResource {
 // timetable, not of a resource that could be widened.
 bool is_for_resource(const Wait& wait);
 
-// Most container-hours first; places without any, and waits that are for no resource, are left out.
+// Most container-hours first, then most that wait at the end; places that have neither, and waits that are
+// for no resource, are left out.
 std::vector<BindingResource> binding_resources(const KpiTable& kpis);
 
 }  // namespace studies

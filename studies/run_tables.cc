@@ -99,12 +99,14 @@ void write_places(const RunDirectory& directory, const rail::Model& model, const
 
 void write_binding(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
   const PlaceNames names(model);
-  CsvFile file(directory.file("binding.csv"), {"rank", "place", "name", "cause", "container_hours",
-                                               "container_hours_ci95", "share_of_waiting", "utilisation"});
+  CsvFile file(directory.file("binding.csv"),
+               {"rank", "place", "name", "cause", "container_hours", "container_hours_ci95",
+                "share_of_waiting", "utilisation", "waiting_at_end"});
   std::int64_t rank = 0;
   for (const BindingResource& one : binding_resources(kpis)) {
     file.number(++rank).text(one.wait.place).text(names.name(one.wait.place)).text(one.wait.cause);
-    file.mean_and_half_width(one.wait.container_hours).number(one.share).mean(one.utilisation).end_row();
+    file.mean_and_half_width(one.wait.container_hours_to_end).number(one.share).mean(one.utilisation);
+    file.mean(one.wait.waiting_at_end).end_row();
   }
   file.close();
 }
@@ -297,7 +299,8 @@ costs.csv                containers by origin and destination: money, grams of C
 places.csv               kind "dwell": containers at a point, from arrival to departure, by direction;
                          kind "wait": waits by place and cause
 binding.csv              resources by container-hours of waiting, the binding one first (waiting for a
-                         train to be formed, or for part loads to fill a container, left out)
+                         train to be formed, or for part loads to fill a container, left out); waits still
+                         under way at the end count until then; waiting_at_end: trains (plug: containers)
 resources.csv            servers of stages and bays of terminals: utilisation, queues, yards
 lines.csv                lines: trains, waits, share of time that sections are blocked
 capacity.csv             lines: occupancy after compression beside the limits of UIC 406 for mixed traffic;

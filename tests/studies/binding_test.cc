@@ -5,9 +5,17 @@
 namespace studies {
 namespace {
 
-KpiTable table(const std::vector<std::pair<std::string, std::vector<double>>>& kpis) {
+using Values = std::vector<std::pair<std::string, std::vector<double>>>;
+
+// Of waits that have all ended: hours to the end are the same, unless they are given.
+KpiTable table(const Values& kpis, const Values& at_end = {}) {
   std::vector<KpiSummary> all;
-  for (const auto& [key, values] : kpis) all.push_back({key, "", summarise(values)});
+  for (const auto& [key, values] : kpis) {
+    all.push_back({key, "", summarise(values)});
+    if (at_end.empty() && key.ends_with("/container_hours"))
+      all.push_back({key + "_to_end", "", summarise(values)});
+  }
+  for (const auto& [key, values] : at_end) all.push_back({key, "", summarise(values)});
   return KpiTable(std::move(all));
 }
 
@@ -48,6 +56,24 @@ TEST(Binding, LeavesOutWaitingForPartLoadsToFillAContainer) {
   ASSERT_EQ(ranked.size(), 1U);
   EXPECT_EQ(ranked[0].wait.cause, "server");
   EXPECT_DOUBLE_EQ(ranked[0].share, 1);
+}
+
+// What nobody has got past yet binds.
+TEST(Binding, WaitsUnderWayAtTheEndCount) {
+  const KpiTable kpis = table({{"wait/L1/section/container_hours", {30}},
+                               {"wait/L1/closure/container_hours", {0}},
+                               {"wait/A/track/container_hours", {0}},
+                               {"wait/B/track/container_hours", {0}}},
+                              {{"wait/L1/section/container_hours_to_end", {30}},
+                               {"wait/L1/closure/container_hours_to_end", {90}},
+                               {"wait/L1/closure/waiting_at_end", {4}},
+                               {"wait/A/track/waiting_at_end", {1}}});
+  const std::vector<BindingResource> ranked = binding_resources(kpis);
+  ASSERT_EQ(ranked.size(), 3U);
+  EXPECT_EQ(ranked[0].wait.cause, "closure");
+  EXPECT_DOUBLE_EQ(ranked[0].share, 0.75);
+  EXPECT_DOUBLE_EQ(ranked[0].wait.waiting_at_end.mean, 4);
+  EXPECT_EQ(ranked[2].wait.place, "A") << "of trains without containers";
 }
 
 }  // namespace

@@ -1,0 +1,240 @@
+#include "models/open_waits.h"
+
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include "engine/check.h"
+#include "models/entry_waits.h"
+#include "models/train_lookup.h"
+#include "models/turning.h"
+
+namespace rail {
+namespace {
+
+// Where the request of a train that is ready to leave stands.
+struct Asked {
+  const Track* section = nullptr;         // nullptr: it waits for a track of the next station
+  const TrackRequest* request = nullptr;  // for the section
+};
+
+class Collector {
+ public:
+  Collector(const StationContext& context, const std::vector<Station>& stations, std::int64_t now,
+            Observations& all)
+      : context_(context), tables_(context.tables), stations_(stations), now_(now), all_(all) {}
+
+  void run() {
+    for (const Station& station : stations_) note_requests(station.view());
+    for (std::uint32_t s = 0; s < stations_.size(); ++s)
+      add_station(tables_.stations[s], stations_[s].view());
+    context_.storage.for_each_train([this](const Train& train) {
+      --unseen_;
+      if (train.on_line) ++unseen_;
+      if (train.ready_to == ReadyTo::kLeave) add_leaving(train);
+      if (train.ready_to == ReadyTo::kSetOut) {
+        book(train, now_ - train.queued_since, true, all_.points[train.owner].closure_wait);
+        end_of(train);
+      }
+    });
+    DES_CHECK(unseen_ == 0, "a train neither runs nor is in work nor waits", des::SimTime{now_}, 0);
+  }
+
+ private:
+  // Part of a train's wait; `last`: it is this that it waits for now.
+  void book(const Train& train, std::int64_t seconds, bool last, WaitSum& place) {
+    place.open_seconds += seconds;
+    place.open_container_seconds += seconds * train.cargo.count;
+    all_.open_waits.container_seconds += seconds * train.cargo.count;
+    booked_ += seconds;
+    if (!last || train.queued_since == now_) return;
+    ++place.still_waiting;
+    ++all_.open_waits.trains;
+    all_.open_waits.containers += train.cargo.count;
+  }
+
+  // All parts of its wait are booked. A train's account runs from when it was formed to its destination.
+  void end_of(const Train& train) {
+    const std::int64_t booked = std::exchange(booked_, 0);
+    ++unseen_;
+    const Container* first = train.cargo.head;
+    if (first == nullptr || train.role == ProcessRole::kDestination) return;
+    const std::int64_t formed = first->ready + first->formation_wait + first->plug_wait;
+    const std::int64_t before = std::accumulate(train.account.begin(), train.account.end(), std::int64_t{0});
+    DES_CHECK(before + booked == now_ - formed, "the causes of a waiting train's time do not add up",
+              des::SimTime{now_}, train.owner);
+  }
+
+  void note_requests(const StationView& view) {
+    for (const StationTracks& tracks : view.station_tracks) {
+      for (const Running running : {Running::kUp, Running::kDown}) {
+        for (const TrackRequest& request : tracks.waiting(running)) asked_[request.train] = {};
+      }
+    }
+    for (const Track& track : view.tracks) {
+      for (const std::size_t side : {0, 1}) {
+        for (const TrackRequest& request : track.waiting(side)) asked_[request.train] = {&track, &request};
+      }
+    }
+  }
+
+  void add_station(const StationTable& table, const StationView& view) {
+    for (std::size_t i = 0; i < view.resources.size(); ++i)
+      add_resource(view.resources[i], all_.resources[table.resources[i]]);
+    for (std::size_t i = 0; i < view.terminals.size(); ++i)
+      add_terminal(view.terminals[i], all_.terminals[table.terminals[i]]);
+    for (std::size_t i = 0; i < view.stocks.size(); ++i)
+      add_queue(view.stocks[i].waiting(), all_.stocks[table.stocks[i]].wait);
+    for (std::size_t i = 0; i < view.gatherings.size(); ++i) {
+      if (!view.gatherings[i].empty())
+        book_container(now_ - view.gatherings[i].came().front(), all_.part_loads[table.part_loads[i]].wait);
+    }
+    for (const FormationPool& pool : view.pools) add_pool(table, pool);
+    if (table.point != kNone) add_at_point(view, all_.points[table.point].track_wait);
+  }
+
+  // Of trains that wait for one thing only.
+  void add_queue(const TrainQueue& queue, WaitSum& wait) {
+    for (const Train* train = queue.front(); train != nullptr; train = train->next) {
+      book(*train, now_ - train->queued_since, true, wait);
+      end_of(*train);
+    }
+  }
+
+  // Trains made here, or about to be lifted, that need a track; and trains at the ends of tracks.
+  void add_at_point(const StationView& view, WaitSum& wait) {
+    for (const StationTracks& tracks : view.station_tracks) {
+      for (const Running running : {Running::kUp, Running::kDown}) {
+        for (const TrackRequest& request : tracks.waiting(running)) {
+          if (request.track != kNone) continue;
+          book(*request.train, now_ - request.ready, true, wait);
+          end_of(*request.train);
+        }
+      }
+    }
+    for (const Approach& approach : view.approaches) {
+      add_queue(approach.standing, wait);
+      unseen_ -= approach.standing.size();  // they count as on the line, too
+    }
+  }
+
+  void add_resource(const Resource& resource, ResourceObservation& seen) {
+    const Closing& closing = resource.closing();
+    const bool open = closing.is_open(now_);
+    for (const Train* train = resource.waiting().front(); train != nullptr; train = train->next) {
+      const ClosedTime closed = closing.between(train->queued_since, now_);
+      book(*train, now_ - train->queued_since - closed.hours_s - closed.closure_s, open, seen.wait);
+      add_closed(*train, closing, closed, !open, seen.hours_wait, seen.closure_wait);
+      end_of(*train);
+    }
+    add_rests(resource.may_rest(), closing, seen.hours_wait, seen.closure_wait);
+    unseen_ += resource.in_work();
+  }
+
+  void add_terminal(const Terminal& terminal, TerminalObservation& seen) {
+    const Closing& closing = terminal.closing();
+    const bool open = closing.is_open(now_);
+    terminal.for_each_waiting([&](const Train& train) {
+      const bool for_yard = train.yard_since >= 0;
+      const std::int64_t bay_until = for_yard ? train.yard_since : now_;
+      const ClosedTime closed = closing.between(train.queued_since, bay_until);
+      book(train, bay_until - train.queued_since - closed.hours_s - closed.closure_s, open && !for_yard,
+           seen.bay_wait);
+      add_closed(train, closing, closed, !open && !for_yard, seen.hours_wait, seen.closure_wait);
+      if (for_yard) book(train, now_ - train.yard_since, true, seen.yard_wait);
+      end_of(train);
+    });
+    add_rests(terminal.may_rest(), closing, seen.hours_wait, seen.closure_wait);
+    unseen_ += terminal.in_work();
+  }
+
+  // Work that rests while closed.
+  void add_rests(const std::vector<const Train*>& trains, const Closing& closing, WaitSum& hours,
+                 WaitSum& closures) {
+    for (const Train* train : trains)
+      add_closed(*train, closing, closing.between(train->work_since, now_), !closing.is_open(now_), hours,
+                 closures);
+    booked_ = 0;
+  }
+
+  // `last`: it is closed now.
+  void add_closed(const Train& train, const Closing& closing, const ClosedTime& closed, bool last,
+                  WaitSum& hours, WaitSum& closures) {
+    const bool by_hours = closing.cause_at(now_) == Cause::kHours;
+    book(train, closed.hours_s, last && by_hours, hours);
+    book(train, closed.closure_s, last && !by_hours, closures);
+  }
+
+  static void book_container(std::int64_t seconds, WaitSum& place) {
+    place.open_seconds += seconds;
+    place.open_container_seconds += seconds;
+    if (seconds > 0) ++place.still_waiting;
+  }
+
+  void add_pool(const StationTable& table, const FormationPool& pool) {
+    const PoolTable& its = pool.table();
+    const std::uint32_t leg =
+        its.service != kNone ? tables_.first_leg(tables_.services[its.service].first_route) : its.leg;
+    FormationObservation& place = all_.formations[table.places[tables_.legs[leg].place_of(its.direction)]];
+    pool.for_each_waiting([&](const Container& container) {
+      if (container.plug_since < 0) return book_container(now_ - container.ready, place.wait);
+      place.wait.open_seconds += container.plug_since - container.ready;
+      place.wait.open_container_seconds += container.plug_since - container.ready;
+      book_container(now_ - container.plug_since, place.plugs.wait);
+    });
+  }
+
+  void add_leaving(const Train& train) {
+    const StepTable& step = tables_.steps[tables_.legs[train.leg].first_step + train.step];
+    const LineEntry& entry = tables_.stations[train.owner].entries[step.entry];
+    const auto direction = static_cast<std::size_t>(running_direction(tables_, train));
+    LineObservation& line = all_.lines[direction][entry.line];
+    const auto found = asked_.find(&train);
+    const Asked asked = found == asked_.end() ? Asked{} : found->second;
+    const bool for_track = found != asked_.end() && asked.section == nullptr;
+    Departure granted{train.run_seconds, 0, for_track ? now_ - train.queued_since : 0};
+    if (asked.section != nullptr) {
+      granted.track_wait = asked.request->track_wait;
+      granted.path_wait = asked.section->path_wait(*asked.request, now_);
+    }
+    const EntryWaits waits = waits_of(context_, train, step, granted, now_);
+    const Cause last = cause_now(train, entry.line, granted, for_track);
+    book(train, waits.section, last == Cause::kSection, line.wait);
+    book(train, waits.path, last == Cause::kPath, line.path_wait);
+    book(train, waits.track, last == Cause::kTrack,
+         entry.next_point == kNone ? line.track_wait : all_.points[entry.next_point].track_wait);
+    book(train, waits.possession, last == Cause::kPossession, line.possession_wait);
+    book(train, waits.closure, last == Cause::kClosure, line.closure_wait);
+    end_of(train);
+  }
+
+  // What keeps a train from leaving at this instant.
+  Cause cause_now(const Train& train, std::uint32_t line, const Departure& granted, bool for_track) const {
+    const LineInput& input = context_.input.lines[line];
+    const Closing closing = context_.input.closing(input.hours, input.closures);
+    const ClosedTime closed = closing.kept_out(now_, now_ + 1, train.run_seconds);
+    if (closed.closure_s > 0) return Cause::kClosure;
+    if (closed.hours_s > 0) return Cause::kPossession;
+    if (for_track) return Cause::kTrack;
+    const std::int64_t behind_track = now_ - train.queued_since - granted.track_wait;
+    return granted.path_wait > 0 && granted.path_wait == behind_track ? Cause::kPath : Cause::kSection;
+  }
+
+  const StationContext& context_;
+  const ModelTables& tables_;
+  const std::vector<Station>& stations_;
+  std::int64_t now_;
+  Observations& all_;
+  std::unordered_map<const Train*, Asked> asked_;  // looked up only, never walked
+  std::int64_t booked_ = 0;                        // of the train at hand
+  std::int64_t unseen_ = 0;                        // trains found to wait or work, less those there are
+};
+
+}  // namespace
+
+void add_open_waits(const StationContext& context, const std::vector<Station>& stations, std::int64_t now,
+                    Observations& all) {
+  Collector(context, stations, now, all).run();
+}
+
+}  // namespace rail
