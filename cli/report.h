@@ -33,7 +33,7 @@ std::string crossings_section(const Report& report);  // report_network.cc
 std::string transit_section(const Report& report);
 std::string journeys_section(const Report& report);
 std::string lines_section(const Report& report);
-std::string held_back_section(const Report& report);
+std::string held_back_section(const Report& report);  // report_held.cc; empty if none was
 std::string capacity_section(const Report& report);  // report_capacity.cc
 std::string costs_section(const Report& report);     // report_costs.cc; empty without costs
 std::string dwell_section(const Report& report);     // report_places.cc

@@ -128,16 +128,4 @@ std::string lines_section(const Report& report) {
   return section("Lines by occupancy: share of time that sections are blocked", table, all.size() - shown);
 }
 
-std::string held_back_section(const Report& report) {
-  const std::vector<studies::HeldBackRow> all = studies::held_back_rows(report.model, report.result.kpis);
-  if (all.empty()) return {};
-  const std::size_t shown = rows_shown(report, all.size(), kLines);
-  TextTable table({"before the line", "trains held back", "standing on average"});
-  for (std::size_t i = 0; i < shown; ++i) {
-    table.add({fmt::format("{}, {}", all[i].name, all[i].direction), with_interval(all[i].trains, 0),
-               with_interval(all[i].standing_mean, 1)});
-  }
-  return section("Held back by quotas of the railway beyond, and by paths", table, all.size() - shown);
-}
-
 }  // namespace cli

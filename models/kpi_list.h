@@ -49,6 +49,8 @@ void add_place_kpis(const Model& model, const Observations& seen, KpiList& list)
 void add_cost_kpis(const Model& model, const Observations& seen, KpiList& list);
 void add_fleet_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without fleets
 void add_goods_kpis(const Model& model, const Observations& seen, KpiList& list);  // none without commodities
+// Of what may hold trains back in this model; none where nothing may.
+void add_held_kpis(const Model& model, const Observations& seen, KpiList& list);
 // None without part loads.
 void add_part_load_kpis(const Model& model, const Observations& seen, KpiList& list);
 // None without disruptions.

@@ -41,6 +41,7 @@ std::vector<Kpi> kpis(const Model& model, const Observations& observations) {
   add_network_kpis(model, observations, list);
   add_journey_kpis(model, observations, list);
   add_place_kpis(model, observations, list);
+  add_held_kpis(model, observations, list);
   add_goods_kpis(model, observations, list);
   add_part_load_kpis(model, observations, list);
   add_fleet_kpis(model, observations, list);

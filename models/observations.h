@@ -14,6 +14,7 @@
 #include "models/fleet_observations.h"
 #include "models/goods_observations.h"
 #include "models/gridlocked_train.h"
+#include "models/held_trains.h"
 #include "models/model_input.h"
 #include "models/part_load_observation.h"
 #include "models/rerouted_trains.h"
@@ -160,6 +161,8 @@ struct Observations {
   std::vector<PartLoadObservation> part_loads;     // as ModelInput::part_loads
   std::vector<ReroutedTrains> rerouted;            // as ModelInput::services; empty without rerouting
   OpenWaits open_waits;
+  std::vector<HeldHere> held_at_points;  // as ModelInput::points
+  std::vector<HeldHere> held_on_lines;   // as ModelInput::lines: at their passing places
   ConservationCheck conservation;
   CostObservation costs;
   std::vector<TrainStop> train_stops;          // by (point, time of departure or end)

@@ -32,25 +32,31 @@ class Collector {
       --unseen_;
       if (train.on_line) ++unseen_;
       if (train.ready_to == ReadyTo::kLeave) add_leaving(train);
-      if (train.ready_to == ReadyTo::kSetOut) {
-        book(train, now_ - train.queued_since, true, all_.points[train.owner].closure_wait);
-        end_of(train);
-      }
+      if (train.ready_to == ReadyTo::kSetOut) add_at_origin(train);
     });
     DES_CHECK(unseen_ == 0, "a train neither runs nor is in work nor waits", des::SimTime{now_}, 0);
   }
 
  private:
-  // Part of a train's wait; `last`: it is this that it waits for now.
-  void book(const Train& train, std::int64_t seconds, bool last, WaitSum& place) {
+  // Part of the wait of a train at the station at hand; `last`: it is this that it waits for now.
+  void book(const Train& train, Cause cause, std::int64_t seconds, bool last, WaitSum& place) {
     place.open_seconds += seconds;
     place.open_container_seconds += seconds * train.cargo.count;
     all_.open_waits.container_seconds += seconds * train.cargo.count;
     booked_ += seconds;
+    HeldTrains& held = (*held_)[static_cast<std::size_t>(cause)];
+    held.seconds += seconds;
+    if (seconds > 0) ++held.trains;
     if (!last || train.queued_since == now_) return;
     ++place.still_waiting;
+    ++held.waiting_at_end;
     ++all_.open_waits.trains;
     all_.open_waits.containers += train.cargo.count;
+  }
+
+  void at(std::uint32_t station) {
+    const StationTable& table = tables_.stations[station];
+    held_ = table.point != kNone ? &all_.held_at_points[table.point] : &all_.held_on_lines[table.line];
   }
 
   // All parts of its wait are booked. A train's account runs from when it was formed to its destination.
@@ -84,7 +90,7 @@ class Collector {
     for (std::size_t i = 0; i < view.terminals.size(); ++i)
       add_terminal(view.terminals[i], all_.terminals[table.terminals[i]]);
     for (std::size_t i = 0; i < view.stocks.size(); ++i)
-      add_queue(view.stocks[i].waiting(), all_.stocks[table.stocks[i]].wait);
+      add_queue(view.stocks[i].waiting(), Cause::kFleet, all_.stocks[table.stocks[i]].wait);
     for (std::size_t i = 0; i < view.gatherings.size(); ++i) {
       if (!view.gatherings[i].empty())
         book_container(now_ - view.gatherings[i].came().front(), all_.part_loads[table.part_loads[i]].wait);
@@ -94,9 +100,9 @@ class Collector {
   }
 
   // Of trains that wait for one thing only.
-  void add_queue(const TrainQueue& queue, WaitSum& wait) {
+  void add_queue(const TrainQueue& queue, Cause cause, WaitSum& wait) {
     for (const Train* train = queue.front(); train != nullptr; train = train->next) {
-      book(*train, now_ - train->queued_since, true, wait);
+      book(*train, cause, now_ - train->queued_since, true, wait);
       end_of(*train);
     }
   }
@@ -107,13 +113,13 @@ class Collector {
       for (const Running running : {Running::kUp, Running::kDown}) {
         for (const TrackRequest& request : tracks.waiting(running)) {
           if (request.track != kNone) continue;
-          book(*request.train, now_ - request.ready, true, wait);
+          book(*request.train, Cause::kTrack, now_ - request.ready, true, wait);
           end_of(*request.train);
         }
       }
     }
     for (const Approach& approach : view.approaches) {
-      add_queue(approach.standing, wait);
+      add_queue(approach.standing, Cause::kTrack, wait);
       unseen_ -= approach.standing.size();  // they count as on the line, too
     }
   }
@@ -123,7 +129,8 @@ class Collector {
     const bool open = closing.is_open(now_);
     for (const Train* train = resource.waiting().front(); train != nullptr; train = train->next) {
       const ClosedTime closed = closing.between(train->queued_since, now_);
-      book(*train, now_ - train->queued_since - closed.hours_s - closed.closure_s, open, seen.wait);
+      book(*train, Cause::kServer, now_ - train->queued_since - closed.hours_s - closed.closure_s, open,
+           seen.wait);
       add_closed(*train, closing, closed, !open, seen.hours_wait, seen.closure_wait);
       end_of(*train);
     }
@@ -138,10 +145,10 @@ class Collector {
       const bool for_yard = train.yard_since >= 0;
       const std::int64_t bay_until = for_yard ? train.yard_since : now_;
       const ClosedTime closed = closing.between(train.queued_since, bay_until);
-      book(train, bay_until - train.queued_since - closed.hours_s - closed.closure_s, open && !for_yard,
-           seen.bay_wait);
+      book(train, Cause::kBay, bay_until - train.queued_since - closed.hours_s - closed.closure_s,
+           open && !for_yard, seen.bay_wait);
       add_closed(train, closing, closed, !open && !for_yard, seen.hours_wait, seen.closure_wait);
-      if (for_yard) book(train, now_ - train.yard_since, true, seen.yard_wait);
+      if (for_yard) book(train, Cause::kYard, now_ - train.yard_since, true, seen.yard_wait);
       end_of(train);
     });
     add_rests(terminal.may_rest(), closing, seen.hours_wait, seen.closure_wait);
@@ -161,8 +168,8 @@ class Collector {
   void add_closed(const Train& train, const Closing& closing, const ClosedTime& closed, bool last,
                   WaitSum& hours, WaitSum& closures) {
     const bool by_hours = closing.cause_at(now_) == Cause::kHours;
-    book(train, closed.hours_s, last && by_hours, hours);
-    book(train, closed.closure_s, last && !by_hours, closures);
+    book(train, Cause::kHours, closed.hours_s, last && by_hours, hours);
+    book(train, Cause::kClosure, closed.closure_s, last && !by_hours, closures);
   }
 
   static void book_container(std::int64_t seconds, WaitSum& place) {
@@ -184,7 +191,15 @@ class Collector {
     });
   }
 
+  // Until a line further on opens.
+  void add_at_origin(const Train& train) {
+    at(train.owner);
+    book(train, Cause::kClosure, now_ - train.queued_since, true, all_.points[train.owner].closure_wait);
+    end_of(train);
+  }
+
   void add_leaving(const Train& train) {
+    at(train.owner);
     const StepTable& step = tables_.steps[tables_.legs[train.leg].first_step + train.step];
     const LineEntry& entry = tables_.stations[train.owner].entries[step.entry];
     const auto direction = static_cast<std::size_t>(running_direction(tables_, train));
@@ -199,12 +214,12 @@ class Collector {
     }
     const EntryWaits waits = waits_of(context_, train, step, granted, now_);
     const Cause last = cause_now(train, entry.line, granted, for_track);
-    book(train, waits.section, last == Cause::kSection, line.wait);
-    book(train, waits.path, last == Cause::kPath, line.path_wait);
-    book(train, waits.track, last == Cause::kTrack,
+    book(train, Cause::kSection, waits.section, last == Cause::kSection, line.wait);
+    book(train, Cause::kPath, waits.path, last == Cause::kPath, line.path_wait);
+    book(train, Cause::kTrack, waits.track, last == Cause::kTrack,
          entry.next_point == kNone ? line.track_wait : all_.points[entry.next_point].track_wait);
-    book(train, waits.possession, last == Cause::kPossession, line.possession_wait);
-    book(train, waits.closure, last == Cause::kClosure, line.closure_wait);
+    book(train, Cause::kPossession, waits.possession, last == Cause::kPossession, line.possession_wait);
+    book(train, Cause::kClosure, waits.closure, last == Cause::kClosure, line.closure_wait);
     end_of(train);
   }
 
@@ -226,6 +241,7 @@ class Collector {
   std::int64_t now_;
   Observations& all_;
   std::unordered_map<const Train*, Asked> asked_;  // looked up only, never walked
+  HeldHere* held_ = nullptr;                       // at the station at hand
   std::int64_t booked_ = 0;                        // of the train at hand
   std::int64_t unseen_ = 0;                        // trains found to wait or work, less those there are
 };

@@ -42,6 +42,7 @@ class Resource {
   ResourceObservation observation(std::int64_t now) const;
   // Of all that wait, over the servers there are.
   std::int64_t queued_work_s(std::int64_t now) const;
+  const ResourceObservation& seen() const { return seen_; }  // without what observation() adds
   std::int64_t in_work() const { return busy_.level(); }
   const TrainQueue& waiting() const { return queue_; }
   const std::vector<const Train*>& may_rest() const { return may_rest_; }  // in work that rests while closed

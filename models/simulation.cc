@@ -46,6 +46,8 @@ Observations Simulation::report(std::int64_t now) const {
   all.terminals.resize(context_.tables.terminals.size());
   all.formations.resize(context_.tables.places.size());
   all.stocks.resize(context_.tables.stocks.size());
+  all.held_at_points.resize(input.points.size());
+  all.held_on_lines.resize(input.lines.size());
   all.lines[0].resize(input.lines.size());
   all.lines[1].resize(input.lines.size());
   all.services.resize(input.services.size());

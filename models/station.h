@@ -176,6 +176,7 @@ class Station {
   // station_report.cc
   void report_point(std::int64_t now, Observations& all) const;
   void report_lines(Observations& all) const;
+  void report_held(Observations& all) const;
   void report_services(Observations& all) const;
 
   StationContext& context_;

@@ -63,6 +63,7 @@ void Station::restart_counting(std::int64_t now) {
 
 void Station::report(std::int64_t now, Observations& all) const {
   report_lines(all);
+  report_held(all);
   report_services(all);
   report_costs(counters_, all);
   report_part_loads(table_, counters_, all);
@@ -123,6 +124,33 @@ void Station::report_lines(Observations& all) const {
     LineObservation& line = all.lines[side][track.line];
     line.occupied_seconds += tracks_[i].blocked().sum();
     take_highest(line.compressed, tracks_[i].compression().observation());
+  }
+}
+
+// Where they stand; what they wait for has its own sums.
+void Station::report_held(Observations& all) const {
+  HeldHere& held = table_.point != kNone ? all.held_at_points[table_.point] : all.held_on_lines[table_.line];
+  const auto add = [&held](Cause cause, const WaitSum& wait) {
+    held[static_cast<std::size_t>(cause)].add(wait);
+  };
+  for (const EntryCounters& entry : counters_.entries) {
+    for (const LineObservation& line : entry.seen) {
+      add(Cause::kPath, line.path_wait);
+      add(Cause::kTrack, line.track_wait);
+      add(Cause::kPossession, line.possession_wait);
+      add(Cause::kClosure, line.closure_wait);
+    }
+  }
+  add(Cause::kTrack, counters_.point.track_wait);
+  add(Cause::kClosure, counters_.point.closure_wait);
+  for (const Resource& resource : resources_) {
+    add(Cause::kHours, resource.seen().hours_wait);
+    add(Cause::kClosure, resource.seen().closure_wait);
+  }
+  for (const Terminal& terminal : terminals_) {
+    add(Cause::kYard, terminal.seen().yard_wait);
+    add(Cause::kHours, terminal.seen().hours_wait);
+    add(Cause::kClosure, terminal.seen().closure_wait);
   }
 }
 

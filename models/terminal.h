@@ -58,6 +58,7 @@ class Terminal {
       for (const Train* train = queue->front(); train != nullptr; train = train->next) visit(*train);
     }
   }
+  const TerminalObservation& seen() const { return seen_; }  // without what observation() adds
   std::int64_t in_work() const { return busy_.level(); }
   const std::vector<const Train*>& may_rest() const { return may_rest_; }  // in work that rests while closed
   const Closing& closing() const { return closing_; }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "studies/binding.h"
@@ -11,6 +12,7 @@
 namespace studies {
 namespace {
 
+constexpr std::string_view kHeld = "held/";
 constexpr rail::Direction kDirections[] = {rail::Direction::kWestbound, rail::Direction::kEastbound};
 
 ReroutingRow rerouting_row(const std::string& service, const std::string& key, bool turn,
@@ -182,17 +184,19 @@ std::vector<LineRow> line_rows(const rail::Model& model, const KpiTable& kpis) {
   return rows;
 }
 
-std::vector<HeldBackRow> held_back_rows(const rail::Model& model, const KpiTable& kpis) {
+std::vector<HeldRow> held_rows(const rail::Model& model, const KpiTable& kpis) {
   const PlaceNames names(model);
-  std::vector<HeldBackRow> rows;
-  for (std::uint32_t i = 0; i < model.input().lines.size(); ++i) {
-    const rail::LineInput& line = model.input().lines[i];
-    if (line.accepted_per_day[0] == 0 && line.accepted_per_day[1] == 0) continue;
-    for (const char* direction : {"westbound", "eastbound"}) {
-      const std::string key = fmt::format("line/{}/{}/", line.id, direction);
-      rows.push_back({line.id, names.line(i), direction, kpis.find(key + "held_back"),
-                      kpis.find(key + "held_back_mean")});
-    }
+  std::set<std::string> lines;
+  for (const rail::LineInput& line : model.input().lines) lines.insert(line.id);
+  std::vector<HeldRow> rows;
+  for (const KpiSummary& kpi : kpis.all()) {
+    if (!kpi.key.starts_with(kHeld) || !kpi.key.ends_with("/trains")) continue;
+    const std::string stem = kpi.key.substr(0, kpi.key.rfind('/') + 1);
+    const std::size_t cut = stem.rfind('/', stem.size() - 2);
+    const std::string place = stem.substr(kHeld.size(), cut - kHeld.size());
+    rows.push_back({place, (lines.count(place) > 0 ? "on the line " : "") + names.name(place),
+                    stem.substr(cut + 1, stem.size() - cut - 2), kpi.summary, kpis.find(stem + "train_hours"),
+                    kpis.find(stem + "standing_mean"), kpis.find(stem + "waiting_at_end")});
   }
   return rows;
 }

@@ -63,14 +63,14 @@ struct LineRow {
   Summary path_wait_west_h, path_wait_east_h;  // for a path
   Summary occupancy;
 };
-// Trains that a line's paths, or the railway beyond it, held back before it; of the lines that have a quota.
-struct HeldBackRow {
-  std::string line, name, direction;
-  Summary trains, standing_mean;  // that had to wait; and standing at a time
-};
-std::vector<HeldBackRow> held_back_rows(const rail::Model& model, const KpiTable& kpis);
-
 std::vector<LineRow> line_rows(const rail::Model& model, const KpiTable& kpis);
+
+// Trains held back where they stand: at a point, or at the passing places of a line.
+struct HeldRow {
+  std::string place, name, cause;
+  Summary trains, train_hours, standing_mean, waiting_at_end;
+};
+std::vector<HeldRow> held_rows(const rail::Model& model, const KpiTable& kpis);
 
 // Trains formed at a point for one gauge and direction.
 struct FormedRow {

@@ -250,6 +250,21 @@ void write_routes(const RunDirectory& directory, const rail::Model& model) {
   file.close();
 }
 
+// Only for scenarios in which something may hold trains back.
+void write_held_back(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
+  const std::vector<HeldRow> rows = held_rows(model, kpis);
+  if (rows.empty()) return;
+  CsvFile file(directory.file("held_back.csv"),
+               {"place", "name", "cause", "trains", "trains_ci95", "train_hours", "train_hours_ci95",
+                "standing_mean", "waiting_at_end"});
+  for (const HeldRow& row : rows) {
+    file.text(row.place).text(row.name).text(row.cause);
+    file.mean_and_half_width(row.trains).mean_and_half_width(row.train_hours);
+    file.mean(row.standing_mean).mean(row.waiting_at_end).end_row();
+  }
+  file.close();
+}
+
 // Only for scenarios with disruptions.
 void write_disruptions(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis) {
   const std::vector<DisruptionRow> rows = disruption_rows(model, kpis);
@@ -316,6 +331,8 @@ goods.csv                if the scenario lists commodities: their containers, by
                          destination: days in transit and in total, and the shares that took longer than they may
 part_loads.csv           if there are any, by stream: loads that came to the hub and that were delivered; how full
                          their containers left, the share that left early; h of gathering and days in all, per load
+held_back.csv            trains held back, where they stand (a point, or the passing places of a line), by cause; only
+                         if something may hold trains back
 disruptions.csv          if the scenario has any: trains held, most waiting at once, hours from its end until
                          the queue was back to its level before, over replications in which it was
 rerouting.csv            if trains may be re-routed: how many of each service were at their origin, or diverted
@@ -352,6 +369,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_fleet_table(directory, model, result.kpis);
   write_formed(directory, model, result.kpis);
   write_goods_tables(directory, model, result.kpis);
+  write_held_back(directory, model, result.kpis);
   write_disruptions(directory, model, result.kpis);
   write_rerouting(directory, model, result.kpis);
   write_published(directory, scenario, result.kpis);

@@ -2,6 +2,8 @@
 // waits, and that the causes of those that wait add up (models/open_waits.h).
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "tests/networks/trips.h"
 
 namespace networks {
@@ -125,6 +127,45 @@ TEST(OpenWaits, OfAGridlockAreForTracks) {
   }
   EXPECT_GE(for_tracks, static_cast<std::int64_t>(end.gridlock.size()));
   EXPECT_GT(end.open_waits.trains, 0);
+}
+
+using Held = std::array<double, 3>;  // trains, train-hours, still waiting
+
+Held held(const support::Runs& runs, const std::string& place_and_cause) {
+  const std::string key = "held/" + place_and_cause + "/";
+  return {kpi(runs, key + "trains"), kpi(runs, key + "train_hours"), kpi(runs, key + "waiting_at_end")};
+}
+
+// At 25 h the toy has held trains of 14, 18 and 22 h at EAST for the closure, 10, 7 and 3 h; two of them
+// stand there still, for a path by now.
+TEST(HeldBack, WhereTheyStandAndByWhat) {
+  const support::Runs runs = support::run_text(with(text_of(kToy), "seconds: 259200", "seconds: 90000"));
+  EXPECT_EQ(held(runs, "EAST/closure"), (Held{3, 18, 0}));
+  EXPECT_EQ(held(runs, "EAST/path"), (Held{2, 2, 2}));
+  EXPECT_EQ(kpi(runs, "held/EAST/path/standing_mean"), 2.0 / 25);
+}
+
+// Of seven trains from 12 h on, one every 2 h, two a day are taken over from 18:00 UTC on: those of 12 and 14
+// h leave at once, the next two at 18 h, when a day begins there, after 2 h and 0, and so on.
+TEST(HeldBack, ByAQuotaAsTheLineCountsThem) {
+  const support::Runs runs = support::run("scenarios/toys/quota.txtpb");
+  const rail::WaitSum& of_line = runs.replications[0].lines[0][0].path_wait;
+  ASSERT_GT(of_line.seconds, 0);
+  EXPECT_EQ(held(runs, "A/path"),
+            (Held{static_cast<double>(of_line.visits_waiting), in_hours(of_line.seconds), 0}));
+  EXPECT_EQ(held(runs, "B/path"), (Held{0, 0, 0})) << "nobody is held the other way";
+}
+
+// All of the gridlock's trains wait for tracks: as many where they stand as for what they wait.
+TEST(HeldBack, ByAFullStationAheadStandBehindIt) {
+  const support::Runs runs = support::run("scenarios/toys/gridlock.txtpb");
+  double standing = 0, waiting = 0;
+  for (const rail::Kpi& one : rail::kpis(*runs.model, runs.replications[0])) {
+    if (one.key.starts_with("held/") && one.key.ends_with("/track/waiting_at_end")) standing += one.value;
+    if (one.key.starts_with("wait/") && one.key.ends_with("/track/waiting_at_end")) waiting += one.value;
+  }
+  EXPECT_EQ(standing, waiting);
+  EXPECT_EQ(standing, static_cast<double>(runs.replications[0].open_waits.trains));
 }
 
 std::int64_t of_line(const rail::LineObservation& line) {
