@@ -21,7 +21,7 @@ std::string in_words(std::string_view cause) {
        {"track", "full station"},
        {"yard", "full yard"},
        {"hours", "opening hours"},
-       {"possession", "possession or hours of a line"},
+       {"possession", "possession, line hours"},
        {"closure", "closure"}}};
   for (const auto& [word, words] : kWords) {
     if (word == cause) return std::string(words);
@@ -41,13 +41,13 @@ std::string held_back_section(const Report& report) {
     return x.train_hours.mean > y.train_hours.mean;
   });
   const std::size_t shown = rows_shown(report, all.size(), kHeld);
-  TextTable table({"they stand at", "<by", "trains", "train-hours", "standing on average", "still waiting"});
+  TextTable table({"", "<by", "trains", "train-hours", "on average", "still waiting"});
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::HeldRow& row = all[i];
     table.add({row.name, in_words(row.cause), with_interval(row.trains, 0), with_interval(row.train_hours, 0),
                mean_only(row.standing_mean, 1), mean_only(row.waiting_at_end, 1)});
   }
-  return section("Trains held back", table, all.size() - shown);
+  return section("Trains held back: where they stand, and by what", table, all.size() - shown);
 }
 
 }  // namespace cli

@@ -75,6 +75,24 @@ TEST_F(Program, TellsWaitsForResourcesFromWaitsForFormation) {
   EXPECT_THAT(calm, testing::Not(HasSubstr(" 0 h for a train to be formed")));
 }
 
+// Nine trains stand before the line at the end, and none has got past: that is what binds, and where it is.
+TEST_F(Program, NamesWhatTrainsStillWaitFor) {
+  write("open.txtpb", "name: \"open\" include: \"" LANDBRIDGE_ROOT
+                      "/scenarios/toys/closure.txtpb\"\n"
+                      "change { disruptions { disruptions { id: \"closed\" to: \"2017-06-05T00:00\" } } }\n");
+  const std::string table = run("run open.txtpb --out results").out;
+  EXPECT_THAT(table, HasSubstr("EAST - WEST (closure): 100 % of the container-hours of waiting"));
+  EXPECT_THAT(table, HasSubstr("9.0 trains with 9 containers at the end, 378 container-hours by then"));
+  EXPECT_THAT(table, HasSubstr("Trains held back: where they stand, and by what"));
+  EXPECT_THAT(table, testing::Not(HasSubstr("no resource is near its capacity")));
+  EXPECT_THAT(files::content(file("results/held_back.csv")),
+              HasSubstr("EAST,EAST,closure,9.0000,,378.0000,,5.2500,9.0000\n"));
+  const auto binding = nlohmann::json::parse(run("run open.txtpb --json").out).at("binding");
+  ASSERT_EQ(binding.size(), 1u);
+  EXPECT_EQ(binding[0].at("container_hours"), 378);
+  EXPECT_EQ(binding[0].at("waiting_at_end"), 9);
+}
+
 TEST_F(Program, SkipsAByteOrderMark) {
   const std::string mark = "\xef\xbb\xbf";
   write("marked.txtpb", mark + "nome: \"x\"\n");
