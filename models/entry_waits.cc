@@ -1,11 +1,9 @@
 #include "models/entry_waits.h"
 
-#include <algorithm>
-
 namespace rail {
 
 // Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
-// of the next station first, then for the section or a path.
+// of the next station first, then for a path, then for the section.
 EntryWaits waits_of(const StationContext& context, const Train& train, const StepTable& step,
                     const Departure& granted, std::int64_t now) {
   const std::int64_t waited = now - train.queued_since;
@@ -19,16 +17,17 @@ EntryWaits waits_of(const StationContext& context, const Train& train, const Ste
   const LineInput& input = context.input.lines[line];
   const Closing closing = context.input.closing(input.hours, input.closures);
   if (closing.hours == nullptr) return waits;
-  const std::int64_t since = train.queued_since, track_since = since + granted.track_wait;
-  const ClosedTime before_track = closing.kept_out(since, track_since, train.run_seconds);
-  const ClosedTime after_track = closing.kept_out(track_since, now, train.run_seconds);
-  waits.track -= before_track.hours_s + before_track.closure_s;
-  const std::int64_t closed_s = after_track.hours_s + after_track.closure_s;
-  const std::int64_t of_path = std::min(waits.path, closed_s);
-  waits.path -= of_path;
-  waits.section -= closed_s - of_path;
-  waits.possession = before_track.hours_s + after_track.hours_s;
-  waits.closure = before_track.closure_s + after_track.closure_s;
+  std::int64_t from = train.queued_since;
+  const auto give_back = [&](std::int64_t& wait) {
+    const ClosedTime closed = closing.kept_out(from, from + wait, train.run_seconds);
+    from += wait;
+    wait -= closed.hours_s + closed.closure_s;
+    waits.possession += closed.hours_s;
+    waits.closure += closed.closure_s;
+  };
+  give_back(waits.track);
+  give_back(waits.path);
+  give_back(waits.section);
   return waits;
 }
 

@@ -62,6 +62,10 @@ void Station::begin(des::Scheduler& scheduler) {
   }
 }
 
+StationView Station::view() const {
+  return {station_tracks_, approaches_, tracks_, resources_, stocks_, terminals_, pools_, gatherings_};
+}
+
 void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
   DES_ASSERT(event.receiver() == id_ && scheduler.self() == id_, "an event reached the wrong station",
              scheduler.now(), id_);

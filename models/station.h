@@ -38,9 +38,7 @@ class Station {
   void begin(des::Scheduler& scheduler);
   void handle(const des::Event& event, des::Scheduler& scheduler);
   void restart_counting(std::int64_t now);
-  StationView view() const {
-    return {station_tracks_, approaches_, tracks_, resources_, stocks_, terminals_, pools_, gatherings_};
-  }
+  StationView view() const;
   // Adds what was counted until now to tables of the right size; stays of trains still here it leaves out.
   void report(std::int64_t now, Observations& observations) const;
   void report_queues(std::vector<WaitLog>& queues) const;  // adds those of ModelInput::disruptions
@@ -176,7 +174,6 @@ class Station {
   // station_report.cc
   void report_point(std::int64_t now, Observations& all) const;
   void report_lines(Observations& all) const;
-  void report_held(Observations& all) const;
   void report_services(Observations& all) const;
 
   StationContext& context_;

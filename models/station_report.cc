@@ -44,6 +44,34 @@ void report_part_loads(const StationTable& table, const StationCounters& counter
   all.conservation.loads_out += counters.loads_out;
 }
 
+// Where they stand; what they wait for has its own sums.
+void report_held(const StationTable& table, const StationCounters& counters, const StationView& view,
+                 Observations& all) {
+  HeldHere& held = table.point != kNone ? all.held_at_points[table.point] : all.held_on_lines[table.line];
+  const auto add = [&held](Cause cause, const WaitSum& wait) {
+    held[static_cast<std::size_t>(cause)].add(wait);
+  };
+  for (const EntryCounters& entry : counters.entries) {
+    for (const LineObservation& line : entry.seen) {
+      add(Cause::kPath, line.path_wait);
+      add(Cause::kTrack, line.track_wait);
+      add(Cause::kPossession, line.possession_wait);
+      add(Cause::kClosure, line.closure_wait);
+    }
+  }
+  add(Cause::kTrack, counters.point.track_wait);
+  add(Cause::kClosure, counters.point.closure_wait);
+  for (const Resource& resource : view.resources) {
+    add(Cause::kHours, resource.seen().hours_wait);
+    add(Cause::kClosure, resource.seen().closure_wait);
+  }
+  for (const Terminal& terminal : view.terminals) {
+    add(Cause::kYard, terminal.seen().yard_wait);
+    add(Cause::kHours, terminal.seen().hours_wait);
+    add(Cause::kClosure, terminal.seen().closure_wait);
+  }
+}
+
 template <class T>
 void append(std::vector<T>& all, const std::vector<T>& part) {
   all.insert(all.end(), part.begin(), part.end());
@@ -63,7 +91,7 @@ void Station::restart_counting(std::int64_t now) {
 
 void Station::report(std::int64_t now, Observations& all) const {
   report_lines(all);
-  report_held(all);
+  report_held(table_, counters_, view(), all);
   report_services(all);
   report_costs(counters_, all);
   report_part_loads(table_, counters_, all);
@@ -124,33 +152,6 @@ void Station::report_lines(Observations& all) const {
     LineObservation& line = all.lines[side][track.line];
     line.occupied_seconds += tracks_[i].blocked().sum();
     take_highest(line.compressed, tracks_[i].compression().observation());
-  }
-}
-
-// Where they stand; what they wait for has its own sums.
-void Station::report_held(Observations& all) const {
-  HeldHere& held = table_.point != kNone ? all.held_at_points[table_.point] : all.held_on_lines[table_.line];
-  const auto add = [&held](Cause cause, const WaitSum& wait) {
-    held[static_cast<std::size_t>(cause)].add(wait);
-  };
-  for (const EntryCounters& entry : counters_.entries) {
-    for (const LineObservation& line : entry.seen) {
-      add(Cause::kPath, line.path_wait);
-      add(Cause::kTrack, line.track_wait);
-      add(Cause::kPossession, line.possession_wait);
-      add(Cause::kClosure, line.closure_wait);
-    }
-  }
-  add(Cause::kTrack, counters_.point.track_wait);
-  add(Cause::kClosure, counters_.point.closure_wait);
-  for (const Resource& resource : resources_) {
-    add(Cause::kHours, resource.seen().hours_wait);
-    add(Cause::kClosure, resource.seen().closure_wait);
-  }
-  for (const Terminal& terminal : terminals_) {
-    add(Cause::kYard, terminal.seen().yard_wait);
-    add(Cause::kHours, terminal.seen().hours_wait);
-    add(Cause::kClosure, terminal.seen().closure_wait);
   }
 }
 

@@ -156,6 +156,23 @@ TEST(HeldBack, ByAQuotaAsTheLineCountsThem) {
   EXPECT_EQ(held(runs, "B/path"), (Held{0, 0, 0})) << "nobody is held the other way";
 }
 
+// The train of 16 h is held by the quota until 18 h, and from 17:30 to 24 h the line is closed: nobody enters
+// after 16:30. Half an hour is the quota's, the rest the closure's, of the train that has left and of those
+// of 18, 20 and 22 h that follow it.
+TEST(HeldBack, ByAQuotaAndThenAClosure) {
+  const std::string text =
+      text_of("scenarios/toys/quota.txtpb") +
+      "disruptions { disruptions { id: \"d\" from: \"1970-01-01T17:30\" to: \"1970-01-02T00:00\" time_zone: "
+      "\"UTC\" closure { lines: \"AB\" } provenance { assumption: true note: \"a test\" } } }";
+  const rail::Observations end =
+      seen(with(text, "seconds: 864000", "seconds: " + std::to_string(24 * kHour + kMinute)));
+  const rail::LineObservation& line = end.lines[0][0];
+  EXPECT_EQ(in_hours(line.path_wait.seconds), 0.5);
+  EXPECT_EQ(in_hours(line.closure_wait.seconds), 7.5);
+  EXPECT_EQ(line.wait.seconds, 0);
+  EXPECT_EQ(in_hours(line.closure_wait.open_seconds), 6 + 4 + 2);
+}
+
 // All of the gridlock's trains wait for tracks: as many where they stand as for what they wait.
 TEST(HeldBack, ByAFullStationAheadStandBehindIt) {
   const support::Runs runs = support::run("scenarios/toys/gridlock.txtpb");

@@ -42,6 +42,23 @@ TEST(ResultRows, SetKpisOfOneThingSideBySide) {
   EXPECT_GT(line_rows(*model, kpis)[0].occupancy.mean, 0);
 }
 
+TEST(ResultRows, OfTrainsHeldBackNamePlaceAndCause) {
+  const auto model = toys::two_points();
+  const auto kpi = [](const std::string& key, double value) {
+    return KpiSummary{key, "", summarise(std::vector<double>{value})};
+  };
+  const KpiTable kpis({kpi("held/A/closure/trains", 3), kpi("held/A/closure/train_hours", 60),
+                       kpi("held/A/closure/waiting_at_end", 2), kpi("held/AB/track/trains", 1)});
+  const std::vector<HeldRow> rows = held_rows(*model, kpis);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].place, "A");
+  EXPECT_EQ(rows[0].cause, "closure");
+  EXPECT_EQ(rows[0].train_hours.mean, 60);
+  EXPECT_EQ(rows[0].waiting_at_end.mean, 2);
+  EXPECT_EQ(rows[1].cause, "track");
+  EXPECT_EQ(rows[1].name, "on the line Alpha, \"the first\" - Beta");
+}
+
 TEST(PlaceNames, AreShortWhereThatIsClear) {
   rail::ModelInput input = toys::two_points_input();
   input.points[0].name = "Xi'an (Xinzhu)";
