@@ -26,8 +26,10 @@ class Collector {
 
   void run() {
     for (const Station& station : stations_) note_requests(station.view());
-    for (std::uint32_t s = 0; s < stations_.size(); ++s)
+    for (std::uint32_t s = 0; s < stations_.size(); ++s) {
+      at(s);
       add_station(tables_.stations[s], stations_[s].view());
+    }
     context_.storage.for_each_train([this](const Train& train) {
       --unseen_;
       if (train.on_line) ++unseen_;
