@@ -94,15 +94,6 @@ std::int64_t Track::spaced(int side, std::int64_t time) const {
   return time;
 }
 
-std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t now) const {
-  if (!has_paths_[request.side]) return 0;
-  const std::int64_t waited = now - request.ready - request.track_wait;
-  const std::int64_t path = path_at_or_after(request.side, now);
-  if (path > now && path > free_at(first_request(request.side, now), now)) return waited;
-  const std::int64_t held = quotas_[request.side].held_until(request.ready, now) - request.ready;
-  return std::clamp<std::int64_t>(held - request.track_wait, 0, waited);
-}
-
 std::int64_t Track::path_spacing(int side, std::int64_t time) const {
   const auto s = static_cast<std::size_t>(side);
   const double paths = accepts_[s] ? path_cuts_.at(time, paths_per_day_[s]) : 0;
@@ -171,7 +162,8 @@ std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
 std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t time) const {
   const std::int64_t since = request.ready + request.track_wait;
   std::int64_t until = quotas_[request.side].held_until(since, time);
-  const std::int64_t path = path_at_or_after(request.side, 0);
+  const std::int64_t path =
+      path_at_or_after(request.side, std::max<std::int64_t>(0, last_[request.side].time));
   if (free_at(request, 0) < path) until = std::max(until, path);
   return std::max<std::int64_t>(0, std::min(until, time) - since);
 }

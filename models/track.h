@@ -31,8 +31,7 @@ namespace rail {
 struct TrackGrant {
   TrackRequest request;
   std::int64_t run_seconds = 0;  // as asked for, or longer behind a slower train
-  std::int64_t path_wait =
-      0;  // the part of the wait for the section until a path or quota let it go; 0 if neither kept it
+  std::int64_t path_wait = 0;    // the part of the wait for the section until a path or quota let it go
 };
 
 class Track {
@@ -47,9 +46,9 @@ class Track {
   // When to ask again after `time`: grant() cannot succeed before then if no other request comes. Nothing if
   // nobody waits.
   std::optional<std::int64_t> next_chance(std::int64_t time) const;
-  // Of the wait of one that waits, so far: what grant() would say of it if it went now. All of it while paths
-  // or a quota keep its side out.
-  std::int64_t path_wait(const TrackRequest& request, std::int64_t now) const;
+  // Of the wait until `time` of one that waits: what grant() would say of it if it went then. All of it while
+  // paths or a quota keep its side out.
+  std::int64_t path_wait(const TrackRequest& request, std::int64_t time) const;
   // A train has left the track, and stands no more at its end.
   void return_room() { ++room_; }
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
@@ -79,7 +78,6 @@ class Track {
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
   std::int64_t spaced(int side, std::int64_t time) const;
   std::int64_t path_spacing(int side, std::int64_t time) const;
-  std::int64_t path_wait(const TrackRequest& request, std::int64_t time) const;
   std::int64_t exit_of(const TrackRequest& request, std::int64_t entry) const;
   std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const;
   int better_side(std::int64_t time) const;
