@@ -188,7 +188,7 @@ disruptions {
   disruptions { id: "b" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" capacity_cut { line: "A-B" paths_per_day: 5.5 } provenance { assumption: true note: "why" } }
   disruptions { id: "c" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" demand_surge { factor: 2 } }
   disruptions { id: "d" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" closure { points: "A" } }
-  disruptions { id: "e" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" capacity_cut { line: "A-B" paths_per_day: 5.5 accepted_at_to_per_day: 3 accepted_at_from_per_day: 4 } }
+  disruptions { id: "e" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" capacity_cut { line: "A-B" accepted_at_to_per_day: 3 accepted_at_from_per_day: 4 } }
 }
 )");
   const std::string dates = "1970-01-01T00:00 to 1970-01-01T04:00 ";
@@ -200,7 +200,7 @@ disruptions {
   EXPECT_EQ(find(figures, "disruptions.disruptions[d]", "from").value, dates + "UTC, closed: all at A (A-B)");
   EXPECT_EQ(find(figures, "disruptions.disruptions[e]", "from").value,
             dates +
-                "UTC, A-B: 5.5 paths a day, 3 trains a day accepted at its end, 4 trains a day accepted at "
+                "UTC, A-B: 3 trains a day accepted at its end, 4 trains a day accepted at "
                 "its beginning");
 }
 
