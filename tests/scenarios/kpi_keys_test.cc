@@ -45,10 +45,11 @@ std::string join(const Parts& parts) {
   return key;
 }
 
-// Which formations and stocks there are depends on routes, which the validator does not look at for a key.
+// Which formations and stocks there are depends on routes, which the validator does not look at for a key;
+// nor does it ask what may hold trains back at a point.
 bool is_of_routes(const Parts& parts) {
   const bool deep_wait = parts[0] == "wait" && parts.size() > 4;  // formation, fleet
-  return parts[0] == "formed" || parts[0] == "stock" || deep_wait;
+  return parts[0] == "formed" || parts[0] == "stock" || parts[0] == "held" || deep_wait;
 }
 
 class KpiKeys : public testing::TestWithParam<const char*> {};
