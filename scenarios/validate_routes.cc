@@ -13,6 +13,7 @@ namespace {
 namespace v1 = landbridge::v1;
 
 constexpr double kTeuPerFeu = 2;
+constexpr const char* kNeedsATrack = ", and they need one to pass: station tracks bind";
 
 // The longest train that can come at the end of each leg of a route.
 class TrainsOnTheirWay {
@@ -105,16 +106,19 @@ class TrainsOnTheirWay {
     return feu >= 1 ? fmt::format("`train_feu` can be at most {}", feu) : std::string();
   }
 
+  // Where tracks bind, no train passes a point without one of its tracks.
   void check_stops(std::uint32_t service, const rail::RouteLeg& leg, const Train& train) {
     for (const rail::Hop& hop : leg.hops) {
       const rail::LineInput& line = input_.lines[hop.line];
       const std::uint32_t point = hop.forward ? line.to : line.from;
-      if (point == leg.to || stops_.count(point) != 0) check_stop(service, point, leg.gauge_mm, train);
+      const bool stops = point == leg.to || stops_.count(point) != 0;
+      if (stops || input_.dispatching.tracks_bind) check_stop(service, point, leg.gauge_mm, train, !stops);
     }
   }
 
   // At what sets the train's size.
-  void check_stop(std::uint32_t service, std::uint32_t point, int gauge_mm, const Train& train) {
+  void check_stop(std::uint32_t service, std::uint32_t point, int gauge_mm, const Train& train,
+                  bool passes = false) {
     const double length_m = length_of(service, train.feu);
     double longest_m = 0;
     const v1::OperatingPoint& place = checks_.scenario().network().points(static_cast<int>(point));
@@ -123,8 +127,9 @@ class TrainsOnTheirWay {
     }
     if (longest_m == 0 || length_m <= longest_m) return;
     const std::string& id = message_of(service).id();
-    const std::string what = fmt::format("{:.0f} m long at `{}`; its longest {} mm track has {:.0f} m",
-                                         length_m, place.id(), gauge_mm, longest_m);
+    const std::string what =
+        fmt::format("{:.0f} m long at `{}`; its longest {} mm track has {:.0f} m{}", length_m, place.id(),
+                    gauge_mm, longest_m, passes ? kNeedsATrack : "");
     if (train.made_by == rail::kNone) {
       report_once(message_of(service).formation(), "train_feu", point,
                   fmt::format("trains of `{}` are up to {}", id, what), fewer_feu(service, longest_m));
