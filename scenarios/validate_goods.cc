@@ -1,4 +1,5 @@
 // Commodities, the stages that are for them only, and plugs for refrigerated containers.
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,7 +11,8 @@ namespace {
 
 namespace v1 = landbridge::v1;
 
-constexpr Range kPlugs{1, 400};
+constexpr Range kPlugs{0, 400};
+constexpr Range kPlugsOfNewTrains{1, 400};
 constexpr int kMostCommodities = 250;
 
 // What flows and kinds of matrices say that they carry.
@@ -83,18 +85,51 @@ void check_plugs(Checks& checks, const v1::Formation& formation) {
   checks.number(formation, "reefer_plugs", kPlugs);
   if (rule == v1::Formation::EMPTY_WAGONS)
     checks.unused(formation, {"reefer_plugs"}, "the rule is EMPTY_WAGONS");
-  if (rule != v1::Formation::FULL_LOAD || !formation.has_reefer_plugs()) return;
+  if (rule != v1::Formation::FULL_LOAD || formation.reefer_plugs() == 0) return;
   checks.report(formation, "reefer_plugs",
                 "refrigerated containers without a plug might wait for ever: the rule is FULL_LOAD",
                 "use FULL_LOAD_OR_LATEST, or a rule by time");
 }
 
 void check_plugs(Checks& checks, const v1::Reformation& reformation) {
-  checks.number(reformation, "reefer_plugs", kPlugs);
+  checks.number(reformation, "reefer_plugs", kPlugsOfNewTrains);
   if (!reformation.has_reefer_plugs() || reformation.has_latest_departure()) return;
   checks.report(reformation, "reefer_plugs",
                 "refrigerated containers without a plug might wait for ever: there is no `latest_departure`",
                 "e.g. latest_departure { seconds: 172800 }");
+}
+
+std::set<std::string> services_without_plugs(const v1::Services& services) {
+  std::set<std::string> ids;
+  for (const v1::TrainService& service : services.services()) {
+    if (service.formation().has_reefer_plugs() && service.formation().reefer_plugs() == 0)
+      ids.insert(service.id());
+  }
+  return ids;
+}
+
+// Refrigerated containers of services whose trains never have a plug.
+void check_plugless(Checks& checks, const v1::Demand& demand, const std::set<std::string>& plugless) {
+  const auto check = [&](const google::protobuf::Message& message, const char* field,
+                         const std::string& service, bool refrigerated) {
+    if (!refrigerated || plugless.count(service) == 0) return;
+    checks.report(
+        message, field,
+        fmt::format("trains of `{}` have no plugs (`reefer_plugs` is 0): refrigerated containers would "
+                    "wait for ever",
+                    service),
+        "give it plugs, or the containers another service");
+  };
+  for (const v1::Flow& flow : demand.flows())
+    check(flow, "kind", flow.service(), flow.kind() == v1::REEFER_LADEN && flow.containers_per_year() > 0);
+  for (const v1::PartLoads& loads : demand.part_loads())
+    check(loads, "kind", loads.service(), loads.kind() == v1::REEFER_LADEN);
+  for (const v1::Matrix& matrix : demand.matrices()) {
+    const bool any = std::any_of(matrix.kinds().begin(), matrix.kinds().end(), [](const auto& kind) {
+      return kind.kind() == v1::REEFER_LADEN && kind.share() > 0;
+    });
+    for (const v1::Seed& seed : matrix.seeds()) check(seed, "service", seed.service(), any);
+  }
 }
 
 }  // namespace
@@ -111,6 +146,7 @@ void validate_goods(Checks& checks) {
     check_plugs(checks, change.reformation());
   for (const v1::TrainService& service : scenario.services().services())
     check_plugs(checks, service.formation());
+  check_plugless(checks, scenario.demand(), services_without_plugs(scenario.services()));
 }
 
 }  // namespace scenarios

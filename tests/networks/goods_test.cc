@@ -66,6 +66,19 @@ TEST(Plugs, WithoutALimitNobodyWaitsForOne) {
   EXPECT_EQ(seen.goods.at(0).late_total, 0);
 }
 
+// Dry containers do not care about plugs: without a generator wagon trains carry what they carry without a
+// limit.
+TEST(Plugs, TrainsWithoutAnyCarryDryContainersAsEver) {
+  const std::string dry = without(text_of(kReefers), "kind: REEFER_LADEN");
+  const support::Runs none =
+      support::run_text(std::regex_replace(dry, std::regex("reefer_plugs: 2"), "reefer_plugs: 0"), 1, true);
+  const support::Runs unlimited = support::run_text(without(dry, "reefer_plugs: 2"), 1, true);
+  const rail::Observations &seen = none.replications[0], &expected = unlimited.replications[0];
+  EXPECT_GT(seen.services[0].containers_delivered, 4000);
+  EXPECT_EQ(rail::canonical_record_bytes(seen), rail::canonical_record_bytes(expected));
+  EXPECT_EQ(seen.formations[0].plugs.offered, 0);
+}
+
 // Late are those whose journey, which is known to the second, is longer than two days.
 TEST(Goods, LateOnesAreCounted) {
   const support::Runs runs = support::run(kReefers, 1, true);
