@@ -54,10 +54,18 @@ std::string header(const Report& report) {
                             report.facts.seconds_taken, result.results_hash.substr(0, 16));
 }
 
-std::int64_t gridlocks(const Report& report) {
-  return std::count_if(
-      report.result.complete.begin(), report.result.complete.end(),
-      [](const auto& replication) { return replication.stop == rail::StopReason::kGridlock; });
+bool is_stuck(const studies::Replication& one) { return one.stop == rail::StopReason::kGridlock; }
+
+// In how many replications, and how it is in the first of them.
+template <class Is>
+std::string told_of_the_first(const Report& report, Is is, const char* word, const char* meaning,
+                              std::string (*tell)(const Report&, const studies::Replication&)) {
+  const std::vector<studies::Replication>& complete = report.result.complete;
+  const auto first = std::find_if(complete.begin(), complete.end(), is);
+  if (first == complete.end()) return {};
+  const std::string heading = fmt::format("{} in {} of {} replications: {}\n", word,
+                                          std::count_if(first, complete.end(), is), complete.size(), meaning);
+  return red(heading) + tell(report, *first);
 }
 
 std::string warnings(const Report& report) {
@@ -66,16 +74,11 @@ std::string warnings(const Report& report) {
   if (result.interrupted) {
     text += red(fmt::format("INTERRUPTED: {} of {} replications\n", result.complete.size(), result.asked));
   }
-  const std::int64_t stuck = gridlocks(report);
-  if (stuck > 0) {
-    text += red(fmt::format("GRIDLOCK in {} of {} replications: trains wait for each other for ever\n", stuck,
-                            result.complete.size()));
-    const auto first =
-        std::find_if(result.complete.begin(), result.complete.end(),
-                     [](const auto& replication) { return replication.stop == rail::StopReason::kGridlock; });
-    text += gridlock_text(report, *first);
-  }
-  return text;
+  text +=
+      told_of_the_first(report, is_stuck, "GRIDLOCK", "trains wait for each other for ever", gridlock_text);
+  const auto wants = [](const auto& one) { return !one.standing.empty(); };
+  return text +
+         told_of_the_first(report, wants, "WANT", "trains wait for what may never come", standing_text);
 }
 
 std::string total_line(const Report& report, const std::string& direction) {
@@ -119,12 +122,14 @@ std::string open_waits(const studies::KpiTable& kpis) {
 
 // Not said of what a closure or a gridlock shut: that it is little used says nothing then.
 std::string far_from_capacity(const Report& report, const std::vector<studies::BindingResource>& binding) {
+  const std::vector<studies::Replication>& complete = report.result.complete;
   double most = 0;
   for (const studies::BindingResource& one : binding) {
     if (one.wait.cause == "closure") return {};
     most = std::max(most, one.utilisation.mean);
   }
-  if (gridlocks(report) > 0 || most <= 0 || most >= kNearCapacity) return {};
+  if (std::any_of(complete.begin(), complete.end(), is_stuck) || most <= 0 || most >= kNearCapacity)
+    return {};
   return fmt::format(
       "  {:<10} nothing that trains wait for is used more than {:.0f} %: no resource is near its capacity\n",
       "", std::ceil(100 * most));

@@ -49,8 +49,9 @@ std::string published_section(const Report& report);    // report_published.cc
 // One line of how many agree; empty if nothing was published.
 std::string published_summary(const Report& report);
 
-// The circle, in words; report_gridlock.cc.
+// The circle, in words, and who stands at the end without one; report_gridlock.cc.
 std::string gridlock_text(const Report& report, const studies::Replication& replication);
+std::string standing_text(const Report& report, const studies::Replication& replication);
 
 // For sections: how many rows of `available` to show, most being the default.
 std::size_t rows_shown(const Report& report, std::size_t available, std::size_t most);

@@ -1,4 +1,5 @@
-// A gridlock in words: train by train, where it stands, what it holds, since when it waits, and for what.
+// A gridlock in words: train by train, where it stands, what it holds, since when it waits, and for what. And
+// trains that wait for what may never come, though in no circle.
 #include <fmt/format.h>
 
 #include "cli/report.h"
@@ -14,6 +15,13 @@ class Words {
   std::string instant(std::int64_t seconds) const {
     const std::int64_t start = report_.scenario.count_from_utc() - model_.input().spin_up_s;
     return studies::utc_text(start + seconds);
+  }
+
+  std::string of(const rail::StandingTrains& standing) const {
+    return fmt::format(
+        "    {} for {}, the first since {}\n",
+        standing.trains == 1 ? "1 train waits" : fmt::format("{} trains wait", standing.trains),
+        what(standing), instant(standing.since));
   }
 
   // `next`: which train it waits for; empty: it stands alone.
@@ -45,11 +53,28 @@ class Words {
     return held.units == 1 ? "wagons of " + fleet.id : fmt::format("{} wagons of {}", held.units, fleet.id);
   }
 
+  std::string what(const rail::StandingTrains& standing) const {
+    const std::string name = model_.station_name(standing.waits_for);
+    switch (standing.what) {
+      case rail::Awaits::kTrack:
+        return "tracks at " + name;
+      case rail::Awaits::kTrainAhead:
+        return fmt::format("their turn at {}, behind others", name);
+      case rail::Awaits::kWagons:
+        return fmt::format("wagons of {} at {}", model_.fleets()[standing.fleet].id, name);
+      case rail::Awaits::kLocomotive:
+        return fmt::format("locomotives of {} at {}", model_.fleets()[standing.fleet].id, name);
+      case rail::Awaits::kYardRoom:
+        break;
+    }
+    return fmt::format("room in the yard of {} at {}", yard(standing.terminal), name);
+  }
+
   std::string what(const rail::GridlockedTrain& train, const std::string& next) const {
     const std::string name = model_.station_name(train.waits_for);
     switch (train.what) {
       case rail::Awaits::kTrack:
-        return fmt::format("a track at {}, where the {} train stands", name, next);
+        return track(train, name, next);
       case rail::Awaits::kTrainAhead:
         return fmt::format("its turn at {}, behind the {} train", name, next);
       case rail::Awaits::kWagons:
@@ -69,6 +94,22 @@ class Words {
                        name, whose);
   }
 
+  // Any train of those that hold tracks there would do; the next one of the circle is one of them.
+  static std::string track(const rail::GridlockedTrain& train, const std::string& name,
+                           const std::string& next) {
+    const std::string others = train.holders > 2
+                                   ? fmt::format(" or one of {} others that stand", train.holders - 1)
+                               : train.holders == 2 ? " or another one that stands"
+                                                    : "";
+    if (train.kept_free)
+      return fmt::format(
+          "a track at {}: the rule keeps what is free for trains of the other way until the {} train{} "
+          "leaves",
+          name, next, others);
+    if (others.empty()) return fmt::format("a track at {}, where the {} train stands", name, next);
+    return fmt::format("a track at {}: none is free until the {} train{} leaves", name, next, others);
+  }
+
   std::string yard(std::uint32_t terminal) const { return model_.terminals()[terminal].name; }
 
   const Report& report_;
@@ -80,11 +121,18 @@ class Words {
 std::string gridlock_text(const Report& report, const studies::Replication& replication) {
   const Words words(report);
   const auto& circle = replication.gridlock;
-  std::string text = fmt::format("  in replication {}, found at {}{}\n", replication.index,
-                                 words.instant(replication.end_time),
-                                 circle.empty() ? ": no event is left, but trains stand" : "");
+  std::string text = fmt::format("  in replication {}, found at {}\n", replication.index,
+                                 words.instant(replication.end_time));
   for (const rail::GridlockedTrain& train : circle)
     text += words.of(train, circle.size() == 1 ? "" : &train == &circle.back() ? "first" : "next");
+  return text;
+}
+
+std::string standing_text(const Report& report, const studies::Replication& replication) {
+  const Words words(report);
+  std::string text = fmt::format("  in replication {}, at its end, {}\n", replication.index,
+                                 words.instant(replication.end_time));
+  for (const rail::StandingTrains& standing : replication.standing) text += words.of(standing);
   return text;
 }
 

@@ -207,6 +207,15 @@ void put(Bytes& bytes, const GridlockedTrain& train) {
   }
 }
 
+void put(Bytes& bytes, const StandingTrains& standing) {
+  for (const std::int64_t v :
+       {static_cast<std::int64_t>(standing.what), static_cast<std::int64_t>(standing.waits_for),
+        static_cast<std::int64_t>(standing.fleet), static_cast<std::int64_t>(standing.terminal),
+        standing.trains, standing.since}) {
+    bytes.put(v);
+  }
+}
+
 // Only where there are any: other results keep their bytes.
 void put_disruptions(Bytes& bytes, const Observations& seen) {
   if (seen.disruptions.empty()) return;
@@ -306,6 +315,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   put_disruptions(bytes, seen);
   if (model.input().costs) put_bills(bytes, seen);
   if (seen.stop == StopReason::kGridlock) put_all(bytes, seen.gridlock);
+  if (!seen.standing.empty()) put_all(bytes, seen.standing);
   if (!seen.rerouted.empty()) put_all(bytes, seen.rerouted);  // likewise
   if (model.input().turns_trains()) put_turned(bytes, seen);
   put_goods(bytes, model, seen);

@@ -38,7 +38,7 @@ class WaitForGraph {
     std::vector<GridlockedTrain> circle;
     for (auto i = std::find(way.begin(), way.end(), at); i != way.end(); ++i) {
       circle.push_back(description(waiting_[*i], tables_));
-      circle.back().what = reason(waiting_[*i]);
+      describe_reason(waiting_[*i], circle.back());
     }
     return circle;
   }
@@ -151,6 +151,13 @@ class WaitForGraph {
     if (is_stuck(waiting.ahead)) return Awaits::kTrainAhead;
     if (tracks_stay_taken(waiting)) return Awaits::kTrack;
     return yard_stays_full(waiting) ? Awaits::kYardRoom : waiting.what;
+  }
+
+  void describe_reason(const WaitingTrain& waiting, GridlockedTrain& train) const {
+    train.what = reason(waiting);
+    if (train.what != Awaits::kTrack) return;
+    train.holders = static_cast<std::int32_t>(holders(waiting).size());
+    train.kept_free = waiting.tracks->has_free_track(*waiting.request);
   }
 
   // Under it; or idle where it waits for more, and nothing leaves while trains wait.

@@ -4,7 +4,7 @@
 // units of a fleet that, but for those under stuck trains, are too few or stand where nothing leads here
 // from; room in a yard that, but for what stays in it for ever, is too small. Whoever runs, is served or
 // lifted, or waits for a section comes to an end of that by itself; so does whatever is in doubt. What is
-// reported therefore never moves again (docs/decisions/0007 says what is not seen).
+// reported therefore never moves again (docs/decisions/0012 says what is not seen).
 #pragma once
 
 #include <vector>

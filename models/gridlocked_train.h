@@ -16,6 +16,7 @@ enum class Awaits : std::uint8_t {
   kLocomotive,
   kYardRoom,
 };
+const char* to_string(Awaits what);
 
 // What it holds, the train before it in the circle waits for. One alone waits for room in a yard that is full
 // of containers which wait for a train that only more of them would fill.
@@ -28,6 +29,10 @@ struct GridlockedTrain {
   Direction direction = Direction::kWestbound;
   std::int64_t since = 0;  // seconds after the start of the run
   Awaits what = Awaits::kTrack;
+  // kTrack: trains that hold tracks it could have, of which any would do; and whether a track is free, which
+  // the rule keeps for trains of the other way. Both follow from the rest.
+  std::int32_t holders = 0;
+  bool kept_free = false;
   std::uint32_t fleet = kNone;     // whose units it waits for: Model::fleets()
   std::uint32_t terminal = kNone;  // whose yard: Model::terminals()
   bool outside = false;            // it stands on the line before `stands_at`

@@ -21,6 +21,22 @@ const char* to_string(StopReason reason) {
   return "";
 }
 
+const char* to_string(Awaits what) {
+  switch (what) {
+    case Awaits::kTrack:
+      return "track";
+    case Awaits::kTrainAhead:
+      return "train ahead";
+    case Awaits::kWagons:
+      return "wagons";
+    case Awaits::kLocomotive:
+      return "locomotive";
+    case Awaits::kYardRoom:
+      return "yard";
+  }
+  return "";
+}
+
 const char* to_string(BillItem item) {
   switch (item) {
     case BillItem::kTariff:

@@ -18,6 +18,7 @@
 #include "models/model_input.h"
 #include "models/part_load_observation.h"
 #include "models/rerouted_trains.h"
+#include "models/standing_trains.h"
 #include "models/wait_log.h"
 #include "models/wait_sum.h"
 
@@ -170,6 +171,7 @@ struct Observations {
   std::vector<ContainerBill> container_bills;  // likewise
   std::vector<ContainerLeg> container_legs;    // by (point of arrival, time)
   std::vector<GridlockedTrain> gridlock;       // each waits for the next one, the last for the first
+  std::vector<StandingTrains> standing;        // without one: those that wait for what may never come
   EngineUse engine;                            // how they came about: no result, in no hash
 };
 

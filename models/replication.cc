@@ -10,7 +10,7 @@
 namespace rail {
 namespace {
 
-StopReason stop_reason(des::StopReason reason, const Observations& seen) {
+StopReason stop_reason(des::StopReason reason, bool trains_stand) {
   switch (reason) {
     case des::StopReason::kHorizon:
       return StopReason::kHorizon;
@@ -20,16 +20,14 @@ StopReason stop_reason(des::StopReason reason, const Observations& seen) {
     case des::StopReason::kQuiescent:
       break;
   }
-  // Nothing will happen any more: fine if nobody waits, a gridlock if trains stand somewhere.
-  for (const PointObservation& point : seen.points) {
-    if (point.present_at_end > 0) return StopReason::kGridlock;
-  }
-  return StopReason::kQuiescent;
+  // Nothing will happen any more. Trains that stand now, though in no circle, stand at the horizon and
+  // beyond.
+  return trains_stand ? StopReason::kHorizon : StopReason::kQuiescent;
 }
 
 constexpr std::int64_t kWatchEvery_s = 86400;
 
-// Stops at a gridlock: looked for every day where trains can hold each other up.
+// Stops at a gridlock: looked for every day where trains can hold each other up, and when no event is left.
 des::StopReason run_watched(EngineRun& run, const Simulation& simulation, std::int64_t end,
                             const des::RunLimits& limits, bool stop_at_gridlock,
                             std::vector<GridlockedTrain>& gridlock) {
@@ -39,7 +37,18 @@ des::StopReason run_watched(EngineRun& run, const Simulation& simulation, std::i
     reason = run.run_until(des::SimTime{std::min(end, run.now().ticks + kWatchEvery_s)}, limits);
     gridlock = simulation.gridlock();
   }
-  return reason;
+  // A want holds nobody up but those that wait: the clock goes on, whether or not other things happen.
+  const bool wants = reason == des::StopReason::kQuiescent && gridlock.empty() && simulation.has_trains();
+  return wants ? run.run_until(des::SimTime{end}, limits) : reason;
+}
+
+// All that stand if nothing will happen any more; else those that wait for more than half of the counted
+// time.
+std::vector<StandingTrains> standing(const Simulation& simulation, des::StopReason reason, std::int64_t now,
+                                     std::int64_t counted_s) {
+  if (reason == des::StopReason::kQuiescent) return simulation.standing(now);
+  if (reason == des::StopReason::kHorizon) return simulation.standing(now - counted_s / 2);
+  return {};
 }
 
 bool ran_to_its_end(des::StopReason reason) {
@@ -61,12 +70,14 @@ Observations run_replication(const Model& model, const ReplicationOptions& optio
   };
   des::StopReason reason = run_to(spin_up);
   if (ran_to_its_end(reason) && gridlock.empty()) {
+    if (run.now().ticks < spin_up) run.run_until(des::SimTime{spin_up}, limits);  // no event was left
     run.reconsider();
     simulation.restart_counting(spin_up);
     reason = run_to(spin_up + model.input().counted_s);
   }
   Observations seen = simulation.report(run.now().ticks);
-  seen.stop = gridlock.empty() ? stop_reason(reason, seen) : StopReason::kGridlock;
+  seen.stop = gridlock.empty() ? stop_reason(reason, simulation.has_trains()) : StopReason::kGridlock;
+  if (gridlock.empty()) seen.standing = standing(simulation, reason, seen.end_time, model.input().counted_s);
   seen.gridlock = std::move(gridlock);
   seen.events = run.events_handled();
   seen.engine = run.use();

@@ -5,6 +5,7 @@
 #include "engine/check.h"
 #include "models/fleet_balance.h"
 #include "models/open_waits.h"
+#include "models/waiting_trains.h"
 
 namespace rail {
 
@@ -29,6 +30,16 @@ bool Simulation::may_gridlock() const {
   const auto is_finite = [](const TerminalInfo& terminal) { return terminal.yard_teu > 0; };
   return context_.input.dispatching.tracks_bind || !context_.tables.stocks.empty() ||
          std::any_of(terminals.begin(), terminals.end(), is_finite);
+}
+
+bool Simulation::has_trains() const {
+  bool any = false;
+  context_.storage.for_each_train([&any](const Train&) { any = true; });
+  return any;
+}
+
+std::vector<StandingTrains> Simulation::standing(std::int64_t latest) const {
+  return standing_trains(waiting_trains(context_.tables, stations_), context_.tables, latest);
 }
 
 void Simulation::restart_counting(std::int64_t now) {

@@ -37,6 +37,9 @@ class Simulation {
   // Trains that wait for each other for ever; to be asked between instants.
   std::vector<GridlockedTrain> gridlock() const { return find_gridlock(context_.tables, stations_); }
   bool may_gridlock() const;
+  // Anywhere, standing or running.
+  bool has_trains() const;
+  std::vector<StandingTrains> standing(std::int64_t latest) const;
   // Everything observed until now, with the invariants that hold for any single run checked.
   Observations report(std::int64_t now) const;
 

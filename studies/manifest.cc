@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "studies/build_info.h"
+#include "studies/gridlock_json.h"
 #include "studies/results_hash.h"
 
 namespace studies {
@@ -118,6 +119,10 @@ std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model
                    {"started", utc_text(facts.started_utc)},
                    {"seconds_taken", facts.seconds_taken},
                    {"results_hash", result.results_hash}};
+  if (Json gridlocks = gridlocks_json(scenario, model, result); !gridlocks.empty())
+    manifest["gridlocks"] = std::move(gridlocks);
+  if (Json standing = standing_json(scenario, model, result); !standing.empty())
+    manifest["standing"] = std::move(standing);
   if (!result.records_hash.empty()) manifest["records_hash"] = result.records_hash;
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -42,6 +42,7 @@ class Collector {
     replication.index = index;
     replication.stop = seen.stop;
     replication.gridlock = seen.gridlock;
+    replication.standing = seen.standing;
     replication.end_time = seen.end_time;
     replication.events = seen.events;
     replication.engine = seen.engine;

@@ -48,7 +48,8 @@ ThreadShares share_threads(const ReplicationsOptions& options,
 struct Replication {
   int index = 0;
   rail::StopReason stop = rail::StopReason::kHorizon;
-  std::vector<rail::GridlockedTrain> gridlock;  // stop == kGridlock: a circle of waiting trains, if any
+  std::vector<rail::GridlockedTrain> gridlock;  // stop == kGridlock: a circle of waiting trains
+  std::vector<rail::StandingTrains> standing;   // without one: trains that wait for what may never come
   std::int64_t end_time = 0;                    // seconds after the start of the run
   std::uint64_t events = 0;
   rail::EngineUse engine;

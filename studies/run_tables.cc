@@ -302,7 +302,8 @@ constexpr const char* kReadme =
 A column x_ci95 is half the width of the 95 % confidence interval of x (Student's t over replications);
 empty with fewer than two replications. All numbers count the counted time only, spin-up left out.
 
-manifest.json            what was run, with what, and the hash of all results
+manifest.json            what was run, with what, and the hash of all results; if any: gridlocks, train by train what each
+                         holds and waits for; trains standing at the end for what may never come
 kpis.csv                 every KPI: mean, standard deviation, interval, in how many replications observed
 kpis_by_replication.csv  every observed KPI of every replication
 crossings.csv            trains and containers over each line between two countries, by direction

@@ -1,0 +1,110 @@
+// What the program says of trains that stand for ever: of a gridlock train by train, of a want by what is
+// missing.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.h"
+
+namespace {
+
+using program::Program;
+using program::Result;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kGridlock = "'" LANDBRIDGE_ROOT "/scenarios/toys/gridlock.txtpb'";
+
+// M has one locomotive for four trains; those at B stay there, two being kept. `rule`: of its light runs.
+std::string want(const std::string& rule) {
+  return "name: \"want\"\n"
+         "network {\n"
+         "  points { id: \"A\" country: \"XX\" gauges_mm: 1520 }\n"
+         "  points { id: \"M\" country: \"XX\" gauges_mm: 1520 }\n"
+         "  points { id: \"B\" country: \"XX\" gauges_mm: 1520 }\n"
+         "  lines { id: \"AM\" from: \"A\" to: \"M\" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 "
+         "tracks: 2 }\n"
+         "  lines { id: \"MB\" from: \"M\" to: \"B\" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 "
+         "tracks: 2 }\n"
+         "}\n"
+         "fleets { traction_districts { id: \"D\" lines: \"MB\" stock { point: \"M\" units: 1 } stock { "
+         "point: \"B\" units: 1 }\n"
+         "  light_runs { from: \"B\" to: \"M\" run_time { seconds: 3600 } " +
+         rule +
+         " } } }\n"
+         "services { services { id: \"w\" origin: \"A\" destination: \"B\" direction: WESTBOUND formation {\n"
+         "  rule: LIST train_feu: 1 own_containers: 1\n"
+         "  times { seconds: 0 } times { seconds: 3600 } times { seconds: 7200 } times { seconds: 10800 } } "
+         "} }\n"
+         "experiment { counted { seconds: 864000 } replications: 1 }\n";
+}
+
+constexpr const char* kNeverMet = "keep_idle: 2";
+// The same, but for a timer that outlasts the run.
+constexpr const char* kNextYear = "idle_for { seconds: 31536000 }";
+
+constexpr const char* kWantText =
+    "WANT in 1 of 1 replications: trains wait for what may never come\n"
+    "  in replication 0, at its end, 1970-01-11T00:00:00Z\n"
+    "    3 trains wait for locomotives of D at M, the first since 1970-01-01T02:00:00Z\n";
+
+TEST_F(Program, TellsOfAGridlockTrainByTrain) {
+  const Result result = run("run " + std::string(kGridlock));
+  EXPECT_EQ(result.code, 1);
+  EXPECT_THAT(result.out, HasSubstr("GRIDLOCK in 1 of 1 replications: trains wait for each other for ever\n"
+                                    "  in replication 0, found at 1970-01-02T00:00:00Z\n"));
+  // Both tracks of the place beyond hold trains the other way.
+  EXPECT_THAT(
+      result.out,
+      HasSubstr(
+          "    eastbound train 1 of east holds a track at passing place 1 of 2, Western end - Eastern end\n"
+          "      and since 1970-01-01T00:30:00Z waits for a track at passing place 2 of 2, Western end - "
+          "Eastern end: none is free until the next train or another one that stands leaves\n"));
+  EXPECT_THAT(result.out, Not(HasSubstr("WANT")));
+}
+
+// Each train waits at the place where the next one holds a track.
+TEST_F(Program, WritesTheCircleOfAGridlockDown) {
+  const Result result = run("run --json --out results " + std::string(kGridlock));
+  const auto manifest = nlohmann::json::parse(result.out).at("manifest");
+  EXPECT_EQ(nlohmann::json::parse(files::content(file("results/manifest.json"))).at("gridlocks"),
+            manifest.at("gridlocks"));
+  const auto& gridlock = manifest.at("gridlocks").at(0);
+  EXPECT_EQ(gridlock.at("found"), "1970-01-02T00:00:00Z");
+  const auto& circle = gridlock.at("circle");
+  ASSERT_GE(circle.size(), 2U);
+  for (std::size_t i = 0; i < circle.size(); ++i) {
+    const auto& next = circle.at((i + 1) % circle.size());
+    EXPECT_EQ(circle.at(i).at("waits_for").at("what"), "track");
+    EXPECT_EQ(circle.at(i).at("waits_for").at("at"), next.at("stands_at"));
+    EXPECT_EQ(next.at("holds").at(0).at("at"), next.at("stands_at"));
+    EXPECT_EQ(circle.at(i).at("waits_for").at("free_track_kept_for_other_way"), false);
+  }
+  EXPECT_FALSE(manifest.contains("standing"));
+}
+
+TEST_F(Program, CallsWantByItsNameWhateverElseIsToCome) {
+  for (const char* rule : {kNeverMet, kNextYear}) {
+    write("want.txtpb", want(rule));
+    const Result result = run("run want.txtpb");
+    EXPECT_EQ(result.code, 0) << rule;
+    EXPECT_THAT(result.out, HasSubstr(kWantText)) << rule;
+    EXPECT_THAT(result.out, Not(HasSubstr("GRIDLOCK"))) << rule;
+  }
+}
+
+TEST_F(Program, WritesAWantDown) {
+  write("want.txtpb", want(kNeverMet));
+  const auto manifest = nlohmann::json::parse(run("run --json want.txtpb").out).at("manifest");
+  EXPECT_EQ(manifest.at("stop_reasons"), nlohmann::json({{"horizon", 1}}));
+  EXPECT_FALSE(manifest.contains("gridlocks"));
+  EXPECT_EQ(manifest.at("standing"),
+            nlohmann::json::array(
+                {{{"replication", 0},
+                  {"trains", 3},
+                  {"first_since", "1970-01-01T02:00:00Z"},
+                  {"waits_for", {{"what", "locomotive"}, {"at", {{"point", "M"}}}, {"fleet", "D"}}}}}));
+}
+
+}  // namespace
