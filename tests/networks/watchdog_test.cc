@@ -432,9 +432,10 @@ struct Ring : Network {
     line(y, b);
     line(z, c);
     for (rail::LineInput& one : input.lines) one.tracks = 1;
-    trains("x", x, z, {0}).via = {b};
-    trains("y", y, x, {0}).via = {c};
-    trains("z", z, y, {0}).via = {a};
+    const std::vector<std::int64_t> times{0, 50 * kMinute, 100 * kMinute, 150 * kMinute};
+    trains("x", x, z, times).via = {b};
+    trains("y", y, x, times).via = {c};
+    trains("z", z, y, times).via = {a};
   }
 };
 
@@ -443,10 +444,11 @@ TEST(Watchdog, SeesARingThatIsNamedBeforehand) {
   const auto model = rail::Model::build(network.input);
   EXPECT_EQ(model->unguaranteed_points(), (std::vector<std::uint32_t>{0, 1, 2}));
   expect_circle(network, "x track>y track>z track>", 1);
-  for (const rail::GridlockedTrain& train : run(*model).gridlock) {
-    EXPECT_EQ(train.holders, 1);
-    EXPECT_TRUE(train.kept_free) << "half of two tracks are kept for trains the other way round";
-  }
+  // Of two tracks one is kept for trains the other way; at C such a train has it, and waits as well.
+  const std::vector<rail::GridlockedTrain> circle = run(*model).gridlock;
+  for (const rail::GridlockedTrain& train : circle) EXPECT_EQ(train.holders, train.kept_free ? 1 : 2);
+  EXPECT_TRUE(circle.at(0).kept_free);
+  EXPECT_FALSE(circle.at(1).kept_free);
 }
 
 TEST(Watchdog, LeavesARingWithFewerTrainsThanFill) {
