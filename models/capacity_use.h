@@ -3,8 +3,8 @@
 //
 // Every use is the least possible, so that sums of uses above the capacity cannot be simulated: a section's
 // time is the least gap to any follower; trains formed after a change of gauge are as full as they may be;
-// stages that only some containers need, yards and waiting are left out. Random times count with their means,
-// cuts of paths not at all. Fleets: models/fleet_uses.h.
+// stages that only some containers need, yards and waiting are left out. Random times count with their means.
+// Fleets: models/fleet_uses.h.
 #pragma once
 
 #include <cstdint>

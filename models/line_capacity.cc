@@ -8,6 +8,31 @@
 #include "models/uic406.h"
 
 namespace rail {
+namespace {
+
+// Trains that the line's paths let in a day, in the mean of the counted time: as one more at once when the
+// line closes and opens again, or when a cut begins or ends. 0: no limit at some time.
+double spaced_per_day(const ModelInput& input, const LineInput& line) {
+  const OpenTime all = open_time(input, line.hours);
+  const double usual = line.paths_per_day.value_or(0);
+  if (input.counted_s == 0 || line.path_cuts.empty())
+    return usual > 0 ? all.share * kSecondsPerDay / std::round(kSecondsPerDay / usual) + all.closings_per_day
+                     : 0;
+  const OpeningHours* open = input.hours_of(line.hours);
+  const std::int64_t to = input.spin_up_s + input.counted_s;
+  double trains = 0;
+  for (std::int64_t from = input.spin_up_s, end = from; from < to; from = end) {
+    end = std::min(to, line.path_cuts.next_change(from));
+    const double paths = line.path_cuts.at(from, usual);
+    if (paths <= 0) return 0;
+    const std::int64_t open_s = open == nullptr ? end - from : open->open_seconds(from, end);
+    trains += static_cast<double>(open_s) / std::round(kSecondsPerDay / paths) + (end < to ? 1 : 0);
+  }
+  return trains * kSecondsPerDay / static_cast<double>(input.counted_s) + all.closings_per_day;
+}
+
+}  // namespace
+
 OpenTime open_time(const ModelInput& input, std::uint32_t hours) {
   const OpeningHours* open = input.hours_of(hours);
   if (open == nullptr || input.counted_s == 0) return {};
@@ -57,11 +82,7 @@ double section_s_per_day(const Model& model, std::uint32_t index, const std::vec
 
 double paths_per_day(const ModelInput& input, const LineInput& line, std::uint8_t side) {
   if (line.tracks == 0) return 0;
-  const OpenTime open = open_time(input, line.hours);
-  const double paths = line.paths_per_day.value_or(0);
-  const double spaced =
-      paths > 0 ? open.share * kSecondsPerDay / std::round(kSecondsPerDay / paths) + open.closings_per_day
-                : 0;
+  const double spaced = spaced_per_day(input, line);
   const double accepted = line.accepted_per_day[side];
   return spaced > 0 && accepted > 0 ? std::min(spaced, accepted) : std::max(spaced, accepted);
 }

@@ -14,6 +14,12 @@ void add(const rail::Model& model, const rail::Observations& seen, double weight
 
 }  // namespace
 
+Kpis kpis_of(const rail::Model& model, const rail::Observations& seen) {
+  Kpis kpis;
+  add(model, seen, 1, kpis);
+  return kpis;
+}
+
 Kpis means_of(const support::Runs& runs) {
   Kpis means;
   for (const rail::Observations& seen : runs.replications)
@@ -30,9 +36,7 @@ Kpis short_kpis_of(const std::string& name, int spin_up_days, int counted_days) 
   input.spin_up_s = spin_up_days * kDay_s;
   input.counted_s = counted_days * kDay_s;
   const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
-  Kpis kpis;
-  add(*model, rail::run_replication(*model, {}), 1, kpis);
-  return kpis;
+  return kpis_of(*model, rail::run_replication(*model, {}));
 }
 
 }  // namespace shelf

@@ -10,6 +10,8 @@ namespace shelf {
 
 using Kpis = std::map<std::string, double>;
 
+Kpis kpis_of(const rail::Model& model, const rail::Observations& seen);
+
 // Over the replications.
 Kpis means_of(const support::Runs& runs);
 

@@ -26,6 +26,23 @@ TEST(ScenarioBound, IsReachedByPaths) {
   expect_reached(input, {86400.0 / 6171, "paths", "AB"});
 }
 
+// 20 of the 60 days that count have a third of the paths; one more train goes at once as the cut begins, and
+// as it ends.
+TEST(ScenarioBound, IsReachedByPathsThatAreCutForATime) {
+  rail::ModelInput input = saturated::two_points();
+  input.lines[0].paths_per_day = 12;
+  input.lines[0].path_cuts = rail::TimedValues({{{86400 * 25, 86400 * 45}, 4}});
+  expect_reached(input, {(12 * 40 + 4 * 20 + 2) / 60.0, "paths", "AB"});
+}
+
+TEST(ScenarioBound, KnowsNoPathsWhereThereAreNoneButInACut) {
+  rail::ModelInput input = saturated::two_points();
+  input.lines[0].headway_s = 10 * kMinute;
+  input.lines[0].path_cuts = rail::TimedValues({{{86400 * 25, 86400 * 26}, 4}});
+  const auto model = rail::Model::build(input);
+  EXPECT_NEAR(scenario_bounds(*model).scenario_mix.at(0).value, 144, 1e-6) << "the section's";
+}
+
 // A14: 24 min there, 25 min back, 3 min clearing: 26.18 pairs a day.
 rail::ModelInput single_track() {
   rail::ModelInput input = saturated::two_points();
