@@ -318,6 +318,9 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   if (!seen.standing.empty()) put_all(bytes, seen.standing);
   if (!seen.rerouted.empty()) put_all(bytes, seen.rerouted);  // likewise
   if (model.input().turns_trains()) put_turned(bytes, seen);
+  if (model.input().limits_loading()) {
+    for (const PointObservation& point : seen.points) bytes.put(point.loading_wait);
+  }
   put_goods(bytes, model, seen);
   put_part_loads(bytes, seen);
   for (const Kpi& kpi : kpis(model, seen)) {

@@ -31,6 +31,21 @@ void declare_coming(std::map<Key, des::DeclaredChannel>& all, const ModelTables&
   }
 }
 
+// Between the origins of first legs and the limited lines on them, both ways.
+void declare_permits(std::map<Key, des::DeclaredChannel>& all, const ModelTables& tables,
+                     des::Duration notice) {
+  for (const RouteTable& route : tables.routes) {
+    const LegTable& leg = tables.legs[tables.route_legs[route.first].leg];
+    for (std::uint32_t i = leg.first_step; i < leg.first_step + leg.steps; ++i) {
+      const StepTable& step = tables.steps[i];
+      const std::uint32_t there = tables.tracks[step.track].ends[step.side];
+      if (there == leg.from || tables.stations[there].entries[step.entry].most_under_way == 0) continue;
+      declare(all, leg.from, permit_channel(there, notice.ticks));
+      declare(all, there, permit_channel(leg.from, notice.ticks));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, des::Duration notice) {
@@ -58,6 +73,7 @@ std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, d
         declare(all, thing.station, advice_channel(reader, tables.rerouting.notice_s));
     }
   }
+  if (tables.limits_loading) declare_permits(all, tables, notice);
   std::vector<des::DeclaredChannel> channels;
   channels.reserve(all.size());
   for (const auto& [key, channel] : all) channels.push_back(channel);

@@ -48,6 +48,11 @@ inline des::Channel advice_channel(const AdviceReader& reader, std::int64_t noti
   return {reader.station, des::Duration{notice_s}, "expected wait"};
 }
 
+// That a train is to be loaded for a line of that station, and that it may be.
+inline des::Channel permit_channel(std::uint32_t station, std::int64_t notice_s) {
+  return {station, des::Duration{notice_s}, "permit to load"};
+}
+
 // The station that a train asks first: of a single track the next one, if its tracks hold trains back; else
 // who has the section.
 inline std::uint32_t asked_first(const TrackTable& track, std::uint8_t side) {

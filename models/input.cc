@@ -29,6 +29,12 @@ bool ModelInput::limits_plugs() const {
          std::any_of(gauge_changes.begin(), gauge_changes.end(), limited);
 }
 
+bool ModelInput::limits_loading() const {
+  return std::any_of(lines.begin(), lines.end(), [](const LineInput& line) {
+    return line.loading_limit[0] > 0 || line.loading_limit[1] > 0;
+  });
+}
+
 bool ModelInput::turns_trains() const {
   return rerouting && std::any_of(disruptions.begin(), disruptions.end(),
                                   [](const DisruptionInput& one) { return one.turns; });

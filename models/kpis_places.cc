@@ -51,6 +51,11 @@ bool may_hold(const ModelInput& input, std::uint32_t point) {
                      [&](std::uint32_t s) { return input.services[s].origin == point; });
 }
 
+bool is_origin(const ModelInput& input, std::uint32_t point) {
+  return std::any_of(input.services.begin(), input.services.end(),
+                     [point](const ServiceInput& service) { return service.origin == point; });
+}
+
 // Of the counted time, of so many servers or bays as worked; `hours` nullptr: all of it.
 double open_s(const Observations& seen, const OpeningHours* hours, const TimedValues& working, int all) {
   return working.integral(hours, seen.end_time - seen.counted_seconds, seen.end_time, all);
@@ -110,11 +115,14 @@ void add_formation(const ModelInput& input, const FormationPlaceInfo& info, cons
 void add_place_kpis(const Model& model, const Observations& seen, KpiList& list) {
   const ModelInput& input = model.input();
   const auto counted_s = static_cast<double>(seen.counted_seconds);
+  const bool limits = input.limits_loading();
   for (std::size_t i = 0; i < input.points.size(); ++i) {
     add_point(input.points[i].id, seen.points[i], counted_s, list);
     if (input.dispatching.tracks_bind) add_tracks(input.points[i], seen.points[i], counted_s, list);
     if (may_hold(input, static_cast<std::uint32_t>(i)))
       list.add_wait(input.points[i].id, Cause::kClosure, seen.points[i].closure_wait);
+    if (limits && is_origin(input, static_cast<std::uint32_t>(i)))
+      list.add_wait(input.points[i].id, Cause::kPath, seen.points[i].loading_wait);
   }
   for (std::size_t i = 0; i < input.resources.size(); ++i) {
     add_resource(input.resources[i], seen.resources[i], counted_s,

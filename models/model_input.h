@@ -141,8 +141,9 @@ struct ModelInput {
     return {hours_of(of_hours), hours_of(of_closures)};
   }
 
-  bool limits_plugs() const;  // of some trains: for refrigerated containers
-  bool turns_trains() const;  // before some line that a disruption closes
+  bool limits_plugs() const;    // of some trains: for refrigerated containers
+  bool turns_trains() const;    // before some line that a disruption closes
+  bool limits_loading() const;  // for some line
 
   DispatchingInput dispatching;
   std::vector<OpeningHours> hours;  // in seconds after the start of the run

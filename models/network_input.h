@@ -64,6 +64,9 @@ struct LineInput {
   std::array<int, 2> accepted_per_day{0, 0};
   std::array<TimedValues, 2> acceptance_cuts;  // trains a day
   std::array<std::vector<std::int64_t>, 2> acceptance_days;
+  // Trains on their way from their first origins to where they enter the line, at `from` (0) and at `to` (1),
+  // at most; the others are not loaded. 0: no limit.
+  std::array<int, 2> loading_limit{0, 0};
   double max_train_length_m = 0;  // 0: no limit
   double max_feu = 0;             // 0: no limit
   bool closed = false;

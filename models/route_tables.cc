@@ -19,11 +19,11 @@ LegKey key_of(const RouteLeg& leg) {
 }
 
 std::uint32_t line_entry(StationTable& station, std::uint32_t line, std::uint8_t side,
-                         std::uint32_t next_point) {
+                         std::uint32_t next_point, int most_under_way) {
   for (std::uint32_t i = 0; i < station.entries.size(); ++i) {
     if (station.entries[i].line == line && station.entries[i].side == side) return i;
   }
-  station.entries.push_back({line, side, next_point});
+  station.entries.push_back({line, side, next_point, most_under_way});
   return static_cast<std::uint32_t>(station.entries.size() - 1);
 }
 
@@ -100,7 +100,9 @@ void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
     step.enters_line = i == 0;
     step.to_station = track.ends[side ^ 1U];
     step.entry =
-        line_entry(tables.stations[track.ends[side]], hop.line, side, tables.stations[step.to_station].point);
+        line_entry(tables.stations[track.ends[side]], hop.line, side, tables.stations[step.to_station].point,
+                   step.enters_line ? line.loading_limit[side] : 0);
+    tables.limits_loading = tables.limits_loading || line.loading_limit[side] > 0;
     step.run_seconds = section_run_s(line);
     step.least_run_seconds = least_run_seconds(input, line, step.run_seconds);
     step.hash = des::mix(des::stable_hash(line.id), static_cast<std::uint64_t>(section));

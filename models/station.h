@@ -19,6 +19,7 @@
 #include "models/event_kinds.h"
 #include "models/fleet_stock.h"
 #include "models/formation_pool.h"
+#include "models/loading_limits.h"
 #include "models/release_clock.h"
 #include "models/resource.h"
 #include "models/station_context.h"
@@ -150,6 +151,14 @@ class Station {
   void set_out(Train* train);
   void on_set_out(Train* train);
   void choose_again(Train& train);
+  // station_loading.cc: lines that only so many trains may be on their way to
+  void ask_for_permits(Train* train);
+  void ask_for_permit(Train* train, const LineWay& way);
+  void send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload);
+  void on_permit_asked(const des::Event& event);
+  void give_permits(std::uint32_t entry);
+  void on_permit(Train* train, std::uint64_t way);
+  void return_permit(Train& train, std::uint32_t entry);
   // station_fleets.cc: wagons and locomotives
   void ask_for_wagons(Train* train);
   void ask_for_locomotive(Train* train);
@@ -194,6 +203,7 @@ class Station {
   std::vector<ReleaseClock> releases_;        // per flow
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
   StationAdvice advice_;
+  std::vector<LoadingLimit> limits_;  // as StationTable::entries, if any line has one
   StationCounters counters_;
 };
 

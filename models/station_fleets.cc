@@ -24,7 +24,7 @@ std::int64_t wagons_of(const Train& train, const StationContext& context, const 
 // A train made here, before it takes a track: it stands nowhere yet, and waiting holds nobody up.
 void Station::ask_for_wagons(Train* train) {
   const std::uint32_t stock = tables_.legs[train->leg].from_stock;
-  if (stock == kNone) return ask_for_own_track(train, train->leg);
+  if (stock == kNone) return ask_for_permits(train);
   if (take_or_wait(train, stock, wagons_of(*train, context_, stocks_[stock])))
     on_units(train, stocks_[stock]);
 }
@@ -54,7 +54,7 @@ void Station::on_units(Train* train, const FleetStock& stock) {
   (table.locomotives ? train->locomotive : train->wagons) = {table.fleet, train->units_wanted};
   if (table.locomotives) return ask_for_track(train);
   train->wagons_since = now();
-  ask_for_own_track(train, train->leg);
+  ask_for_permits(train);
 }
 
 // A kept train is lifted straight onto wagons that are there; it never waits for them on its track.

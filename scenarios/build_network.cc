@@ -33,6 +33,7 @@ rail::LineInput build_line(const v1::Line& message, const Names& names, HoursTab
     const std::string& end = side == 0 ? message.to() : message.from();
     line.acceptance_days[side] = day_starts(hours.run(), names.points.find(end)->time_zone());
   }
+  line.loading_limit = {message.loading_limit_towards_to(), message.loading_limit_towards_from()};
   line.max_train_length_m = message.max_train_length_m();
   line.max_feu = message.max_feu();
   line.closed = message.closed();

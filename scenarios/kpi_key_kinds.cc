@@ -60,6 +60,18 @@ bool holds_trains(Text point, const Checks& checks) {
   });
 }
 
+// Trains of some service begin there, and some line limits how many are loaded.
+bool loads_trains(Text point, const Checks& checks) {
+  const auto& lines = checks.scenario().network().lines();
+  const auto& services = checks.scenario().services().services();
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const v1::Line& line) {
+                       return line.has_loading_limit_towards_to() || line.has_loading_limit_towards_from();
+                     }) &&
+         std::any_of(services.begin(), services.end(),
+                     [&](const v1::TrainService& one) { return one.origin() == point; });
+}
+
 // Lines, by what is true of them.
 template <class What>
 bool is_line(Text name, const Checks& checks, What what) {
@@ -218,6 +230,9 @@ constexpr std::array kKinds{
               return point != nullptr && tracks_bind(checks) && point->tracks_size() > 0;
             },
             kPoints, "no tracks stated, or station tracks that hold nobody back"},
+    KeyKind{"{point where trains are loaded}",
+            [](Text name, Text, const Checks& checks) { return loads_trains(name, checks); }, kPoints,
+            "no train begins there, or no line has a loading limit"},
     KeyKind{"{point where trains wait}",
             [](Text name, Text, const Checks& checks) { return holds_trains(name, checks); }, kPoints,
             "no train that may turn back begins there"},

@@ -56,6 +56,7 @@ constexpr std::array kPatterns{
     "wait/{line with passing tracks}/track/container_hours|container_hours_to_end|waiting_at_end",
     "wait/{point with tracks}/track/container_hours|mean_h|container_hours_to_end|waiting_at_end",
     "wait/{point where trains wait}/closure/container_hours|mean_h|container_hours_to_end|waiting_at_end",
+    "wait/{point where trains are loaded}/path/container_hours|mean_h|container_hours_to_end|waiting_at_end",
     "wait/{resource}/server/container_hours|mean_h|container_hours_to_end|waiting_at_end",
     "wait/{resource with hours}/hours/container_hours|mean_h|container_hours_to_end|waiting_at_end",
     "wait/{resource that is disrupted}/closure/container_hours|mean_h|container_hours_to_end|waiting_at_end",

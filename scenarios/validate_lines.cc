@@ -94,6 +94,23 @@ void check_headways(Checks& checks, const v1::Line& line) {
   }
 }
 
+void check_loading_limits(Checks& checks, const v1::Line& line) {
+  for (const char* field : {"loading_limit_towards_to", "loading_limit_towards_from"})
+    checks.number(line, field, {1, 10000, "trains"});
+  if (!line.has_loading_limit_towards_to() && !line.has_loading_limit_towards_from()) return;
+  const char* field =
+      line.has_loading_limit_towards_to() ? "loading_limit_towards_to" : "loading_limit_towards_from";
+  const v1::Scenario& scenario = checks.scenario();
+  if (scenario.network().dispatching().notice().seconds() <= 0) {
+    checks.report(line, field, "origins that ask for leave to load need time to be answered",
+                  "set `network.dispatching.notice`, for example 600 s");
+  }
+  if (scenario.disruptions().has_rerouting()) {
+    checks.report(line, field, "a train that is re-routed would never come to the line that it counts for",
+                  "leave out the limit, or `disruptions.rerouting`");
+  }
+}
+
 void check_limits(Checks& checks, const v1::Line& line) {
   checks.number(line, "max_train_length_m", {50, 5000, "m", false, true});
   checks.number(line, "max_gross_t", {0, 50000, "t"});
@@ -101,6 +118,7 @@ void check_limits(Checks& checks, const v1::Line& line) {
   checks.number(line, "paths_per_day", {1, 1440, "a day"});
   checks.number(line, "accepted_at_to_per_day", {1, 1000, "a day"});
   checks.number(line, "accepted_at_from_per_day", {1, 1000, "a day"});
+  check_loading_limits(checks, line);
   if (line.tracks() == 0)
     checks.unused(line, {"paths_per_day", "accepted_at_to_per_day", "accepted_at_from_per_day"},
                   "a lane without limit");
