@@ -34,7 +34,10 @@ class Collector {
       --unseen_;
       if (train.on_line) ++unseen_;
       if (train.ready_to == ReadyTo::kLeave) add_leaving(train);
-      if (train.ready_to == ReadyTo::kSetOut) add_at_origin(train);
+      if (train.ready_to == ReadyTo::kSetOut)
+        add_at_origin(train, Cause::kClosure, all_.points[train.owner].closure_wait);
+      if (train.ready_to == ReadyTo::kLoad)
+        add_at_origin(train, Cause::kPath, all_.points[train.owner].loading_wait);
     });
     DES_CHECK(unseen_ == 0, "a train neither runs nor is in work nor waits", des::SimTime{now_}, 0);
   }
@@ -193,10 +196,10 @@ class Collector {
     });
   }
 
-  // Until a line further on opens.
-  void add_at_origin(const Train& train) {
+  // Until a line further on opens, or fewer trains are on their way to one.
+  void add_at_origin(const Train& train, Cause cause, WaitSum& wait) {
     at(train.owner);
-    book(train, Cause::kClosure, now_ - train.queued_since, true, all_.points[train.owner].closure_wait);
+    book(train, cause, now_ - train.queued_since, true, wait);
     end_of(train);
   }
 

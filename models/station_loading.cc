@@ -28,6 +28,7 @@ void Station::ask_for_permits(Train* train) {
   const std::optional<LineWay> first = may_need ? next_limited(tables_, *train, std::nullopt) : std::nullopt;
   if (!first) return ask_for_own_track(train, train->leg);
   train->queued_since = now();
+  train->ready_to = ReadyTo::kLoad;
   ask_for_permit(train, *first);
 }
 
@@ -63,6 +64,7 @@ void Station::on_permit(Train* train, std::uint64_t way) {
   ++train->permits;
   const std::optional<LineWay> next = next_limited(tables_, *train, LineWay::unpacked(way));
   if (next) return ask_for_permit(train, *next);
+  train->ready_to = ReadyTo::kNothing;
   account_wait(*train, Cause::kPath, now() - train->queued_since, counters_.point.loading_wait);
   ask_for_own_track(train, train->leg);
 }

@@ -61,6 +61,7 @@ void report_held(const StationTable& table, const StationCounters& counters, con
   }
   add(Cause::kTrack, counters.point.track_wait);
   add(Cause::kClosure, counters.point.closure_wait);
+  add(Cause::kPath, counters.point.loading_wait);
   for (const Resource& resource : view.resources) {
     add(Cause::kHours, resource.seen().hours_wait);
     add(Cause::kClosure, resource.seen().closure_wait);
