@@ -132,6 +132,8 @@ class Station {
   void on_room_again(std::uint32_t track);
   void admit_trains();
   void await_possessions();
+  void await_leaving();
+  void track_is_left_at(const Train* train, std::uint32_t tracks, std::int64_t time);
   std::int64_t clear_of_possessions(const TrackRequest& request) const;
   void admit(TrackRequest request);
   void ask_for_own_track(Train* train, std::uint32_t leg);

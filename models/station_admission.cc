@@ -19,6 +19,27 @@ void Station::admit_trains() {
       admit(*request);
   }
   await_possessions();
+  await_leaving();
+}
+
+// A track is given on one lead before its holder leaves: as soon as whoever gets it cannot come too early.
+void Station::await_leaving() {
+  const std::int64_t notice = context_.input.dispatching.notice_s;
+  if (notice == 0) return;
+  for (const StationTracks& tracks : station_tracks_) {
+    if (!tracks.anyone_waits()) continue;
+    for (const std::int64_t lead : {notice, 2 * notice}) {
+      const std::int64_t leaves = tracks.next_leaving(now() + lead);
+      if (leaves < kNever) wake_at(leaves - lead);
+    }
+  }
+}
+
+// The train leaves the track that it holds here, or will hold as it arrives: that is certain.
+void Station::track_is_left_at(const Train* train, std::uint32_t tracks, std::int64_t time) {
+  if (context_.input.dispatching.notice_s == 0 || tracks == kNone) return;
+  station_tracks_[tracks].leaves_at(train, time);
+  if (station_tracks_[tracks].anyone_waits()) decide_again();
 }
 
 // When the train that asks may be given a track here, as far as possessions of the section go: so early that
@@ -28,12 +49,10 @@ std::int64_t Station::clear_of_possessions(const TrackRequest& request) const {
   const TrackTable& track = tables_.tracks[request.track];
   const OpeningHours* hours = context_.input.hours_of(context_.input.lines[track.line].hours);
   if (hours == nullptr) return now();
-  // The decision about the section takes one notice, word of the track to who takes it another one.
-  const std::int64_t ahead = track.ahead_s * (track.owner == id_ ? 1 : 2);
-  const std::int64_t entry = std::max(request.ready, now() + ahead);
+  const std::int64_t entry = std::max(request.ready, now() + request.lead_s);
   const std::int64_t clear = hours->next_fit(entry, request.run_seconds);
   if (clear == entry) return now();
-  return clear < kNever ? clear - ahead : kNever;
+  return clear < kNever ? clear - request.lead_s : kNever;
 }
 
 // Those passed over will be asked about again.

@@ -71,6 +71,8 @@ void Station::start_bay_works(std::uint32_t terminal) {
     const std::int64_t end = not_never(terminals_[terminal].end_of_work(*train, now()));
     after(end - now(), des::Phase::kCompletion, EventKind::kBayDone,
           {0, reinterpret_cast<std::uint64_t>(train), terminal});
+    if (train->role == ProcessRole::kGaugeIn && train->tracks != kNoTracks)
+      track_is_left_at(train, train->tracks, end);
   }
   wake_when_open(terminals_[terminal].awaited_opening(now()));
 }

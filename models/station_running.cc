@@ -123,6 +123,10 @@ TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t
   train.yard_reserved = false;
   if (tables_.tracks[next.track].tracks_there[next.side ^ 1U] == kNone) return request;
   request.length_dm = length_dm(context_.input, tables_, train);
+  // The decision about the section takes one notice, word of the track to who takes it another one.
+  const TrackTable& track = tables_.tracks[next.track];
+  const bool told = track.owner != track.ends[next.side ^ 1U];
+  request.lead_s = static_cast<std::int32_t>(track.ahead_s * (told ? 2 : 1));
   // Where it is to be lifted, its containers need room before it is let in.
   const bool last = index + 1 == tables_.legs[train.leg].steps;
   const std::uint32_t change = last ? route_leg(tables_, train).gauge_change : kNone;
@@ -192,7 +196,11 @@ void Station::grant(const TrackGrant& grant) {
   const Payload payload{static_cast<std::uint32_t>(request.track_wait),
                         reinterpret_cast<std::uint64_t>(request.train),
                         packed(grant.run_seconds, grant.path_wait, request.track_group)};
-  if (own) return after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
+  if (own) {
+    after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
+    const TrackTable& track = tables_.tracks[request.track];
+    return track_is_left_at(request.train, track.tracks_there[request.side], now() + ahead.ticks);
+  }
   scheduler_->send(track_grant(request.requester, ahead), ahead, phase,
                    static_cast<std::uint32_t>(EventKind::kTrackGrant), payload);
 }

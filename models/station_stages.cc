@@ -92,6 +92,8 @@ void Station::start_services(std::uint32_t resource) {
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
     ask_before_stage_ends(train, end);
+    if (train->role == ProcessRole::kDestination && train->tracks != kNoTracks && is_last_stage(*train))
+      track_is_left_at(train, train->tracks, end);
   }
   wake_when_open(resources_[resource].awaited_opening(now()));
 }

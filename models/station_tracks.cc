@@ -20,38 +20,50 @@ bool StationTracks::suits(std::size_t group, std::int32_t length_dm) const {
   return !table_.groups[group].kept || table_.groups[group - 1].length_dm < length_dm;
 }
 
+// Of a way of running, at a time to come: without those known to have left by then.
+std::int32_t StationTracks::held(std::size_t group, std::size_t way, std::int64_t time) const {
+  std::int32_t held = held_by_[group][way];
+  if (leaving_ == 0) return held;
+  for (const Holder& holder : holders_[way]) {
+    if (holder.group == group && holder.leaves_at <= time) --held;
+  }
+  return held;
+}
+
 // Groups ascend by length: the shortest that is long enough, so that long tracks stay free for long trains.
-std::optional<std::uint8_t> StationTracks::free_group(const TrackRequest& request) const {
+std::optional<std::uint8_t> StationTracks::free_group(const TrackRequest& request, std::int64_t entry) const {
   for (std::size_t g = 0; g < table_.groups.size(); ++g) {
-    if (suits(g, request.length_dm) && held_by_[g][0] + held_by_[g][1] < table_.groups[g].count)
+    if (suits(g, request.length_dm) && held(g, 0, entry) + held(g, 1, entry) < table_.groups[g].count)
       return static_cast<std::uint8_t>(g);
   }
   return std::nullopt;
 }
 
-std::optional<std::uint8_t> StationTracks::admissible_group(const TrackRequest& request) const {
-  const std::optional<std::uint8_t> group = free_group(request);
-  return group && leaves_room_for_others(*group, request.running) ? group : std::nullopt;
+std::optional<std::uint8_t> StationTracks::admissible_group(const TrackRequest& request,
+                                                            std::int64_t entry) const {
+  const std::optional<std::uint8_t> group = free_group(request, entry);
+  return group && leaves_room_for_others(*group, request.running, entry) ? group : std::nullopt;
 }
 
 // Whatever length a train of the other way has.
-bool StationTracks::leaves_room_for_others(std::size_t group, Running running) const {
+bool StationTracks::leaves_room_for_others(std::size_t group, Running running, std::int64_t entry) const {
   const auto way = static_cast<std::size_t>(running);
-  std::int32_t held = 0;
+  std::int32_t of_way = 0;
   for (std::size_t g = table_.groups.size(); g-- > 0;) {
-    held += held_by_[g][way];
-    if (g <= group && held >= table_.groups[g].most[way]) return false;
+    of_way += held(g, way, entry);
+    if (g <= group && of_way >= table_.groups[g].most[way]) return false;
     if (!table_.groups[g].kept) continue;
     if (g == group) return true;  // not one of those of other trains
-    held = 0;
+    of_way = 0;
   }
   return true;
 }
 
-// Of whatever length. Long queues at a full station are not looked through then.
+// Of whatever length, whenever it enters. Long queues at a full station are not looked through then.
 bool StationTracks::takes_any(Running running) const {
   for (std::size_t g = 0; g < table_.groups.size(); ++g) {
-    if (held_by_[g][0] + held_by_[g][1] < table_.groups[g].count && leaves_room_for_others(g, running))
+    if (held(g, 0, kNever - 1) + held(g, 1, kNever - 1) < table_.groups[g].count &&
+        leaves_room_for_others(g, running, kNever - 1))
       return true;
   }
   return false;
@@ -71,20 +83,58 @@ bool StationTracks::comes_before(const TrackRequest& x, const TrackRequest& y) c
 TrackRequest StationTracks::take(Queue& queue, std::size_t index, std::int64_t now) {
   TrackRequest request = queue[index];
   queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(index));
-  request.track_group = *admissible_group(request);
+  request.track_group = *admissible_group(request, soonest_entry(request, now));
   const auto running = static_cast<std::size_t>(request.running);
   ++held_by_[request.track_group][running];
-  holders_[running].push_back(request.train);
-  held_.change(now, 1);
+  holders_[running].push_back({request.train, request.track_group});
+  if (held_.level() < tracks_)
+    held_.change(now, 1);
+  else
+    ++given_on_;
   last_in_[request.track] = now;
   return request;
 }
 
 void StationTracks::release(const Train* train, std::uint8_t group, Running running, std::int64_t now) {
-  std::vector<const Train*>& holders = holders_[static_cast<std::size_t>(running)];
-  holders.erase(std::find(holders.begin(), holders.end(), train));
+  std::vector<Holder>& holders = holders_[static_cast<std::size_t>(running)];
+  const auto holder =
+      std::find_if(holders.begin(), holders.end(), [train](const Holder& h) { return h.train == train; });
+  if (holder->leaves_at < kNever) {
+    --leaving_;
+    as_announced_ = as_announced_ && holder->leaves_at == now;
+  }
+  holders.erase(holder);
   --held_by_[group][static_cast<std::size_t>(running)];
-  held_.change(now, -1);
+  if (given_on_ > 0)
+    --given_on_;
+  else
+    held_.change(now, -1);
+}
+
+void StationTracks::leaves_at(const Train* train, std::int64_t time) {
+  for (std::vector<Holder>& holders : holders_) {
+    for (Holder& holder : holders) {
+      if (holder.train != train) continue;
+      if (holder.leaves_at == kNever) ++leaving_;
+      holder.leaves_at = time;
+    }
+  }
+}
+
+std::int64_t StationTracks::next_leaving(std::int64_t time) const {
+  std::int64_t next = kNever;
+  for (const std::vector<Holder>& holders : holders_) {
+    for (const Holder& holder : holders) {
+      if (holder.leaves_at > time) next = std::min(next, holder.leaves_at);
+    }
+  }
+  return next;
+}
+
+std::vector<const Train*> StationTracks::holders(Running running) const {
+  std::vector<const Train*> trains;
+  for (const Holder& holder : holders_[static_cast<std::size_t>(running)]) trains.push_back(holder.train);
+  return trains;
 }
 
 }  // namespace rail

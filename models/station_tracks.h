@@ -6,6 +6,9 @@
 // and falls the other can never block each other for ever (docs/decisions/0007). With kRoomOnly a free track
 // is all that is asked.
 //
+// A holder that is known to leave at some time stands in nobody's way who cannot enter the section behind
+// before then (Dispatching.notice): the track is given on ahead of its release, and never held by both.
+//
 // Lines merge fairly: a train counts as waiting for a track since the last one came in the same way, over the
 // same section or made here. Else a long queue of one line, or at a hub, would go before all trains of the
 // others.
@@ -13,6 +16,7 @@
 // Not thread-safe: a part of one station.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -21,6 +25,7 @@
 #include <vector>
 
 #include "models/model_tables.h"
+#include "models/opening_hours.h"
 #include "models/time_integral.h"
 #include "models/track_request.h"
 
@@ -36,29 +41,44 @@ class StationTracks {
   template <class HasRoom>
   std::optional<TrackRequest> admit(HasRoom has_room, std::int64_t now);
   void release(const Train* train, std::uint8_t group, Running running, std::int64_t now);
+  // Of a holder, when that is certain.
+  void leaves_at(const Train* train, std::int64_t time);
+  // The next time after `time` at which a holder is known to leave; kNever: none.
+  std::int64_t next_leaving(std::int64_t time) const;
+  bool anyone_waits() const { return !queues_[0].empty() || !queues_[1].empty(); }
 
-  bool within_capacity() const { return held_.most() <= tracks_ && held_.level() >= 0; }
+  bool within_capacity() const {
+    return held_.most() <= tracks_ && held_.level() >= 0 && given_on_ <= leaving_ && as_announced_;
+  }
   const TimeIntegral& held() const { return held_; }
   void restart_counting(std::int64_t now) { held_.restart(now); }
 
   // For the watchdog. Trains may belong to other stations: only their addresses are looked at.
   const std::vector<TrackRequest>& waiting(Running running) const { return queue(running); }
-  const std::vector<const Train*>& holders(Running running) const {
-    return holders_[static_cast<std::size_t>(running)];
-  }
-  bool has_free_track(const TrackRequest& request) const { return free_group(request).has_value(); }
-  bool may_come(const TrackRequest& request) const { return admissible_group(request).has_value(); }
+  std::vector<const Train*> holders(Running running) const;
+  bool has_free_track(const TrackRequest& request) const { return free_group(request, kNow).has_value(); }
+  bool may_come(const TrackRequest& request) const { return admissible_group(request, kNow).has_value(); }
 
  private:
   using Queue = std::vector<TrackRequest>;  // the best request first
+  struct Holder {
+    const Train* train = nullptr;
+    std::uint8_t group = 0;
+    std::int64_t leaves_at = kNever;
+  };
+  static constexpr std::int64_t kNow = -1;  // with all that hold a track, whenever they leave
 
-  std::optional<std::uint8_t> free_group(const TrackRequest& request) const;
-  std::optional<std::uint8_t> admissible_group(const TrackRequest& request) const;
+  std::int64_t soonest_entry(const TrackRequest& request, std::int64_t now) const {
+    return std::max(request.ready, now + request.lead_s);
+  }
+  std::int32_t held(std::size_t group, std::size_t way, std::int64_t time) const;
+  std::optional<std::uint8_t> free_group(const TrackRequest& request, std::int64_t entry) const;
+  std::optional<std::uint8_t> admissible_group(const TrackRequest& request, std::int64_t entry) const;
   bool suits(std::size_t group, std::int32_t length_dm) const;
   bool takes_any(Running running) const;
-  bool leaves_room_for_others(std::size_t group, Running running) const;
+  bool leaves_room_for_others(std::size_t group, Running running, std::int64_t entry) const;
   template <class HasRoom>
-  std::size_t first_admissible(const Queue& queue, HasRoom has_room) const;
+  std::size_t first_admissible(const Queue& queue, HasRoom has_room, std::int64_t now) const;
   bool comes_before(const TrackRequest& x, const TrackRequest& y) const;
   std::int64_t precedence_here(const TrackRequest& request) const;
   TrackRequest take(Queue& queue, std::size_t index, std::int64_t now);
@@ -68,7 +88,10 @@ class StationTracks {
   std::int64_t tracks_ = 0;
   std::vector<std::array<std::int32_t, 2>> held_by_;  // per group and way of running
   std::array<Queue, 2> queues_;                       // per way of running
-  std::array<std::vector<const Train*>, 2> holders_;  // per way of running
+  std::array<std::vector<Holder>, 2> holders_;        // per way of running
+  std::int32_t leaving_ = 0;                          // holders of whom it is known when
+  std::int32_t given_on_ = 0;                         // tracks with a holder that leaves and its successor
+  bool as_announced_ = true;                          // every holder has left when it was known to
   std::map<std::uint32_t, std::int64_t> last_in_;     // when, per section over which; kNone: made here
   std::uint64_t next_order_ = 0;
   TimeIntegral held_;
@@ -76,13 +99,15 @@ class StationTracks {
 
 // The best one that may come; the queue's size if none may.
 template <class HasRoom>
-std::size_t StationTracks::first_admissible(const Queue& queue, HasRoom has_room) const {
+std::size_t StationTracks::first_admissible(const Queue& queue, HasRoom has_room, std::int64_t now) const {
   if (queue.empty() || !takes_any(queue.front().running)) return queue.size();
   std::size_t best = queue.size();
   std::int64_t precedence = std::numeric_limits<std::int64_t>::max();
   for (std::size_t i = 0; i < queue.size(); ++i) {
     const std::int64_t this_precedence = precedence_here(queue[i]);
-    if (this_precedence >= precedence || !admissible_group(queue[i]) || !has_room(queue[i])) continue;
+    if (this_precedence >= precedence || !admissible_group(queue[i], soonest_entry(queue[i], now)) ||
+        !has_room(queue[i]))
+      continue;
     best = i;
     precedence = this_precedence;
   }
@@ -91,8 +116,8 @@ std::size_t StationTracks::first_admissible(const Queue& queue, HasRoom has_room
 
 template <class HasRoom>
 std::optional<TrackRequest> StationTracks::admit(HasRoom has_room, std::int64_t now) {
-  const std::size_t west = first_admissible(queues_[0], has_room);
-  const std::size_t east = first_admissible(queues_[1], has_room);
+  const std::size_t west = first_admissible(queues_[0], has_room, now);
+  const std::size_t east = first_admissible(queues_[1], has_room, now);
   const bool any_west = west < queues_[0].size(), any_east = east < queues_[1].size();
   if (!any_west && !any_east) return std::nullopt;
   const bool take_east = any_east && (!any_west || comes_before(queues_[1][east], queues_[0][west]));

@@ -26,6 +26,7 @@ struct TrackRequest {
   std::uint32_t terminal = kNone;  // local at the next station: its yard must take the containers
   std::int32_t teu = 0;
   std::int32_t length_dm = 0;   // decimetres
+  std::int32_t lead_s = 0;      // from being given a track there until it can enter the section
   std::int64_t ready = 0;       // later than now: asked ahead of time
   std::int64_t precedence = 0;  // less goes first: precedence_of()
   std::int64_t run_seconds = 0;
