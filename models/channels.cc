@@ -18,15 +18,17 @@ void declare(std::map<Key, des::DeclaredChannel>& all, std::uint32_t sender, con
   least = std::min(least, channel.lookahead);
 }
 
-// Over sections after which another one is decided about ahead of time.
-void declare_coming(std::map<Key, des::DeclaredChannel>& all, const ModelTables& tables) {
+// Past the next station, for a section that is decided about ahead of time.
+void declare_early_requests(std::map<Key, des::DeclaredChannel>& all, const ModelTables& tables) {
   for (const LegTable& leg : tables.legs) {
     for (std::uint32_t i = 0; i + 1 < leg.steps; ++i) {
       const StepTable& step = tables.steps[leg.first_step + i];
       const TrackTable& track = tables.tracks[step.track];
-      const std::int64_t ahead_s = tables.tracks[tables.steps[leg.first_step + i + 1].track].ahead_s;
-      if (ahead_s > 0 && track.approach == kNone)
-        declare(all, track.ends[step.side], train_coming(step, ahead_s));
+      const StepTable& next = tables.steps[leg.first_step + i + 1];
+      const TrackTable& beyond = tables.tracks[next.track];
+      const std::uint32_t from = track.ends[step.side], asked = asked_first(beyond, next.side);
+      if (beyond.ahead_s > 0 && track.approach == kNone && asked != from)
+        declare(all, from, early_request(asked, step, beyond.ahead_s));
     }
   }
 }
@@ -61,7 +63,7 @@ std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, d
     declare(all, from, track_request(asked, ahead));
     declare(all, asked, track_grant(from, ahead));
   }
-  declare_coming(all, tables);
+  declare_early_requests(all, tables);
   for (const StockTable& stock : tables.stocks) {
     for (const IdleRuleTable& rule : stock.idle_rules) {
       if (rule.to_station != kNone) declare(all, stock.station, light_run(rule));

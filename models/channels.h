@@ -25,12 +25,13 @@ inline des::Channel track_grant(std::uint32_t requester, des::Duration notice) {
 // before it is ready a train asks, and then loses nothing by asking.
 constexpr std::int64_t kNoticesAhead = 3;
 
-// That a train is on its way, for a station that asks for its next section before it arrives.
-inline std::int64_t coming_delay_s(std::int64_t run_s, std::int64_t notice_s) {
-  return std::max(notice_s, run_s - kNoticesAhead * notice_s);
+// A train that departs for `step` asks for the section after it. The answer takes the other notices.
+inline std::int64_t early_request_delay_s(std::int64_t run_s, std::int64_t notice_s) {
+  return std::max(notice_s, run_s - (kNoticesAhead - 1) * notice_s);
 }
-inline des::Channel train_coming(const StepTable& step, std::int64_t notice_s) {
-  return {step.to_station, des::Duration{coming_delay_s(step.least_run_seconds, notice_s)}, "train coming"};
+inline des::Channel early_request(std::uint32_t asked, const StepTable& step, std::int64_t notice_s) {
+  return {asked, des::Duration{early_request_delay_s(step.least_run_seconds, notice_s)},
+          "early track request"};
 }
 
 // A locomotive without a train.

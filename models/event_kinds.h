@@ -13,7 +13,6 @@ enum class EventKind : std::uint32_t {
   kTrainArrives,      // b: Train
   kStageDone,         // b: Train; c: resource
   kBayDone,           // b: Train; c: terminal
-  kTrainComing,       // b: Train on its way here, which may already ask for its next section; c: its arrival
   kAskAhead,          // b: Train, whose last stage ends soon; c: when
   kTrackRequest,      // b: Train, which carries what it asks for
   kDispatch,          // the one decision of a station at an instant

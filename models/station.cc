@@ -100,8 +100,6 @@ void Station::pass_on(const des::Event& event) {
       return on_stage_done(train, static_cast<std::uint32_t>(event.c));
     case EventKind::kBayDone:
       return on_bay_done(train, static_cast<std::uint32_t>(event.c));
-    case EventKind::kTrainComing:
-      return on_train_coming(train, static_cast<std::int64_t>(event.c));
     case EventKind::kAskAhead:
       return on_ask_ahead(train, static_cast<std::int64_t>(event.c));
     case EventKind::kTrackRequest:

@@ -120,8 +120,7 @@ class Station {
   void on_track_grant(const des::Event& event);
   void depart(Train* train, const Departure& granted);
   // station_notice.cc: requests ahead of time
-  void announce(Train* train, std::int64_t run_seconds);
-  void on_train_coming(Train* train, std::int64_t arrival);
+  void ask_past_next_station(Train* train, std::int64_t run_seconds);
   void ask_before_stage_ends(Train* train, std::int64_t ready);
   void on_ask_ahead(Train* train, std::int64_t ready);
   bool is_last_stage(const Train& train) const;
@@ -131,8 +130,7 @@ class Station {
   void come_in_from_approach(Train* train, std::uint32_t approach);
   void on_room_again(std::uint32_t track);
   void admit_trains();
-  void await_possessions();
-  void await_leaving();
+  void await_chances();
   void track_is_left_at(const Train* train, std::uint32_t tracks, std::int64_t time);
   std::int64_t clear_of_possessions(const TrackRequest& request) const;
   void admit(TrackRequest request);

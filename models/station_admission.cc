@@ -18,21 +18,7 @@ void Station::admit_trains() {
     while (const std::optional<TrackRequest> request = station_tracks_[i].admit(has_room, now()))
       admit(*request);
   }
-  await_possessions();
-  await_leaving();
-}
-
-// A track is given on one lead before its holder leaves: as soon as whoever gets it cannot come too early.
-void Station::await_leaving() {
-  const std::int64_t notice = context_.input.dispatching.notice_s;
-  if (notice == 0) return;
-  for (const StationTracks& tracks : station_tracks_) {
-    if (!tracks.anyone_waits()) continue;
-    for (const std::int64_t lead : {notice, 2 * notice}) {
-      const std::int64_t leaves = tracks.next_leaving(now() + lead);
-      if (leaves < kNever) wake_at(leaves - lead);
-    }
-  }
+  await_chances();
 }
 
 // The train leaves the track that it holds here, or will hold as it arrives: that is certain.
@@ -55,10 +41,13 @@ std::int64_t Station::clear_of_possessions(const TrackRequest& request) const {
   return clear < kNever ? clear - request.lead_s : kNever;
 }
 
-// Those passed over will be asked about again.
-void Station::await_possessions() {
-  if (context_.input.hours.empty()) return;
+// Those passed over will be asked about again: as a possession ends, or as soon before a track is left as
+// whoever gets it cannot come too early.
+void Station::await_chances() {
   for (const StationTracks& tracks : station_tracks_) {
+    const std::int64_t given_on = tracks.next_given_on(now(), context_.input.dispatching.notice_s);
+    if (given_on < kNever) wake_at(given_on);
+    if (context_.input.hours.empty()) continue;
     for (const Running running : {Running::kUp, Running::kDown}) {
       for (const TrackRequest& request : tracks.waiting(running)) {
         const std::int64_t clear = clear_of_possessions(request);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/channels.h"
+#include "models/run_time.h"
 #include "models/station.h"
 #include "models/turning.h"
 
@@ -31,24 +32,27 @@ bool has_stages(const ModelTables& tables, const Train& train, std::uint32_t sta
 
 }  // namespace
 
-// To the next station, where this train will go straight on.
-void Station::announce(Train* train, std::int64_t run_seconds) {
+// As it departs, for the section after the one it enters, where the next station will let it go straight on:
+// that saves the time to tell that station.
+void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
-  const StepTable& here = step(*train);
-  if (!can_ask_ahead(tables_, step(*train, train->step + 1))) return;
+  const StepTable &here = step(*train), &next = step(*train, train->step + 1);
+  if (!can_ask_ahead(tables_, next)) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
   if (has_choice_next(tables_, *train)) return;              // nor where it goes on
   if (has_stages(tables_, *train, here.to_station)) return;
-  scheduler_->send(
-      train_coming(here, notice), des::Duration{coming_delay_s(run_seconds, notice)}, des::Phase::kRequest,
-      static_cast<std::uint32_t>(EventKind::kTrainComing),
-      {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(now() + run_seconds)});
-}
-
-void Station::on_train_coming(Train* train, std::int64_t arrival) {
+  const std::int64_t arrival = now() + run_seconds;
   train->asked_ahead = true;
-  ask_for_step(train, train->step + 1, arrival);
+  train->run_seconds = draw_run_seconds(context_, *train, next, arrival);
+  train->asks = request_of(*train, train->step + 1, arrival);
+  train->asks.requester = here.to_station;
+  const std::uint32_t asked = asked_first(tables_.tracks[next.track], next.side);
+  const std::int64_t delay = early_request_delay_s(run_seconds, notice);
+  const Payload payload{0, reinterpret_cast<std::uint64_t>(train), 0};
+  if (asked == id_) return after(delay, des::Phase::kRequest, EventKind::kTrackRequest, payload);
+  scheduler_->send(early_request(asked, here, notice), des::Duration{delay}, des::Phase::kRequest,
+                   static_cast<std::uint32_t>(EventKind::kTrackRequest), payload);
 }
 
 // A stage that has begun ends at a known time.

@@ -1,11 +1,11 @@
 // Running: arrival, request and grant of the next line section and of a track behind it, departure.
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include "engine/check.h"
 #include "models/channels.h"
 #include "models/entry_waits.h"
+#include "models/run_time.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
@@ -25,20 +25,6 @@ std::uint64_t packed(std::int64_t run_seconds, std::int64_t path_wait, std::uint
 
 bool keeps_log(const StationContext& context, const StepTable& step) {
   return context.input.lines[context.tables.tracks[step.track].line].keeps_log;
-}
-
-// `ready`: when it can leave, for slow orders.
-std::int64_t draw_run_seconds(const StationContext& context, const Train& train, const StepTable& step,
-                              std::int64_t ready) {
-  double seconds = step.run_seconds / context.input.train_classes[train.train_class].speed_factor;
-  const LineInput& line = context.input.lines[context.tables.tracks[step.track].line];
-  if (line.run_time_factor) {
-    const bool random = line.run_time_factor->is_random();
-    const double u = random ? context.random.uniform(train.identity, step.hash, 0) : 0.5;
-    seconds *= line.run_time_factor->value(u, train.ordinal);
-  }
-  if (!line.slow_orders.empty()) seconds *= line.slow_orders.at(ready, 1.0);
-  return std::clamp<std::int64_t>(std::llround(seconds), 1, line.longest_run_s);
 }
 
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
@@ -230,7 +216,7 @@ void Station::depart(Train* train, const Departure& granted) {
   train->on_line = true;
   train->owner = kNone;
   train->track_group = granted.track_group;
-  announce(train, granted.run_seconds);
+  ask_past_next_station(train, granted.run_seconds);
   scheduler_->send(train_channel(next), des::Duration{granted.run_seconds}, des::Phase::kCompletion,
                    static_cast<std::uint32_t>(EventKind::kTrainArrives),
                    {0, reinterpret_cast<std::uint64_t>(train), 0});

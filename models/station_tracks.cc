@@ -121,6 +121,13 @@ void StationTracks::leaves_at(const Train* train, std::int64_t time) {
   }
 }
 
+std::int64_t StationTracks::next_given_on(std::int64_t now, std::int64_t notice) const {
+  if (leaving_ == 0 || !anyone_waits()) return kNever;
+  const std::int64_t one = next_leaving(now + notice), two = next_leaving(now + 2 * notice);
+  return std::min(one < kNever ? one - notice : kNever, two < kNever ? two - 2 * notice : kNever);
+}
+
+// After `time`; kNever: none is known.
 std::int64_t StationTracks::next_leaving(std::int64_t time) const {
   std::int64_t next = kNever;
   for (const std::vector<Holder>& holders : holders_) {

@@ -43,8 +43,9 @@ class StationTracks {
   void release(const Train* train, std::uint8_t group, Running running, std::int64_t now);
   // Of a holder, when that is certain.
   void leaves_at(const Train* train, std::int64_t time);
-  // The next time after `time` at which a holder is known to leave; kNever: none.
-  std::int64_t next_leaving(std::int64_t time) const;
+  // When a track may next be given on to one that waits, a lead of one or two notices before it is left;
+  // kNever: nobody waits, or none is known to be left.
+  std::int64_t next_given_on(std::int64_t now, std::int64_t notice) const;
   bool anyone_waits() const { return !queues_[0].empty() || !queues_[1].empty(); }
 
   bool within_capacity() const {
@@ -71,6 +72,7 @@ class StationTracks {
   std::int64_t soonest_entry(const TrackRequest& request, std::int64_t now) const {
     return std::max(request.ready, now + request.lead_s);
   }
+  std::int64_t next_leaving(std::int64_t time) const;
   std::int32_t held(std::size_t group, std::size_t way, std::int64_t time) const;
   std::optional<std::uint8_t> free_group(const TrackRequest& request, std::int64_t entry) const;
   std::optional<std::uint8_t> admissible_group(const TrackRequest& request, std::int64_t entry) const;
