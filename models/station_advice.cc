@@ -21,6 +21,13 @@ double spacing_s(const LineInput& line, std::size_t side, std::int64_t now) {
                   one_at_a_time ? section_run_s(line) + static_cast<double>(line.clearing_s) : headway);
 }
 
+// How much longer its slow order makes a train's way over a line.
+double slowed_s(const LineInput& line, std::int64_t now) {
+  const double usual_s =
+      section_run_s(line) * sections_of(line) * (line.run_time_factor ? line.run_time_factor->mean() : 1.0);
+  return usual_s * (line.slow_orders.at(now, 1.0) - 1);
+}
+
 // A closure is known while it lasts, its end as well.
 std::int64_t closed_until(const StationContext& context, std::uint32_t closures, std::int64_t now) {
   const OpeningHours* open = context.input.hours_of(closures);
@@ -92,7 +99,8 @@ Advice Station::advice_about(const AdvisedTable& thing) const {
   const LineInput& line = input.lines[entry.line];
   const double queue_s =
       static_cast<double>(advice_.waiting[thing.local]) * spacing_s(line, entry.side, now());
-  return {closed_until(context_, line.closures, now()), static_cast<std::int64_t>(queue_s)};
+  return {closed_until(context_, line.closures, now()),
+          static_cast<std::int64_t>(queue_s + slowed_s(line, now()))};
 }
 
 // Of all bays together, as if each train were lifted as it is.

@@ -64,6 +64,44 @@ TEST_F(StationTracksTest, TheLastTrackIsForTheOtherDirection) {
   EXPECT_EQ(tracks.admit(kAnyRoom, 0)->running, Running::kDown);
 }
 
+// Its holder leaves at 1000 s; whoever gets the track enters the section behind 60 s after that, or when it
+// is ready.
+TEST_F(StationTracksTest, ATrackIsGivenOnToATrainThatComesAfterItIsLeft) {
+  StationTracks tracks = room_only({{8500, 1}});
+  const TrackRequest first = train(Running::kUp), second = train(Running::kDown);
+  tracks.request(first);
+  ASSERT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
+  tracks.leaves_at(first.train, 1000);
+  tracks.request(second);
+  EXPECT_FALSE(tracks.admit(kAnyRoom, 999).has_value()) << "it needs no time to enter";
+  TrackRequest third = train(Running::kUp);
+  third.lead_s = 60;
+  tracks.request(third);
+  EXPECT_EQ(tracks.next_given_on(0, 60), 1000 - 2 * 60);
+  EXPECT_EQ(tracks.next_given_on(900, 60), 1000 - 60);
+  EXPECT_FALSE(tracks.admit(kAnyRoom, 939).has_value());
+  EXPECT_EQ(tracks.admit(kAnyRoom, 940)->train, third.train);
+  EXPECT_FALSE(tracks.admit(kAnyRoom, 950).has_value()) << "given on once";
+  EXPECT_EQ(tracks.held().level(), 1);
+  tracks.release(first.train, 0, Running::kUp, 1000);
+  EXPECT_EQ(tracks.held().level(), 1);
+  EXPECT_FALSE(tracks.admit(kAnyRoom, 1000).has_value());
+  tracks.release(third.train, 0, Running::kUp, 5000);
+  EXPECT_EQ(tracks.admit(kAnyRoom, 5000)->train, second.train);
+  EXPECT_TRUE(tracks.within_capacity());
+}
+
+// Then a track may have been given on that was not free.
+TEST_F(StationTracksTest, ATrainThatLeavesAtAnotherTimeThanWasKnownIsNoticed) {
+  StationTracks tracks = room_only({{8500, 1}});
+  const TrackRequest first = train(Running::kUp);
+  tracks.request(first);
+  ASSERT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
+  tracks.leaves_at(first.train, 1000);
+  tracks.release(first.train, 0, Running::kUp, 1001);
+  EXPECT_FALSE(tracks.within_capacity());
+}
+
 TEST_F(StationTracksTest, WithRoomOnlyAFreeTrackIsEnough) {
   StationTracks tracks = room_only({{8500, 3}});
   for (int i = 0; i < 4; ++i) tracks.request(train(Running::kUp));

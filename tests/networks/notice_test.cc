@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "models/replication.h"
@@ -70,6 +71,11 @@ Times arrivals_at(const std::vector<rail::TrainStop>& stops, std::uint32_t point
   return times;
 }
 
+std::int64_t arrived(const Times& times, std::int64_t from, std::int64_t to) {
+  return std::count_if(times.begin(), times.end(),
+                       [&](std::int64_t time) { return time >= from && time < to; });
+}
+
 // Oracle A14: 24 min one way, 25 the other, 3 min clearing after each; both ends have trains waiting. Their
 // periods follow each other at exactly 55 min whatever the notice, since whoever grants knows when the
 // section will be free.
@@ -89,6 +95,94 @@ TEST(Notice, CostsNoCapacityOnALimitingSection) {
   }
 }
 
+// With passing places between, whose tracks must be asked for as well: three messages, which take as long as
+// a run at most while a notice is a third of it. Then the two trains of each period of 55 min still pass
+// every section.
+TEST(Notice, CostsNoCapacityOnSectionsBetweenPassingPlaces) {
+  for (const int passing_tracks : {2, 3}) {
+    ModelInput input = single_track(3, 25, 3 * kMinute);
+    input.lines[0].passing_tracks = passing_tracks;
+    input.dispatching.tracks_bind = true;
+    input.train_classes = {{"24 min", 25.0 / 24, 0}, {"25 min", 1, 0}};
+    input.services = {trains(0, 1, 0, 100), trains(1, 0, 1, 100)};
+    for (const std::int64_t notice : {0, 1, 60, 5 * 60, 8 * 60}) {
+      const std::vector<rail::TrainStop> seen = stops(input, notice);
+      const std::int64_t from = 10 * 55 * kMinute, to = 70 * 55 * kMinute;
+      const std::int64_t trains =
+          arrived(arrivals_at(seen, 0), from, to) + arrived(arrivals_at(seen, 1), from, to);
+      EXPECT_GE(trains, 119) << notice << " s, " << passing_tracks << " tracks";
+      EXPECT_LE(trains, 121) << notice << " s, " << passing_tracks << " tracks";
+    }
+  }
+}
+
+// 10 tracks, 180 min to them, 30 min on one of 2 servers; some trains end there, others go on.
+ModelInput yard(bool goes_on) {
+  ModelInput input = single_track(1, 180, 0);
+  input.dispatching.tracks_bind = true;
+  input.lines[0].headway_s = 1;
+  input.points[1].tracks.push_back({1520, 10, 1000});
+  if (goes_on) {
+    input.points.push_back(point("C", 0));
+    input.lines.push_back(input.lines[0]);
+    input.lines[1].id = "BC";
+    input.lines[1].from = 1;
+    input.lines[1].to = 2;
+  }
+  rail::ResourceInput post;
+  post.id = "post";
+  post.point = 1;
+  post.servers = 2;
+  input.resources = {post};
+  rail::StageInput stage;
+  stage.name = "inspection";
+  stage.resource = 0;
+  stage.duration = rail::Distribution::constant(30 * kMinute);
+  rail::ProcessInput process;
+  process.point = 1;
+  process.role = goes_on ? rail::ProcessRole::kPass : rail::ProcessRole::kDestination;
+  process.directions = {rail::Direction::kEastbound};
+  process.stages = {stage};
+  input.processes = {process};
+  input.services = {trains(0, goes_on ? 2 : 1, 0, 100)};
+  return input;
+}
+
+// Of trains that run to B or stand there; a departure comes before an entry at the same second.
+int most_tracks_held(const std::vector<rail::TrainStop>& seen) {
+  std::vector<std::pair<std::int64_t, int>> changes;
+  for (const rail::TrainStop& stop : seen) {
+    if (stop.point == 0) changes.emplace_back(stop.departed, 1);
+    if (stop.point == 1) changes.emplace_back(stop.departed, -1);
+  }
+  std::sort(changes.begin(), changes.end());
+  int held = 0, most = 0;
+  for (const auto& [time, change] : changes) most = std::max(most, held += change);
+  return most;
+}
+
+// Oracle A13: a track is known to become free a notice before it does, so that each takes a train every run
+// and dwell, 210 min; or a second later, where that is known by the decision about a departure or a dwell.
+// Never do more trains hold tracks than there are.
+TEST(Notice, CostsNoTracksUpToTheDwell) {
+  for (const bool goes_on : {false, true}) {
+    const ModelInput input = yard(goes_on);
+    for (const std::int64_t notice : {0, 1, 5 * 60, 15 * 60, 30 * 60}) {
+      const std::vector<rail::TrainStop> seen = stops(input, notice);
+      const Times at_b = arrivals_at(seen, 1);
+      ASSERT_EQ(at_b.size(), 100u) << notice;
+      for (std::size_t i = 20; i < at_b.size(); ++i) {
+        const std::int64_t cycle = at_b[i] - at_b[i - 10];
+        EXPECT_GE(cycle, 210 * kMinute) << notice << " s, train " << i;
+        EXPECT_LE(cycle, 210 * kMinute + 1) << notice << " s, train " << i;
+      }
+      EXPECT_TRUE(!goes_on || most_tracks_held(seen) == 10) << notice;
+    }
+    const Times late = arrivals_at(stops(input, 40 * kMinute), 1);
+    EXPECT_GT(late[99] - late[89], 210 * kMinute) << "beyond the dwell it shows";
+  }
+}
+
 // The first request is made when the train is made, and takes up to three notices; after that each is made in
 // time.
 TEST(Notice, CostsATrainOnAnEmptyLineNothingAfterItsStart) {
@@ -104,7 +198,7 @@ TEST(Notice, CostsATrainOnAnEmptyLineNothingAfterItsStart) {
   }
 }
 
-// Where runs are shorter than four notices, the rest of the wait for answers shows.
+// Where runs are shorter than three notices, the rest of the wait for answers shows.
 TEST(Notice, CostsTimeWhereRunsAreShort) {
   ModelInput input = single_track(6, 12, 0);
   input.dispatching.tracks_bind = true;
@@ -112,7 +206,7 @@ TEST(Notice, CostsTimeWhereRunsAreShort) {
   const std::int64_t notice = 5 * kMinute;
   const std::int64_t arrived = arrivals_at(stops(input, notice), 1).at(0);
   EXPECT_GT(arrived, 72 * kMinute + 3 * notice);
-  EXPECT_LE(arrived, 72 * kMinute + 3 * notice + 5 * (4 * notice - 12 * kMinute));
+  EXPECT_LE(arrived, 72 * kMinute + 3 * notice + 5 * (3 * notice - 12 * kMinute));
 }
 
 // A stage of an hour leaves time to ask: the train goes on as it ends. It could not ask before the stage

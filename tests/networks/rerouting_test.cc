@@ -100,6 +100,21 @@ TEST(Rerouting, CountsForBounds) {
   EXPECT_EQ(rail::capacity_uses(*support::run_text(without_rerouting()).model).routes.size(), 1U);
 }
 
+// A slow order adds to the expected wait what it adds to the run: 50 times 1 h is 49 h more. Factor 27 makes
+// the way over NORTH 28 h to 4 round by SOUTH, 24 more, which is put up with.
+std::string slowed(const std::string& text, const std::string& factor) {
+  return with(text, "closure { lines: \"N-W\" }", "slow_order { lines: \"N-W\" factor: " + factor + " }");
+}
+
+TEST(Rerouting, RoundASlowOrder) {
+  const support::Runs runs = support::run_text(slowed(text_of(kToy), "50"), 1, true);
+  const Times south = departures(runs, "SOUTH");
+  EXPECT_EQ(south.front(), at(5, 5));
+  EXPECT_EQ(south.back(), at(14, 23)) << "made at 21 h, before its end is published at 0 h and read at 1 h";
+  EXPECT_EQ(south.size(), 40U);
+  EXPECT_TRUE(departures(support::run_text(slowed(text_of(kToy), "27"), 1, true), "SOUTH").empty());
+}
+
 // A queue alone is reason enough: 2 paths a day for 4 trains. No disruption leads round; a further route is
 // asked for.
 TEST(Rerouting, RoundAQueue) {
@@ -142,6 +157,14 @@ TEST(Diverting, AtTheNextStation) {
   EXPECT_EQ(outcome(runs).held, 5);
   EXPECT_EQ(departures(runs, "SOUTH").front(), at(5, 5 + 2));
   EXPECT_EQ(departures(runs, "SOUTH").size(), 35U);
+}
+
+// As it is read at MID, like a closure.
+TEST(Diverting, RoundASlowOrder) {
+  const support::Runs divert = support::run_text(slowed(with_a_fork("rule: DIVERT"), "50"));
+  EXPECT_EQ(divert.replications[0].rerouted[0].under_way, 1);
+  const support::Runs hold = support::run_text(slowed(with_a_fork("rule: HOLD"), "50"));
+  EXPECT_EQ(hold.replications[0].rerouted[0].under_way, 0);
 }
 
 TEST(Diverting, NotByTheRuleOfHolding) {

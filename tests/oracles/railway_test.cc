@@ -1,9 +1,12 @@
-// Railway questions with exact answers (docs/verification.md: A05, A09, A12, A24), through ordinary scenario
-// files.
+// Railway questions with exact answers (docs/verification.md: A05, A09, A12, A13, A15, A24), through ordinary
+// scenario files.
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 
+#include "models/replication.h"
+#include "models/uic406.h"
 #include "tests/oracles/accept_rule.h"
 
 namespace oracles {
@@ -49,6 +52,45 @@ TEST(Oracle, A12BlockingAfterServiceWithoutRoom) {
 }
 TEST(Oracle, A12BlockingAfterServiceWithRoom) {
   expect_blocking("tests/oracles/a12_blocking_4.txtpb", 6.0 / 7);
+}
+
+// Trains in the counted 31,500 min of 140 cycles of 225 min, or 150 of 210.
+std::int64_t a13_trains(std::int64_t notice_s, int servers = 2) {
+  rail::ModelInput input = run("tests/oracles/a13_credits.txtpb", 0).model->input();
+  input.dispatching.notice_s = notice_s;
+  input.resources[0].servers = servers;
+  const auto model = rail::Model::build(std::move(input));
+  return rail::run_replication(*model, {}).services[0].containers_delivered;
+}
+
+TEST(Oracle, A13TracksAsCredits) {
+  const Runs runs = run("tests/oracles/a13_credits.txtpb");
+  EXPECT_EQ(runs.replications.at(0).services[0].containers_delivered, 10 * 140) << "64 a day";
+}
+
+// N/(L+S): the yard knows of each release a dwell ahead. With one server c/S is less.
+TEST(Oracle, A13LosesNothingByANoticeUpToTheDwell) {
+  for (const std::int64_t notice_s : {0, 1, 5 * 60, 15 * 60, 30 * 60}) {
+    EXPECT_EQ(a13_trains(notice_s), 10 * 150) << notice_s;
+    EXPECT_EQ(a13_trains(notice_s, 1), 31500 / 30) << notice_s;
+  }
+}
+
+double kpi(const Runs& runs, const std::string& name) {
+  for (const rail::Kpi& kpi : rail::kpis(*runs.model, runs.replications.at(0))) {
+    if (kpi.key == name) return kpi.value;
+  }
+  ADD_FAILURE() << name;
+  return 0;
+}
+
+TEST(Oracle, A15CompressionOfARun) {
+  const Runs runs = run("tests/oracles/a15_compression.txtpb");
+  const rail::CompressedTime& compressed = runs.replications.at(0).lines[0][0].compressed;
+  EXPECT_EQ(compressed.busiest_day.taken_s, 12 * 44 * 60);
+  EXPECT_EQ(compressed.busiest_day.of_s, 12 * 120 * 60);
+  EXPECT_NEAR(kpi(runs, "line/AB/uic406_day"), 0.366666666667, 1e-12);
+  EXPECT_NEAR(kpi(runs, "line/AB/uic406_day") / rail::kUic406LimitDay, 0.611111111111, 1e-12);
 }
 
 // The bounds hold for any dispatcher that gets all trains through; the rule attains the lower one.

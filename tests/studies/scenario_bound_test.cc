@@ -121,7 +121,11 @@ rail::ModelInput three_into_two() {
 }
 
 TEST(ScenarioBound, A19IsReachedThroughAChangeOfGauge) {
-  expect_reached(three_into_two(), {1.5 * 86400 / std::round(86400.0 / 11), "paths", "BC"});
+  const double bound = 1.5 * 86400 / std::round(86400.0 / 11);
+  expect_reached(three_into_two(), {bound, "paths", "BC"});
+  // Within one group of three trains, over all the counted days.
+  const double trains = simulated(*rail::Model::build(three_into_two())) * saturated::kDays;
+  EXPECT_NEAR(trains, bound * saturated::kDays, 3);
 }
 
 // Every container is lifted twice: 20 lifts of 10 min take 200 min of a bay for each train.
