@@ -33,6 +33,18 @@ struct RunOptions {
 };
 int run(const RunOptions& options);
 
+struct CompareOptions {
+  std::string base;
+  std::vector<std::string> variants;
+  std::optional<int> replications;  // of each; default: the base's
+  std::optional<std::uint64_t> seed;
+  int threads = 0;                // 0: as many as the machine has
+  std::vector<std::string> kpis;  // patterns; none: those that say most
+  bool json = false;
+  bool all = false;  // also KPIs that do not differ
+};
+int compare(const CompareOptions& options);
+
 struct ConvertOptions {
   std::string from;
   std::string to;

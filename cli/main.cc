@@ -85,6 +85,30 @@ void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
   command->callback([&] { action = [&] { return cli::run(options); }; });
 }
 
+void add_compare(CLI::App& app, cli::CompareOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand(
+      "compare", "Simulate what-ifs beside their base with the same random numbers; say what differs");
+  command->add_option("BASE", options.base, "Scenario (.txtpb, .binpb, .json)")->required();
+  command->add_option("VARIANT", options.variants, "Scenarios to set beside it")->required();
+  command
+      ->add_option("-n,--replications", options.replications,
+                   "Independent replications of each (default: the base's)")
+      ->check(CLI::Range(2, 1'000'000));
+  command
+      ->add_option("-t,--threads", options.threads,
+                   "Threads; 0: all of the machine. Results do not depend on it")
+      ->check(CLI::Range(0, 1024));
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the base's)")
+      ->check(not_negative);
+  command
+      ->add_option("-k,--kpi", options.kpis,
+                   "Keys to compare instead of the usual ones, e.g. 'dwell/*/*/mean_h'; may be repeated")
+      ->option_text("PATTERN");
+  command->add_flag("--all", options.all, "Also KPIs that do not differ");
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return cli::compare(options); }; });
+}
+
 void add_convert(CLI::App& app, cli::ConvertOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("convert", "Write a scenario in another format, without loss");
   command->add_option("FROM", options.from, "Scenario to read")->required();
@@ -178,12 +202,14 @@ int main(int argc, char** argv) {
   app.footer(kFooter);
   cli::ValidateOptions validate;
   cli::RunOptions run;
+  cli::CompareOptions compare;
   cli::ConvertOptions convert;
   cli::ExplainOptions explain;
   cli::GenerateOptions generate;
   Action action;
   add_validate(app, validate, action);
   add_run(app, run, action);
+  add_compare(app, compare, action);
   add_convert(app, convert, action);
   add_schema(app, action);
   add_explain(app, explain, action);

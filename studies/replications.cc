@@ -1,6 +1,7 @@
 #include "studies/replications.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <mutex>
 
@@ -9,11 +10,27 @@
 namespace studies {
 namespace {
 
-// Collects replications as they end, and passes them on in order of index.
+std::vector<KpiSummary> summaries(const std::vector<Replication>& replications) {
+  std::vector<KpiSummary> result;
+  if (replications.empty()) return result;
+  for (std::size_t k = 0; k < replications.front().kpis.size(); ++k) {
+    std::vector<double> values;
+    for (const Replication& replication : replications) {
+      if (replication.kpis[k].observed) values.push_back(replication.kpis[k].value);
+    }
+    const rail::Kpi& kpi = replications.front().kpis[k];
+    result.push_back({kpi.key, kpi.unit, summarise(values)});
+  }
+  return result;
+}
+
+// Collects the replications of one model as they end, and passes them on in order of index.
 class Collector {
  public:
   Collector(const rail::Model& model, const ReplicationsOptions& options)
       : model_(model), options_(options) {}
+
+  const rail::Model& model() const { return model_; }
 
   void add(int index, rail::Observations&& seen) {
     Ended ended{condensed(index, seen), {}};
@@ -26,10 +43,24 @@ class Collector {
       if (options_.take_records) options_.take_records(next->first, next->second.records);
       complete_.push_back(std::move(next->second.replication));
     }
-    if (options_.progress) options_.progress(static_cast<int>(complete_.size() + waiting_.size()));
   }
 
-  std::vector<Replication> take() { return std::move(complete_); }
+  ReplicationsResult take() {
+    ReplicationsResult result;
+    result.asked = options_.replications;
+    result.complete = std::move(complete_);
+    result.interrupted = static_cast<int>(result.complete.size()) < options_.replications;
+    result.kpis = KpiTable(summaries(result.complete));
+    std::vector<std::string> hashes, record_hashes;
+    for (const Replication& replication : result.complete) {
+      hashes.push_back(replication.hash);
+      record_hashes.push_back(replication.records_hash);
+    }
+    result.results_hash = combined_hash(hashes);
+    if (options_.record_trains || options_.record_containers)
+      result.records_hash = combined_hash(record_hashes);
+    return result;
+  }
 
  private:
   struct Ended {
@@ -61,18 +92,34 @@ class Collector {
   std::vector<Replication> complete_;
 };
 
-std::vector<KpiSummary> summaries(const std::vector<Replication>& replications) {
-  std::vector<KpiSummary> result;
-  if (replications.empty()) return result;
-  for (std::size_t k = 0; k < replications.front().kpis.size(); ++k) {
-    std::vector<double> values;
-    for (const Replication& replication : replications) {
-      if (replication.kpis[k].observed) values.push_back(replication.kpis[k].value);
-    }
-    const rail::Kpi& kpi = replications.front().kpis[k];
-    result.push_back({kpi.key, kpi.unit, summarise(values)});
+class Progress {
+ public:
+  explicit Progress(const ReplicationsOptions& options) : options_(options) {}
+
+  void one_more() {
+    if (!options_.progress) return;
+    const std::lock_guard lock(mutex_);
+    options_.progress(++complete_);
   }
-  return result;
+
+ private:
+  const ReplicationsOptions& options_;
+  std::mutex mutex_;
+  int complete_ = 0;
+};
+
+rail::ReplicationOptions one_of(const ReplicationsOptions& options, const ThreadShares& shares, int index) {
+  rail::ReplicationOptions one;
+  one.engine.choice = options.engine;
+  one.engine.threads = shares.within_one;
+  one.engine.backend = options.backend;
+  one.tie_seed = options.tie_seed;
+  one.seed = options.seed;
+  one.replication = static_cast<std::uint32_t>(index);
+  one.record_trains = options.record_trains;
+  one.record_containers = options.record_containers;
+  one.interrupt = options.interrupt;
+  return one;
 }
 
 }  // namespace
@@ -86,36 +133,29 @@ ThreadShares share_threads(const ReplicationsOptions& options, int processors) {
 }
 
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options) {
-  Collector collector(model, options);
-  const ThreadShares shares = share_threads(options);
-  run_jobs(options.replications, shares.replications_at_once, options.backend, options.interrupt,
-           [&](int index) {
-             rail::ReplicationOptions one;
-             one.engine.choice = options.engine;
-             one.engine.threads = shares.within_one;
-             one.engine.backend = options.backend;
-             one.tie_seed = options.tie_seed;
-             one.seed = options.seed;
-             one.replication = static_cast<std::uint32_t>(index);
-             one.record_trains = options.record_trains;
-             one.record_containers = options.record_containers;
-             one.interrupt = options.interrupt;
-             rail::Observations seen = options.run_one(model, one);
-             if (seen.stop != rail::StopReason::kInterrupted) collector.add(index, std::move(seen));
-           });
-  ReplicationsResult result;
-  result.asked = options.replications;
-  result.complete = collector.take();
-  result.interrupted = static_cast<int>(result.complete.size()) < options.replications;
-  result.kpis = KpiTable(summaries(result.complete));
-  std::vector<std::string> hashes, record_hashes;
-  for (const Replication& replication : result.complete) {
-    hashes.push_back(replication.hash);
-    record_hashes.push_back(replication.records_hash);
-  }
-  result.results_hash = combined_hash(hashes);
-  if (options.record_trains || options.record_containers) result.records_hash = combined_hash(record_hashes);
-  return result;
+  return std::move(run_replications(std::vector{&model}, options).front());
+}
+
+std::vector<ReplicationsResult> run_replications(const std::vector<const rail::Model*>& models,
+                                                 const ReplicationsOptions& options) {
+  std::deque<Collector> collectors;  // which never moves one
+  for (const rail::Model* model : models) collectors.emplace_back(*model, options);
+  const int count = static_cast<int>(models.size());
+  ReplicationsOptions all = options;
+  all.replications *= count;
+  const ThreadShares shares = share_threads(all);
+  Progress progress(options);
+  run_jobs(all.replications, shares.replications_at_once, options.backend, options.interrupt, [&](int job) {
+    Collector& collector = collectors[static_cast<std::size_t>(job % count)];
+    const int index = job / count;
+    rail::Observations seen = options.run_one(collector.model(), one_of(options, shares, index));
+    if (seen.stop == rail::StopReason::kInterrupted) return;
+    collector.add(index, std::move(seen));
+    progress.one_more();
+  });
+  std::vector<ReplicationsResult> results;
+  for (Collector& collector : collectors) results.push_back(collector.take());
+  return results;
 }
 
 }  // namespace studies

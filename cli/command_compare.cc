@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+
+#include "cli/commands.h"
+#include "cli/compare_report.h"
+#include "cli/exit_code.h"
+#include "cli/interrupt.h"
+#include "cli/load.h"
+#include "cli/progress_bar.h"
+#include "studies/replications.h"
+
+namespace cli {
+namespace {
+
+// What a planner asks first. Of a corridor with many origins and destinations a transit time each would be
+// hundreds, and a correction for so many looks would hide what is sure.
+const std::vector<std::string>& usual_kpis() {
+  static const std::vector<std::string> kKeys = {"total/*/*",
+                                                 "crossing/*/*/trains",
+                                                 "watch/*/mean_days",
+                                                 "goods/*/*/late_total",
+                                                 "bills/*/*",
+                                                 "line/*/*/held_back",
+                                                 "part_loads/*/total/mean_days",
+                                                 "service/*/mean_days",
+                                                 "fleet/*/utilisation"};
+  return kKeys;
+}
+
+struct Scenarios {
+  std::deque<scenarios::Scenario> read;  // the base first
+  std::vector<std::shared_ptr<const rail::Model>> models;
+  int exit_code = kOk;
+};
+
+// All problems of all files.
+Scenarios read_all(const CompareOptions& options) {
+  Scenarios result;
+  std::vector<std::string> files{options.base};
+  files.insert(files.end(), options.variants.begin(), options.variants.end());
+  for (const std::string& file : files) {
+    Loaded loaded = load(file);
+    if (loaded.scenario) {
+      result.read.push_back(std::move(*loaded.scenario));
+    } else if (result.exit_code == kOk) {
+      result.exit_code = loaded.exit_code;
+    }
+  }
+  return result;
+}
+
+studies::ReplicationsOptions how(const CompareOptions& options, const scenarios::Scenario& base,
+                                 studies::Backend backend) {
+  studies::ReplicationsOptions result;
+  result.replications = options.replications.value_or(std::max(2, base.replications()));
+  result.seed = options.seed.value_or(base.seed());
+  result.threads = options.threads;
+  result.backend = backend;
+  result.interrupt = &watch_interrupts();
+  return result;
+}
+
+std::vector<studies::ReplicationsResult> replicate(const Scenarios& scenarios,
+                                                   studies::ReplicationsOptions options) {
+  std::vector<const rail::Model*> models;
+  for (const auto& model : scenarios.models) models.push_back(model.get());
+  const ProgressBar bar(options.replications * static_cast<int>(models.size()));
+  options.progress = [&](int complete) { bar.show(complete); };
+  return studies::run_replications(models, options);
+}
+
+int exit_code(const std::vector<studies::ReplicationsResult>& results) {
+  for (const studies::ReplicationsResult& result : results) {
+    if (result.interrupted) return kInterrupted;
+    for (const studies::Replication& replication : result.complete) {
+      if (replication.stop == rail::StopReason::kGridlock) return kFailedRun;
+    }
+  }
+  return kOk;
+}
+
+}  // namespace
+
+int compare(const CompareOptions& options) {
+  const studies::Backend backend = studies::backend_from_environment();
+  Scenarios scenarios = read_all(options);
+  if (scenarios.exit_code != kOk) return scenarios.exit_code;
+  for (const scenarios::Scenario& scenario : scenarios.read)
+    scenarios.models.push_back(rail::Model::build(scenario.model_input()));
+  const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), backend);
+  const std::vector<studies::ReplicationsResult> results = replicate(scenarios, asked);
+  std::vector<Compared> compared;
+  for (std::size_t i = 0; i < results.size(); ++i)
+    compared.push_back({scenarios.read[i], *scenarios.models[i], results[i]});
+  const std::vector<std::string>& patterns = options.kpis.empty() ? usual_kpis() : options.kpis;
+  std::vector<Comparison> comparisons;
+  for (std::size_t i = 1; i < compared.size(); ++i)
+    comparisons.push_back(
+        {compared[0], compared[i], studies::paired(compared[0].result, compared[i].result, patterns)});
+  if (options.json) {
+    fmt::print("{}", comparisons_json(comparisons, asked.seed));
+  } else {
+    for (const Comparison& comparison : comparisons)
+      fmt::print("{}", comparison_text(comparison, options.all));
+  }
+  return exit_code(results);
+}
+
+}  // namespace cli

@@ -1,0 +1,138 @@
+#include "cli/compare_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "cli/numbers.h"
+#include "cli/terminal.h"
+#include "cli/text_table.h"
+#include "studies/binding.h"
+
+namespace cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kLevel = 0.05;  // of all KPIs together
+
+bool differs(const studies::PairedKpi& kpi) { return kpi.p_holm < kLevel; }
+
+bool is_equal(const studies::PairedKpi& kpi) { return kpi.difference.mean == 0 && kpi.difference.sd == 0; }
+
+std::string relative_text(const studies::PairedKpi& kpi) {
+  if (kpi.base.mean == 0) return "-";
+  return fmt::format("{:+.1f} %", 100 * kpi.difference.mean / std::abs(kpi.base.mean));
+}
+
+std::string p_text(double p) { return p < 0.001 ? "< 0.001" : fmt::format("{:.3f}", p); }
+
+std::string binds_text(const Compared& compared) {
+  const std::vector<studies::BindingResource> binding = studies::binding_resources(compared.result.kpis);
+  if (binding.empty()) return "nothing";
+  const studies::BindingResource& first = binding.front();
+  return fmt::format("{} ({}, {:.0f} % of the container-hours of waiting)",
+                     studies::PlaceNames(compared.model).name(first.wait.place), first.wait.cause,
+                     100 * first.share);
+}
+
+std::string delivered_text(const std::vector<studies::PairedKpi>& kpis) {
+  const auto found = std::find_if(kpis.begin(), kpis.end(), [](const studies::PairedKpi& kpi) {
+    return kpi.key == "total/both/teu_delivered";
+  });
+  if (found == kpis.end()) return {};
+  if (is_equal(*found)) return "  As many TEU are delivered, in every replication.\n";
+  const studies::Summary& difference = found->difference;
+  if (!differs(*found)) {
+    return fmt::format("  TEU delivered do not differ surely: {} ({}).\n", with_interval(difference, 0),
+                       relative_text(*found));
+  }
+  return fmt::format("  {} TEU {} delivered ({}): between {} and {} at 95 %.\n",
+                     grouped(std::abs(difference.mean), 0), difference.mean > 0 ? "more" : "fewer",
+                     relative_text(*found), grouped(difference.low(), 0), grouped(difference.high(), 0));
+}
+
+std::string answer(const Comparison& comparison) {
+  const std::vector<studies::PairedKpi>& kpis = comparison.kpis;
+  if (!kpis.empty() && std::all_of(kpis.begin(), kpis.end(), is_equal))
+    return "  Nothing differs: all of these KPIs are equal in every replication.\n";
+  const auto sure = std::count_if(kpis.begin(), kpis.end(), differs);
+  std::string text = delivered_text(kpis);
+  text += fmt::format("  {} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.\n", sure,
+                      kpis.size(), 100 * kLevel);
+  const std::string now = binds_text(comparison.variant), before = binds_text(comparison.base);
+  text += now == before ? fmt::format("  Binds as before: {}.\n", now)
+                        : fmt::format("  Binds now: {}. Before: {}.\n", now, before);
+  return text;
+}
+
+Json summary_json(const studies::Summary& summary) {
+  return {{"mean", summary.mean},
+          {"sd", summary.sd},
+          {"ci95_half_width", summary.half_width ? Json(*summary.half_width) : Json(nullptr)}};
+}
+
+Json kpi_json(const studies::PairedKpi& kpi) {
+  return {{"key", kpi.key},
+          {"unit", kpi.unit},
+          {"pairs", kpi.difference.count},
+          {"base", summary_json(kpi.base)},
+          {"variant", summary_json(kpi.variant)},
+          {"difference", summary_json(kpi.difference)},
+          {"p", kpi.p},
+          {"p_holm", kpi.p_holm},
+          {"variance_left", kpi.variance_left}};
+}
+
+Json binding_json(const Compared& compared) {
+  const std::vector<studies::BindingResource> binding = studies::binding_resources(compared.result.kpis);
+  if (binding.empty()) return nullptr;
+  return {{"place", binding.front().wait.place},
+          {"cause", binding.front().wait.cause},
+          {"share", binding.front().share}};
+}
+
+}  // namespace
+
+std::string comparison_text(const Comparison& comparison, bool all) {
+  TextTable table({"", "base", "difference", "", "p, corrected", "variance left"});
+  std::size_t left_out = 0;
+  for (const studies::PairedKpi& kpi : comparison.kpis) {
+    if (!all && !differs(kpi)) {
+      ++left_out;
+      continue;
+    }
+    const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
+    table.add({fmt::format("{}, {}", kpi.key, kpi.unit), mean_only(kpi.base, decimals),
+               with_interval(kpi.difference, decimals), relative_text(kpi), p_text(kpi.p_holm),
+               fmt::format("{:.0f} %", 100 * kpi.variance_left)});
+  }
+  std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),
+                                      comparison.base.scenario.name())) +
+                     "\n" + answer(comparison);
+  if (!table.empty()) text += table.text();
+  if (left_out > 0) text += fmt::format("  and {} that do not differ surely: --all\n", left_out);
+  return text + "\n";
+}
+
+std::string comparisons_json(const std::vector<Comparison>& comparisons, std::uint64_t seed) {
+  Json list = Json::array();
+  for (const Comparison& comparison : comparisons) {
+    Json kpis = Json::array();
+    for (const studies::PairedKpi& kpi : comparison.kpis) kpis.push_back(kpi_json(kpi));
+    list.push_back({{"base", comparison.base.scenario.name()},
+                    {"variant", comparison.variant.scenario.name()},
+                    {"seed", seed},
+                    {"replications", comparison.variant.result.complete.size()},
+                    {"base_results_hash", comparison.base.result.results_hash},
+                    {"variant_results_hash", comparison.variant.result.results_hash},
+                    {"base_binding", binding_json(comparison.base)},
+                    {"variant_binding", binding_json(comparison.variant)},
+                    {"kpis", std::move(kpis)}});
+  }
+  return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace cli

@@ -1,0 +1,96 @@
+#include "studies/paired.h"
+
+#include <fnmatch.h>
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+namespace studies {
+namespace {
+
+using ByKey = std::unordered_map<std::string, const rail::Kpi*>;  // looked up only, never walked
+
+ByKey by_key(const Replication& replication) {
+  ByKey result;
+  for (const rail::Kpi& kpi : replication.kpis) result.emplace(kpi.key, &kpi);
+  return result;
+}
+
+bool matches(const std::string& key, const std::vector<std::string>& patterns) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+    return fnmatch(pattern.c_str(), key.c_str(), FNM_PATHNAME) == 0;
+  });
+}
+
+double variance(const Summary& summary) { return summary.sd * summary.sd; }
+
+PairedKpi paired_kpi(const rail::Kpi& kpi, const std::vector<double>& base,
+                     const std::vector<double>& variant) {
+  std::vector<double> differences;
+  for (std::size_t i = 0; i < base.size(); ++i) differences.push_back(variant[i] - base[i]);
+  PairedKpi result{kpi.key, kpi.unit, summarise(base), summarise(variant), summarise(differences)};
+  result.p = p_of_zero_mean(result.difference);
+  const double independent = variance(result.base) + variance(result.variant);
+  if (independent > 0) result.variance_left = variance(result.difference) / independent;
+  return result;
+}
+
+void correct(std::vector<PairedKpi>& kpis) {
+  std::vector<double> p;
+  for (const PairedKpi& kpi : kpis) p.push_back(kpi.p);
+  const std::vector<double> corrected = holm(p);
+  for (std::size_t i = 0; i < kpis.size(); ++i) kpis[i].p_holm = corrected[i];
+}
+
+}  // namespace
+
+double p_of_zero_mean(const Summary& summary) {
+  if (summary.count < 2) return 1;
+  if (summary.mean == 0) return 1;
+  if (summary.sd == 0) return 0;
+  const double t = std::abs(summary.mean) / summary.sd * std::sqrt(static_cast<double>(summary.count));
+  return 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(summary.count - 1), t));
+}
+
+std::vector<double> holm(const std::vector<double>& p) {
+  std::vector<std::size_t> order(p.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+  std::vector<double> corrected(p.size());
+  double greatest = 0;
+  for (std::size_t rank = 0; rank < order.size(); ++rank) {
+    const double factor = static_cast<double>(p.size() - rank);
+    greatest = std::max(greatest, std::min(1.0, factor * p[order[rank]]));
+    corrected[order[rank]] = greatest;
+  }
+  return corrected;
+}
+
+std::vector<PairedKpi> paired(const ReplicationsResult& base, const ReplicationsResult& variant,
+                              const std::vector<std::string>& patterns) {
+  std::vector<PairedKpi> result;
+  const std::size_t pairs = std::min(base.complete.size(), variant.complete.size());
+  if (pairs == 0) return result;
+  std::vector<ByKey> of_variant;
+  for (std::size_t i = 0; i < pairs; ++i) of_variant.push_back(by_key(variant.complete[i]));
+  for (std::size_t k = 0; k < base.complete[0].kpis.size(); ++k) {
+    const rail::Kpi& kpi = base.complete[0].kpis[k];
+    if (!matches(kpi.key, patterns)) continue;
+    std::vector<double> before, after;
+    for (std::size_t i = 0; i < pairs; ++i) {
+      const rail::Kpi& one = base.complete[i].kpis[k];
+      const auto other = of_variant[i].find(kpi.key);
+      if (!one.observed || other == of_variant[i].end() || !other->second->observed) continue;
+      before.push_back(one.value);
+      after.push_back(other->second->value);
+    }
+    if (!before.empty()) result.push_back(paired_kpi(kpi, before, after));
+  }
+  correct(result);
+  return result;
+}
+
+}  // namespace studies

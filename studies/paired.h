@@ -1,0 +1,39 @@
+// A what-if against its base, replication by replication: both have the same random numbers, so most of what
+// chance does cancels out (common random numbers; Law, Simulation Modeling and Analysis, 11.2).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "studies/replications.h"
+#include "studies/statistics.h"
+
+namespace studies {
+
+// One KPI over the replications in which both observed it.
+struct PairedKpi {
+  std::string key;
+  std::string unit;
+  Summary base;
+  Summary variant;
+  Summary difference;  // variant less base
+  double p = 1;        // of a mean difference of zero, by Student's t, two-sided; 1 with fewer than two pairs
+  double p_holm = 1;   // corrected for looking at all these KPIs
+  // Variance of the difference over that with independent replications, which is what common random numbers
+  // leave; 0 if neither varies.
+  double variance_left = 0;
+};
+
+// KPIs that match one of `patterns` (shell patterns, `*` within a part between strokes) and that both
+// observed in some replication, in the order of the base.
+std::vector<PairedKpi> paired(const ReplicationsResult& base, const ReplicationsResult& variant,
+                              const std::vector<std::string>& patterns);
+
+// Two-sided p of a mean of zero. Numbers that do not vary are certain.
+double p_of_zero_mean(const Summary& summary);
+
+// Holm's step-down correction (Scandinavian Journal of Statistics 6, 1979): the chance of one wrong "differs"
+// among all of them stays below the level, whatever hangs on what. In the order given.
+std::vector<double> holm(const std::vector<double>& p);
+
+}  // namespace studies
