@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <deque>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 
 #include "cli/commands.h"
 #include "cli/compare_report.h"
@@ -12,23 +12,23 @@
 #include "cli/interrupt.h"
 #include "cli/load.h"
 #include "cli/progress_bar.h"
+#include "cli/terminal.h"
 #include "studies/replications.h"
 
 namespace cli {
 namespace {
 
-// What a planner asks first. Of a corridor with many origins and destinations a transit time each would be
-// hundreds, and a correction for so many looks would hide what is sure.
+// What a planner asks first. A transit time for each origin and destination would be hundreds, and the
+// correction for so many looks would hide what is sure.
 const std::vector<std::string>& usual_kpis() {
-  static const std::vector<std::string> kKeys = {"total/*/*",
-                                                 "crossing/*/*/trains",
+  static const std::vector<std::string> kKeys = {"total/both/trains_departed",
+                                                 "total/*/teu_delivered",
                                                  "watch/*/mean_days",
-                                                 "goods/*/*/late_total",
+                                                 "goods/*/*bound/late_total",
                                                  "bills/*/*",
+                                                 "crossing/*/both/trains",
                                                  "line/*/*/held_back",
-                                                 "part_loads/*/total/mean_days",
-                                                 "service/*/mean_days",
-                                                 "fleet/*/utilisation"};
+                                                 "part_loads/*/total/mean_days"};
   return kKeys;
 }
 
@@ -74,6 +74,19 @@ std::vector<studies::ReplicationsResult> replicate(const Scenarios& scenarios,
   return studies::run_replications(models, options);
 }
 
+// The keys are known once something has run.
+std::vector<std::string> unmatched(const std::vector<std::string>& patterns,
+                                   const std::vector<studies::ReplicationsResult>& results) {
+  std::vector<std::string> without;
+  for (const std::string& pattern : patterns) {
+    const bool found = std::any_of(results.begin() + 1, results.end(), [&](const auto& variant) {
+      return !studies::paired(results.front(), variant, {pattern}).empty();
+    });
+    if (!found) without.push_back(pattern);
+  }
+  return without;
+}
+
 int exit_code(const std::vector<studies::ReplicationsResult>& results) {
   for (const studies::ReplicationsResult& result : results) {
     if (result.interrupted) return kInterrupted;
@@ -94,6 +107,15 @@ int compare(const CompareOptions& options) {
     scenarios.models.push_back(rail::Model::build(scenario.model_input()));
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), backend);
   const std::vector<studies::ReplicationsResult> results = replicate(scenarios, asked);
+  if (results.front().complete.empty()) {
+    spdlog::error("interrupted before the first replication was complete: there are no results");
+    return kInterrupted;
+  }
+  for (const std::string& pattern : unmatched(options.kpis, results)) {
+    spdlog::error("--kpi {}: no KPI that both scenarios observe has such a key (docs/guides/results.md)",
+                  printable(pattern));
+    return kUsage;
+  }
   std::vector<Compared> compared;
   for (std::size_t i = 0; i < results.size(); ++i)
     compared.push_back({scenarios.read[i], *scenarios.models[i], results[i]});

@@ -10,6 +10,7 @@
 #include "cli/terminal.h"
 #include "cli/text_table.h"
 #include "studies/binding.h"
+#include "studies/kpi_names.h"
 
 namespace cli {
 namespace {
@@ -43,29 +44,46 @@ std::string delivered_text(const std::vector<studies::PairedKpi>& kpis) {
     return kpi.key == "total/both/teu_delivered";
   });
   if (found == kpis.end()) return {};
-  if (is_equal(*found)) return "  As many TEU are delivered, in every replication.\n";
+  if (is_equal(*found)) return "As many TEU are delivered, in every replication.";
   const studies::Summary& difference = found->difference;
   if (!differs(*found)) {
-    return fmt::format("  TEU delivered do not differ surely: {} ({}).\n", with_interval(difference, 0),
+    return fmt::format("TEU delivered do not differ surely: {} ({}).", with_interval(difference, 0),
                        relative_text(*found));
   }
-  return fmt::format("  {} TEU {} delivered ({}): between {} and {} at 95 %.\n",
+  return fmt::format("{} TEU {} delivered ({}): between {} and {} at 95 %.",
                      grouped(std::abs(difference.mean), 0), difference.mean > 0 ? "more" : "fewer",
                      relative_text(*found), grouped(difference.low(), 0), grouped(difference.high(), 0));
 }
 
+// Where something varies at all.
+std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
+  std::vector<double> left;
+  for (const studies::PairedKpi& kpi : kpis) {
+    if (kpi.base.sd > 0 && kpi.variant.sd > 0) left.push_back(kpi.variance_left);
+  }
+  if (left.empty()) return {};
+  const auto middle = left.begin() + static_cast<std::ptrdiff_t>(left.size() / 2);
+  std::nth_element(left.begin(), middle, left.end());
+  return fmt::format(
+      "The same random numbers leave {:.0f} % of the variance that other ones would give (median).",
+      100 * *middle);
+}
+
+// None for no text.
+std::string sentence(const std::string& text) { return text.empty() ? text : wrapped(text, kScreenWidth, 2); }
+
 std::string answer(const Comparison& comparison) {
   const std::vector<studies::PairedKpi>& kpis = comparison.kpis;
   if (!kpis.empty() && std::all_of(kpis.begin(), kpis.end(), is_equal))
-    return "  Nothing differs: all of these KPIs are equal in every replication.\n";
+    return sentence("Nothing differs: all of these KPIs are equal in every replication.");
   const auto sure = std::count_if(kpis.begin(), kpis.end(), differs);
-  std::string text = delivered_text(kpis);
-  text += fmt::format("  {} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.\n", sure,
-                      kpis.size(), 100 * kLevel);
+  std::string text = sentence(delivered_text(kpis));
+  text += sentence(fmt::format("{} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.",
+                               sure, kpis.size(), 100 * kLevel));
   const std::string now = binds_text(comparison.variant), before = binds_text(comparison.base);
-  text += now == before ? fmt::format("  Binds as before: {}.\n", now)
-                        : fmt::format("  Binds now: {}. Before: {}.\n", now, before);
-  return text;
+  text += sentence(now == before ? fmt::format("Binds as before: {}.", now)
+                                 : fmt::format("Binds now: {}. Before: {}.", now, before));
+  return text + sentence(variance_text(kpis));
 }
 
 Json summary_json(const studies::Summary& summary) {
@@ -97,7 +115,8 @@ Json binding_json(const Compared& compared) {
 }  // namespace
 
 std::string comparison_text(const Comparison& comparison, bool all) {
-  TextTable table({"", "base", "difference", "", "p, corrected", "variance left"});
+  TextTable table({"", "base", "difference", "", "p"});
+  const studies::PlaceNames names(comparison.variant.model);
   std::size_t left_out = 0;
   for (const studies::PairedKpi& kpi : comparison.kpis) {
     if (!all && !differs(kpi)) {
@@ -105,9 +124,8 @@ std::string comparison_text(const Comparison& comparison, bool all) {
       continue;
     }
     const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
-    table.add({fmt::format("{}, {}", kpi.key, kpi.unit), mean_only(kpi.base, decimals),
-               with_interval(kpi.difference, decimals), relative_text(kpi), p_text(kpi.p_holm),
-               fmt::format("{:.0f} %", 100 * kpi.variance_left)});
+    table.add({studies::kpi_name(names, kpi.key), mean_only(kpi.base, decimals),
+               with_interval(kpi.difference, decimals), relative_text(kpi), p_text(kpi.p_holm)});
   }
   std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),
                                       comparison.base.scenario.name())) +

@@ -21,7 +21,7 @@ using testing::StartsWith;
 TEST_F(Program, HelpsAndSaysItsVersion) {
   const Result help = run("--help");
   EXPECT_EQ(help.code, 0);
-  for (const char* command : {"validate", "run", "convert", "schema", "explain", "generate"})
+  for (const char* command : {"validate", "run", "compare", "convert", "schema", "explain", "generate"})
     EXPECT_THAT(help.out, HasSubstr(command));
   EXPECT_THAT(help.out, HasSubstr("Exit codes: 0 ok"));
   const Result version = run("--version");
@@ -90,6 +90,30 @@ TEST_F(Program, NamesWhatTrainsStillWaitFor) {
   ASSERT_EQ(binding.size(), 1u);
   EXPECT_EQ(binding[0].at("container_hours"), 378);
   EXPECT_EQ(binding[0].at("waiting_at_end"), 9);
+}
+
+TEST_F(Program, ComparesWhatIfsWithTheirBase) {
+  EXPECT_THAT(run("compare " + toy_ + " " + toy_ + " -n 2").out,
+              HasSubstr("Nothing differs: all of these KPIs are equal in every replication."));
+  write("longer.txtpb", "include: \"" LANDBRIDGE_ROOT
+                        "/scenarios/toys/one_border.txtpb\"\n"
+                        "change { network { lines { id: \"NARROW\" length_km: 900 } } }\n");
+  const Result text = run("compare " + toy_ + " longer.txtpb -n 4");
+  EXPECT_EQ(text.code, 0) << text.err;
+  const auto json = nlohmann::json::parse(run("compare " + toy_ + " longer.txtpb -n 4 --json").out);
+  EXPECT_EQ(json.at(0).at("replications"), 4);
+  EXPECT_EQ(json, nlohmann::json::parse(run("compare " + toy_ + " longer.txtpb -n 4 --json -t 1").out));
+}
+
+TEST_F(Program, SaysWhatItCannotCompare) {
+  write("bad.txtpb", "nome: \"x\"\n");
+  EXPECT_EQ(run("compare " + toy_ + " bad.txtpb -n 2").code, 3);
+  EXPECT_EQ(run("compare " + toy_ + " not_there.txtpb -n 2").code, 4);
+  EXPECT_EQ(run("compare " + toy_ + " " + toy_ + " -n 1").code, 2) << "no interval from one pair";
+  const Result none = run("compare " + toy_ + " " + toy_ + " -n 2 -k 'dwel/*/*'");
+  EXPECT_EQ(none.code, 2);
+  EXPECT_THAT(none.err, HasSubstr("--kpi dwel/*/*: no KPI"));
+  EXPECT_EQ(none.out, "");
 }
 
 TEST_F(Program, SkipsAByteOrderMark) {

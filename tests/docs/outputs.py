@@ -45,6 +45,11 @@ def demo(program):
     return program.run("scenarios/eurasia-2017.txtpb", "--replications", "20")[0]
 
 
+def compared(program):
+    files = [f"scenarios/whatif/malaszewicze-{name}.txtpb" for name in ("14-doubled", "55-doubled", "55-terminals-doubled")]
+    return subprocess.run([program.path, "compare", *files], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip("\n")
+
+
 def sections(table):
     return table.split("\n\n")
 
@@ -93,6 +98,7 @@ def more_bays(program):
 
 BLOCKS = [("README.md", "demo output", demo_excerpt), ("README.md", "toy", toy_file),
           ("README.md", "toy output", toy_head),
+          ("docs/guides/compare.md", "compare output", compared),
           ("docs/first_run.md", "first run output", demo), ("docs/first_run.md", "two more bays output", more_bays),
           ("docs/first_run.md", "toy", toy_file), ("docs/first_run.md", "toy output", toy_excerpt)]
 

@@ -54,6 +54,23 @@ TEST_P(ReplicationsOnThreads, AreTheSameOnAnyNumber) {
 INSTANTIATE_TEST_SUITE_P(Backends, ReplicationsOnThreads, testing::Values(Backend::kTbb, Backend::kJthread),
                          [](const auto& backend) { return std::string(to_string(backend.param)); });
 
+// Each as if it were alone; an interrupted study has whole rounds of all models.
+TEST(Replications, OfSeveralModels) {
+  const auto one = toys::two_points();
+  rail::ModelInput longer = toys::two_points_input();
+  longer.lines[0].length_km = 800;
+  const auto other = rail::Model::build(std::move(longer));
+  ReplicationsOptions options = options_for(5, 3, Backend::kJthread);
+  int complete = 0;
+  options.progress = [&](int so_many) { complete = so_many; };
+  const std::vector<ReplicationsResult> both = run_replications(std::vector{one.get(), other.get()}, options);
+  EXPECT_EQ(complete, 10);
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_EQ(both[0].results_hash, run_replications(*one, options).results_hash);
+  EXPECT_EQ(both[1].results_hash, run_replications(*other, options).results_hash);
+  EXPECT_NE(both[0].results_hash, both[1].results_hash);
+}
+
 TEST(ThreadShares, ReplicationsComeFirst) {
   const auto shares = [](int replications, int threads, int processors, rail::EngineChoice engine) {
     ReplicationsOptions options = options_for(replications, threads, Backend::kJthread);
