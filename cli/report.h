@@ -34,9 +34,9 @@ std::string transit_section(const Report& report);
 std::string journeys_section(const Report& report);
 std::string lines_section(const Report& report);
 std::string held_back_section(const Report& report);  // report_held.cc; empty if none was
-std::string capacity_section(const Report& report);  // report_capacity.cc
-std::string costs_section(const Report& report);     // report_costs.cc; empty without costs
-std::string dwell_section(const Report& report);     // report_places.cc
+std::string capacity_section(const Report& report);   // report_capacity.cc
+std::string costs_section(const Report& report);      // report_costs.cc; empty without costs
+std::string dwell_section(const Report& report);      // report_places.cc
 std::string binding_section(const Report& report);
 std::string utilisation_section(const Report& report);
 std::string formed_section(const Report& report);
