@@ -87,17 +87,14 @@ class Station {
   // station_stages.cc: processes
   void begin_process(Train* train, ProcessRole role);
   void next_stage(Train* train);
-  std::int64_t stage_seconds(const Train& train, const StageInput& stage, std::uint64_t hash) const;
   void on_stage_done(Train* train, std::uint32_t resource);
   void start_services(std::uint32_t resource);
-  const StageInput& stage_of(const Train& train) const;
   void end_process(Train* train);
   // station_gauge_change.cc
   void reach_end_of_leg(Train* train);
   bool must_reform(const Train& train);
   void enter_terminal(Train* train);
   void start_bay_works(std::uint32_t terminal);
-  std::int64_t bay_seconds(const Train& train) const;
   void on_bay_done(Train* train, std::uint32_t terminal);
   void lift_to_other_gauge(Train* train);
   void set_down(Train* train);
@@ -123,7 +120,6 @@ class Station {
   void ask_past_next_station(Train* train, std::int64_t run_seconds);
   void ask_before_stage_ends(Train* train, std::int64_t ready);
   void on_ask_ahead(Train* train, std::int64_t ready);
-  bool is_last_stage(const Train& train) const;
   // station_admission.cc: the station's own tracks
   void on_approach(std::uint32_t approach);
   void ask_from_approach(std::uint32_t approach);
@@ -132,7 +128,6 @@ class Station {
   void admit_trains();
   void await_chances();
   void track_is_left_at(const Train* train, std::uint32_t tracks, std::int64_t time);
-  std::int64_t clear_of_possessions(const TrackRequest& request) const;
   void admit(TrackRequest request);
   void ask_for_own_track(Train* train, std::uint32_t leg);
   void on_own_track(Train* train);
@@ -142,7 +137,6 @@ class Station {
   void publish();
   void send_advice(const AdviceReader& reader, const Advice& advice);
   Advice advice_about(const AdvisedTable& thing) const;
-  std::int64_t queued_lifts_s(std::uint32_t terminal) const;
   std::uint32_t choose_route(std::uint32_t service, std::uint32_t planned);
   void divert(Train& train);
   // station_turning.cc: back before a closed line
@@ -180,10 +174,6 @@ class Station {
   void bill(Train& train);  // station_costs.cc
   void end_leg(Container& container, const Train& train);
   void record_stop(const Train& train, bool onto_line);
-  // station_report.cc
-  void report_point(std::int64_t now, Observations& all) const;
-  void report_lines(Observations& all) const;
-  void report_services(Observations& all) const;
 
   StationContext& context_;
   const ModelTables& tables_;

@@ -7,11 +7,28 @@
 #include "models/wait_account.h"
 
 namespace rail {
+namespace {
+
+// When the train that asks may be given a track here, as far as possessions of the section go: so early that
+// it can enter as they end. One that was made here, or stands at the end of the section, is past it.
+std::int64_t clear_of_possessions(const StationContext& context, const TrackRequest& request,
+                                  std::uint32_t station, std::int64_t now) {
+  if (request.requester == station) return now;
+  const TrackTable& track = context.tables.tracks[request.track];
+  const OpeningHours* hours = context.input.hours_of(context.input.lines[track.line].hours);
+  if (hours == nullptr) return now;
+  const std::int64_t entry = std::max(request.ready, now + request.lead_s);
+  const std::int64_t clear = hours->next_fit(entry, request.run_seconds);
+  if (clear == entry) return now;
+  return clear < kNever ? clear - request.lead_s : kNever;
+}
+
+}  // namespace
 
 // A track here is not given away for the time of a possession of the section that leads here.
 void Station::admit_trains() {
   const auto has_room = [this](const TrackRequest& request) {
-    return clear_of_possessions(request) == now() &&
+    return clear_of_possessions(context_, request, id_, now()) == now() &&
            (request.terminal == kNone || terminals_[request.terminal].has_room(request.teu, request.running));
   };
   for (std::uint32_t i = 0; i < station_tracks_.size(); ++i) {
@@ -28,19 +45,6 @@ void Station::track_is_left_at(const Train* train, std::uint32_t tracks, std::in
   if (station_tracks_[tracks].anyone_waits()) decide_again();
 }
 
-// When the train that asks may be given a track here, as far as possessions of the section go: so early that
-// it can enter as they end. One that was made here, or stands at the end of the section, is past it.
-std::int64_t Station::clear_of_possessions(const TrackRequest& request) const {
-  if (request.requester == id_) return now();
-  const TrackTable& track = tables_.tracks[request.track];
-  const OpeningHours* hours = context_.input.hours_of(context_.input.lines[track.line].hours);
-  if (hours == nullptr) return now();
-  const std::int64_t entry = std::max(request.ready, now() + request.lead_s);
-  const std::int64_t clear = hours->next_fit(entry, request.run_seconds);
-  if (clear == entry) return now();
-  return clear < kNever ? clear - request.lead_s : kNever;
-}
-
 // Those passed over will be asked about again: as a possession ends, or as soon before a track is left as
 // whoever gets it cannot come too early.
 void Station::await_chances() {
@@ -50,7 +54,7 @@ void Station::await_chances() {
     if (context_.input.hours.empty()) continue;
     for (const Running running : {Running::kUp, Running::kDown}) {
       for (const TrackRequest& request : tracks.waiting(running)) {
-        const std::int64_t clear = clear_of_possessions(request);
+        const std::int64_t clear = clear_of_possessions(context_, request, id_, now());
         if (clear > now()) wake_when_open(clear);
       }
     }

@@ -5,6 +5,7 @@
 #include "models/durations.h"
 #include "models/station.h"
 #include "models/turning.h"
+#include "models/work_time.h"
 
 namespace rail {
 namespace {
@@ -52,6 +53,13 @@ std::uint32_t route_over(const ModelTables& tables, const Container& container, 
   return kNone;
 }
 
+// Of all bays together, as if each train were lifted as it is.
+std::int64_t queued_lifts_s(const StationContext& context, const Terminal& terminal, std::int64_t now) {
+  std::int64_t sum = 0;
+  terminal.for_each_waiting([&](const Train& train) { sum += bay_seconds(context, train); });
+  return sum / terminal.bays_at(now);
+}
+
 }  // namespace
 
 void Station::begin_publishing() {
@@ -93,7 +101,8 @@ Advice Station::advice_about(const AdvisedTable& thing) const {
   }
   if (thing.kind == AdvisedKind::kTerminal) {
     const std::uint32_t closures = tables_.terminals[table_.terminals[thing.local]].closures;
-    return {closed_until(context_, closures, now()), queued_lifts_s(thing.local)};
+    return {closed_until(context_, closures, now()),
+            queued_lifts_s(context_, terminals_[thing.local], now())};
   }
   const LineEntry& entry = table_.entries[thing.local];
   const LineInput& line = input.lines[entry.line];
@@ -101,13 +110,6 @@ Advice Station::advice_about(const AdvisedTable& thing) const {
       static_cast<double>(advice_.waiting[thing.local]) * spacing_s(line, entry.side, now());
   return {closed_until(context_, line.closures, now()),
           static_cast<std::int64_t>(queue_s + slowed_s(line, now()))};
-}
-
-// Of all bays together, as if each train were lifted as it is.
-std::int64_t Station::queued_lifts_s(std::uint32_t terminal) const {
-  std::int64_t sum = 0;
-  terminals_[terminal].for_each_waiting([&](const Train& train) { sum += bay_seconds(train); });
-  return sum / terminals_[terminal].bays_at(now());
 }
 
 // Between the one drawn for a new train and the others of its service.

@@ -34,8 +34,8 @@ std::int64_t room_teu(const ModelInput& input, const PoolTable& pool) {
 }  // namespace
 
 // All flows of a service begin at one random point of the cycle in which its trains fill; otherwise every
-// replication would count the same departures of services with few trains a year. Trains of a timetable do not wait
-// to be filled: there it would only take demand from the beginning of the run.
+// replication would count the same departures of services with few trains a year. Trains of a timetable do
+// not wait to be filled: there it would only take demand from the beginning of the run.
 void Station::begin_releases(ReleaseClock& clock, std::uint32_t service, EventKind kind,
                              std::uint32_t index) {
   const PoolTable& pool = tables_.pools[service];

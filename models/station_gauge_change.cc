@@ -1,11 +1,10 @@
 // Ends of legs: the change of gauge, with trains kept as they are or re-formed.
 #include <algorithm>
-#include <cmath>
 
-#include "models/durations.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
 #include "models/wait_account.h"
+#include "models/work_time.h"
 
 namespace rail {
 namespace {
@@ -62,7 +61,7 @@ void Station::enter_terminal(Train* train) {
 
 void Station::start_bay_works(std::uint32_t terminal) {
   while (Train* train = terminals_[terminal].start_next(now())) {
-    train->stage_seconds = bay_seconds(*train);
+    train->stage_seconds = bay_seconds(context_, *train);
     account_time(*train, Cause::kHandling, train->stage_seconds);
     if (train->stage_seconds == 0) {
       on_bay_done(train, terminal);
@@ -75,20 +74,6 @@ void Station::start_bay_works(std::uint32_t terminal) {
       track_is_left_at(train, train->tracks, end);
   }
   wake_when_open(terminals_[terminal].awaited_opening(now()));
-}
-
-std::int64_t Station::bay_seconds(const Train& train) const {
-  const bool loading = train.role == ProcessRole::kGaugeOut;
-  const std::uint32_t index =
-      loading ? tables_.pools[train.pool].gauge_change : route_leg(tables_, train).gauge_change;
-  const GaugeChangeInput& change = context_.input.gauge_changes[index];
-  if (change.lifts_per_hour <= 0) return 0;
-  double hours = train.cargo.count / change.lifts_per_hour;
-  if (change.work_factor) {
-    const std::uint64_t where = des::mix(tables_.gauge_change_hash[index], loading ? 1 : 0);
-    hours *= change.work_factor->value(context_.random.uniform(train.identity, where, 0), train.ordinal);
-  }
-  return std::llround(hours * kSecondsPerHour);
 }
 
 void Station::on_bay_done(Train* train, std::uint32_t terminal) {

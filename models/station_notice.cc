@@ -7,6 +7,7 @@
 #include "models/run_time.h"
 #include "models/station.h"
 #include "models/turning.h"
+#include "models/work_time.h"
 
 namespace rail {
 namespace {
@@ -61,7 +62,7 @@ void Station::ask_before_stage_ends(Train* train, std::int64_t ready) {
   if (notice == 0 || train->role == ProcessRole::kGaugeIn || train->role == ProcessRole::kDestination) return;
   const std::uint32_t next = train->role == ProcessRole::kPass ? train->step : 0;
   if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0)) return;  // it may wait
-  if (!can_ask_ahead(tables_, step(*train, next)) || !is_last_stage(*train)) return;
+  if (!can_ask_ahead(tables_, step(*train, next)) || !is_last_stage(context_, *train, table_.point)) return;
   const std::int64_t ask_in = ready - now() - kNoticesAhead * notice;
   if (ask_in <= 0) return on_ask_ahead(train, ready);
   after(ask_in, des::Phase::kRequest, EventKind::kAskAhead,
@@ -72,15 +73,6 @@ void Station::on_ask_ahead(Train* train, std::int64_t ready) {
   check_owned(*train);
   train->asked_ahead = true;
   ask_for_step(train, train->role == ProcessRole::kPass ? train->step : 0, ready);
-}
-
-bool Station::is_last_stage(const Train& train) const {
-  const std::uint32_t process = tables_.process(table_.point, train.role, train.direction);
-  const std::vector<StageInput>& stages = context_.input.processes[process].stages;
-  for (std::uint32_t i = train.stage + 1; i < stages.size(); ++i) {
-    if (stage_seconds(train, stages[i], tables_.stages[process][i].hash) > 0) return false;
-  }
-  return true;
 }
 
 }  // namespace rail

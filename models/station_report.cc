@@ -78,6 +78,81 @@ void append(std::vector<T>& all, const std::vector<T>& part) {
   all.insert(all.end(), part.begin(), part.end());
 }
 
+void report_lines(const ModelTables& tables, const StationTable& table, const StationCounters& counters,
+                  const StationView& view, Observations& all) {
+  for (std::size_t i = 0; i < table.entries.size(); ++i) {
+    for (const int direction : {0, 1}) {
+      const LineObservation& here = counters.entries[i].seen[direction];
+      add(all.lines[direction][table.entries[i].line], here);
+      const std::uint32_t next = table.entries[i].next_point;
+      add_waits(next == kNone ? all.lines[direction][table.entries[i].line].track_wait
+                              : all.points[next].track_wait,
+                here.track_wait);
+    }
+  }
+  for (std::size_t i = 0; i < table.tracks.size(); ++i) {
+    const TrackTable& track = tables.tracks[table.tracks[i]];
+    const std::size_t side = track.single ? 0 : track.side;
+    LineObservation& line = all.lines[side][track.line];
+    line.occupied_seconds += view.tracks[i].blocked().sum();
+    take_highest(line.compressed, view.tracks[i].compression().observation());
+  }
+}
+
+void report_services(const ModelTables& tables, const StationTable& table, const StationCounters& counters,
+                     Observations& all) {
+  for (std::size_t i = 0; i < table.pools.size(); ++i) {
+    const std::uint32_t service = tables.pools[table.pools[i]].service;
+    if (service == kNone) continue;
+    all.services[service].trains_departed = counters.originating[i].trains_departed;
+    all.services[service].containers_released = counters.originating[i].containers_released;
+  }
+  for (std::size_t i = 0; i < table.ending_services.size(); ++i) {
+    ServiceObservation& service = all.services[table.ending_services[i]];
+    const ServiceObservation& here = counters.ending[i];
+    service.containers_delivered = here.containers_delivered;
+    service.teu_delivered = here.teu_delivered;
+    service.transit = here.transit;
+    service.total = here.total;
+    service.account = here.account;
+    service.laden_teu_delivered = here.laden_teu_delivered;
+    service.bill = here.bill;
+    service.goods = here.goods;
+  }
+  for (std::size_t s = 0; s < counters.rerouted.size(); ++s) {
+    all.rerouted[s].at_origin += counters.rerouted[s].at_origin;
+    all.rerouted[s].under_way += counters.rerouted[s].under_way;
+    all.rerouted[s].turned += counters.rerouted[s].turned;
+  }
+  for (std::size_t kind = 0; kind < 3; ++kind) {
+    all.conservation.released[kind] += counters.released[kind];
+    all.conservation.delivered[kind] += counters.delivered[kind];
+  }
+  for (std::size_t gauge = 0; gauge < kGauges; ++gauge)
+    all.conservation.gauge_balance[gauge] += counters.gauge_balance[gauge];
+}
+
+void report_point(const StationTable& table, const StationCounters& counters, const StationView& view,
+                  std::int64_t now, std::size_t censuses, Observations& all) {
+  PointObservation& point = all.points[table.point];
+  const WaitSum on_the_way = point.track_wait;
+  point = counters.point;
+  add_waits(point.track_wait, on_the_way);
+  for (const StationTracks& tracks : view.station_tracks)
+    point.held_track_seconds += tracks.held().sum_until(now);
+  point.present_at_end = counters.present.level();
+  point.occupancy_seconds = counters.present.sum_until(now);
+  point.census.resize(censuses, 0);
+  for (std::size_t i = 0; i < table.places.size(); ++i) all.formations[table.places[i]] = counters.places[i];
+  for (std::size_t i = 0; i < table.watch_to.size(); ++i) {
+    all.watches[table.watch_to[i]].travel.merge(counters.watches[i].travel);
+  }
+  append(all.train_stops, counters.train_stops);
+  append(all.container_legs, counters.container_legs);
+  append(all.train_bills, counters.train_bills);
+  append(all.container_bills, counters.container_bills);
+}
+
 }  // namespace
 
 void Station::restart_counting(std::int64_t now) {
@@ -91,14 +166,14 @@ void Station::restart_counting(std::int64_t now) {
 }
 
 void Station::report(std::int64_t now, Observations& all) const {
-  report_lines(all);
+  report_lines(tables_, table_, counters_, view(), all);
   report_held(table_, counters_, view(), all);
-  report_services(all);
+  report_services(tables_, table_, counters_, all);
   report_costs(counters_, all);
   report_part_loads(table_, counters_, all);
-  for (const Gathering& gathering : gatherings_)
-    all.conservation.loads_gathering += gathering.loads_here();
-  if (table_.point != kNone) report_point(now, all);
+  for (const Gathering& gathering : gatherings_) all.conservation.loads_gathering += gathering.loads_here();
+  if (table_.point != kNone)
+    report_point(table_, counters_, view(), now, context_.input.census_s.size(), all);
   for (const StationTracks& tracks : station_tracks_) {
     DES_CHECK(tracks.within_capacity(), "more trains than the station has tracks", des::SimTime{now}, id_);
   }
@@ -113,79 +188,6 @@ void Station::report(std::int64_t now, Observations& all) const {
   }
   for (std::size_t i = 0; i < table_.stocks.size(); ++i)
     all.stocks[table_.stocks[i]] = stocks_[i].observation(now);
-}
-
-void Station::report_point(std::int64_t now, Observations& all) const {
-  PointObservation& point = all.points[table_.point];
-  const WaitSum on_the_way = point.track_wait;
-  point = counters_.point;
-  add_waits(point.track_wait, on_the_way);
-  for (const StationTracks& tracks : station_tracks_)
-    point.held_track_seconds += tracks.held().sum_until(now);
-  point.present_at_end = counters_.present.level();
-  point.occupancy_seconds = counters_.present.sum_until(now);
-  point.census.resize(context_.input.census_s.size(), 0);
-  for (std::size_t i = 0; i < table_.places.size(); ++i)
-    all.formations[table_.places[i]] = counters_.places[i];
-  for (std::size_t i = 0; i < table_.watch_to.size(); ++i) {
-    all.watches[table_.watch_to[i]].travel.merge(counters_.watches[i].travel);
-  }
-  append(all.train_stops, counters_.train_stops);
-  append(all.container_legs, counters_.container_legs);
-  append(all.train_bills, counters_.train_bills);
-  append(all.container_bills, counters_.container_bills);
-}
-
-void Station::report_lines(Observations& all) const {
-  for (std::size_t i = 0; i < table_.entries.size(); ++i) {
-    for (const int direction : {0, 1}) {
-      const LineObservation& here = counters_.entries[i].seen[direction];
-      add(all.lines[direction][table_.entries[i].line], here);
-      const std::uint32_t next = table_.entries[i].next_point;
-      add_waits(next == kNone ? all.lines[direction][table_.entries[i].line].track_wait
-                              : all.points[next].track_wait,
-                here.track_wait);
-    }
-  }
-  for (std::size_t i = 0; i < table_.tracks.size(); ++i) {
-    const TrackTable& track = tables_.tracks[table_.tracks[i]];
-    const std::size_t side = track.single ? 0 : track.side;
-    LineObservation& line = all.lines[side][track.line];
-    line.occupied_seconds += tracks_[i].blocked().sum();
-    take_highest(line.compressed, tracks_[i].compression().observation());
-  }
-}
-
-void Station::report_services(Observations& all) const {
-  for (std::size_t i = 0; i < table_.pools.size(); ++i) {
-    const std::uint32_t service = tables_.pools[table_.pools[i]].service;
-    if (service == kNone) continue;
-    all.services[service].trains_departed = counters_.originating[i].trains_departed;
-    all.services[service].containers_released = counters_.originating[i].containers_released;
-  }
-  for (std::size_t i = 0; i < table_.ending_services.size(); ++i) {
-    ServiceObservation& service = all.services[table_.ending_services[i]];
-    const ServiceObservation& here = counters_.ending[i];
-    service.containers_delivered = here.containers_delivered;
-    service.teu_delivered = here.teu_delivered;
-    service.transit = here.transit;
-    service.total = here.total;
-    service.account = here.account;
-    service.laden_teu_delivered = here.laden_teu_delivered;
-    service.bill = here.bill;
-    service.goods = here.goods;
-  }
-  for (std::size_t s = 0; s < counters_.rerouted.size(); ++s) {
-    all.rerouted[s].at_origin += counters_.rerouted[s].at_origin;
-    all.rerouted[s].under_way += counters_.rerouted[s].under_way;
-    all.rerouted[s].turned += counters_.rerouted[s].turned;
-  }
-  for (std::size_t kind = 0; kind < 3; ++kind) {
-    all.conservation.released[kind] += counters_.released[kind];
-    all.conservation.delivered[kind] += counters_.delivered[kind];
-  }
-  for (std::size_t gauge = 0; gauge < kGauges; ++gauge)
-    all.conservation.gauge_balance[gauge] += counters_.gauge_balance[gauge];
 }
 
 }  // namespace rail
