@@ -6,10 +6,8 @@
 namespace networks {
 namespace {
 
-//          (N)                 X from N to A, Y from S to C: each needs a locomotive at the junction, where
-//          they
-//           |                  stand on both its tracks. The locomotives are with P and Q, which wait
-//           outside.
+//          (N)            X from N to A, Y from S to C: each needs a locomotive at the junction, where they
+//           |             stand on both its tracks. The locomotives are with P and Q, which wait outside.
 //   (A)=D=(J: 2 tracks)=E=(C)
 //           |
 //          (S)
