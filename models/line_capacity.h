@@ -22,8 +22,8 @@ double least_section_s(const Model& model, std::uint32_t line, std::uint32_t tra
 // its run counts in open time, not what keeps the next one at a distance.
 double section_s_per_day(const Model& model, std::uint32_t line, const std::vector<std::uint32_t>& classes);
 // Paths, or trains that the next railway accepts, a day for trains that enter at one side, as the model
-// spaces them in whole seconds, dated cuts included; 0: no such limit. A line that has paths during a cut only
-// counts as without.
+// spaces them in whole seconds, dated cuts included; 0: no such limit. A line that has paths during a cut
+// only counts as without.
 double paths_per_day(const ModelInput& input, const LineInput& line, std::uint8_t side);
 
 }  // namespace rail

@@ -151,7 +151,7 @@ struct ModelTables {
   std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
   // Points with binding tracks where gridlock is possible (running.cc).
   std::vector<std::uint32_t> unguaranteed;
-  bool limits_loading = false;  // some line that trains enter has a limit
+  bool limits_loading = false;         // some line that trains enter has a limit
   std::vector<std::uint16_t> country;  // per point: index of its country
   std::vector<std::uint8_t> crossing;  // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;

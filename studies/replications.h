@@ -70,8 +70,8 @@ struct ReplicationsResult {
 
 // Throws what the replication with the lowest index threw, if any did.
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options);
-// So many replications of each model, in its order. The same replication of all models comes before the next one,
-// so an interrupted study has compared as many as it can. `options.progress` counts those of all models;
+// So many replications of each model, in its order. The same replication of all models comes before the next
+// one, so an interrupted study has compared as many as it can. `options.progress` counts those of all models;
 // `options.take_records` is for one model only.
 std::vector<ReplicationsResult> run_replications(const std::vector<const rail::Model*>& models,
                                                  const ReplicationsOptions& options);
