@@ -42,13 +42,15 @@ des::StopReason run_watched(EngineRun& run, const Simulation& simulation, std::i
   return wants ? run.run_until(des::SimTime{end}, limits) : reason;
 }
 
-// All that stand if nothing will happen any more; else those that wait for more than half of the counted
-// time.
+// All that stand if nothing will happen any more; else those that wait for more than half of the counted time for
+// wagons, locomotives or room in a yard. A queue before full tracks may grow as long without any want.
 std::vector<StandingTrains> standing(const Simulation& simulation, des::StopReason reason, std::int64_t now,
                                      std::int64_t counted_s) {
   if (reason == des::StopReason::kQuiescent) return simulation.standing(now);
-  if (reason == des::StopReason::kHorizon) return simulation.standing(now - counted_s / 2);
-  return {};
+  if (reason != des::StopReason::kHorizon) return {};
+  std::vector<StandingTrains> groups = simulation.standing(now - counted_s / 2);
+  std::erase_if(groups, [](const StandingTrains& group) { return group.what == Awaits::kTrack; });
+  return groups;
 }
 
 bool ran_to_its_end(des::StopReason reason) {

@@ -40,5 +40,17 @@ TEST_F(Doubled, DoesNotFitAndTheWorksHelpLittle) {
   EXPECT_GT(doubled.at("point/RU_ZAB/trains_mean"), 3 * works.at("point/RU_ZAB/trains_mean"));
 }
 
+// Over some months, in which queues reach the trunk: trains that are not loaded stand in nobody's way.
+TEST(DoubledTracks, LoadingLimitsKeepTheOtherWayOpen) {
+  const Kpis limits = short_kpis_of("whatif/doubled-tracks-2024", 60, 120);
+  const Kpis none = means_of(support::run_text(
+      "name: \"no limits\" include: \"scenarios/whatif/doubled-2024.txtpb\"\n"
+      "network { dispatching { station_tracks: BINDING notice { seconds: 600 } } }\n"
+      "change { experiment { spin_up { seconds: 5184000 } counted { seconds: 10368000 } } }\n"));
+  const std::string east = "total/eastbound/teu_delivered", west = "total/westbound/teu_delivered";
+  EXPECT_GT(limits.at(east), 1.3 * none.at(east));
+  EXPECT_NEAR(limits.at(west), none.at(west), 0.03 * none.at(west));
+}
+
 }  // namespace
 }  // namespace shelf
