@@ -298,6 +298,10 @@ void put_contents(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
 }  // namespace
 
 std::string canonical_bytes(const Model& model, const Observations& seen) {
+  return canonical_bytes(model, seen, kpis(model, seen));
+}
+
+std::string canonical_bytes(const Model& model, const Observations& seen, const std::vector<Kpi>& kpis) {
   Bytes bytes;
   bytes.put(static_cast<std::int64_t>(seen.stop));
   bytes.put(seen.end_time);
@@ -323,7 +327,7 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
   }
   put_goods(bytes, model, seen);
   put_part_loads(bytes, seen);
-  for (const Kpi& kpi : kpis(model, seen)) {
+  for (const Kpi& kpi : kpis) {
     bytes.put_text(kpi.key);
     bytes.put_real(kpi.value);
     bytes.put(kpi.observed ? 1 : 0);

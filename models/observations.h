@@ -190,6 +190,9 @@ std::vector<Kpi> kpis(const Model& model, const Observations& observations);
 // What a replication counted at every part of the model, and its KPIs, in one canonical byte order, for
 // hashing: not how often the engine did what, nor the optional records.
 std::string canonical_bytes(const Model& model, const Observations& observations);
+// For those who have the KPIs already: they take a while.
+std::string canonical_bytes(const Model& model, const Observations& observations,
+                            const std::vector<Kpi>& kpis);
 // The same for the optional records.
 std::string canonical_record_bytes(const Observations& observations);
 

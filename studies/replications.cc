@@ -78,7 +78,7 @@ class Collector {
     replication.events = seen.events;
     replication.engine = seen.engine;
     replication.kpis = rail::kpis(model_, seen);
-    replication.hash = sha256(rail::canonical_bytes(model_, seen));
+    replication.hash = sha256(rail::canonical_bytes(model_, seen, replication.kpis));
     if (options_.record_trains || options_.record_containers) {
       replication.records_hash = sha256(rail::canonical_record_bytes(seen));
     }
