@@ -52,21 +52,27 @@ std::string closure_text(const v1::Closure& closure, const std::string& zone, co
   return text;
 }
 
+// "5.5 paths", "1 train".
+template <class Number>
+std::string counted(Number number, const char* what) {
+  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 // "L125: 5.5 paths a day, 6 trains a day accepted at its end".
 std::string line_cut_text(const v1::CapacityCut& cut) {
   std::vector<std::string> parts;
-  if (cut.paths_per_day() > 0) parts.push_back(fmt::format("{} paths a day", cut.paths_per_day()));
+  if (cut.paths_per_day() > 0) parts.push_back(counted(cut.paths_per_day(), "path") + " a day");
   if (cut.accepted_at_to_per_day() > 0)
-    parts.push_back(fmt::format("{} trains a day accepted at its end", cut.accepted_at_to_per_day()));
+    parts.push_back(counted(cut.accepted_at_to_per_day(), "train") + " a day accepted at its end");
   if (cut.accepted_at_from_per_day() > 0)
-    parts.push_back(fmt::format("{} trains a day accepted at its beginning", cut.accepted_at_from_per_day()));
+    parts.push_back(counted(cut.accepted_at_from_per_day(), "train") + " a day accepted at its beginning");
   return fmt::format("{}: {}", cut.line(), fmt::join(parts, ", "));
 }
 
 std::string cut_text(const v1::CapacityCut& cut) {
   if (!cut.line().empty()) return line_cut_text(cut);
-  if (!cut.resource().empty()) return fmt::format("{}: {} servers", cut.resource(), cut.servers());
-  return fmt::format("{}: {} bays", cut.gauge_change(), cut.bays());
+  if (!cut.resource().empty()) return fmt::format("{}: {}", cut.resource(), counted(cut.servers(), "server"));
+  return fmt::format("{}: {}", cut.gauge_change(), counted(cut.bays(), "bay"));
 }
 
 std::string effect_text(const v1::Disruption& disruption, const v1::Scenario& scenario) {

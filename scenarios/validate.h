@@ -34,6 +34,9 @@ void validate_hours(Checks& checks);
 void check_weekly(Checks& checks, const landbridge::v1::WeeklyHours& hours);
 void check_zone(Checks& checks, const google::protobuf::Message& message, const std::string& stated,
                 const landbridge::v1::OperatingPoint* point);
+// `field`: so many a calendar day, by the clock of the point.
+void check_quota_days(Checks& checks, const google::protobuf::Message& message, const char* field,
+                      const landbridge::v1::OperatingPoint* point);
 // Whether both are dates in their order.
 bool check_dates(Checks& checks, const landbridge::v1::Dates& dates);
 void validate_services(Checks& checks);

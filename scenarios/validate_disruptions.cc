@@ -153,13 +153,15 @@ class DisruptionChecks {
     if (line == nullptr) return;
     check_lane(cut, "line", cut.line(), -1);
     const int quotas[] = {cut.accepted_at_to_per_day(), cut.accepted_at_from_per_day()};
-    check_quota(cut, "accepted_at_to_per_day", quotas[0], line->accepted_at_to_per_day());
-    check_quota(cut, "accepted_at_from_per_day", quotas[1], line->accepted_at_from_per_day());
+    check_quota(cut, "accepted_at_to_per_day", quotas[0], line->accepted_at_to_per_day(), line->to());
+    check_quota(cut, "accepted_at_from_per_day", quotas[1], line->accepted_at_from_per_day(), line->from());
     if (cut.paths_per_day() != 0 || (quotas[0] == 0 && quotas[1] == 0)) check_paths(cut, line);
   }
 
-  void check_quota(const v1::CapacityCut& cut, const char* field, int left, int usual) {
+  void check_quota(const v1::CapacityCut& cut, const char* field, int left, int usual,
+                   const std::string& by) {
     if (left == 0 || !checks_.number(cut, field, {1, 1000, "a day"})) return;
+    if (usual == 0) check_quota_days(checks_, cut, field, checks_.names().points.find(by));
     if (usual == 0 || left < usual) return;
     checks_.report(cut, field,
                    fmt::format("{} trains a day are no cut: usually {} are accepted", left, usual));

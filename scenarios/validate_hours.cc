@@ -198,6 +198,20 @@ void check_zone(Checks& checks, const google::protobuf::Message& message, const 
   }
 }
 
+void check_quota_days(Checks& checks, const google::protobuf::Message& message, const char* field,
+                      const v1::OperatingPoint* point) {
+  if (point == nullptr) return;  // reported elsewhere
+  const std::string& zone = point->time_zone();
+  if (zone.empty()) {
+    checks.report_absent(
+        message, field, fmt::format("at `{}` no day begins: it has no time zone", point->id()),
+        fmt::format("state `time_zone` of `{}`: an IANA name such as Europe/Minsk, or \"UTC\"", point->id()));
+  } else if (is_time_zone(zone) && !TimeZone::find(zone)) {
+    checks.report(message, field, fmt::format("this machine has no data of the time zone `{}`", zone),
+                  kInstallZones);
+  }
+}
+
 bool check_dates(Checks& checks, const v1::Dates& dates) {
   if (dates.first().empty())
     checks.report_missing(dates, "first", "a date as in \"2017-01-27\"");

@@ -111,13 +111,20 @@ void check_loading_limits(Checks& checks, const v1::Line& line) {
   }
 }
 
+void check_quotas(Checks& checks, const v1::Line& line) {
+  if (line.has_accepted_at_to_per_day() && checks.number(line, "accepted_at_to_per_day", {1, 1000, "a day"}))
+    check_quota_days(checks, line, "accepted_at_to_per_day", checks.names().points.find(line.to()));
+  if (line.has_accepted_at_from_per_day() &&
+      checks.number(line, "accepted_at_from_per_day", {1, 1000, "a day"}))
+    check_quota_days(checks, line, "accepted_at_from_per_day", checks.names().points.find(line.from()));
+}
+
 void check_limits(Checks& checks, const v1::Line& line) {
   checks.number(line, "max_train_length_m", {50, 5000, "m", false, true});
   checks.number(line, "max_gross_t", {0, 50000, "t"});
   checks.number(line, "max_feu", {1, 400, "FEU", false, true});
   checks.number(line, "paths_per_day", {1, 1440, "a day"});
-  checks.number(line, "accepted_at_to_per_day", {1, 1000, "a day"});
-  checks.number(line, "accepted_at_from_per_day", {1, 1000, "a day"});
+  check_quotas(checks, line);
   check_loading_limits(checks, line);
   if (line.tracks() == 0)
     checks.unused(line, {"paths_per_day", "accepted_at_to_per_day", "accepted_at_from_per_day"},

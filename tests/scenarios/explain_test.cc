@@ -183,12 +183,16 @@ processes {
 
 TEST(Explain, DisruptionsInWords) {
   const auto figures = explain(R"(
+change { network { points { id: "A" time_zone: "UTC" } points { id: "B" time_zone: "UTC" } } }
+processes { resources { id: "A.r" point: "A" servers: 2 } }
 disruptions {
   disruptions { id: "a" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" closure { lines: "A-B" hours { days: SUNDAY from: "08:00" to: "20:00" } } }
   disruptions { id: "b" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" capacity_cut { line: "A-B" paths_per_day: 5.5 } provenance { assumption: true note: "why" } }
   disruptions { id: "c" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" demand_surge { factor: 2 } }
   disruptions { id: "d" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" closure { points: "A" } }
   disruptions { id: "e" from: "1970-01-01T00:00" to: "1970-01-01T04:00" time_zone: "UTC" capacity_cut { line: "A-B" accepted_at_to_per_day: 3 accepted_at_from_per_day: 4 } }
+  disruptions { id: "f" from: "1970-01-01T04:00" to: "1970-01-01T08:00" time_zone: "UTC" capacity_cut { line: "A-B" paths_per_day: 1 accepted_at_to_per_day: 1 } }
+  disruptions { id: "g" from: "1970-01-01T04:00" to: "1970-01-01T08:00" time_zone: "UTC" capacity_cut { resource: "A.r" servers: 1 } }
 }
 )");
   const std::string dates = "1970-01-01T00:00 to 1970-01-01T04:00 ";
@@ -197,11 +201,16 @@ disruptions {
   EXPECT_EQ(find(figures, "disruptions.disruptions[b]", "from").value, dates + "UTC, A-B: 5.5 paths a day");
   EXPECT_EQ(find(figures, "disruptions.disruptions[b]", "from").note, "why");
   EXPECT_EQ(find(figures, "disruptions.disruptions[c]", "from").value, dates + "UTC, demand times 2: all");
-  EXPECT_EQ(find(figures, "disruptions.disruptions[d]", "from").value, dates + "UTC, closed: all at A (A-B)");
+  EXPECT_EQ(find(figures, "disruptions.disruptions[d]", "from").value,
+            dates + "UTC, closed: all at A (A-B, A.r)");
   EXPECT_EQ(find(figures, "disruptions.disruptions[e]", "from").value,
             dates +
                 "UTC, A-B: 3 trains a day accepted at its end, 4 trains a day accepted at "
                 "its beginning");
+  const std::string later = "1970-01-01T04:00 to 1970-01-01T08:00 UTC, ";
+  EXPECT_EQ(find(figures, "disruptions.disruptions[f]", "from").value,
+            later + "A-B: 1 path a day, 1 train a day accepted at its end");
+  EXPECT_EQ(find(figures, "disruptions.disruptions[g]", "from").value, later + "A.r: 1 server");
 }
 
 }  // namespace
