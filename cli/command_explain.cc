@@ -7,6 +7,7 @@
 #include "cli/exit_code.h"
 #include "cli/guarantee_text.h"
 #include "cli/load.h"
+#include "cli/notes_text.h"
 #include "cli/terminal.h"
 
 namespace cli {
@@ -89,8 +90,9 @@ int explain(const ExplainOptions& options) {
   }
   fmt::print("{}\n", bold("What " + loaded.scenario->name() + " rests on"));
   print_counts(assumed, unstated, sourced);
-  const std::string guarantee = guarantee_text(loaded.scenario->model_input());
-  if (!guarantee.empty()) fmt::print("{}\n", guarantee);
+  const rail::ModelInput input = loaded.scenario->model_input();
+  const std::string notes = guarantee_text(input) + notes_text(input);
+  if (!notes.empty()) fmt::print("{}\n", notes);
   print_in_short(assumed);
   print_figures("Assumptions", assumed);
   print_figures("Figures that nobody vouches for", unstated);

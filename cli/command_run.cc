@@ -14,6 +14,7 @@
 #include "cli/guarantee_text.h"
 #include "cli/interrupt.h"
 #include "cli/load.h"
+#include "cli/notes_text.h"
 #include "cli/progress_bar.h"
 #include "cli/report.h"
 #include "cli/run_json.h"
@@ -128,7 +129,8 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
     not_written = std::current_exception();
   }
   fmt::print("{}", options.json ? run_json(report) : report_text(report, options.only_table));
-  if (!options.json && options.only_table.empty()) fmt::print("{}", guarantee_text(*model));
+  if (!options.json && options.only_table.empty())
+    fmt::print("{}{}", guarantee_text(*model), notes_text(model->input()));
   if (not_written) std::rethrow_exception(not_written);
   return exit_code(result);
 }

@@ -6,6 +6,7 @@
 #include "cli/exit_code.h"
 #include "cli/guarantee_text.h"
 #include "cli/load.h"
+#include "cli/notes_text.h"
 #include "cli/numbers.h"
 
 namespace cli {
@@ -33,7 +34,8 @@ void print_summary(const scenarios::Scenario& scenario) {
              summary.flows, summary.matrices, part_loads(summary));
   fmt::print("{} assumed figures (landbridge explain lists them); {} files read\n", assumptions(scenario),
              summary.files);
-  fmt::print("{}", guarantee_text(scenario.model_input()));
+  const rail::ModelInput input = scenario.model_input();
+  fmt::print("{}{}", guarantee_text(input), notes_text(input));
 }
 
 Json problem_json(const scenarios::Problem& problem) {

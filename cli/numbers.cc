@@ -6,6 +6,20 @@
 #include <cmath>
 
 namespace cli {
+namespace {
+
+constexpr double kHoursPerDay = 24;
+
+bool is_below_a_day(const studies::Summary& days) { return days.count > 0 && days.mean < 1; }
+
+studies::Summary in_hours(studies::Summary days) {
+  days.mean *= kHoursPerDay;
+  days.sd *= kHoursPerDay;
+  if (days.half_width) *days.half_width *= kHoursPerDay;
+  return days;
+}
+
+}  // namespace
 
 std::string grouped(double value, int decimals) {
   const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
@@ -30,6 +44,14 @@ std::string with_interval(const studies::Summary& summary, int decimals) {
 
 std::string mean_only(const studies::Summary& summary, int decimals) {
   return summary.count == 0 ? "-" : grouped(summary.mean, decimals);
+}
+
+std::string days_with_interval(const studies::Summary& days, int decimals) {
+  return is_below_a_day(days) ? with_interval(in_hours(days), 1) + " h" : with_interval(days, decimals);
+}
+
+std::string days_mean_only(const studies::Summary& days, int decimals) {
+  return is_below_a_day(days) ? mean_only(in_hours(days), 1) + " h" : mean_only(days, decimals);
 }
 
 std::string percent(const studies::Summary& share) {

@@ -12,6 +12,9 @@ std::string grouped(double value, int decimals);
 // Mean and half width of its 95 % interval; "-" if never observed.
 std::string with_interval(const studies::Summary& summary, int decimals);
 std::string mean_only(const studies::Summary& summary, int decimals);
+// Of a time in days: those below one as hours, "5.3 h".
+std::string days_with_interval(const studies::Summary& days, int decimals);
+std::string days_mean_only(const studies::Summary& days, int decimals);
 std::string percent(const studies::Summary& share);
 // As it was written, with thousands separated: "15", "2.5", "257,000".
 std::string as_published(double value);

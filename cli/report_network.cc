@@ -87,8 +87,9 @@ std::string transit_section(const Report& report) {
   TextTable table({"", "containers", "mean days", "p50", "p90", "from release"});
   for (std::size_t i = 0; i < shown; ++i) {
     const studies::TransitRow& row = all[i];
-    table.add({row.name, mean_only(row.containers, 0), with_interval(row.transit_mean, 2),
-               mean_only(row.transit_p50, 1), mean_only(row.transit_p90, 1), mean_only(row.total_mean, 1)});
+    table.add({row.name, mean_only(row.containers, 0), days_with_interval(row.transit_mean, 2),
+               days_mean_only(row.transit_p50, 1), days_mean_only(row.transit_p90, 1),
+               days_mean_only(row.total_mean, 1)});
   }
   return section("Transit times of containers: days from first departure to arrival", table,
                  all.size() - shown);

@@ -21,6 +21,15 @@ TEST(Numbers, CarryTheirInterval) {
   EXPECT_EQ(with_interval(studies::summarise({0, 0}), 0), "0");
 }
 
+TEST(Numbers, ShowHoursBelowADay) {
+  EXPECT_EQ(days_mean_only(studies::summarise({0.22}), 1), "5.3 h");
+  EXPECT_EQ(days_mean_only(studies::summarise({0}), 1), "0.0 h");
+  EXPECT_EQ(days_mean_only(studies::summarise({1}), 1), "1.0");
+  EXPECT_EQ(days_mean_only(studies::summarise({}), 1), "-");
+  EXPECT_EQ(days_with_interval(studies::summarise({4 / 24.0, 6 / 24.0}), 2), "5.0 ± 12.7 h");
+  EXPECT_EQ(days_with_interval(studies::summarise({4, 6}), 2), "5.00 ± 12.71");
+}
+
 TEST(Numbers, StayAsPublished) {
   EXPECT_EQ(as_published(2742), "2,742");
   EXPECT_EQ(as_published(2.5), "2.5");

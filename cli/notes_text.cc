@@ -1,0 +1,97 @@
+#include "cli/notes_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace cli {
+namespace {
+
+using rail::ModelInput;
+
+constexpr int kSea = 0;  // as LineInput::gauge_mm
+
+bool has_electricity_free_of_emissions(const rail::CostInput& costs, const std::string& country) {
+  const rail::CountryRates* others = nullptr;
+  for (const rail::CountryRates& rates : costs.rates) {
+    if (rates.country == country) return rates.electricity_g_per_kwh == 0;
+    if (rates.country.empty()) others = &rates;
+  }
+  return others == nullptr || others->electricity_g_per_kwh == 0;
+}
+
+// Where electric trains run, in the order of their names.
+std::string clean_countries(const ModelInput& input) {
+  std::set<std::string> countries;
+  for (std::size_t i = 0; i < input.lines.size(); ++i) {
+    const rail::LineInput& line = input.lines[i];
+    if (line.gauge_mm == kSea || input.costs->electric_share[i] == 0) continue;
+    for (const std::uint32_t end : {line.from, line.to}) {
+      const std::string& country = input.points[end].country;
+      if (has_electricity_free_of_emissions(*input.costs, country)) countries.insert(country);
+    }
+  }
+  return fmt::format("{}", fmt::join(countries, ", "));
+}
+
+bool runs_on_diesel(const ModelInput& input) {
+  for (std::size_t i = 0; i < input.lines.size(); ++i) {
+    if (input.lines[i].gauge_mm != kSea && input.costs->electric_share[i] < 1) return true;
+  }
+  return false;
+}
+
+bool runs_ships(const ModelInput& input) {
+  return std::any_of(input.lines.begin(), input.lines.end(),
+                     [](const rail::LineInput& line) { return line.gauge_mm == kSea; });
+}
+
+std::string emissions_note(const ModelInput& input) {
+  if (!input.costs) return {};
+  std::vector<std::string> free;
+  const std::string countries = clean_countries(input);
+  if (!countries.empty()) free.push_back(fmt::format("electricity in {} (electricity_g_per_kwh)", countries));
+  if (runs_on_diesel(input) && input.costs->energy.diesel_g_per_kg == 0)
+    free.emplace_back("diesel (diesel_g_per_kg)");
+  if (runs_ships(input) && input.costs->sea_g_per_tkm == 0) free.emplace_back("ships (g_per_tkm)");
+  if (input.costs->reefer_kw > 0 && input.costs->reefer_g_per_kwh == 0)
+    free.emplace_back("refrigeration (g_per_kwh)");
+  if (free.empty()) return {};
+  return fmt::format("emissions are 0 g, as stated or by default, of {}\n", fmt::join(free, ", "));
+}
+
+// Where trains are taken by priority.
+bool takes_by_priority(const ModelInput& input) {
+  return input.dispatching.tracks_bind ||
+         std::any_of(input.lines.begin(), input.lines.end(),
+                     [](const rail::LineInput& line) { return line.tracks == 1; }) ||
+         std::any_of(input.resources.begin(), input.resources.end(),
+                     [](const rail::ResourceInput& resource) { return resource.priority; });
+}
+
+std::string priorities_note(const ModelInput& input) {
+  if (input.dispatching.ageing_s >= 0 || !takes_by_priority(input)) return {};
+  std::set<std::pair<int, std::string>> used;  // by priority
+  for (const rail::ServiceInput& service : input.services) {
+    const rail::TrainClassInput& one = input.train_classes[service.train_class];
+    used.emplace(one.priority, one.id);
+  }
+  std::vector<std::string> behind;
+  for (const auto& [priority, id] : used) {
+    if (priority > used.begin()->first) behind.push_back(id);
+  }
+  if (behind.empty()) return {};
+  return fmt::format(
+      "trains of class {} may wait without end behind those that go first (network.dispatching.ageing is "
+      "not set)\n",
+      fmt::join(behind, ", "));
+}
+
+}  // namespace
+
+std::string notes_text(const ModelInput& input) { return emissions_note(input) + priorities_note(input); }
+
+}  // namespace cli

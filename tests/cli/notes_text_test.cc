@@ -1,0 +1,94 @@
+// What a scenario leaves out without an error.
+#include "cli/notes_text.h"
+
+#include <gtest/gtest.h>
+
+namespace cli {
+namespace {
+
+using rail::ModelInput;
+
+rail::LineInput line(std::uint32_t from, std::uint32_t to, int gauge_mm, int tracks) {
+  rail::LineInput one;
+  one.from = from;
+  one.to = to;
+  one.gauge_mm = gauge_mm;
+  one.tracks = tracks;
+  return one;
+}
+
+// (AA)--electric--(BB)--half diesel--(CC)--ships--(DD), and nothing that costs or waits.
+ModelInput four_countries() {
+  ModelInput input;
+  for (const char* country : {"AA", "BB", "CC", "DD"}) {
+    rail::PointInput point;
+    point.id = point.country = country;
+    input.points.push_back(point);
+  }
+  input.lines = {line(0, 1, 1520, 2), line(1, 2, 1520, 2), line(2, 3, 0, 0)};
+  return input;
+}
+
+ModelInput priced() {
+  ModelInput input = four_countries();
+  input.costs.emplace();
+  input.costs->electric_share = {1, 0.5, 0};
+  return input;
+}
+
+TEST(Notes, NothingWithoutCostsAndPriorities) { EXPECT_EQ(notes_text(four_countries()), ""); }
+
+// Countries of electric lines only, by their own rates or by those of all others.
+TEST(Notes, WhatIsFreeOfEmissions) {
+  ModelInput input = priced();
+  EXPECT_EQ(notes_text(input),
+            "emissions are 0 g, as stated or by default, of electricity in AA, BB, CC "
+            "(electricity_g_per_kwh), diesel (diesel_g_per_kg), ships (g_per_tkm)\n");
+  input.costs->sea_g_per_tkm = 9;
+  input.costs->energy.diesel_g_per_kg = 3200;
+  input.costs->rates = {{"AA", 0, 0, 0.1, 0}, {"", 0, 0, 0, 500}, {"BB", 0, 0, 0, 700}};
+  EXPECT_EQ(notes_text(input),
+            "emissions are 0 g, as stated or by default, of electricity in AA (electricity_g_per_kwh)\n");
+  input.costs->rates[0].electricity_g_per_kwh = 1;
+  EXPECT_EQ(notes_text(input), "");
+  input.costs->reefer_kw = 3;
+  EXPECT_EQ(notes_text(input), "emissions are 0 g, as stated or by default, of refrigeration (g_per_kwh)\n");
+}
+
+TEST(Notes, NoDieselWhereAllRunsByElectricity) {
+  ModelInput input = priced();
+  input.costs->rates = {{"", 0, 0, 0, 500}};
+  input.costs->sea_g_per_tkm = 9;
+  EXPECT_EQ(notes_text(input), "emissions are 0 g, as stated or by default, of diesel (diesel_g_per_kg)\n");
+  input.costs->electric_share[1] = 1;
+  EXPECT_EQ(notes_text(input), "");
+}
+
+ModelInput with_classes(int tracks) {
+  ModelInput input = four_countries();
+  input.lines[1].tracks = tracks;
+  input.train_classes = {{"mail", 1, 1}, {"slow", 1, 3}, {"unused", 1, 7}};
+  for (const std::uint32_t one : {1U, 0U, 1U}) input.services.emplace_back().train_class = one;
+  return input;
+}
+
+TEST(Notes, WhoMayWaitWithoutEnd) {
+  const std::string note =
+      "trains of class slow may wait without end behind those that go first (network.dispatching.ageing is "
+      "not set)\n";
+  EXPECT_EQ(notes_text(with_classes(1)), note);
+  EXPECT_EQ(notes_text(with_classes(2)), "");
+  ModelInput input = with_classes(2);
+  input.dispatching.tracks_bind = true;
+  EXPECT_EQ(notes_text(input), note);
+  input.dispatching.ageing_s = 3600;
+  EXPECT_EQ(notes_text(input), "");
+  input = with_classes(2);
+  input.resources.emplace_back().priority = true;
+  EXPECT_EQ(notes_text(input), note);
+  for (rail::ServiceInput& service : input.services) service.train_class = 1;
+  EXPECT_EQ(notes_text(input), "") << "all of one class";
+}
+
+}  // namespace
+}  // namespace cli
