@@ -29,11 +29,12 @@ double slowed_s(const LineInput& line, std::int64_t now) {
   return usual_s * (line.slow_orders.at(now, 1.0) - 1);
 }
 
-// A closure is known while it lasts, its end as well.
+// A closure is known while it lasts, its end as well, be that after the run's.
 std::int64_t closed_until(const StationContext& context, std::uint32_t closures, std::int64_t now) {
   const OpeningHours* open = context.input.hours_of(closures);
   if (open == nullptr || open->is_open(now)) return 0;
-  return std::min(open->next_opening(now), context.horizon + 1);
+  const std::int64_t opens = open->next_opening(now);
+  return opens < kNever ? opens : context.horizon + 1;
 }
 
 std::uint32_t leg_on(const ModelTables& tables, std::uint32_t route, std::uint32_t leg) {

@@ -31,9 +31,23 @@ std::int64_t WayInTime::earliest_arrival(std::int64_t departure, std::size_t leg
   return time;
 }
 
+std::int64_t WayInTime::end_of_certainty() const {
+  const std::int64_t end = input_.spin_up_s + input_.counted_s;
+  std::int64_t certain = end;
+  for (const rail::DisruptionInput& one : input_.disruptions) {
+    if (!input_.rerouting || !one.turns || one.to <= end) continue;
+    const std::vector<rail::Hop>& hops = route_.legs.front().hops;
+    const bool on_way = std::any_of(hops.begin(), hops.end(), [&](const rail::Hop& hop) {
+      return std::find(one.lines.begin(), one.lines.end(), hop.line) != one.lines.end();
+    });
+    if (on_way) certain = std::min(certain, one.from);
+  }
+  return certain;
+}
+
 // Who leaves later arrives no sooner.
 std::int64_t WayInTime::last_departure(std::size_t leg, std::size_t lines) const {
-  const std::int64_t end = input_.spin_up_s + input_.counted_s;
+  const std::int64_t end = end_of_certainty();
   std::int64_t late = end + 1, early = -1;
   while (late - early > 1) {
     const std::int64_t middle = early + (late - early) / 2;

@@ -98,14 +98,15 @@ TEST(FleetReturn, ATurnedTrainTakesOne) {
   EXPECT_FALSE(is_accepted(turned(2)));
 }
 
-// Closed beyond the end of the run: they leave so as to come to the line when nobody knows more, six hours
-// before it.
-TEST(FleetReturn, TrainsThatWaitAtTheirOriginTakeOneEach) {
+// Closed beyond the end of the run: the first one is back with its locomotive, the others do not leave.
+TEST(FleetReturn, TrainsThatWaitAtTheirOriginForTheRestOfTheRunTakeNone) {
   const std::string beyond = "2017-07-10T00:00";
-  const support::Runs runs = support::run_text(turned(3, beyond), 1, true);
-  EXPECT_EQ(departures(runs, "EAST").size(), 4U);
+  const support::Runs runs = support::run_text(turned(1, beyond), 1, true);
+  EXPECT_EQ(departures(runs, "EAST").size(), 1U);
+  EXPECT_EQ(runs.replications[0].rerouted[0].turned, 1);
+  EXPECT_EQ(runs.replications[0].points[point_named(runs, "EAST")].closure_wait.still_waiting, 3);
   EXPECT_EQ(arrivals(runs, "WEST").size(), 0U);
-  EXPECT_FALSE(is_accepted(turned(2, beyond)));
+  EXPECT_FALSE(is_accepted(turned(2))) << "closed until then, all three leave";
 }
 
 }  // namespace

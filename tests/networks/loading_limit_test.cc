@@ -70,5 +70,73 @@ TEST(LoadingLimit, OfTheOtherWayHoldsNobody) {
   EXPECT_EQ(departures(runs, "A"), minutes({0, 10, 20, 30, 40}));
 }
 
+// As before, but A-P is single track with passing places, whose sections nobody asks for leave of. Its first
+// section is granted ten minutes after leave is there; so the second train of A has leave of A-P ten minutes
+// later, too.
+TEST(LoadingLimit, OfALineWithPassingPlaces) {
+  const support::Runs runs =
+      with("tracks: 2 headway \\{ seconds: 600 \\} \\}",
+           "tracks: 1 passing_places: 3 headway { seconds: 600 } loading_limit_towards_to: 1 }");
+  EXPECT_EQ(departures(runs, "A"), minutes({50, 90, 400, 760, 1120}));
+}
+
+// A is narrow gauge: its train is lifted at P, where it is no train that begins there. It asks for leave of
+// A-P alone, and gives none back as it enters P-B, for one train of P at a time. Of these, made a second
+// apart, the first has leave at 0:20 and enters; the second at 0:30, and enters at 6:20; the train of A is
+// behind it and enters at 12:20; the third has leave at 6:30, enters at 18:20, and so the last one at 18:30.
+TEST(LoadingLimit, NotOfTrainsFromAChangeOfGauge) {
+  std::string text = text_of(kToy);
+  const auto replace = [&text](const std::string& what, const std::string& instead) {
+    ASSERT_TRUE(std::regex_search(text, std::regex(what))) << what;
+    text = std::regex_replace(text, std::regex(what), instead);
+  };
+  replace("\"A\" country: \"XX\" gauges_mm: 1520", "\"A\" country: \"XX\" gauges_mm: 1435");
+  replace("\"P\" country: \"XX\" gauges_mm: 1520", "\"P\" country: \"XX\" gauges_mm: 1435 gauges_mm: 1520");
+  replace("to: \"P\" gauge_mm: 1520", "to: \"P\" gauge_mm: 1435");
+  replace("seconds: 600 \\} \\}\n  lines", "seconds: 600 } loading_limit_towards_to: 1 }\n  lines");
+  replace("loading_limit_towards_to: 2", "loading_limit_towards_to: 1");
+  replace("own_containers: 1\n( *times \\{ seconds: 0 \\}){5}", "own_containers: 1 times { seconds: 0 }");
+  replace("own_containers: 1 times \\{ seconds: 0 \\} \\}",
+          "own_containers: 1 times { seconds: 0 } times { seconds: 0 } times { seconds: 0 } times { seconds: "
+          "0 } }");
+  replace("services \\{\n  services", R"(processes {
+  gauge_changes { id: "lift" point: "P" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 1 lifts_per_hour: 60 }
+}
+services {
+  services)");
+  const support::Runs runs = support::run_text(text, 1, true);
+  EXPECT_EQ(departures(runs, "A"), minutes({20}));
+  EXPECT_EQ(arrivals(runs, "B"), minutes({80, 440, 800, 1160, 1520}));
+  const rail::WaitSum& wait = runs.replications[0].points[point_named(runs, "P")].loading_wait;
+  EXPECT_EQ(wait.visits, 4);
+  EXPECT_EQ(wait.seconds, (20 + 30 + 390 + 1110) * kMinute - (1 + 2 + 3));
+}
+
+// Cut after three hours: two of A have left, three wait for leave.
+TEST(LoadingLimit, WaitsOnAtTheEndOfTheRun) {
+  const support::Runs runs = with("counted \\{ seconds: 864000", "counted { seconds: 10800");
+  const rail::WaitSum& wait = runs.replications[0].points[point_named(runs, "A")].loading_wait;
+  EXPECT_EQ(wait.still_waiting, 3);
+  EXPECT_EQ(wait.open_seconds, 3 * 180 * kMinute - (2 + 3 + 4));
+}
+
+// And one of the two waits for papers at A, which has leave and no longer waits for it.
+TEST(LoadingLimit, ALoadedTrainWaitsForOtherThings) {
+  std::string text = std::regex_replace(text_of(kToy), std::regex("seconds: 864000"), "seconds: 10800");
+  text = std::regex_replace(text, std::regex("services \\{\n  services"), R"(processes {
+  resources { id: "desk" point: "A" servers: 1 }
+  processes { id: "papers" point: "A" role: ORIGIN direction: WESTBOUND stages { name: "papers" resource: "desk" duration { unit: HOURS constant: 5 } } }
+}
+services {
+  services)");
+  const support::Runs runs = support::run_text(text, 1, true);
+  const rail::Observations& seen = runs.replications[0];
+  const rail::WaitSum& leave = seen.points[point_named(runs, "A")].loading_wait;
+  EXPECT_EQ(leave.seconds, (20 + 30) * kMinute - 1);
+  EXPECT_EQ(leave.still_waiting, 3);
+  EXPECT_EQ(seen.resources[0].wait.open_seconds, 150 * kMinute);
+  EXPECT_EQ(seen.open_waits.trains, 3 + 1);
+}
+
 }  // namespace
 }  // namespace networks
