@@ -4,18 +4,38 @@
 
 #include <vector>
 
+#include "models/model_tables.h"
+
 namespace cli {
+namespace {
+
+std::string names_of(const rail::ModelInput& input, const std::vector<std::uint32_t>& points) {
+  std::vector<std::string> names;
+  for (const std::uint32_t point : points) names.push_back(input.points[point].id);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string caps_text(const rail::Model& model) {
+  std::string text;
+  for (const rail::RingTable& ring : model.tables().rings.all) {
+    const std::string where = ring.points.empty() ? "passing places" : names_of(model.input(), ring.points);
+    text += fmt::format("at most {} {} at a time under way through the ring of {}\n", ring.most_under_way,
+                        ring.most_under_way == 1 ? "train" : "trains", where);
+  }
+  return text;
+}
+
+}  // namespace
 
 std::string guarantee_text(const rail::Model& model) {
   const rail::ModelInput& input = model.input();
   if (!input.dispatching.tracks_bind) return {};
   if (input.dispatching.admission == rail::AdmissionRule::kRoomOnly)
     return "gridlock is not ruled out: any free track is given away (admission: ROOM_ONLY)\n";
-  if (model.unguaranteed_points().empty()) return {};
-  std::vector<std::string> names;
-  for (const std::uint32_t point : model.unguaranteed_points()) names.push_back(input.points[point].id);
-  return fmt::format("gridlock is ruled out but at {} of {} points: {}\n", names.size(), input.points.size(),
-                     fmt::join(names, ", "));
+  const std::vector<std::uint32_t>& points = model.unguaranteed_points();
+  if (points.empty()) return caps_text(model);
+  return caps_text(model) + fmt::format("gridlock is ruled out but at {} of {} points: {}\n", points.size(),
+                                        input.points.size(), names_of(input, points));
 }
 
 std::string guarantee_text(const rail::ModelInput& input) {

@@ -33,11 +33,26 @@ void declare_early_requests(std::map<Key, des::DeclaredChannel>& all, const Mode
   }
 }
 
+// Rings are asked by origins and told by the station behind the last step through them.
+void declare_ring_permits(std::map<Key, des::DeclaredChannel>& all, const ModelTables& tables,
+                          std::uint32_t leg_index, std::int64_t notice_s) {
+  const LegTable& leg = tables.legs[leg_index];
+  for (const RingUse& ring : tables.rings.of_leg[leg_index]) {
+    const std::uint32_t last = tables.steps[leg.first_step + ring.last_step].to_station;
+    if (last != ring.warden) declare(all, last, permit_channel(ring.warden, notice_s));
+    if (leg.from == ring.warden) continue;
+    declare(all, leg.from, permit_channel(ring.warden, notice_s));
+    declare(all, ring.warden, permit_channel(leg.from, notice_s));
+  }
+}
+
 // Between the origins of first legs and the limited lines on them, both ways.
 void declare_permits(std::map<Key, des::DeclaredChannel>& all, const ModelTables& tables,
                      des::Duration notice) {
   for (const RouteTable& route : tables.routes) {
-    const LegTable& leg = tables.legs[tables.route_legs[route.first].leg];
+    const std::uint32_t leg_index = tables.route_legs[route.first].leg;
+    declare_ring_permits(all, tables, leg_index, notice.ticks);
+    const LegTable& leg = tables.legs[leg_index];
     for (std::uint32_t i = leg.first_step; i < leg.first_step + leg.steps; ++i) {
       const StepTable& step = tables.steps[i];
       const std::uint32_t there = tables.tracks[step.track].ends[step.side];
@@ -75,7 +90,7 @@ std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, d
         declare(all, thing.station, advice_channel(reader, tables.rerouting.notice_s));
     }
   }
-  if (tables.limits_loading) declare_permits(all, tables, notice);
+  if (tables.limits_loading) declare_permits(all, tables, std::max(notice, des::Duration{1}));
   std::vector<des::DeclaredChannel> channels;
   channels.reserve(all.size());
   for (const auto& [key, channel] : all) channels.push_back(channel);

@@ -24,6 +24,7 @@ enum class EventKind : std::uint32_t {
   kLightArrives,      // a: stock; a locomotive without a train
   kSetOut,            // b: Train, which has waited at its origin for a line further on to open
   kPermitAsked,       // a: entry of a line; b: Train that is to be loaded for it; c: station where it is
+  kPermitReturned,    // a: of a ring whose warden the station is, as in kPermitAsked
   kPermit,            // b: Train; c: way into the line (LineWay)
   kPublish,           // expected waits
   kAdvice,            // a: place on the board; b: closed until; c: seconds of queue

@@ -30,9 +30,9 @@ bool ModelInput::limits_plugs() const {
 }
 
 bool ModelInput::limits_loading() const {
-  return std::any_of(lines.begin(), lines.end(), [](const LineInput& line) {
-    return line.loading_limit[0] > 0 || line.loading_limit[1] > 0;
-  });
+  return dispatching.caps_rings() || std::any_of(lines.begin(), lines.end(), [](const LineInput& line) {
+           return line.loading_limit[0] > 0 || line.loading_limit[1] > 0;
+         });
 }
 
 bool ModelInput::turns_trains() const {

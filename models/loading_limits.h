@@ -1,8 +1,10 @@
-// Lines that only so many trains may be on their way to: origins ask them before a train is loaded.
+// Lines that only so many trains may be on their way to, and rings of stations that only so many may be on
+// their way through: origins ask them before a train is loaded.
 //
 // A line with a limit gives out so many permits for each way into it. A train has one from before it takes
-// a track at its origin until it enters the line. Who needs several asks for them one after the other, in one
-// order of all lines: so nobody who has one waits for another that, in a circle, waits for his.
+// a track at its origin until it enters the line; a ring likewise, until it has left it. Who needs several
+// asks for them one after the other, in one order of all lines and rings: so nobody who has one waits for
+// another that, in a circle, waits for his.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +16,8 @@
 
 namespace rail {
 
-// Where trains enter a line, for permits: of a station the local entry.
+// Where trains enter a line, for permits: of a station the local entry. Behind its entries: rings whose
+// warden it is.
 struct LineWay {
   std::uint32_t station = kNone, entry = kNone;
 
@@ -24,11 +27,13 @@ struct LineWay {
   }
 };
 
-// The first limited one on the train's leg in the order of stations and entries, behind `after` if given.
+// The first limited one or ring on the train's leg in the order of stations and entries, behind `after` if
+// given.
 std::optional<LineWay> next_limited(const ModelTables& tables, const Train& train,
                                     std::optional<LineWay> after);
 
-// Of one way into a line, at the station where trains enter it. First come, first served.
+// Of one way into a line, at the station where trains enter it; or of a ring, at its warden. First come,
+// first served.
 struct LoadingLimit {
   struct Asking {
     std::uint32_t station = kNone;

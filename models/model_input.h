@@ -143,7 +143,7 @@ struct ModelInput {
 
   bool limits_plugs() const;    // of some trains: for refrigerated containers
   bool turns_trains() const;    // before some line that a disruption closes
-  bool limits_loading() const;  // for some line
+  bool limits_loading() const;  // for some line, or rings
 
   DispatchingInput dispatching;
   std::vector<OpeningHours> hours;  // in seconds after the start of the run

@@ -20,6 +20,7 @@
 #include "models/model_input.h"
 #include "models/part_loads.h"
 #include "models/rerouting_tables.h"
+#include "models/ring_tables.h"
 #include "models/routing.h"
 #include "models/track_tables.h"
 
@@ -115,6 +116,7 @@ struct StationTable {
   std::vector<StationTracksTable> station_tracks;                         // per gauge, where they bind
   std::vector<std::uint32_t> approaches;                                  // tracks, global
   std::vector<LineEntry> entries;                                         // lines that trains enter here
+  std::vector<int> ring_caps;  // of those whose warden it is, most trains under way through them
   std::vector<std::uint32_t> ending_services;  // services whose destination is here
   std::vector<std::uint32_t> watch_from, watch_to;
   std::vector<std::uint32_t> stocks;             // of wagons and locomotives, global
@@ -130,6 +132,7 @@ struct ModelTables {
   std::vector<TrackTable> tracks;
   std::vector<StepTable> steps;
   std::vector<LegTable> legs;
+  RingTables rings;
   std::vector<LegCosts> leg_costs;  // as `legs`; none in a scenario without costs
   std::vector<RouteLegTable> route_legs;
   std::vector<RouteTable> routes;
@@ -151,7 +154,7 @@ struct ModelTables {
   std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
   // Points with binding tracks where gridlock is possible (running.cc).
   std::vector<std::uint32_t> unguaranteed;
-  bool limits_loading = false;         // some line that trains enter has a limit
+  bool limits_loading = false;         // some line that trains enter has a limit, or some ring has a cap
   std::vector<std::uint16_t> country;  // per point: index of its country
   std::vector<std::uint8_t> crossing;  // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;

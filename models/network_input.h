@@ -95,6 +95,11 @@ struct DispatchingInput {
   AdmissionRule admission = AdmissionRule::kGuaranteed;
   std::int64_t notice_s = 0;   // that requests, grants and news of free room take between stations
   std::int64_t ageing_s = -1;  // a wait so much longer makes up for one step of priority; -1: nothing does
+  bool cap_rings = false;      // so many trains only through stations that form a ring (models/rings.cc)
+
+  bool caps_rings() const { return cap_rings && tracks_bind && admission == AdmissionRule::kGuaranteed; }
+  // What permits to load take at the least, lest they be asked for and given in no time.
+  std::int64_t permit_notice_s() const { return notice_s > 0 ? notice_s : 1; }
 };
 
 }  // namespace rail

@@ -124,9 +124,10 @@ void find_unguaranteed(ModelTables& tables) {
 
 }  // namespace
 
-void build_running_tables(ModelTables& tables) {
+// With caps on rings it depends on what trains can wait for, and only where there is no cap (models/rings.cc).
+void build_running_tables(const ModelInput& input, ModelTables& tables) {
   set_running(tables);
-  find_unguaranteed(tables);
+  if (!input.dispatching.caps_rings()) find_unguaranteed(tables);
 }
 
 }  // namespace rail

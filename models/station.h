@@ -46,7 +46,6 @@ class Station {
 
  private:
   using Payload = des::Payload;
-
   // station.cc: events
   void dispatch();
   void pass_on(const des::Event& event);
@@ -153,6 +152,7 @@ class Station {
   void give_permits(std::uint32_t entry);
   void on_permit(Train* train, std::uint64_t way);
   void return_permit(Train& train, std::uint32_t entry);
+  void return_ring_permits(Train& train);
   // station_fleets.cc: wagons and locomotives
   void ask_for_wagons(Train* train);
   void ask_for_locomotive(Train* train);
@@ -193,7 +193,7 @@ class Station {
   std::vector<ReleaseClock> releases_;        // per flow
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
   StationAdvice advice_;
-  std::vector<LoadingLimit> limits_;  // as StationTable::entries, if any line has one
+  std::vector<LoadingLimit> limits_;  // as StationTable::entries, then ring_caps, if there are any at all
   StationCounters counters_;
 };
 

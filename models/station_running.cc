@@ -59,6 +59,7 @@ void Station::come_in(Train* train) {
   enter(train);
   if (!back) observe_watches(*train);
   leave_units(*train, train->locomotive, step(*train).to_locomotives);
+  return_ring_permits(*train);
   if (++train->step == tables_.legs[train->leg].steps)
     return back ? come_back(train) : reach_end_of_leg(train);
   if (!back) turn_back(*train);

@@ -85,7 +85,9 @@ void build_track_shares(const ModelInput& input, ModelTables& tables) {
   for (std::size_t s = 0; s < tables.stations.size(); ++s) {
     StationTable& station = tables.stations[s];
     for (std::size_t t = 0; t < station.station_tracks.size(); ++t) {
-      if (!share_tracks(station.station_tracks[t], longest.tracks_dm[s][t]) && station.point != kNone)
+      StationTracksTable& tracks = station.station_tracks[t];
+      tracks.leaves_room = share_tracks(tracks, longest.tracks_dm[s][t]);
+      if (!tracks.leaves_room && station.point != kNone && !input.dispatching.caps_rings())
         tables.unguaranteed.push_back(station.point);
     }
   }

@@ -29,6 +29,7 @@ struct TrackGroupTable {
 struct StationTracksTable {
   int gauge_mm = 0;
   std::vector<TrackGroupTable> groups;
+  bool leaves_room = true;  // for one train of each way, if trains of both need the tracks
 };
 
 // A line section for one or both directions of running. Side 0 runs from the line's `from` to its `to`.

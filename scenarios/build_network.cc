@@ -60,6 +60,7 @@ rail::DispatchingInput build_dispatching(const v1::Dispatching& message) {
   if (message.admission() == v1::Dispatching::ROOM_ONLY)
     dispatching.admission = rail::AdmissionRule::kRoomOnly;
   dispatching.notice_s = whole_seconds(message.notice());
+  dispatching.cap_rings = message.cap_rings();
   if (message.has_ageing()) dispatching.ageing_s = whole_seconds(message.ageing());
   return dispatching;
 }

@@ -60,16 +60,16 @@ bool holds_trains(Text point, const Checks& checks) {
   });
 }
 
-// Trains of some service begin there, and some line limits how many are loaded.
+// Trains of some service begin there, and some line or ring limits how many are loaded.
 bool loads_trains(Text point, const Checks& checks) {
   const auto& lines = checks.scenario().network().lines();
   const auto& services = checks.scenario().services().services();
-  return std::any_of(lines.begin(), lines.end(),
-                     [](const v1::Line& line) {
-                       return line.has_loading_limit_towards_to() || line.has_loading_limit_towards_from();
-                     }) &&
-         std::any_of(services.begin(), services.end(),
-                     [&](const v1::TrainService& one) { return one.origin() == point; });
+  const bool limits = checks.scenario().network().dispatching().cap_rings() ||
+                      std::any_of(lines.begin(), lines.end(), [](const v1::Line& line) {
+                        return line.has_loading_limit_towards_to() || line.has_loading_limit_towards_from();
+                      });
+  return limits && std::any_of(services.begin(), services.end(),
+                               [&](const v1::TrainService& one) { return one.origin() == point; });
 }
 
 // Lines, by what is true of them.

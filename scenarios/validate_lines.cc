@@ -140,7 +140,11 @@ void check_limits(Checks& checks, const v1::Line& line) {
 
 void check_passing_places(Checks& checks, const v1::Line& line) {
   checks.number(line, "passing_places", {0, 500});
-  checks.number(line, "passing_tracks", {2, 20, "", false, true});
+  if (line.passing_tracks() == 1)
+    checks.report(line, "passing_tracks", "no trains can meet where there is one track",
+                  "leave out the passing place: the sections on both sides are then one");
+  else
+    checks.number(line, "passing_tracks", {2, 20, "", false, true});
   checks.number(line, "fleeting", {1, 100});
   if (line.passing_tracks() != 0 && line.passing_places() == 0) {
     checks.report(line, "passing_tracks", "this line has no passing places",

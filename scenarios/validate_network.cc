@@ -65,9 +65,24 @@ void check_tracks(Checks& checks, const v1::OperatingPoint& point, const v1::Tra
   checks.number(tracks, "usable_length_m", {50, 5000, "m"});
 }
 
+void check_caps_on_rings(Checks& checks, const v1::Dispatching& dispatching) {
+  if (!dispatching.cap_rings()) return;
+  if (dispatching.station_tracks() != v1::Dispatching::BINDING ||
+      dispatching.admission() == v1::Dispatching::ROOM_ONLY) {
+    checks.report(dispatching, "cap_rings", "only the rule of GUARANTEED for tracks that bind has such rings",
+                  "set `station_tracks: BINDING` without `admission: ROOM_ONLY`, or leave it out");
+  }
+  if (checks.scenario().disruptions().has_rerouting()) {
+    checks.report(dispatching, "cap_rings",
+                  "a train that is re-routed would run through rings that do not count it",
+                  "leave it out, or `disruptions.rerouting`");
+  }
+}
+
 void check_dispatching(Checks& checks, const v1::Dispatching& dispatching) {
   checks.duration(dispatching, "ageing", {0, kYear_s, "s", true});
   checks.duration(dispatching, "notice", {0, kHour_s, "s"});
+  check_caps_on_rings(checks, dispatching);
   if (dispatching.admission() != v1::Dispatching::ADMISSION_UNSPECIFIED &&
       dispatching.station_tracks() != v1::Dispatching::BINDING) {
     checks.report(dispatching, "admission", "nothing is admitted while station tracks are only recorded",

@@ -219,6 +219,13 @@ RC_GTEST_PROP(Gridlock, NeverOnBranchesWithACommonTrunk, ()) { all_arrive(random
 RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOf, ()) { all_arrive(random_mixed_corridor(), true); }
 RC_GTEST_PROP(Gridlock, NeverOverYardsThatBothWaysShare, ()) { all_arrive(random_yards()); }
 
+// Nor with caps on rings, where other points are told of (models/rings.cc); no ring through a yard has one.
+RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOfWithCapsOnRings, ()) {
+  ModelInput input = *rc::gen::arbitrary<bool>() ? random_mixed_corridor() : random_yards();
+  input.dispatching.cap_rings = true;
+  all_arrive(input, true);
+}
+
 // Either all trains arrive, or the watchdog shows a circle in which each waits where the next one stands.
 void arrives_or_is_described(const ModelInput& input) {
   const Outcome outcome = run(input, rail::AdmissionRule::kRoomOnly);

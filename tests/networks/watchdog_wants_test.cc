@@ -104,6 +104,20 @@ TEST(Watchdog, SeesARingThatIsNamedBeforehand) {
   EXPECT_FALSE(circle.at(1).kept_free);
 }
 
+// Two of them at a time: one less than stations at which the one track for their way is taken. So no circle,
+// and sooner than one train at a time, which takes four hours each.
+TEST(Watchdog, SeesNoneInARingWithACap) {
+  Ring network;
+  network.input.dispatching.cap_rings = true;
+  const auto model = rail::Model::build(network.input);
+  EXPECT_TRUE(model->unguaranteed_points().empty());
+  ASSERT_EQ(model->tables().rings.all.size(), 1U);
+  EXPECT_EQ(model->tables().rings.all[0].points, (std::vector<std::uint32_t>{0, 1, 2}));
+  EXPECT_EQ(model->tables().rings.all[0].most_under_way, 2);
+  expect_end(network);
+  EXPECT_LT(run(*model).end_time, 12 * 4 * kHour);
+}
+
 TEST(Watchdog, LeavesARingWithFewerTrainsThanFill) {
   Ring network;
   network.input.services.pop_back();
