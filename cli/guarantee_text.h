@@ -1,4 +1,5 @@
-// Where trains that wait for station tracks could come to wait for each other in a circle, in words.
+// Where trains that wait for station tracks could come to wait for each other in a circle, and what caps rule that
+// out, in words.
 #pragma once
 
 #include <string>
@@ -7,7 +8,7 @@
 
 namespace cli {
 
-// Empty where nothing holds trains back, or gridlock is ruled out everywhere.
+// Empty where nothing holds trains back, or gridlock is ruled out everywhere without caps.
 std::string guarantee_text(const rail::Model& model);
 // Likewise; a model, whose routes take time, is only built where tracks hold trains back.
 std::string guarantee_text(const rail::ModelInput& input);

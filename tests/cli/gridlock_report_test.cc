@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "tests/cli/program.h"
 
@@ -105,6 +106,28 @@ TEST_F(Program, WritesAWantDown) {
                   {"trains", 3},
                   {"first_since", "1970-01-01T02:00:00Z"},
                   {"waits_for", {{"what", "locomotive"}, {"at", {{"point", "M"}}}, {"fleet", "D"}}}}}));
+}
+
+constexpr const char* kRing = LANDBRIDGE_ROOT "/scenarios/toys/ring.txtpb";
+
+TEST_F(Program, TellsOfCapsOnRings) {
+  const Result result = run("run '" + std::string(kRing) + "'");
+  EXPECT_EQ(result.code, 0);
+  EXPECT_THAT(result.out, HasSubstr("at most 2 trains at a time under way through the ring of A, B, C\n"));
+  EXPECT_THAT(result.out, Not(HasSubstr("gridlock is ruled out but")));
+}
+
+// Without the caps: the points, and of these the one that got a single track.
+TEST_F(Program, TellsOfRingsAndPosts) {
+  std::string ring = files::content(kRing);
+  ring = std::regex_replace(ring, std::regex(" cap_rings: true"), "");
+  write("ring.txtpb", std::regex_replace(ring, std::regex("(id: \"C\".*count:) 2"), "$1 1"));
+  const Result result = run("run ring.txtpb");
+  EXPECT_EQ(result.code, 1);
+  EXPECT_THAT(result.out,
+              HasSubstr("gridlock is ruled out but at 3 of 6 points: A, B, C (see `cap_rings`)\n"
+                        "no two trains can meet at C, for want of a second track: leave such points out\n"));
+  EXPECT_THAT(result.out, HasSubstr("GRIDLOCK in 1 of 1 replications"));
 }
 
 }  // namespace

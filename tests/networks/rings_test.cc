@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "models/model_tables.h"
 #include "models/replication.h"
 #include "tests/networks/watchdog_networks.h"
 
@@ -126,6 +127,59 @@ void never_freezes(const ModelInput& input) {
 
 RC_GTEST_PROP(Rings, NeverFreezeWithCaps, ()) { never_freezes(random_ring()); }
 RC_GTEST_PROP(Rings, NeverFreezeWithCapsWhateverTheNetwork, ()) { never_freezes(random_mesh()); }
+
+// Trains between points in a row, on single track: four each way within an hour.
+Network row(const std::vector<int>& tracks) {
+  Network network(true);
+  network.input.dispatching.cap_rings = true;
+  const std::uint32_t west = network.point("W");
+  std::uint32_t last = west;
+  for (std::size_t i = 0; i <= tracks.size(); ++i) {
+    const bool end = i == tracks.size();
+    const std::uint32_t next = network.point(numbered("P", i), end ? 0 : tracks[i]);
+    network.input.lines[network.line(last, next)].tracks = 1;
+    last = next;
+  }
+  const std::vector<std::int64_t> times{0, 20 * kMinute, 40 * kMinute, kHour};
+  network.trains("east", west, last, times);
+  network.trains("west", last, west, times);
+  return network;
+}
+
+// The cap of the only ring and its points; all trains arrive.
+void expect_ring(const Network& network, int most, const std::vector<std::uint32_t>& points) {
+  const auto model = rail::Model::build(network.input);
+  EXPECT_TRUE(model->unguaranteed_points().empty());
+  EXPECT_TRUE(all_arrive(*model));
+  const std::vector<rail::RingTable>& rings = model->tables().rings.all;
+  ASSERT_EQ(rings.size(), 1U);
+  EXPECT_EQ(rings[0].most_under_way, most);
+  EXPECT_EQ(rings[0].points, points);
+}
+
+TEST(Rings, APostWithOneTrackBetweenStationsIsNone) {
+  const auto model = rail::Model::build(row({2, 1, 2}).input);
+  EXPECT_TRUE(model->tables().rings.all.empty());
+  EXPECT_TRUE(model->unguaranteed_points().empty());
+  EXPECT_TRUE(all_arrive(*model));
+}
+
+TEST(Rings, TwoPostsWithOneTrackLetOneTrainThroughAtATime) { expect_ring(row({1, 1}), 1, {1, 2}); }
+
+// Each post and the station between them, of two tracks one for each way, take four trains.
+TEST(Rings, PostsWithAStationBetween) { expect_ring(row({1, 2, 1}), 3, {1, 2, 3}); }
+
+// Trains of one way only may have all tracks: one train less than there are.
+TEST(Rings, RoundWhichTrainsRunOneWayOnly) {
+  Network network(true);
+  network.input.dispatching.cap_rings = true;
+  for (const int tracks : {1, 2, 3}) network.point(numbered("R", static_cast<std::size_t>(tracks)), tracks);
+  for (const std::uint32_t from : {0U, 1U, 2U}) {
+    network.input.lines[network.line(from, (from + 1) % 3)].tracks = 1;
+    network.trains(numbered("S", from), from, (from + 2) % 3, {0, 0, 0, 0, 0}).via = {(from + 1) % 3};
+  }
+  expect_ring(network, 1 + 2 + 3 - 1, {0, 1, 2});
+}
 
 std::string bits(const rail::Model& model, rail::EngineChoice choice, int threads, std::uint64_t seed) {
   rail::ReplicationOptions options;
