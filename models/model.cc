@@ -59,10 +59,9 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   build_route_tables(model->input_, *tables);
   if (model->input_.turns_trains()) build_ways_back(model->input_, *tables);
   if (model->input_.costs) tables->leg_costs = leg_costs(model->input_, *tables);
-  build_running_tables(model->input_, *tables);
+  build_running_tables(*tables);
   build_demand_tables(model->input_, *tables);
   build_track_shares(model->input_, *tables);
-  build_ring_caps(model->input_, *tables);
   build_fleet_tables(model->input_, *tables);
   build_rerouting_tables(model->input_, *tables);
   model->tables_ = std::move(tables);

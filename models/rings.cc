@@ -3,7 +3,6 @@
 // A capped ring gives out so many permits, one less than trains that fill its smallest circle. A train asks
 // for them as for those of lines with a loading limit (models/loading_limits.h), before it takes a track at
 // its origin. Some station of the ring, its warden, gives them out.
-#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -90,24 +89,21 @@ void cap(ModelTables& tables, const WaitGraph& graph, std::uint32_t component,
 
 }  // namespace
 
-void build_ring_caps(const ModelInput& input, ModelTables& tables) {
-  tables.rings.of_leg.resize(tables.legs.size());
-  if (!input.dispatching.caps_rings()) return;
+// Only where there is no cap. On every circle is a point that is told of without caps (models/running.cc), so
+// these are enough.
+void build_ring_caps(ModelTables& tables) {
   const WaitGraph graph(tables);
   const std::vector<bool> without = without_cap(tables, graph);
+  std::set<std::uint32_t> uncapped;
   for (std::uint32_t c = 0; c < graph.components(); ++c) {
     if (!graph.has_circle(c)) continue;
     const std::set<std::uint32_t> stations = stations_of(graph, c);
-    if (!without[c]) {
+    if (without[c])
+      uncapped.insert(stations.begin(), stations.end());
+    else
       cap(tables, graph, c, stations);
-      continue;
-    }
-    const std::vector<std::uint32_t> points = points_of(tables, stations);
-    tables.unguaranteed.insert(tables.unguaranteed.end(), points.begin(), points.end());
   }
-  std::sort(tables.unguaranteed.begin(), tables.unguaranteed.end());
-  tables.unguaranteed.erase(std::unique(tables.unguaranteed.begin(), tables.unguaranteed.end()),
-                            tables.unguaranteed.end());
+  std::erase_if(tables.unguaranteed, [&](std::uint32_t point) { return uncapped.count(point) == 0; });
 }
 
 }  // namespace rail

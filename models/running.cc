@@ -124,10 +124,9 @@ void find_unguaranteed(ModelTables& tables) {
 
 }  // namespace
 
-// With caps on rings it depends on what trains can wait for, and only where there is no cap (models/rings.cc).
-void build_running_tables(const ModelInput& input, ModelTables& tables) {
+void build_running_tables(ModelTables& tables) {
   set_running(tables);
-  if (!input.dispatching.caps_rings()) find_unguaranteed(tables);
+  find_unguaranteed(tables);
 }
 
 }  // namespace rail

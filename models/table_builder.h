@@ -15,7 +15,7 @@ void build_route_tables(const ModelInput& input, ModelTables& tables);
 // Those of a leg over one line, behind the ones that there are.
 void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables);
 // How steps run, and where no order of stations fits all trains; needs legs.
-void build_running_tables(const ModelInput& input, ModelTables& tables);
+void build_running_tables(ModelTables& tables);
 // Legs back to the origin, where trains turn on their first leg; needs routes.
 void build_ways_back(const ModelInput& input, ModelTables& tables);
 // It begins a line that this disruption closes, before which trains turn back.
@@ -25,9 +25,9 @@ void build_demand_tables(const ModelInput& input, ModelTables& tables);
 
 // Shares of station tracks; needs pools, and how steps run. Adds to ModelTables::unguaranteed.
 void build_track_shares(const ModelInput& input, ModelTables& tables);
-// Caps on trains through rings, if input asks for them; needs shares of station tracks. Adds to
-// ModelTables::unguaranteed those that have none.
-void build_ring_caps(const ModelInput& input, ModelTables& tables);
+// Caps on trains through rings; needs shares of station tracks. Takes their points from
+// ModelTables::unguaranteed.
+void build_ring_caps(ModelTables& tables);
 // Stocks of wagons and locomotives; needs legs and pools.
 void build_fleet_tables(const ModelInput& input, ModelTables& tables);
 

@@ -80,6 +80,7 @@ bool trains_fill(const ModelInput& input, const ModelTables& tables, std::uint32
 }  // namespace
 
 void build_track_shares(const ModelInput& input, ModelTables& tables) {
+  tables.rings.of_leg.resize(tables.legs.size());
   if (!input.dispatching.tracks_bind || input.dispatching.admission == AdmissionRule::kRoomOnly) return;
   const LongestComing longest = longest_coming(input, tables);
   for (std::size_t s = 0; s < tables.stations.size(); ++s) {
@@ -87,10 +88,10 @@ void build_track_shares(const ModelInput& input, ModelTables& tables) {
     for (std::size_t t = 0; t < station.station_tracks.size(); ++t) {
       StationTracksTable& tracks = station.station_tracks[t];
       tracks.leaves_room = share_tracks(tracks, longest.tracks_dm[s][t]);
-      if (!tracks.leaves_room && station.point != kNone && !input.dispatching.caps_rings())
-        tables.unguaranteed.push_back(station.point);
+      if (!tracks.leaves_room && station.point != kNone) tables.unguaranteed.push_back(station.point);
     }
   }
+  if (input.dispatching.caps_rings()) build_ring_caps(tables);
   for (std::uint32_t t = 0; t < tables.terminals.size(); ++t) {
     TerminalInfo& terminal = tables.terminals[t];
     if (!share_yard(terminal, longest.yards_teu[t]) || !trains_fill(input, tables, t, longest.yards_teu[t]))

@@ -1,6 +1,7 @@
 // Trains that wait for what never comes, without a circle; and rings, where circles are possible.
 #include <gtest/gtest.h>
 
+#include "models/model_tables.h"
 #include "tests/networks/watchdog_runs.h"
 
 namespace networks {
@@ -104,8 +105,9 @@ TEST(Watchdog, SeesARingThatIsNamedBeforehand) {
   EXPECT_FALSE(circle.at(1).kept_free);
 }
 
-// Two of them at a time: one less than stations at which the one track for their way is taken. So no circle,
-// and sooner than one train at a time, which takes four hours each.
+// Three of them at a time. Of two tracks one is for their way at A and B, where trains of y and z count for
+// the other way as they go out; at C both. So four fill the circle. And sooner than one train at a time,
+// which takes four hours each.
 TEST(Watchdog, SeesNoneInARingWithACap) {
   Ring network;
   network.input.dispatching.cap_rings = true;
@@ -113,7 +115,7 @@ TEST(Watchdog, SeesNoneInARingWithACap) {
   EXPECT_TRUE(model->unguaranteed_points().empty());
   ASSERT_EQ(model->tables().rings.all.size(), 1U);
   EXPECT_EQ(model->tables().rings.all[0].points, (std::vector<std::uint32_t>{0, 1, 2}));
-  EXPECT_EQ(model->tables().rings.all[0].most_under_way, 2);
+  EXPECT_EQ(model->tables().rings.all[0].most_under_way, 3);
   expect_end(network);
   EXPECT_LT(run(*model).end_time, 12 * 4 * kHour);
 }

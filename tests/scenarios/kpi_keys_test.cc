@@ -69,8 +69,7 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, KpiKeys,
                                          "scenarios/toys/meets.txtpb", "scenarios/toys/fleets.txtpb",
                                          "scenarios/toys/possession.txtpb", "scenarios/toys/reefers.txtpb",
                                          "scenarios/toys/part_loads.txtpb", "scenarios/toys/turned.txtpb",
-                                         "scenarios/toys/loading_limit.txtpb",
-                                         "scenarios/toys/ring.txtpb",
+                                         "scenarios/toys/loading_limit.txtpb", "scenarios/toys/ring.txtpb",
                                          "tests/networks/ship.txtpb"));
 
 TEST(KpiKeys, ASlipInAnyPartOfAKeyIsRefused) {
