@@ -42,8 +42,8 @@ des::StopReason run_watched(EngineRun& run, const Simulation& simulation, std::i
   return wants ? run.run_until(des::SimTime{end}, limits) : reason;
 }
 
-// All that stand if nothing will happen any more; else those that wait for more than half of the counted time for
-// wagons, locomotives or room in a yard. A queue before full tracks may grow as long without any want.
+// All that stand if nothing will happen any more; else those that wait for more than half of the counted time
+// for wagons, locomotives or room in a yard. A queue before full tracks may grow as long without any want.
 std::vector<StandingTrains> standing(const Simulation& simulation, des::StopReason reason, std::int64_t now,
                                      std::int64_t counted_s) {
   if (reason == des::StopReason::kQuiescent) return simulation.standing(now);

@@ -76,8 +76,7 @@ TEST(QuotaCut, OfTheOtherDirection) {
   const support::Runs runs =
       support::run_text(cut(toy(), "01T00:00", "04T00:00", "accepted_at_from_per_day: 1"), 1, true);
   EXPECT_EQ(departures(runs, "A"), departures(support::run_text(toy(), 1, true), "A"));
-  EXPECT_EQ(departures(runs, "B"), hours({0, 24, 48}))
-      << "at midnight by the clock of A, UTC";
+  EXPECT_EQ(departures(runs, "B"), hours({0, 24, 48})) << "at midnight by the clock of A, UTC";
 }
 
 // With paths of 6 h in force as well: the later of both.
