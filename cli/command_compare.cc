@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "cli/backend.h"
 #include "cli/commands.h"
 #include "cli/compare_report.h"
 #include "cli/exit_code.h"
@@ -87,6 +88,20 @@ std::vector<std::string> unmatched(const std::vector<std::string>& patterns,
   return without;
 }
 
+void print(const CompareOptions& options, const Scenarios& scenarios,
+           const std::vector<studies::ReplicationsResult>& results, std::uint64_t seed) {
+  std::vector<Compared> compared;
+  for (std::size_t i = 0; i < results.size(); ++i)
+    compared.push_back({scenarios.read[i], *scenarios.models[i], results[i]});
+  const std::vector<std::string>& patterns = options.kpis.empty() ? usual_kpis() : options.kpis;
+  std::vector<Comparison> comparisons;
+  for (std::size_t i = 1; i < compared.size(); ++i)
+    comparisons.push_back(
+        {compared[0], compared[i], studies::paired(compared[0].result, compared[i].result, patterns)});
+  if (options.json) return fmt::print("{}", comparisons_json(comparisons, seed));
+  for (const Comparison& comparison : comparisons) fmt::print("{}", comparison_text(comparison, options.all));
+}
+
 int exit_code(const std::vector<studies::ReplicationsResult>& results) {
   for (const studies::ReplicationsResult& result : results) {
     if (result.interrupted) return kInterrupted;
@@ -100,12 +115,13 @@ int exit_code(const std::vector<studies::ReplicationsResult>& results) {
 }  // namespace
 
 int compare(const CompareOptions& options) {
-  const studies::Backend backend = studies::backend_from_environment();
+  const std::optional<studies::Backend> backend = backend_or_complaint();
+  if (!backend) return kUsage;
   Scenarios scenarios = read_all(options);
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
   for (const scenarios::Scenario& scenario : scenarios.read)
     scenarios.models.push_back(rail::Model::build(scenario.model_input()));
-  const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), backend);
+  const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend);
   const std::vector<studies::ReplicationsResult> results = replicate(scenarios, asked);
   if (results.front().complete.empty()) {
     spdlog::error("interrupted before the first replication was complete: there are no results");
@@ -116,20 +132,7 @@ int compare(const CompareOptions& options) {
                   printable(pattern));
     return kUsage;
   }
-  std::vector<Compared> compared;
-  for (std::size_t i = 0; i < results.size(); ++i)
-    compared.push_back({scenarios.read[i], *scenarios.models[i], results[i]});
-  const std::vector<std::string>& patterns = options.kpis.empty() ? usual_kpis() : options.kpis;
-  std::vector<Comparison> comparisons;
-  for (std::size_t i = 1; i < compared.size(); ++i)
-    comparisons.push_back(
-        {compared[0], compared[i], studies::paired(compared[0].result, compared[i].result, patterns)});
-  if (options.json) {
-    fmt::print("{}", comparisons_json(comparisons, asked.seed));
-  } else {
-    for (const Comparison& comparison : comparisons)
-      fmt::print("{}", comparison_text(comparison, options.all));
-  }
+  print(options, scenarios, results, asked.seed);
   return exit_code(results);
 }
 

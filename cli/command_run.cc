@@ -8,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "cli/backend.h"
 #include "cli/commands.h"
 #include "cli/engine_text.h"
 #include "cli/exit_code.h"
@@ -94,15 +95,6 @@ int exit_code(const studies::ReplicationsResult& result) {
     if (replication.stop == rail::StopReason::kGridlock) return kFailedRun;
   }
   return kOk;
-}
-
-std::optional<studies::Backend> backend_or_complaint() {
-  try {
-    return studies::backend_from_environment();
-  } catch (const std::invalid_argument& error) {
-    spdlog::error("{}", error.what());
-    return std::nullopt;
-  }
 }
 
 int simulate(const RunOptions& options, const scenarios::Scenario& scenario, studies::Backend backend) {

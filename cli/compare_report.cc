@@ -72,6 +72,23 @@ std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
 // None for no text.
 std::string sentence(const std::string& text) { return text.empty() ? text : wrapped(text, kScreenWidth, 2); }
 
+std::string troubles(const Compared& compared) {
+  const std::vector<studies::Replication>& complete = compared.result.complete;
+  std::string text;
+  if (compared.result.interrupted) {
+    text += fmt::format("  INTERRUPTED: {} of {} replications of {}\n", complete.size(),
+                        compared.result.asked, compared.scenario.name());
+  }
+  const auto stuck = std::count_if(complete.begin(), complete.end(), [](const studies::Replication& one) {
+    return one.stop == rail::StopReason::kGridlock;
+  });
+  if (stuck > 0) {
+    text += fmt::format("  GRIDLOCK in {} of {} replications of {}: `landbridge run` tells more\n", stuck,
+                        complete.size(), compared.scenario.name());
+  }
+  return text.empty() ? text : red(text);
+}
+
 std::string answer(const Comparison& comparison) {
   const std::vector<studies::PairedKpi>& kpis = comparison.kpis;
   if (!kpis.empty() && std::all_of(kpis.begin(), kpis.end(), is_equal))
@@ -129,7 +146,7 @@ std::string comparison_text(const Comparison& comparison, bool all) {
   }
   std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),
                                       comparison.base.scenario.name())) +
-                     "\n" + answer(comparison);
+                     "\n" + troubles(comparison.base) + troubles(comparison.variant) + answer(comparison);
   if (!table.empty()) text += table.text();
   if (left_out > 0) text += fmt::format("  and {} that do not differ surely: --all\n", left_out);
   return text + "\n";

@@ -48,6 +48,11 @@ void add_validate(CLI::App& app, cli::ValidateOptions& options, Action& action) 
   command->callback([&] { action = [&] { return cli::validate(options); }; });
 }
 
+void add_threads(CLI::App* command, int& threads) {
+  command->add_option("-t,--threads", threads, "Threads; 0: all of the machine. Results do not depend on it")
+      ->check(CLI::Range(0, 1024));
+}
+
 void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("run", "Simulate a scenario and print what it gives");
   command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
@@ -55,10 +60,7 @@ void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
       ->add_option("-n,--replications", options.replications,
                    "Independent replications (default: the scenario's)")
       ->check(CLI::Range(1, 1'000'000));
-  command
-      ->add_option("-t,--threads", options.threads,
-                   "Threads; 0: all of the machine. Results do not depend on it")
-      ->check(CLI::Range(0, 1024));
+  add_threads(command, options.threads);
   command
       ->add_option("--engine", options.engine,
                    "auto: parallel within a replication where that pays. Results do not depend on it")
@@ -94,10 +96,7 @@ void add_compare(CLI::App& app, cli::CompareOptions& options, Action& action) {
       ->add_option("-n,--replications", options.replications,
                    "Independent replications of each (default: the base's)")
       ->check(CLI::Range(2, 1'000'000));
-  command
-      ->add_option("-t,--threads", options.threads,
-                   "Threads; 0: all of the machine. Results do not depend on it")
-      ->check(CLI::Range(0, 1024));
+  add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the base's)")
       ->check(not_negative);
   command

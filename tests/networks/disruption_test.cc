@@ -11,20 +11,6 @@ namespace {
 
 constexpr const char* kToy = "scenarios/toys/closure.txtpb";
 
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
-
-Times hours(std::initializer_list<double> values) {
-  Times times;
-  for (const double value : values) times.push_back(std::llround(value * 3600));
-  return times;
-}
-
-double in_hours(std::int64_t seconds) { return static_cast<double>(seconds) / 3600; }
-
 // The toy with something else than its closure.
 support::Runs run_with(const std::string& effect) {
   return support::run_text(with(text_of(kToy), "closure { lines: \"E-W\" }", effect), 1, true);

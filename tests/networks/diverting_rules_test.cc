@@ -8,12 +8,6 @@
 namespace networks {
 namespace {
 
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
-
 // N-W is closed from day 5 to day 15, by that rule; and something else besides.
 std::string closed_by(const std::string& rule, const std::string& besides) {
   std::string text = with(text_of("scenarios/toys/rerouting.txtpb"), "id: \"E-N\" from: \"EAST\"",

@@ -9,12 +9,6 @@
 namespace networks {
 namespace {
 
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
-
 // Ten trains, one an hour from A; at B, ten hours on, each takes another locomotive.
 //   (A)--10 h--(B)--1 h, locomotives of district "far"--(C)
 std::string one_way(int units, int run_h, const std::string& more = "") {

@@ -12,18 +12,10 @@ namespace {
 
 constexpr const char* kHours = "scenarios/toys/opening_hours.txtpb";
 
-std::string with(const std::string& text, const std::string& before, const std::string& after) {
+std::string with_match(const std::string& text, const std::string& before, const std::string& after) {
   EXPECT_TRUE(std::regex_search(text, std::regex(before))) << before;
   return std::regex_replace(text, std::regex(before), after);
 }
-
-Times hours(std::initializer_list<double> values) {
-  Times times;
-  for (const double value : values) times.push_back(std::llround(value * 3600));
-  return times;
-}
-
-double in_hours(std::int64_t seconds) { return static_cast<double>(seconds) / 3600; }
 
 // In hours UTC from Saturday's midnight, customs are open 7-19 and 30-42, bays 9-12 and 32-35: Sunday
 // begins an hour earlier. Train 1 is there at 4, cleared 7-10, lifted 10-12. Train 2 is there at 17.5,
@@ -47,7 +39,7 @@ TEST(OpeningHours, WorkRestsOverNightOrIsFinished) {
 // then on.
 TEST(OpeningHours, CustomsThatFinish) {
   const support::Runs runs =
-      support::run_text(with(text_of(kHours), "at_closing: PAUSES", "at_closing: FINISHES"), 1, true);
+      support::run_text(with_match(text_of(kHours), "at_closing: PAUSES", "at_closing: FINISHES"), 1, true);
   const rail::ResourceObservation& customs = runs.replications[0].resources[0];
   EXPECT_EQ(in_hours(customs.hours_wait.seconds), 3 + 0 + 11);
   EXPECT_EQ(in_hours(customs.wait.seconds), 1);
@@ -58,7 +50,8 @@ TEST(OpeningHours, CustomsThatFinish) {
 
 // Train 3's lift rests from 35 until Monday 10:00, which is 56, and is done at 57.5.
 TEST(OpeningHours, LiftsThatPause) {
-  const support::Runs runs = support::run_text(with(text_of(kHours), "at_closing: FINISHES", ""), 1, true);
+  const support::Runs runs =
+      support::run_text(with_match(text_of(kHours), "at_closing: FINISHES", ""), 1, true);
   EXPECT_EQ(departures(runs, "BORDER"), hours({12, 34, 57.5}));
   EXPECT_EQ(in_hours(runs.replications[0].terminals[0].hours_wait.seconds), 0.5 + 21);
 }
@@ -69,7 +62,8 @@ TEST(OpeningHours, HolidaysAndDaysOfTheWeek) {
   for (const char* closed_on_sunday :
        {"weekly { from: \"08:00\" to: \"20:00\" } closed { first: \"2017-03-26\" }",
         "weekly { days: SATURDAY days: MONDAY from: \"08:00\" to: \"20:00\" }"}) {
-    const support::Runs runs = support::run_text(with(text_of(kHours), daily, closed_on_sunday), 1, true);
+    const support::Runs runs =
+        support::run_text(with_match(text_of(kHours), daily, closed_on_sunday), 1, true);
     EXPECT_EQ(departures(runs, "BORDER"), hours({12, 58, 60.5})) << closed_on_sunday;
   }
 }
@@ -81,14 +75,17 @@ TEST(Shifts, WorkWithFewerServers) {
   const std::string all_day = "servers: 2 opening_hours { weekly { from: \"08:00\" to: \"20:00\" staffed: ";
   const std::string night = " } weekly { from: \"20:00\" to: \"08:00\" staffed: 1 } }";
   const std::string one = "servers: 1\\s+opening_hours \\{ weekly \\{ from: \"08:00\" to: \"20:00\" \\} \\}";
-  const support::Runs two = support::run_text(with(text_of(kHours), one, all_day + "2" + night), 1, true);
+  const support::Runs two =
+      support::run_text(with_match(text_of(kHours), one, all_day + "2" + night), 1, true);
   EXPECT_EQ(in_hours(two.replications[0].resources[0].wait.seconds), 0);
   EXPECT_EQ(in_hours(two.replications[0].resources[0].hours_wait.seconds), 0);
-  const support::Runs by_one = support::run_text(with(text_of(kHours), one, all_day + "1" + night), 1, true);
+  const support::Runs by_one =
+      support::run_text(with_match(text_of(kHours), one, all_day + "1" + night), 1, true);
   EXPECT_EQ(in_hours(by_one.replications[0].resources[0].wait.seconds), 2.5);
-  const support::Runs single = support::run_text(
-      with(text_of(kHours), one, "servers: 1 opening_hours { weekly { from: \"00:00\" to: \"24:00\" } }"), 1,
-      true);
+  const support::Runs single =
+      support::run_text(with_match(text_of(kHours), one,
+                                   "servers: 1 opening_hours { weekly { from: \"00:00\" to: \"24:00\" } }"),
+                        1, true);
   EXPECT_EQ(departures(by_one, "BORDER"), departures(single, "BORDER")) << "one of two is one";
 }
 
@@ -96,7 +93,8 @@ TEST(Shifts, WorkWithFewerServers) {
 TEST(Shifts, AddUpAndAreCutAsWell) {
   const std::string one = "servers: 1\\s+opening_hours \\{ weekly \\{ from: \"08:00\" to: \"20:00\" \\} \\}";
   const std::string shift = " weekly { from: \"00:00\" to: \"24:00\" staffed: 1 }";
-  const std::string two = with(text_of(kHours), one, "servers: 3 opening_hours {" + shift + shift + " }");
+  const std::string two =
+      with_match(text_of(kHours), one, "servers: 3 opening_hours {" + shift + shift + " }");
   EXPECT_EQ(in_hours(support::run_text(two, 1, true).replications[0].resources[0].wait.seconds), 0);
   const std::string cut =
       two +
@@ -107,11 +105,12 @@ TEST(Shifts, AddUpAndAreCutAsWell) {
 
 // Open all day, hours make no difference but that they are accounted for.
 TEST(OpeningHours, OpenRoundTheClockIsAlwaysOpen) {
-  const std::string text = with(text_of("tests/oracles/a01_m_m_1.txtpb"), "counted \\{ seconds: [0-9]+",
-                                "counted { seconds: 3600000");
-  const std::string open = with(text, "servers: 1",
-                                "servers: 1 opening_hours { time_zone: \"Europe/Warsaw\" weekly { from: "
-                                "\"06:00\" to: \"18:00\" } weekly { from: \"18:00\" to: \"06:00\" } }");
+  const std::string text = with_match(text_of("tests/oracles/a01_m_m_1.txtpb"), "counted \\{ seconds: [0-9]+",
+                                      "counted { seconds: 3600000");
+  const std::string open =
+      with_match(text, "servers: 1",
+                 "servers: 1 opening_hours { time_zone: \"Europe/Warsaw\" weekly { from: "
+                 "\"06:00\" to: \"18:00\" } weekly { from: \"18:00\" to: \"06:00\" } }");
   const support::Runs always = support::run_text(text), round = support::run_text(open);
   const rail::ResourceObservation& x = always.replications[0].resources[0];
   const rail::ResourceObservation& y = round.replications[0].resources[0];
@@ -143,15 +142,17 @@ TEST(Possession, NoTrainEntersThatCouldNotLeaveBefore) {
 // A possession given once, in local time, does the same as the weekly one of that night.
 TEST(Possession, OnceInsteadOfEveryWeek) {
   const std::string text = text_of("scenarios/toys/possession.txtpb");
-  const std::string once = with(text, "possessions \\{ weekly \\{ from: \"00:00\" to: \"04:00\" \\} \\}",
-                                "possessions { from: \"2017-06-02T00:00\" to: \"2017-06-02T04:00\" }");
-  const std::string dated = with(text, "possessions \\{ weekly \\{ from: \"00:00\" to: \"04:00\" \\} \\}",
-                                 "possessions { weekly { from: \"00:00\" to: \"04:00\" } dates { first: "
-                                 "\"2017-06-02\" last: \"2017-06-03\" } }");
+  const std::string once =
+      with_match(text, "possessions \\{ weekly \\{ from: \"00:00\" to: \"04:00\" \\} \\}",
+                 "possessions { from: \"2017-06-02T00:00\" to: \"2017-06-02T04:00\" }");
+  const std::string dated =
+      with_match(text, "possessions \\{ weekly \\{ from: \"00:00\" to: \"04:00\" \\} \\}",
+                 "possessions { weekly { from: \"00:00\" to: \"04:00\" } dates { first: "
+                 "\"2017-06-02\" last: \"2017-06-03\" } }");
   const Times expected = departures(support::run_text(text, 1, true), "EAST");
   EXPECT_EQ(departures(support::run_text(once, 1, true), "EAST"), expected);
   EXPECT_EQ(departures(support::run_text(dated, 1, true), "EAST"), expected);
-  const std::string past = with(once, "2017-06-02T", "2017-06-03T");
+  const std::string past = with_match(once, "2017-06-02T", "2017-06-03T");
   EXPECT_EQ(departures(support::run_text(past, 1, true), "EAST"),
             hours({17, 18.5, 18.5 + 1.0 / 6, 18.5 + 2.0 / 6}));
 }
@@ -189,8 +190,9 @@ TEST(Possession, IsAChangeOfTheLine) {
 // With notice, the track is asked for and given so early that the train leaves as the possession ends: the
 // decision about A-Q, which is Q's, takes 5 min.
 TEST(Possession, NoticeLosesNoTimeAtItsEnd) {
-  const std::string text = with(text_of("tests/networks/possession_tracks.txtpb"), "station_tracks: BINDING",
-                                "station_tracks: BINDING notice { seconds: 300 }");
+  const std::string text =
+      with_match(text_of("tests/networks/possession_tracks.txtpb"), "station_tracks: BINDING",
+                 "station_tracks: BINDING notice { seconds: 300 }");
   const support::Runs runs = support::run_text(text, 1, true);
   const Times from_a = departures(runs, "A"), at_q = arrivals(runs, "Q"), from_q = departures(runs, "Q");
   ASSERT_EQ(from_a.size(), 2u);
@@ -214,7 +216,7 @@ TEST(Season, LeavesTheSumOfTheYearAlone) {
     std::sort(times.begin(), times.end());
     return times;
   };
-  const support::Runs even = support::run_text(with(text, "season: \"autumn\"", ""), 1, true);
+  const support::Runs even = support::run_text(with_match(text, "season: \"autumn\"", ""), 1, true);
   const support::Runs runs = support::run_text(text, 1, true);
   EXPECT_NEAR(static_cast<double>(even.replications[0].services[0].containers_released), 3650,
               4 * std::sqrt(3650))
@@ -256,10 +258,10 @@ TEST(Timetable, KeepsLocalTimeOverClockChanges) {
 TEST(Timetable, InAZoneWithoutSummerTimeIsThatOfUtcMoved) {
   const std::string text = text_of("scenarios/toys/season.txtpb");
   const std::string minsk =
-      with(text, "time_zone: \"Europe/Warsaw\" \\}\n  \\}", "time_zone: \"Europe/Minsk\" }\n  }");
+      with_match(text, "time_zone: \"Europe/Warsaw\" \\}\n  \\}", "time_zone: \"Europe/Minsk\" }\n  }");
   const std::string utc =
-      with(with(text, "time_zone: \"Europe/Warsaw\" \\}\n  \\}", "}\n  }"),
-           "day: SUNDAY time_of_day \\{ seconds: 9000", "day: SATURDAY time_of_day { seconds: 84600");
+      with_match(with_match(text, "time_zone: \"Europe/Warsaw\" \\}\n  \\}", "}\n  }"),
+                 "day: SUNDAY time_of_day \\{ seconds: 9000", "day: SATURDAY time_of_day { seconds: 84600");
   EXPECT_EQ(departures(support::run_text(minsk, 1, true), "ALPHA"),
             departures(support::run_text(utc, 1, true), "ALPHA"));
 }

@@ -11,12 +11,6 @@ namespace {
 
 constexpr const char* kToy = "scenarios/toys/closure.txtpb";
 
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
-
 // The toy with its closure to 5 June, beyond the end, cut after so many hours.
 std::string closed_for_good(int hours) {
   const std::string text = with(text_of(kToy), "to: \"2017-06-02T00:00\"", "to: \"2017-06-05T00:00\"");
@@ -24,8 +18,6 @@ std::string closed_for_good(int hours) {
 }
 
 rail::Observations seen(const std::string& text) { return support::run_text(text).replications[0]; }
-
-double in_hours(std::int64_t seconds) { return static_cast<double>(seconds) / kHour; }
 
 double kpi(const support::Runs& runs, const std::string& key) {
   for (const rail::Kpi& one : rail::kpis(*runs.model, runs.replications[0])) {

@@ -9,7 +9,7 @@
 namespace networks {
 namespace {
 
-std::string with(const std::string& text, const std::string& before, const std::string& after) {
+std::string with_match(const std::string& text, const std::string& before, const std::string& after) {
   EXPECT_TRUE(std::regex_search(text, std::regex(before))) << before;
   return std::regex_replace(text, std::regex(before), after);
 }
@@ -17,7 +17,7 @@ std::string with(const std::string& text, const std::string& before, const std::
 constexpr const char* kQueue = "tests/oracles/a01_m_m_1.txtpb";
 
 std::string short_queue() {
-  return with(text_of(kQueue), "counted \\{ seconds: [0-9]+", "counted { seconds: 3600000");
+  return with_match(text_of(kQueue), "counted \\{ seconds: [0-9]+", "counted { seconds: 3600000");
 }
 
 Times tripled(Times times) {
@@ -29,12 +29,13 @@ Times tripled(Times times) {
 // rounding: a lift takes 100 s.
 TEST(Paired, ScalingAllDurationsScalesAllTimes) {
   std::string text = text_of("tests/networks/three_into_two.txtpb");
-  text = with(text, "train_feu: 41 own_containers: 41", "train_feu: 40 own_containers: 40");
-  text = with(text, "lifts_per_hour: 41", "lifts_per_hour: 36");
-  std::string scaled = with(text, "speed_km_per_day: 1440", "speed_km_per_day: 480");
-  scaled = with(with(scaled, "seconds: 3600 ", "seconds: 10800 "), "seconds: 7200 ", "seconds: 21600 ");
-  scaled = with(scaled, "headway \\{ seconds: 600 \\}", "headway { seconds: 1800 }");
-  scaled = with(scaled, "lifts_per_hour: 36", "lifts_per_hour: 12");
+  text = with_match(text, "train_feu: 41 own_containers: 41", "train_feu: 40 own_containers: 40");
+  text = with_match(text, "lifts_per_hour: 41", "lifts_per_hour: 36");
+  std::string scaled = with_match(text, "speed_km_per_day: 1440", "speed_km_per_day: 480");
+  scaled = with_match(with_match(scaled, "seconds: 3600 ", "seconds: 10800 "), "seconds: 7200 ",
+                      "seconds: 21600 ");
+  scaled = with_match(scaled, "headway \\{ seconds: 600 \\}", "headway { seconds: 1800 }");
+  scaled = with_match(scaled, "lifts_per_hour: 36", "lifts_per_hour: 12");
   const support::Runs runs = support::run_text(text, 1, true);
   const support::Runs scaled_runs = support::run_text(scaled, 1, true);
   ASSERT_EQ(arrivals(runs, "C").size(), 2u);
@@ -53,7 +54,7 @@ TEST(Paired, UnusedThingsChangeNothing) {
       "1 "
       "passing_places: 3 }\n  train_classes { id: \"unused\" speed_factor: 0.9 }";
   const support::Runs runs_alone = support::run_text(text);
-  const support::Runs runs_beside = support::run_text(with(text, "network \\{", unused));
+  const support::Runs runs_beside = support::run_text(with_match(text, "network \\{", unused));
   const rail::Observations& alone = runs_alone.replications[0];
   const rail::Observations& beside = runs_beside.replications[0];
   EXPECT_EQ(alone.resources[0].wait.seconds, beside.resources[0].wait.seconds);
@@ -68,7 +69,7 @@ TEST(Paired, UnusedThingsChangeNothing) {
 TEST(Paired, MoreCapacityNeverRaisesAWait) {
   const std::string text = short_queue();
   const support::Runs one = support::run_text(text, 1, true);
-  const support::Runs two = support::run_text(with(text, "servers: 1", "servers: 2"), 1, true);
+  const support::Runs two = support::run_text(with_match(text, "servers: 1", "servers: 2"), 1, true);
   std::map<std::uint64_t, std::int64_t> waits;
   const auto server = static_cast<std::size_t>(rail::Cause::kServer);
   for (const rail::TrainStop& stop : one.replications[0].train_stops) {

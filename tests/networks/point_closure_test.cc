@@ -10,12 +10,6 @@ namespace {
 constexpr const char* kNetwork = "tests/networks/closed_border.txtpb";
 constexpr const char* kByName = "closure { points: \"BORDER\" }";
 
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
-
 std::string ruled(const std::string& rule) { return with(text_of(kNetwork), "rule: HOLD", "rule: " + rule); }
 
 std::string bytes_of(const support::Runs& runs) {

@@ -9,24 +9,12 @@
 namespace networks {
 namespace {
 
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
-
 std::string toy() { return text_of("scenarios/toys/quota.txtpb"); }
 
 std::string cut(const std::string& text, const std::string& from, const std::string& to,
                 const std::string& to_what) {
   return text + "disruptions { disruptions { id: \"cut\" from: \"1970-01-" + from + "\" to: \"1970-01-" + to +
          "\" time_zone: \"UTC\" capacity_cut { line: \"AB\" " + to_what + " } } }";
-}
-
-Times hours(std::initializer_list<double> values) {
-  Times times;
-  for (const double value : values) times.push_back(std::llround(value * kHour));
-  return times;
 }
 
 constexpr double kHeadway_h = 1.0 / 6;

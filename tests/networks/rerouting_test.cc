@@ -13,12 +13,6 @@ namespace {
 
 constexpr const char* kToy = "scenarios/toys/rerouting.txtpb";
 
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
-
 constexpr std::int64_t at(std::int64_t day, std::int64_t hour) { return day * 24 * kHour + hour * kHour; }
 
 std::int64_t count_from(const Times& times, std::int64_t from, std::int64_t to) {

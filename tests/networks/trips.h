@@ -1,9 +1,13 @@
 // Departures and arrivals at a point, in order of time, from the records of a single run.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <fstream>
+#include <initializer_list>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -21,6 +25,13 @@ inline std::string text_of(const std::string& path) {
   std::stringstream text;
   text << file.rdbuf();
   return text.str();
+}
+
+// With one text in place of another, which must be there.
+inline std::string with(std::string text, const std::string& before, const std::string& after) {
+  const std::size_t place = text.find(before);
+  EXPECT_NE(place, std::string::npos) << before;
+  return place == std::string::npos ? text : text.replace(place, before.size(), after);
 }
 
 inline std::uint32_t point_named(const support::Runs& runs, const std::string& id) {
@@ -54,5 +65,13 @@ inline std::int64_t of(const rail::Account& account, rail::Cause cause) {
 }
 
 using Times = std::vector<std::int64_t>;
+
+inline Times hours(std::initializer_list<double> values) {
+  Times times;
+  for (const double value : values) times.push_back(std::llround(value * kHour));
+  return times;
+}
+
+inline double in_hours(std::int64_t seconds) { return static_cast<double>(seconds) / kHour; }
 
 }  // namespace networks

@@ -5,15 +5,10 @@
 #include <numeric>
 
 #include "tests/networks/trips.h"
+#include "tests/networks/turning_toys.h"
 
 namespace networks {
 namespace {
-
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
 
 constexpr std::int64_t at(std::int64_t day, std::int64_t hour) { return day * 24 * kHour + hour * kHour; }
 
@@ -24,17 +19,6 @@ std::string closing(std::string text, const std::string& line, const std::string
               "  disruptions {\n    id: \"" + line + "\" from: \"2017-06-" + from + "\" to: \"2017-06-" + to +
                   "\" time_zone: \"UTC\" " + rule + " closure { lines: \"" + line +
                   "\" }\n    provenance { assumption: true note: \"a toy\" }\n  }\n  rerouting {");
-}
-
-// The toy of re-routing, NORTH 7.5 h away, SOUTH 9 h; N-W closed from day 5 to day 15. As many as 34 trains
-// go round from the start, and one that turned at NORTH.
-std::string two_ways() {
-  std::string text =
-      with(text_of("scenarios/toys/rerouting.txtpb"), "to: \"NORTH\" gauge_mm: 1520 length_km: 60",
-           "to: \"NORTH\" gauge_mm: 1520 length_km: 450");
-  text = with(text, "to: \"SOUTH\" gauge_mm: 1520 length_km: 120",
-              "to: \"SOUTH\" gauge_mm: 1520 length_km: 540");
-  return with(text, "closure {", "rule: TURN closure {");
 }
 
 // S-W closes too, on day 10, for three days: still the better way. The train of day 9, 21 h, turns at SOUTH,

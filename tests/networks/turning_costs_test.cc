@@ -12,12 +12,6 @@ namespace {
 
 using rail::Bill;
 
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
-
 constexpr std::int64_t at(std::int64_t day, std::int64_t hour) { return day * 24 * kHour + hour * kHour; }
 
 // The toy with MID half way to BORDER, which lies in another country as BORDER does:

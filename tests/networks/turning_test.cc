@@ -5,17 +5,12 @@
 #include <numeric>
 
 #include "tests/networks/trips.h"
+#include "tests/networks/turning_toys.h"
 
 namespace networks {
 namespace {
 
 constexpr const char* kToy = "scenarios/toys/turned.txtpb";
-
-std::string with(std::string text, const std::string& before, const std::string& after) {
-  const std::size_t place = text.find(before);
-  EXPECT_NE(place, std::string::npos) << before;
-  return place == std::string::npos ? text : text.replace(place, before.size(), after);
-}
 
 constexpr std::int64_t at(std::int64_t day, std::int64_t hour) { return day * 24 * kHour + hour * kHour; }
 
@@ -223,21 +218,11 @@ services {)");
   EXPECT_GE(seen.held, 20);
 }
 
-// The toy of re-routing, NORTH 7.5 h away, SOUTH 9 h.
-std::string toy_with_two_ways() {
-  std::string text =
-      with(text_of("scenarios/toys/rerouting.txtpb"), "to: \"NORTH\" gauge_mm: 1520 length_km: 60",
-           "to: \"NORTH\" gauge_mm: 1520 length_km: 450");
-  text = with(text, "to: \"SOUTH\" gauge_mm: 1520 length_km: 120",
-              "to: \"SOUTH\" gauge_mm: 1520 length_km: 540");
-  return with(text, "closure {", "rule: TURN closure {");
-}
-
 // The train of day 4, 21 h, turns at NORTH and is back at
 // 12 h. It has more than 9 days to wait, or 11 h to run by SOUTH. New trains go there until day 13, 9 h;
 // those of day 13, 15 h, to day 14, 15 h, wait at EAST for day 14, 16.5 h.
 TEST(Turning, ChoosesAnewAtTheOrigin) {
-  const support::Runs runs = support::run_text(toy_with_two_ways(), 1, true);
+  const support::Runs runs = support::run_text(two_ways(), 1, true);
   const rail::Observations& seen = runs.replications[0];
   EXPECT_EQ(seen.rerouted[0].turned, 1);
   const Times south = departures(runs, "SOUTH");
@@ -284,7 +269,7 @@ TEST(Turning, KeepsItsWagons) {
 // E-N closes as well while four of them wait at EAST: as their wait ends, at 16.5 h of day 14, they go by
 // SOUTH. The one of 15 h knows of it, and has gone there at once.
 TEST(Turning, ChoosesAnewAfterTheWait) {
-  std::string text = with(toy_with_two_ways(), "  rerouting {", R"(  disruptions {
+  std::string text = with(two_ways(), "  rerouting {", R"(  disruptions {
     id: "later" from: "2017-06-15T10:00" to: "2017-06-20T00:00" time_zone: "UTC"
     closure { lines: "E-N" }
     provenance { assumption: true note: "a toy" }
