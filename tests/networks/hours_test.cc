@@ -224,6 +224,8 @@ TEST(Season, LeavesTheSumOfTheYearAlone) {
   EXPECT_EQ(even.replications[0].services[0].containers_released,
             runs.replications[0].services[0].containers_released);
   const std::vector<std::int64_t> times = released(runs);
+  EXPECT_LT(times.front(), 2 * 86400)
+      << "trains of a timetable do not wait to be filled: demand begins with the run";
   const auto share = [&](int from_day, int to_day) {
     const auto count = std::count_if(times.begin(), times.end(), [&](std::int64_t time) {
       return time >= from_day * 86400 && time < to_day * 86400;
