@@ -71,7 +71,7 @@ def phold(pairs):
         entities, remote, lookahead = case.split("/")
         name = f"PHOLD {int(entities):,}, {remote} % remote, lookahead {int(lookahead) / 1000:g}"
         one = rates["phold", "parallel_1", case]
-        if ("phold", "yardstick", case) in rates and lookahead == "100":
+        if ("phold", "yardstick", case) in rates:
             yield Bar(f"{name}: sequential of the bare loop",
                       quotients(rates["phold", "sequential", case], rates["phold", "yardstick", case]),
                       0.65 if entities == "1000" else 0.6, 1.3)

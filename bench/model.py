@@ -27,7 +27,7 @@ THREADS = (2, 4, 8, 16, 32, 64)
 def phold(repetitions):
     """Medians of benchmark counters of PHOLD with short windows, by engine."""
     output = subprocess.run(
-        [BENCHMARK, f"--benchmark_filter=phold/(sequential|parallel_2_tbb)/{SHORT_WINDOWS}/",
+        [BENCHMARK, f"--benchmark_filter=phold/(parallel_1|parallel_2_tbb)/{SHORT_WINDOWS}/",
          f"--benchmark_repetitions={repetitions}", "--benchmark_enable_random_interleaving=true",
          "--benchmark_format=json"], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
     medians = [entry for entry in json.loads(output)["benchmarks"] if entry.get("aggregate_name") == "median"]
@@ -37,15 +37,15 @@ def phold(repetitions):
 def window_cost_s(repetitions):
     """What a window costs two threads beyond the events of the busier one."""
     by_engine = phold(repetitions)
-    event_s = 1 / by_engine["sequential"]["items_per_second"]
+    event_s = 1 / by_engine["parallel_1"]["items_per_second"]
     two = by_engine["parallel_2_tbb"]
     return two["events_per_window"] / two["items_per_second"] - two["busiest_per_window"] * event_s
 
 
 def predicted(counts, event_s, cost_s):
     """Speed-up over one thread if waiting costs as much as in a tree of threads, and as much as in a row of them."""
-    one_s = counts["events_in_windows"] * event_s
-    work_s = counts["busiest_events"] * event_s
+    one_s = (counts["events_in_windows"] + counts["undivided_events"]) * event_s
+    work_s = (counts["busiest_events"] + counts["undivided_events"]) * event_s
     threads = counts["threads"]
     return [one_s / (work_s + counts["windows"] * cost_s * factor) for factor in (threads - 1, math.log2(threads))]
 

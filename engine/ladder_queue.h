@@ -147,10 +147,10 @@ class LadderQueue {
     Rung& rung = rungs_[rungs_used_++];
     const std::size_t wanted = std::min(kMostBuckets, std::bit_ceil(list.count / kPerBucket));
     const int bits = std::min(range_shift, static_cast<int>(std::bit_width(wanted)) - 1);
-    rung.start = start;
     rung.shift = range_shift - bits;
+    rung.start = start & -(std::int64_t{1} << rung.shift);
     rung.next = 0;
-    rung.buckets = std::size_t{1} << bits;
+    rung.buckets = (std::size_t{1} << bits) + (rung.start < start ? 1 : 0);
     rung.count = 0;
     if (rung.lists.size() < rung.buckets) rung.lists.resize(rung.buckets);
     chunks_.drain(list, [&](const Event& event) { put_on(rung, rung.bucket_of(event.time.ticks), event); });

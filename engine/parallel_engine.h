@@ -1,33 +1,22 @@
-// The parallel engine: conservative synchronous windows over partitions (YAWNS, Nicol 1993; with the
-// distances between partitions of Ayani 1989, Lubachevsky 1989).
-//
-// In every window each partition handles its own events before its bound: the earliest instant at which
-// anything that another partition still has to do could make itself felt. Then all wait for each other,
-// events for other partitions are handed over, and the next window begins. Every entity sees the same
-// events in the same order as in the sequential engine, whatever the partitions and threads.
+// The parallel engine: windows over partitions while these hold enough events. Where they are thin, arranging
+// one takes longer than its events; one thread then goes through all events in a stretch, as the sequential
+// engine does, and windows are tried again. Every entity sees the same events in the same order either way.
 #pragma once
 
 #include <algorithm>
-#include <atomic>
 #include <cstdint>
-#include <memory>
-#include <string>
+#include <optional>
 #include <utility>
-#include <vector>
 
-#include "engine/check.h"
 #include "engine/engine_state.h"
 #include "engine/executor.h"
 #include "engine/parallel_options.h"
-#include "engine/partition.h"
 #include "engine/partition_plan.h"
 #include "engine/run_limits.h"
-#include "engine/scheduler.h"
+#include "engine/sequential_engine.h"
 #include "engine/stop_reason.h"
-#include "engine/tie_break.h"
-#include "engine/window_bounds.h"
 #include "engine/window_statistics.h"
-#include "engine/worker.h"
+#include "engine/windowed_engine.h"
 
 namespace des {
 
@@ -37,163 +26,89 @@ class ParallelEngine {
   // All references must outlive the engine. Goes on where another engine with the same `ties` stopped.
   ParallelEngine(Model& model, EngineState state, const PartitionPlan& plan, Executor& executor,
                  const ParallelOptions& options = {})
-      : model_(model), plan_(plan), executor_(executor), options_(options), now_(state.now), bounds_(plan) {
-    for (std::uint32_t p = 0; p < plan.partitions(); ++p)
-      partitions_.push_back(std::make_unique<Partition>(plan, p, state, options.ties));
-    for (const auto& partition : partitions_) partition->scheduler.check_channels(options.declared);
-    for (const Event& event : state.pending) {
-      const EntityId receiver =
-          options.ties == nullptr ? event.receiver() : options.ties->restored(event).receiver();
-      of(receiver).scheduler.pending().push(event);
-    }
-    handled_before_ = state.events_handled;
-    arrange_workers();
+      : model_(model), plan_(plan), executor_(executor), options_(options) {
+    divide(std::move(state));
   }
 
   // To schedule the first events of an entity, before the run.
-  Scheduler& as_entity(EntityId entity) {
-    Scheduler& scheduler = of(entity).scheduler;
-    scheduler.set_current(now_, -1, entity);
-    return scheduler;
-  }
+  Scheduler& as_entity(EntityId entity) { return windows_->as_entity(entity); }
 
   // As SequentialEngine::run_until(), but knows no limit of events.
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
-    DES_CHECK(limits.events == 0, "the parallel engine knows no limit of events", now_, 0);
-    for (Worker& worker : workers_) worker.report(partitions_, turn_);
-    interrupt_ = limits.interrupt;
-    bounds_.begin(options_.whole.ticks > 0 ? options_.whole : end - now_);
-    while (bounds_.update(workers_, end)) {
-      if (interrupted()) return StopReason::kInterrupted;
-      run_window();
-      bounds_.adapt(statistics_.last_events);
+    if (options_.whole.ticks == 0) options_.whole = end - now();
+    for (;;) {
+      if (windows_) {
+        if (const std::optional<StopReason> reason = windows_->run_until(end, limits)) return *reason;
+        undivide();
+      }
+      const StopReason reason = undivided_->run_until(end, {stretch_end_, limits.interrupt});
+      if (reason != StopReason::kEventLimit) return reason;
+      end_stretch();
     }
-    now_ = end;
-    for (auto& partition : partitions_) {
-      partition->bound = end;
-      partition->scheduler.set_current(end, -1, 0);
-    }
-    return bounds_.earliest() == kNever ? StopReason::kQuiescent : StopReason::kHorizon;
   }
 
   // Gives everything away; this engine is of no use afterwards.
-  EngineState take_state() {
-    EngineState state{now_, events_handled(), std::vector<EntityCounts>(plan_.entities()), {}};
-    for (EntityId e = 0; e < plan_.entities(); ++e) state.counts[e] = counts(e);
-    for (std::uint32_t p = 0; p < plan_.partitions(); ++p) {
-      take_mail(p, turn_);
-      PendingEventSet& pending = partitions_[p]->scheduler.pending();
-      while (!pending.empty()) state.pending.push_back(pending.pop());
-    }
-    return state;
-  }
+  EngineState take_state() { return windows_ ? windows_->take_state() : undivided_->take_state(); }
 
-  std::uint64_t events_handled() const { return handled_before_ + statistics_.events; }
-  SimTime now() const { return now_; }
-  const EntityCounts& counts(EntityId entity) const {
-    return partitions_[plan_.partition_of(entity)]->scheduler.counts()[entity];
+  std::uint64_t events_handled() const {
+    return windows_ ? windows_->events_handled() : undivided_->events_handled();
   }
-  const WindowStatistics& statistics() const { return statistics_; }
+  SimTime now() const { return windows_ ? windows_->now() : undivided_->now(); }
+  const EntityCounts& counts(EntityId entity) const {
+    return windows_ ? windows_->counts(entity) : undivided_->counts(entity);
+  }
+  WindowStatistics statistics() const {
+    WindowStatistics all = ended_;
+    if (windows_) return all += windows_->statistics();
+    all.undivided_events += undivided_->events_handled() - turn_began_;
+    return all;
+  }
 
  private:
-  static constexpr std::uint64_t kPollMask = 4095;
+  // To move an event into another engine and back costs as much as to handle a few. A stretch lasts so
+  // many times what is moved, and longer each time that windows are still thin after it.
+  static constexpr std::uint64_t kFirstStretch = 16;
+  static constexpr std::uint64_t kStretchGrowth = 4;
+  static constexpr std::uint64_t kLongestStretch = 1024;
 
-  Partition& of(EntityId entity) { return *partitions_[plan_.partition_of(entity)]; }
-  bool interrupted() const { return interrupt_ != nullptr && interrupt_->load(); }
-
-  void arrange_workers() {
-    const int count = std::min(executor_.threads(), static_cast<int>(plan_.partitions()));
-    for (auto& share : plan_.shares(count)) workers_.emplace_back(std::move(share), partitions_);
-    for (const auto& partition : partitions_) to_all_.push_back(&partition->scheduler.pending());
+  void divide(EngineState state) {
+    turn_began_ = state.events_handled;
+    windows_.emplace(model_, std::move(state), plan_, executor_, options_);
   }
 
-  void run_window() {
-    turn_ ^= 1U;
-    const int count = static_cast<int>(workers_.size());
-    const bool shared = count > 1 && statistics_.last_events >= options_.least_events_for_threads;
-    if (shared) {
-      executor_.run(count, [this, namer = NamingScope::current()](int w) {
-        const NamingScope named(namer);
-        Worker& worker = workers_[static_cast<std::size_t>(w)];
-        run_share(worker, worker.direct);
-        worker.report(partitions_, turn_);
-      });
-    } else {
-      for (Worker& worker : workers_) run_share(worker, to_all_);
-      for (Worker& worker : workers_) worker.report(partitions_, turn_);
-    }
-    count_window(shared);
+  void undivide() {
+    const std::uint64_t in_windows = events_handled() - turn_began_;
+    stretch_ =
+        in_windows > stretch_events_ ? kFirstStretch : std::min(kLongestStretch, kStretchGrowth * stretch_);
+    ended_ += windows_->statistics();
+    EngineState state = windows_->take_state();
+    windows_.reset();
+    turn_began_ = state.events_handled;
+    stretch_events_ = stretch_ * (state.pending.size() + state.counts.size());
+    stretch_end_ = turn_began_ + stretch_events_;
+    undivided_.emplace(model_, std::move(state), options_.ties);
+    undivided_->check_channels(options_.declared);
   }
 
-  void run_share(Worker& worker, const Outbox::Direct& direct) {
-    if (options_.shuffle_seed != 0) shuffle(worker.share);
-    for (const std::uint32_t p : worker.share) run_partition(p, direct);
-  }
-
-  void shuffle(std::vector<std::uint32_t>& share) const {
-    const RandomStream random(options_.shuffle_seed, share.front());
-    for (std::size_t i = share.size(); i > 1; --i)
-      std::swap(share[i - 1], share[random.words(statistics_.windows, i, 0)[0] % i]);
-  }
-
-  void run_partition(std::uint32_t p, const Outbox::Direct& direct) {
-    Partition& partition = *partitions_[p];
-    SimTime bound = bounds_.of(p);
-    partition.outbox.begin_window(turn_, &direct);
-    take_mail(p, turn_ ^ 1U);
-    PendingEventSet& pending = partition.scheduler.pending();
-    const std::uint64_t before = partition.scheduler.events_handled();
-    for (std::uint64_t polls = 1; !pending.empty() && pending.least().time < bound; ++polls) {
-      model_.handle(partition.scheduler.next(), partition.scheduler);
-      if ((polls & kPollMask) == 0 && interrupted() && !pending.empty())
-        bound = std::min(bound, pending.least().time);  // the rest is left
-    }
-    partition.handled = partition.scheduler.events_handled() - before;
-    partition.bound = bound;
-  }
-
-  void take_mail(std::uint32_t p, std::uint32_t turn) {
-    Partition& partition = *partitions_[p];
-    PendingEventSet& pending = partition.scheduler.pending();
-    for (const std::uint32_t from : partition.senders) {
-      for (const Event& event : partitions_[from]->outbox.parcel(turn, p).events) pending.push(event);
-    }
-    // If any event is late, the least one is, whether it came in a parcel or directly.
-    if (!pending.empty() && pending.least().time < partition.bound)
-      fail_late(pending.least(), partition.bound);
-  }
-
-  [[noreturn]] void fail_late(const Event& sent, SimTime bound) const {
-    const Event event = options_.ties == nullptr ? sent : options_.ties->restored(sent);
-    const std::string channels = plan_.channel_names(event.sender(), event.receiver());
-    fail_causality("event reached a partition behind its bound", event.time, bound, event.sender(),
-                   {event.receiver(), {}, channels.c_str()});
-  }
-
-  void count_window(bool shared) {
-    WindowCounts window;
-    window.shared = shared;
-    for (const Worker& worker : workers_) {
-      window.events += worker.handled;
-      window.most_of_worker = std::max(window.most_of_worker, worker.handled);
-      window.most_of_partition = std::max(window.most_of_partition, worker.most_handled);
-    }
-    statistics_.add(window);
+  void end_stretch() {
+    ended_.undivided_events += undivided_->events_handled() - turn_began_;
+    EngineState state = undivided_->take_state();
+    undivided_.reset();
+    divide(std::move(state));
   }
 
   Model& model_;
   const PartitionPlan& plan_;
   Executor& executor_;
   ParallelOptions options_;
-  SimTime now_;
-  std::uint32_t turn_ = 0;  // which parcels are being written, or were in the last window
-  std::vector<std::unique_ptr<Partition>> partitions_;
-  std::vector<Worker> workers_;
-  Outbox::Direct to_all_;  // for windows that one thread handles
-  WindowBounds bounds_;
-  const std::atomic<bool>* interrupt_ = nullptr;
-  std::uint64_t handled_before_ = 0;
-  WindowStatistics statistics_;
+  // One of the two.
+  std::optional<WindowedEngine<Model>> windows_;
+  std::optional<SequentialEngine<Model>> undivided_;
+  WindowStatistics ended_;            // of all turns before this one
+  std::uint64_t turn_began_ = 0;      // events handled until then
+  std::uint64_t stretch_ = 0;         // times what is moved
+  std::uint64_t stretch_events_ = 0;  // of the last or present stretch
+  std::uint64_t stretch_end_ = 0;     // in events handled
 };
 
 }  // namespace des

@@ -34,12 +34,15 @@ class WindowBounds {
         next_events_[p] = std::min(next_events_[p], worker.next_events[p]);
     }
     earliest_ = *std::min_element(next_events_.begin(), next_events_.end());
+    lookahead_was_the_limit_ = earliest_ < end_;
     if (earliest_ >= end) return false;
     is_cut_ = end - earliest_ <= length_->get();
     end_ = is_cut_ ? end : earliest_ + length_->get();
     return true;
   }
 
+  // Of the last window: it ended before its time because of what one partition might have sent another.
+  bool lookahead_was_the_limit() const { return lookahead_was_the_limit_; }
   // kNever: no events are left.
   SimTime earliest() const { return earliest_; }
   // Called by each worker for its own partitions.
@@ -56,6 +59,7 @@ class WindowBounds {
   const PartitionPlan& plan_;
   SimTime end_;
   bool is_cut_ = false;  // the window ends with the time to run
+  bool lookahead_was_the_limit_ = false;
   std::optional<WindowLength> length_;
   SimTime earliest_ = kNever;
   Times next_events_;  // of each partition: its own and what is on its way to it

@@ -17,10 +17,11 @@ struct WindowCounts {
 struct WindowStatistics {
   std::uint64_t windows = 0;
   std::uint64_t events = 0;
-  std::uint64_t critical_events = 0;  // sum over windows of the most events of one partition
-  std::uint64_t busiest_events = 0;   // the same of one worker: of all, where a window was not shared
-  std::uint64_t shared_windows = 0;   // those that other threads were woken for
-  std::uint64_t last_events = 0;      // of the last window
+  std::uint64_t critical_events = 0;   // sum over windows of the most events of one partition
+  std::uint64_t busiest_events = 0;    // the same of one worker: of all, where a window was not shared
+  std::uint64_t shared_windows = 0;    // those that other threads were woken for
+  std::uint64_t last_events = 0;       // of the last window
+  std::uint64_t undivided_events = 0;  // not in windows, as these would have been thin
 
   void add(const WindowCounts& window) {
     ++windows;
@@ -38,6 +39,7 @@ struct WindowStatistics {
     busiest_events += other.busiest_events;
     shared_windows += other.shared_windows;
     last_events = other.last_events;
+    undivided_events += other.undivided_events;
     return *this;
   }
   // What came after `earlier`, of the same run.
@@ -47,7 +49,8 @@ struct WindowStatistics {
             critical_events - earlier.critical_events,
             busiest_events - earlier.busiest_events,
             shared_windows - earlier.shared_windows,
-            last_events};
+            last_events,
+            undivided_events - earlier.undivided_events};
   }
 
   double events_per_window() const {

@@ -15,8 +15,10 @@ double events_to_come(std::uint64_t in_leg, des::Duration leg, des::Duration res
 
 double achieved_speedup(const des::WindowStatistics& windows) {
   if (windows.windows == 0) return 1;
+  const auto undivided = static_cast<double>(windows.undivided_events);
   const double cost = static_cast<double>(windows.windows) * des::kWindowCost_events;
-  return static_cast<double>(windows.events) / (static_cast<double>(windows.busiest_events) + cost);
+  return (static_cast<double>(windows.events) + undivided) /
+         (static_cast<double>(windows.busiest_events) + undivided + cost);
 }
 
 }  // namespace rail

@@ -85,6 +85,7 @@ Json engine_json(const ReplicationsResult& result) {
   engine["events_in_windows"] = use.counted.events;
   engine["critical_events"] = use.counted.critical_events;
   engine["busiest_events"] = use.counted.busiest_events;
+  engine["undivided_events"] = use.counted.undivided_events;
   return engine;
 }
 

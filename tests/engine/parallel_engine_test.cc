@@ -136,10 +136,12 @@ TEST(ParallelEngine, CountsWindowsAndEvents) {
   Phold model(options);
   const PartitionPlan plan = dealt_out(options, 4, 1);
   const auto executor = make_executor(Backend::kSerial, 1);
-  ParallelEngine<Phold> engine(model, nothing_done(options.entities), plan, *executor);
+  ParallelOptions how;
+  how.least_events_for_threads = 0;
+  ParallelEngine<Phold> engine(model, nothing_done(options.entities), plan, *executor, how);
   model.begin(engine);
   EXPECT_EQ(engine.run_until(kEnd), StopReason::kHorizon);
-  const WindowStatistics& seen = engine.statistics();
+  const WindowStatistics seen = engine.statistics();
   EXPECT_EQ(seen.events, engine.events_handled());
   // Every partition is always busy here, so windows are about as long as the lookahead.
   EXPECT_NEAR(static_cast<double>(seen.windows), 200, 20);

@@ -38,12 +38,16 @@ TEST(AchievedSpeedup, CountsTheCostOfWindows) {
   EXPECT_DOUBLE_EQ(achieved_speedup(seen), 2.0);
   for (int i = 0; i < 10; ++i) seen.add({940, 300, 940, false});
   EXPECT_DOUBLE_EQ(achieved_speedup(seen), 18'800 / (4100 + 9400 + 20 * 60.0));
+  seen.undivided_events = 5000;
+  EXPECT_DOUBLE_EQ(achieved_speedup(seen), 23'800 / (5000 + 4100 + 9400 + 20 * 60.0)) << "by one thread";
 }
 
 TEST(WindowStatistics, OfALegAreADifference) {
   des::WindowStatistics before, all;
   before.add({100, 60, 70, true});
+  before.undivided_events = 30;
   all = before;
+  all.undivided_events += 12;
   all.add({50, 50, 50, false});
   const des::WindowStatistics leg = all.since(before);
   EXPECT_EQ(leg.windows, 1u);
@@ -51,6 +55,7 @@ TEST(WindowStatistics, OfALegAreADifference) {
   EXPECT_EQ(leg.busiest_events, 50u);
   EXPECT_EQ(leg.critical_events, 50u);
   EXPECT_EQ(leg.shared_windows, 0u);
+  EXPECT_EQ(leg.undivided_events, 12u);
 }
 
 }  // namespace
