@@ -150,6 +150,13 @@ void Checks::unused(const Message& message, std::initializer_list<std::string_vi
   }
 }
 
+std::string Checks::hint_for_unknown(const std::string& name,
+                                     const std::vector<std::string_view>& known) const {
+  const auto removed = files_.removed.find(name);
+  return removed == files_.removed.end() ? did_you_mean(name, known)
+                                         : fmt::format("it is removed at {}", removed->second);
+}
+
 std::string Checks::where(const Message& message) const {
   const Locations::Place place = files_.locations.place(message, nullptr, -1);
   return place.line > 0 ? fmt::format("{}:{}", place.file, place.line) : place.file;

@@ -77,7 +77,7 @@ class Checks {
     // The thing may stand in what could not be read.
     if (found == nullptr && !files_.unread.things && !full()) {
       report(message, field, fmt::format("unknown {} `{}`", table.kind(), name),
-             did_you_mean(name, table.all()), index);
+             hint_for_unknown(name, table.all()), index);
     }
     return found;
   }
@@ -93,6 +93,9 @@ class Checks {
   std::string where(const Message& message) const;
 
  private:
+  // Where it has been removed, or a name that is near.
+  std::string hint_for_unknown(const std::string& name, const std::vector<std::string_view>& known) const;
+
   const LoadedFiles& files_;
   Names names_;
   std::vector<Problem> problems_;

@@ -1,13 +1,11 @@
 #include "scenarios/explain.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "scenarios/checks.h"
 #include "scenarios/provenance.h"
+#include "scenarios/value_text.h"
 
 namespace scenarios {
 namespace {
@@ -16,103 +14,6 @@ namespace v1 = landbridge::v1;
 using google::protobuf::Message;
 using google::protobuf::Reflection;
 using Field = google::protobuf::FieldDescriptor;
-
-// By the end of a field's name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kUnits{{
-    {"_km_per_day", "km/day"},
-    {"_m_per_feu", "m/FEU"},
-    {"_t_per_feu", "t/FEU"},
-    {"_t_per_teu", "t/TEU"},
-    {"_per_teu_km", "per TEU-km"},
-    {"_per_feu_hour", "per FEU-hour"},
-    {"g_per_tkm", "g/tkm"},
-    {"_wh_per_tkm", "Wh/tkm"},
-    {"g_per_kwh", "g/kWh"},
-    {"price_per_kwh", "per kWh"},
-    {"_price_per_kg", "per kg"},
-    {"_g_per_kg", "g/kg"},
-    {"_kwh_per_kg", "kWh/kg"},
-    {"_kwh", "kWh"},
-    {"_kw", "kW"},
-    {"_per_year", "a year"},
-    {"_per_day", "a day"},
-    {"_per_hour", "an hour"},
-    {"_mm", "mm"},
-    {"_deg", "degrees"},
-    {"_km", "km"},
-    {"_feu", "FEU"},
-    {"_teu", "TEU"},
-    {"_ft", "ft"},
-    {"_m", "m"},
-}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kShortUnits{
-    {{"_t", "t"}, {"_h", "h"}}};
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-std::string_view unit_of(std::string_view field) {
-  for (const auto& [end, unit] : kUnits) {
-    if (ends_with(field, end)) return unit;
-  }
-  for (const auto& [end, unit] : kShortUnits) {
-    if (ends_with(field, end)) return unit;
-  }
-  return {};
-}
-
-std::string with_unit(std::string value, std::string_view unit) {
-  return unit.empty() ? value : fmt::format("{} {}", value, unit);
-}
-
-std::string seconds_text(const google::protobuf::Duration& duration) {
-  const double seconds = static_cast<double>(duration.seconds()) + duration.nanos() * 1e-9;
-  if (seconds >= kDay_s) return fmt::format("{} d", seconds / kDay_s);
-  if (seconds >= kHour_s) return fmt::format("{} h", seconds / kHour_s);
-  return seconds >= 60 ? fmt::format("{} min", seconds / 60) : fmt::format("{} s", seconds);
-}
-
-std::string number_text(const Message& message, const Field* field, int index) {
-  const Reflection* reflection = message.GetReflection();
-  if (field->cpp_type() == Field::CPPTYPE_INT32) {
-    return std::to_string(index < 0 ? reflection->GetInt32(message, field)
-                                    : reflection->GetRepeatedInt32(message, field, index));
-  }
-  return fmt::format("{}", index < 0 ? reflection->GetDouble(message, field)
-                                     : reflection->GetRepeatedDouble(message, field, index));
-}
-
-std::string message_text(const Message& value) {
-  if (value.GetDescriptor() == v1::Distribution::descriptor())
-    return describe_law(static_cast<const v1::Distribution&>(value));
-  if (value.GetDescriptor() == v1::OpeningHours::descriptor())
-    return describe_hours(static_cast<const v1::OpeningHours&>(value));
-  if (value.GetDescriptor() == v1::Possession::descriptor())
-    return describe_possession(static_cast<const v1::Possession&>(value));
-  return seconds_text(static_cast<const google::protobuf::Duration&>(value));
-}
-
-std::string value_text(const Message& message, const Field* field, const v1::Scenario& scenario) {
-  if (message.GetDescriptor() == v1::Disruption::descriptor())
-    return describe_disruption(static_cast<const v1::Disruption&>(message), scenario);
-  const Reflection* reflection = message.GetReflection();
-  const bool is_message = field->message_type() != nullptr;
-  std::vector<std::string> values;
-  if (!field->is_repeated()) {
-    values.push_back(is_message ? message_text(reflection->GetMessage(message, field))
-                                : number_text(message, field, -1));
-  }
-  for (int i = 0; field->is_repeated() && i < reflection->FieldSize(message, field); ++i) {
-    values.push_back(is_message ? message_text(reflection->GetRepeatedMessage(message, field, i))
-                                : number_text(message, field, i));
-  }
-  std::string_view unit = unit_of(field->name());
-  if (message.GetDescriptor() == v1::PublishedFigure::descriptor() && field->name() != "factor") {
-    unit = static_cast<const v1::PublishedFigure&>(message).unit();
-  }
-  return with_unit(fmt::format("{}", fmt::join(values, ", ")), unit);
-}
 
 bool is_figure(const Field* field) {
   // Stands for its disruption as a whole.
@@ -199,7 +100,9 @@ class Explainer {
     figure.path = locations_.path(message, nullptr);
     figure.name = name;
     figure.field = field->name();
-    figure.value = value_text(message, field, scenario_);
+    figure.value = message.GetDescriptor() == v1::Disruption::descriptor()
+                       ? describe_disruption(static_cast<const v1::Disruption&>(message), scenario_)
+                       : value_text(message, *field);
     figure.confidence = confidence_mark(provenance);
     figure.stated = provenance != nullptr;
     if (provenance != nullptr) {

@@ -1,9 +1,9 @@
 // Keys of KPIs, as docs/guides/results.md lists them.
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 #include "scenarios/kpi_key_kinds.h"
+#include "scenarios/split.h"
 #include "scenarios/validate.h"
 
 namespace scenarios {
@@ -87,14 +87,6 @@ constexpr std::array kPatterns{
     "rerouting/{re-routed service}/trains_rerouted|trains_diverted",
     "rerouting/{re-routed service with turns}/trains_turned",
 };
-
-std::vector<std::string> split(const std::string& text, char by) {
-  std::vector<std::string> parts;
-  std::istringstream in(text);
-  for (std::string part; std::getline(in, part, by);) parts.push_back(part);
-  if (!text.empty() && text.back() == by) parts.emplace_back();
-  return parts;
-}
 
 std::string name_hint(const std::vector<std::string>& kinds, const std::string& name, const Checks& checks) {
   std::vector<std::string_view> known;

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "scenarios/apply_change.h"
+#include "scenarios/change_text.h"
 #include "scenarios/file_io.h"
 #include "scenarios/parse_bytes.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace v1 = landbridge::v1;
+using Field = google::protobuf::FieldDescriptor;
 
 constexpr std::size_t kDeepestIncludes = 64;
 constexpr std::size_t kMostFiles = 10000;
@@ -29,12 +31,15 @@ class Loader {
     return std::move(result_);
   }
 
-  LoadedFiles load(const fs::path& path) {
+  LoadedFiles load(const fs::path& path, const std::vector<std::string>& changes) {
     result_.locations.set_root(*result_.merged, path.string());
     if (std::optional<Problem> problem = read(path)) {
       result_.problems.push_back(std::move(*problem));
       result_.unread.things = true;
     }
+    ChangedFields changed;
+    for (std::size_t i = 0; i < changes.size(); ++i)
+      put_on_top(changes[i], fmt::format("change {}", i + 1), changed);
     return std::move(result_);
   }
 
@@ -77,7 +82,23 @@ class Loader {
     parsed.message.clear_change();
     result_.merged->MergeFrom(parsed.message);
     result_.locations.add(parsed.message, parsed.places(), path.string(), *result_.merged);
-    apply_change(change, parsed.places(), path.string(), result_);
+    const Field* field = v1::Scenario::descriptor()->FindFieldByName("change");
+    const FilePlaces places = parsed.places().known() ? parsed.places().inside(field, -1) : FilePlaces();
+    ChangedFields changed;
+    apply_change(change, places, {path.string(), fmt::format("changed in {}", path.filename().string())},
+                 changed, result_);
+  }
+
+  void put_on_top(const std::string& text, const std::string& name, ChangedFields& changed) {
+    ParsedChange parsed = parse_change(text);
+    result_.locations.begin(name);
+    if (parsed.problem.empty())
+      return apply_change(parsed.change, {}, {name, fmt::format("changed by `{}`", text)}, changed, result_);
+    Problem problem;
+    problem.file = name;
+    problem.message = std::move(parsed.problem);
+    problem.hint = std::move(parsed.hint);
+    result_.problems.push_back(std::move(problem));
   }
 
   // A time replaces another as a whole: merged part by part, 0 seconds would not win.
@@ -134,7 +155,9 @@ class Loader {
 
 }  // namespace
 
-LoadedFiles load_files(const fs::path& path) { return Loader().load(path); }
+LoadedFiles load_files(const fs::path& path, const std::vector<std::string>& changes) {
+  return Loader().load(path, changes);
+}
 
 LoadedFiles load_files(std::string_view bytes, Format format, const fs::path& name) {
   return Loader().load(bytes, format, name);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace scenarios {
 namespace {
 
@@ -42,13 +44,14 @@ FilePlaces::Place FilePlaces::of(const Field* field, int index) const {
     const auto location = text_->GetLocation(field, index);
     return {location.line + 1, location.column + 1};
   }
+  if (json_ == nullptr) return everywhere_;
   const JsonPlace* place = value(field, index);
   return place == nullptr ? Place{} : Place{place->line, place->column};
 }
 
 FilePlaces FilePlaces::inside(const Field* field, int index) const {
-  return text_ != nullptr ? FilePlaces(text_->GetTreeForNested(field, index))
-                          : FilePlaces(value(field, index));
+  if (text_ != nullptr) return FilePlaces(text_->GetTreeForNested(field, index));
+  return json_ != nullptr ? FilePlaces(value(field, index)) : *this;
 }
 
 void Locations::set_root(const Message& merged, const std::string& file) {
@@ -74,12 +77,43 @@ void Locations::forget(const Message& message, const Field* field) {
   if (field->message_type() == nullptr) return;
   const int count = field->is_repeated() ? message.GetReflection()->FieldSize(message, field) : 0;
   const bool single = !field->is_repeated() && message.GetReflection()->HasField(message, field);
-  for (int i = single ? -1 : 0; i < count; ++i) {
-    const Message& child = child_of(message, field, i);
-    for (int f = 0; f < child.GetDescriptor()->field_count(); ++f)
-      forget(child, child.GetDescriptor()->field(f));
-    nodes_.erase(&child);
+  for (int i = single ? -1 : 0; i < count; ++i) forget_message(child_of(message, field, i));
+}
+
+void Locations::forget_message(const Message& message) {
+  for (int f = 0; f < message.GetDescriptor()->field_count(); ++f)
+    forget(message, message.GetDescriptor()->field(f));
+  nodes_.erase(&message);
+}
+
+void Locations::forget_elements(const Message& message, const Field* list, const std::vector<int>& indices) {
+  const auto moved = [&](int index) {
+    const auto before = std::lower_bound(indices.begin(), indices.end(), index) - indices.begin();
+    return index - static_cast<int>(before);
+  };
+  const auto goes = [&](int index) { return std::binary_search(indices.begin(), indices.end(), index); };
+  const int count = list->message_type() != nullptr ? message.GetReflection()->FieldSize(message, list) : 0;
+  for (int i = 0; i < count; ++i) {
+    const Message& child = child_of(message, list, i);
+    if (goes(i))
+      forget_message(child);
+    else if (const auto node = nodes_.find(&child); node != nodes_.end())
+      node->second.index = moved(i);
   }
+  const auto node = nodes_.find(&message);
+  if (node == nodes_.end()) return;
+  std::erase_if(node->second.fields,
+                [&](const FieldSpot& spot) { return spot.field == list->number() && goes(spot.index); });
+  for (FieldSpot& spot : node->second.fields) {
+    if (spot.field == list->number()) spot.index = moved(spot.index);
+  }
+}
+
+void Locations::add_copy(const Message& from, FilePlaces::Place place, const FilePlaces& inside,
+                         const Message& to, const Field* field, int to_index) {
+  const Spot spot{static_cast<int>(files_.size()) - 1, place.line, place.column};
+  nodes_[&to].fields.push_back({field->number(), to_index, spot});
+  add_node(from, inside, spot, to, field, to_index);
 }
 
 void Locations::add_one(const Message& from, const FilePlaces& places, const Message& to, const Field* field,
@@ -125,14 +159,19 @@ void Locations::add_value(const FilePlaces& places, int file, const Message& to,
 void Locations::add_child(const Message& from, const FilePlaces& places, int file, const Message& to,
                           const Field* field, int from_index, int to_index) {
   add_value(places, file, to, field, from_index, to_index);
-  const Spot spot = nodes_[&to].fields.back().spot;
-  const Message& child = child_of(to, field, to_index);
+  add_node(child_of(from, field, from_index), places.inside(field, from_index),
+           nodes_[&to].fields.back().spot, to, field, to_index);
+}
+
+void Locations::add_node(const Message& from, const FilePlaces& inside, Spot spot, const Message& to,
+                         const Field* field, int index) {
+  const Message& child = child_of(to, field, index);
   Node& node = nodes_[&child];
   node.parent = &to;
   node.field = field;
-  node.index = to_index;
+  node.index = index;
   node.spot = spot;
-  add_fields(child_of(from, field, from_index), places.inside(field, from_index), file, child);
+  add_fields(from, inside, spot.file, child);
 }
 
 const Locations::FieldSpot* Locations::find(const Message& message, const Field* field, int index) const {

@@ -29,12 +29,15 @@ class FilePlaces {
   FilePlaces() = default;  // a format that keeps none
   explicit FilePlaces(const TextTree* text) : text_(text) {}
   explicit FilePlaces(const JsonPlace* json) : json_(json) {}
-
-  bool known() const { return text_ != nullptr || json_ != nullptr; }
   struct Place {
     int line = 0;  // from 1; 0: not there
     int column = 0;
   };
+  // All values stand at one place: what a change says in one word.
+  explicit FilePlaces(Place everywhere) : everywhere_(everywhere) {}
+
+  // Whether they tell which values are written.
+  bool known() const { return text_ != nullptr || json_ != nullptr; }
   Place of(const Field* field, int index) const;
   FilePlaces inside(const Field* field, int index) const;
 
@@ -42,6 +45,7 @@ class FilePlaces {
   const JsonPlace* value(const Field* field, int index) const;
   const TextTree* text_ = nullptr;
   const JsonPlace* json_ = nullptr;
+  Place everywhere_;
 };
 
 class Locations {
@@ -59,13 +63,21 @@ class Locations {
   void set_root(const Message& merged, const std::string& file);
   // To be called right after `from` was merged into `to`.
   void add(const Message& from, const FilePlaces& places, const std::string& file, const Message& to);
+  // What is added from now on comes from `file`.
+  void begin(const std::string& file) { files_.push_back(file); }
 
   // To be called before a field of a merged message is cleared.
   void forget(const Message& message, const Field* field);
+  // To be called before elements of a list (ascending) are removed from a merged message, and the others move
+  // up.
+  void forget_elements(const Message& message, const Field* list, const std::vector<int>& indices);
   // To be called after a value of `from` (of the file last added) was put into `to`. Of lists: which element
   // of each; else -1.
   void add_one(const Message& from, const FilePlaces& places, const Message& to, const Field* field,
                int from_index, int to_index);
+  // The same for a copy of `from`, which stands at `place` with its fields at `inside`.
+  void add_copy(const Message& from, FilePlaces::Place place, const FilePlaces& inside, const Message& to,
+                const Field* field, int to_index);
 
   // The place of a field's value (`index` of a list, else -1), or the nearest place around it.
   Place place(const Message& message, const Field* field, int index) const;
@@ -98,6 +110,9 @@ class Locations {
                  int to_index);
   void add_child(const Message& from, const FilePlaces& places, int file, const Message& to,
                  const Field* field, int from_index, int to_index);
+  void add_node(const Message& from, const FilePlaces& inside, Spot spot, const Message& to,
+                const Field* field, int index);
+  void forget_message(const Message& message);
   const FieldSpot* find(const Message& message, const Field* field, int index) const;
 
   Spot root_;  // of the file that was asked for

@@ -174,25 +174,6 @@ const FieldDescriptor* field_at(const std::string& path) {
   return field;
 }
 
-std::string wanted(const FieldDescriptor& field) {
-  if (field.message_type() != nullptr) {
-    const std::string& type = field.message_type()->full_name();
-    if (type == "google.protobuf.Duration") return "a time such as \"3600s\"";
-    if (type == "google.protobuf.Timestamp") return "an instant such as \"2017-01-01T00:00:00Z\"";
-    return "an object { ... }";
-  }
-  switch (field.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_STRING:
-      return "a text in quotes";
-    case FieldDescriptor::CPPTYPE_BOOL:
-      return "true or false";
-    case FieldDescriptor::CPPTYPE_DOUBLE:
-      return "a number";
-    default:
-      return "a whole number";
-  }
-}
-
 std::string quoted(const Json& value) {
   constexpr std::size_t kLongest = 40;
   const std::string text = value.dump(-1, ' ', true, Json::error_handler_t::replace);
@@ -211,7 +192,8 @@ Problem value_problem(const std::string& file, const std::string& path, const Js
     problem.message = words.message;
     problem.hint = words.hint;
   } else {
-    problem.message = fmt::format("`{}` is {}; it must be {}", field->name(), quoted(*value), wanted(*field));
+    problem.message =
+        fmt::format("`{}` is {}; it must be {}", field->name(), quoted(*value), wanted_value(*field));
   }
   return problem;
 }

@@ -53,12 +53,33 @@ Reworded unknown_enum_value(const EnumDescriptor* type, const std::string& field
           {}};
 }
 
+std::string wanted_value(const google::protobuf::FieldDescriptor& field) {
+  using Field = google::protobuf::FieldDescriptor;
+  if (field.message_type() != nullptr) {
+    const std::string& type = field.message_type()->full_name();
+    if (type == "google.protobuf.Duration") return "a time such as \"3600s\"";
+    if (type == "google.protobuf.Timestamp") return "an instant such as \"2017-01-01T00:00:00Z\"";
+    return "an object { ... }";
+  }
+  switch (field.cpp_type()) {
+    case Field::CPPTYPE_STRING:
+      return "a text in quotes";
+    case Field::CPPTYPE_BOOL:
+      return "true or false";
+    case Field::CPPTYPE_DOUBLE:
+      return "a number";
+    default:
+      return "a whole number";
+  }
+}
+
 Reworded reword(const std::string& complaint, std::string_view before) {
   static const std::regex kUnknownField(R"re(Message type "([\w.]+)" has no field named "([^"]*)"\.)re");
   static const std::regex kUnknownEnum(R"re(Unknown enumeration value of "([^"]*)" for field "([^"]*)"\.)re");
   static const std::regex kTwice(R"re(Non-repeated field "([^"]*)" is specified multiple times\.)re");
   static const std::regex kOneOf(
       R"re(Field "([^"]*)" is specified along with field "([^"]*)", another .*)re");
+  static const std::regex kNoText(R"re(Expected string, got: (.*))re");
   if (complaint.size() > kLongestComplaint) return {complaint.substr(0, kLongestQuote) + " ...", {}, {}, {}};
   std::smatch match;
   if (std::regex_match(complaint, match, kUnknownField)) return unknown_field_of(match[1], match[2]);
@@ -77,6 +98,8 @@ Reworded reword(const std::string& complaint, std::string_view before) {
             match[1],
             {}};
   }
+  if (std::regex_match(complaint, match, kNoText))
+    return {fmt::format("`{}` is no text", match[1].str()), "put it in quotes", {}, {}};
   if (complaint == "Expected identifier, got: ")
     return {"the text ends too early; is a `}` missing?", {}, {}, {}};
   return {complaint, {}, {}, {}};

@@ -24,4 +24,7 @@ Reworded reword(const std::string& complaint, std::string_view before);
 Reworded unknown_enum_value(const google::protobuf::EnumDescriptor* type, const std::string& field,
                             const std::string& value);
 
+// "a number", "a text in quotes".
+std::string wanted_value(const google::protobuf::FieldDescriptor& field);
+
 }  // namespace scenarios

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scenarios/build.h"
+#include "scenarios/compare_inputs.h"
 #include "scenarios/explain.h"
 #include "scenarios/load_files.h"
 #include "scenarios/published.h"
@@ -60,6 +61,10 @@ LoadResult Scenario::parse(std::string_view bytes, Format format, const std::fil
   return from_loaded(load_files(bytes, format, name));
 }
 
+LoadResult load_with(const std::filesystem::path& path, const std::vector<std::string>& changes) {
+  return Scenario::from_loaded(load_files(path, changes));
+}
+
 const std::string& Scenario::name() const { return content_->message().name(); }
 const std::string& Scenario::description() const { return content_->message().description(); }
 
@@ -96,6 +101,10 @@ const std::vector<PublishedFigure>& Scenario::published() const { return content
 const std::vector<Source>& Scenario::sources() const { return content_->sources; }
 rail::ModelInput Scenario::model_input() const { return content_->input; }
 const std::string& Scenario::canonical_bytes() const { return content_->canonical_bytes; }
+
+std::vector<InputDifference> differences(const Scenario& first, const Scenario& second) {
+  return compare_inputs(first.content_->message(), second.content_->message());
+}
 
 std::vector<FigureOrigin> Scenario::explain() const {
   return explain_figures(content_->message(), content_->files.locations);

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "models/model_input.h"
+#include "scenarios/differences.h"
 #include "scenarios/problem.h"
 
 namespace scenarios {
@@ -111,6 +112,8 @@ class Scenario {
   struct Content;
   explicit Scenario(std::shared_ptr<const Content> content);
   static LoadResult from_loaded(struct LoadedFiles&& loaded);
+  friend std::vector<InputDifference> differences(const Scenario& first, const Scenario& second);
+  friend LoadResult load_with(const std::filesystem::path& path, const std::vector<std::string>& changes);
 
   std::shared_ptr<const Content> content_;
 };
@@ -119,6 +122,11 @@ struct LoadResult {
   std::optional<Scenario> scenario;  // empty if there are problems
   std::vector<Problem> problems;     // in the order of files and lines
 };
+
+// The scenario of a file with typed changes put on top, each in one line as docs/scenario_format.md has them:
+// "lines/L125/paths_per_day = 55". They are checked as strictly as a file; problems name "change 1" and so on
+// as their place. Without changes it is Scenario::load().
+LoadResult load_with(const std::filesystem::path& path, const std::vector<std::string>& changes);
 
 // What becomes of the files that a scenario includes.
 enum class Includes { kKept, kMerged };
