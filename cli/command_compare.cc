@@ -42,16 +42,17 @@ struct Scenarios {
 // All problems of all files.
 Scenarios read_all(const CompareOptions& options) {
   Scenarios result;
-  std::vector<std::string> files{options.base};
-  files.insert(files.end(), options.variants.begin(), options.variants.end());
-  for (const std::string& file : files) {
-    Loaded loaded = load(file);
+  const auto take = [&](const std::string& file, const std::vector<std::string>& changes) {
+    Loaded loaded = load(file, changes);
     if (loaded.scenario) {
       result.read.push_back(std::move(*loaded.scenario));
     } else if (result.exit_code == kOk) {
       result.exit_code = loaded.exit_code;
     }
-  }
+  };
+  take(options.base, {});
+  for (const std::string& variant : options.variants) take(variant, {});
+  if (!options.changes.empty()) take(options.base, options.changes);
   return result;
 }
 
@@ -115,6 +116,10 @@ int exit_code(const std::vector<studies::ReplicationsResult>& results) {
 }  // namespace
 
 int compare(const CompareOptions& options) {
+  if (options.variants.empty() && options.changes.empty()) {
+    spdlog::error("nothing to compare with: name a VARIANT, or say --change");
+    return kUsage;
+  }
   const std::optional<studies::Backend> backend = backend_or_complaint();
   if (!backend) return kUsage;
   Scenarios scenarios = read_all(options);

@@ -81,7 +81,7 @@ void print_sources(const std::vector<scenarios::Source>& sources) {
 }  // namespace
 
 int explain(const ExplainOptions& options) {
-  const Loaded loaded = load(options.file);
+  const Loaded loaded = load(options.file, options.changes);
   if (!loaded.scenario) return loaded.exit_code;
   const std::vector<scenarios::FigureOrigin> figures = loaded.scenario->explain();
   Figures assumed, unstated, sourced;

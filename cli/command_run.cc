@@ -102,8 +102,8 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   Output output(options, scenario, *model);
   const studies::ReplicationsOptions how = replications_options(options, scenario, backend, output);
   studies::RunFacts facts{
-      options.file,       how.seed, how.tie_seed, studies::share_threads(how).total(), how.backend,
-      std::time(nullptr), 0};
+      options.file,       how.seed, how.tie_seed,   studies::share_threads(how).total(), how.backend,
+      std::time(nullptr), 0,        options.changes};
   const auto start = std::chrono::steady_clock::now();
   const studies::ReplicationsResult result = replicate(*model, how);
   spdlog::info("{}", engine_text(result, studies::share_threads(how)));
@@ -132,7 +132,7 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
 int run(const RunOptions& options) {
   const std::optional<studies::Backend> backend = backend_or_complaint();
   if (!backend) return kUsage;
-  const Loaded loaded = load(options.file);
+  const Loaded loaded = load(options.file, options.changes);
   if (!loaded.scenario) return loaded.exit_code;
   return simulate(options, *loaded.scenario, *backend);
 }

@@ -14,12 +14,14 @@ namespace cli {
 
 struct ValidateOptions {
   std::string file;
+  std::vector<std::string> changes;  // here and below: typed changes on top
   bool json = false;
 };
 int validate(const ValidateOptions& options);
 
 struct RunOptions {
   std::string file;
+  std::vector<std::string> changes;
   std::optional<int> replications;  // default: the scenario's
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
@@ -36,7 +38,8 @@ int run(const RunOptions& options);
 struct CompareOptions {
   std::string base;
   std::vector<std::string> variants;
-  std::optional<int> replications;  // of each; default: the base's
+  std::vector<std::string> changes;  // one more variant: the base with these
+  std::optional<int> replications;   // of each; default: the base's
   std::optional<std::uint64_t> seed;
   int threads = 0;                // 0: as many as the machine has
   std::vector<std::string> kpis;  // patterns; none: those that say most
@@ -44,6 +47,15 @@ struct CompareOptions {
   bool all = false;  // also KPIs that do not differ
 };
 int compare(const CompareOptions& options);
+
+struct DiffOptions {
+  std::string first;
+  std::string second;                // empty: the first with `changes`
+  std::vector<std::string> changes;  // to the second
+  bool json = false;
+  bool all = false;  // every thing by itself, values uncut
+};
+int diff(const DiffOptions& options);
 
 struct ConvertOptions {
   std::string from;
@@ -56,6 +68,7 @@ int schema();
 
 struct ExplainOptions {
   std::string file;
+  std::vector<std::string> changes;
   bool assumptions_only = false;
 };
 int explain(const ExplainOptions& options);

@@ -24,8 +24,19 @@ int exit_code_of(const std::vector<scenarios::Problem>& problems) {
   return io ? kIoError : kInvalidScenario;
 }
 
-Loaded load(const std::string& file) {
-  scenarios::LoadResult loaded = scenarios::Scenario::load(file);
+scenarios::LoadResult read(const std::string& file, const std::vector<std::string>& changes) {
+  scenarios::LoadResult plain = scenarios::Scenario::load(file);
+  if (changes.empty()) return plain;
+  if (!plain.scenario) return scenarios::load_with(file, changes);
+  std::string name = fmt::format("{} with {}", plain.scenario->name(), fmt::join(changes, ", "));
+  std::replace_if(name.begin(), name.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+  std::vector<std::string> named = changes;
+  named.push_back("name = " + name);
+  return scenarios::load_with(file, named);
+}
+
+Loaded load(const std::string& file, const std::vector<std::string>& changes) {
+  scenarios::LoadResult loaded = read(file, changes);
   if (loaded.scenario) return {std::move(loaded.scenario), kOk};
   print_problems(stderr, loaded.problems);
   return {std::nullopt, exit_code_of(loaded.problems)};

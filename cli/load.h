@@ -20,6 +20,8 @@ struct Loaded {
   int exit_code = 0;
 };
 // Prints problems on standard error.
-Loaded load(const std::string& file);
+Loaded load(const std::string& file, const std::vector<std::string>& changes = {});
+// Prints nothing. With changes on top the scenario's name says so.
+scenarios::LoadResult read(const std::string& file, const std::vector<std::string>& changes);
 
 }  // namespace cli

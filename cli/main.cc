@@ -9,6 +9,7 @@
 #include <new>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -41,9 +42,18 @@ the lines is single track, where that carries the traffic. Servers, bays, passin
 headways are made for 65 % use at most (single track 50 %), so queues stay bounded.
 Equal arguments give equal bytes.)";
 
+// In one line each, as docs/scenario_format.md has them.
+void add_changes(CLI::App* command, std::vector<std::string>& changes, const std::string& what) {
+  command
+      ->add_option("-c,--change", changes, what + ", e.g. 'lines/L125/paths_per_day = 55'; may be repeated")
+      ->option_text("TEXT")
+      ->allow_extra_args(false);
+}
+
 void add_validate(CLI::App& app, cli::ValidateOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("validate", "Check a scenario and list all its problems");
   command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
+  add_changes(command, options.changes, "A change put on top");
   command->add_flag("--json", options.json, "One JSON document on standard output");
   command->callback([&] { action = [&] { return cli::validate(options); }; });
 }
@@ -56,6 +66,7 @@ void add_threads(CLI::App* command, int& threads) {
 void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("run", "Simulate a scenario and print what it gives");
   command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
+  add_changes(command, options.changes, "A change put on top");
   command
       ->add_option("-n,--replications", options.replications,
                    "Independent replications (default: the scenario's)")
@@ -91,7 +102,8 @@ void add_compare(CLI::App& app, cli::CompareOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand(
       "compare", "Simulate what-ifs beside their base with the same random numbers; say what differs");
   command->add_option("BASE", options.base, "Scenario (.txtpb, .binpb, .json)")->required();
-  command->add_option("VARIANT", options.variants, "Scenarios to set beside it")->required();
+  command->add_option("VARIANT", options.variants, "Scenarios to set beside it");
+  add_changes(command, options.changes, "A change: all of them make one more variant of the base");
   command
       ->add_option("-n,--replications", options.replications,
                    "Independent replications of each (default: the base's)")
@@ -106,6 +118,17 @@ void add_compare(CLI::App& app, cli::CompareOptions& options, Action& action) {
   command->add_flag("--all", options.all, "Also KPIs that do not differ");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   command->callback([&] { action = [&] { return cli::compare(options); }; });
+}
+
+void add_diff(CLI::App& app, cli::DiffOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("diff", "Say what differs between the inputs of two scenarios");
+  command->add_option("FIRST", options.first, "Scenario (.txtpb, .binpb, .json)")->required();
+  command->add_option("SECOND", options.second,
+                      "Scenario to set beside it (default: the first, with --change)");
+  add_changes(command, options.changes, "A change put on top of the second");
+  command->add_flag("--all", options.all, "Every thing by itself, long values in full");
+  command->add_flag("--json", options.json, "One JSON document on standard output");
+  command->callback([&] { action = [&] { return cli::diff(options); }; });
 }
 
 void add_convert(CLI::App& app, cli::ConvertOptions& options, Action& action) {
@@ -127,6 +150,7 @@ void add_schema(CLI::App& app, Action& action) {
 void add_explain(CLI::App& app, cli::ExplainOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("explain", "List what a scenario rests on, assumptions first");
   command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
+  add_changes(command, options.changes, "A change put on top");
   command->add_flag("--assumptions", options.assumptions_only, "Only what is assumed or has no source");
   command->callback([&] { action = [&] { return cli::explain(options); }; });
 }
@@ -202,6 +226,7 @@ int main(int argc, char** argv) {
   cli::ValidateOptions validate;
   cli::RunOptions run;
   cli::CompareOptions compare;
+  cli::DiffOptions diff;
   cli::ConvertOptions convert;
   cli::ExplainOptions explain;
   cli::GenerateOptions generate;
@@ -209,6 +234,7 @@ int main(int argc, char** argv) {
   add_validate(app, validate, action);
   add_run(app, run, action);
   add_compare(app, compare, action);
+  add_diff(app, diff, action);
   add_convert(app, convert, action);
   add_schema(app, action);
   add_explain(app, explain, action);

@@ -84,6 +84,9 @@ std::string seconds_text(const google::protobuf::Duration& duration) {
   return seconds >= 60 ? fmt::format("{} min", seconds / 60) : fmt::format("{} s", seconds);
 }
 
+// 880.0000000000001 is 800 times 1.1: all digits that people write, without those that computing adds.
+std::string number_text(double number) { return fmt::format("{:.15g}", number); }
+
 std::string message_text(const Message& value) {
   const google::protobuf::Descriptor* type = value.GetDescriptor();
   if (type == v1::Distribution::descriptor())
@@ -107,7 +110,7 @@ std::string single_text(const Message& message, const Field* field) {
     case Field::CPPTYPE_UINT64:
       return std::to_string(reflection->GetUInt64(message, field));
     case Field::CPPTYPE_DOUBLE:
-      return fmt::format("{}", reflection->GetDouble(message, field));
+      return number_text(reflection->GetDouble(message, field));
     case Field::CPPTYPE_BOOL:
       return reflection->GetBool(message, field) ? "yes" : "no";
     case Field::CPPTYPE_ENUM:
@@ -125,7 +128,7 @@ std::string element_text(const Message& message, const Field* field, int index) 
     case Field::CPPTYPE_INT32:
       return std::to_string(reflection->GetRepeatedInt32(message, field, index));
     case Field::CPPTYPE_DOUBLE:
-      return fmt::format("{}", reflection->GetRepeatedDouble(message, field, index));
+      return number_text(reflection->GetRepeatedDouble(message, field, index));
     case Field::CPPTYPE_ENUM:
       return reflection->GetRepeatedEnum(message, field, index)->name();
     case Field::CPPTYPE_MESSAGE:

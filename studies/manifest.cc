@@ -120,6 +120,7 @@ std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model
                    {"started", utc_text(facts.started_utc)},
                    {"seconds_taken", facts.seconds_taken},
                    {"results_hash", result.results_hash}};
+  if (!facts.changes.empty()) manifest["scenario"]["changes"] = facts.changes;
   if (Json gridlocks = gridlocks_json(scenario, model, result); !gridlocks.empty())
     manifest["gridlocks"] = std::move(gridlocks);
   if (Json standing = standing_json(scenario, model, result); !standing.empty())

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "scenarios/scenario.h"
 #include "studies/replications.h"
@@ -16,8 +17,9 @@ struct RunFacts {
   std::uint64_t tie_seed = 0;
   int threads = 1;  // that were used
   Backend backend = Backend::kTbb;
-  std::int64_t started_utc = 0;  // seconds since 1970
-  double seconds_taken = 0;      // wall clock, of the replications
+  std::int64_t started_utc = 0;           // seconds since 1970
+  double seconds_taken = 0;               // wall clock, of the replications
+  std::vector<std::string> changes = {};  // typed, put on top of the file
 };
 
 // "2017-01-01T00:00:00Z" of seconds since 1970.

@@ -1,12 +1,12 @@
 #include "studies/paired.h"
 
-#include <fnmatch.h>
-
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numeric>
 #include <unordered_map>
+
+#include "scenarios/pattern.h"
 
 namespace studies {
 namespace {
@@ -20,9 +20,8 @@ ByKey by_key(const Replication& replication) {
 }
 
 bool matches(const std::string& key, const std::vector<std::string>& patterns) {
-  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-    return fnmatch(pattern.c_str(), key.c_str(), FNM_PATHNAME) == 0;
-  });
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const std::string& pattern) { return scenarios::matches_pattern(pattern, key); });
 }
 
 double variance(const Summary& summary) { return summary.sd * summary.sd; }

@@ -45,9 +45,17 @@ def demo(program):
     return program.run("scenarios/eurasia-2017.txtpb", "--replications", "20")[0]
 
 
+def side_by_side(program, command, *names):
+    files = [f"scenarios/whatif/{name}.txtpb" for name in names]
+    return subprocess.run([program.path, command, *files], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip("\n")
+
+
 def compared(program):
-    files = [f"scenarios/whatif/malaszewicze-{name}.txtpb" for name in ("14-doubled", "55-doubled", "55-terminals-doubled")]
-    return subprocess.run([program.path, "compare", *files], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip("\n")
+    return side_by_side(program, "compare", "malaszewicze-14-doubled", "malaszewicze-55-doubled", "malaszewicze-55-terminals-doubled")
+
+
+def diff(program):
+    return side_by_side(program, "diff", "length-55", "length-71")
 
 
 def sections(table):
@@ -99,6 +107,7 @@ def more_bays(program):
 BLOCKS = [("README.md", "demo output", demo_excerpt), ("README.md", "toy", toy_file),
           ("README.md", "toy output", toy_head),
           ("docs/guides/compare.md", "compare output", compared),
+          ("docs/guides/variants.md", "diff output", diff),
           ("docs/first_run.md", "first run output", demo), ("docs/first_run.md", "two more bays output", more_bays),
           ("docs/first_run.md", "toy", toy_file), ("docs/first_run.md", "toy output", toy_excerpt)]
 
