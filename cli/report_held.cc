@@ -17,7 +17,7 @@ constexpr std::size_t kHeld = 10;
 // As a dispatcher says it. Hours of a line keep trains out as its possessions do.
 std::string in_words(std::string_view cause) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kWords{
-      {{"path", "paths or quota"},
+      {{"path", "paths, quota or permit"},
        {"track", "full station"},
        {"yard", "full yard"},
        {"hours", "opening hours"},

@@ -9,7 +9,7 @@
 
 namespace rail {
 
-// Paths and quotas; a full station or yard; hours, possessions, closures.
+// Paths, quotas and permits; a full station or yard; hours, possessions, closures.
 inline constexpr std::array kHeldCauses{Cause::kPath,  Cause::kTrack,      Cause::kYard,
                                         Cause::kHours, Cause::kPossession, Cause::kClosure};
 

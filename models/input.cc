@@ -35,6 +35,11 @@ bool ModelInput::limits_loading() const {
          });
 }
 
+bool ModelInput::is_origin(std::uint32_t point) const {
+  return std::any_of(services.begin(), services.end(),
+                     [point](const ServiceInput& service) { return service.origin == point; });
+}
+
 bool ModelInput::turns_trains() const {
   return rerouting && std::any_of(disruptions.begin(), disruptions.end(),
                                   [](const DisruptionInput& one) { return one.turns; });

@@ -10,11 +10,6 @@
 namespace rail {
 namespace {
 
-bool has_limit(const LineInput& line) {
-  return line.paths_per_day || line.accepted_per_day[0] > 0 || line.accepted_per_day[1] > 0 ||
-         !line.path_cuts.empty();
-}
-
 // Which causes can hold trains at a station: the same for every run of a model.
 class Place {
  public:
@@ -24,7 +19,7 @@ class Place {
   bool may_hold(Cause cause) const {
     switch (cause) {
       case Cause::kPath:
-        return any_line(has_limit);
+        return table_.point != kNone && (any_line(limits_paths) || loads_trains());
       case Cause::kTrack:
         return !table_.station_tracks.empty() || any_full_ahead();
       case Cause::kYard:
@@ -61,6 +56,8 @@ class Place {
       return entry.next_point == kNone || !tables_.stations[entry.next_point].station_tracks.empty();
     });
   }
+  // Those that begin here, once they have their permits.
+  bool loads_trains() const { return input_.limits_loading() && input_.is_origin(table_.point); }
   // Those that begin here, and may turn back.
   bool turns_trains() const {
     if (table_.point == kNone || !input_.turns_trains()) return false;

@@ -51,11 +51,6 @@ bool may_hold(const ModelInput& input, std::uint32_t point) {
                      [&](std::uint32_t s) { return input.services[s].origin == point; });
 }
 
-bool is_origin(const ModelInput& input, std::uint32_t point) {
-  return std::any_of(input.services.begin(), input.services.end(),
-                     [point](const ServiceInput& service) { return service.origin == point; });
-}
-
 // Of the counted time, of so many servers or bays as worked; `hours` nullptr: all of it.
 double open_s(const Observations& seen, const OpeningHours* hours, const TimedValues& working, int all) {
   return working.integral(hours, seen.end_time - seen.counted_seconds, seen.end_time, all);
@@ -121,7 +116,7 @@ void add_place_kpis(const Model& model, const Observations& seen, KpiList& list)
     if (input.dispatching.tracks_bind) add_tracks(input.points[i], seen.points[i], counted_s, list);
     if (may_hold(input, static_cast<std::uint32_t>(i)))
       list.add_wait(input.points[i].id, Cause::kClosure, seen.points[i].closure_wait);
-    if (limits && is_origin(input, static_cast<std::uint32_t>(i)))
+    if (limits && input.is_origin(static_cast<std::uint32_t>(i)))
       list.add_wait(input.points[i].id, Cause::kPath, seen.points[i].loading_wait);
   }
   for (std::size_t i = 0; i < input.resources.size(); ++i) {

@@ -141,9 +141,10 @@ struct ModelInput {
     return {hours_of(of_hours), hours_of(of_closures)};
   }
 
-  bool limits_plugs() const;    // of some trains: for refrigerated containers
-  bool turns_trains() const;    // before some line that a disruption closes
-  bool limits_loading() const;  // for some line, or rings
+  bool limits_plugs() const;                  // of some trains: for refrigerated containers
+  bool turns_trains() const;                  // before some line that a disruption closes
+  bool limits_loading() const;                // for some line, or rings
+  bool is_origin(std::uint32_t point) const;  // of some service
 
   DispatchingInput dispatching;
   std::vector<OpeningHours> hours;  // in seconds after the start of the run

@@ -16,14 +16,6 @@ using rail::Bill;
 using rail::cents_of;
 using rail::grams_of;
 
-double kpi(const support::Runs& runs, const std::string& key) {
-  for (const rail::Kpi& one : rail::kpis(*runs.model, runs.replications.at(0))) {
-    if (one.key == key) return one.observed ? one.value : -1;
-  }
-  ADD_FAILURE() << key;
-  return -1;
-}
-
 // Narrow gauge, half of it in each country: tariff 2 TEU * (50 + 100); lifts 20 + 10; wagons 24 h + 1 h;
 // locomotive 24 h: 240.0096 for three, of which the first pays the odd cent; energy 1.5 kWh/km * 500 km *
 // (0.10 + 0.05) for three. Broad gauge: tariff 2 TEU * 100; one lift; 12 h; 150 kg of diesel.

@@ -19,14 +19,6 @@ std::string closed_for_good(int hours) {
 
 rail::Observations seen(const std::string& text) { return support::run_text(text).replications[0]; }
 
-double kpi(const support::Runs& runs, const std::string& key) {
-  for (const rail::Kpi& one : rail::kpis(*runs.model, runs.replications[0])) {
-    if (one.key == key) return one.value;
-  }
-  ADD_FAILURE() << "no KPI " << key;
-  return 0;
-}
-
 // Trains of 14, 18 ... 46 h stand until 72 h: 58 + 54 + ... + 26 h.
 TEST(OpenWaits, OfAClosureBeyondTheEnd) {
   const support::Runs runs = support::run_text(closed_for_good(72));
@@ -146,6 +138,19 @@ TEST(HeldBack, ByAQuotaAsTheLineCountsThem) {
   EXPECT_EQ(held(runs, "A/path"),
             (Held{static_cast<double>(of_line.visits_waiting), in_hours(of_line.seconds), 0}));
   EXPECT_EQ(held(runs, "B/path"), (Held{0, 0, 0})) << "nobody is held the other way";
+}
+
+// Of the toy, whose trains wait for permits at A and P; those before P-B stand at P.
+TEST(HeldBack, ByALoadingLimitAtTheirOrigins) {
+  const support::Runs runs = support::run("scenarios/toys/loading_limit.txtpb");
+  const rail::Observations& end = runs.replications[0];
+  EXPECT_EQ(held(runs, "A/path"), (Held{5, in_hours(end.points[0].loading_wait.seconds), 0}));
+  const rail::WaitSum& at_p = end.points[1].loading_wait;
+  const rail::WaitSum& of_line = end.lines[0][1].path_wait;
+  ASSERT_GT(at_p.seconds, 0);
+  ASSERT_GT(of_line.visits_waiting, 0);
+  EXPECT_EQ(held(runs, "P/path"), (Held{static_cast<double>(1 + of_line.visits_waiting),
+                                        in_hours(at_p.seconds + of_line.seconds), 0}));
 }
 
 // The train of 16 h is held by the quota until 18 h, and from 17:30 to 24 h the line is closed: nobody enters

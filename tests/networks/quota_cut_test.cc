@@ -58,6 +58,10 @@ TEST(QuotaCut, WhereThereIsNoQuotaUsually) {
       support::run_text(cut(free, "01T00:00", "02T17:00", "accepted_at_to_per_day: 2"), 1, true);
   EXPECT_EQ(departures(runs, "A"),
             hours({12, 14, 18, 18 + kHeadway_h, 41, 41 + kHeadway_h, 41 + 2 * kHeadway_h}));
+  const rail::WaitSum& of_line = runs.replications[0].lines[0][0].path_wait;
+  ASSERT_GT(of_line.visits_waiting, 0);
+  EXPECT_EQ(kpi(runs, "held/A/path/trains"), static_cast<double>(of_line.visits_waiting));
+  EXPECT_EQ(kpi(runs, "held/A/path/train_hours"), in_hours(of_line.seconds));
 }
 
 TEST(QuotaCut, OfTheOtherDirection) {

@@ -60,6 +60,15 @@ inline std::vector<std::int64_t> arrivals(const support::Runs& runs, const std::
   return times;
 }
 
+// Of the first replication; 0 where nothing was observed.
+inline double kpi(const support::Runs& runs, const std::string& key) {
+  for (const rail::Kpi& one : rail::kpis(*runs.model, runs.replications.at(0))) {
+    if (one.key == key) return one.value;
+  }
+  ADD_FAILURE() << "no KPI " << key;
+  return 0;
+}
+
 inline std::int64_t of(const rail::Account& account, rail::Cause cause) {
   return account[static_cast<std::size_t>(cause)];
 }

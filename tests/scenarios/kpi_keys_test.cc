@@ -70,6 +70,7 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, KpiKeys,
                                          "scenarios/toys/possession.txtpb", "scenarios/toys/reefers.txtpb",
                                          "scenarios/toys/part_loads.txtpb", "scenarios/toys/turned.txtpb",
                                          "scenarios/toys/loading_limit.txtpb", "scenarios/toys/ring.txtpb",
+                                         "tests/networks/meet_with_paths.txtpb",
                                          "tests/networks/ship.txtpb"));
 
 TEST(KpiKeys, ASlipInAnyPartOfAKeyIsRefused) {
