@@ -44,7 +44,7 @@ class Search {
     for (std::uint32_t i = route.first; i < route.first + route.legs; ++i) {
       const RouteLegTable& here = tables_.route_legs[i];
       teu = std::min(teu, kLongest_teu);
-      add_leg(tables_.legs[here.leg], length_dm(service, teu));
+      add_leg(here.leg, length_dm(service, teu));
       if (here.gauge_change == kNone) continue;
       add_lift(here, teu);
       // Beyond, it is one that was let pass as it is, or made of what waits there.
@@ -56,17 +56,17 @@ class Search {
   // As which it comes, and as which its containers go on: the same but where no order of stations fits all.
   void add_lift(const RouteLegTable& here, std::int64_t teu) {
     LongestTrains& yard = found_.yards_teu[tables_.terminal_of_gauge_change[here.gauge_change]];
-    const LegTable& leg = tables_.legs[here.leg];
-    if (leg.steps > 0) lengthen(yard, tables_.steps[leg.first_step + leg.steps - 1].running, teu);
+    lengthen(yard, tables_.running_after(here.leg, tables_.legs[here.leg].steps - 1), teu);
     lengthen(yard, tables_.running_onto(here.next_leg), teu);
   }
 
-  void add_leg(const LegTable& leg, std::int64_t length_dm) {
-    add(leg.from, leg.from_tracks, tables_.steps[leg.first_step].running, length_dm);
+  void add_leg(std::uint32_t index, std::int64_t length_dm) {
+    const LegTable& leg = tables_.legs[index];
+    add(leg.from, leg.from_tracks, tables_.running_onto(index), length_dm);
     for (std::uint32_t s = 0; s < leg.steps; ++s) {
       const StepTable& step = tables_.steps[leg.first_step + s];
-      const Running running = tables_.steps[leg.first_step + std::min(s + 1, leg.steps - 1)].running;
-      add(step.to_station, tables_.tracks[step.track].tracks_there[step.side ^ 1U], running, length_dm);
+      add(step.to_station, tables_.tracks[step.track].tracks_there[step.side ^ 1U],
+          tables_.running_after(index, s), length_dm);
     }
   }
 

@@ -2,7 +2,7 @@
 //
 // A vertex is (point, gauge, vias passed, ready or not): a train that has arrived becomes ready to
 // leave by the point's process for passing trains, or by a change of gauge. Two more vertices stand
-// for start and goal. Boost.Graph stays in this header and the four sources that include it.
+// for start and goal. Boost.Graph stays in this header and the sources that include it.
 #pragma once
 
 #include <boost/graph/adjacency_list.hpp>

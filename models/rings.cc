@@ -12,7 +12,7 @@
 namespace rail {
 namespace {
 
-// Legs that trains begin with a permit: at their origin, never behind a change of gauge.
+// Legs that trains begin behind a change of gauge, where they could not wait for a permit.
 std::vector<bool> begun_elsewhere(const ModelTables& tables) {
   std::vector<bool> elsewhere(tables.legs.size(), false);
   for (const RouteLegTable& route_leg : tables.route_legs) {
@@ -33,12 +33,12 @@ std::vector<bool> without_cap(const ModelTables& tables, const WaitGraph& graph)
   const std::vector<bool> elsewhere = begun_elsewhere(tables);
   for (std::uint32_t l = 0; l < tables.legs.size(); ++l) {
     for (std::uint32_t i = 0; elsewhere[l] && i < tables.legs[l].steps; ++i) {
-      const std::uint32_t component = graph.component_of(tables.legs[l], i);
+      const std::uint32_t component = graph.ring_of(l, i);
       if (component != kNone) without[component] = true;
     }
   }
   for (const RouteLegTable& route_leg : tables.route_legs) {
-    const std::uint32_t component = graph.component_of_lift(route_leg);
+    const std::uint32_t component = graph.ring_of_lift(route_leg);
     if (component != kNone) without[component] = true;
   }
   return without;
@@ -67,7 +67,7 @@ void add_to_legs(ModelTables& tables, const WaitGraph& graph, std::uint32_t comp
   for (std::uint32_t l = 0; l < tables.legs.size(); ++l) {
     bool through = false;
     for (std::uint32_t i = 0; i < tables.legs[l].steps; ++i) {
-      if (graph.component_of(tables.legs[l], i) != component) continue;
+      if (graph.ring_of(l, i) != component) continue;
       use.last_step = i;
       through = true;
     }

@@ -51,7 +51,7 @@ void for_each_pair(const ModelTables& tables, Visit visit) {
     const LegTable& leg = tables.legs[route_leg.leg];
     for (std::uint32_t i = 0; i + 1 < leg.steps; ++i)
       visit(tables.steps[leg.first_step + i], tables.steps[leg.first_step + i + 1]);
-    if (route_leg.next_leg == kNone || leg.steps == 0) continue;
+    if (route_leg.next_leg == kNone) continue;
     visit(tables.steps[leg.first_step + leg.steps - 1],
           tables.steps[tables.legs[route_leg.next_leg].first_step]);
   }

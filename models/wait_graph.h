@@ -9,7 +9,6 @@
 // smallest circle never end up like that.
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
 #include <map>
 #include <set>
 #include <tuple>
@@ -36,38 +35,34 @@ class WaitGraph {
   std::uint32_t components() const { return static_cast<std::uint32_t>(size_.size()); }
   std::uint32_t component(std::uint32_t vertex) const { return component_[vertex]; }
   bool has_circle(std::uint32_t component) const { return size_[component] > 1; }
-  // Through which one with a circle a train is on its way as it makes the step; kNone: through none.
-  std::uint32_t component_of(const LegTable& leg, std::uint32_t index) const;
-  // Through which one a train is lifted from track to track; kNone: through none with a circle.
-  std::uint32_t component_of_lift(const RouteLegTable& route_leg) const;
+  // The component with a circle through which a train is on its way as it makes a step of its leg; kNone:
+  // through none.
+  std::uint32_t ring_of(std::uint32_t leg, std::uint32_t step) const;
+  // The one through which it is lifted from track to track, likewise.
+  std::uint32_t ring_of_lift(const RouteLegTable& route_leg) const;
   // So many trains fill the smallest circle of a component.
   std::int64_t least_circle(std::uint32_t component) const;
 
  private:
   using Key = std::tuple<Kind, std::uint32_t, std::uint32_t, std::size_t>;  // kind, place, local, way
-  // Weights: Vertex::fills of where the arc leads.
-  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
-                                      boost::property<boost::edge_weight_t, std::int64_t>>;
 
   static constexpr Key kNothing{Kind::kTracks, kNone, kNone, 0};
 
   Key tracks(std::uint32_t station, std::uint32_t local, Running running) const;
-  Key start_of(std::uint32_t leg) const;
-  Key from_of(const LegTable& leg, std::uint32_t index) const;
-  Key to_of(const LegTable& leg, std::uint32_t index) const;
+  const StepTable& step_of(std::uint32_t leg, std::uint32_t step) const;
+  Key from_of(std::uint32_t leg, std::uint32_t step) const;
+  Key to_of(std::uint32_t leg, std::uint32_t step) const;
   std::uint32_t vertex(const Key& key);
   std::uint32_t circle_over(const Key& from, const Key& to) const;
   void add_arc(std::uint32_t from, std::uint32_t to);
-  void add_step(const LegTable& leg, std::uint32_t index);
+  void add_step(std::uint32_t leg, std::uint32_t step);
   void add_gauge_change(const RouteLegTable& route_leg);
   void find_components();
-  std::int64_t least_circle_through(std::uint32_t start) const;
 
   const ModelTables& tables_;
   std::vector<Vertex> vertices_;
   std::map<Key, std::uint32_t> index_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> arcs_;
-  Graph graph_;
   std::vector<std::uint32_t> component_;  // per vertex
   std::vector<std::uint32_t> size_;       // per component
 };
