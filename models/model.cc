@@ -61,7 +61,7 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   if (model->input_.costs) tables->leg_costs = leg_costs(model->input_, *tables);
   build_running_tables(*tables);
   build_demand_tables(model->input_, *tables);
-  build_track_shares(model->input_, *tables);
+  build_guarantees(model->input_, *tables);
   build_fleet_tables(model->input_, *tables);
   build_rerouting_tables(model->input_, *tables);
   model->tables_ = std::move(tables);
@@ -97,7 +97,13 @@ std::vector<std::string> Model::describe_routes(std::uint32_t service) const {
   return lines;
 }
 
-const std::vector<std::uint32_t>& Model::unguaranteed_points() const { return tables_->unguaranteed; }
+std::vector<std::uint32_t> Model::unguaranteed_points() const {
+  std::vector<std::uint32_t> points;
+  for (const UnguaranteedPoint& one : tables_->unguaranteed) {
+    if (points.empty() || points.back() != one.point) points.push_back(one.point);
+  }
+  return points;
+}
 
 std::string Model::station_name(std::uint32_t station) const {
   const StationTable& table = tables_->stations[station];

@@ -33,6 +33,7 @@ struct TerminalInfo {
   bool keeps_log = false;  // of trains that wait, for a disruption
   // TEU of the trains of each way of running (models/track_shares.h) in its yard, at most.
   std::array<std::int64_t, 2> most_teu{kUnlimitedRoom, kUnlimitedRoom};
+  bool leaves_room = true;  // of a yard that both ways share: for a train of each
 };
 
 // Where trains are formed: (point, gauge, direction).
@@ -80,8 +81,9 @@ class Model {
   std::vector<std::string> describe_routes(std::uint32_t service) const;
   // Of a station of the simulation, for people: "Brest-Severny" or "passing place 2 of 5, Dostyk - Aktogay".
   std::string station_name(std::uint32_t station) const;
-  // Points whose tracks hold trains back and where gridlock cannot be ruled out beforehand, only noticed.
-  const std::vector<std::uint32_t>& unguaranteed_points() const;
+  // Points where AdmissionRule::kGuaranteed leaves a gridlock of tracks or yards possible: it can only be
+  // noticed there. ModelTables::unguaranteed says why.
+  std::vector<std::uint32_t> unguaranteed_points() const;
   // Of a train: the service if it comes from its origin, else the change of gauge that made it.
   const std::string& formed_by(std::uint32_t pool) const;
   const ModelTables& tables() const { return *tables_; }

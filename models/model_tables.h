@@ -15,6 +15,7 @@
 
 #include "models/balance.h"
 #include "models/fleet_tables.h"
+#include "models/guarantees.h"
 #include "models/leg_costs.h"
 #include "models/model.h"
 #include "models/model_input.h"
@@ -152,8 +153,7 @@ struct ModelTables {
   std::vector<std::uint32_t> process_at;        // by process_slot()
   std::vector<std::int64_t> headways;           // by headway_s()
   std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
-  // Points with binding tracks where gridlock is possible (running.cc).
-  std::vector<std::uint32_t> unguaranteed;
+  std::vector<UnguaranteedPoint> unguaranteed;  // in order of points
   bool limits_loading = false;         // some line that trains enter has a limit, or some ring has a cap
   std::vector<std::uint16_t> country;  // per point: index of its country
   std::vector<std::uint8_t> crossing;  // per line: ends in two countries

@@ -89,9 +89,7 @@ void cap(ModelTables& tables, const WaitGraph& graph, std::uint32_t component,
 
 }  // namespace
 
-// Only where there is no cap. On every circle is a point that is told of without caps (models/running.cc), so
-// these are enough.
-void build_ring_caps(ModelTables& tables) {
+std::set<std::uint32_t> build_rings(bool caps, ModelTables& tables) {
   const WaitGraph graph(tables);
   const std::vector<bool> without = without_cap(tables, graph);
   std::set<std::uint32_t> uncapped;
@@ -100,10 +98,10 @@ void build_ring_caps(ModelTables& tables) {
     const std::set<std::uint32_t> stations = stations_of(graph, c);
     if (without[c])
       uncapped.insert(stations.begin(), stations.end());
-    else
+    else if (caps)
       cap(tables, graph, c, stations);
   }
-  std::erase_if(tables.unguaranteed, [&](std::uint32_t point) { return uncapped.count(point) == 0; });
+  return uncapped;
 }
 
 }  // namespace rail

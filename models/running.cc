@@ -4,7 +4,7 @@
 // The rule needs a rank of the stations that every train climbs, or every train descends, all its way. A
 // train that goes from one line straight onto another runs over both the same way: such pairs join lines into
 // groups with a sign for each. Where the signs contradict each other, or a way up leads round in a circle,
-// there is no such rank, and the points concerned are listed.
+// there is no such rank.
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -61,17 +61,6 @@ std::uint32_t line_of(const ModelTables& tables, const StepTable& step) {
   return tables.tracks[step.track].line;
 }
 
-void set_running(ModelTables& tables) {
-  SignedGroups groups(lines_of(tables));
-  for_each_pair(tables, [&](const StepTable& step, const StepTable& next) {
-    groups.join(line_of(tables, step), line_of(tables, next), step.side ^ next.side);
-  });
-  for (StepTable& step : tables.steps) {
-    const bool up = (groups.sign(line_of(tables, step)) ^ step.side) == 0;
-    step.running = up ? Running::kUp : Running::kDown;
-  }
-}
-
 using Ways = std::vector<std::set<std::uint32_t>>;  // per station: where a way up leads
 
 Ways ways_up(const ModelTables& tables) {
@@ -110,23 +99,31 @@ std::vector<bool> in_circles(const Ways& ways) {
   return left;
 }
 
-void find_unguaranteed(ModelTables& tables) {
+}  // namespace
+
+void build_running_tables(ModelTables& tables) {
+  SignedGroups groups(lines_of(tables));
+  for_each_pair(tables, [&](const StepTable& step, const StepTable& next) {
+    groups.join(line_of(tables, step), line_of(tables, next), step.side ^ next.side);
+  });
+  for (StepTable& step : tables.steps) {
+    const bool up = (groups.sign(line_of(tables, step)) ^ step.side) == 0;
+    step.running = up ? Running::kUp : Running::kDown;
+  }
+}
+
+std::vector<std::uint32_t> points_without_order(const ModelTables& tables) {
   std::vector<bool> found = in_circles(ways_up(tables));
   for_each_pair(tables, [&](const StepTable& step, const StepTable& next) {
     if (step.running != next.running) found[step.to_station] = true;
   });
+  std::vector<std::uint32_t> points;
   for (std::uint32_t s = 0; s < tables.stations.size(); ++s) {
     const StationTable& station = tables.stations[s];
     if (found[s] && station.point != kNone && !station.station_tracks.empty())
-      tables.unguaranteed.push_back(station.point);
+      points.push_back(station.point);
   }
-}
-
-}  // namespace
-
-void build_running_tables(ModelTables& tables) {
-  set_running(tables);
-  find_unguaranteed(tables);
+  return points;
 }
 
 }  // namespace rail

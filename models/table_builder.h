@@ -1,6 +1,10 @@
 // Makes ModelTables from a ModelInput, part by part in this order. For Model::build() only.
 #pragma once
 
+#include <cstdint>
+#include <set>
+#include <vector>
+
 #include "models/model_input.h"
 #include "models/model_tables.h"
 
@@ -14,8 +18,10 @@ void build_process_tables(const ModelInput& input, ModelTables& tables);
 void build_route_tables(const ModelInput& input, ModelTables& tables);
 // Those of a leg over one line, behind the ones that there are.
 void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables);
-// How steps run, and where no order of stations fits all trains; needs legs.
+// How steps run; needs legs.
 void build_running_tables(ModelTables& tables);
+// Those with tracks that bind where no order of stations fits all trains; needs how steps run.
+std::vector<std::uint32_t> points_without_order(const ModelTables& tables);
 // Legs back to the origin, where trains turn on their first leg; needs routes.
 void build_ways_back(const ModelInput& input, ModelTables& tables);
 // It begins a line that this disruption closes, before which trains turn back.
@@ -23,11 +29,13 @@ bool turns_before(const DisruptionInput& disruption, const ModelTables& tables, 
 // Pools and flows; needs routes and `balanced_flows`.
 void build_demand_tables(const ModelInput& input, ModelTables& tables);
 
-// Shares of station tracks; needs pools, and how steps run. Adds to ModelTables::unguaranteed.
+// What keeps trains from waiting for each other in a circle, and where nothing does; needs pools, and how
+// steps run. Calls the next two.
+void build_guarantees(const ModelInput& input, ModelTables& tables);
+// Shares of station tracks and yards.
 void build_track_shares(const ModelInput& input, ModelTables& tables);
-// Caps on trains through rings; needs shares of station tracks. Takes their points from
-// ModelTables::unguaranteed.
-void build_ring_caps(ModelTables& tables);
+// Stations on rings that can have no cap; sets caps on the others if asked to. Needs the shares.
+std::set<std::uint32_t> build_rings(bool caps, ModelTables& tables);
 // Stocks of wagons and locomotives; needs legs and pools.
 void build_fleet_tables(const ModelInput& input, ModelTables& tables);
 

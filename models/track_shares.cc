@@ -80,26 +80,19 @@ bool trains_fill(const ModelInput& input, const ModelTables& tables, std::uint32
 }  // namespace
 
 void build_track_shares(const ModelInput& input, ModelTables& tables) {
-  tables.rings.of_leg.resize(tables.legs.size());
-  if (!input.dispatching.tracks_bind || input.dispatching.admission == AdmissionRule::kRoomOnly) return;
   const LongestComing longest = longest_coming(input, tables);
   for (std::size_t s = 0; s < tables.stations.size(); ++s) {
-    StationTable& station = tables.stations[s];
-    for (std::size_t t = 0; t < station.station_tracks.size(); ++t) {
-      StationTracksTable& tracks = station.station_tracks[t];
+    std::vector<StationTracksTable>& all = tables.stations[s].station_tracks;
+    for (std::size_t t = 0; t < all.size(); ++t) {
+      StationTracksTable& tracks = all[t];
       tracks.leaves_room = share_tracks(tracks, longest.tracks_dm[s][t]);
-      if (!tracks.leaves_room && station.point != kNone) tables.unguaranteed.push_back(station.point);
     }
   }
-  if (input.dispatching.caps_rings()) build_ring_caps(tables);
   for (std::uint32_t t = 0; t < tables.terminals.size(); ++t) {
     TerminalInfo& terminal = tables.terminals[t];
-    if (!share_yard(terminal, longest.yards_teu[t]) || !trains_fill(input, tables, t, longest.yards_teu[t]))
-      tables.unguaranteed.push_back(terminal.point);
+    terminal.leaves_room =
+        share_yard(terminal, longest.yards_teu[t]) && trains_fill(input, tables, t, longest.yards_teu[t]);
   }
-  std::sort(tables.unguaranteed.begin(), tables.unguaranteed.end());
-  tables.unguaranteed.erase(std::unique(tables.unguaranteed.begin(), tables.unguaranteed.end()),
-                            tables.unguaranteed.end());
 }
 
 }  // namespace rail
