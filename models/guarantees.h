@@ -8,9 +8,8 @@
 namespace rail {
 
 enum class NoGuarantee : std::uint8_t {
-  kRing,            // no order of stations fits all trains; a cap on rings would do
-  kRingWithoutCap,  // likewise, and no cap can be: through a yard, or with trains made behind a change of
-                    // gauge
+  kRing,            // a cap on rings would do
+  kRingWithoutCap,  // none can be: through a yard, or with trains that begin behind a change of gauge
   kOneTrack,        // trains of both ways need the same single track; besides one of the above
   kYard             // no room for a train of each way, or containers fill it that wait for a full train
 };

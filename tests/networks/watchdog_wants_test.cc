@@ -1,7 +1,7 @@
-// Trains that wait for what never comes, without a circle; and rings, where circles are possible.
+// Trains that wait for what never comes, without a circle; and a ring, where one is possible.
 #include <gtest/gtest.h>
 
-#include "models/model_tables.h"
+#include "tests/networks/ring_network.h"
 #include "tests/networks/watchdog_runs.h"
 
 namespace networks {
@@ -69,30 +69,6 @@ TEST(Watchdog, CountsFromTheEndOfASpinUpInWhichAllArrive) {
   EXPECT_EQ(seen.counted_seconds, seen.end_time - 10 * kDay);
 }
 
-// Three stations in a ring, two tracks at each; each service runs over two of its sections, all the same way
-// round.
-//
-//   (X)--(A)--(B)--(Y)      x: X to Z over A and B, y: Y to X over B and C, z: Z to Y over C and A
-//           \\  /
-//           (C)--(Z)
-struct Ring : Network {
-  Ring() : Network(true) {
-    const std::uint32_t a = point("A", 2), b = point("B", 2), c = point("C", 2);
-    const std::uint32_t x = point("X"), y = point("Y"), z = point("Z");
-    line(a, b);
-    line(b, c);
-    line(c, a);
-    line(x, a);
-    line(y, b);
-    line(z, c);
-    for (rail::LineInput& one : input.lines) one.tracks = 1;
-    const std::vector<std::int64_t> times{0, 50 * kMinute, 100 * kMinute, 150 * kMinute};
-    trains("x", x, z, times).via = {b};
-    trains("y", y, x, times).via = {c};
-    trains("z", z, y, times).via = {a};
-  }
-};
-
 TEST(Watchdog, SeesARingThatIsNamedBeforehand) {
   const Ring network;
   const auto model = rail::Model::build(network.input);
@@ -103,21 +79,6 @@ TEST(Watchdog, SeesARingThatIsNamedBeforehand) {
   for (const rail::GridlockedTrain& train : circle) EXPECT_EQ(train.holders, train.kept_free ? 1 : 2);
   EXPECT_TRUE(circle.at(0).kept_free);
   EXPECT_FALSE(circle.at(1).kept_free);
-}
-
-// Three of them at a time. Of two tracks one is for their way at A and B, where trains of y and z count for
-// the other way as they go out; at C both. So four fill the circle. And sooner than one train at a time,
-// which takes four hours each.
-TEST(Watchdog, SeesNoneInARingWithACap) {
-  Ring network;
-  network.input.dispatching.cap_rings = true;
-  const auto model = rail::Model::build(network.input);
-  EXPECT_TRUE(model->unguaranteed_points().empty());
-  ASSERT_EQ(model->tables().rings.all.size(), 1U);
-  EXPECT_EQ(model->tables().rings.all[0].points, (std::vector<std::uint32_t>{0, 1, 2}));
-  EXPECT_EQ(model->tables().rings.all[0].most_under_way, 3);
-  expect_end(network);
-  EXPECT_LT(run(*model).end_time, 12 * 4 * kHour);
 }
 
 TEST(Watchdog, LeavesARingWithFewerTrainsThanFill) {
