@@ -39,33 +39,36 @@ void declare_ring_permits(std::map<Key, des::DeclaredChannel>& all, const ModelT
   const LegTable& leg = tables.legs[leg_index];
   for (const RingUse& ring : tables.rings.of_leg[leg_index]) {
     const std::uint32_t last = tables.steps[leg.first_step + ring.last_step].to_station;
-    if (last != ring.warden) declare(all, last, permit_channel(ring.warden, notice_s));
-    if (leg.from == ring.warden) continue;
-    declare(all, leg.from, permit_channel(ring.warden, notice_s));
-    declare(all, ring.warden, permit_channel(leg.from, notice_s));
+    const std::uint32_t warden = ring.desk.station;
+    if (last != warden) declare(all, last, permit_channel(warden, notice_s));
+    if (leg.from == warden) continue;
+    declare(all, leg.from, permit_channel(warden, notice_s));
+    declare(all, warden, permit_channel(leg.from, notice_s));
   }
 }
 
 // Between the origins of first legs and the limited lines on them, both ways.
 void declare_permits(std::map<Key, des::DeclaredChannel>& all, const ModelTables& tables,
-                     des::Duration notice) {
+                     std::int64_t notice_s) {
   for (const RouteTable& route : tables.routes) {
     const std::uint32_t leg_index = tables.route_legs[route.first].leg;
-    declare_ring_permits(all, tables, leg_index, notice.ticks);
+    declare_ring_permits(all, tables, leg_index, notice_s);
     const LegTable& leg = tables.legs[leg_index];
     for (std::uint32_t i = leg.first_step; i < leg.first_step + leg.steps; ++i) {
       const StepTable& step = tables.steps[i];
       const std::uint32_t there = tables.tracks[step.track].ends[step.side];
-      if (there == leg.from || tables.stations[there].entries[step.entry].most_under_way == 0) continue;
-      declare(all, leg.from, permit_channel(there, notice.ticks));
-      declare(all, there, permit_channel(leg.from, notice.ticks));
+      if (there == leg.from || tables.stations[there].entries[step.entry].desk == kNone) continue;
+      declare(all, leg.from, permit_channel(there, notice_s));
+      declare(all, there, permit_channel(leg.from, notice_s));
     }
   }
 }
 
 }  // namespace
 
-std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, des::Duration notice) {
+std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables,
+                                                    const DispatchingInput& dispatching) {
+  const des::Duration notice{dispatching.notice_s};
   std::map<Key, des::DeclaredChannel> all;
   for (const StepTable& step : tables.steps) {
     const TrackTable& track = tables.tracks[step.track];
@@ -90,7 +93,7 @@ std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, d
         declare(all, thing.station, advice_channel(reader, tables.rerouting.notice_s));
     }
   }
-  if (tables.limits_loading) declare_permits(all, tables, std::max(notice, des::Duration{1}));
+  if (tables.gives_permits) declare_permits(all, tables, dispatching.permit_notice_s());
   std::vector<des::DeclaredChannel> channels;
   channels.reserve(all.size());
   for (const auto& [key, channel] : all) channels.push_back(channel);

@@ -49,7 +49,8 @@ inline des::Channel advice_channel(const AdviceReader& reader, std::int64_t noti
   return {reader.station, des::Duration{notice_s}, "expected wait"};
 }
 
-// That a train is to be loaded for a line of that station, and that it may be.
+// That a train is to be loaded for a line or ring whose desk is there, that it may be, and that it has left
+// the ring.
 inline des::Channel permit_channel(std::uint32_t station, std::int64_t notice_s) {
   return {station, des::Duration{notice_s}, "permit to load"};
 }
@@ -62,6 +63,7 @@ inline std::uint32_t asked_first(const TrackTable& track, std::uint8_t side) {
 }
 
 // Every channel that a station may send over, each once, in a fixed order.
-std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables, des::Duration notice);
+std::vector<des::DeclaredChannel> declared_channels(const ModelTables& tables,
+                                                    const DispatchingInput& dispatching);
 
 }  // namespace rail

@@ -131,7 +131,7 @@ std::uint32_t EngineRun::handled(des::EntityId entity) const {
 }
 
 std::vector<des::DeclaredChannel> EngineRun::channels() const {
-  return declared_channels(model_.tables(), des::Duration{model_.input().dispatching.notice_s});
+  return declared_channels(model_.tables(), model_.input().dispatching);
 }
 
 des::PartitionTask EngineRun::task() const {

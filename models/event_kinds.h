@@ -23,9 +23,9 @@ enum class EventKind : std::uint32_t {
   kTurned,            // a: stock; b: wagons or locomotives that can be taken again
   kLightArrives,      // a: stock; a locomotive without a train
   kSetOut,            // b: Train, which has waited at its origin for a line further on to open
-  kPermitAsked,       // a: entry of a line; b: Train that is to be loaded for it; c: station where it is
-  kPermitReturned,    // a: of a ring whose warden the station is, as in kPermitAsked
-  kPermit,            // b: Train; c: way into the line (LineWay)
+  kPermitAsked,       // a: desk; b: Train that is to be loaded; c: station where it is
+  kPermitReturned,    // a: desk, of a ring
+  kPermit,            // b: Train; c: desk that gave it (DeskAt)
   kPublish,           // expected waits
   kAdvice,            // a: place on the board; b: closed until; c: seconds of queue
   kChain,             // the decision about sections whose trains had to hear from the next station first

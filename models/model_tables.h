@@ -20,8 +20,8 @@
 #include "models/model.h"
 #include "models/model_input.h"
 #include "models/part_loads.h"
+#include "models/permit_tables.h"
 #include "models/rerouting_tables.h"
-#include "models/ring_tables.h"
 #include "models/routing.h"
 #include "models/track_tables.h"
 
@@ -106,7 +106,7 @@ struct LineEntry {
   std::uint32_t line = kNone;
   std::uint8_t side = 0;
   std::uint32_t next_point = kNone;  // where its section ends; kNone: at a passing place
-  int most_under_way = 0;            // LineInput::loading_limit
+  std::uint32_t desk = kNone;        // that gives permits for it, where LineInput::loading_limit is set
 };
 
 struct StationTable {
@@ -117,7 +117,7 @@ struct StationTable {
   std::vector<StationTracksTable> station_tracks;                         // per gauge, where they bind
   std::vector<std::uint32_t> approaches;                                  // tracks, global
   std::vector<LineEntry> entries;                                         // lines that trains enter here
-  std::vector<int> ring_caps;  // of those whose warden it is, most trains under way through them
+  std::vector<int> desks;  // of permits: so many trains at most have one (models/permit_tables.h)
   std::vector<std::uint32_t> ending_services;  // services whose destination is here
   std::vector<std::uint32_t> watch_from, watch_to;
   std::vector<std::uint32_t> stocks;             // of wagons and locomotives, global
@@ -154,9 +154,9 @@ struct ModelTables {
   std::vector<std::int64_t> headways;           // by headway_s()
   std::vector<std::uint32_t> first_track;       // per line; then by section, then by side
   std::vector<UnguaranteedPoint> unguaranteed;  // in order of points
-  bool limits_loading = false;         // some line that trains enter has a limit, or some ring has a cap
-  std::vector<std::uint16_t> country;  // per point: index of its country
-  std::vector<std::uint8_t> crossing;  // per line: ends in two countries
+  bool gives_permits = false;                   // at some desk
+  std::vector<std::uint16_t> country;           // per point: index of its country
+  std::vector<std::uint8_t> crossing;           // per line: ends in two countries
   std::vector<BalancedFlow> balanced_flows;
   std::vector<std::vector<Route>> service_routes;    // as found, for describing them
   std::vector<std::vector<Route>> alternate_routes;  // likewise

@@ -168,6 +168,13 @@ std::uint32_t tracks_of_gauge(const StationTable& station, int gauge_mm) {
   return kNone;
 }
 
+std::uint32_t add_desk(ModelTables& tables, std::uint32_t station, int most) {
+  std::vector<int>& desks = tables.stations[station].desks;
+  desks.push_back(most);
+  tables.gives_permits = true;
+  return static_cast<std::uint32_t>(desks.size() - 1);
+}
+
 std::uint32_t list_locally(std::vector<std::uint32_t>& list, std::uint32_t global) {
   list.push_back(global);
   return static_cast<std::uint32_t>(list.size() - 1);

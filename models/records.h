@@ -121,7 +121,7 @@ struct Train {
   HeldUnits wagons, next_wagons, locomotive;  // next_wagons: beyond the change of gauge where it is lifted
   std::int32_t units_wanted = 0;              // while it waits for them
   std::uint32_t held_for = kNone;             // a closed line (models/hold_log.h)
-  std::uint8_t permits = 0;                   // of lines further on (models/loading_limits.h)
+  std::uint8_t permits = 0;                   // of lines and rings further on (models/permit_desk.h)
   std::uint32_t turned_after = 0;             // steps of its first leg, the last time; 0: never
   TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
   std::int64_t wagons_since = 0;   // that it has had the wagons of this leg

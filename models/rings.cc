@@ -1,8 +1,8 @@
 // Caps on trains that are on their way through stations that form rings.
 //
-// A capped ring gives out so many permits, one less than trains that fill its smallest circle. A train asks
-// for them as for those of lines with a loading limit (models/loading_limits.h), before it takes a track at
-// its origin. Some station of the ring, its warden, gives them out.
+// Of a capped ring so many permits are given out, one less than trains that fill its smallest circle. A train
+// asks for one as for those of lines with a loading limit (models/permit_desk.h), before it takes a track at
+// its origin. Some station of the ring, its warden, has the desk.
 #include <set>
 #include <vector>
 
@@ -80,11 +80,7 @@ void cap(ModelTables& tables, const WaitGraph& graph, std::uint32_t component,
   const std::uint32_t warden = *stations.begin();
   const auto most = static_cast<int>(graph.least_circle(component) - 1);
   tables.rings.all.push_back({points_of(tables, stations), most});
-  StationTable& station = tables.stations[warden];
-  const auto entry = static_cast<std::uint32_t>(station.entries.size() + station.ring_caps.size());
-  station.ring_caps.push_back(most);
-  add_to_legs(tables, graph, component, {warden, entry, 0});
-  tables.limits_loading = true;
+  add_to_legs(tables, graph, component, {{warden, add_desk(tables, warden, most)}, 0});
 }
 
 }  // namespace

@@ -18,13 +18,16 @@ LegKey key_of(const RouteLeg& leg) {
   return key;
 }
 
-std::uint32_t line_entry(StationTable& station, std::uint32_t line, std::uint8_t side,
-                         std::uint32_t next_point, int most_under_way) {
-  for (std::uint32_t i = 0; i < station.entries.size(); ++i) {
-    if (station.entries[i].line == line && station.entries[i].side == side) return i;
+// `most_under_way`: trains with a permit for it; 0: it needs none.
+std::uint32_t line_entry(ModelTables& tables, std::uint32_t station, const LineEntry& entry,
+                         int most_under_way) {
+  std::vector<LineEntry>& entries = tables.stations[station].entries;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].line == entry.line && entries[i].side == entry.side) return i;
   }
-  station.entries.push_back({line, side, next_point, most_under_way});
-  return static_cast<std::uint32_t>(station.entries.size() - 1);
+  entries.push_back(entry);
+  if (most_under_way > 0) entries.back().desk = add_desk(tables, station, most_under_way);
+  return static_cast<std::uint32_t>(entries.size() - 1);
 }
 
 // No train of any class runs a section faster.
@@ -100,9 +103,8 @@ void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
     step.enters_line = i == 0;
     step.to_station = track.ends[side ^ 1U];
     step.entry =
-        line_entry(tables.stations[track.ends[side]], hop.line, side, tables.stations[step.to_station].point,
+        line_entry(tables, track.ends[side], {hop.line, side, tables.stations[step.to_station].point, kNone},
                    step.enters_line ? line.loading_limit[side] : 0);
-    tables.limits_loading = tables.limits_loading || line.loading_limit[side] > 0;
     step.run_seconds = section_run_s(line);
     step.least_run_seconds = least_run_seconds(input, line, step.run_seconds);
     step.hash = des::mix(des::stable_hash(line.id), static_cast<std::uint64_t>(section));

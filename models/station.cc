@@ -37,7 +37,7 @@ Station::Station(StationContext& context, std::uint32_t id)
   counters_.entries.resize(table_.entries.size());
   counters_.entry_logs.resize(table_.entries.size());
   advice_.waiting.resize(table_.entries.size());
-  if (tables_.limits_loading) limits_.resize(table_.entries.size() + table_.ring_caps.size());
+  for (const int most : table_.desks) desks_.emplace_back(most, id);
   if (input.rerouting) counters_.rerouted.resize(input.services.size());
   counters_.originating.resize(table_.pools.size());
   counters_.ending.resize(table_.ending_services.size());
@@ -125,8 +125,7 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kPermitAsked:
       return on_permit_asked(event);
     case EventKind::kPermitReturned:
-      --limits_[event.a].given;
-      return give_permits(event.a);
+      return on_permit_returned(event.a);
     case EventKind::kPermit:
       return on_permit(train, event.c);
     case EventKind::kPublish:

@@ -12,22 +12,14 @@
 
 #include "engine/scheduler.h"
 #include "models/advice_board.h"
-#include "models/approach.h"
-#include "models/consolidation.h"
 #include "models/decision_times.h"
 #include "models/departure.h"
 #include "models/event_kinds.h"
-#include "models/fleet_stock.h"
-#include "models/formation_pool.h"
-#include "models/loading_limits.h"
+#include "models/permit_desk.h"
 #include "models/release_clock.h"
-#include "models/resource.h"
 #include "models/station_context.h"
 #include "models/station_counters.h"
-#include "models/station_tracks.h"
-#include "models/station_view.h"
-#include "models/terminal.h"
-#include "models/track.h"
+#include "models/station_view.h"  // all that a station has tables of
 
 namespace rail {
 
@@ -144,13 +136,14 @@ class Station {
   void set_out(Train* train);
   void on_set_out(Train* train);
   void choose_again(Train& train);
-  // station_loading.cc: lines that only so many trains may be on their way to
+  // station_loading.cc: permits of lines and rings
   void ask_for_permits(Train* train);
-  void ask_for_permit(Train* train, const LineWay& way);
+  void ask_for_permit(Train* train, const DeskAt& desk);
   void send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload);
   void on_permit_asked(const des::Event& event);
-  void give_permits(std::uint32_t entry);
-  void on_permit(Train* train, std::uint64_t way);
+  void give_permits(std::uint32_t desk);
+  void on_permit(Train* train, std::uint64_t desk);
+  void on_permit_returned(std::uint32_t desk);
   void return_permit(Train& train, std::uint32_t entry);
   void return_ring_permits(Train& train);
   // station_fleets.cc: wagons and locomotives
@@ -193,7 +186,7 @@ class Station {
   std::vector<ReleaseClock> releases_;        // per flow
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
   StationAdvice advice_;
-  std::vector<LoadingLimit> limits_;  // as StationTable::entries, then ring_caps, if there are any at all
+  std::vector<PermitDesk> desks_;  // as StationTable::desks
   StationCounters counters_;
 };
 

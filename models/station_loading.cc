@@ -1,51 +1,25 @@
 // Permits of lines that only so many trains may be on their way to, and of rings.
 #include "models/channels.h"
-#include "models/loading_limits.h"
+#include "models/permit_desk.h"
 #include "models/station.h"
 #include "models/wait_account.h"
 
 namespace rail {
-namespace {
-
-// By LineWay::entry; 0: no limit.
-int most_under_way(const StationTable& station, std::uint32_t entry) {
-  const std::size_t lines = station.entries.size();
-  return entry < lines ? station.entries[entry].most_under_way : station.ring_caps[entry - lines];
-}
-
-}  // namespace
-
-std::optional<LineWay> next_limited(const ModelTables& tables, const Train& train,
-                                    std::optional<LineWay> after) {
-  std::optional<LineWay> next;
-  const auto consider = [&](const LineWay& way) {
-    if (after && way.packed() <= after->packed()) return;
-    if (!next || way.packed() < next->packed()) next = way;
-  };
-  const LegTable& leg = tables.legs[train.leg];
-  for (std::uint32_t i = leg.first_step; i < leg.first_step + leg.steps; ++i) {
-    const StepTable& step = tables.steps[i];
-    const LineWay way{tables.tracks[step.track].ends[step.side], step.entry};
-    if (step.enters_line && most_under_way(tables.stations[way.station], way.entry) > 0) consider(way);
-  }
-  for (const RingUse& ring : tables.rings.of_leg[train.leg]) consider({ring.warden, ring.entry});
-  return next;
-}
 
 // Before its first origin gives it a track: it stands nowhere yet. It has its wagons, since who waited for
 // these with a permit might wait for wagons that only others with one bring.
 void Station::ask_for_permits(Train* train) {
-  const bool may_need = tables_.limits_loading && train->role == ProcessRole::kOrigin;
-  const std::optional<LineWay> first = may_need ? next_limited(tables_, *train, std::nullopt) : std::nullopt;
+  const bool may_need = tables_.gives_permits && train->role == ProcessRole::kOrigin;
+  const std::optional<DeskAt> first = may_need ? next_desk(tables_, *train, std::nullopt) : std::nullopt;
   if (!first) return ask_for_own_track(train, train->leg);
   train->queued_since = now();
   train->ready_to = ReadyTo::kLoad;
   ask_for_permit(train, *first);
 }
 
-void Station::ask_for_permit(Train* train, const LineWay& way) {
-  send_about_permit(way.station, EventKind::kPermitAsked,
-                    {way.entry, reinterpret_cast<std::uint64_t>(train), id_});
+void Station::ask_for_permit(Train* train, const DeskAt& desk) {
+  send_about_permit(desk.station, EventKind::kPermitAsked,
+                    {desk.desk, reinterpret_cast<std::uint64_t>(train), id_});
 }
 
 void Station::send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload) {
@@ -56,36 +30,36 @@ void Station::send_about_permit(std::uint32_t station, EventKind kind, const Pay
 }
 
 void Station::on_permit_asked(const des::Event& event) {
-  limits_[event.a].asking.push_back({static_cast<std::uint32_t>(event.c), event.b});
+  desks_[event.a].ask({static_cast<std::uint32_t>(event.c), event.b});
   give_permits(event.a);
 }
 
-void Station::give_permits(std::uint32_t entry) {
-  LoadingLimit& limit = limits_[entry];
-  while (!limit.asking.empty() && limit.given < most_under_way(table_, entry)) {
-    ++limit.given;
-    const LoadingLimit::Asking first = limit.asking.front();
-    limit.asking.pop_front();
-    send_about_permit(first.station, EventKind::kPermit, {0, first.train, LineWay{id_, entry}.packed()});
-  }
+void Station::give_permits(std::uint32_t desk) {
+  while (const std::optional<PermitDesk::Asking> first = desks_[desk].give())
+    send_about_permit(first->station, EventKind::kPermit, {0, first->train, DeskAt{id_, desk}.packed()});
 }
 
-void Station::on_permit(Train* train, std::uint64_t way) {
+void Station::on_permit(Train* train, std::uint64_t desk) {
   check_owned(*train);
   ++train->permits;
-  const std::optional<LineWay> next = next_limited(tables_, *train, LineWay::unpacked(way));
+  const std::optional<DeskAt> next = next_desk(tables_, *train, DeskAt::unpacked(desk));
   if (next) return ask_for_permit(train, *next);
   train->ready_to = ReadyTo::kNothing;
   account_wait(*train, Cause::kPath, now() - train->queued_since, counters_.point.loading_wait);
   ask_for_own_track(train, train->leg);
 }
 
+void Station::on_permit_returned(std::uint32_t desk) {
+  desks_[desk].take_back(now());
+  give_permits(desk);
+}
+
 // It enters the line.
 void Station::return_permit(Train& train, std::uint32_t entry) {
-  if (train.permits == 0 || table_.entries[entry].most_under_way == 0) return;
+  const std::uint32_t desk = table_.entries[entry].desk;
+  if (train.permits == 0 || desk == kNone) return;
   --train.permits;
-  --limits_[entry].given;
-  give_permits(entry);
+  on_permit_returned(desk);
 }
 
 // It has come in over a step of its leg. Behind the last one through a ring it is in nobody's way there.
@@ -94,7 +68,7 @@ void Station::return_ring_permits(Train& train) {
   for (const RingUse& ring : tables_.rings.of_leg[train.leg]) {
     if (ring.last_step != train.step) continue;
     --train.permits;
-    send_about_permit(ring.warden, EventKind::kPermitReturned, {ring.entry, 0, 0});
+    send_about_permit(ring.desk.station, EventKind::kPermitReturned, {ring.desk.desk, 0, 0});
   }
 }
 

@@ -42,6 +42,8 @@ void build_fleet_tables(const ModelInput& input, ModelTables& tables);
 // Choices between ways, and what is published for them; needs all others. None without rerouting.
 void build_rerouting_tables(const ModelInput& input, ModelTables& tables);
 
+// Opens a desk of a station for so many permits, behind those that it has; its local index.
+std::uint32_t add_desk(ModelTables& tables, std::uint32_t station, int most);
 // The local index under which `global` is listed, after listing it.
 std::uint32_t list_locally(std::vector<std::uint32_t>& list, std::uint32_t global);
 
