@@ -100,12 +100,7 @@ void check_loading_limits(Checks& checks, const v1::Line& line) {
   if (!line.has_loading_limit_towards_to() && !line.has_loading_limit_towards_from()) return;
   const char* field =
       line.has_loading_limit_towards_to() ? "loading_limit_towards_to" : "loading_limit_towards_from";
-  const v1::Scenario& scenario = checks.scenario();
-  if (scenario.network().dispatching().notice().seconds() <= 0) {
-    checks.report(line, field, "origins that ask for leave to load need time to be answered",
-                  "set `network.dispatching.notice`, for example 600 s");
-  }
-  if (scenario.disruptions().has_rerouting()) {
+  if (checks.scenario().disruptions().has_rerouting()) {
     checks.report(line, field, "a train that is re-routed would never come to the line that it counts for",
                   "leave out the limit, or `disruptions.rerouting`");
   }

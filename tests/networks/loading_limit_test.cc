@@ -65,6 +65,13 @@ TEST(LoadingLimit, OfTwoLinesOneAfterTheOther) {
   EXPECT_EQ(departures(runs, "A"), minutes({40, 70, 390, 750, 1110}));
 }
 
+// Without a notice asking takes a second, and the answer another.
+TEST(LoadingLimit, WithoutANotice) {
+  const support::Runs runs = with("dispatching \\{ notice \\{ seconds: 600 \\} \\}", "");
+  EXPECT_EQ(departures(runs, "A"), (Times{2, 2 + 600, 6 * kHour + 3, 12 * kHour + 3, 18 * kHour + 3}));
+  EXPECT_EQ(departures(runs, "P").front(), 2);
+}
+
 TEST(LoadingLimit, OfTheOtherWayHoldsNobody) {
   const support::Runs runs = with("loading_limit_towards_to: 2", "loading_limit_towards_from: 2");
   EXPECT_EQ(departures(runs, "A"), minutes({0, 10, 20, 30, 40}));
