@@ -1,12 +1,13 @@
 // Whether wagons and locomotives come back to where trains take them, or are enough for all trains of the
 // run.
 //
-// Where nothing leads back, units run out. That is a slip of the pen if trains take more of them than there
-// are; a short run, or one way with an ample stock, is in order. Counted are trains that leave by a
-// timetable, a rate or a list: they come for certain, whatever the demand, if the run does not end before
-// they can be there. Trains that turn back before a closed line bring nothing back: each keeps its wagons,
-// leaves a locomotive where it turns for each that it takes there, and takes at its origin what it has
-// brought there again.
+// Where nothing leads back, units run out. That is a slip of the pen if trains could take more of them than
+// there are; a short run, or one way with an ample stock, is in order. Counted are trains that leave by a
+// timetable, a rate or a list, whatever the demand, if they could be there before the run ends: a queue or a
+// slow draw may keep some of the last ones from it, so this rule asks for a few units more than such a run
+// takes. Trains that turn back before a closed line bring nothing back: each keeps its wagons, leaves a
+// locomotive where it turns for each that it takes there, and takes at its origin what it has brought there
+// again.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -94,19 +95,19 @@ class FleetWays {
 };
 
 // Trains that leave until then whatever the demand. Of a random rate half the mean: fewer hardly ever come.
-double certain_trains(const rail::ServiceInput& service, std::int64_t until) {
+double trains_until(const rail::ServiceInput& service, std::int64_t until) {
   if (service.least_feu > service.own_containers || until < 0) return 0;
-  const auto run_s = static_cast<double>(until);
+  const auto until_s = static_cast<double>(until);
   const auto& times = service.list_times_s;
   const auto listed =
       static_cast<double>(std::upper_bound(times.begin(), times.end(), until) - times.begin());
   switch (service.rule) {
     case rail::FormationRule::kTimetable:
-      return listed + std::floor(run_s / (7 * kDay_s)) * static_cast<double>(service.week_times_s.size());
+      return listed + std::floor(until_s / (7 * kDay_s)) * static_cast<double>(service.week_times_s.size());
     case rail::FormationRule::kList:
       return listed;
     case rail::FormationRule::kRate:
-      return std::floor(run_s / service.interval->mean() * (service.interval->is_random() ? 0.5 : 1.0));
+      return std::floor(until_s / service.interval->mean() * (service.interval->is_random() ? 0.5 : 1.0));
     case rail::FormationRule::kFullLoad:
     case rail::FormationRule::kFullLoadOrLatest:
     case rail::FormationRule::kEmptyWagons:
@@ -117,19 +118,20 @@ double certain_trains(const rail::ServiceInput& service, std::int64_t until) {
 
 class UnitsTaken {
  public:
-  UnitsTaken(Checks& checks, const rail::ModelInput& input) : checks_(checks), input_(input), ways_(input) {}
+  UnitsTaken(Checks& checks, const rail::ModelInput& input)
+      : checks_(checks), input_(input), stages_(input), ways_(input) {}
 
   void add(std::uint32_t index, const std::vector<rail::Route>& routes) {
-    std::map<Place, double> surely;  // on whichever route
+    std::map<Place, double> anyhow;  // on whichever route
     for (const rail::Route& route : routes) {
       const std::map<Place, double> taken = taken_on(input_.services[index], route);
-      if (&route == &routes.front()) surely = taken;
-      for (auto& [place, units] : surely) {
+      if (&route == &routes.front()) anyhow = taken;
+      for (auto& [place, units] : anyhow) {
         const auto here = taken.find(place);
         units = here == taken.end() ? 0 : std::min(units, here->second);
       }
     }
-    for (const auto& [place, units] : surely) taken_[place] += units;
+    for (const auto& [place, units] : anyhow) taken_[place] += units;
   }
 
   void check() const {
@@ -143,13 +145,13 @@ class UnitsTaken {
   // Re-formed trains are as few as the lines let pass.
   std::map<Place, double> taken_on(const rail::ServiceInput& service, const rail::Route& route) {
     std::map<Place, double> taken;
-    const WayInTime in_time(input_, service, route);
+    const WayInTime in_time(input_, stages_, service, route);
     const std::vector<double> longest_feu = longest_trains_feu(input_, service, route);
     for (std::size_t i = 0; i < route.legs.size(); ++i) {
       for (const Way& way : ways_.of(route.legs[i])) {
         ways_.add(way);
         const bool wagons = way.fleet < input_.wagon_pools.size();
-        const double trains = certain_trains(service, in_time.last_departure(i, way.lines));
+        const double trains = trains_until(service, in_time.last_departure(i, way.lines));
         const double made = i == 0 ? trains : std::ceil(trains * service.own_containers / longest_feu[i]);
         const double feu_per_wagon = wagons ? input_.wagon_pools[way.fleet].feu_per_wagon : 0.0;
         taken[{way.fleet, way.from}] +=
@@ -187,14 +189,16 @@ class UnitsTaken {
     if (taken <= static_cast<double>(units)) return;
     checks_.report(
         *at, at == &message ? "stock" : "units",
-        fmt::format("trains take {} units of {} at `{}` in the run, but no more than {} are ever there: "
-                    "nothing leads back",
-                    taken, fleet, input_.points[place.second].id, units),
-        "trains would wait for ever; " + hint);
+        fmt::format(
+            "trains could take {} units of {} at `{}` in the run, but no more than {} are ever there: "
+            "nothing leads back",
+            taken, fleet, input_.points[place.second].id, units),
+        "trains beyond these would wait for ever: state as many; or " + hint);
   }
 
   Checks& checks_;
   const rail::ModelInput& input_;
+  LeastStageTimes stages_;
   FleetWays ways_;
   std::map<Place, double> taken_;
 };

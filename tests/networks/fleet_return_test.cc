@@ -1,5 +1,5 @@
-// How many units trains take for certain where nothing brings any back: a scenario is accepted with just as
-// many, and nobody waits for ever then; with one less it is refused.
+// How many units trains could take where nothing brings any back: a scenario is accepted with just as many,
+// and nobody waits for ever then; with one less it is refused.
 #include <gtest/gtest.h>
 
 #include <stdexcept>
@@ -54,6 +54,27 @@ TEST(FleetReturn, CountsTrainsThatComeBeforeTheEnd) {
   EXPECT_FALSE(is_accepted(one_way(2, 12)));
   EXPECT_TRUE(is_accepted(one_way(1, 10))) << "that of 0 h, as the run ends";
   EXPECT_FALSE(is_accepted(one_way(1, 11)));
+}
+
+// Those of 0 and 1 h have left A by 3 h, after two hours of papers at A.
+TEST(FleetReturn, CountsNoneThatStagesKeepUntilTheEnd) {
+  const std::string papers =
+      "processes { resources { id: \"desk\" point: \"A\" servers: 9 }\n"
+      "  processes { id: \"papers\" point: \"A\" role: ORIGIN direction: WESTBOUND\n"
+      "    stages { name: \"papers\" resource: \"desk\" duration { unit: HOURS constant: 2 } } } }\n";
+  EXPECT_TRUE(is_accepted(one_way(2, 13, papers)));
+  EXPECT_FALSE(is_accepted(one_way(1, 13, papers)));
+}
+
+// Runs of ten to twenty hours: three trains could be there after twelve.
+TEST(FleetReturn, CountsTrainsThatCouldComeBeforeTheEnd) {
+  const auto random = [](int units) {
+    return with(one_way(units, 12), "speed_km_per_day: 1440 tracks: 2 }",
+                "speed_km_per_day: 1080 tracks: 2 run_time_factor { unit: FACTOR uniform { low: 0.75 high: "
+                "1.5 } } }");
+  };
+  EXPECT_TRUE(is_accepted(random(3)));
+  EXPECT_FALSE(is_accepted(random(2)));
 }
 
 std::string closed(const std::string& from, const std::string& to) {
