@@ -12,7 +12,7 @@ namespace rail {
 enum class Cause : std::uint8_t {
   // Waits: each is also counted at the place where it happened (WaitSum).
   kSection,     // for a line section to be free
-  kPath,        // for the next path (slot) of a line that sells so many a day, or for the next day's quota
+  kPath,        // for a path (slot) of a line, the next day's quota, or at the origin for a permit
   kTrack,       // for a station track
   kServer,      // for a server of a stage
   kBay,         // for a bay

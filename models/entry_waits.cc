@@ -7,12 +7,10 @@ namespace rail {
 EntryWaits waits_of(const StationContext& context, const Train& train, const StepTable& step,
                     const Departure& granted, std::int64_t now) {
   const std::int64_t waited = now - train.queued_since;
-  EntryWaits waits{waited - granted.path_wait - granted.track_wait,
-                   granted.path_wait,
-                   granted.track_wait,
-                   0,
-                   granted.run_seconds - train.run_seconds,
-                   0};
+  EntryWaits waits{.section = waited - granted.path_wait - granted.track_wait,
+                   .path = granted.path_wait,
+                   .track = granted.track_wait,
+                   .slowed = granted.run_seconds - train.run_seconds};
   const std::uint32_t line = context.tables.tracks[step.track].line;
   const LineInput& input = context.input.lines[line];
   const Closing closing = context.input.closing(input.hours, input.closures);

@@ -37,7 +37,7 @@ struct PointObservation {
   std::int64_t departure_gaps = 0, departure_gap_sum = 0, departure_gap_square_sum = 0;  // s, s^2
   WaitSum track_wait;                   // for a track here: trains on their way here, and trains made here
   WaitSum closure_wait;                 // at the origin, for a line further on to open
-  WaitSum loading_wait;                 // at the origin, for fewer trains to be on their way to a line
+  WaitSum loading_wait;                 // at the origin, for permits of lines and rings further on
   std::int64_t held_track_seconds = 0;  // integral of tracks held or reserved, where tracks bind
   DurationHistogram sojourn;            // per train, completed stays
   DurationHistogram dwell[2];           // per container and direction, from arrival to departure

@@ -196,7 +196,7 @@ class Collector {
     });
   }
 
-  // Until a line further on opens, or fewer trains are on their way to one.
+  // Until a line further on opens, or its permits are there.
   void add_at_origin(const Train& train, Cause cause, WaitSum& wait) {
     at(train.owner);
     book(train, cause, now_ - train.queued_since, true, wait);

@@ -31,7 +31,10 @@ class DisruptionBuilder {
     const std::string zone = place == nullptr ? std::string() : place->time_zone();
     const rail::OpenInterval utc = dates_of(message, zone);
     dates_ = {utc.from - run_.start_utc, utc.to - run_.start_utc};
-    rail::DisruptionInput disruption{message.id(), dates_.from, dates_.to, {}, {}, {}};
+    rail::DisruptionInput disruption;
+    disruption.id = message.id();
+    disruption.from = dates_.from;
+    disruption.to = dates_.to;
     disruption.diverts = message.rule() == v1::Disruption::DIVERT;
     disruption.turns = message.rule() == v1::Disruption::TURN;
     if (message.has_closure()) {
