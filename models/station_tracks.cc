@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "engine/check.h"
+
 namespace rail {
 
-StationTracks::StationTracks(const StationTracksTable& table)
-    : table_(table), held_by_(table.groups.size(), {0, 0}) {
+StationTracks::StationTracks(const StationTracksTable& table, std::uint32_t station)
+    : table_(table), station_(station), held_by_(table.groups.size(), {0, 0}) {
   for (const TrackGroupTable& group : table.groups) tracks_ += group.count;
 }
 
@@ -99,6 +101,8 @@ void StationTracks::release(const Train* train, std::uint8_t group, Running runn
   std::vector<Holder>& holders = holders_[static_cast<std::size_t>(running)];
   const auto holder =
       std::find_if(holders.begin(), holders.end(), [train](const Holder& h) { return h.train == train; });
+  DES_CHECK(holder != holders.end(), "a train gives back a track that it does not hold", des::SimTime{now},
+            station_);
   if (holder->leaves_at < kNever) {
     --leaving_;
     as_announced_ = as_announced_ && holder->leaves_at == now;
@@ -112,13 +116,16 @@ void StationTracks::release(const Train* train, std::uint8_t group, Running runn
 }
 
 void StationTracks::leaves_at(const Train* train, std::int64_t time) {
+  bool holds = false;
   for (std::vector<Holder>& holders : holders_) {
     for (Holder& holder : holders) {
       if (holder.train != train) continue;
       if (holder.leaves_at == kNever) ++leaving_;
       holder.leaves_at = time;
+      holds = true;
     }
   }
+  DES_CHECK(holds, "a train will leave a track that it does not hold", des::SimTime{time}, station_);
 }
 
 std::int64_t StationTracks::next_given_on(std::int64_t now, std::int64_t notice) const {

@@ -33,7 +33,8 @@ namespace rail {
 
 class StationTracks {
  public:
-  explicit StationTracks(const StationTracksTable& table);
+  // `station`: for failed checks only.
+  explicit StationTracks(const StationTracksTable& table, std::uint32_t station = 0);
 
   void request(TrackRequest request);
   // The best request that may have a track now, which it then holds: `track_group` says of which length.
@@ -87,6 +88,7 @@ class StationTracks {
   const Queue& queue(Running running) const { return queues_[static_cast<std::size_t>(running)]; }
 
   const StationTracksTable& table_;
+  std::uint32_t station_;
   std::int64_t tracks_ = 0;
   std::vector<std::array<std::int32_t, 2>> held_by_;  // per group and way of running
   std::array<Queue, 2> queues_;                       // per way of running
