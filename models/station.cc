@@ -5,7 +5,7 @@ namespace rail {
 Station::Station(StationContext& context, std::uint32_t id)
     : context_(context), tables_(context.tables), table_(context.tables.stations[id]), id_(id) {
   const ModelInput& input = context_.input;
-  for (const StationTracksTable& tracks : table_.station_tracks) station_tracks_.emplace_back(tracks);
+  for (const StationTracksTable& tracks : table_.station_tracks) station_tracks_.emplace_back(tracks, id);
   for (const std::uint32_t t : table_.tracks) {
     const LineInput& line = input.lines[tables_.tracks[t].line];
     tracks_.emplace_back(tables_, line, tables_.tracks[t], input.hours_of(line.hours), context_.horizon);
@@ -84,10 +84,8 @@ void Station::pass_on(const des::Event& event) {
       return on_part_load(event.a);
     case EventKind::kLongestWait:
       return on_longest_wait(event.a, event.c);
-    case EventKind::kStuffed: {
-      const Gathering::Stuffed ready = gatherings_[event.a].end_stuffing();
-      return release_container(tables_.flows[gatherings_[event.a].table().flow], ready.number, ready.loads);
-    }
+    case EventKind::kStuffed:
+      return on_stuffed(event.a);
     case EventKind::kDeparture:
       return on_departure(pools_[event.a]);
     case EventKind::kLatestDeparture:
@@ -115,11 +113,9 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kTrackGrant:
       return on_track_grant(event);
     case EventKind::kTurned:
-      if (stocks_[event.a].end_turn(static_cast<std::int64_t>(event.b), now())) mark_dirty();
-      return;
+      return on_turned(event.a, static_cast<std::int64_t>(event.b));
     case EventKind::kLightArrives:
-      stocks_[event.a].receive_light(1, now());
-      return mark_dirty();
+      return on_light_locomotive(event.a);
     case EventKind::kSetOut:
       return on_set_out(train);
     case EventKind::kPermitAsked:
@@ -131,11 +127,9 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kPublish:
       return publish();
     case EventKind::kAdvice:
-      return advice_.board.set(event.a,
-                               {static_cast<std::int64_t>(event.b), static_cast<std::int64_t>(event.c)});
+      return on_advice(event);
     case EventKind::kChain:
-      if (decisions_.next_chain == now()) decisions_.next_chain = -1;
-      return give_sections(true);
+      return on_chain();
   }
 }
 
@@ -192,6 +186,11 @@ void Station::wake_chain_at(std::int64_t instant) {
   if (decisions_.next_chain >= 0 && decisions_.next_chain <= instant) return;
   decisions_.next_chain = instant;
   after(instant - now(), des::Phase::kChain, EventKind::kChain, {});
+}
+
+void Station::on_chain() {
+  if (decisions_.next_chain == now()) decisions_.next_chain = -1;
+  give_sections(true);
 }
 
 void Station::on_census(std::uint32_t index) {

@@ -47,6 +47,7 @@ class Station {
   void wake_at(std::int64_t instant);
   void wake_when_open(std::optional<std::int64_t> opening);
   void wake_chain_at(std::int64_t instant);
+  void on_chain();
   void on_census(std::uint32_t index);
   std::int64_t now() const { return scheduler_->now().ticks; }
   // What never happens is scheduled for when the run is over, so that it does not run out of events before.
@@ -74,6 +75,7 @@ class Station {
   // station_consolidation.cc: part loads
   void on_part_load(std::uint32_t index);
   void on_longest_wait(std::uint32_t index, std::uint64_t container);
+  void on_stuffed(std::uint32_t index);
   void send_gathered(std::uint32_t index, bool early);
   // station_stages.cc: processes
   void begin_process(Train* train, ProcessRole role);
@@ -127,6 +129,7 @@ class Station {
   void begin_publishing();
   void publish();
   void send_advice(const AdviceReader& reader, const Advice& advice);
+  void on_advice(const des::Event& event);
   Advice advice_about(const AdvisedTable& thing) const;
   std::uint32_t choose_route(std::uint32_t service, std::uint32_t planned);
   void divert(Train& train);
@@ -153,6 +156,8 @@ class Station {
   bool take_next_wagons(Train& train);
   void on_units(Train* train, const FleetStock& stock);
   void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
+  void on_turned(std::uint32_t stock, std::int64_t units);
+  void on_light_locomotive(std::uint32_t stock);
   void give_units();
   // station_journeys.cc: counts of departures and arrivals
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);

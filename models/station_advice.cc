@@ -94,6 +94,10 @@ void Station::send_advice(const AdviceReader& reader, const Advice& advice) {
                    static_cast<std::uint32_t>(EventKind::kAdvice), payload);
 }
 
+void Station::on_advice(const des::Event& event) {
+  advice_.board.set(event.a, {static_cast<std::int64_t>(event.b), static_cast<std::int64_t>(event.c)});
+}
+
 Advice Station::advice_about(const AdvisedTable& thing) const {
   const ModelInput& input = context_.input;
   if (thing.kind == AdvisedKind::kResource) {

@@ -26,6 +26,11 @@ void Station::on_longest_wait(std::uint32_t index, std::uint64_t container) {
   if (gatherings_[index].number() == container) send_gathered(index, true);
 }
 
+void Station::on_stuffed(std::uint32_t index) {
+  const Gathering::Stuffed ready = gatherings_[index].end_stuffing();
+  release_container(tables_.flows[gatherings_[index].table().flow], ready.number, ready.loads);
+}
+
 void Station::send_gathered(std::uint32_t index, bool early) {
   Gathering& gathering = gatherings_[index];
   counters_.gathered[index].add_sent(gathering, early, now());
