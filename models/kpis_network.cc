@@ -80,7 +80,7 @@ void add_crossings(const Model& model, const Observations& seen, KpiList& list) 
   }
 }
 
-// Both directions. Hours are added up per direction, as ever: sums of others differ in their last bits.
+// Both directions; each one's hours are rounded before they are added, which fixes the last bit.
 void add_line_wait(const LineInput& line, const Observations& seen, std::size_t index, Cause cause,
                    WaitSum LineObservation::* wait, KpiList& list) {
   WaitSum sum;

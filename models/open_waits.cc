@@ -18,10 +18,10 @@ struct Asked {
   const TrackRequest* request = nullptr;  // for the section
 };
 
-class Collector {
+class OpenWaitsOfRun {
  public:
-  Collector(const StationContext& context, const std::vector<Station>& stations, std::int64_t now,
-            Observations& all)
+  OpenWaitsOfRun(const StationContext& context, const std::vector<Station>& stations, std::int64_t now,
+                 Observations& all)
       : context_(context), tables_(context.tables), stations_(stations), now_(now), all_(all) {}
 
   void run() {
@@ -255,7 +255,7 @@ class Collector {
 
 void add_open_waits(const StationContext& context, const std::vector<Station>& stations, std::int64_t now,
                     Observations& all) {
-  Collector(context, stations, now, all).run();
+  OpenWaitsOfRun(context, stations, now, all).run();
 }
 
 }  // namespace rail

@@ -6,9 +6,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <map>
-#include <string>
-#include <vector>
 
 #include "models/engine_use.h"
 #include "models/model.h"

@@ -6,6 +6,7 @@
 #include "models/work_time.h"
 
 namespace rail {
+
 void Station::begin_process(Train* train, ProcessRole role) {
   train->role = role;
   train->stage = 0;

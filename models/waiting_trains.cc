@@ -7,9 +7,9 @@
 namespace rail {
 namespace {
 
-class Collector {
+class WaitingTrains {
  public:
-  Collector(const ModelTables& tables, const std::vector<Station>& stations)
+  WaitingTrains(const ModelTables& tables, const std::vector<Station>& stations)
       : tables_(tables), stations_(stations) {}
 
   void add(std::uint32_t station) {
@@ -139,13 +139,13 @@ bool any_tracks_bind(const ModelTables& tables) {
 }  // namespace
 
 std::vector<WaitingTrain> waiting_trains(const ModelTables& tables, const std::vector<Station>& stations) {
-  Collector collector(tables, stations);
+  WaitingTrains waiting(tables, stations);
   const bool only_yards = tables.stocks.empty() && !any_tracks_bind(tables);
   for (std::uint32_t station = 0; station < stations.size(); ++station) {
     if (only_yards && tables.stations[station].terminals.empty()) continue;
-    collector.add(station);
+    waiting.add(station);
   }
-  return collector.take();
+  return waiting.take();
 }
 
 GridlockedTrain description(const WaitingTrain& waiting, const ModelTables& tables) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "landbridge/v1/scenario.pb.h"
+#include "scenarios/checks.h"
 
 namespace scenarios {
 
@@ -19,6 +20,10 @@ bool is_closed_by_any(const landbridge::v1::Disruptions& all, const Thing& thing
     if (closes(one.closure(), thing)) return true;
   }
   return false;
+}
+template <class Thing>
+bool is_closed_by_any(const Checks& checks, const Thing& thing) {
+  return is_closed_by_any(checks.scenario().disruptions(), thing);
 }
 
 }  // namespace scenarios

@@ -14,12 +14,6 @@ namespace v1 = landbridge::v1;
 
 using Text = const std::string&;
 
-// A disruption closes it.
-template <class Thing>
-bool is_disrupted(const Thing& thing, const Checks& checks) {
-  return is_closed_by_any(checks.scenario().disruptions(), thing);
-}
-
 // Some of its paths, or of the trains that are accepted over it.
 bool is_cut(const v1::Line& line, const Checks& checks) {
   const auto& all = checks.scenario().disruptions().disruptions();
@@ -203,13 +197,15 @@ constexpr std::array kKinds{
     KeyKind{"{line that closes}",
             [](Text name, Text, const Checks& checks) {
               return is_line(name, checks, [&](const v1::Line& line) {
-                return line.possessions_size() > 0 || line.has_opening_hours() || is_disrupted(line, checks);
+                return line.possessions_size() > 0 || line.has_opening_hours() ||
+                       is_closed_by_any(checks, line);
               });
             },
             kLines, "that line is never closed"},
     KeyKind{"{line that is disrupted}",
             [](Text name, Text, const Checks& checks) {
-              return is_line(name, checks, [&](const v1::Line& line) { return is_disrupted(line, checks); });
+              return is_line(name, checks,
+                             [&](const v1::Line& line) { return is_closed_by_any(checks, line); });
             },
             kLines, "no disruption closes that line"},
     KeyKind{"{line with tracks}",
@@ -249,13 +245,13 @@ constexpr std::array kKinds{
             [](Text name, Text, const Checks& checks) {
               const v1::Resource* resource = checks.names().resources.find(name);
               return resource != nullptr &&
-                     (resource->has_opening_hours() || is_disrupted(*resource, checks));
+                     (resource->has_opening_hours() || is_closed_by_any(checks, *resource));
             },
             kResources, ""},
     KeyKind{"{resource that is disrupted}",
             [](Text name, Text, const Checks& checks) {
               const v1::Resource* resource = checks.names().resources.find(name);
-              return resource != nullptr && is_disrupted(*resource, checks);
+              return resource != nullptr && is_closed_by_any(checks, *resource);
             },
             kResources, ""},
     KeyKind{"{terminal}",
@@ -266,14 +262,15 @@ constexpr std::array kKinds{
     KeyKind{"{terminal with hours}",
             [](Text name, Text, const Checks& checks) {
               return is_terminal(name, checks, [&](const v1::GaugeChange& change) {
-                return change.has_opening_hours() || is_disrupted(change, checks);
+                return change.has_opening_hours() || is_closed_by_any(checks, change);
               });
             },
             nullptr, ""},
     KeyKind{"{terminal that is disrupted}",
             [](Text name, Text, const Checks& checks) {
-              return is_terminal(name, checks,
-                                 [&](const v1::GaugeChange& change) { return is_disrupted(change, checks); });
+              return is_terminal(name, checks, [&](const v1::GaugeChange& change) {
+                return is_closed_by_any(checks, change);
+              });
             },
             nullptr, ""},
     KeyKind{"{pair}", [](Text name, Text, const Checks& checks) { return is_pair(name, checks); }, nullptr,

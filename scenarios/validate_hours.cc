@@ -121,17 +121,11 @@ void check_line(Checks& checks, const v1::Line& line) {
   }
 }
 
-template <class Thing>
-bool closed_by_disruption(const Checks& checks, const Thing& thing) {
-  return is_closed_by_any(checks.scenario().disruptions(), thing);
-}
-
 void check_at_closing(Checks& checks, const v1::Process& process) {
   for (const v1::Stage& stage : process.stages()) {
     if (stage.at_closing() == v1::AT_CLOSING_UNSPECIFIED) continue;
     const v1::Resource* resource = checks.names().resources.find(stage.resource());
-    if (resource == nullptr || resource->has_opening_hours() || closed_by_disruption(checks, *resource))
-      continue;
+    if (resource == nullptr || resource->has_opening_hours() || is_closed_by_any(checks, *resource)) continue;
     checks.report(stage, "at_closing", fmt::format("resource `{}` never closes", resource->id()),
                   "state its `opening_hours`, or leave it out");
   }
@@ -239,7 +233,7 @@ void validate_hours(Checks& checks) {
     if (change.has_opening_hours())
       check_opening_hours(checks, change.opening_hours(), checks.names().points.find(change.point()),
                           change.bays(), "bays");
-    else if (change.at_closing() != v1::AT_CLOSING_UNSPECIFIED && !closed_by_disruption(checks, change))
+    else if (change.at_closing() != v1::AT_CLOSING_UNSPECIFIED && !is_closed_by_any(checks, change))
       checks.report(change, "at_closing", fmt::format("gauge change `{}` never closes", change.id()),
                     "state its `opening_hours`, or leave it out");
   }
