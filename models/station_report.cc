@@ -7,7 +7,8 @@
 namespace rail {
 namespace {
 
-void add(LineObservation& sum, const LineObservation& part) {
+// All but its waits for tracks: report_lines() gives these to the place of the track, which may be a point.
+void add_all_but_track_wait(LineObservation& sum, const LineObservation& part) {
   sum.trains += part.trains;
   sum.teu += part.teu;
   sum.containers += part.containers;
@@ -83,7 +84,7 @@ void report_lines(const ModelTables& tables, const StationTable& table, const St
   for (std::size_t i = 0; i < table.entries.size(); ++i) {
     for (const int direction : {0, 1}) {
       const LineObservation& here = counters.entries[i].seen[direction];
-      add(all.lines[direction][table.entries[i].line], here);
+      add_all_but_track_wait(all.lines[direction][table.entries[i].line], here);
       const std::uint32_t next = table.entries[i].next_point;
       add_waits(next == kNone ? all.lines[direction][table.entries[i].line].track_wait
                               : all.points[next].track_wait,
@@ -119,17 +120,19 @@ void report_services(const ModelTables& tables, const StationTable& table, const
     service.bill = here.bill;
     service.goods = here.goods;
   }
-  for (std::size_t s = 0; s < counters.rerouted.size(); ++s) {
-    all.rerouted[s].at_origin += counters.rerouted[s].at_origin;
-    all.rerouted[s].under_way += counters.rerouted[s].under_way;
-    all.rerouted[s].turned += counters.rerouted[s].turned;
-  }
+}
+
+void report_rerouting(const StationCounters& counters, Observations& all) {
+  for (std::size_t s = 0; s < counters.rerouted.size(); ++s) all.rerouted[s].merge(counters.rerouted[s]);
+}
+
+void report_conservation(const StationCounters& counters, ConservationCheck& all) {
   for (std::size_t kind = 0; kind < 3; ++kind) {
-    all.conservation.released[kind] += counters.released[kind];
-    all.conservation.delivered[kind] += counters.delivered[kind];
+    all.released[kind] += counters.released[kind];
+    all.delivered[kind] += counters.delivered[kind];
   }
   for (std::size_t gauge = 0; gauge < kGauges; ++gauge)
-    all.conservation.gauge_balance[gauge] += counters.gauge_balance[gauge];
+    all.gauge_balance[gauge] += counters.gauge_balance[gauge];
 }
 
 void report_point(const StationTable& table, const StationCounters& counters, const StationView& view,
@@ -169,6 +172,8 @@ void Station::report(std::int64_t now, Observations& all) const {
   report_lines(tables_, table_, counters_, view(), all);
   report_held(table_, counters_, view(), all);
   report_services(tables_, table_, counters_, all);
+  report_rerouting(counters_, all);
+  report_conservation(counters_, all.conservation);
   report_costs(counters_, all);
   report_part_loads(table_, counters_, all);
   for (const Gathering& gathering : gatherings_) all.conservation.loads_gathering += gathering.loads_here();
