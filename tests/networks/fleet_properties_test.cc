@@ -10,18 +10,15 @@
 #include <string>
 
 #include "tests/networks/recorded_run.h"
+#include "tests/networks/units.h"
 
 namespace networks {
 namespace {
 
 using rail::ModelInput;
 
-constexpr std::int64_t kHour = 3600;
-constexpr std::int64_t kDay = 24 * kHour;
 constexpr std::uint32_t kLegs = 3;
 constexpr int kGauge[kLegs] = {1435, 1520, 1435};
-
-std::string numbered(std::string text, std::size_t number) { return text += std::to_string(number); }
 
 std::optional<rail::Distribution> random_turnaround() {
   const int hours = *rc::gen::inRange(0, 6);

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <regex>
 
 #include "tests/networks/trips.h"
 
@@ -11,11 +10,6 @@ namespace networks {
 namespace {
 
 constexpr const char* kHours = "scenarios/toys/opening_hours.txtpb";
-
-std::string with_match(const std::string& text, const std::string& before, const std::string& after) {
-  EXPECT_TRUE(std::regex_search(text, std::regex(before))) << before;
-  return std::regex_replace(text, std::regex(before), after);
-}
 
 // In hours UTC from Saturday's midnight, customs are open 7-19 and 30-42, bays 9-12 and 32-35: Sunday
 // begins an hour earlier. Train 1 is there at 4, cleared 7-10, lifted 10-12. Train 2 is there at 17.5,

@@ -2,17 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <map>
-#include <regex>
 
 #include "tests/networks/trips.h"
 
 namespace networks {
 namespace {
-
-std::string with_match(const std::string& text, const std::string& before, const std::string& after) {
-  EXPECT_TRUE(std::regex_search(text, std::regex(before))) << before;
-  return std::regex_replace(text, std::regex(before), after);
-}
 
 constexpr const char* kQueue = "tests/oracles/a01_m_m_1.txtpb";
 

@@ -8,16 +8,15 @@
 #include <cstdint>
 #include <fstream>
 #include <initializer_list>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "tests/networks/units.h"
 #include "tests/support/scenario_runs.h"
 
 namespace networks {
-
-constexpr std::int64_t kMinute = 60;
-constexpr std::int64_t kHour = 3600;
 
 // `path` from the repository root.
 inline std::string text_of(const std::string& path) {
@@ -32,6 +31,12 @@ inline std::string with(std::string text, const std::string& before, const std::
   const std::size_t place = text.find(before);
   EXPECT_NE(place, std::string::npos) << before;
   return place == std::string::npos ? text : text.replace(place, before.size(), after);
+}
+
+// With another text wherever the pattern fits, which it must.
+inline std::string with_match(const std::string& text, const std::string& pattern, const std::string& after) {
+  EXPECT_TRUE(std::regex_search(text, std::regex(pattern))) << pattern;
+  return std::regex_replace(text, std::regex(pattern), after);
 }
 
 inline std::uint32_t point_named(const support::Runs& runs, const std::string& id) {

@@ -11,16 +11,12 @@
 #include <utility>
 
 #include "tests/networks/recorded_run.h"
+#include "tests/networks/units.h"
 
 namespace networks {
 namespace {
 
 using rail::ModelInput;
-
-constexpr std::int64_t kHour = 3600;
-constexpr std::int64_t kDay = 24 * kHour;
-
-std::string numbered(std::string text, std::size_t number) { return text += std::to_string(number); }
 
 std::uint32_t add_point(ModelInput& input) {
   rail::PointInput point;

@@ -6,14 +6,9 @@
 #include <vector>
 
 #include "models/model_input.h"
+#include "tests/networks/units.h"
 
 namespace networks {
-
-constexpr std::int64_t kMinute = 60;
-constexpr std::int64_t kHour = 3600;
-constexpr std::int64_t kDay = 24 * kHour;
-
-inline std::string numbered(std::string text, std::size_t number) { return text += std::to_string(number); }
 
 // Lines of double track take one hour.
 class Network {

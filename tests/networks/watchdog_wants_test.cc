@@ -1,7 +1,6 @@
-// Trains that wait for what never comes, without a circle; and a ring, where one is possible.
+// Trains that wait for what never comes, without a circle.
 #include <gtest/gtest.h>
 
-#include "tests/networks/ring_network.h"
 #include "tests/networks/watchdog_runs.h"
 
 namespace networks {
@@ -67,24 +66,6 @@ TEST(Watchdog, CountsFromTheEndOfASpinUpInWhichAllArrive) {
   const rail::Observations seen = run(*model);
   EXPECT_GT(seen.end_time, 10 * kDay);
   EXPECT_EQ(seen.counted_seconds, seen.end_time - 10 * kDay);
-}
-
-TEST(Watchdog, SeesARingThatIsNamedBeforehand) {
-  const Ring network;
-  const auto model = rail::Model::build(network.input);
-  EXPECT_EQ(model->unguaranteed_points(), (std::vector<std::uint32_t>{0, 1, 2}));
-  expect_circle(network, "x track>y track>z track>", 1);
-  // Of two tracks one is kept for trains the other way; at C such a train has it, and waits as well.
-  const std::vector<rail::GridlockedTrain> circle = run(*model).gridlock;
-  for (const rail::GridlockedTrain& train : circle) EXPECT_EQ(train.holders, train.kept_free ? 1 : 2);
-  EXPECT_TRUE(circle.at(0).kept_free);
-  EXPECT_FALSE(circle.at(1).kept_free);
-}
-
-TEST(Watchdog, LeavesARingWithFewerTrainsThanFill) {
-  Ring network;
-  network.input.services.pop_back();
-  expect_end(network);
 }
 
 }  // namespace
