@@ -8,23 +8,39 @@ namespace {
 
 constexpr std::int64_t kDay_s = 86400;
 
-void add(const rail::Model& model, const rail::Observations& seen, double weight, Kpis& sum) {
-  for (const rail::Kpi& one : rail::kpis(model, seen)) sum[one.key] += weight * one.value;
-}
+// Of the replications that observed something.
+class Means {
+ public:
+  void add(const rail::Model& model, const rail::Observations& seen) {
+    for (const rail::Kpi& one : rail::kpis(model, seen)) {
+      if (!one.observed) continue;
+      sum_[one.key] += one.value;
+      ++count_[one.key];
+    }
+  }
+  Kpis result() const {
+    Kpis means = sum_;
+    for (auto& [key, value] : means) value /= count_.at(key);
+    return means;
+  }
+
+ private:
+  Kpis sum_;
+  std::map<std::string, int> count_;
+};
 
 }  // namespace
 
 Kpis kpis_of(const rail::Model& model, const rail::Observations& seen) {
-  Kpis kpis;
-  add(model, seen, 1, kpis);
-  return kpis;
+  Means means;
+  means.add(model, seen);
+  return means.result();
 }
 
 Kpis means_of(const support::Runs& runs) {
-  Kpis means;
-  for (const rail::Observations& seen : runs.replications)
-    add(*runs.model, seen, 1.0 / static_cast<double>(runs.replications.size()), means);
-  return means;
+  Means means;
+  for (const rail::Observations& seen : runs.replications) means.add(*runs.model, seen);
+  return means.result();
 }
 
 Kpis kpis_of(const std::string& name, int replications) {

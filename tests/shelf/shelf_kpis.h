@@ -8,6 +8,7 @@
 
 namespace shelf {
 
+// Without those that were not observed: at() throws then.
 using Kpis = std::map<std::string, double>;
 
 Kpis kpis_of(const rail::Model& model, const rail::Observations& seen);
