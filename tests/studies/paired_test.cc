@@ -8,9 +8,6 @@
 #include <cmath>
 #include <random>
 
-#include "studies/kpi_names.h"
-#include "tests/studies/toy_models.h"
-
 namespace studies {
 namespace {
 
@@ -93,15 +90,6 @@ TEST(Paired, IsWrongAsOftenAsItSays) {
   }
   EXPECT_NEAR(missed / double{kStudies * kKpis}, 0.05, 0.005);
   EXPECT_NEAR(wrong / double{kStudies}, 0.05, 0.015);
-}
-
-TEST(KpiNames, ArePeoplesNames) {
-  const PlaceNames names(*toys::two_points());
-  EXPECT_EQ(kpi_name(names, "line/AB/westbound/held_back"), names.name("AB") + ": westbound held back");
-  EXPECT_EQ(kpi_name(names, "total/both/teu_delivered"), "total both: teu delivered");
-  EXPECT_EQ(kpi_name(names, "total_time/A-B/mean_days"),
-            "total time " + names.name("A") + " - " + names.name("B") + ": mean days");
-  EXPECT_EQ(kpi_name(names, "watch/to_brest/mean_days"), "watch to brest: mean days");
 }
 
 }  // namespace
