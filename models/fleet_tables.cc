@@ -8,6 +8,7 @@
 #include "engine/random_stream.h"
 #include "models/fleet_tables.h"
 #include "models/table_builder.h"
+#include "models/wagon_sets.h"
 
 namespace rail {
 namespace {
@@ -153,10 +154,14 @@ std::int64_t wagons_for(double feu_per_wagon, double teu) {
 }
 
 void build_fleet_tables(const ModelInput& input, ModelTables& tables) {
-  for (const WagonPoolInput& pool : input.wagon_pools) add_fleet(input, pool.id, false, pool.stock, tables);
+  for (const WagonPoolInput& pool : input.wagon_pools) {
+    add_fleet(input, pool.id, false, pool.stock, tables);
+    tables.fleets.back().feu_per_unit = pool.feu_per_wagon;
+  }
   for (const TractionDistrictInput& district : input.traction_districts)
     add_fleet(input, district.id, true, district.stock, tables);
   set_wagons_of_legs(input, tables);
+  set_room_of_wagon_sets(input, tables);
   set_locomotives_of_steps(input, tables);
   add_empty_wagons(input, tables);
   add_light_runs(input, tables);

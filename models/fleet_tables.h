@@ -42,6 +42,7 @@ struct FleetInfo {
   bool locomotives = false;
   std::int64_t units = 0;
   std::vector<std::uint32_t> stocks;  // in ModelTables::stocks
+  double feu_per_unit = 0;            // that a wagon, or a set of them, has room for
 };
 
 struct ModelTables;

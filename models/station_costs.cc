@@ -1,4 +1,6 @@
 // A train ends its leg, or is back where it began: what that cost, and whose containers pay for it.
+#include <algorithm>
+
 #include "engine/check.h"
 #include "models/billing.h"
 #include "models/station.h"
@@ -7,10 +9,13 @@
 namespace rail {
 namespace {
 
-// Those it has, or as many whole FEU as its containers need where none are counted.
-double wagon_feu_of(const Train& train, const ModelInput& input) {
-  if (train.wagons.units == 0) return (train.cargo.teu + 1) / 2;
-  return train.wagons.units * input.wagon_pools[train.wagons.fleet].feu_per_wagon;
+// What its wagons have room for: a set always for the train that it is with; where none are counted, as many
+// whole FEU as the containers need.
+double wagon_feu_of(const Train& train, const StationContext& context) {
+  const double needed = (train.cargo.teu + 1) / 2;
+  if (train.wagons.units == 0) return needed;
+  const double feu = train.wagons.units * context.tables.fleets[train.wagons.fleet].feu_per_unit;
+  return context.input.wagon_pools[train.wagons.fleet].feu_per_wagon > 0 ? feu : std::max(feu, needed);
 }
 
 TrainBill record_of(const Train& train, const LegTable& leg, double km, std::int64_t now) {
@@ -36,7 +41,7 @@ void Station::bill(Train& train) {
   const LegCosts leg = runs_back(tables_, train)
                            ? costs_forth_and_back(context_.input, tables_, train.leg, train.turned_after)
                            : tables_.leg_costs[train.leg];
-  const double wagon_feu = wagon_feu_of(train, context_.input);
+  const double wagon_feu = wagon_feu_of(train, context_);
   const Bills bills = bills_of(*context_.input.costs, leg, train, wagon_feu, now());
   add_bill(counters_.billed, bills.train);
   add_bill(train.cargo.count > 0 ? counters_.costs.trains : counters_.costs.empty_trains, bills.train);

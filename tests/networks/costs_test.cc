@@ -56,6 +56,61 @@ TEST(Costs, ATariffForTheLegWins) {
   EXPECT_EQ(item(runs.replications[0].train_bills[1].bill, rail::BillItem::kTariff), 3 * 2 * 100001);
 }
 
+// One train at a time in one set, as long as the pool's longest train: three FEU.
+std::string with_a_set(const std::string& text) {
+  return with(text, "costs {",
+              "fleets { wagon_pools { id: \"sets\" gauge_mm: 1435 stock { point: \"EAST\" units: 1 } "
+              "stock { point: \"BORDER\" } } }\ncosts {");
+}
+
+TEST(Costs, AWagonSetIsBilledLikeTheTrainThatFillsIt) {
+  const support::Runs counted = support::run_text(with_a_set(text_of("scenarios/toys/costs.txtpb")), 1, true);
+  const support::Runs not_counted = support::run("scenarios/toys/costs.txtpb", 1, true);
+  ASSERT_EQ(counted.replications[0].train_bills.size(), 2U);
+  for (const std::size_t leg : {0U, 1U}) {
+    const rail::TrainBill& one = counted.replications[0].train_bills[leg];
+    EXPECT_EQ(one.bill, not_counted.replications[0].train_bills[leg].bill);
+    EXPECT_EQ(one.gross_t, 75);
+  }
+}
+
+// Two containers on wagons for three: 40 t and 15 t; three FEU for 24 h and 40 min of lifting.
+TEST(Costs, AWagonSetIsBilledAsAWhole) {
+  const std::string text = with_a_set(text_of("scenarios/toys/costs.txtpb"));
+  const support::Runs runs = support::run_text(with(text, "own_containers: 3", "own_containers: 2"), 1, true);
+  const rail::TrainBill& narrow = runs.replications[0].train_bills.at(0);
+  EXPECT_EQ(narrow.gross_t, 55);
+  EXPECT_EQ(item(narrow.bill, rail::BillItem::kWagons), 7400);
+}
+
+// The same trains with the same wagons, in sets of 40 FEU or two FEU each.
+TEST(Costs, EmptySetsWeighWhatTheirWagonsWeigh) {
+  const auto run = [](bool in_sets) {
+    std::string text = with(text_of("scenarios/toys/fleets.txtpb"), "counted { seconds: 31536000 }",
+                            "counted { seconds: 5184000 }");
+    if (in_sets) {
+      text = with(text, " feu_per_wagon: 2", "");
+      text = with(text, "units: 600", "units: 30");
+      text = with(text, "units: 240", "units: 12");
+      text = with(text, "keep_idle: 60", "keep_idle: 3");
+    }
+    const std::string costs =
+        "costs { currency: \"USD\" rates { electricity_price_per_kwh: 0.1 } wagon_cost_per_feu_hour: 1 }\n";
+    return support::run_text(text + costs, 1, true);
+  };
+  const support::Runs sets = run(true), wagons = run(false);
+  const rail::Observations& seen = sets.replications[0];
+  EXPECT_GT(std::count_if(seen.train_bills.begin(), seen.train_bills.end(),
+                          [](const rail::TrainBill& one) { return one.containers == 0; }),
+            10);
+  for (const rail::TrainBill& one : seen.train_bills) {
+    if (one.containers > 0) continue;
+    EXPECT_EQ(one.gross_t, 13 * 40);
+  }
+  EXPECT_EQ(seen.costs.empty_trains, wagons.replications[0].costs.empty_trains);
+  EXPECT_EQ(seen.costs.trains, wagons.replications[0].costs.trains);
+}
+
 bool is_of_costs(const std::string& key) {
   const auto heads = {"cost/", "emissions/", "energy/", "bills/"};
   return std::any_of(heads.begin(), heads.end(), [&key](const char* head) { return key.starts_with(head); });
