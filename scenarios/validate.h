@@ -65,6 +65,8 @@ void validate_fleet_use(Checks& checks, const rail::ModelInput& input, const Rou
 // The longest train on each leg of a route, in 40-ft units.
 std::vector<double> longest_trains_feu(const rail::ModelInput& input, const rail::ServiceInput& service,
                                        const rail::Route& route);
+// That some train asks for leave to load where lines limit it.
+void validate_loading_limits(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
 // That units come back to where trains take them, or are enough.
 void validate_fleet_return(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes);
 

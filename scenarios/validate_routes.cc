@@ -183,6 +183,7 @@ void validate_routes(Checks& checks, const rail::ModelInput& input) {
     for (const rail::Route& route : routes[s]) trains.check(s, route);
   }
   validate_cost_use(checks, input, routes);
+  validate_loading_limits(checks, input, routes);
   validate_fleet_use(checks, input, routes);
   validate_fleet_return(checks, input, routes);
   if (!checks.any_problem()) validate_use(checks, input, routes);
