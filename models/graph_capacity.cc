@@ -16,11 +16,16 @@ std::uint32_t slowest(const ModelInput& input, const std::vector<std::uint32_t>&
   });
 }
 
-std::int64_t line_period_s(const Model& model, std::uint32_t index, std::uint32_t train_class) {
+// Trains of one way take turns with those of the other one by one where none may follow another.
+SectionGraph single_track(const Model& model, std::uint32_t index, std::uint32_t train_class) {
   const LineInput& line = model.input().lines[index];
-  if (line.tracks != 1) return model.tables().headway_s(index, train_class, train_class);
   const std::int64_t run_s = std::llround(mean_run_s(model.input(), line, train_class));
-  return graph_period_s({run_s, run_s, line.clearing_s, line.clearing_s});
+  SectionGraph section{run_s, run_s, line.clearing_s, line.clearing_s};
+  const std::int64_t headway_s = model.tables().headway_s(index, train_class, train_class);
+  if (line.fleeting == 0 || headway_s == kOneAtATime) return section;
+  section.in_a_row = line.fleeting;
+  section.headway_there_s = section.headway_back_s = headway_s;
+  return section;
 }
 
 // Of the counted time, as far as the line's own hours go; disruptions are no part of a timetable.
@@ -34,7 +39,8 @@ double open_share(const ModelInput& input, const LineInput& line) {
 }  // namespace
 
 std::int64_t graph_period_s(const SectionGraph& section) {
-  return section.there_s + section.back_s + section.interval_a_s + section.interval_b_s;
+  return section.there_s + section.back_s + section.interval_a_s + section.interval_b_s +
+         (section.in_a_row - 1) * (section.headway_there_s + section.headway_back_s);
 }
 
 double periods_a_day(std::int64_t period_s, double reliability) {
@@ -46,9 +52,15 @@ std::vector<LineGraph> line_graphs(const Model& model, double reliability) {
   std::vector<LineGraph> graphs(classes.size());
   for (std::uint32_t i = 0; i < classes.size(); ++i) {
     if (classes[i].empty() || model.input().lines[i].tracks == 0) continue;
-    const std::int64_t period_s = line_period_s(model, i, slowest(model.input(), classes[i]));
-    const double open = open_share(model.input(), model.input().lines[i]);
-    graphs[i] = {period_s, open * periods_a_day(period_s, reliability)};
+    const LineInput& line = model.input().lines[i];
+    const std::uint32_t train_class = slowest(model.input(), classes[i]);
+    SectionGraph section;
+    if (line.tracks == 1) section = single_track(model, i, train_class);
+    const std::int64_t period_s =
+        line.tracks == 1 ? graph_period_s(section) : model.tables().headway_s(i, train_class, train_class);
+    const double open = open_share(model.input(), line);
+    graphs[i] = {period_s,
+                 open * periods_a_day(period_s, reliability) * static_cast<double>(section.in_a_row)};
   }
   return graphs;
 }

@@ -167,6 +167,7 @@ struct ModelInput {
   std::optional<CostInput> costs;
   std::optional<ReroutingInput> rerouting;
   std::vector<std::int64_t> census_s;  // after the start of the run, ascending
+  double graph_reliability = 0.9;      // of the 1520 practice (models/graph_capacity.h)
   std::int64_t start_weekday_s = 0;    // of the start of the run, seconds since Monday 00:00 UTC
   std::int64_t spin_up_s = 0;
   std::int64_t counted_s = 0;

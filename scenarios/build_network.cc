@@ -70,6 +70,7 @@ rail::DispatchingInput build_dispatching(const v1::Dispatching& message) {
 void build_network(const v1::Network& network, const Names& names, HoursTable& hours,
                    rail::ModelInput& input) {
   input.dispatching = build_dispatching(network.dispatching());
+  if (network.has_graph_reliability()) input.graph_reliability = network.graph_reliability();
   for (const v1::OperatingPoint& point : network.points()) input.points.push_back(build_point(point));
   for (const v1::TrainClass& message : network.train_classes()) {
     const double speed_factor = message.speed_factor() == 0 ? 1.0 : message.speed_factor();

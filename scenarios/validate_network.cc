@@ -94,6 +94,7 @@ void check_dispatching(Checks& checks, const v1::Dispatching& dispatching) {
 
 void validate_network(Checks& checks) {
   const v1::Network& network = checks.scenario().network();
+  checks.number(network, "graph_reliability", {0.1, 1});
   if (network.has_dispatching()) check_dispatching(checks, network.dispatching());
   for (const v1::OperatingPoint& point : network.points()) {
     check_codes(checks, point);

@@ -166,7 +166,7 @@ class BoundRows {
 }  // namespace
 
 std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable& kpis) {
-  const std::vector<rail::LineGraph> graphs = rail::line_graphs(model);
+  const std::vector<rail::LineGraph> graphs = rail::line_graphs(model, model.input().graph_reliability);
   const PlaceNames names(model);
   std::vector<CapacityRow> rows;
   for (std::uint32_t i = 0; i < graphs.size(); ++i) {

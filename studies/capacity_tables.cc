@@ -24,7 +24,7 @@ void write_capacity(const RunDirectory& directory, const rail::Model& model, con
     number_or_empty(file, static_cast<double>(row.graph.period_s) / kSecondsPerMinute);
     number_or_empty(file, row.graph.per_day);
     row.graph.per_day > 0 ? file.number(row.graph_use) : file.empty();
-    file.number(rail::kReliability);
+    file.number(model.input().graph_reliability);
     number_or_empty(file, row.paths_per_day.value_or(0));
     row.paths_per_day ? file.number(row.path_use) : file.empty();
     file.end_row();

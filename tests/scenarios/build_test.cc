@@ -34,6 +34,11 @@ TEST(Build, DefaultsOfASmallScenario) {
   EXPECT_EQ(input.counted_s, 86400);
 }
 
+TEST(Build, ReliabilityOfTheGraphIsNineTenthsUnlessStated) {
+  EXPECT_EQ(input_with({}).graph_reliability, 0.9);
+  EXPECT_EQ(input_with("network { graph_reliability: 0.85 }").graph_reliability, 0.85);
+}
+
 TEST(Build, TheDefaultClassStandsBesideNamedOnes) {
   const rail::ModelInput input = input_with(
       "network { train_classes { id: \"fast\" speed_factor: 2 priority: 1 } }\n"

@@ -47,6 +47,13 @@ TEST(CapacityRows, SetThreeMeasuresSideBySide) {
   EXPECT_EQ(rows[1].graph_use, 0);
 }
 
+TEST(CapacityRows, PlanAsReliablyAsTheScenarioSays) {
+  rail::ModelInput input = half_full();
+  input.graph_reliability = 0.75;
+  const auto model = rail::Model::build(input);
+  EXPECT_NEAR(capacity_rows(*model, run(*model)).at(0).graph.per_day, 144 * 0.75, 1e-9);
+}
+
 TEST(CapacityRows, JudgeByUic406) {
   CapacityRow row;
   EXPECT_STREQ(uic406_verdict(row), "") << "not observed";
