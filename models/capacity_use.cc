@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "models/durations.h"
@@ -10,6 +11,7 @@
 #include "models/line_capacity.h"
 #include "models/line_traffic.h"
 #include "models/model_tables.h"
+#include "models/staffed_time.h"
 #include "models/train_load.h"
 
 namespace rail {
@@ -22,6 +24,7 @@ class Builder {
         input_(model.input()),
         tables_(model.tables()),
         classes_(classes_by_line(model)),
+        route_classes_(classes_by_route_leg(model)),
         fleets_(model, all_.capacities) {
     add_lines();
     add_servers();
@@ -34,10 +37,12 @@ class Builder {
       all_.trains_per_day.push_back(trains_per_day(model_, s));
       const ServiceTable& service = tables_.services[s];
       for (std::uint32_t r = service.first_route; r < service.end_of_routes(); ++r) add_route(s, r);
-      all_.containers_per_day +=
-          all_.trains_per_day.back() * leg_loads(model_, s, service.first_route).front().containers;
+      all_.containers_per_train.push_back(leg_loads(model_, s, service.first_route).front().containers);
+      all_.containers_per_day += all_.trains_per_day.back() * all_.containers_per_train.back();
     }
     for (RouteUse& run : fleets_.light_runs()) all_.routes.push_back(std::move(run));
+    for (const auto& [capacity, time] : shifts_)
+      all_.capacities[capacity].per_day = time.with_overtime_s(most_left_s_[capacity]);
     return std::move(all_);
   }
 
@@ -63,12 +68,17 @@ class Builder {
     }
   }
 
-  // Work that rests while its place is closed needs open time; work that goes on might take all of it.
-  double open_s(std::uint32_t hours, bool finishes, const TimedValues& working, int all) const {
-    const std::int64_t from = input_.spin_up_s, to = from + input_.counted_s;
-    if (finishes || from == to) return all * kSecondsPerDay;
-    return working.integral(input_.hours_of(hours), from, to, all) * kSecondsPerDay /
-           static_cast<double>(input_.counted_s);
+  // Work that rests while its place is closed needs open time; work that goes on might take all of it. Of
+  // what goes on as shifts end more is known once all trains are.
+  std::uint32_t add_staffed(Capacity capacity, std::uint32_t hours, bool finishes, const TimedValues& staffed,
+                            int all) {
+    capacity.per_day = all * kSecondsPerDay;
+    if (finishes || input_.counted_s == 0) return add(std::move(capacity));
+    const StaffedTime time = staffed_time(input_, hours, staffed, all);
+    capacity.per_day = time.seconds;
+    const std::uint32_t index = add(std::move(capacity));
+    if (time.shift_ends > 0) shifts_.emplace(index, time);
+    return index;
   }
 
   void add_servers() {
@@ -79,16 +89,16 @@ class Builder {
     }
     for (std::size_t i = 0; i < input_.resources.size(); ++i) {
       const ResourceInput& resource = input_.resources[i];
-      servers_.push_back(add({CapacityKind::kServers, resource.id, kNone, 0,
-                              open_s(resource.hours, finishes[i], resource.server_cuts, resource.servers)}));
+      servers_.push_back(add_staffed({CapacityKind::kServers, resource.id}, resource.hours, finishes[i],
+                                     resource.server_cuts, resource.servers));
     }
   }
 
   void add_bays() {
     for (const TerminalInfo& terminal : tables_.terminals) {
-      bays_.push_back(
-          add({CapacityKind::kBays, fmt::format("{}.{}", input_.points[terminal.point].id, terminal.name),
-               kNone, 0, open_s(terminal.hours, terminal.finishes, terminal.bay_cuts, terminal.bays)}));
+      const std::string name = fmt::format("{}.{}", input_.points[terminal.point].id, terminal.name);
+      bays_.push_back(add_staffed({CapacityKind::kBays, name}, terminal.hours, terminal.finishes,
+                                  terminal.bay_cuts, terminal.bays));
     }
   }
 
@@ -116,6 +126,11 @@ class Builder {
     if (capacity != kNone && amount != 0) uses_[capacity] += amount;
   }
 
+  void note_work(std::uint32_t capacity, double most_left_s) {
+    double& longest = most_left_s_[capacity];
+    longest = std::max(longest, most_left_s);
+  }
+
   void add_route(std::uint32_t service, std::uint32_t route) {
     uses_.clear();
     const std::vector<LegLoad> loads = leg_loads(model_, service, route);
@@ -140,7 +155,7 @@ class Builder {
     const LegTable& leg = tables_.legs[load.leg];
     for (std::uint32_t i = leg.first_step; i < leg.first_step + leg.steps; ++i) {
       const StepTable& step = tables_.steps[i];
-      if (step.enters_line) add_line(tables_.tracks[step.track].line, step.side, service, load);
+      if (step.enters_line) add_line(tables_.tracks[step.track].line, step.side, load);
       const bool last = i + 1 == leg.first_step + leg.steps;
       const std::uint32_t point = tables_.stations[step.to_station].point;
       if (!last && point != kNone)
@@ -148,13 +163,17 @@ class Builder {
     }
   }
 
-  void add_line(std::uint32_t line, std::uint8_t side, std::uint32_t service, const LegLoad& load) {
-    const std::uint32_t train_class = input_.services[service].train_class;
+  // Of whichever class its trains have there, the least.
+  void add_line(std::uint32_t line, std::uint8_t side, const LegLoad& load) {
     use(paths_[side][line], load.trains);
     if (section_[side][line] == kNone) return;
-    const auto [place, added] = section_s_.try_emplace({line, train_class}, 0.0);
-    if (added) place->second = least_section_s(model_, line, train_class, classes_[line]);
-    use(section_[side][line], load.trains * place->second);
+    double least_s = std::numeric_limits<double>::infinity();
+    for (const std::uint32_t train_class : route_classes_[load.route_leg]) {
+      const auto [place, added] = section_s_.try_emplace({line, train_class}, 0.0);
+      if (added) place->second = least_section_s(model_, line, train_class, classes_[line]);
+      least_s = std::min(least_s, place->second);
+    }
+    use(section_[side][line], load.trains * least_s);
   }
 
   // A train holds a track from before it runs there on single track, else from when it comes, and until its
@@ -173,7 +192,8 @@ class Builder {
       const std::uint32_t local = track.tracks_there[step.side ^ 1U];
       const std::uint32_t point = tables_.stations[step.to_station].point;
       if (local == kNone || (point == kNone && !step.enters_line)) continue;
-      double held_s = track.single ? mean_run_s(input_, input_.lines[track.line], input.train_class) : 0;
+      double held_s =
+          track.single ? least_run_s(input_, input_.lines[track.line], route_classes_[load.route_leg]) : 0;
       if (point != kNone) held_s += stay_s(point, i + 1 == leg.first_step + leg.steps, input.direction, load);
       use(station_tracks_[step.to_station][local], load.trains * held_s);
     }
@@ -190,8 +210,10 @@ class Builder {
   void add_process(std::uint32_t point, ProcessRole role, Direction direction, const LegLoad& load) {
     const std::uint32_t process = tables_.process(point, role, direction);
     if (process == kNone) return;
-    for (const StageInput& stage : input_.processes[process].stages)
+    for (const StageInput& stage : input_.processes[process].stages) {
       use(servers_[stage.resource], load.trains * mean_stage_s(stage, load.containers));
+      note_work(servers_[stage.resource], most_left_of_stage_s(stage, load.containers_at_most()));
+    }
   }
 
   // Containers are lifted once if their train is kept, else unloaded and loaded.
@@ -201,15 +223,20 @@ class Builder {
     add_process(change.point, ProcessRole::kGaugeIn, direction, before);
     add_process(change.point, ProcessRole::kGaugeOut, direction, after);
     const double lifted = before.trains * before.containers * (1 + before.reformed_share);
-    use(bays_[tables_.terminal_of_gauge_change[before.gauge_change]], bay_s(change, lifted));
+    const std::uint32_t bays = bays_[tables_.terminal_of_gauge_change[before.gauge_change]];
+    use(bays, bay_s(change, lifted));
+    note_work(bays,
+              most_left_in_bay_s(change, std::max(before.containers_at_most(), after.containers_at_most())));
   }
 
   const Model& model_;
   const ModelInput& input_;
   const ModelTables& tables_;
-  std::vector<std::vector<std::uint32_t>> classes_;
+  std::vector<std::vector<std::uint32_t>> classes_, route_classes_;
   std::vector<std::uint32_t> section_[2], paths_[2];  // by side, then line
   std::vector<std::uint32_t> servers_, bays_;
+  std::map<std::uint32_t, StaffedTime> shifts_;  // of those with fewer at times, by capacity
+  std::map<std::uint32_t, double> most_left_s_;  // of one's work as a shift ends, by capacity
   std::vector<std::vector<std::uint32_t>>
       station_tracks_;                              // by station, then as StationTable::station_tracks
   std::map<std::uint32_t, std::uint32_t> passing_;  // by line

@@ -53,9 +53,10 @@ struct RouteUse {
 
 struct CapacityUses {
   std::vector<Capacity> capacities;
-  std::vector<RouteUse> routes;        // by service, as ModelTables::routes; then light runs
-  std::vector<double> trains_per_day;  // per service, as the scenario asks for
-  double containers_per_day = 0;       // of these trains at their first origins
+  std::vector<RouteUse> routes;              // by service, as ModelTables::routes; then light runs
+  std::vector<double> trains_per_day;        // per service, as the scenario asks for
+  std::vector<double> containers_per_train;  // per service, at their first origins
+  double containers_per_day = 0;             // of these trains
 };
 
 CapacityUses capacity_uses(const Model& model);

@@ -123,7 +123,7 @@ std::int64_t Distribution::seconds(double u, std::uint64_t ordinal) const {
   return std::llround(value(u, ordinal));
 }
 
-double Distribution::mean() const {
+double Distribution::raw_mean() const {
   double raw = a_;  // constant, exponential
   if (law_ == Law::kLognormal) raw = std::exp(a_ + b_ * b_ / 2);
   if (law_ == Law::kTriangular) raw = (a_ + b_ + c_) / 3;
@@ -134,7 +134,28 @@ double Distribution::mean() const {
     raw = 0;
     for (const double v : trace_) raw += v / static_cast<double>(trace_.size());
   }
-  return scale_ * (minimum_ + raw);
+  return raw;
+}
+
+double Distribution::raw_second_moment() const {
+  double raw = a_ * a_;  // constant
+  if (law_ == Law::kExponential) raw = 2 * a_ * a_;
+  if (law_ == Law::kLognormal) raw = std::exp(2 * a_ + 2 * b_ * b_);
+  if (law_ == Law::kTriangular) raw = (a_ * a_ + b_ * b_ + c_ * c_ + a_ * b_ + a_ * c_ + b_ * c_) / 6;
+  if (law_ == Law::kUniform) raw = (a_ * a_ + a_ * b_ + b_ * b_) / 3;
+  if (law_ == Law::kGamma) raw = a_ * (a_ + 1) * b_ * b_;
+  if (law_ == Law::kWeibull) raw = a_ * a_ * std::tgamma(1 + 2 / b_);
+  if (law_ == Law::kTrace) {
+    raw = 0;
+    for (const double v : trace_) raw += v * v / static_cast<double>(trace_.size());
+  }
+  return raw;
+}
+
+double Distribution::mean() const { return scale_ * (minimum_ + raw_mean()); }
+
+double Distribution::second_moment() const {
+  return scale_ * scale_ * (minimum_ * minimum_ + 2 * minimum_ * raw_mean() + raw_second_moment());
 }
 
 double Distribution::lower_bound() const {

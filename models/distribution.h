@@ -30,6 +30,7 @@ class Distribution {
   std::int64_t seconds(double u, std::uint64_t ordinal) const;
 
   double mean() const;
+  double second_moment() const;  // mean of the squares
   // Greatest lower bound of all draws.
   double lower_bound() const;
   // False for constants and traces: no random number is needed.
@@ -47,6 +48,8 @@ class Distribution {
     kTrace
   };
   double raw_value(double u, std::uint64_t ordinal) const;
+  double raw_mean() const;
+  double raw_second_moment() const;
 
   Law law_ = Law::kConstant;
   double a_ = 0, b_ = 0, c_ = 0;

@@ -6,6 +6,7 @@
 
 #include "models/durations.h"
 #include "models/line_traffic.h"
+#include "models/staffed_time.h"
 
 namespace rail {
 namespace {
@@ -48,8 +49,19 @@ double bay_s(const GaugeChangeInput& change, double containers) {
   return containers / change.lifts_per_hour * factor * kSecondsPerHour;
 }
 
+double most_left_in_bay_s(const GaugeChangeInput& change, double containers) {
+  if (change.lifts_per_hour <= 0) return 0;
+  const double usual_s = containers / change.lifts_per_hour * kSecondsPerHour;
+  return change.work_factor ? most_left_s(usual_s * change.work_factor->mean(),
+                                          usual_s * usual_s * change.work_factor->second_moment())
+                            : usual_s;
+}
+
 FleetUses::FleetUses(const Model& model, std::vector<Capacity>& capacities)
-    : model_(model), input_(model.input()), tables_(model.tables()) {
+    : model_(model),
+      input_(model.input()),
+      tables_(model.tables()),
+      route_classes_(classes_by_route_leg(model)) {
   const auto add = [&](CapacityKind kind, std::string place, double per_day) {
     capacities.push_back({kind, std::move(place), kNone, 0, per_day});
     return static_cast<std::uint32_t>(capacities.size() - 1);
@@ -100,7 +112,7 @@ double FleetUses::hold_s(std::uint32_t service, const LegLoad* before, const Leg
   if (before != nullptr) seconds += bay_s(input_.gauge_changes[before->gauge_change], load.containers);
   if (!ends) seconds += bay_s(input_.gauge_changes[load.gauge_change], load.containers);
   for (std::uint32_t i = leg.first_step; i < leg.first_step + leg.steps; ++i) {
-    seconds += run_s(service, i);
+    seconds += run_s(load, i);
     const std::uint32_t point = tables_.stations[tables_.steps[i].to_station].point;
     if (i + 1 < leg.first_step + leg.steps && point != kNone)
       seconds += stages_s(model_, point, ProcessRole::kPass, direction, load.containers);
@@ -119,7 +131,7 @@ void FleetUses::add_locomotives(std::uint32_t service, const LegLoad& load,
       from = stock(tables_.tracks[step.track].ends[step.side], step.from_locomotives);
       held_s = 0;
     }
-    held_s += run_s(service, i);
+    held_s += run_s(load, i);
     if (step.to_locomotives != kNone) {
       const std::uint32_t fleet = tables_.stocks[from].fleet;
       uses.push_back({units_[fleet], load.trains * (held_s + turn_s(fleet))});
@@ -148,9 +160,9 @@ std::vector<RouteUse> FleetUses::light_runs() const {
   return runs;
 }
 
-double FleetUses::run_s(std::uint32_t service, std::uint32_t step) const {
+double FleetUses::run_s(const LegLoad& load, std::uint32_t step) const {
   const LineInput& line = input_.lines[tables_.tracks[tables_.steps[step].track].line];
-  return mean_run_s(input_, line, input_.services[service].train_class);
+  return least_run_s(input_, line, route_classes_[load.route_leg]);
 }
 
 double FleetUses::turn_s(std::uint32_t fleet) const {

@@ -30,7 +30,7 @@ class FleetUses {
                   std::vector<CapacityUse>& uses) const;
   void add_locomotives(std::uint32_t service, const LegLoad& load, std::vector<CapacityUse>& uses) const;
   double hold_s(std::uint32_t service, const LegLoad* before, const LegLoad& load) const;
-  double run_s(std::uint32_t service, std::uint32_t step) const;
+  double run_s(const LegLoad& load, std::uint32_t step) const;
   double turn_s(std::uint32_t fleet) const;
   std::uint32_t stock(std::uint32_t station, std::uint32_t local) const {
     return tables_.stations[station].stocks[local];
@@ -39,6 +39,7 @@ class FleetUses {
   const Model& model_;
   const ModelInput& input_;
   const ModelTables& tables_;
+  std::vector<std::vector<std::uint32_t>> route_classes_;
   std::vector<std::uint32_t> units_;    // capacity per fleet
   std::vector<std::uint32_t> returns_;  // capacity per stock
 };
@@ -48,5 +49,7 @@ double stages_s(const Model& model, std::uint32_t point, ProcessRole role, Direc
                 double containers);
 // Mean time in a bay of a train with so many containers.
 double bay_s(const GaugeChangeInput& change, double containers);
+// What is left of it at any instant, in the mean at most (models/staffed_time.h).
+double most_left_in_bay_s(const GaugeChangeInput& change, double containers);
 
 }  // namespace rail

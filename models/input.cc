@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/staffed_time.h"
+
 namespace rail {
 
 bool limits_paths(const LineInput& line) {
@@ -21,6 +23,15 @@ double mean_stage_s(const StageInput& stage, double containers) {
   const double inspected = stage.inspected_share * containers;
   return stage.share_of_trains *
          (stage.duration.mean() + inspected * static_cast<double>(stage.per_inspected_container_s));
+}
+
+double most_left_of_stage_s(const StageInput& stage, double containers) {
+  const double one_s = static_cast<double>(stage.per_inspected_container_s);
+  const double inspected = stage.inspected_share * containers;
+  const double mean_s = stage.duration.mean() + inspected * one_s;
+  const double squares_s2 = stage.duration.second_moment() + 2 * stage.duration.mean() * inspected * one_s +
+                            inspected * (1 - stage.inspected_share + inspected) * one_s * one_s;
+  return most_left_s(mean_s, squares_s2);
 }
 
 bool ModelInput::limits_plugs() const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "models/durations.h"
 #include "models/line_traffic.h"
@@ -29,6 +30,31 @@ double spaced_per_day(const ModelInput& input, const LineInput& line) {
     trains += static_cast<double>(open_s) / std::round(kSecondsPerDay / paths) + (end < to ? 1 : 0);
   }
   return trains * kSecondsPerDay / static_cast<double>(input.counted_s) + all.closings_per_day;
+}
+
+// The most that are accepted at any time of the day: later ones count those before.
+double accepted_on(const TimedValues& cuts, std::int64_t from, std::int64_t to, double usual) {
+  double most = 0;
+  for (std::int64_t time = from; time < to; time = cuts.next_change(time))
+    most = std::max(most, cuts.at(time, usual));
+  return most;
+}
+
+// Trains that the railway beyond accepts in a day, in the mean of the days of the counted time; 0: no limit
+// on some of them.
+double accepted_per_day(const ModelInput& input, const LineInput& line, std::uint8_t side) {
+  const double usual = line.accepted_per_day[side];
+  const TimedValues& cuts = line.acceptance_cuts[side];
+  if (cuts.empty() || input.counted_s == 0) return usual;
+  const double otherwise = usual > 0 ? usual : std::numeric_limits<double>::infinity();
+  const std::vector<std::int64_t>& days = line.acceptance_days[side];
+  const std::int64_t from = input.spin_up_s, to = from + input.counted_s;
+  double trains = 0;
+  for (std::size_t day = 0; day < days.size() && days[day] < to; ++day) {
+    const std::int64_t end = day + 1 < days.size() ? std::min(to, days[day + 1]) : to;
+    trains += accepted_on(cuts, std::max(from, days[day]), end, otherwise);
+  }
+  return std::isinf(trains) ? 0 : trains * kSecondsPerDay / static_cast<double>(input.counted_s);
 }
 
 }  // namespace
@@ -83,7 +109,7 @@ double section_s_per_day(const Model& model, std::uint32_t index, const std::vec
 double paths_per_day(const ModelInput& input, const LineInput& line, std::uint8_t side) {
   if (line.tracks == 0) return 0;
   const double spaced = spaced_per_day(input, line);
-  const double accepted = line.accepted_per_day[side];
+  const double accepted = accepted_per_day(input, line, side);
   return spaced > 0 && accepted > 0 ? std::min(spaced, accepted) : std::max(spaced, accepted);
 }
 

@@ -62,6 +62,8 @@ struct StageInput {
 
 // Mean time of a train with so many containers, none of them refrigerated or of a commodity, without waiting.
 double mean_stage_s(const StageInput& stage, double containers);
+// What is left of its work at any instant, in the mean at most (models/staffed_time.h).
+double most_left_of_stage_s(const StageInput& stage, double containers);
 
 // One list of stages. A CHANGE_OF_GAUGE process of the scenario becomes two: kGaugeIn with the
 // stages before the change, kGaugeOut with those after it.

@@ -15,7 +15,6 @@ double SeasonClock::real_time(double even) const {
   return before.real + (even - before.even) / (after->even - before.even) * (after->real - before.real);
 }
 
-// The first instant where it leaps.
 double SeasonClock::even_time(double real) const {
   const auto after =
       std::lower_bound(points_.begin() + 1, points_.end(), real,

@@ -21,12 +21,12 @@ class SeasonClock {
   explicit SeasonClock(std::vector<SeasonPoint> points);
   // When the even clock shows `even`, >= 0; the last instant of those where it stands still.
   double real_time(double even) const;
+  // What the even clock shows at `real`, >= 0; the first instant where it leaps.
+  double even_time(double real) const;
   // The same, but of what it releases from `from` to `to`, real time, `factor` times as much.
   SeasonClock surged(double from, double to, double factor) const;
 
  private:
-  double even_time(double real) const;
-
   std::vector<SeasonPoint> points_;
 };
 

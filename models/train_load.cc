@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/counted_demand.h"
 #include "models/durations.h"
 #include "models/model_tables.h"
 
@@ -11,24 +12,39 @@ namespace {
 constexpr double kDaysPerWeek = 7.0;
 constexpr double kOwnContainerTeu = 2.0;
 
-struct Demand {
-  double containers_per_s = 0, teu_per_s = 0;
-};
+// From one train to the next, which leaves full or at the latest departure; 0: nothing comes.
+double cycle_s(const PoolTable& pool, const CountedDemand& demand) {
+  const double full_s =
+      demand.teu_per_s > 0 ? static_cast<double>(pool.capacity_teu) / demand.teu_per_s : 0.0;
+  return pool.latest_departure_s < 0 ? full_s
+                                     : std::min(full_s, static_cast<double>(pool.latest_departure_s));
+}
 
-Demand demand_of(const ModelTables& tables, std::uint32_t service) {
-  Demand demand;
-  for (const FlowTable& flow : tables.flows) {
-    if (flow.service != service) continue;
-    demand.containers_per_s += 1 / flow.mean_gap_s;
-    demand.teu_per_s += flow.teu / flow.mean_gap_s;
+double trains_per_day(const Model& model, std::uint32_t service, const CountedDemand& demand) {
+  const ServiceInput& input = model.input().services[service];
+  const double days = static_cast<double>(model.input().spin_up_s + model.input().counted_s) / kSecondsPerDay;
+  switch (input.rule) {
+    case FormationRule::kTimetable:
+      return static_cast<double>(input.week_times_s.size()) / kDaysPerWeek +
+             static_cast<double>(input.list_times_s.size()) / days;
+    case FormationRule::kRate:
+      return kSecondsPerDay / input.interval->mean();
+    case FormationRule::kList:
+      return static_cast<double>(input.list_times_s.size()) / days;
+    case FormationRule::kEmptyWagons:  // as many as come back otherwise leave open: not known beforehand
+      return 0;
+    case FormationRule::kFullLoad:
+    case FormationRule::kFullLoadOrLatest:
+      break;
   }
-  return demand;
+  const double cycle = cycle_s(model.tables().pools[service], demand);
+  return cycle > 0 ? kSecondsPerDay / cycle : 0.0;
 }
 
 // TEU of a train that leaves its first origin: what waits for it, as far as it fits, and what it brings.
-double origin_teu(const Model& model, std::uint32_t service, const Demand& demand) {
+double origin_teu(const Model& model, std::uint32_t service, const CountedDemand& demand) {
   const PoolTable& pool = model.tables().pools[service];
-  const double trains_per_s = trains_per_day(model, service) / kSecondsPerDay;
+  const double trains_per_s = trains_per_day(model, service, demand) / kSecondsPerDay;
   const double waiting = trains_per_s > 0 ? demand.teu_per_s / trains_per_s : 0.0;
   return std::min(waiting, static_cast<double>(pool.capacity_teu)) +
          kOwnContainerTeu * model.input().services[service].own_containers;
@@ -80,8 +96,10 @@ std::vector<Part> change_gauge(const Model& model, std::uint32_t service, const 
   return leaving;
 }
 
-LegLoad leg_load(const RouteLegTable& leg, const std::vector<Part>& parts, double containers) {
+LegLoad leg_load(const RouteLegTable& leg, std::uint32_t index, const std::vector<Part>& parts,
+                 double containers) {
   LegLoad load;
+  load.route_leg = index;
   load.leg = leg.leg;
   load.gauge_change = leg.gauge_change;
   load.trains = 0;
@@ -97,29 +115,12 @@ LegLoad leg_load(const RouteLegTable& leg, const std::vector<Part>& parts, doubl
 }  // namespace
 
 double trains_per_day(const Model& model, std::uint32_t service) {
-  const ServiceInput& input = model.input().services[service];
-  const double days = static_cast<double>(model.input().spin_up_s + model.input().counted_s) / kSecondsPerDay;
-  const double cycle_s = model.tables().pools[service].cycle_s;
-  switch (input.rule) {
-    case FormationRule::kTimetable:
-      return static_cast<double>(input.week_times_s.size()) / kDaysPerWeek +
-             static_cast<double>(input.list_times_s.size()) / days;
-    case FormationRule::kRate:
-      return kSecondsPerDay / input.interval->mean();
-    case FormationRule::kList:
-      return static_cast<double>(input.list_times_s.size()) / days;
-    case FormationRule::kEmptyWagons:  // as many as come back otherwise leave open: not known beforehand
-      return 0;
-    case FormationRule::kFullLoad:
-    case FormationRule::kFullLoadOrLatest:
-      break;
-  }
-  return cycle_s > 0 ? kSecondsPerDay / cycle_s : 0.0;
+  return trains_per_day(model, service, counted_demand(model, service));
 }
 
 std::vector<LegLoad> leg_loads(const Model& model, std::uint32_t service, std::uint32_t route) {
   const ModelTables& tables = model.tables();
-  const Demand demand = demand_of(tables, service);
+  const CountedDemand demand = counted_demand(model, service);
   const double teu = origin_teu(model, service, demand);
   const double containers =
       teu * (demand.teu_per_s > 0 ? demand.containers_per_s / demand.teu_per_s : 1 / kOwnContainerTeu);
@@ -127,7 +128,7 @@ std::vector<LegLoad> leg_loads(const Model& model, std::uint32_t service, std::u
   std::vector<LegLoad> loads;
   for (std::uint32_t i = 0; i < tables.routes[route].legs; ++i) {
     const RouteLegTable& leg = tables.route_legs[tables.routes[route].first + i];
-    loads.push_back(leg_load(leg, parts, containers));
+    loads.push_back(leg_load(leg, tables.routes[route].first + i, parts, containers));
     if (leg.gauge_change != kNone)
       parts = change_gauge(model, service, leg, parts, loads.back().reformed_share);
   }

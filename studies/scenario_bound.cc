@@ -10,11 +10,19 @@ constexpr double kAllFits = 1e-6;  // less of the demand left over is rounding
 
 double total(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
-FlowProgram program_of(const rail::CapacityUses& uses, double value_of_route) {
+// Of a service, in trains of the mean load: what a run delivers is known in containers only.
+double train_of_mean_load(const rail::CapacityUses& uses, std::uint32_t service) {
+  if (uses.containers_per_day <= 0) return 1;
+  return uses.containers_per_train[service] * total(uses.trains_per_day) / uses.containers_per_day;
+}
+
+// `counts`: trains are what is to be maximised.
+FlowProgram program_of(const rail::CapacityUses& uses, bool counts) {
   FlowProgram program;
   std::vector<std::vector<FlowProgram::Use>> by_limit(uses.capacities.size());
   for (const rail::RouteUse& route : uses.routes) {
-    const std::size_t flow = program.add_flow(route.empty ? 0 : value_of_route);
+    const std::size_t flow =
+        program.add_flow(counts && !route.empty ? train_of_mean_load(uses, route.service) : 0);
     for (const rail::CapacityUse& use : route.uses) by_limit[use.capacity].push_back({flow, use.per_train});
   }
   for (std::size_t i = 0; i < by_limit.size(); ++i)
@@ -24,7 +32,7 @@ FlowProgram program_of(const rail::CapacityUses& uses, double value_of_route) {
 
 }  // namespace
 
-FlowProgram free_mix_program(const rail::CapacityUses& uses) { return program_of(uses, 1); }
+FlowProgram free_mix_program(const rail::CapacityUses& uses) { return program_of(uses, true); }
 
 FlowProgram of_demand_program(const rail::CapacityUses& uses) {
   FlowProgram program = free_mix_program(uses);
@@ -37,7 +45,7 @@ FlowProgram of_demand_program(const rail::CapacityUses& uses) {
 }
 
 FlowProgram scenario_mix_program(const rail::CapacityUses& uses) {
-  FlowProgram program = program_of(uses, 0);
+  FlowProgram program = program_of(uses, false);
   const std::size_t scale = program.add_flow(total(uses.trains_per_day));
   program.balances.resize(uses.trains_per_day.size());
   for (std::size_t s = 0; s < uses.trains_per_day.size(); ++s)

@@ -15,8 +15,9 @@ struct ScenarioBounds {
   std::vector<rail::Capacity> capacities;  // what the limits of the optima index
   double demand_per_day = 0;               // trains from first origins, all services
   double containers_per_train = 0;         // of these, in the mean
-  // Trains a day from first origins. As many as can be of what is asked for, each service its own number at
-  // most: what no run of the scenario passes for long. One step; empty if all of it fits.
+  // Trains a day from first origins, each in proportion to its containers: as many as can be of what is asked
+  // for, each service its own number at most: what no run of the scenario passes for long. One step; empty if
+  // all of it fits.
   std::vector<FlowOptimum> of_demand;
   // Services in today's proportions over any of their routes, what binds first, next ...; and in whatever
   // proportions give most, one step. Empty where nothing binds.

@@ -36,6 +36,21 @@ TEST(Distribution, StatedMeansAreThoseOfTheLaw) {
   EXPECT_DOUBLE_EQ(Distribution::gamma(4, 0.5).mean(), 4);
 }
 
+TEST(Distribution, StatedSecondMomentsAreThoseOfTheLaw) {
+  for (const Distribution& law :
+       {Distribution::exponential(3), Distribution::lognormal(0.2, 0.6), Distribution::triangular(1, 2, 6),
+        Distribution::uniform(2, 5), Distribution::weibull(2, 2),
+        Distribution::exponential(2).shifted_and_scaled(1, 60)}) {
+    constexpr int kCells = 2'000'000;
+    double sum = 0;
+    for (int i = 0; i < kCells; ++i) sum += std::pow(law.value((i + 0.5) / kCells, 0), 2);
+    expect_relative(sum / kCells, law.second_moment(), 1e-4);
+  }
+  EXPECT_DOUBLE_EQ(Distribution::gamma(4, 0.5).second_moment(), 16 * 1.5);
+  EXPECT_DOUBLE_EQ(Distribution::constant(3).second_moment(), 9);
+  EXPECT_DOUBLE_EQ(Distribution::trace({1, 3}).second_moment(), 5);
+}
+
 // Median of the Erlang law of shape 2 and mean 4: x / 2 = 1.67834699.
 TEST(Distribution, GammaQuantile) {
   expect_relative(Distribution::gamma(4, 0.5).value(0.5, 0), 2 * 1.6783469900166605, 1e-9);
