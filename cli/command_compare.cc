@@ -15,23 +15,10 @@
 #include "cli/progress_bar.h"
 #include "cli/terminal.h"
 #include "studies/replications.h"
+#include "studies/usual_kpis.h"
 
 namespace cli {
 namespace {
-
-// What a planner asks first. A transit time for each origin and destination would be hundreds, and the
-// correction for so many looks would hide what is sure.
-const std::vector<std::string>& usual_kpis() {
-  static const std::vector<std::string> kKeys = {"total/both/trains_departed",
-                                                 "total/*/teu_delivered",
-                                                 "watch/*/mean_days",
-                                                 "goods/*/*bound/late_total",
-                                                 "bills/*/*",
-                                                 "crossing/*/both/trains",
-                                                 "line/*/*/held_back",
-                                                 "part_loads/*/total/mean_days"};
-  return kKeys;
-}
 
 struct Scenarios {
   std::deque<scenarios::Scenario> read;  // the base first
@@ -94,7 +81,7 @@ void print(const CompareOptions& options, const Scenarios& scenarios,
   std::vector<Compared> compared;
   for (std::size_t i = 0; i < results.size(); ++i)
     compared.push_back({scenarios.read[i], *scenarios.models[i], results[i]});
-  const std::vector<std::string>& patterns = options.kpis.empty() ? usual_kpis() : options.kpis;
+  const std::vector<std::string>& patterns = options.kpis.empty() ? studies::usual_kpis() : options.kpis;
   std::vector<Comparison> comparisons;
   for (std::size_t i = 1; i < compared.size(); ++i)
     comparisons.push_back(

@@ -57,6 +57,34 @@ struct DiffOptions {
 };
 int diff(const DiffOptions& options);
 
+struct SweepOptions {
+  std::string file;               // a study; with `vary`: a scenario
+  std::vector<std::string> vary;  // a factor each (scenarios/factor_text.h)
+  std::vector<std::string> changes;
+  bool list = false;
+  std::optional<int> points;  // of a Latin hypercube
+  std::optional<std::uint64_t> design_seed;
+  std::optional<int> replications;  // of each point; default: the study's, or the base's
+  std::optional<std::uint64_t> seed;
+  int threads = 0;                // 0: as many as the machine has
+  std::vector<std::string> kpis;  // patterns of those that are kept
+  std::string shard;              // "2/4"; empty: all
+  std::string out;                // the study file
+  std::string csv;                // empty: none
+  bool json = false;
+  bool all = false;  // every design point
+};
+int sweep(const SweepOptions& options);
+
+struct MergeOptions {
+  std::vector<std::string> files;
+  std::string out;  // empty: only to read one
+  std::string csv;  // empty: none
+  bool json = false;
+  bool all = false;  // every design point
+};
+int merge(const MergeOptions& options);
+
 struct ConvertOptions {
   std::string from;
   std::string to;

@@ -17,6 +17,7 @@
 #include "cli/report.h"
 #include "cli/terminal.h"
 #include "scenarios/generate.h"
+#include "scenarios/study.h"
 #include "studies/build_info.h"
 #include "studies/io_error.h"
 
@@ -131,6 +132,73 @@ void add_diff(CLI::App& app, cli::DiffOptions& options, Action& action) {
   command->callback([&] { action = [&] { return cli::diff(options); }; });
 }
 
+constexpr const char* kVaryFooter =
+    R"(What varies: points/PL_MAL/cranes = 2, 4, 6 (set to these), ... *= 0.9, 1, 1.1 (times these),
+... = 10..50 by 5 (five numbers), ... = 1..100 by 3 log (at equal ratios), width: ... = 1, 2 (named).
+A file that exists and holds the same study is gone on with; finished replications are never lost.)";
+
+void add_vary(CLI::App* command, cli::SweepOptions& options) {
+  CLI::Option* vary = command
+                          ->add_option("--vary", options.vary,
+                                       "What varies; FILE is then a scenario. Of several, every combination")
+                          ->option_text("TEXT")
+                          ->allow_extra_args(false);
+  command
+      ->add_flag("--list", options.list,
+                 "The first values of all factors, the second ones, ...: no combinations")
+      ->needs(vary);
+  CLI::Option* points = command->add_option("--latin-hypercube", options.points, "So many points, drawn")
+                            ->check(CLI::Range(1, scenarios::kMostPoints))
+                            ->needs(vary);
+  command->add_option("--design-seed", options.design_seed, "Seed of what is drawn (default: 1)")
+      ->check(not_negative)
+      ->needs(points);
+}
+
+void add_study_outputs(CLI::App* command, std::string& csv, bool& json, bool& all) {
+  command->add_option("--csv", csv, "Also a table of all results: a row for each point, replication and KPI");
+  command->add_flag("--all", all, "Every design point");
+  command->add_flag("--json", json, "One JSON document on standard output instead of tables");
+}
+
+void add_sweep(CLI::App& app, cli::SweepOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("sweep", "Simulate a scenario at many design points, into one file");
+  command->add_option("FILE", options.file, "Study (.txtpb); with --vary a scenario")->required();
+  add_vary(command, options);
+  add_changes(command, options.changes, "A change made at every point");
+  command
+      ->add_option("-n,--replications", options.replications,
+                   "Independent replications of each point (default: the study's, or the scenario's)")
+      ->check(CLI::Range(1, 1'000'000));
+  add_threads(command, options.threads);
+  command
+      ->add_option("-s,--seed", options.seed,
+                   "Seed of all random numbers (default: the study's, or the scenario's)")
+      ->check(not_negative);
+  command
+      ->add_option(
+          "-k,--kpi", options.kpis,
+          "Keys to keep instead of those that compare looks at, e.g. 'dwell/*/*/mean_h'; may be repeated")
+      ->option_text("PATTERN")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--shard", options.shard, "The I-th of N parts of the points, for the I-th of N machines")
+      ->option_text("I/N");
+  command->add_option("-o,--out", options.out, "Study file (SQLite); made, or gone on with")->required();
+  add_study_outputs(command, options.csv, options.json, options.all);
+  command->footer(kVaryFooter);
+  command->callback([&] { action = [&] { return cli::sweep(options); }; });
+}
+
+void add_merge(CLI::App& app, cli::MergeOptions& options, Action& action) {
+  CLI::App* command =
+      app.add_subcommand("merge", "Put shards of a study together, or write a study as a table");
+  command->add_option("FILE", options.files, "Study files, of one study")->required();
+  command->add_option("-o,--out", options.out, "Study file to write; must not exist");
+  add_study_outputs(command, options.csv, options.json, options.all);
+  command->callback([&] { action = [&] { return cli::merge(options); }; });
+}
+
 void add_convert(CLI::App& app, cli::ConvertOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("convert", "Write a scenario in another format, without loss");
   command->add_option("FROM", options.from, "Scenario to read")->required();
@@ -227,6 +295,8 @@ int main(int argc, char** argv) {
   cli::RunOptions run;
   cli::CompareOptions compare;
   cli::DiffOptions diff;
+  cli::SweepOptions sweep;
+  cli::MergeOptions merge;
   cli::ConvertOptions convert;
   cli::ExplainOptions explain;
   cli::GenerateOptions generate;
@@ -235,6 +305,8 @@ int main(int argc, char** argv) {
   add_run(app, run, action);
   add_compare(app, compare, action);
   add_diff(app, diff, action);
+  add_sweep(app, sweep, action);
+  add_merge(app, merge, action);
   add_convert(app, convert, action);
   add_schema(app, action);
   add_explain(app, explain, action);

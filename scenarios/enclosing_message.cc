@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "landbridge/v1/scenario.pb.h"
-
 namespace scenarios {
 namespace {
 
@@ -35,8 +33,8 @@ const Descriptor* type_of(const Descriptor* message, std::string_view field) {
 
 }  // namespace
 
-const Descriptor* enclosing_message(std::string_view before) {
-  std::vector<Block> open{{{}, landbridge::v1::Scenario::descriptor()}};
+const Descriptor* enclosing_message(std::string_view before, const Descriptor* whole) {
+  std::vector<Block> open{{{}, whole}};
   std::string_view word;
   for (std::size_t at = 0; at < before.size();) {
     const char c = before[at];

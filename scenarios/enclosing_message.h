@@ -7,8 +7,9 @@
 
 namespace scenarios {
 
-// The type of the innermost block that `before`, the text up to the place, leaves open; nullptr if that
-// block's field is unknown.
-const google::protobuf::Descriptor* enclosing_message(std::string_view before);
+// The type of the innermost block that `before`, the text of a `whole` up to the place, leaves open; nullptr
+// if that block's field is unknown.
+const google::protobuf::Descriptor* enclosing_message(std::string_view before,
+                                                      const google::protobuf::Descriptor* whole);
 
 }  // namespace scenarios

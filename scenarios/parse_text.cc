@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "scenarios/parse_bytes.h"
+#include "scenarios/parse_text.h"
 #include "scenarios/parser_words.h"
 #include "scenarios/text_places.h"
 
@@ -43,18 +44,24 @@ struct Finding {
   std::string meant;                  // as in Reworded
 };
 
-Finding to_finding(const Complaint& complaint, std::string_view text, const TextPlaces& places,
-                   const std::string& file) {
-  const std::optional<std::size_t> offset = places.offset({complaint.line, complaint.column});
-  const Reworded words = reword(complaint.message, text.substr(0, offset.value_or(0)));
+struct Text {
+  std::string_view bytes;
+  const TextPlaces& places;
+  const std::string& file;
+  const google::protobuf::Descriptor& type;  // of the whole
+};
+
+Finding to_finding(const Complaint& complaint, const Text& text) {
+  const std::optional<std::size_t> offset = text.places.offset({complaint.line, complaint.column});
+  const Reworded words = reword(complaint.message, text.bytes.substr(0, offset.value_or(0)), &text.type);
   Finding finding{{}, offset, words.meant};
   if (finding.offset && !words.word.empty()) {
-    const std::size_t word = text.rfind(words.word, *finding.offset);
+    const std::size_t word = text.bytes.rfind(words.word, *finding.offset);
     if (word != std::string_view::npos) finding.offset = word;
   }
-  const TextPlaces::Place place =
-      finding.offset ? places.place(*finding.offset) : TextPlaces::Place{complaint.line, complaint.column};
-  finding.problem.file = file;
+  const TextPlaces::Place place = finding.offset ? text.places.place(*finding.offset)
+                                                 : TextPlaces::Place{complaint.line, complaint.column};
+  finding.problem.file = text.file;
   finding.problem.line = place.line + 1;
   finding.problem.column = place.column + 1;
   finding.problem.message = words.message;
@@ -105,8 +112,9 @@ bool is_block(std::string_view text, std::size_t at) {
   return next == std::string_view::npos || text[next] == '{' || text[next] == '<' || text[next] == '[';
 }
 
-void parse_once(const std::string& text, ParsedFile& parsed, Complaints& complaints) {
-  parsed.message.Clear();
+void parse_once(const std::string& text, google::protobuf::Message& message, ParsedText& parsed,
+                Complaints& complaints) {
+  message.Clear();
   parsed.tree = std::make_unique<TextFormat::ParseInfoTree>();
   TextFormat::Parser parser;
   parser.RecordErrorsTo(&complaints);
@@ -114,20 +122,23 @@ void parse_once(const std::string& text, ParsedFile& parsed, Complaints& complai
   parser.AllowUnknownField(true);  // gives a warning each, so that all are found
   parser.SetRecursionLimit(kDeepestNesting);
   google::protobuf::io::ArrayInputStream input(text.data(), static_cast<int>(text.size()));
-  parser.Parse(&input, &parsed.message);
+  parser.Parse(&input, &message);
 }
 
 }  // namespace
 
-void parse_text(std::string_view bytes, const std::string& file, ParsedFile& parsed) {
+ParsedText parse_text_as(std::string_view bytes, const std::string& file,
+                         google::protobuf::Message& message) {
+  ParsedText parsed;
   std::string text(bytes);
   const TextPlaces places(text);
+  const Text whole{text, places, file, *message.GetDescriptor()};
   for (int attempt = 0;; ++attempt) {
     Complaints complaints;
-    parse_once(text, parsed, complaints);
+    parse_once(text, message, parsed, complaints);
     std::optional<std::size_t> wrong;
     for (const Complaint& error : complaints.errors) {
-      Finding finding = to_finding(error, text, places, file);
+      Finding finding = to_finding(error, whole);
       parsed.problems.push_back(std::move(finding.problem));
       wrong = finding.offset;
     }
@@ -140,12 +151,19 @@ void parse_text(std::string_view bytes, const std::string& file, ParsedFile& par
     // The last round saw most of the text; its warnings include those of the rounds before.
     if (complaints.warnings.size() > kMostWarnings) complaints.warnings.resize(kMostWarnings);
     for (const Complaint& warning : complaints.warnings) {
-      Finding finding = to_finding(warning, text, places, file);
+      Finding finding = to_finding(warning, whole);
       parsed.unread.lose_field(finding.meant, !finding.offset || is_block(text, *finding.offset));
       parsed.problems.push_back(std::move(finding.problem));
     }
-    return;
+    return parsed;
   }
+}
+
+void parse_text(std::string_view bytes, const std::string& file, ParsedFile& parsed) {
+  ParsedText text = parse_text_as(bytes, file, parsed.message);
+  parsed.tree = std::move(text.tree);
+  parsed.problems = std::move(text.problems);
+  parsed.unread = std::move(text.unread);
 }
 
 }  // namespace scenarios

@@ -73,7 +73,7 @@ std::string wanted_value(const google::protobuf::FieldDescriptor& field) {
   }
 }
 
-Reworded reword(const std::string& complaint, std::string_view before) {
+Reworded reword(const std::string& complaint, std::string_view before, const Descriptor* whole) {
   static const std::regex kUnknownField(R"re(Message type "([\w.]+)" has no field named "([^"]*)"\.)re");
   static const std::regex kUnknownEnum(R"re(Unknown enumeration value of "([^"]*)" for field "([^"]*)"\.)re");
   static const std::regex kTwice(R"re(Non-repeated field "([^"]*)" is specified multiple times\.)re");
@@ -84,7 +84,7 @@ Reworded reword(const std::string& complaint, std::string_view before) {
   std::smatch match;
   if (std::regex_match(complaint, match, kUnknownField)) return unknown_field_of(match[1], match[2]);
   if (std::regex_match(complaint, match, kUnknownEnum)) {
-    return unknown_enum_value(enum_of_field(enclosing_message(before), match[2]), match[2], match[1]);
+    return unknown_enum_value(enum_of_field(enclosing_message(before, whole), match[2]), match[2], match[1]);
   }
   if (std::regex_match(complaint, match, kTwice)) {
     return {fmt::format("`{}` is given a second time", match[1].str()),

@@ -17,8 +17,9 @@ struct Reworded {
   std::string meant;
 };
 
-// `before`: the text up to what is complained about.
-Reworded reword(const std::string& complaint, std::string_view before);
+// `before`: the text up to what is complained about; `whole`: the message that the text is of, if known.
+Reworded reword(const std::string& complaint, std::string_view before,
+                const google::protobuf::Descriptor* whole = nullptr);
 
 // "`FULL_LAOD` is no value of `rule`", with the nearest value as hint, or all of them. `type` may be nullptr.
 Reworded unknown_enum_value(const google::protobuf::EnumDescriptor* type, const std::string& field,

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "scenarios/pattern.h"
+#include "studies/kpi_pattern.h"
 
 namespace studies {
 namespace {
@@ -17,11 +17,6 @@ ByKey by_key(const Replication& replication) {
   ByKey result;
   for (const rail::Kpi& kpi : replication.kpis) result.emplace(kpi.key, &kpi);
   return result;
-}
-
-bool matches(const std::string& key, const std::vector<std::string>& patterns) {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string& pattern) { return scenarios::matches_pattern(pattern, key); });
 }
 
 double variance(const Summary& summary) { return summary.sd * summary.sd; }

@@ -21,7 +21,8 @@ using testing::StartsWith;
 TEST_F(Program, HelpsAndSaysItsVersion) {
   const Result help = run("--help");
   EXPECT_EQ(help.code, 0);
-  for (const char* command : {"validate", "run", "compare", "convert", "schema", "explain", "generate"})
+  for (const char* command :
+       {"validate", "run", "compare", "convert", "schema", "explain", "generate", "sweep", "merge"})
     EXPECT_THAT(help.out, HasSubstr(command));
   EXPECT_THAT(help.out, HasSubstr("Exit codes: 0 ok"));
   const Result version = run("--version");

@@ -35,7 +35,7 @@ INSTANTIATE_TEST_SUITE_P(Toys, ShippedFile, testing::ValuesIn(test_files::list("
 TEST(Schema, TextHoldsEveryFile) {
   const std::string_view schema = scenarios::schema_text();
   for (const char* name : {"common", "calendar", "network", "processes", "services", "demand", "costs",
-                           "disruptions", "experiment", "change", "scenario"}) {
+                           "disruptions", "experiment", "change", "scenario", "study"}) {
     const std::string path = std::string("landbridge/v1/") + name + ".proto";
     const std::string text = test_files::read(test_files::in_repository("scenarios/" + path));
     EXPECT_NE(schema.find("// " + path + "\n\n" + text), std::string_view::npos) << path;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -16,8 +17,10 @@ class TemporaryFolder {
  public:
   TemporaryFolder() {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    path_ = std::filesystem::temp_directory_path() /
-            (std::string("landbridge-") + test->name() + "-" + std::to_string(::getpid()));
+    std::string name = test->name();
+    std::replace(name.begin(), name.end(), '/', '_');  // of a test with parameters
+    path_ =
+        std::filesystem::temp_directory_path() / ("landbridge-" + name + "-" + std::to_string(::getpid()));
     std::filesystem::create_directory(path_);
   }
   ~TemporaryFolder() {

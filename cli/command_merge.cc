@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+
+#include <exception>
+#include <filesystem>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/study_failure.h"
+#include "cli/study_report.h"
+#include "studies/partial_file.h"
+#include "studies/study_csv.h"
+#include "studies/study_merge.h"
+#include "studies/study_summary.h"
+#include "studies/study_tables.h"
+
+namespace cli {
+namespace {
+
+int merge_checked(const MergeOptions& options) {
+  if (options.out.empty() && (options.files.size() > 1 || options.csv.empty()))
+    throw Refused(kUsage, "--out FILE is missing: where to write all of them");
+  if (!options.csv.empty()) studies::require_no_file(options.csv);
+  const std::string& merged = options.out.empty() ? options.files.front() : options.out;
+  if (!options.out.empty()) studies::merge_studies({options.files.begin(), options.files.end()}, options.out);
+  studies::Database database(merged, studies::Database::Access::kRead);
+  studies::require_study(database);
+  if (!options.csv.empty()) studies::write_study_csv(options.csv, database);
+  const studies::StudyFacts facts = studies::read_facts(database);
+  fmt::print("{}", study_report({merged,
+                                 options.json,
+                                 options.all,
+                                 facts,
+                                 database,
+                                 {},
+                                 nullptr,
+                                 studies::kept_kpis(facts),
+                                 false}));
+  return kOk;
+}
+
+}  // namespace
+
+int merge(const MergeOptions& options) {
+  try {
+    return merge_checked(options);
+  } catch (...) {
+    return study_failure(std::current_exception());
+  }
+}
+
+}  // namespace cli

@@ -1,0 +1,67 @@
+// A validated study: which scenario is simulated at which design points.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/problem.h"
+
+namespace scenarios {
+
+enum class Design { kGrid, kList, kLatinHypercube };
+const char* to_string(Design design);  // "grid", "list", "latin hypercube"
+
+// What a Latin hypercube draws from.
+struct FactorRange {
+  double from = 0;
+  double to = 0;
+  bool logarithmic = false;
+  bool whole_numbers = false;
+};
+
+struct Factor {
+  std::string name;
+  std::string field;  // as typed changes name it, e.g. "lines/L125/paths_per_day"
+  bool scale = false;
+  std::vector<std::string> values;   // as they are written in a change; empty: `range`
+  std::optional<FactorRange> range;  // Latin hypercube only
+};
+
+struct Study {
+  std::string name;
+  std::filesystem::path base;
+  std::vector<std::string> changes;  // at every point
+  std::vector<Factor> factors;       // at least one
+  Design design = Design::kGrid;
+  int points = 0;  // of a Latin hypercube
+  std::uint64_t design_seed = 1;
+  std::optional<int> replications;    // default: the base's
+  std::optional<std::uint64_t> seed;  // default: the base's
+  std::vector<std::string> kpis;      // patterns; empty: the usual ones
+};
+
+constexpr int kMostPoints = 1'000'000;
+
+struct LoadedStudy {
+  std::optional<Study> study;  // empty if there are problems
+  std::vector<Problem> problems;
+};
+
+// Of a text file (.txtpb, landbridge.v1.Study).
+LoadedStudy load_study(const std::filesystem::path& path);
+
+// A study without a file: what varies in `base`, a text for each factor (scenarios/factor_text.h).
+struct StudyInWords {
+  std::filesystem::path base;
+  std::vector<std::string> changes;
+  std::vector<std::string> factors;
+  bool list = false;          // else a grid, if `points` is empty
+  std::optional<int> points;  // of a Latin hypercube
+  std::optional<std::uint64_t> design_seed;
+};
+LoadedStudy study_from(const StudyInWords& words);
+
+}  // namespace scenarios

@@ -1,0 +1,88 @@
+#include "studies/study_facts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/join.hpp>
+#include <boost/algorithm/string/split.hpp>
+
+#include "studies/build_info.h"
+
+namespace studies {
+namespace {
+
+constexpr std::size_t kLongestShown = 60;
+constexpr const char* kBase = "base scenario";
+constexpr const char* kKpis = "list of KPIs";
+
+std::string program_text() {
+  const BuildInfo& build = build_info();
+  return fmt::format("{} ({}, {}, {})", build.version, build.git_revision, build.compiler, build.build_type);
+}
+
+std::string design_text(const scenarios::Study& study) {
+  const std::string name = scenarios::to_string(study.design);
+  if (study.design != scenarios::Design::kLatinHypercube) return name;
+  return fmt::format("{}, seed {}", name, study.design_seed);
+}
+
+const std::string* find(const StudyFacts& facts, const std::string& name) {
+  const auto found = std::find_if(facts.identity.begin(), facts.identity.end(),
+                                  [&](const auto& fact) { return fact.first == name; });
+  return found == facts.identity.end() ? nullptr : &found->second;
+}
+
+std::string shown(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text.size() <= kLongestShown ? text : text.substr(0, kLongestShown) + "...";
+}
+
+std::string difference(const std::string& name, const std::string* before, const std::string& now) {
+  if (before == nullptr) return fmt::format("the {} is not known", name);
+  if (name == kBase) return "the base scenario is another one, or was changed";
+  return fmt::format("the {} is `{}`, not `{}`", name, shown(now), shown(*before));
+}
+
+}  // namespace
+
+StudyFacts study_facts(const scenarios::Study& study, const std::string& base_hash, int replications,
+                       std::uint64_t seed, const std::vector<std::string>& kpis) {
+  StudyFacts facts;
+  facts.name = study.name;
+  facts.base_file = study.base.string();
+  facts.replications = replications;
+  facts.identity = {{"program", program_text()},
+                    {kBase, base_hash},
+                    {"seed", std::to_string(seed)},
+                    {"design", design_text(study)},
+                    {"list of changes", boost::algorithm::join(study.changes, "\n")},
+                    {kKpis, boost::algorithm::join(kpis, "\n")}};
+  for (const scenarios::Factor& factor : study.factors)
+    facts.factors.push_back({factor.name, factor.field, factor.scale});
+  facts.points = design_points(study);
+  return facts;
+}
+
+std::vector<std::string> kept_kpis(const StudyFacts& facts) {
+  std::vector<std::string> patterns;
+  const std::string* lines = find(facts, kKpis);
+  if (lines != nullptr) boost::algorithm::split(patterns, *lines, boost::algorithm::is_any_of("\n"));
+  return patterns;
+}
+
+std::vector<std::string> differences(const StudyFacts& before, const StudyFacts& now) {
+  std::vector<std::string> all;
+  for (const auto& [name, value] : now.identity) {
+    const std::string* old = find(before, name);
+    if (old == nullptr || *old != value) all.push_back(difference(name, old, value));
+  }
+  if (before.factors != now.factors) {
+    all.emplace_back("the factors are others");
+  } else if (before.points != now.points) {
+    all.emplace_back("the values of factors are others");
+  }
+  return all;
+}
+
+}  // namespace studies

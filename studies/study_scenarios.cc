@@ -1,0 +1,40 @@
+#include "studies/study_scenarios.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "studies/results_hash.h"
+
+namespace studies {
+
+InvalidPoint::InvalidPoint(int point, const std::string& settings, std::vector<scenarios::Problem> problems)
+    : std::runtime_error(fmt::format("design point {} ({}) is no valid scenario", point, settings)),
+      problems_(std::move(problems)) {}
+
+StudyScenarios::StudyScenarios(scenarios::Study study)
+    : study_(std::move(study)), points_(design_points(study_)) {}
+
+scenarios::LoadResult StudyScenarios::base() const {
+  return scenarios::load_with(study_.base, study_.changes);
+}
+
+scenarios::Scenario StudyScenarios::scenario(int point) const {
+  const DesignPoint& values = points_[static_cast<std::size_t>(point)];
+  scenarios::LoadResult loaded = scenarios::load_with(study_.base, changes_at(study_, values));
+  if (!loaded.scenario) throw InvalidPoint(point, settings_text(study_, values), std::move(loaded.problems));
+  return std::move(*loaded.scenario);
+}
+
+PointModel StudyScenarios::build(int point) const {
+  const scenarios::Scenario valid = scenario(point);
+  return {rail::Model::build(valid.model_input()), sha256(valid.canonical_bytes())};
+}
+
+void StudyScenarios::check_some(int threads, Backend backend, const std::atomic<bool>* interrupt) const {
+  const std::vector<int> some = points_to_check(points_);
+  run_jobs(static_cast<int>(some.size()), threads_to_use(threads, backend), backend, interrupt,
+           [&](int i) { scenario(some[static_cast<std::size_t>(i)]); });
+}
+
+}  // namespace studies

@@ -1,0 +1,46 @@
+#include "studies/study_summary.h"
+
+#include <algorithm>
+
+#include "studies/kpi_pattern.h"
+
+namespace studies {
+
+std::vector<std::string> leading_kpis(Database& database, const std::vector<std::string>& patterns,
+                                      std::size_t most) {
+  std::vector<std::string> keys;
+  Statement row = database.prepare("SELECT key FROM kpi ORDER BY key");
+  while (row.next()) keys.push_back(row.text(0));
+  std::vector<std::string> leading;
+  for (const std::string& pattern : patterns) {
+    for (const std::string& key : keys) {
+      if (leading.size() == most) return leading;
+      const bool taken = std::find(leading.begin(), leading.end(), key) != leading.end();
+      if (!taken && matches(key, {pattern})) leading.push_back(key);
+    }
+  }
+  return leading;
+}
+
+std::vector<Summary> summaries(Database& database, const std::string& kpi, std::size_t points) {
+  std::vector<std::vector<double>> values(points);
+  Statement row =
+      database.prepare("SELECT point, value FROM result WHERE kpi = ? ORDER BY point, replication");
+  row.bind(kpi);
+  while (row.next()) {
+    if (const std::optional<double> value = row.number(1))
+      values.at(static_cast<std::size_t>(row.integer(0))).push_back(*value);
+  }
+  std::vector<Summary> result;
+  for (const std::vector<double>& of_point : values) result.push_back(summarise(of_point));
+  return result;
+}
+
+int count_of_stop(Database& database, const std::string& stop) {
+  Statement count = database.prepare("SELECT count(*) FROM replication WHERE stop = ?");
+  count.bind(stop);
+  count.next();
+  return static_cast<int>(count.integer(0));
+}
+
+}  // namespace studies

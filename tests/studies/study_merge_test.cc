@@ -1,0 +1,101 @@
+#include "studies/study_merge.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "studies/io_error.h"
+#include "studies/study_csv.h"
+#include "studies/study_tables.h"
+#include "tests/studies/files.h"
+#include "tests/studies/toy_study.h"
+
+namespace studies {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::ThrowsMessage;
+
+class StudyMerge : public testing::Test {
+ protected:
+  fs::path path(const std::string& name) { return folder_.path() / name; }
+
+  fs::path shard(const std::string& name, int index, int of, int replications = 3) {
+    StudyFile file(path(name), toys::facts(4, replications));
+    SweepOptions options = toys::sweep_options(replications, 1, Backend::kSerial);
+    options.shard = {index, of};
+    sweep(file, options);
+    return path(name);
+  }
+
+  static std::string rows(const fs::path& file) {
+    Database database(file, Database::Access::kRead);
+    return toys::rows(database);
+  }
+  static void change(const fs::path& file, const std::string& sql) {
+    Database(file, Database::Access::kWrite).run(sql);
+  }
+
+  files::TemporaryFolder folder_;
+};
+
+TEST_F(StudyMerge, PutsShardsTogether) {
+  const fs::path whole = shard("whole.sqlite", 0, 1);
+  const fs::path third = shard("3.sqlite", 2, 3), first = shard("1.sqlite", 0, 3),
+                 second = shard("2.sqlite", 1, 3);
+  merge_studies({third, first, second}, path("merged.sqlite"));
+  EXPECT_EQ(rows(path("merged.sqlite")), rows(whole));
+  EXPECT_EQ(files::entries(folder_.path()), 5) << "nothing else is left";
+  StudyFile again(path("merged.sqlite"), toys::facts(4, 3));
+  EXPECT_EQ(again.finished(), 12) << "which can be gone on with";
+}
+
+TEST_F(StudyMerge, TakesWhatSeveralHaveOnce) {
+  const fs::path few = shard("few.sqlite", 0, 1, 2), more = shard("more.sqlite", 0, 2, 3);
+  merge_studies({few, more, few}, path("merged.sqlite"));
+  Database merged(path("merged.sqlite"), Database::Access::kRead);
+  EXPECT_EQ(read_facts(merged).replications, 3);
+  Statement count = merged.prepare("SELECT count(*), (SELECT count(*) FROM observation) FROM replication");
+  ASSERT_TRUE(count.next());
+  EXPECT_EQ(count.integer(0), 4 * 2 + 2);
+  EXPECT_EQ(count.integer(1), count.integer(0) * 5) << "KPIs kept";
+}
+
+TEST_F(StudyMerge, NeverMixes) {
+  const fs::path a = shard("a.sqlite", 0, 1), b = shard("b.sqlite", 0, 1);
+  const auto merged = [&] { merge_studies({a, b}, path("merged.sqlite")); };
+  change(b, "UPDATE replication SET hash = 'other' WHERE point = 2 AND replication = 1");
+  EXPECT_THAT(merged, ThrowsMessage<StudyMismatch>(
+                          HasSubstr("b.sqlite: replication 1 of design point 2 has other results")));
+  change(b, "UPDATE point SET scenario_hash = 'other' WHERE point = 3");
+  EXPECT_THAT(merged,
+              ThrowsMessage<StudyMismatch>(HasSubstr("b.sqlite: design point 3 is another scenario")));
+  change(b, "UPDATE study SET value = '9' WHERE fact = 'seed'");
+  EXPECT_THAT(merged, ThrowsMessage<StudyMismatch>(HasSubstr("the seed is `9`, not `1`")));
+  EXPECT_EQ(files::entries(folder_.path()), 2);
+}
+
+TEST_F(StudyMerge, WritesNothingOver) {
+  const fs::path a = shard("a.sqlite", 0, 2), b = shard("b.sqlite", 1, 2);
+  const std::string before = files::content(b);
+  EXPECT_THAT([&] { merge_studies({a, b}, b); },
+              ThrowsMessage<IoError>(HasSubstr("b.sqlite: exists already")));
+  EXPECT_EQ(files::content(b), before);
+  EXPECT_THAT([&] { merge_studies({a, path("c.sqlite")}, path("merged.sqlite")); },
+              ThrowsMessage<IoError>(HasSubstr("c.sqlite: cannot be opened: No such file or directory")));
+}
+
+TEST_F(StudyMerge, IsATidyTable) {
+  const fs::path a = shard("a.sqlite", 1, 4);
+  Database database(a, Database::Access::kRead);
+  write_study_csv(path("a.csv"), database);
+  const std::string csv = files::content(path("a.csv"));
+  EXPECT_EQ(csv.substr(0, csv.find('\n')), "point,speed,replication,stop,kpi,unit,value");
+  EXPECT_THAT(csv, HasSubstr("\n1,550,1,horizon,line/AB/eastbound/trains_per_day,trains/day,0\n"));
+  EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1 + 3 * 5);
+  EXPECT_THROW(write_study_csv(path("a.csv"), database), IoError);
+  EXPECT_THROW(write_study_csv(path("no/a.csv"), database), IoError);
+}
+
+}  // namespace
+}  // namespace studies
