@@ -18,7 +18,7 @@ namespace cli {
 namespace {
 
 int merge_checked(const MergeOptions& options) {
-  if (options.out.empty() && (options.files.size() > 1 || options.csv.empty()))
+  if (options.out.empty() && options.files.size() > 1)
     throw Refused(kUsage, "--out FILE is missing: where to write all of them");
   if (!options.csv.empty()) studies::require_no_file(options.csv);
   const std::string& merged = options.out.empty() ? options.files.front() : options.out;

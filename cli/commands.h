@@ -78,7 +78,7 @@ int sweep(const SweepOptions& options);
 
 struct MergeOptions {
   std::vector<std::string> files;
-  std::string out;  // empty: only to read one
+  std::string out;  // empty: one file is read only
   std::string csv;  // empty: none
   bool json = false;
   bool all = false;  // every design point

@@ -191,10 +191,11 @@ void add_sweep(CLI::App& app, cli::SweepOptions& options, Action& action) {
 }
 
 void add_merge(CLI::App& app, cli::MergeOptions& options, Action& action) {
-  CLI::App* command =
-      app.add_subcommand("merge", "Put shards of a study together, or write a study as a table");
+  CLI::App* command = app.add_subcommand(
+      "merge", "Put shards of a study together; of one file, print it or write it as a table");
   command->add_option("FILE", options.files, "Study files, of one study")->required();
-  command->add_option("-o,--out", options.out, "Study file to write; must not exist");
+  command->add_option("-o,--out", options.out,
+                      "Study file to write, must not exist; needed for several files");
   add_study_outputs(command, options.csv, options.json, options.all);
   command->callback([&] { action = [&] { return cli::merge(options); }; });
 }

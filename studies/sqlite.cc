@@ -18,7 +18,7 @@ std::string system_text(sqlite3* database, const char* otherwise) {
 }
 
 // SQLite's own words, but where they leave people guessing.
-std::string why(sqlite3* database) {
+std::string why(sqlite3* database, const fs::path& path) {
   switch (sqlite3_errcode(database)) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -27,8 +27,9 @@ std::string why(sqlite3* database) {
       return "the disk is full";
     case SQLITE_NOTADB:
       return "is no study: not an SQLite file";
-    case SQLITE_CANTOPEN:
-      return "cannot be opened: " + system_text(database, "is its folder writable?");
+    case SQLITE_CANTOPEN:  // of a file that is there: its journal
+      return fs::exists(path) ? "cannot be written: its folder, or the file, is read-only"
+                              : "cannot be opened: " + system_text(database, sqlite3_errmsg(database));
     case SQLITE_READONLY:
       return "cannot be written: it, or its folder, is read-only";
     case SQLITE_IOERR:
@@ -52,7 +53,7 @@ Database::Database(const fs::path& path, Access access) : path_(path) {
   sqlite3_busy_timeout(opened, kPatience_ms);
 }
 
-void Database::fail() { throw IoError(path_, why(database_.get())); }
+void Database::fail() { throw IoError(path_, why(database_.get(), path_)); }
 
 void Database::run(const std::string& sql) {
   if (sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();

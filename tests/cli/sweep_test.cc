@@ -238,7 +238,8 @@ TEST_F(Sweep, SaysWhereItCannotWrite) {
   EXPECT_EQ(run("merge s.sqlite --csv no/s.csv").code, 4);
   EXPECT_EQ(run("merge s.sqlite none.sqlite -o t.sqlite").code, 4);
   EXPECT_EQ(run("merge s.sqlite notes.txt -o t.sqlite").code, 4);
-  EXPECT_EQ(run("merge s.sqlite").code, 2) << "nothing to do";
+  EXPECT_EQ(run("merge s.sqlite s.sqlite").code, 2) << "where to?";
+  EXPECT_THAT(run("merge s.sqlite").out, HasSubstr("s.sqlite: 2 of 2 replications\n"));
   EXPECT_EQ(files::entries(folder()), 2);
 }
 

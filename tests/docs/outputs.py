@@ -19,6 +19,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SECONDS = re.compile(r"^[0-9.,]+ (s|min|h), results ", re.MULTILINE)
+NOW = re.compile(r"; [0-9,]+ of them now in .*$", re.MULTILINE)
 SKIPPED = 77  # as CMake's SKIP_RETURN_CODE says
 
 
@@ -56,6 +57,13 @@ def compared(program):
 
 def diff(program):
     return side_by_side(program, "diff", "length-55", "length-71")
+
+
+def swept(program):
+    out = program.folder / "khorgos-cranes.sqlite"
+    command = [program.path, "sweep", "scenarios/studies/khorgos-cranes.txtpb", "-o", out]
+    text = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip("\n")
+    return text.replace(str(out), out.name)
 
 
 def sections(table):
@@ -107,7 +115,7 @@ def more_bays(program):
 BLOCKS = [("README.md", "demo output", demo_excerpt), ("README.md", "toy", toy_file),
           ("README.md", "toy output", toy_head),
           ("docs/guides/compare.md", "compare output", compared),
-          ("docs/guides/variants.md", "diff output", diff),
+          ("docs/guides/variants.md", "diff output", diff), ("docs/guides/sweep.md", "sweep output", swept),
           ("docs/first_run.md", "first run output", demo), ("docs/first_run.md", "two more bays output", more_bays),
           ("docs/first_run.md", "toy", toy_file), ("docs/first_run.md", "toy output", toy_excerpt)]
 
@@ -122,7 +130,7 @@ def block(path, name):
 
 
 def without_seconds(text):
-    return SECONDS.sub("results ", text)
+    return NOW.sub("", SECONDS.sub("results ", text))
 
 
 def with_seconds_of(old, new):
