@@ -85,6 +85,15 @@ struct MergeOptions {
 };
 int merge(const MergeOptions& options);
 
+struct AssessOptions {
+  std::vector<std::string> files;
+  std::optional<int> replications;  // of each; default: 20
+  std::optional<std::uint64_t> seed;
+  int threads = 0;  // 0: as many as the machine has
+  bool json = false;
+};
+int assess(const AssessOptions& options);
+
 struct ConvertOptions {
   std::string from;
   std::string to;

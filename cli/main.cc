@@ -200,6 +200,21 @@ void add_merge(CLI::App& app, cli::MergeOptions& options, Action& action) {
   command->callback([&] { action = [&] { return cli::merge(options); }; });
 }
 
+void add_assess(CLI::App& app, cli::AssessOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand(
+      "assess", "Judge scenarios of past years by what was published of them, and beside naive forecasts");
+  command->add_option("FILE", options.files, "Scenarios, best of several years")->required();
+  command
+      ->add_option("-n,--replications", options.replications,
+                   "Independent replications of each (default: 20)")
+      ->check(CLI::Range(2, 1'000'000));
+  add_threads(command, options.threads);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first one's)")
+      ->check(not_negative);
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return cli::assess(options); }; });
+}
+
 void add_convert(CLI::App& app, cli::ConvertOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("convert", "Write a scenario in another format, without loss");
   command->add_option("FROM", options.from, "Scenario to read")->required();
@@ -298,6 +313,7 @@ int main(int argc, char** argv) {
   cli::DiffOptions diff;
   cli::SweepOptions sweep;
   cli::MergeOptions merge;
+  cli::AssessOptions assess;
   cli::ConvertOptions convert;
   cli::ExplainOptions explain;
   cli::GenerateOptions generate;
@@ -308,6 +324,7 @@ int main(int argc, char** argv) {
   add_diff(app, diff, action);
   add_sweep(app, sweep, action);
   add_merge(app, merge, action);
+  add_assess(app, assess, action);
   add_convert(app, convert, action);
   add_schema(app, action);
   add_explain(app, explain, action);

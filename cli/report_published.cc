@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/figure_text.h"
 #include "cli/numbers.h"
 #include "cli/report.h"
 #include "cli/terminal.h"
@@ -21,28 +22,6 @@ std::vector<ComparedFigure> compared(const Report& report) {
   return studies::compare_with_published(report.scenario.published(), report.result.kpis);
 }
 
-// The range if there is one, else the value, with its tolerance.
-std::string published_text(const scenarios::PublishedFigure& figure) {
-  if (figure.tolerance && !figure.low && !figure.high)
-    return fmt::format("{} ± {}", as_published(figure.value), as_published(*figure.tolerance));
-  if (!figure.low && !figure.high) return as_published(figure.value);
-  return fmt::format("{}..{}", as_published(figure.low.value_or(figure.value)),
-                     as_published(figure.high.value_or(figure.value)));
-}
-
-std::string what(const scenarios::PublishedFigure& figure) {
-  return fmt::format("{} {}: {}", figure.id, figure.scope, figure.observable);
-}
-
-std::string deviation_text(const ComparedFigure& one) {
-  return one.deviation ? fmt::format("{:+.0f} %", 100 * *one.deviation) : "-";
-}
-
-std::string verdict_text(const ComparedFigure& one) {
-  const std::string verdict = one.verdict == Verdict::kMiss ? "MISS" : to_string(one.verdict);
-  return one.figure.same_as.empty() ? verdict : fmt::format("{} (= {})", verdict, one.figure.same_as);
-}
-
 std::string role_section(const std::vector<ComparedFigure>& all, FigureRole role, const char* heading) {
   TextTable table({"", "published", "simulated", "<unit", "off by", "<"});
   for (const ComparedFigure& one : all) {
@@ -52,11 +31,6 @@ std::string role_section(const std::vector<ComparedFigure>& all, FigureRole role
                deviation_text(one), verdict_text(one)});
   }
   return table.empty() ? "" : section(heading, table, 0);
-}
-
-std::string why_missing(const ComparedFigure& one) {
-  if (one.verdict == Verdict::kNotObserved) return "never observed in this run";
-  return one.figure.why_not;
 }
 
 // Figures under the reason why nothing stands beside them, in order of first appearance.
@@ -78,13 +52,6 @@ std::string not_simulated(const std::vector<ComparedFigure>& all) {
   return text;
 }
 
-constexpr const char* kLegend =
-    "  agrees: the published range, or the value within its tolerance or rounding, meets the 95 % "
-    "confidence\n"
-    "  interval of the mean; close: only the wider 95 % prediction interval of one replication; MISS: "
-    "neither;\n"
-    "  (= V1): the same fact as V1, counted once\n\n";
-
 }  // namespace
 
 std::string published_section(const Report& report) {
@@ -95,7 +62,7 @@ std::string published_section(const Report& report) {
          role_section(all, FigureRole::kCalibrated,
                       "Simulated against published: set aside to fit parameters") +
          role_section(all, FigureRole::kInput, "Simulated against published: went into the scenario") +
-         kLegend + not_simulated(all);
+         kVerdictLegend + "\n" + not_simulated(all);
 }
 
 std::string published_summary(const Report& report) {

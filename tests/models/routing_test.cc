@@ -8,6 +8,8 @@
 #include <cmath>
 #include <set>
 
+#include "models/free_flow.h"
+
 namespace rail {
 namespace {
 
@@ -202,6 +204,30 @@ RC_GTEST_PROP(Routing, TheKCheapestAreThoseOfBruteForce, ()) {
   const auto count = static_cast<std::size_t>(*rc::gen::inRange(1, 9));
   if (expected.size() > count) expected.resize(count);
   RC_ASSERT(lengths(cheapest_routes(input, 0, static_cast<int>(count))) == expected);
+}
+
+// A - B - C - D, a day each, half a day of handling at C, a change of gauge at B in six hours.
+TEST(FreeFlow, IsRunningAndHandlingAtTheirMeans) {
+  ModelInput input = network(4);
+  add_line(input, 0, 1, 1000, 1435);
+  add_line(input, 1, 2, 1000, 1520);
+  add_line(input, 2, 3, 1000, 1520);
+  add_gauge_change(input, 1, 1435, 1520);
+  input.gauge_changes[0].lifts_per_hour = 10;
+  input.services[0].train_feu = 60;
+  ProcessInput pass;
+  pass.point = 2;
+  pass.role = ProcessRole::kPass;
+  pass.directions = {input.services[0].direction};
+  StageInput stage;
+  stage.duration = Distribution::constant(12 * 3600.0);
+  pass.stages = {stage};
+  input.processes = {pass};
+  EXPECT_DOUBLE_EQ(free_flow_h(input, 0, {0}, {3}).value(), 24 + 6 + 24 + 12 + 24);
+  EXPECT_DOUBLE_EQ(free_flow_h(input, 0, {1}, {2}).value(), 24) << "from departure to arrival";
+  EXPECT_DOUBLE_EQ(free_flow_h(input, 0, {0, 1}, {3}).value(), 24 + 12 + 24) << "since the last departure";
+  EXPECT_FALSE(free_flow_h(input, 0, {2}, {1})) << "the other way";
+  EXPECT_FALSE(free_flow_h(input, 0, {3}, {3})) << "nobody departs there";
 }
 
 }  // namespace

@@ -1,0 +1,176 @@
+#include "cli/assess_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "cli/figure_text.h"
+#include "cli/numbers.h"
+#include "cli/terminal.h"
+#include "cli/text_table.h"
+
+namespace cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using scenarios::FigureRole;
+using studies::AssessedFigure;
+using studies::Beside;
+using studies::Score;
+
+std::string source_text(const scenarios::PublishedFigure& figure) {
+  return figure.sources.empty() ? "-" : figure.sources.front();
+}
+
+std::string earlier_text(const AssessedFigure& one) {
+  if (!one.as_it_was) return "-";
+  const double value = one.as_it_was->value;
+  return fmt::format("{} in {}", grouped(value, decimals_for(value)), one.as_it_was->year);
+}
+
+std::string no_waits_text(const AssessedFigure& one) {
+  if (!one.without_waiting) return "-";
+  return grouped(*one.without_waiting, decimals_for(*one.without_waiting));
+}
+
+// Of one scenario and role.
+std::string section(const std::vector<AssessedFigure>& figures, std::size_t scenario, FigureRole role,
+                    const std::string& heading) {
+  TextTable table({"", "<source", "published", "simulated", "<unit", "off by", "<", "as it was", "no waits"});
+  for (const AssessedFigure& one : figures) {
+    if (one.scenario != scenario || one.compared.figure.role != role || !one.compared.simulated) continue;
+    const scenarios::PublishedFigure& figure = one.compared.figure;
+    table.add({what(figure), source_text(figure), published_text(figure),
+               with_interval(*one.compared.simulated, decimals_for(one.compared.simulated->mean)),
+               figure.unit, deviation_text(one.compared), verdict_text(one.compared), earlier_text(one),
+               no_waits_text(one)});
+  }
+  return table.empty() ? "" : bold(heading) + "\n" + table.text() + "\n";
+}
+
+std::string no_data(const std::vector<AssessedFigure>& figures, std::size_t scenario) {
+  std::string names;
+  for (const AssessedFigure& one : figures) {
+    if (one.scenario == scenario && !one.compared.simulated)
+      names += (names.empty() ? "" : ", ") + one.compared.figure.id;
+  }
+  if (names.empty()) return "";
+  return wrapped("No data to set beside (`landbridge run` says why): " + names, kScreenWidth, 2) + "\n";
+}
+
+std::string of_share(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
+std::string beside_text(const Beside& both) {
+  if (both.figures == 0) return "-";
+  return fmt::format("{} : {} ({})", of_share(both.simulated), of_share(both.naive), both.figures);
+}
+
+std::string score_table(const std::vector<Score>& scores) {
+  TextTable table({"", "figures", "agree or close", "off by", "against as it was", "against no waits"});
+  for (const Score& score : scores) {
+    table.add({score.of, std::to_string(score.figures), std::to_string(score.hits), of_share(score.error),
+               beside_text(score.as_it_was), beside_text(score.without_waiting)});
+  }
+  return bold("Score, over the figures held back") + "\n" + table.text() +
+         "  off by: mean of absolute errors, as a share of what was published. Against: the simulation's "
+         "error : "
+         "the\n"
+         "  naive forecast's, over the (so many) figures that it can be made for. As it was: what was "
+         "published of\n"
+         "  the latest earlier year; no waits: running and handling at their means\n\n";
+}
+
+std::string better_or_not(const Beside& both, const char* naive) {
+  if (both.figures == 0) return "";
+  return fmt::format(" Of {} it is {} than {}: {} off against {}.", both.figures,
+                     both.simulated < both.naive ? "better" : "NO better", naive, of_share(both.simulated),
+                     of_share(both.naive));
+}
+
+std::string answer(const std::vector<Score>& scores) {
+  if (scores.empty()) return "No figure that was held back is simulated: there is nothing to judge by.\n\n";
+  const Score& all = scores.back();
+  return wrapped(
+             fmt::format("{} of {} figures held back agree or are close; the mean error is {}.{}{}", all.hits,
+                         all.figures, of_share(all.error), better_or_not(all.as_it_was, "\"as it was\""),
+                         better_or_not(all.without_waiting, "\"no waits\"")),
+             kScreenWidth, 0) +
+         "\n";
+}
+
+Json beside_json(const Beside& both) {
+  if (both.figures == 0) return nullptr;
+  return {{"figures", both.figures}, {"simulated_error", both.simulated}, {"naive_error", both.naive}};
+}
+
+Json score_json(const Score& score) {
+  return {{"of", score.of},
+          {"figures", score.figures},
+          {"hits", score.hits},
+          {"error", score.error},
+          {"as_it_was", beside_json(score.as_it_was)},
+          {"without_waiting", beside_json(score.without_waiting)}};
+}
+
+Json figure_json(const scenarios::Scenario& scenario, const AssessedFigure& one) {
+  const scenarios::PublishedFigure& figure = one.compared.figure;
+  Json json = {{"scenario", scenario.name()},
+               {"year", one.year},
+               {"id", figure.id},
+               {"observable", figure.observable},
+               {"scope", figure.scope},
+               {"period", figure.period},
+               {"sources", figure.sources},
+               {"unit", figure.unit},
+               {"kpi", figure.kpi},
+               {"role", studies::to_string(figure.role)},
+               {"published", figure.value},
+               {"verdict", studies::to_string(one.compared.verdict)},
+               {"scored", one.is_scored()}};
+  if (figure.low) json["published_low"] = *figure.low;
+  if (figure.high) json["published_high"] = *figure.high;
+  if (figure.tolerance) json["tolerance"] = *figure.tolerance;
+  if (!figure.same_as.empty()) json["same_as"] = figure.same_as;
+  if (one.compared.simulated) {
+    json["simulated"] = one.compared.simulated->mean;
+    json["prediction_low"] = one.compared.prediction_low;
+    json["prediction_high"] = one.compared.prediction_high;
+    if (one.compared.simulated->half_width) json["ci95_half_width"] = *one.compared.simulated->half_width;
+  }
+  if (!figure.why_not.empty()) json["why_not"] = figure.why_not;
+  if (one.as_it_was)
+    json["as_it_was"] = {
+        {"id", one.as_it_was->id}, {"year", one.as_it_was->year}, {"value", one.as_it_was->value}};
+  if (one.without_waiting) json["without_waiting"] = *one.without_waiting;
+  return json;
+}
+
+}  // namespace
+
+std::string assessment_text(const std::vector<scenarios::Scenario>& scenarios,
+                            const std::vector<AssessedFigure>& figures) {
+  const std::vector<Score> all = studies::scores(figures);
+  std::string text = answer(all);
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    const std::string name = scenarios[s].name();
+    text += section(figures, s, FigureRole::kCompared, name + ": held back, never fitted") +
+            section(figures, s, FigureRole::kCalibrated, name + ": set aside to fit parameters") +
+            section(figures, s, FigureRole::kInput, name + ": went into the scenario") + no_data(figures, s);
+  }
+  return text + kVerdictLegend + "\n" + (all.empty() ? "" : score_table(all));
+}
+
+std::string assessment_json(const std::vector<scenarios::Scenario>& scenarios,
+                            const std::vector<AssessedFigure>& figures, int replications,
+                            std::uint64_t seed) {
+  Json document = {{"replications", replications}, {"seed", seed}};
+  document["scores"] = Json::array();
+  for (const Score& score : studies::scores(figures)) document["scores"].push_back(score_json(score));
+  document["figures"] = Json::array();
+  for (const AssessedFigure& one : figures)
+    document["figures"].push_back(figure_json(scenarios[one.scenario], one));
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace cli

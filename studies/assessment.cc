@@ -1,0 +1,91 @@
+#include "studies/assessment.h"
+
+#include <chrono>
+#include <cmath>
+
+namespace studies {
+namespace {
+
+bool is_time(const std::string& unit) { return unit == "days" || unit == "h" || unit == "min"; }
+
+bool is_traffic(const std::string& unit) {
+  return unit.starts_with("trains") || unit.starts_with("TEU") || unit.starts_with("containers");
+}
+
+const char* kind_of(const std::string& unit) {
+  return is_time(unit) ? "times" : is_traffic(unit) ? "trains and TEU" : "other";
+}
+
+double error_of(double value, double published) { return std::abs(value - published) / std::abs(published); }
+
+// Adds up; means are taken at the end.
+void add(const AssessedFigure& one, Score& score) {
+  const double published = one.compared.figure.value;
+  const double error = error_of(one.compared.simulated->mean, published);
+  ++score.figures;
+  score.hits += one.compared.verdict == Verdict::kMiss ? 0 : 1;
+  score.error += error;
+  const auto beside = [&](Beside& both, double naive) {
+    ++both.figures;
+    both.simulated += error;
+    both.naive += error_of(naive, published);
+  };
+  if (one.as_it_was) beside(score.as_it_was, one.as_it_was->value);
+  if (one.without_waiting) beside(score.without_waiting, *one.without_waiting);
+}
+
+void take_means(Score& score) {
+  if (score.figures > 0) score.error /= score.figures;
+  for (Beside* both : {&score.as_it_was, &score.without_waiting}) {
+    if (both->figures == 0) continue;
+    both->simulated /= both->figures;
+    both->naive /= both->figures;
+  }
+}
+
+}  // namespace
+
+bool AssessedFigure::is_scored() const {
+  const scenarios::PublishedFigure& figure = compared.figure;
+  return figure.role == scenarios::FigureRole::kCompared && compared.simulated && figure.same_as.empty() &&
+         figure.value != 0;
+}
+
+int year_of(const scenarios::Scenario& scenario) {
+  const std::chrono::sys_seconds begin{std::chrono::seconds{scenario.count_from_utc()}};
+  return static_cast<int>(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(begin)}.year());
+}
+
+std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years) {
+  std::vector<PublishedYear> published;
+  for (const AssessedYear& one : years)
+    published.push_back({year_of(one.scenario), one.scenario.published()});
+  std::vector<AssessedFigure> figures;
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    const rail::ModelInput input = years[y].scenario.model_input();
+    for (ComparedFigure& compared : compare_with_published(years[y].scenario.published(), years[y].kpis)) {
+      const scenarios::PublishedFigure& figure = compared.figure;
+      AssessedFigure one{compared, y, published[y].year, as_it_was(figure, published[y].year, published),
+                         without_waiting(figure, input)};
+      figures.push_back(std::move(one));
+    }
+  }
+  return figures;
+}
+
+std::vector<Score> scores(const std::vector<AssessedFigure>& figures) {
+  std::vector<Score> all;
+  for (const char* kind : {"times", "trains and TEU", "other", "all"}) {
+    Score score;
+    score.of = kind;
+    for (const AssessedFigure& one : figures) {
+      if (one.is_scored() && (score.of == "all" || score.of == kind_of(one.compared.figure.unit)))
+        add(one, score);
+    }
+    take_means(score);
+    if (score.figures > 0) all.push_back(score);
+  }
+  return all;
+}
+
+}  // namespace studies

@@ -1,0 +1,56 @@
+// A model judged by what was published: every figure of several years beside the simulation and beside naive
+// forecasts, and a score over those that were held back, which nothing was fitted to.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "studies/comparison.h"
+#include "studies/forecasts.h"
+#include "studies/replications.h"
+
+namespace studies {
+
+struct AssessedYear {
+  const scenarios::Scenario& scenario;
+  const KpiTable& kpis;
+};
+
+struct AssessedFigure {
+  ComparedFigure compared;
+  std::size_t scenario = 0;  // index of its year
+  int year = 0;
+  std::optional<EarlierFigure> as_it_was;
+  std::optional<double> without_waiting;  // in the figure's unit
+
+  // Held back, simulated, and no fact that is counted already.
+  bool is_scored() const;
+};
+
+// The year that the scenario begins to count in.
+int year_of(const scenarios::Scenario& scenario);
+
+// Figures in the order of `years`, and as each scenario has them.
+std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years);
+
+// Mean absolute errors as shares of what was published, over the same figures.
+struct Beside {
+  int figures = 0;  // of which the naive forecast is known
+  double simulated = 0;
+  double naive = 0;
+};
+
+struct Score {
+  std::string of;    // "times", "trains and TEU" or "other"
+  int figures = 0;   // held back and simulated
+  int hits = 0;      // agree or are close
+  double error = 0;  // mean absolute, as a share of what was published
+  Beside as_it_was;
+  Beside without_waiting;
+};
+
+// By kind of figure, those without figures left out; the last one is of all.
+std::vector<Score> scores(const std::vector<AssessedFigure>& figures);
+
+}  // namespace studies
