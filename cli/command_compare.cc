@@ -9,11 +9,13 @@
 #include "cli/backend.h"
 #include "cli/commands.h"
 #include "cli/compare_report.h"
+#include "cli/confirmation_text.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/load.h"
 #include "cli/progress_bar.h"
 #include "cli/terminal.h"
+#include "cli/wanted_precision.h"
 #include "studies/replications.h"
 #include "studies/usual_kpis.h"
 
@@ -44,13 +46,14 @@ Scenarios read_all(const CompareOptions& options) {
 }
 
 studies::ReplicationsOptions how(const CompareOptions& options, const scenarios::Scenario& base,
-                                 studies::Backend backend) {
+                                 studies::Backend backend, std::optional<studies::PrecisionRule>& rule) {
   studies::ReplicationsOptions result;
   result.replications = options.replications.value_or(std::max(2, base.replications()));
   result.seed = options.seed.value_or(base.seed());
   result.threads = options.threads;
   result.backend = backend;
   result.interrupt = &watch_interrupts();
+  if (rule) end_by(*rule, options.precision, result);
   return result;
 }
 
@@ -58,7 +61,9 @@ std::vector<studies::ReplicationsResult> replicate(const Scenarios& scenarios,
                                                    studies::ReplicationsOptions options) {
   std::vector<const rail::Model*> models;
   for (const auto& model : scenarios.models) models.push_back(model.get());
-  const ProgressBar bar(options.replications * static_cast<int>(models.size()));
+  using Total = ProgressBar::Total;
+  const ProgressBar bar(options.replications * static_cast<int>(models.size()),
+                        options.go_on ? Total::kAtMost : Total::kExact);
   options.progress = [&](int complete) { bar.show(complete); };
   return studies::run_replications(models, options);
 }
@@ -76,8 +81,15 @@ std::vector<std::string> unmatched(const std::vector<std::string>& patterns,
   return without;
 }
 
+// What binds in each variant, tried with a tenth more of it.
+void confirm_all(std::vector<Comparison>& comparisons, const studies::ReplicationsOptions& how) {
+  for (Comparison& comparison : comparisons)
+    comparison.confirmation = confirm(comparison.variant.model, comparison.variant.result, how);
+}
+
 void print(const CompareOptions& options, const Scenarios& scenarios,
-           const std::vector<studies::ReplicationsResult>& results, std::uint64_t seed) {
+           const std::vector<studies::ReplicationsResult>& results, const studies::ReplicationsOptions& how,
+           const Precision& precision) {
   std::vector<Compared> compared;
   for (std::size_t i = 0; i < results.size(); ++i)
     compared.push_back({scenarios.read[i], *scenarios.models[i], results[i]});
@@ -85,9 +97,11 @@ void print(const CompareOptions& options, const Scenarios& scenarios,
   std::vector<Comparison> comparisons;
   for (std::size_t i = 1; i < compared.size(); ++i)
     comparisons.push_back(
-        {compared[0], compared[i], studies::paired(compared[0].result, compared[i].result, patterns)});
-  if (options.json) return fmt::print("{}", comparisons_json(comparisons, seed));
-  for (const Comparison& comparison : comparisons) fmt::print("{}", comparison_text(comparison, options.all));
+        {compared[0], compared[i], studies::paired(compared[0].result, compared[i].result, patterns), i});
+  if (options.confirm_binding) confirm_all(comparisons, how);
+  if (options.json) return fmt::print("{}", comparisons_json(comparisons, how.seed, precision));
+  for (const Comparison& comparison : comparisons)
+    fmt::print("{}", comparison_text(comparison, options.all, precision));
 }
 
 int exit_code(const std::vector<studies::ReplicationsResult>& results) {
@@ -113,7 +127,8 @@ int compare(const CompareOptions& options) {
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
   for (const scenarios::Scenario& scenario : scenarios.read)
     scenarios.models.push_back(rail::Model::build(scenario.model_input()));
-  const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend);
+  std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
+  const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
   const std::vector<studies::ReplicationsResult> results = replicate(scenarios, asked);
   if (results.front().complete.empty()) {
     spdlog::error("interrupted before the first replication was complete: there are no results");
@@ -124,8 +139,8 @@ int compare(const CompareOptions& options) {
                   printable(pattern));
     return kUsage;
   }
-  print(options, scenarios, results, asked.seed);
-  return exit_code(results);
+  print(options, scenarios, results, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
+  return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code(results);
 }
 
 }  // namespace cli

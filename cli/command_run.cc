@@ -10,6 +10,7 @@
 
 #include "cli/backend.h"
 #include "cli/commands.h"
+#include "cli/confirmation_text.h"
 #include "cli/engine_text.h"
 #include "cli/exit_code.h"
 #include "cli/guarantee_text.h"
@@ -20,6 +21,7 @@
 #include "cli/report.h"
 #include "cli/run_json.h"
 #include "cli/terminal.h"
+#include "cli/wanted_precision.h"
 #include "studies/io_error.h"
 #include "studies/record_files.h"
 #include "studies/run_directory.h"
@@ -66,7 +68,8 @@ class Output {
 
 studies::ReplicationsOptions replications_options(const RunOptions& options,
                                                   const scenarios::Scenario& scenario,
-                                                  studies::Backend backend, Output& output) {
+                                                  studies::Backend backend, Output& output,
+                                                  std::optional<studies::PrecisionRule>& rule) {
   studies::ReplicationsOptions result;
   result.replications = options.replications.value_or(scenario.replications());
   result.seed = options.seed.value_or(scenario.seed());
@@ -80,13 +83,24 @@ studies::ReplicationsOptions replications_options(const RunOptions& options,
   if (output.takes_records()) {
     result.take_records = [&](int index, const rail::Observations& seen) { output.add_records(index, seen); };
   }
+  if (rule) end_by(*rule, options.precision, result);
   return result;
 }
 
 studies::ReplicationsResult replicate(const rail::Model& model, studies::ReplicationsOptions options) {
-  const ProgressBar bar(options.replications);
+  using Total = ProgressBar::Total;
+  const ProgressBar bar(options.replications, options.go_on ? Total::kAtMost : Total::kExact);
   options.progress = [&](int complete) { bar.show(complete); };
   return studies::run_replications(model, options);
+}
+
+// Whether a KPI was named that there is not.
+bool complain_of_kpis(const std::optional<studies::PrecisionRule>& rule) {
+  if (!rule) return false;
+  const std::vector<std::string> unmatched = rule->unmatched();
+  for (const std::string& pattern : unmatched)
+    spdlog::error("--kpi {}: no KPI has such a key (docs/guides/results.md)", printable(pattern));
+  return !unmatched.empty();
 }
 
 int exit_code(const studies::ReplicationsResult& result) {
@@ -97,10 +111,17 @@ int exit_code(const studies::ReplicationsResult& result) {
   return kOk;
 }
 
+void print(const Report& report, const RunOptions& options) {
+  fmt::print("{}", options.json ? run_json(report) : report_text(report, options.only_table));
+  if (!options.json && options.only_table.empty())
+    fmt::print("{}{}", guarantee_text(report.model), notes_text(report.model.input()));
+}
+
 int simulate(const RunOptions& options, const scenarios::Scenario& scenario, studies::Backend backend) {
   const std::shared_ptr<const rail::Model> model = rail::Model::build(scenario.model_input());
   Output output(options, scenario, *model);
-  const studies::ReplicationsOptions how = replications_options(options, scenario, backend, output);
+  std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
+  const studies::ReplicationsOptions how = replications_options(options, scenario, backend, output, rule);
   studies::RunFacts facts{
       options.file,       how.seed, how.tie_seed,   studies::share_threads(how).total(), how.backend,
       std::time(nullptr), 0,        options.changes};
@@ -111,8 +132,10 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
     spdlog::error("interrupted before the first replication was complete: there are no results");
     return kInterrupted;
   }
+  if (complain_of_kpis(rule)) return kUsage;
+  if (rule) facts.precision = rule->outcome();
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  const Report report{scenario, *model, result, facts, options.all};
+  Report report{scenario, *model, result, facts, options.all};
   // The run directory first: whoever reads the table may close the pipe before its end.
   std::exception_ptr not_written;
   try {
@@ -120,11 +143,10 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   } catch (const studies::IoError&) {
     not_written = std::current_exception();
   }
-  fmt::print("{}", options.json ? run_json(report) : report_text(report, options.only_table));
-  if (!options.json && options.only_table.empty())
-    fmt::print("{}{}", guarantee_text(*model), notes_text(model->input()));
+  if (options.confirm_binding) report.confirmation = confirm(*model, result, how);
+  print(report, options);
   if (not_written) std::rethrow_exception(not_written);
-  return exit_code(result);
+  return options.confirm_binding && how.interrupt->load() ? kInterrupted : exit_code(result);
 }
 
 }  // namespace

@@ -19,10 +19,18 @@ struct ValidateOptions {
 };
 int validate(const ValidateOptions& options);
 
+// As many replications as it takes.
+struct PrecisionOptions {
+  std::optional<double> relative;  // half an interval as a share; none: a fixed number of replications
+  int most = 200;                  // replications
+};
+
 struct RunOptions {
   std::string file;
   std::vector<std::string> changes;
   std::optional<int> replications;  // default: the scenario's
+  PrecisionOptions precision;
+  std::vector<std::string> kpis;  // patterns: what has to be precise; none: TEU delivered
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
   rail::EngineChoice engine = rail::EngineChoice::kAuto;
@@ -31,7 +39,8 @@ struct RunOptions {
   std::vector<std::string> records;  // "trains", "containers"
   std::string only_table;            // empty: all
   bool json = false;
-  bool all = false;  // every row of every table
+  bool all = false;              // every row of every table
+  bool confirm_binding = false;  // by a paired run with a tenth more of it
 };
 int run(const RunOptions& options);
 
@@ -40,11 +49,13 @@ struct CompareOptions {
   std::vector<std::string> variants;
   std::vector<std::string> changes;  // one more variant: the base with these
   std::optional<int> replications;   // of each; default: the base's
+  PrecisionOptions precision;        // of the KPIs that are named; else of TEU delivered
   std::optional<std::uint64_t> seed;
   int threads = 0;                // 0: as many as the machine has
   std::vector<std::string> kpis;  // patterns; none: those that say most
   bool json = false;
-  bool all = false;  // also KPIs that do not differ
+  bool all = false;              // also KPIs that do not differ
+  bool confirm_binding = false;  // of each variant
 };
 int compare(const CompareOptions& options);
 
@@ -93,6 +104,22 @@ struct AssessOptions {
   bool json = false;
 };
 int assess(const AssessOptions& options);
+
+struct SelectOptions {
+  std::vector<std::string> files;
+  std::string kpi = "total/both/teu_delivered";
+  bool less_is_better = false;
+  double zone = 0;                 // indifference zone: smaller differences do not matter
+  double probability = 0.95;       // of a correct selection
+  std::optional<double> worth;     // of a unit of the KPI; the zone is money then
+  std::vector<std::string> costs;  // "FILE=AMOUNT", a year
+  int first = 10;                  // replications before anything is decided
+  int most = 200;
+  std::optional<std::uint64_t> seed;  // default: the first file's
+  int threads = 0;                    // 0: as many as the machine has
+  bool json = false;
+};
+int select(const SelectOptions& options);
 
 struct ConvertOptions {
   std::string from;

@@ -6,11 +6,14 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/confirmation_text.h"
 #include "cli/numbers.h"
+#include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
 #include "studies/binding.h"
 #include "studies/kpi_names.h"
+#include "studies/precision_json.h"
 
 namespace cli {
 namespace {
@@ -100,6 +103,10 @@ std::string answer(const Comparison& comparison) {
   const std::string now = binds_text(comparison.variant), before = binds_text(comparison.base);
   text += sentence(now == before ? fmt::format("Binds as before: {}.", now)
                                  : fmt::format("Binds now: {}. Before: {}.", now, before));
+  if (comparison.confirmation) {
+    const studies::PlaceNames names(comparison.variant.model);
+    text += sentence(confirmation_text(*comparison.confirmation, names));
+  }
   return text + sentence(variance_text(kpis));
 }
 
@@ -131,7 +138,7 @@ Json binding_json(const Compared& compared) {
 
 }  // namespace
 
-std::string comparison_text(const Comparison& comparison, bool all) {
+std::string comparison_text(const Comparison& comparison, bool all, const Precision& precision) {
   TextTable table({"", "base", "difference", "", "p"});
   const studies::PlaceNames names(comparison.variant.model);
   std::size_t left_out = 0;
@@ -147,12 +154,17 @@ std::string comparison_text(const Comparison& comparison, bool all) {
   std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),
                                       comparison.base.scenario.name())) +
                      "\n" + troubles(comparison.base) + troubles(comparison.variant) + answer(comparison);
+  if (precision) {
+    const bool interrupted = comparison.base.result.interrupted || comparison.variant.result.interrupted;
+    text += precision_text(*precision, names, interrupted, comparison.number);
+  }
   if (!table.empty()) text += table.text();
   if (left_out > 0) text += fmt::format("  and {} that do not differ surely: --all\n", left_out);
   return text + "\n";
 }
 
-std::string comparisons_json(const std::vector<Comparison>& comparisons, std::uint64_t seed) {
+std::string comparisons_json(const std::vector<Comparison>& comparisons, std::uint64_t seed,
+                             const Precision& precision) {
   Json list = Json::array();
   for (const Comparison& comparison : comparisons) {
     Json kpis = Json::array();
@@ -166,6 +178,9 @@ std::string comparisons_json(const std::vector<Comparison>& comparisons, std::ui
                     {"base_binding", binding_json(comparison.base)},
                     {"variant_binding", binding_json(comparison.variant)},
                     {"kpis", std::move(kpis)}});
+    if (comparison.confirmation)
+      list.back()["variant_binding_confirmation"] = confirmation_json(*comparison.confirmation);
+    if (precision) list.back()["precision"] = studies::precision_json(*precision, comparison.number);
   }
   return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -14,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/log.h"
+#include "cli/percent.h"
 #include "cli/report.h"
 #include "cli/terminal.h"
 #include "scenarios/generate.h"
@@ -64,14 +65,46 @@ void add_threads(CLI::App* command, int& threads) {
       ->check(CLI::Range(0, 1024));
 }
 
+// Instead of a fixed number of replications.
+CLI::Option* add_precision(CLI::App* command, cli::PrecisionOptions& options, CLI::Option* replications,
+                           const std::string& text) {
+  const auto set = [&options](const std::string& percentage) {
+    options.relative = cli::share_of_percentage(percentage);
+  };
+  CLI::Option* precision = command->add_option_function<std::string>("--precision", set, text)
+                               ->check(cli::not_a_percentage)
+                               ->excludes(replications)
+                               ->option_text("PERCENT");
+  command->add_option("--max-replications", options.most, "With --precision: at most so many")
+      ->capture_default_str()
+      ->check(CLI::Range(10, 1'000'000))
+      ->needs(precision);
+  return precision;
+}
+
+void add_confirmation(CLI::App* command, bool& confirm) {
+  command->add_flag("--confirm-binding", confirm,
+                    "Run it again with a tenth more of what binds: is less waited, or does more arrive?");
+}
+
 void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("run", "Simulate a scenario and print what it gives");
   command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
   add_changes(command, options.changes, "A change put on top");
+  CLI::Option* replications = command
+                                  ->add_option("-n,--replications", options.replications,
+                                               "Independent replications (default: the scenario's)")
+                                  ->check(CLI::Range(1, 1'000'000));
+  CLI::Option* precision = add_precision(
+      command, options.precision, replications,
+      "Instead: as many replications (at least 10) as it takes to know a mean to so much of itself, e.g. 1%");
   command
-      ->add_option("-n,--replications", options.replications,
-                   "Independent replications (default: the scenario's)")
-      ->check(CLI::Range(1, 1'000'000));
+      ->add_option("-k,--kpi", options.kpis,
+                   "With --precision: keys of the means to be known so well, e.g. 'dwell/*/*/mean_h'; may be "
+                   "repeated (default: TEU delivered)")
+      ->option_text("PATTERN")
+      ->allow_extra_args(false)
+      ->needs(precision);
   add_threads(command, options.threads);
   command
       ->add_option("--engine", options.engine,
@@ -94,6 +127,7 @@ void add_run(CLI::App& app, cli::RunOptions& options, Action& action) {
       ->needs(out);
   command->add_option("--only-table", options.only_table, "Print one table only")
       ->check(CLI::IsMember(cli::table_names()));
+  add_confirmation(command, options.confirm_binding);
   command->add_flag("--all", options.all, "Every row of every table");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   command->callback([&] { action = [&] { return cli::run(options); }; });
@@ -105,10 +139,13 @@ void add_compare(CLI::App& app, cli::CompareOptions& options, Action& action) {
   command->add_option("BASE", options.base, "Scenario (.txtpb, .binpb, .json)")->required();
   command->add_option("VARIANT", options.variants, "Scenarios to set beside it");
   add_changes(command, options.changes, "A change: all of them make one more variant of the base");
-  command
-      ->add_option("-n,--replications", options.replications,
-                   "Independent replications of each (default: the base's)")
-      ->check(CLI::Range(2, 1'000'000));
+  CLI::Option* replications = command
+                                  ->add_option("-n,--replications", options.replications,
+                                               "Independent replications of each (default: the base's)")
+                                  ->check(CLI::Range(2, 1'000'000));
+  add_precision(command, options.precision, replications,
+                "Instead: as many replications (at least 10) as it takes to know the difference of TEU "
+                "delivered, or of the KPIs named by --kpi, to so much of the base's mean, e.g. 1%");
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the base's)")
       ->check(not_negative);
@@ -116,6 +153,7 @@ void add_compare(CLI::App& app, cli::CompareOptions& options, Action& action) {
       ->add_option("-k,--kpi", options.kpis,
                    "Keys to compare instead of the usual ones, e.g. 'dwell/*/*/mean_h'; may be repeated")
       ->option_text("PATTERN");
+  add_confirmation(command, options.confirm_binding);
   command->add_flag("--all", options.all, "Also KPIs that do not differ");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   command->callback([&] { action = [&] { return cli::compare(options); }; });
@@ -213,6 +251,50 @@ void add_assess(CLI::App& app, cli::AssessOptions& options, Action& action) {
       ->check(not_negative);
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   command->callback([&] { action = [&] { return cli::assess(options); }; });
+}
+
+constexpr const char* kSelectFooter =
+    R"(Scenarios have the same random numbers, and those that are worse leave as soon as that is plain (Kim and Nelson
+2001). With --worth the best is that with the greatest worth * KPI - cost (--less: least worth * KPI + cost), and the
+zone is money; costs are for a year of 365 days.
+
+  landbridge select base.txtpb cranes.txtpb track.txtpb --zone 100000 --worth 40 --cost cranes.txtpb=2e6)";
+
+void add_select(CLI::App& app, cli::SelectOptions& options, Action& action) {
+  CLI::App* command =
+      app.add_subcommand("select", "Find the best of several scenarios with a stated probability");
+  command->add_option("FILE", options.files, "Scenarios (.txtpb, .binpb, .json), two or more")->required();
+  command
+      ->add_option("-k,--kpi", options.kpi, "Key of what is to be great (default: total/both/teu_delivered)")
+      ->option_text("KEY");
+  command->add_flag("--less", options.less_is_better, "Less of it is better");
+  command->add_option("-z,--zone", options.zone, "A difference too small to matter, in units of the KPI")
+      ->required()
+      ->check(CLI::PositiveNumber);
+  command
+      ->add_option_function<std::string>(
+          "--probability",
+          [&options](const std::string& text) { options.probability = *cli::share_of_percentage(text); },
+          "Of selecting the best, if it is ahead by at least the zone (default: 95%)")
+      ->check(cli::not_a_percentage)
+      ->option_text("PERCENT");
+  command->add_option("--worth", options.worth, "Money that one unit of the KPI is worth")
+      ->check(CLI::PositiveNumber);
+  command->add_option("--cost", options.costs, "What one of the scenarios costs a year; may be repeated")
+      ->allow_extra_args(false)
+      ->option_text("FILE=AMOUNT");
+  command->add_option("--first", options.first, "Replications of each before anything is decided")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 1'000'000));
+  command->add_option("--max-replications", options.most, "At most so many of each")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 1'000'000));
+  add_threads(command, options.threads);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first file's)")
+      ->check(not_negative);
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of a table");
+  command->footer(kSelectFooter);
+  command->callback([&] { action = [&] { return cli::select(options); }; });
 }
 
 void add_convert(CLI::App& app, cli::ConvertOptions& options, Action& action) {
@@ -314,6 +396,7 @@ int main(int argc, char** argv) {
   cli::SweepOptions sweep;
   cli::MergeOptions merge;
   cli::AssessOptions assess;
+  cli::SelectOptions select;
   cli::ConvertOptions convert;
   cli::ExplainOptions explain;
   cli::GenerateOptions generate;
@@ -325,6 +408,7 @@ int main(int argc, char** argv) {
   add_sweep(app, sweep, action);
   add_merge(app, merge, action);
   add_assess(app, assess, action);
+  add_select(app, select, action);
   add_convert(app, convert, action);
   add_schema(app, action);
   add_explain(app, explain, action);

@@ -7,7 +7,9 @@ namespace cli {
 
 class ProgressBar {
  public:
-  explicit ProgressBar(int total);
+  // Of at most so many, it is not known when the end comes.
+  enum class Total : bool { kExact, kAtMost };
+  explicit ProgressBar(int total, Total kind = Total::kExact);
   ~ProgressBar();  // wipes the bar
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
@@ -16,6 +18,7 @@ class ProgressBar {
 
  private:
   int total_;
+  Total kind_;
   bool visible_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };

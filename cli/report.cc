@@ -6,7 +6,9 @@
 #include <cmath>
 #include <utility>
 
+#include "cli/confirmation_text.h"
 #include "cli/numbers.h"
+#include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
 #include "studies/binding.h"
@@ -50,8 +52,11 @@ std::string header(const Report& report) {
   text += fmt::format(": {} {}, seed {}, counted {} to {} ({} days)\n", result.complete.size(),
                       result.complete.size() == 1 ? "replication" : "replications", report.facts.seed,
                       day(from), day(from + counted), grouped(static_cast<double>(counted) / 86400, 0));
-  return text + fmt::format("{:.1f} s, results {}; ± is half the 95 % confidence interval of the mean\n",
-                            report.facts.seconds_taken, result.results_hash.substr(0, 16));
+  text += fmt::format("{:.1f} s, results {}; ± is half the 95 % confidence interval of the mean\n",
+                      report.facts.seconds_taken, result.results_hash.substr(0, 16));
+  if (report.facts.precision)
+    text += precision_text(*report.facts.precision, studies::PlaceNames(report.model), result.interrupted);
+  return text;
 }
 
 bool is_stuck(const studies::Replication& one) { return one.stop == rail::StopReason::kGridlock; }
@@ -72,7 +77,8 @@ std::string warnings(const Report& report) {
   const studies::ReplicationsResult& result = report.result;
   std::string text;
   if (result.interrupted) {
-    text += red(fmt::format("INTERRUPTED: {} of {} replications\n", result.complete.size(), result.asked));
+    text += red(fmt::format("INTERRUPTED: {} of {}{} replications\n", result.complete.size(),
+                            report.facts.precision ? "at most " : "", result.asked));
   }
   text +=
       told_of_the_first(report, is_stuck, "GRIDLOCK", "trains wait for each other for ever", gridlock_text);
@@ -96,9 +102,9 @@ constexpr double kNearCapacity =
 std::string waits_in_short(const studies::KpiTable& kpis) {
   double formation = 0, part_loads = 0, resources = 0;
   for (const studies::Wait& wait : studies::waits(kpis)) {
-    double& sum = studies::is_for_resource(wait) ? resources
-                  : wait.cause == "formation"    ? formation
-                                                 : part_loads;
+    double& sum = studies::is_for_resource(wait.cause) ? resources
+                  : wait.cause == "formation"          ? formation
+                                                       : part_loads;
     sum += wait.container_hours.mean;
   }
   const double containers = std::max(1.0, kpis.find("total/both/containers_delivered").mean);
@@ -143,6 +149,11 @@ std::string in_short(const Report& report) {
     text += fmt::format("  {:<10} {} ({}): {:.0f} % of the container-hours of waiting for resources\n",
                         "binds", studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
                         100 * first.share);
+  }
+  if (report.confirmation) {
+    constexpr std::size_t kIndent = 13;
+    text += wrapped(confirmation_text(*report.confirmation, studies::PlaceNames(report.model)), kScreenWidth,
+                    kIndent);
   }
   text += waits_in_short(report.result.kpis) + open_waits(report.result.kpis);
   text += far_from_capacity(report, binding);

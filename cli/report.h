@@ -4,10 +4,12 @@
 // returns finished lines, with a heading and an empty line at its end.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scenarios/scenario.h"
+#include "studies/confirmation.h"
 #include "studies/manifest.h"
 #include "studies/replications.h"
 
@@ -21,6 +23,7 @@ struct Report {
   const studies::ReplicationsResult& result;
   const studies::RunFacts& facts;
   bool all = false;
+  std::optional<studies::Confirmation> confirmation = {};  // of what binds
 };
 
 // "crossings", "transit" ..., in the order in which they are printed.

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/confirmation_text.h"
 #include "studies/binding.h"
 #include "studies/comparison.h"
 
@@ -73,10 +74,11 @@ Json published_json(const Report& report) {
 std::string run_json(const Report& report) {
   const std::string manifest =
       studies::manifest_json(report.scenario, report.model, report.facts, report.result);
-  const Json document = {{"manifest", Json::parse(manifest)},
-                         {"kpis", kpis_json(report.result.kpis)},
-                         {"binding", binding_json(report.result.kpis)},
-                         {"published", published_json(report)}};
+  Json document = {{"manifest", Json::parse(manifest)},
+                   {"kpis", kpis_json(report.result.kpis)},
+                   {"binding", binding_json(report.result.kpis)},
+                   {"published", published_json(report)}};
+  if (report.confirmation) document["binding_confirmation"] = confirmation_json(*report.confirmation);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

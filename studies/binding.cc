@@ -53,14 +53,14 @@ std::vector<Wait> waits(const KpiTable& kpis) {
   return all;
 }
 
-bool is_for_resource(const Wait& wait) { return wait.cause != "formation" && wait.cause != "consolidation"; }
+bool is_for_resource(std::string_view cause) { return cause != "formation" && cause != "consolidation"; }
 
 std::vector<BindingResource> binding_resources(const KpiTable& kpis) {
   std::vector<BindingResource> all;
   double sum = 0;
   for (Wait& wait : waits(kpis)) {
     const bool any = wait.container_hours_to_end.mean > 0 || wait.waiting_at_end.mean > 0;
-    if (!any || !is_for_resource(wait)) continue;
+    if (!any || !is_for_resource(wait.cause)) continue;
     sum += wait.container_hours_to_end.mean;
     const Summary utilisation = utilisation_of(wait, kpis);
     all.push_back({std::move(wait), 0, utilisation});

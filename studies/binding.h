@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "studies/kpi_table.h"
@@ -28,7 +29,7 @@ struct BindingResource {
 
 // Waiting for a train to be formed, or for part loads to fill a container, is a matter of demand and
 // timetable, not of a resource that could be widened.
-bool is_for_resource(const Wait& wait);
+bool is_for_resource(std::string_view cause);
 
 // Most container-hours first, then most that wait at the end; places that have neither, and waits that are
 // for no resource, are left out.

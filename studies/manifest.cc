@@ -8,6 +8,7 @@
 
 #include "studies/build_info.h"
 #include "studies/gridlock_json.h"
+#include "studies/precision_json.h"
 #include "studies/results_hash.h"
 
 namespace studies {
@@ -121,6 +122,7 @@ std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model
                    {"seconds_taken", facts.seconds_taken},
                    {"results_hash", result.results_hash}};
   if (!facts.changes.empty()) manifest["scenario"]["changes"] = facts.changes;
+  if (facts.precision) manifest["precision"] = precision_json(*facts.precision);
   if (Json gridlocks = gridlocks_json(scenario, model, result); !gridlocks.empty())
     manifest["gridlocks"] = std::move(gridlocks);
   if (Json standing = standing_json(scenario, model, result); !standing.empty())

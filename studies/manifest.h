@@ -2,15 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scenarios/scenario.h"
+#include "studies/precision.h"
 #include "studies/replications.h"
 
 namespace studies {
 
-// What the results do not depend on, but people ask.
+// What people ask beside the results.
 struct RunFacts {
   std::string scenario_file;  // as the user named it
   std::uint64_t seed = 1;
@@ -20,6 +22,7 @@ struct RunFacts {
   std::int64_t started_utc = 0;           // seconds since 1970
   double seconds_taken = 0;               // wall clock, of the replications
   std::vector<std::string> changes = {};  // typed, put on top of the file
+  std::optional<PrecisionOutcome> precision = {};  // if one was asked for
 };
 
 // "2017-01-01T00:00:00Z" of seconds since 1970.

@@ -24,8 +24,8 @@ struct PairedKpi {
   double variance_left = 0;
 };
 
-// KPIs that match one of `patterns` (shell patterns, `*` within a part between strokes) and that both
-// observed in some replication, in the order of the base.
+// KPIs that match one of `patterns` (studies/kpi_pattern.h) and that both observed in some replication, in
+// the order of the base.
 std::vector<PairedKpi> paired(const ReplicationsResult& base, const ReplicationsResult& variant,
                               const std::vector<std::string>& patterns);
 

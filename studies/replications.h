@@ -15,9 +15,11 @@
 
 namespace studies {
 
+struct Replication;
+
 struct ReplicationsOptions {
-  int replications = 10;
-  int threads = 0;  // 0: as many as the machine has
+  int replications = 10;  // with go_on: at most
+  int threads = 0;        // 0: as many as the machine has
   std::uint64_t seed = 1;
   bool record_trains = false;
   bool record_containers = false;
@@ -33,6 +35,10 @@ struct ReplicationsOptions {
   // Called in order of index, one at a time, with each complete replication, for records that are too
   // large to keep; the records are dropped afterwards.
   std::function<void(int index, const rail::Observations&)> take_records;
+  // Ends a study by what it finds. Called in order of index, one at a time, with the same replication of each
+  // model that still runs (else nullptr): which of these go on? For the others it was the last one. Results
+  // do not depend on threads if the answer depends on what it was called with only.
+  std::function<std::vector<bool>(const std::vector<const Replication*>&)> go_on;
 };
 
 // Replications side by side first: they need not wait for each other. Threads left over work within one.

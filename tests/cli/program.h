@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 #include "tests/studies/files.h"
@@ -18,6 +19,14 @@ struct Result {
   std::string out;
   std::string err;
 };
+
+// Words of a text, however it is broken into lines.
+inline std::string in_one_line(const std::string& text) {
+  std::istringstream words(text);
+  std::string line;
+  for (std::string word; words >> word;) line += (line.empty() ? "" : " ") + word;
+  return line;
+}
 
 class Program : public testing::Test {
  protected:

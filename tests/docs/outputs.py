@@ -71,6 +71,14 @@ def assessed(program):
     return subprocess.run([program.path, "assess", *files], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip("\n")
 
 
+def selected(program):
+    files = [f"scenarios/whatif/khorgos-cranes-{cranes}.txtpb" for cranes in (3, 4, 5, 6)]
+    options = ["--kpi", "total_time/CN_URC-KZ_ALA/mean_days", "--less", "--worth", "10e6", "--zone", "50000"]
+    for cranes, file in zip((3, 4, 5, 6), files):
+        options += ["--cost", f"{file}={cranes * 500000}"]
+    return subprocess.run([program.path, "select", *files, *options], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip("\n")
+
+
 def sections(table):
     return table.split("\n\n")
 
@@ -122,6 +130,7 @@ BLOCKS = [("README.md", "demo output", demo_excerpt), ("README.md", "toy", toy_f
           ("docs/guides/compare.md", "compare output", compared),
           ("docs/guides/variants.md", "diff output", diff), ("docs/guides/sweep.md", "sweep output", swept),
           ("docs/validation.md", "validation output", assessed),
+          ("docs/guides/select.md", "select output", selected),
           ("docs/first_run.md", "first run output", demo), ("docs/first_run.md", "two more bays output", more_bays),
           ("docs/first_run.md", "toy", toy_file), ("docs/first_run.md", "toy output", toy_excerpt)]
 

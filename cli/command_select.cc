@@ -1,0 +1,202 @@
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "cli/backend.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/interrupt.h"
+#include "cli/load.h"
+#include "cli/progress_bar.h"
+#include "cli/select_report.h"
+#include "cli/terminal.h"
+#include "studies/kpi_names.h"
+
+namespace cli {
+namespace {
+
+constexpr double kYear_s = 365 * 86400.0;
+
+struct Candidates {
+  std::vector<scenarios::Scenario> read;
+  std::vector<std::shared_ptr<const rail::Model>> models;
+  int exit_code = kOk;
+};
+
+// All problems of all files.
+Candidates read_all(const std::vector<std::string>& files) {
+  Candidates result;
+  for (const std::string& file : files) {
+    Loaded loaded = load(file);
+    if (loaded.scenario)
+      result.read.push_back(std::move(*loaded.scenario));
+    else if (result.exit_code == kOk)
+      result.exit_code = loaded.exit_code;
+  }
+  if (result.exit_code != kOk) return result;
+  for (const scenarios::Scenario& scenario : result.read)
+    result.models.push_back(rail::Model::build(scenario.model_input()));
+  return result;
+}
+
+// "FILE=12e6": the file's place in the list, and the amount.
+struct Cost {
+  std::size_t file = 0;
+  double a_year = 0;
+};
+std::optional<Cost> cost_of(const std::string& text, const std::vector<std::string>& files) {
+  const std::size_t cut = text.rfind('=');
+  const auto file = std::find(files.begin(), files.end(), text.substr(0, cut));
+  if (cut == std::string::npos || file == files.end()) return std::nullopt;
+  Cost cost{static_cast<std::size_t>(file - files.begin()), 0};
+  const char* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data() + cut + 1, end, cost.a_year);
+  if (error != std::errc() || rest != end || !std::isfinite(cost.a_year)) return std::nullopt;
+  return cost;
+}
+
+// Over the counted time of each; nothing, and a complaint on standard error, if one cannot be read.
+std::optional<std::vector<double>> costs(const SelectOptions& options, const Candidates& candidates) {
+  std::vector<double> a_year(options.files.size());
+  for (const std::string& text : options.costs) {
+    const std::optional<Cost> cost = cost_of(text, options.files);
+    if (!cost) {
+      spdlog::error("--cost {}: say FILE=AMOUNT with one of the files as it stands on the command line",
+                    printable(text));
+      return std::nullopt;
+    }
+    a_year[cost->file] = cost->a_year;
+  }
+  for (std::size_t i = 0; i < a_year.size(); ++i)
+    a_year[i] *= static_cast<double>(candidates.models[i]->input().counted_s) / kYear_s;
+  return a_year;
+}
+
+studies::ReplicationsOptions how(const SelectOptions& options, const scenarios::Scenario& first,
+                                 studies::Backend backend, studies::BestOf& best) {
+  studies::ReplicationsOptions result;
+  result.replications = options.most;
+  result.seed = options.seed.value_or(first.seed());
+  result.threads = options.threads;
+  result.backend = backend;
+  result.interrupt = &watch_interrupts();
+  result.go_on = [&best](const std::vector<const studies::Replication*>& round) { return best.go_on(round); };
+  return result;
+}
+
+std::vector<studies::ReplicationsResult> replicate(const Candidates& candidates,
+                                                   studies::ReplicationsOptions options) {
+  std::vector<const rail::Model*> models;
+  for (const auto& model : candidates.models) models.push_back(model.get());
+  const ProgressBar bar(options.replications * static_cast<int>(models.size()), ProgressBar::Total::kAtMost);
+  options.progress = [&](int complete) { bar.show(complete); };
+  return studies::run_replications(models, options);
+}
+
+// Says why there is nothing to print; kOk if there is.
+int complain(const studies::SelectionOutcome& outcome, const SelectOptions& options) {
+  const std::string file = printable(options.files[outcome.faulty]);
+  switch (outcome.end) {
+    case studies::SelectionEnd::kNoSuchKpi:
+      spdlog::error("--kpi {}: {} has no such KPI (docs/guides/results.md)", printable(options.kpi), file);
+      return kUsage;
+    case studies::SelectionEnd::kUnobserved:
+      spdlog::error("--kpi {}: nothing was observed of it in replication {} of {}, so it cannot be compared",
+                    printable(options.kpi), outcome.replications, file);
+      return kFailedRun;
+    case studies::SelectionEnd::kTooFew:
+      spdlog::error("interrupted before {} replications of each were complete: nothing can be said yet",
+                    options.first);
+      return kInterrupted;
+    case studies::SelectionEnd::kDecided:
+    case studies::SelectionEnd::kTie:
+    case studies::SelectionEnd::kUndecided:
+      break;
+  }
+  return kOk;
+}
+
+std::string money(const SelectOptions& options, const Candidates& candidates) {
+  if (!options.worth) return {};
+  const std::optional<rail::CostInput>& costs = candidates.models.front()->input().costs;
+  return costs ? costs->currency : "EUR";
+}
+
+// Of the scenarios; of the files, where those do not tell them apart.
+std::vector<std::string> names_of(const SelectOptions& options, const Candidates& candidates) {
+  std::vector<std::string> names;
+  for (const scenarios::Scenario& scenario : candidates.read) names.push_back(scenario.name());
+  const bool told_apart = std::set<std::string>(names.begin(), names.end()).size() == names.size();
+  return told_apart ? names : options.files;
+}
+
+int exit_code(const std::vector<studies::ReplicationsResult>& results, bool interrupted) {
+  if (interrupted) return kInterrupted;
+  for (const studies::ReplicationsResult& result : results) {
+    for (const studies::Replication& replication : result.complete) {
+      if (replication.stop == rail::StopReason::kGridlock) return kFailedRun;
+    }
+  }
+  return kOk;
+}
+
+int select_among(const Candidates& candidates, const SelectOptions& options, studies::Backend backend) {
+  std::optional<std::vector<double>> all_costs = costs(options, candidates);
+  if (!all_costs) return kUsage;
+  const studies::Score score{options.kpi, options.less_is_better, options.worth.value_or(1),
+                             std::move(*all_costs)};
+  const studies::SelectionPlan plan{options.zone, options.probability, options.first};
+  studies::BestOf best(score, plan);
+  const studies::ReplicationsOptions asked = how(options, candidates.read.front(), backend, best);
+  const std::vector<studies::ReplicationsResult> results = replicate(candidates, asked);
+  const studies::SelectionOutcome outcome = best.outcome();
+  const bool interrupted =
+      std::any_of(results.begin(), results.end(), [](const auto& result) { return result.interrupted; });
+  if (const int code = complain(outcome, options); code != kOk) return code;
+  const studies::PlaceNames places(*candidates.models.front());
+  const Selected selected{names_of(options, candidates),
+                          studies::kpi_name(places, options.kpi),
+                          money(options, candidates),
+                          score,
+                          plan,
+                          outcome,
+                          results,
+                          asked.seed,
+                          interrupted};
+  fmt::print("{}", options.json ? selection_json(selected) : selection_text(selected));
+  return exit_code(results, interrupted);
+}
+
+}  // namespace
+
+int select(const SelectOptions& options) {
+  const std::optional<studies::Backend> backend = backend_or_complaint();
+  if (!backend) return kUsage;
+  if (options.files.size() < 2) {
+    spdlog::error("one scenario is no choice: name two or more");
+    return kUsage;
+  }
+  if (!options.costs.empty() && !options.worth) {
+    spdlog::error("--cost needs --worth: how much a unit of the KPI is worth, in the same money");
+    return kUsage;
+  }
+  if (options.first > options.most) {
+    spdlog::error("--max-replications {} is less than --first {}", options.most, options.first);
+    return kUsage;
+  }
+  if (options.probability <= 1.0 / static_cast<double>(options.files.size())) {
+    spdlog::error("--probability: whoever picks one of {} at random is right as often", options.files.size());
+    return kUsage;
+  }
+  const Candidates candidates = read_all(options.files);
+  if (candidates.exit_code != kOk) return candidates.exit_code;
+  return select_among(candidates, options, *backend);
+}
+
+}  // namespace cli

@@ -1,0 +1,94 @@
+// `landbridge select` as people call it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.h"
+
+namespace {
+
+using nlohmann::json;
+using program::in_one_line;
+using program::Result;
+using testing::AllOf;
+using testing::HasSubstr;
+
+// Trains that reach the border sooner or later, by the length of a line, wait as long and carry as much.
+class Select : public program::Program {
+ protected:
+  void SetUp() override {
+    variant("fast", "network { lines { id: \"BROAD\" speed_km_per_day: 1200 } }");
+    variant("slow", "network { lines { id: \"BROAD\" speed_km_per_day: 900 } }");
+    variant("same", "network { lines { id: \"BROAD\" speed_km_per_day: 1200 } }");
+  }
+  void variant(const std::string& name, const std::string& change) {
+    write(name + ".txtpb", "include: \"" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb\"\nname: \"" +
+                               name + "\"\nchange { " + change + " }\n");
+  }
+  const std::string days_ = " --kpi transit/EAST-WEST/mean_days --less";
+};
+
+TEST_F(Select, FindsTheBest) {
+  const std::string command = "select slow.txtpb fast.txtpb " + toy_ + days_ + " --zone 0.1";
+  const Result result = run(command);
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(in_one_line(result.out),
+              AllOf(HasSubstr("(less is better)"), HasSubstr("fast is selected after "),
+                    HasSubstr("by 0.1 days or more, this is it"), HasSubstr("out after ")));
+  const json one = json::parse(run(command + " --json -t 1").out);
+  EXPECT_EQ(one.at("best"), "fast");
+  EXPECT_EQ(one.at("end"), "decided");
+  EXPECT_EQ(one.at("scenarios").size(), 3U);
+  EXPECT_GE(one.at("scenarios").at(0).at("out_after"), 10);
+  EXPECT_EQ(one, json::parse(run(command + " --json -t 5").out)) << "whatever the number of threads";
+}
+
+TEST_F(Select, SetsCostsAgainstWorth) {
+  const std::string files = "select fast.txtpb " + toy_ + days_ + " --zone 1 --worth 100";
+  EXPECT_THAT(run(files).out, HasSubstr("fast is selected"));
+  // 4,000 km take 4 days, or 3.33: 0.67 days at 100 are worth 67 a year.
+  EXPECT_THAT(run(files + " --cost fast.txtpb=60").out, HasSubstr("fast is selected"));
+  const Result costly = run(files + " --cost fast.txtpb=75");
+  EXPECT_THAT(in_one_line(costly.out),
+              AllOf(HasSubstr("one-border is selected"), HasSubstr("by 1 EUR or more")));
+  EXPECT_EQ(costly.code, 0);
+}
+
+TEST_F(Select, SaysWhereThereIsNoAnswer) {
+  EXPECT_THAT(run("select fast.txtpb same.txtpb slow.txtpb" + days_ + " --zone 0.1").out,
+              HasSubstr("The best are equal after 10 replications: fast, same."));
+  variant("near", "processes { gauge_changes { id: \"BORDER.lift\" lifts_per_hour: 20.01 } }");
+  const std::string hardly = "select near.txtpb " + toy_ + " --kpi dwell/BORDER/westbound/mean_h --zone 1e-9";
+  const Result undecided = run(hardly + " --max-replications 12");
+  EXPECT_EQ(undecided.code, 0);
+  EXPECT_THAT(in_one_line(undecided.out),
+              HasSubstr("NOT DECIDED after 12 replications; still in: near, one-border"));
+  const Result stopped =
+      run(hardly + " --max-replications 1000000", "timeout --foreground --preserve-status -s INT 3");
+  EXPECT_EQ(stopped.code, 130) << stopped.err;
+  EXPECT_THAT(in_one_line(stopped.out),
+              AllOf(HasSubstr("INTERRUPTED after "), HasSubstr("still in: near, one-border; ahead: ")));
+}
+
+TEST_F(Select, SaysWhatIsWrong) {
+  const std::string two = "select fast.txtpb slow.txtpb";
+  EXPECT_EQ(run(two).code, 2) << "no zone";
+  EXPECT_EQ(run("select fast.txtpb --zone 1").code, 2) << "nothing to choose";
+  EXPECT_EQ(run(two + " --zone 0").code, 2);
+  EXPECT_EQ(run(two + " --zone 1 --probability 50%").code, 2) << "a coin does that";
+  EXPECT_EQ(run(two + " --zone 1 --probability 0.95").code, 2);
+  EXPECT_EQ(run(two + " --zone 1 --first 20 --max-replications 12").code, 2);
+  EXPECT_THAT(run(two + " --zone 1 --cost fast.txtpb=5").err, HasSubstr("--cost needs --worth"));
+  for (const char* cost : {"fast=5", "fast.txtpb", "fast.txtpb=much", "fast.txtpb=", "fast.txtpb=nan"}) {
+    const Result wrong = run(two + " --zone 1 --worth 2 --cost " + cost);
+    EXPECT_EQ(wrong.code, 2) << cost;
+    EXPECT_THAT(wrong.err, HasSubstr("FILE=AMOUNT")) << cost;
+  }
+  const Result misspelt = run(two + " --zone 1 --kpi total/both/tue_delivered");
+  EXPECT_EQ(misspelt.code, 2);
+  EXPECT_THAT(misspelt.err, HasSubstr("fast.txtpb has no such KPI"));
+  EXPECT_EQ(run("select fast.txtpb not_there.txtpb --zone 1").code, 4);
+}
+
+}  // namespace

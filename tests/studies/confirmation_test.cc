@@ -1,0 +1,114 @@
+// Whether what seems to bind does.
+#include "studies/confirmation.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/studies/toy_models.h"
+
+namespace studies {
+namespace {
+
+constexpr std::int64_t kHour = 3600;
+
+ReplicationsOptions of(int replications) {
+  ReplicationsOptions options;
+  options.replications = replications;
+  options.engine = rail::EngineChoice::kSequential;
+  return options;
+}
+
+std::optional<Confirmation> confirmed(const rail::ModelInput& input, int replications) {
+  const auto model = rail::Model::build(input);
+  const ReplicationsOptions options = of(replications);
+  return confirm_binding(*model, run_replications(*model, options), options);
+}
+
+// One container a train, each at once on its way, then one server after the other at B.
+rail::ModelInput through(const std::vector<rail::Distribution>& stages) {
+  rail::ModelInput input = toys::two_points_input();
+  input.services[0].own_containers = 1;
+  input.services[0].interval = rail::Distribution::exponential(75 * 60.0);
+  input.lines[0].headway_s = 0;
+  rail::ProcessInput process{
+      "arrival", 1, rail::ProcessRole::kDestination, {rail::Direction::kWestbound}, {}};
+  for (std::uint32_t i = 0; i < stages.size(); ++i) {
+    rail::ResourceInput post;
+    post.id = "post" + std::to_string(i + 1);
+    post.point = 1;
+    input.resources.push_back(post);
+    rail::StageInput stage;
+    stage.name = post.id;
+    stage.resource = i;
+    stage.duration = stages[i];
+    process.stages.push_back(stage);
+  }
+  input.processes = {process};
+  return input;
+}
+
+// M/M/1 at 80 % load: 4 h of waiting each. With a second server, by Erlang's C formula, 0.190476 h: 95.2 %
+// less.
+TEST(Confirmation, OfAQueueIsWhatErlangSays) {
+  rail::ModelInput input = through({rail::Distribution::exponential(kHour)});
+  input.spin_up_s = 100 * 24 * kHour;
+  input.counted_s = 2 * 8760 * kHour;
+  const std::optional<Confirmation> one = confirmed(input, 10);
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->verdict, BindingVerdict::kConfirmed);
+  EXPECT_EQ(one->binding.wait.place, "post1");
+  EXPECT_EQ(one->tried, "2 servers instead of 1");
+  EXPECT_EQ(one->there.count, 10);
+  EXPECT_NEAR(one->there.mean / one->hours_there, -1 + 0.190476 / 4, 0.005);
+  EXPECT_EQ(one->hours_there, one->hours_in_all) << "they wait for nothing else";
+  EXPECT_LT(one->p_there, 0.001);
+  ASSERT_TRUE(one->next);
+  EXPECT_EQ(one->next->wait.place, "post1");
+}
+
+// Ten trains at once, and two posts of an hour each in a row. With a second server at the first post they
+// wait as long at the second one, and are done at the same times.
+TEST(Confirmation, KnowsWhenTheWaitOnlyMoves) {
+  rail::ModelInput input =
+      through({rail::Distribution::constant(kHour), rail::Distribution::constant(kHour)});
+  input.services[0].rule = rail::FormationRule::kList;
+  input.services[0].interval.reset();
+  for (std::int64_t train = 0; train < 10; ++train) input.services[0].list_times_s.push_back(7 * train);
+  const std::optional<Confirmation> one = confirmed(input, 2);
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->binding.wait.place, "post1");
+  EXPECT_EQ(one->verdict, BindingVerdict::kMoves);
+  EXPECT_LT(one->there.mean, -20);
+  EXPECT_NEAR(one->in_all.mean, 0, 1e-9);
+  EXPECT_EQ(one->teu.mean, 0);
+  ASSERT_TRUE(one->next);
+  EXPECT_EQ(one->next->wait.place, "post2");
+}
+
+TEST(Confirmation, IsNotSureOfOneReplication) {
+  const std::optional<Confirmation> one = confirmed(through({rail::Distribution::exponential(kHour)}), 1);
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->verdict, BindingVerdict::kNotSure);
+  EXPECT_EQ(one->p_there, 1);
+}
+
+TEST(Confirmation, NeedsSomethingThatBinds) {
+  EXPECT_FALSE(confirmed(through({rail::Distribution::constant(0)}), 2));
+}
+
+TEST(Confirmation, StopsWhenInterrupted) {
+  const auto model = rail::Model::build(through({rail::Distribution::exponential(kHour)}));
+  ReplicationsOptions options = of(6);
+  const ReplicationsResult result = run_replications(*model, options);
+  std::atomic<bool> interrupt{false};
+  options.interrupt = &interrupt;
+  options.backend = Backend::kSerial;
+  options.progress = [&](int complete) { interrupt = complete >= 4; };
+  const std::optional<Confirmation> part = confirm_binding(*model, result, options);
+  ASSERT_TRUE(part);
+  EXPECT_TRUE(part->interrupted);
+  EXPECT_EQ(part->there.count, 4);
+  EXPECT_FALSE(confirm_binding(*model, result, options)) << "not a single pair";
+}
+
+}  // namespace
+}  // namespace studies
