@@ -121,6 +121,18 @@ struct SelectOptions {
 };
 int select(const SelectOptions& options);
 
+struct CapacityOptions {
+  std::string file;
+  std::string flows;           // pattern of ids of what is scaled; empty: all demand
+  double precision = 2;        // per cent
+  int most_replications = 40;  // of a demand of which it stays unclear whether it is carried
+  int steps = 2;               // the railway as it is, then with more of what bound
+  std::optional<std::uint64_t> seed;
+  int threads = 0;  // 0: as many as the machine has
+  bool json = false;
+};
+int capacity(const CapacityOptions& options);
+
 struct ConvertOptions {
   std::string from;
   std::string to;

@@ -297,6 +297,33 @@ void add_select(CLI::App& app, cli::SelectOptions& options, Action& action) {
   command->callback([&] { action = [&] { return cli::select(options); }; });
 }
 
+void add_capacity(CLI::App& app, cli::CapacityOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand(
+      "capacity", "The largest demand that a railway carries for good, what binds then, and what next");
+  command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json); its usual day is asked about")
+      ->required();
+  command
+      ->add_option("--flows", options.flows,
+                   "Only demand of these ids grows: flows, matrices, part loads, RATE services")
+      ->option_text("PATTERN");
+  command->add_option("--precision", options.precision, "Per cent between what is carried and what is not")
+      ->capture_default_str()
+      ->check(CLI::Range(0.1, 50.0));
+  command
+      ->add_option("--most-replications", options.most_replications,
+                   "Of a demand of which it stays unclear whether it is carried")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 100'000));
+  command->add_option("--steps", options.steps, "1: as it is; 2: also with more of what binds; and so on")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 20));
+  add_threads(command, options.threads);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)")
+      ->check(not_negative);
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return cli::capacity(options); }; });
+}
+
 void add_convert(CLI::App& app, cli::ConvertOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("convert", "Write a scenario in another format, without loss");
   command->add_option("FROM", options.from, "Scenario to read")->required();
@@ -397,6 +424,7 @@ int main(int argc, char** argv) {
   cli::MergeOptions merge;
   cli::AssessOptions assess;
   cli::SelectOptions select;
+  cli::CapacityOptions capacity;
   cli::ConvertOptions convert;
   cli::ExplainOptions explain;
   cli::GenerateOptions generate;
@@ -409,6 +437,7 @@ int main(int argc, char** argv) {
   add_merge(app, merge, action);
   add_assess(app, assess, action);
   add_select(app, select, action);
+  add_capacity(app, capacity, action);
   add_convert(app, convert, action);
   add_schema(app, action);
   add_explain(app, explain, action);

@@ -1,0 +1,191 @@
+#include "cli/capacity_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "cli/numbers.h"
+#include "cli/terminal.h"
+#include "cli/text_table.h"
+#include "studies/place_names.h"
+
+namespace cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using studies::CapacityInterval;
+using studies::CapacityStep;
+using studies::CapacityTrial;
+using studies::Carried;
+
+constexpr std::size_t kBounds = 3;
+
+const char* word(const CapacityTrial& trial) {
+  if (trial.gridlock) return "GRIDLOCK";
+  switch (trial.carried) {
+    case Carried::kSurely:
+      return "carried";
+    case Carried::kNot:
+      return "not carried";
+    case Carried::kUnclear:
+      return "unclear";
+  }
+  return "";
+}
+
+std::string left_text(const CapacityTrial& trial) {
+  return fmt::format("{:.2f} ± {:.2f} %", 100 * trial.left_behind.mean,
+                     100 * trial.left_behind.half_width.value_or(0));
+}
+
+std::string times(double demand) { return fmt::format("{:.2f}", demand); }
+
+std::string interval_text(const CapacityInterval& interval) {
+  if (interval.carried && interval.not_carried)
+    return fmt::format("carries {} times its demand for good, but not {} times", times(*interval.carried),
+                       times(*interval.not_carried));
+  if (interval.carried)
+    return fmt::format("carries {} times its demand for good; more was not tried", times(*interval.carried));
+  if (interval.not_carried)
+    return fmt::format("does not even carry {} times its demand for good", times(*interval.not_carried));
+  return "shows nothing surely";
+}
+
+std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval& interval) {
+  const double precision = answer.question.search.precision;
+  if (!interval.carried || !interval.not_carried || interval.is_precise(precision)) return "";
+  return fmt::format(
+      " The interval is wider than the {:.0f} % asked for: between its ends {} replications cannot tell "
+      "(--most-replications).",
+      100 * precision, answer.question.rule.most_replications);
+}
+
+std::string binds_text(const CapacityAnswer& answer, const CapacityStep& step) {
+  if (!step.binding) return "";
+  const studies::PlaceNames names(answer.model);
+  return fmt::format(" Above that binds {} ({}, {:.0f} % of the container-hours of waiting).",
+                     names.name(step.binding->wait.place), step.binding->wait.cause,
+                     100 * step.binding->share);
+}
+
+std::string subject(const CapacityAnswer& answer, const CapacityStep& step) {
+  if (step.widened.empty()) return answer.scenario.name();
+  return fmt::format("With about twice as much of {} it", step.widened);
+}
+
+std::string warm_up_text(const CapacityAnswer& answer, const CapacityStep& step) {
+  if (!step.spin_up_is_short) return "";
+  const std::int64_t spin_up_days = answer.model.input().spin_up_s / 86400;
+  return "  " + red("WARNING") +
+         fmt::format(
+             ": queues of some demand that is carried settle later than counting begins (MSER-5 "
+             "leaves out {} days, the spin-up\n  has {}): the capacity may be higher; lengthen "
+             "`experiment.spin_up`\n",
+             step.warm_up_days, spin_up_days);
+}
+
+std::string trials_table(const CapacityStep& step) {
+  std::vector<CapacityTrial> trials = step.interval.trials;
+  std::sort(trials.begin(), trials.end(),
+            [](const CapacityTrial& x, const CapacityTrial& y) { return x.demand < y.demand; });
+  TextTable table({"times demand", "left behind", "replications", "<"});
+  for (const CapacityTrial& trial : trials) {
+    table.add({fmt::format("{:.3f}", trial.demand), left_text(trial), std::to_string(trial.left_behind.count),
+               word(trial)});
+  }
+  return table.text();
+}
+
+std::string bounds_text(const CapacityAnswer& answer) {
+  if (answer.study.bounds.empty()) return "";
+  std::string text = bold("The bound, of a railway without waiting, meets or chance (linear program)") + "\n";
+  for (const studies::BoundRow& row : answer.study.bounds) {
+    if (row.step > static_cast<int>(kBounds)) break;
+    text += wrapped(fmt::format("{}{:.2f} times the demand: {} ({}{})", row.step > 1 ? "then " : "",
+                                row.times_demand, row.name, row.kind,
+                                row.price ? fmt::format(", +{} trains a day per {}", grouped(*row.price, 2),
+                                                        row.capacity_unit)
+                                          : ""),
+                    kScreenWidth, 2);
+  }
+  return text + "\n";
+}
+
+Json trial_json(const CapacityTrial& trial) {
+  Json json = {{"demand", trial.demand},
+               {"left_behind", trial.left_behind.mean},
+               {"replications", trial.left_behind.count},
+               {"verdict", word(trial)}};
+  if (trial.left_behind.half_width) json["ci95_half_width"] = *trial.left_behind.half_width;
+  return json;
+}
+
+Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+
+Json step_json(const CapacityStep& step) {
+  Json json = {{"widened", step.widened},
+               {"carried", number(step.interval.carried)},
+               {"not_carried", number(step.interval.not_carried)},
+               {"spin_up_is_short", step.spin_up_is_short},
+               {"warm_up_days", step.warm_up_days},
+               {"binding", nullptr},
+               {"trials", Json::array()}};
+  if (step.binding) {
+    json["binding"] = {{"place", step.binding->wait.place},
+                       {"cause", step.binding->wait.cause},
+                       {"share", step.binding->share}};
+  }
+  for (const CapacityTrial& trial : step.interval.trials) json["trials"].push_back(trial_json(trial));
+  return json;
+}
+
+}  // namespace
+
+std::string trial_text(const CapacityTrial& trial) {
+  return fmt::format("{:.3f} times the demand: {} left behind, {} replications: {}", trial.demand,
+                     left_text(trial), trial.left_behind.count, word(trial));
+}
+
+std::string capacity_text(const CapacityAnswer& answer) {
+  std::string text, tables;
+  for (const CapacityStep& step : answer.study.steps) {
+    text += wrapped(fmt::format("{} {}.{}{}", subject(answer, step), interval_text(step.interval),
+                                imprecise_text(answer, step.interval), binds_text(answer, step)),
+                    kScreenWidth, 0) +
+            warm_up_text(answer, step);
+    tables += bold(step.widened.empty() ? "Tried" : "Tried with about twice as much of " + step.widened) +
+              "\n" + trials_table(step) + "\n";
+  }
+  if (!answer.study.no_more_steps.empty())
+    text +=
+        wrapped("What would bind next is not known: " + answer.study.no_more_steps + ".", kScreenWidth, 0);
+  return text + "\n" + tables +
+         fmt::format(
+             "  left behind: what came and did not arrive, as a share, 95 %; carried for good is what "
+             "leaves less than {:.1f} %\n\n",
+             100 * answer.question.rule.tolerated) +
+         bounds_text(answer);
+}
+
+std::string capacity_json(const CapacityAnswer& answer, std::uint64_t seed) {
+  Json document = {{"scenario", answer.scenario.name()},
+                   {"seed", seed},
+                   {"tolerated", answer.question.rule.tolerated},
+                   {"interrupted", answer.study.interrupted},
+                   {"no_more_steps", answer.study.no_more_steps},
+                   {"steps", Json::array()},
+                   {"bounds", Json::array()}};
+  for (const CapacityStep& step : answer.study.steps) document["steps"].push_back(step_json(step));
+  for (const studies::BoundRow& row : answer.study.bounds) {
+    document["bounds"].push_back({{"step", row.step},
+                                  {"times_demand", row.times_demand},
+                                  {"kind", row.kind},
+                                  {"place", row.place},
+                                  {"price", number(row.price)},
+                                  {"capacity_unit", row.capacity_unit}});
+  }
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace cli

@@ -1,0 +1,44 @@
+// How much demand a railway carries for good, what keeps it from carrying more, and what would then.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "studies/binding.h"
+#include "studies/capacity_rows.h"
+#include "studies/capacity_search.h"
+#include "studies/demand_trial.h"
+
+namespace studies {
+
+struct CapacityQuestion {
+  CapacitySearch search;
+  TrialRule rule;
+  // Demand that is scaled, by id of flow, matrix, stream of part loads or service; the rest stays as it is.
+  std::function<bool(const std::string& id)> chosen;
+  int steps = 2;  // the railway as it is, then with much more of what bound before, and so on
+};
+
+struct CapacityStep {
+  std::string widened;  // what there is more of than in the step before; empty in the first one
+  CapacityInterval interval;
+  std::optional<BindingResource> binding;  // of the least demand that is not carried
+  bool spin_up_is_short = false;           // in some trial of a demand that seemed to be carried
+  int warm_up_days = 0;                    // the most of these trials
+};
+
+struct CapacityStudy {
+  std::vector<CapacityStep> steps;
+  std::string no_more_steps;     // why there are fewer than asked for; empty: there are not
+  std::vector<BoundRow> bounds;  // "scenario mix" of the railway as it is; none unless all demand is scaled
+  bool interrupted = false;
+};
+
+// Of the model's usual day. `tell` hears of each trial as it ends.
+CapacityStudy capacity_study(const rail::Model& model, const CapacityQuestion& question,
+                             const ReplicationsOptions& options,
+                             const std::function<void(const CapacityTrial&)>& tell);
+
+}  // namespace studies

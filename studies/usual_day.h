@@ -1,0 +1,21 @@
+// A scenario's usual day, again and again: what a capacity is asked of. No season, no surge, no dated
+// disruption.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "models/model_input.h"
+
+namespace studies {
+
+// Opening hours, possessions and timetables stay: they come back.
+rail::ModelInput usual_day(rail::ModelInput input);
+
+// So many times the demand of every flow, matrix, stream of part loads and RATE service whose id `chosen`
+// says yes to, in the same proportions. Trains of a timetable or a list stay as many; others become more as
+// containers do. Returns how many were scaled.
+int scale_demand(rail::ModelInput& input, double factor,
+                 const std::function<bool(const std::string& id)>& chosen);
+
+}  // namespace studies

@@ -1,0 +1,86 @@
+// The search for a capacity, where it is known.
+#include "studies/capacity_search.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace studies {
+namespace {
+
+// Carries what is below `capacity`; within `unclear` of it (a share) nothing can be said.
+CapacityTrial trial_of(double demand, double capacity, double unclear) {
+  CapacityTrial trial;
+  trial.demand = demand;
+  if (demand < capacity * (1 - unclear)) trial.carried = Carried::kSurely;
+  if (demand > capacity * (1 + unclear)) trial.carried = Carried::kNot;
+  return trial;
+}
+
+CapacityInterval find(double capacity, double unclear, CapacitySearch search = {}) {
+  return find_capacity(search, [&](double demand) -> std::optional<CapacityTrial> {
+    return trial_of(demand, capacity, unclear);
+  });
+}
+
+RC_GTEST_PROP(CapacitySearch, EnclosesTheCapacity, ()) {
+  const double capacity = *rc::gen::inRange(20, 60'000) / 1000.0;
+  const CapacityInterval found = find(capacity, 0);
+  RC_ASSERT(found.carried.has_value());
+  RC_ASSERT(found.not_carried.has_value());
+  RC_ASSERT(*found.carried <= capacity);
+  RC_ASSERT(*found.not_carried >= capacity);
+  RC_ASSERT(found.is_precise(0.02));
+  RC_ASSERT(found.trials.size() <= 16u);
+}
+
+// Between the ends there is then what cannot be told, and hardly more.
+RC_GTEST_PROP(CapacitySearch, EndsWhereNothingCanBeTold, ()) {
+  const double capacity = *rc::gen::inRange(100, 10'000) / 1000.0;
+  const CapacityInterval found = find(capacity, 0.05);
+  RC_ASSERT(*found.carried <= capacity * 0.95);
+  RC_ASSERT(*found.not_carried >= capacity * 1.05);
+  RC_ASSERT(*found.not_carried / *found.carried <= 1.05 / 0.95 * 1.02 * 1.02 * 1.001);
+  RC_ASSERT(!found.is_precise(0.02));
+}
+
+TEST(CapacitySearch, SaysIfEvenTheMostIsCarriedOrNotEvenTheLeast) {
+  const CapacityInterval ample = find(1000, 0, {0.25, 8, 1, 0.02});
+  EXPECT_DOUBLE_EQ(ample.carried.value(), 8);
+  EXPECT_FALSE(ample.not_carried);
+  const CapacityInterval none = find(0.001, 0, {0.25, 8, 1, 0.02});
+  EXPECT_FALSE(none.carried);
+  EXPECT_DOUBLE_EQ(none.not_carried.value(), 0.25);
+}
+
+TEST(CapacitySearch, BeginsWhereItIsTold) {
+  CapacitySearch search;
+  search.start = 5;
+  const CapacityInterval found = find(6, 0, search);
+  EXPECT_DOUBLE_EQ(found.trials.at(0).demand, 5);
+  EXPECT_DOUBLE_EQ(found.trials.at(1).demand, 10);
+  EXPECT_LE(found.carried.value(), 6);
+  EXPECT_GE(found.not_carried.value(), 6);
+}
+
+TEST(CapacitySearch, KeepsWhatIsKnownWhenInterrupted) {
+  int asked = 0;
+  const CapacityInterval found = find_capacity({}, [&](double demand) -> std::optional<CapacityTrial> {
+    if (++asked > 3) return std::nullopt;
+    return trial_of(demand, 3, 0);
+  });
+  EXPECT_TRUE(found.interrupted);
+  EXPECT_DOUBLE_EQ(found.carried.value(), 2);
+  EXPECT_DOUBLE_EQ(found.not_carried.value(), 4);
+  EXPECT_EQ(found.trials.size(), 3u);
+}
+
+// t(0.975, 1) = 12.706: 0.01 and 0.03 have an interval of 0.02 ± 0.127.
+TEST(Judge, GoesByTheInterval) {
+  EXPECT_EQ(judge(summarise({0.001, 0.001, 0.002}), false, 0.005), Carried::kSurely);
+  EXPECT_EQ(judge(summarise({0.02, 0.021, 0.022}), false, 0.005), Carried::kNot);
+  EXPECT_EQ(judge(summarise({0.01, 0.03}), false, 0.005), Carried::kUnclear);
+  EXPECT_EQ(judge(summarise({0.001, 0.001, 0.002}), true, 0.005), Carried::kNot) << "a gridlock";
+}
+
+}  // namespace
+}  // namespace studies
