@@ -1,0 +1,40 @@
+// `landbridge capacity` as people call it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.h"
+
+namespace {
+
+using program::Result;
+using testing::HasSubstr;
+using Capacity = program::Program;
+
+const std::string kBorder = "'" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb'";
+
+TEST_F(Capacity, AnswersInASentence) {
+  const std::string quick = " --precision 20 --most-replications 5 --steps 1";
+  const Result text = run("capacity " + kBorder + quick);
+  EXPECT_EQ(text.code, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("one-border carries "));
+  EXPECT_THAT(text.out, HasSubstr("times its demand for good, but not "));
+  EXPECT_THAT(text.out, HasSubstr("Above that binds "));
+  const auto json = nlohmann::json::parse(run("capacity " + kBorder + quick + " --json").out);
+  const auto& step = json.at("steps").at(0);
+  EXPECT_LE(step.at("carried").get<double>(),
+            json.at("bounds").at(0).at("times_demand").get<double>() * 1.005);
+  EXPECT_LE(step.at("not_carried").get<double>() / step.at("carried").get<double>(), 1.2);
+}
+
+TEST_F(Capacity, SaysWhatItCannotScale) {
+  const Result none = run("capacity " + kBorder + " --flows 'nobody/*'");
+  EXPECT_EQ(none.code, 2);
+  EXPECT_THAT(none.err, HasSubstr("--flows nobody/*: no flow"));
+  EXPECT_EQ(none.out, "");
+  EXPECT_EQ(run("capacity not_there.txtpb").code, 4);
+  EXPECT_EQ(run("capacity " + kBorder + " --precision 0").code, 2);
+}
+
+}  // namespace

@@ -1,0 +1,111 @@
+// Capacities of railways of which they are known, and the usual day.
+#include "studies/capacity_study.h"
+
+#include <gtest/gtest.h>
+
+#include "studies/usual_day.h"
+#include "tests/studies/saturated.h"
+
+namespace studies {
+namespace {
+
+CapacityQuestion about_all_demand(int steps) {
+  CapacityQuestion question;
+  question.search.precision = 0.05;
+  question.rule.most_replications = 10;
+  question.chosen = [](const std::string&) { return true; };
+  question.steps = steps;
+  return question;
+}
+
+CapacityStudy study_of(const rail::ModelInput& input, int steps) {
+  ReplicationsOptions options;
+  options.replications = 5;
+  return capacity_study(*rail::Model::build(input), about_all_demand(steps), options,
+                        [](const CapacityTrial&) {});
+}
+
+// A train every 8 h on average, two hours at a post that sees one at a time: four times as many, and no more.
+// Paths for five times as many are the next thing.
+rail::ModelInput post_and_paths() {
+  rail::ModelInput input = saturated::two_points();
+  input.services[0].interval = rail::Distribution::exponential(8 * 3600.0);
+  saturated::add_inspection(input, 1, 2 * saturated::kHour);
+  input.lines[0].paths_per_day = 15;
+  input.spin_up_s = 86400 * 100;
+  input.counted_s = 86400 * 1000;
+  return input;
+}
+
+TEST(CapacityStudy, FindsWhatAPostCarriesAndWhatBindsNext) {
+  const CapacityStudy study = study_of(post_and_paths(), 2);
+  ASSERT_EQ(study.steps.size(), 2u);
+  const CapacityStep& first = study.steps[0];
+  // Close to saturation queues grow long before they turn, so the carried end lies below four.
+  EXPECT_GT(first.interval.carried.value(), 3.4);
+  EXPECT_LE(first.interval.carried.value(), 4.02);
+  EXPECT_GE(first.interval.not_carried.value(), 3.98);
+  EXPECT_LT(first.interval.not_carried.value(), 4.3);
+  EXPECT_EQ(first.binding.value().wait.place, "post");
+  EXPECT_EQ(first.binding.value().wait.cause, "server");
+  const CapacityStep& second = study.steps[1];
+  EXPECT_EQ(second.widened, "post (server)");
+  EXPECT_GT(second.interval.carried.value(), 4.2);
+  EXPECT_LE(second.interval.carried.value(), 5.02);
+  EXPECT_GE(second.interval.not_carried.value(), 4.98);
+  EXPECT_LT(second.interval.not_carried.value(), 5.4);
+  EXPECT_EQ(second.binding.value().wait.place, "AB");
+  EXPECT_EQ(second.binding.value().wait.cause, "path");
+}
+
+TEST(CapacityStudy, SetsTheBoundBeside) {
+  const CapacityStudy study = study_of(post_and_paths(), 1);
+  ASSERT_GE(study.bounds.size(), 2u);
+  EXPECT_NEAR(study.bounds[0].times_demand, 4, 1e-6);
+  EXPECT_EQ(study.bounds[0].place, "post");
+  EXPECT_NEAR(study.bounds[1].times_demand, 5, 1e-3);
+  EXPECT_LE(study.steps[0].interval.carried.value(), study.bounds[0].times_demand * 1.005);
+}
+
+TEST(CapacityStudy, IsTheSameOnAnyNumberOfThreads) {
+  ReplicationsOptions one, two;
+  one.replications = two.replications = 5;
+  one.threads = 1;
+  two.threads = 2;
+  std::vector<double> seen[2];
+  int i = 0;
+  for (const ReplicationsOptions& options : {one, two}) {
+    capacity_study(*rail::Model::build(post_and_paths()), about_all_demand(1), options,
+                   [&](const CapacityTrial& trial) { seen[i].push_back(trial.left_behind.mean); });
+    ++i;
+  }
+  EXPECT_EQ(seen[0], seen[1]);
+  EXPECT_GT(seen[0].size(), 4u);
+}
+
+TEST(UsualDay, KnowsNoDisruption) {
+  rail::ModelInput input = saturated::two_points();
+  input.lines[0].paths_per_day = 12;
+  const double usual = saturated::simulated(*rail::Model::build(input));
+  input.lines[0].path_cuts = rail::TimedValues({{{86400 * 25, 86400 * 45}, 4}});
+  EXPECT_LT(saturated::simulated(*rail::Model::build(input)), usual);
+  EXPECT_EQ(saturated::simulated(*rail::Model::build(usual_day(input))), usual);
+}
+
+TEST(ScaleDemand, IsOfThoseChosen) {
+  rail::ModelInput input = saturated::two_points();
+  input.flows.push_back({"goods", 0, rail::ContainerKind::kDryLaden, 100});
+  rail::MatrixInput matrix;
+  matrix.id = "matrix";
+  matrix.origins = {{0, 60}};
+  matrix.destinations = {{1, 60}};
+  input.matrices = {matrix};
+  EXPECT_EQ(scale_demand(input, 1.5, [](const std::string& id) { return id != "goods"; }), 2);
+  EXPECT_EQ(input.flows[0].containers_per_year, 100);
+  EXPECT_EQ(input.matrices[0].origins[0].containers_per_year, 90);
+  EXPECT_EQ(input.matrices[0].destinations[0].containers_per_year, 90);
+  EXPECT_DOUBLE_EQ(input.services[0].interval->mean(), 250 / 1.5);
+}
+
+}  // namespace
+}  // namespace studies
