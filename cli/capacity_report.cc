@@ -57,7 +57,7 @@ std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval&
   if (!interval.carried || !interval.not_carried || interval.is_precise(precision)) return "";
   return fmt::format(
       " The interval is wider than the {:.0f} % asked for: between its ends {} replications cannot tell "
-      "(--most-replications).",
+      "(--max-replications).",
       100 * precision, answer.question.rule.most_replications);
 }
 

@@ -21,7 +21,7 @@ constexpr int kFirstReplications = 5;
 
 studies::CapacityQuestion question_of(const CapacityOptions& options) {
   studies::CapacityQuestion question;
-  question.search.precision = options.precision / 100;
+  question.search.precision = options.precision;
   question.rule.most_replications = options.most_replications;
   question.steps = options.steps;
   question.chosen = [&options](const std::string& id) {

@@ -130,15 +130,17 @@ int compare(const CompareOptions& options) {
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
   const std::vector<studies::ReplicationsResult> results = replicate(scenarios, asked);
-  if (results.front().complete.empty()) {
-    spdlog::error("interrupted before the first replication was complete: there are no results");
+  const bool early =
+      std::any_of(results.begin(), results.end(), [](const auto& result) { return result.complete.empty(); });
+  if (early) {
+    spdlog::error("interrupted before one replication of each was complete: there are no results");
     return kInterrupted;
   }
-  for (const std::string& pattern : unmatched(options.kpis, results)) {
+  const std::vector<std::string> unknown = unmatched(options.kpis, results);
+  for (const std::string& pattern : unknown)
     spdlog::error("--kpi {}: no KPI that both scenarios observe has such a key (docs/guides/results.md)",
                   printable(pattern));
-    return kUsage;
-  }
+  if (!unknown.empty()) return kUsage;
   print(options, scenarios, results, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
   return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code(results);
 }

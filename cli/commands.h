@@ -124,7 +124,7 @@ int select(const SelectOptions& options);
 struct CapacityOptions {
   std::string file;
   std::string flows;           // pattern of ids of what is scaled; empty: all demand
-  double precision = 2;        // per cent
+  double precision = 0.02;     // a share
   int most_replications = 40;  // of a demand of which it stays unclear whether it is carried
   int steps = 2;               // the railway as it is, then with more of what bound
   std::optional<std::uint64_t> seed;

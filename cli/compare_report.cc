@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/confirmation_text.h"
 #include "cli/numbers.h"
@@ -33,13 +34,26 @@ std::string relative_text(const studies::PairedKpi& kpi) {
 
 std::string p_text(double p) { return p < 0.001 ? "< 0.001" : fmt::format("{:.3f}", p); }
 
-std::string binds_text(const Compared& compared) {
-  const std::vector<studies::BindingResource> binding = studies::binding_resources(compared.result.kpis);
-  if (binding.empty()) return "nothing";
-  const studies::BindingResource& first = binding.front();
+std::optional<studies::BindingResource> binding(const Compared& compared) {
+  const std::vector<studies::BindingResource> all = studies::binding_resources(compared.result.kpis);
+  return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+std::string resource_text(const Compared& compared, const std::optional<studies::BindingResource>& one) {
+  if (!one) return "nothing";
   return fmt::format("{} ({}, {:.0f} % of the container-hours of waiting)",
-                     studies::PlaceNames(compared.model).name(first.wait.place), first.wait.cause,
-                     100 * first.share);
+                     studies::PlaceNames(compared.model).name(one->wait.place), one->wait.cause,
+                     100 * one->share);
+}
+
+std::string binds_text(const Comparison& comparison) {
+  const auto now = binding(comparison.variant), before = binding(comparison.base);
+  const std::string text = resource_text(comparison.variant, now);
+  if (!now && !before) return "Nothing binds, as before.";
+  const bool same =
+      now && before && now->wait.place == before->wait.place && now->wait.cause == before->wait.cause;
+  if (same) return fmt::format("Binds as before: {}; before {:.0f} %.", text, 100 * before->share);
+  return fmt::format("Binds now: {}. Before: {}.", text, resource_text(comparison.base, before));
 }
 
 std::string delivered_text(const std::vector<studies::PairedKpi>& kpis) {
@@ -75,20 +89,33 @@ std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
 // None for no text.
 std::string sentence(const std::string& text) { return text.empty() ? text : wrapped(text, kScreenWidth, 2); }
 
+struct Outcome {
+  std::ptrdiff_t gridlocks = 0, wants = 0;  // replications
+};
+Outcome outcome_of(const Compared& compared) {
+  Outcome outcome;
+  for (const studies::Replication& one : compared.result.complete) {
+    outcome.gridlocks += one.stop == rail::StopReason::kGridlock ? 1 : 0;
+    outcome.wants += one.standing.empty() ? 0 : 1;
+  }
+  return outcome;
+}
+
 std::string troubles(const Compared& compared) {
   const std::vector<studies::Replication>& complete = compared.result.complete;
+  const Outcome outcome = outcome_of(compared);
   std::string text;
   if (compared.result.interrupted) {
     text += fmt::format("  INTERRUPTED: {} of {} replications of {}\n", complete.size(),
                         compared.result.asked, compared.scenario.name());
   }
-  const auto stuck = std::count_if(complete.begin(), complete.end(), [](const studies::Replication& one) {
-    return one.stop == rail::StopReason::kGridlock;
-  });
-  if (stuck > 0) {
-    text += fmt::format("  GRIDLOCK in {} of {} replications of {}: `landbridge run` tells more\n", stuck,
-                        complete.size(), compared.scenario.name());
-  }
+  const auto tell = [&](const char* what, std::ptrdiff_t replications) {
+    if (replications > 0)
+      text += fmt::format("  {} in {} of {} replications of {}: `landbridge run` tells more\n", what,
+                          replications, complete.size(), compared.scenario.name());
+  };
+  tell("GRIDLOCK", outcome.gridlocks);
+  tell("WANT: trains wait for what may never come", outcome.wants);
   return text.empty() ? text : red(text);
 }
 
@@ -100,9 +127,7 @@ std::string answer(const Comparison& comparison) {
   std::string text = sentence(delivered_text(kpis));
   text += sentence(fmt::format("{} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.",
                                sure, kpis.size(), 100 * kLevel));
-  const std::string now = binds_text(comparison.variant), before = binds_text(comparison.base);
-  text += sentence(now == before ? fmt::format("Binds as before: {}.", now)
-                                 : fmt::format("Binds now: {}. Before: {}.", now, before));
+  text += sentence(binds_text(comparison));
   if (comparison.confirmation) {
     const studies::PlaceNames names(comparison.variant.model);
     text += sentence(confirmation_text(*comparison.confirmation, names));
@@ -129,11 +154,17 @@ Json kpi_json(const studies::PairedKpi& kpi) {
 }
 
 Json binding_json(const Compared& compared) {
-  const std::vector<studies::BindingResource> binding = studies::binding_resources(compared.result.kpis);
-  if (binding.empty()) return nullptr;
-  return {{"place", binding.front().wait.place},
-          {"cause", binding.front().wait.cause},
-          {"share", binding.front().share}};
+  const std::optional<studies::BindingResource> one = binding(compared);
+  if (!one) return nullptr;
+  return {{"place", one->wait.place}, {"cause", one->wait.cause}, {"share", one->share}};
+}
+
+Json outcome_json(const Compared& compared) {
+  const Outcome outcome = outcome_of(compared);
+  return {{"replications", compared.result.complete.size()},
+          {"interrupted", compared.result.interrupted},
+          {"gridlocks", outcome.gridlocks},
+          {"wants", outcome.wants}};
 }
 
 }  // namespace
@@ -172,7 +203,10 @@ std::string comparisons_json(const std::vector<Comparison>& comparisons, std::ui
     list.push_back({{"base", comparison.base.scenario.name()},
                     {"variant", comparison.variant.scenario.name()},
                     {"seed", seed},
-                    {"replications", comparison.variant.result.complete.size()},
+                    {"replications", std::min(comparison.base.result.complete.size(),
+                                              comparison.variant.result.complete.size())},
+                    {"base_outcome", outcome_json(comparison.base)},
+                    {"variant_outcome", outcome_json(comparison.variant)},
                     {"base_results_hash", comparison.base.result.results_hash},
                     {"variant_results_hash", comparison.variant.result.results_hash},
                     {"base_binding", binding_json(comparison.base)},

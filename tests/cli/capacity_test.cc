@@ -15,7 +15,7 @@ using Capacity = program::Program;
 const std::string kBorder = "'" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb'";
 
 TEST_F(Capacity, AnswersInASentence) {
-  const std::string quick = " --precision 20 --most-replications 5 --steps 1";
+  const std::string quick = " --precision 20% --max-replications 5 --steps 1";
   const Result text = run("capacity " + kBorder + quick);
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(text.out, HasSubstr("one-border carries "));
@@ -34,7 +34,7 @@ TEST_F(Capacity, SaysWhatItCannotScale) {
   EXPECT_THAT(none.err, HasSubstr("--flows nobody/*: no flow"));
   EXPECT_EQ(none.out, "");
   EXPECT_EQ(run("capacity not_there.txtpb").code, 4);
-  EXPECT_EQ(run("capacity " + kBorder + " --precision 0").code, 2);
+  EXPECT_EQ(run("capacity " + kBorder + " --precision 0%").code, 2);
 }
 
 }  // namespace

@@ -1,0 +1,38 @@
+// What the command line of each subcommand looks like: options, their help and their bounds. The subcommands
+// themselves: cli/commands.h.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+
+namespace cli {
+
+// What is to be done once all of the command line is read.
+using Action = std::function<int()>;
+
+void add_validate(CLI::App& app, ValidateOptions& options, Action& action);  // command_line_scenarios.cc
+void add_convert(CLI::App& app, ConvertOptions& options, Action& action);
+void add_schema(CLI::App& app, Action& action);
+void add_explain(CLI::App& app, ExplainOptions& options, Action& action);
+void add_generate(CLI::App& app, GenerateOptions& options, Action& action);
+void add_diff(CLI::App& app, DiffOptions& options, Action& action);
+void add_run(CLI::App& app, RunOptions& options, Action& action);  // command_line_runs.cc
+void add_compare(CLI::App& app, CompareOptions& options, Action& action);
+void add_sweep(CLI::App& app, SweepOptions& options, Action& action);  // command_line_studies.cc
+void add_merge(CLI::App& app, MergeOptions& options, Action& action);
+void add_assess(CLI::App& app, AssessOptions& options, Action& action);
+void add_select(CLI::App& app, SelectOptions& options, Action& action);
+void add_capacity(CLI::App& app, CapacityOptions& options, Action& action);
+
+// Options that several subcommands have; command_line_common.cc.
+// In one line each, as docs/scenario_format.md has them.
+void add_changes(CLI::App* command, std::vector<std::string>& changes, const std::string& what);
+void add_threads(CLI::App* command, int& threads);
+// The library would read -1 as a very large number.
+std::string not_negative(const std::string& number);
+
+}  // namespace cli

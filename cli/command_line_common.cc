@@ -1,0 +1,21 @@
+#include "cli/command_line.h"
+
+namespace cli {
+
+std::string not_negative(const std::string& number) {
+  return number.starts_with("-") ? number + " is negative; a seed is 0 or greater" : std::string();
+}
+
+void add_changes(CLI::App* command, std::vector<std::string>& changes, const std::string& what) {
+  command
+      ->add_option("-c,--change", changes, what + ", e.g. 'lines/L125/paths_per_day = 55'; may be repeated")
+      ->option_text("TEXT")
+      ->allow_extra_args(false);
+}
+
+void add_threads(CLI::App* command, int& threads) {
+  command->add_option("-t,--threads", threads, "Threads; 0: all of the machine. Results do not depend on it")
+      ->check(CLI::Range(0, 1024));
+}
+
+}  // namespace cli

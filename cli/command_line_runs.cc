@@ -1,0 +1,112 @@
+#include <map>
+
+#include "cli/command_line.h"
+#include "cli/percent.h"
+#include "cli/report.h"
+
+namespace cli {
+namespace {
+
+std::map<std::string, rail::EngineChoice> engine_names() {
+  return {{"auto", rail::EngineChoice::kAuto},
+          {"sequential", rail::EngineChoice::kSequential},
+          {"parallel", rail::EngineChoice::kParallel}};
+}
+
+// Instead of a fixed number of replications.
+CLI::Option* add_precision(CLI::App* command, PrecisionOptions& options, CLI::Option* replications,
+                           const std::string& text) {
+  const auto set = [&options](const std::string& percentage) {
+    options.relative = share_of_percentage(percentage);
+  };
+  CLI::Option* precision = command->add_option_function<std::string>("--precision", set, text)
+                               ->check(not_a_percentage)
+                               ->excludes(replications)
+                               ->option_text("PERCENT");
+  command->add_option("--max-replications", options.most, "With --precision: at most so many")
+      ->capture_default_str()
+      ->check(CLI::Range(10, 1'000'000))
+      ->needs(precision);
+  return precision;
+}
+
+void add_confirmation(CLI::App* command, bool& confirm) {
+  command->add_flag("--confirm-binding", confirm,
+                    "Run it again with a tenth more of what binds: is less waited, or does more arrive?");
+}
+
+}  // namespace
+
+void add_run(CLI::App& app, RunOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("run", "Simulate a scenario and print what it gives");
+  command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
+  add_changes(command, options.changes, "A change put on top");
+  CLI::Option* replications = command
+                                  ->add_option("-n,--replications", options.replications,
+                                               "Independent replications (default: the scenario's)")
+                                  ->check(CLI::Range(1, 1'000'000));
+  CLI::Option* precision = add_precision(
+      command, options.precision, replications,
+      "Instead: as many replications (at least 10) as it takes to know a mean to so much of itself, e.g. 1%");
+  command
+      ->add_option("-k,--kpi", options.kpis,
+                   "With --precision: keys of the means to be known so well, e.g. 'dwell/*/*/mean_h'; may be "
+                   "repeated (default: TEU delivered)")
+      ->option_text("PATTERN")
+      ->allow_extra_args(false)
+      ->needs(precision);
+  add_threads(command, options.threads);
+  command
+      ->add_option("--engine", options.engine,
+                   "auto: parallel within a replication where that pays. Results do not depend on it")
+      ->transform(CLI::CheckedTransformer(engine_names()))
+      ->option_text("auto|sequential|parallel");
+  command
+      ->add_option("--tie-seed", options.tie_seed,
+                   "Another order of stations where only that decides; shows how much it matters")
+      ->check(not_negative);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)")
+      ->check(not_negative);
+  CLI::Option* out =
+      command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
+  command
+      ->add_option("--records", options.records,
+                   "Also write trains.csv, containers.csv and, of costs, their bills (large)")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"trains", "containers"}))
+      ->needs(out);
+  command->add_option("--only-table", options.only_table, "Print one table only")
+      ->check(CLI::IsMember(table_names()));
+  add_confirmation(command, options.confirm_binding);
+  command->add_flag("--all", options.all, "Every row of every table");
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return run(options); }; });
+}
+
+void add_compare(CLI::App& app, CompareOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand(
+      "compare", "Simulate what-ifs beside their base with the same random numbers; say what differs");
+  command->add_option("BASE", options.base, "Scenario (.txtpb, .binpb, .json)")->required();
+  command->add_option("VARIANT", options.variants, "Scenarios to set beside it");
+  add_changes(command, options.changes, "A change: all of them make one more variant of the base");
+  CLI::Option* replications = command
+                                  ->add_option("-n,--replications", options.replications,
+                                               "Independent replications of each (default: the base's, at least 2)")
+                                  ->check(CLI::Range(2, 1'000'000));
+  add_precision(command, options.precision, replications,
+                "Instead: as many replications (at least 10) as it takes to know the difference of TEU "
+                "delivered, or of the KPIs named by --kpi, to so much of the base's mean, e.g. 1%");
+  add_threads(command, options.threads);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the base's)")
+      ->check(not_negative);
+  command
+      ->add_option("-k,--kpi", options.kpis,
+                   "Keys to compare instead of the usual ones, e.g. 'dwell/*/*/mean_h'; may be repeated")
+      ->option_text("PATTERN");
+  add_confirmation(command, options.confirm_binding);
+  command->add_flag("--all", options.all, "Also KPIs that do not differ");
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return compare(options); }; });
+}
+
+}  // namespace cli

@@ -1,0 +1,168 @@
+#include "cli/command_line.h"
+#include "cli/percent.h"
+#include "scenarios/study.h"
+
+namespace cli {
+namespace {
+
+constexpr const char* kVaryFooter =
+    R"(What varies: points/PL_MAL/cranes = 2, 4, 6 (set to these), ... *= 0.9, 1, 1.1 (times these),
+... = 10..50 by 5 (five numbers), ... = 1..100 by 3 log (at equal ratios), width: ... = 1, 2 (named).
+A file that exists and holds the same study is gone on with; finished replications are never lost.)";
+
+void add_vary(CLI::App* command, SweepOptions& options) {
+  CLI::Option* vary = command
+                          ->add_option("--vary", options.vary,
+                                       "What varies; FILE is then a scenario. Of several, every combination")
+                          ->option_text("TEXT")
+                          ->allow_extra_args(false);
+  command
+      ->add_flag("--list", options.list,
+                 "The first values of all factors, the second ones, ...: no combinations")
+      ->needs(vary);
+  CLI::Option* points = command->add_option("--latin-hypercube", options.points, "So many points, drawn")
+                            ->check(CLI::Range(1, scenarios::kMostPoints))
+                            ->needs(vary);
+  command->add_option("--design-seed", options.design_seed, "Seed of what is drawn (default: 1)")
+      ->check(not_negative)
+      ->needs(points);
+}
+
+void add_study_outputs(CLI::App* command, std::string& csv, bool& json, bool& all) {
+  command->add_option("--csv", csv, "Also a table of all results: a row for each point, replication and KPI");
+  command->add_flag("--all", all, "Every design point");
+  command->add_flag("--json", json, "One JSON document on standard output instead of tables");
+}
+
+constexpr const char* kSelectFooter =
+    R"(Scenarios have the same random numbers, and those that are worse leave as soon as that is plain (Kim and Nelson
+2001). With --worth the best is that with the greatest worth * KPI - cost (--less: least worth * KPI + cost), and the
+zone is money; costs are for a year of 365 days.
+
+  landbridge select base.txtpb cranes.txtpb track.txtpb --zone 100000 --worth 40 --cost cranes.txtpb=2e6)";
+
+}  // namespace
+
+void add_sweep(CLI::App& app, SweepOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand("sweep", "Simulate a scenario at many design points, into one file");
+  command->add_option("FILE", options.file, "Study (.txtpb); with --vary a scenario")->required();
+  add_vary(command, options);
+  add_changes(command, options.changes, "A change made at every point");
+  command
+      ->add_option("-n,--replications", options.replications,
+                   "Independent replications of each point (default: the study's, or the scenario's)")
+      ->check(CLI::Range(1, 1'000'000));
+  add_threads(command, options.threads);
+  command
+      ->add_option("-s,--seed", options.seed,
+                   "Seed of all random numbers (default: the study's, or the scenario's)")
+      ->check(not_negative);
+  command
+      ->add_option(
+          "-k,--kpi", options.kpis,
+          "Keys to keep instead of those that compare looks at, e.g. 'dwell/*/*/mean_h'; may be repeated")
+      ->option_text("PATTERN")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--shard", options.shard, "The I-th of N parts of the points, for the I-th of N machines")
+      ->option_text("I/N");
+  command->add_option("-o,--out", options.out, "Study file (SQLite); made, or gone on with")->required();
+  add_study_outputs(command, options.csv, options.json, options.all);
+  command->footer(kVaryFooter);
+  command->callback([&] { action = [&] { return sweep(options); }; });
+}
+
+void add_merge(CLI::App& app, MergeOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand(
+      "merge", "Put shards of a study together; of one file, print it or write it as a table");
+  command->add_option("FILE", options.files, "Study files, of one study")->required();
+  command->add_option("-o,--out", options.out,
+                      "Study file to write, must not exist; needed for several files");
+  add_study_outputs(command, options.csv, options.json, options.all);
+  command->callback([&] { action = [&] { return merge(options); }; });
+}
+
+void add_assess(CLI::App& app, AssessOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand(
+      "assess", "Judge scenarios of past years by what was published of them, and beside naive forecasts");
+  command->add_option("FILE", options.files, "Scenarios, best of several years")->required();
+  command
+      ->add_option("-n,--replications", options.replications,
+                   "Independent replications of each (default: 20)")
+      ->check(CLI::Range(2, 1'000'000));
+  add_threads(command, options.threads);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first one's)")
+      ->check(not_negative);
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return assess(options); }; });
+}
+
+void add_select(CLI::App& app, SelectOptions& options, Action& action) {
+  CLI::App* command =
+      app.add_subcommand("select", "Find the best of several scenarios with a stated probability");
+  command->add_option("FILE", options.files, "Scenarios (.txtpb, .binpb, .json), two or more")->required();
+  command
+      ->add_option("-k,--kpi", options.kpi, "Key of what is to be great (default: total/both/teu_delivered)")
+      ->option_text("KEY");
+  command->add_flag("--less", options.less_is_better, "Less of it is better");
+  command->add_option("-z,--zone", options.zone, "A difference too small to matter, in units of the KPI")
+      ->required()
+      ->check(CLI::PositiveNumber);
+  command
+      ->add_option_function<std::string>(
+          "--probability",
+          [&options](const std::string& text) { options.probability = *share_of_percentage(text); },
+          "Of selecting the best, if it is ahead by at least the zone (default: 95%)")
+      ->check(not_a_percentage)
+      ->option_text("PERCENT");
+  command->add_option("--worth", options.worth, "Money that one unit of the KPI is worth")
+      ->check(CLI::PositiveNumber);
+  command->add_option("--cost", options.costs, "What one of the scenarios costs a year; may be repeated")
+      ->allow_extra_args(false)
+      ->option_text("FILE=AMOUNT");
+  command->add_option("--first", options.first, "Replications of each before anything is decided")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 1'000'000));
+  command->add_option("--max-replications", options.most, "At most so many of each")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 1'000'000));
+  add_threads(command, options.threads);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first file's)")
+      ->check(not_negative);
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of a table");
+  command->footer(kSelectFooter);
+  command->callback([&] { action = [&] { return select(options); }; });
+}
+
+void add_capacity(CLI::App& app, CapacityOptions& options, Action& action) {
+  CLI::App* command = app.add_subcommand(
+      "capacity", "The largest demand that a railway carries for good, what binds then, and what next");
+  command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json); its usual day is asked about")
+      ->required();
+  command
+      ->add_option("--flows", options.flows,
+                   "Only demand of these ids grows: flows, matrices, part loads, RATE services")
+      ->option_text("PATTERN");
+  command
+      ->add_option_function<std::string>(
+          "--precision",
+          [&options](const std::string& text) { options.precision = *share_of_percentage(text); },
+          "Between what is carried and what is not (default: 2%)")
+      ->check(not_a_percentage)
+      ->option_text("PERCENT");
+  command
+      ->add_option("--max-replications", options.most_replications,
+                   "Of a demand of which it stays unclear whether it is carried")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 100'000));
+  command->add_option("--steps", options.steps, "1: as it is; 2: also with more of what binds; and so on")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 20));
+  add_threads(command, options.threads);
+  command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)")
+      ->check(not_negative);
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return capacity(options); }; });
+}
+
+}  // namespace cli

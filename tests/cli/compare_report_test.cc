@@ -1,0 +1,101 @@
+// What `landbridge compare` says of differences that are sure, unsure and none.
+#include "cli/compare_report.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/studies/toy_models.h"
+
+namespace cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+studies::PairedKpi teu(double difference, double half_width, double p) {
+  studies::PairedKpi kpi;
+  kpi.key = "total/both/teu_delivered";
+  kpi.unit = "TEU";
+  kpi.base = {10, 1000, 20, 15};
+  kpi.variant = {10, 1000 + difference, 20, 15};
+  kpi.difference = {10, difference, half_width == 0 ? 0.0 : 10.0, half_width};
+  kpi.p = kpi.p_holm = p;
+  kpi.variance_left = 0.25;
+  return kpi;
+}
+
+class CompareReport : public testing::Test {
+ protected:
+  std::string text(const studies::PairedKpi& kpi, bool all = false) {
+    return comparison_text({base_, variant_, {kpi}, 1}, all, std::nullopt);
+  }
+
+  static scenarios::Scenario read(const char* name) {
+    return scenarios::Scenario::load(std::string(LANDBRIDGE_ROOT "/scenarios/toys/") + name).scenario.value();
+  }
+
+  scenarios::Scenario first_ = read("two_stations.txtpb"), second_ = read("one_border.txtpb");
+  std::shared_ptr<const rail::Model> model_ = toys::two_points();
+  studies::ReplicationsResult seen_, seen_with_;
+  Compared base_{first_, *model_, seen_}, variant_{second_, *model_, seen_with_};
+};
+
+TEST_F(CompareReport, SaysHowMuchAndHowSurely) {
+  const std::string said = text(teu(-120, 12, 0.0001));
+  EXPECT_THAT(said, HasSubstr("one-border against two-stations"));
+  EXPECT_THAT(said, HasSubstr("120 TEU fewer delivered (-12.0 %): between -132 and -108 at 95 %."));
+  EXPECT_THAT(said, HasSubstr("1 of 1 KPIs differ"));
+  EXPECT_THAT(said, HasSubstr("leave 25 % of the variance"));
+  EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("30 TEU more delivered (+3.0 %): between 25 and 35"));
+}
+
+TEST_F(CompareReport, LeavesOutWhatDoesNotDifferSurely) {
+  const std::string said = text(teu(3, 9, 0.4));
+  EXPECT_THAT(said, HasSubstr("TEU delivered do not differ surely: 3 ± 9 (+0.3 %)."));
+  EXPECT_THAT(said, HasSubstr("and 1 that do not differ surely: --all"));
+  EXPECT_THAT(said, Not(HasSubstr("0.400")));
+  EXPECT_THAT(text(teu(3, 9, 0.4), true), HasSubstr("0.400"));
+}
+
+TEST_F(CompareReport, SaysThatNothingDiffers) {
+  EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("Nothing differs"));
+}
+
+TEST_F(CompareReport, TellsOfTrainsThatStand) {
+  studies::Replication one;
+  one.standing.resize(1);
+  seen_with_.complete = {one, {}};
+  seen_with_.asked = 3;
+  seen_with_.interrupted = true;
+  const std::string said = text(teu(-120, 12, 0.0001));
+  EXPECT_THAT(said, HasSubstr("INTERRUPTED: 2 of 3 replications of one-border"));
+  EXPECT_THAT(said,
+              HasSubstr("WANT: trains wait for what may never come in 1 of 2 replications of one-border"));
+  const auto json =
+      nlohmann::json::parse(comparisons_json({{base_, variant_, {teu(-120, 12, 0.0001)}, 1}}, 7, {}));
+  EXPECT_EQ(json.at(0).at("variant_outcome").at("wants"), 1);
+  EXPECT_EQ(json.at(0).at("variant_outcome").at("interrupted"), true);
+  EXPECT_EQ(json.at(0).at("base_outcome").at("gridlocks"), 0);
+  EXPECT_EQ(json.at(0).at("kpis").at(0).at("p_holm"), 0.0001);
+}
+
+// The same place and cause is not news; another share of it is worth a word.
+TEST_F(CompareReport, SaysWhatBinds) {
+  const auto table = [](const std::string& place, double hours) {
+    return studies::KpiTable({{"wait/" + place + "/path/container_hours", "h", {2, hours, 0, 0}},
+                              {"wait/" + place + "/path/container_hours_to_end", "h", {2, hours, 0, 0}},
+                              {"wait/B/server/container_hours", "h", {2, 10, 0, 0}},
+                              {"wait/B/server/container_hours_to_end", "h", {2, 10, 0, 0}}});
+  };
+  seen_.kpis = table("AB", 90);
+  seen_with_.kpis = table("AB", 40);
+  EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("Binds as before: "));
+  EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("; before 90 %."));
+  seen_with_.kpis = table("A", 5);
+  EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("Binds now: "));
+}
+
+}  // namespace
+}  // namespace cli
