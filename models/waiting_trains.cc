@@ -62,7 +62,8 @@ class WaitingTrains {
     waiting.keeps_locomotive = waiting.outside || !train->on_line;
     if (train->on_line && !waiting.outside) waiting.holds_track = true;
     if (request.track == kNone) set_held_yard(waiting);
-    if (request.terminal == kNone) return;
+    if (request.terminal == kNone || stations_[station].view().terminals[request.terminal].room_teu() == 0)
+      return;  // nobody waits for room in a yard without a limit
     waiting.yard = tables_.stations[station].terminals[request.terminal];
     waiting.teu = request.teu;
     waiting.running = request.running;

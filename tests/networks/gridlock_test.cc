@@ -209,6 +209,12 @@ RC_GTEST_PROP(Gridlock, NeverOnBranchesWithACommonTrunk, ()) { all_arrive(random
 // Where no point is told of, whatever the lengths.
 RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOf, ()) { all_arrive(random_mixed_corridor(), true); }
 RC_GTEST_PROP(Gridlock, NeverOverYardsThatBothWaysShare, ()) { all_arrive(random_yards()); }
+RC_GTEST_PROP(Gridlock, NeverOverYardsWithoutALimit, ()) {
+  ModelInput input = random_yards();
+  for (rail::GaugeChangeInput& change : input.gauge_changes) change.yard_teu = 0;
+  input.gauge_changes[0].lifts_per_hour = input.gauge_changes[1].lifts_per_hour = 0.5;  // for days
+  all_arrive(input);
+}
 
 // Nor with caps on rings, where other points are told of (models/rings.cc); no ring through a yard has one.
 RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOfWithCapsOnRings, ()) {

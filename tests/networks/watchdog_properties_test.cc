@@ -43,7 +43,8 @@ void add_track(Network& network) {
 void add_changes(Network& network, bool leave) {
   for (std::uint32_t p = 1; p < kLegs; ++p) {
     const bool one_yard = *rc::gen::arbitrary<bool>();
-    const int yard_teu = *rc::gen::inRange(4, 10);
+    const bool has_limit = *rc::gen::inRange(0, 4) > 0;
+    const int yard_teu = has_limit ? *rc::gen::inRange(4, 10) : 0;
     for (const bool east : {false, true}) {
       rail::GaugeChangeInput& change =
           network.change(numbered(east ? "east" : "west", p), p, kGauge[east ? p - 1 : p],
@@ -52,6 +53,7 @@ void add_changes(Network& network, bool leave) {
                          : east   ? "eastern bays"
                                   : "western bays");
       change.bays = *rc::gen::inRange(1, 3);
+      change.lifts_per_hour = *rc::gen::element(0.2, 20.0);
       change.train_feu = kLongestTrain_feu;
       if (leave || *rc::gen::arbitrary<bool>())
         change.latest_departure_s = *rc::gen::inRange<std::int64_t>(1, 20) * kHour;

@@ -197,6 +197,21 @@ TEST(Watchdog, SeesAYardWhoseContainersNeedThoseOutside) { expect_circle(TooFew(
 
 TEST(Watchdog, LeavesAYardThatALatestDepartureEmpties) { expect_end(TooFew(true)); }
 
+// A yard that takes whatever comes: trains wait for days, but only for a track.
+TEST(Watchdog, LeavesTrainsForAYardWithoutALimitTime) {
+  for (const int tracks : {1, 2}) {
+    Network network(true);
+    const std::uint32_t a = network.point("A"), m = network.point("M"), b = network.point("B");
+    network.input.points[m].tracks = {{1435, 2, 2000}, {1520, 2, 2000}};
+    network.line(a, m);
+    network.line(m, b, 1520);
+    for (rail::LineInput& line : network.input.lines) line.tracks = tracks;
+    network.change("lift", m, 1435, 1520, 0).lifts_per_hour = 0.1;
+    network.trains("T", a, b, {0, kHour, 2 * kHour, 3 * kHour, 4 * kHour, 5 * kHour, 6 * kHour, 7 * kHour});
+    expect_end(network);
+  }
+}
+
 // At midnight a train for C is being unloaded whose containers fill one that leaves; then the long one gets
 // in.
 TEST(Watchdog, LeavesTimeToUnload) {
