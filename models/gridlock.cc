@@ -85,24 +85,18 @@ class WaitForGraph {
            !units_never_come(waiting);
   }
 
-  // Who would have to move first; anyone of them is enough. Empty: not held up by other trains.
-  static std::vector<const Train*> holders(const WaitingTrain& waiting) {
-    if (waiting.tracks == nullptr) return {};
-    const TrackRequest& request = *waiting.request;
-    std::vector<const Train*> all;
-    if (!waiting.tracks->may_come(request)) all = waiting.tracks->holders(request.running);
-    if (!waiting.tracks->has_free_track(request)) {
-      const std::vector<const Train*>& opposite = waiting.tracks->holders(reversed(request.running));
-      all.insert(all.end(), opposite.begin(), opposite.end());
-    }
-    return all;
+  // The tracks that it waits for, once all trains have left them that can.
+  StationTracks tracks_left(const WaitingTrain& waiting) const {
+    return waiting.tracks->left_to([this](const Train* train) { return is_stuck(train); });
   }
 
-  bool tracks_stay_taken(const WaitingTrain& waiting) const {
-    const std::vector<const Train*> held_by = holders(waiting);
-    return !held_by.empty() && std::all_of(held_by.begin(), held_by.end(),
-                                           [this](const Train* train) { return is_stuck(train); });
+  // Stuck trains of which one would have to move first. Empty: it is not held up by trains on tracks.
+  std::vector<const Train*> holders(const WaitingTrain& waiting) const {
+    if (waiting.tracks == nullptr) return {};
+    return tracks_left(waiting).in_the_way_of(*waiting.request);
   }
+
+  bool tracks_stay_taken(const WaitingTrain& waiting) const { return !holders(waiting).empty(); }
 
   bool yard_stays_full(const WaitingTrain& waiting) const {
     return waiting.yard != kNone && yards_.at(waiting.yard).never_takes(waiting.teu, waiting.running);
@@ -157,7 +151,7 @@ class WaitForGraph {
     train.what = reason(waiting);
     if (train.what != Awaits::kTrack) return;
     train.holders = static_cast<std::int32_t>(holders(waiting).size());
-    train.kept_free = waiting.tracks->has_free_track(*waiting.request);
+    train.kept_free = tracks_left(waiting).has_free_track(*waiting.request);
   }
 
   // Under it; or idle where it waits for more, and nothing leaves while trains wait.

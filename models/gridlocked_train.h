@@ -29,8 +29,8 @@ struct GridlockedTrain {
   Direction direction = Direction::kWestbound;
   std::int64_t since = 0;  // seconds after the start of the run
   Awaits what = Awaits::kTrack;
-  // kTrack: trains that hold tracks it could have, of which any would do; and whether a track is free, which
-  // the rule keeps for trains of the other way. Both follow from the rest.
+  // kTrack: trains that stand on tracks it could have, of which one would have to leave; and whether a track
+  // is free, or will be, which the rule keeps for trains of the other way. Both follow from the rest.
   std::int32_t holders = 0;
   bool kept_free = false;
   std::uint32_t fleet = kNone;     // whose units it waits for: Model::fleets()

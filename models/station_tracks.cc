@@ -44,28 +44,30 @@ std::optional<std::uint8_t> StationTracks::free_group(const TrackRequest& reques
 std::optional<std::uint8_t> StationTracks::admissible_group(const TrackRequest& request,
                                                             std::int64_t entry) const {
   const std::optional<std::uint8_t> group = free_group(request, entry);
-  return group && leaves_room_for_others(*group, request.running, entry) ? group : std::nullopt;
+  return group && !full_share(*group, request.running, entry) ? group : std::nullopt;
 }
 
-// Whatever length a train of the other way has.
-bool StationTracks::leaves_room_for_others(std::size_t group, Running running, std::int64_t entry) const {
+// One track of the group more would leave no room for a train of the other way, whatever its length: the
+// trains of this way have their share of the tracks from this group on. None: there is room.
+std::optional<std::size_t> StationTracks::full_share(std::size_t group, Running running,
+                                                     std::int64_t entry) const {
   const auto way = static_cast<std::size_t>(running);
   std::int32_t of_way = 0;
   for (std::size_t g = table_.groups.size(); g-- > 0;) {
     of_way += held(g, way, entry);
-    if (g <= group && of_way >= table_.groups[g].most[way]) return false;
+    if (g <= group && of_way >= table_.groups[g].most[way]) return g;
     if (!table_.groups[g].kept) continue;
-    if (g == group) return true;  // not one of those of other trains
+    if (g == group) return std::nullopt;  // not one of those of other trains
     of_way = 0;
   }
-  return true;
+  return std::nullopt;
 }
 
 // Of whatever length, whenever it enters. Long queues at a full station are not looked through then.
 bool StationTracks::takes_any(Running running) const {
   for (std::size_t g = 0; g < table_.groups.size(); ++g) {
     if (held(g, 0, kNever - 1) + held(g, 1, kNever - 1) < table_.groups[g].count &&
-        leaves_room_for_others(g, running, kNever - 1))
+        !full_share(g, running, kNever - 1))
       return true;
   }
   return false;
@@ -145,9 +147,25 @@ std::int64_t StationTracks::next_leaving(std::int64_t time) const {
   return next;
 }
 
-std::vector<const Train*> StationTracks::holders(Running running) const {
+// Those on tracks long enough, as far as these are all taken; and where one is free, those of its way that
+// have their share. On longer tracks the share is no larger, so to look at the shortest free one is enough.
+std::vector<const Train*> StationTracks::in_the_way_of(const TrackRequest& request) const {
+  const std::size_t free = free_group(request, kNow).value_or(table_.groups.size());
+  std::size_t share = free;  // of the tracks from this group on its way has all that it may
+  if (free < table_.groups.size()) {
+    const std::optional<std::size_t> full = full_share(free, request.running, kNow);
+    if (!full) return {};
+    share = *full;
+  }
   std::vector<const Train*> trains;
-  for (const Holder& holder : holders_[static_cast<std::size_t>(running)]) trains.push_back(holder.train);
+  for (const Running running : {request.running, reversed(request.running)}) {
+    for (const Holder& holder : holders(running)) {
+      const bool taken = holder.group < free && suits(holder.group, request.length_dm);
+      const bool of_share =
+          running == request.running && holder.group >= share && !table_.groups[holder.group].kept;
+      if (taken || of_share) trains.push_back(holder.train);
+    }
+  }
   return trains;
 }
 

@@ -57,9 +57,13 @@ class StationTracks {
 
   // For the watchdog. Trains may belong to other stations: only their addresses are looked at.
   const std::vector<TrackRequest>& waiting(Running running) const { return queue(running); }
-  std::vector<const Train*> holders(Running running) const;
+  // Once all holders have left but those that are not known to leave and of whom `stays(train)` is true.
+  template <class Stays>
+  StationTracks left_to(Stays stays) const;
+  // Holders of whom one at least has to leave before the request may have a track, those of its way first.
+  // None: it may.
+  std::vector<const Train*> in_the_way_of(const TrackRequest& request) const;
   bool has_free_track(const TrackRequest& request) const { return free_group(request, kNow).has_value(); }
-  bool may_come(const TrackRequest& request) const { return admissible_group(request, kNow).has_value(); }
 
  private:
   using Queue = std::vector<TrackRequest>;  // the best request first
@@ -79,13 +83,16 @@ class StationTracks {
   std::optional<std::uint8_t> admissible_group(const TrackRequest& request, std::int64_t entry) const;
   bool suits(std::size_t group, std::int32_t length_dm) const;
   bool takes_any(Running running) const;
-  bool leaves_room_for_others(std::size_t group, Running running, std::int64_t entry) const;
+  std::optional<std::size_t> full_share(std::size_t group, Running running, std::int64_t entry) const;
   template <class HasRoom>
   std::size_t first_admissible(const Queue& queue, HasRoom has_room, std::int64_t now) const;
   bool comes_before(const TrackRequest& x, const TrackRequest& y) const;
   std::int64_t precedence_here(const TrackRequest& request) const;
   TrackRequest take(Queue& queue, std::size_t index, std::int64_t now);
   const Queue& queue(Running running) const { return queues_[static_cast<std::size_t>(running)]; }
+  const std::vector<Holder>& holders(Running running) const {
+    return holders_[static_cast<std::size_t>(running)];
+  }
 
   const StationTracksTable& table_;
   std::uint32_t station_;
@@ -100,6 +107,19 @@ class StationTracks {
   std::uint64_t next_order_ = 0;
   TimeIntegral held_;
 };
+
+template <class Stays>
+StationTracks StationTracks::left_to(Stays stays) const {
+  StationTracks left(table_);
+  for (const std::size_t way : {0, 1}) {
+    for (const Holder& holder : holders_[way]) {
+      if (holder.leaves_at < kNever || !stays(holder.train)) continue;
+      left.holders_[way].push_back(holder);
+      ++left.held_by_[holder.group][way];
+    }
+  }
+  return left;
+}
 
 // The best one that may come; the queue's size if none may.
 template <class HasRoom>

@@ -59,7 +59,7 @@ TEST_F(StationTracksTest, TheLastTrackIsForTheOtherDirection) {
   EXPECT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
   EXPECT_FALSE(tracks.admit(kAnyRoom, 0).has_value());
   EXPECT_TRUE(tracks.has_free_track(tracks.waiting(Running::kUp)[0]));
-  EXPECT_FALSE(tracks.may_come(tracks.waiting(Running::kUp)[0]));
+  EXPECT_EQ(tracks.in_the_way_of(tracks.waiting(Running::kUp)[0]).size(), 2U);
   tracks.request(train(Running::kDown));
   EXPECT_EQ(tracks.admit(kAnyRoom, 0)->running, Running::kDown);
 }
@@ -195,6 +195,48 @@ TEST_F(StationTracksTest, ASingleTrackThatBothWaysNeedIsToldOf) {
   EXPECT_TRUE(leaves_room_);
   shared({{6000, 1}, {10500, 1}}, {10000, 5000});
   EXPECT_FALSE(leaves_room_) << "both ways need the short one";
+}
+
+constexpr auto kAllStay = [](const Train*) { return true; };
+
+// A long train waits for the one long track; short ones that come and go beside it are in nobody's way.
+TEST_F(StationTracksTest, ShortTracksAreNotInTheWayOfALongTrain) {
+  StationTracks tracks = shared({{6000, 2}, {10500, 1}}, {10000, 10000});
+  const TrackRequest holder = train(Running::kDown, 10000), waits = train(Running::kUp, 10000);
+  tracks.request(holder);
+  ASSERT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
+  ASSERT_EQ(admitted(tracks, Running::kUp, 1, 5000), 1);
+  EXPECT_EQ(tracks.in_the_way_of(waits), (std::vector<const Train*>{holder.train}));
+  const StationTracks left = tracks.left_to([&](const Train* one) { return one == holder.train; });
+  EXPECT_EQ(left.in_the_way_of(waits), (std::vector<const Train*>{holder.train}));
+  const StationTracks others = tracks.left_to([&](const Train* one) { return one != holder.train; });
+  EXPECT_TRUE(others.in_the_way_of(waits).empty());
+}
+
+// Up has its share of the two long tracks, and the short one is taken: either may free a track for a short
+// train, and the short one does even if the long train stays for ever.
+TEST_F(StationTracksTest, WhoeverHoldsAShortTrackIsInTheWayToo) {
+  StationTracks tracks = shared({{6000, 1}, {10500, 2}}, {10000, 10000});
+  const TrackRequest down = train(Running::kDown, 5000), up = train(Running::kUp, 10000);
+  for (const TrackRequest& one : {down, up}) {
+    tracks.request(one);
+    ASSERT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
+  }
+  const TrackRequest waits = train(Running::kUp, 5000);
+  EXPECT_TRUE(tracks.has_free_track(waits));
+  EXPECT_EQ(tracks.in_the_way_of(waits), (std::vector<const Train*>{up.train, down.train}));
+  const StationTracks left = tracks.left_to([&](const Train* one) { return one == up.train; });
+  EXPECT_TRUE(left.in_the_way_of(waits).empty());
+}
+
+TEST_F(StationTracksTest, WhoIsKnownToLeaveStaysInNobodysWay) {
+  StationTracks tracks = room_only({{8500, 1}});
+  const TrackRequest first = train(Running::kUp);
+  tracks.request(first);
+  ASSERT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
+  EXPECT_EQ(tracks.left_to(kAllStay).in_the_way_of(train(Running::kDown)).size(), 1U);
+  tracks.leaves_at(first.train, 1000);
+  EXPECT_TRUE(tracks.left_to(kAllStay).in_the_way_of(train(Running::kDown)).empty());
 }
 
 // Three have waited for long at the end of line 7, and one comes over line 8: it goes second.

@@ -25,7 +25,9 @@ void add_track(Network& network) {
   for (std::uint32_t p = 0; p <= kLegs; ++p) {
     network.point(numbered("P", p));
     const auto add = [&](int gauge_mm) {
-      network.input.points[p].tracks.push_back({gauge_mm, *rc::gen::inRange(1, 4), 2000});
+      std::vector<rail::TrackGroupInput>& tracks = network.input.points[p].tracks;
+      if (*rc::gen::arbitrary<bool>()) tracks.push_back({gauge_mm, *rc::gen::inRange(1, 3), 400});
+      tracks.push_back({gauge_mm, *rc::gen::inRange(1, 4), 2000});
     };
     if (p > 0) add(kGauge[p - 1]);
     if (p < kLegs) add(kGauge[p]);
@@ -69,6 +71,7 @@ void add_trains(Network& network, const char* id, std::uint32_t from, std::uint3
   rail::ServiceInput& service = network.trains(id, from, to, times, *rc::gen::inRange(1, 3));
   service.direction = from < to ? rail::Direction::kEastbound : rail::Direction::kWestbound;
   service.reformed_share = *rc::gen::element(0.0, 0.5, 1.0);
+  service.locomotive_length_m = *rc::gen::element(86.0, 686.0);  // on short tracks, or long ones only
 }
 
 void add_wagons(Network& network, std::uint32_t leg, bool return_both_ways) {

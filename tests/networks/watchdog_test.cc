@@ -283,6 +283,47 @@ TEST(Watchdog, KnowsThatALoadedTrainHasLeftTheYard) {
   EXPECT_TRUE(circle[1].holds_track);
 }
 
+// (A)--(P1)--(P2)--(B), single track; P1 and P2 have two short tracks and a long one. A long train each way
+// holds the long track that the other one needs; short ones run past them all the time.
+struct LongAndShort : Network {
+  LongAndShort() : Network(true) {
+    const std::uint32_t a = point("A"), p1 = point("P1"), p2 = point("P2"), b = point("B");
+    for (const std::uint32_t p : {p1, p2}) input.points[p].tracks = {{1435, 2, 400}, {1435, 1, 1000}};
+    for (const std::uint32_t from : {a, p1, p2}) input.lines[line(from, from + 1)].tracks = 1;
+    for (const char* id : {"east", "west"}) {
+      const bool east = id == std::string("east");
+      trains(std::string("long ") + id, east ? a : b, east ? b : a, {0}).locomotive_length_m = 686;
+      std::vector<std::int64_t> times;
+      for (std::int64_t hour = 1; hour < 100; ++hour) times.push_back(hour * kHour);
+      trains(std::string("short ") + id, east ? a : b, east ? b : a, times).locomotive_length_m = 86;
+    }
+  }
+};
+
+TEST(Watchdog, SeesLongTrainsThatShortOnesRunPast) {
+  LongAndShort network;
+  expect_circle(network, "long west track>long east track>", 1);
+  network.input.dispatching.admission = rail::AdmissionRule::kRoomOnly;
+  expect_circle(network, "long east track>long west track>", 1);
+}
+
+TEST(Watchdog, CountsOnlyTrainsOnTracksThatAreLongEnough) {
+  const LongAndShort network;
+  const auto model = rail::Model::build(network.input);
+  const std::vector<rail::GridlockedTrain> circle = run(*model).gridlock;
+  ASSERT_EQ(circle.size(), 2U);
+  for (const rail::GridlockedTrain& train : circle) {
+    EXPECT_EQ(train.holders, 1);
+    EXPECT_FALSE(train.kept_free);
+  }
+}
+
+TEST(Watchdog, LeavesLongTrainsThatCanPassEachOther) {
+  LongAndShort network;
+  network.input.points[1].tracks[1].count = 2;
+  expect_end(network);
+}
+
 // (P)=D=(J)==(K: 1 track)=D=(M). X waits at K for the locomotive that T brings to J soon after
 // midnight, from where it comes alone. T has asked for the track at K already, but will be without the
 // locomotive as it waits.
