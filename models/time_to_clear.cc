@@ -55,8 +55,8 @@ DisruptionObservation time_to_clear(const DisruptionInput& disruption, const Wai
   const std::int64_t from = std::max<std::int64_t>(0, disruption.from);
   if (from >= end_of_run) return seen;
   Queue queue(log);
-  const std::int64_t before_s = std::min(from, kBefore_s);
-  const std::int64_t before = queue.integral(from - before_s, from);  // train-seconds
+  const std::int64_t before_s = std::clamp<std::int64_t>(from, 1, kBefore_s);  // nobody waits before 0
+  const std::int64_t before = queue.integral(from - before_s, from);           // train-seconds
   queue.advance(from);
   seen.trains_held = queue.level() + begun_between(log, from, std::min(disruption.to, end_of_run));
   seen.most_waiting = queue.level();

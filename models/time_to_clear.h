@@ -28,10 +28,10 @@ struct DisruptionObservation {
   std::int64_t clear_s = -1;      // after its end; -1: not before the end of the run
 };
 
-// The level before: the mean of the 7 days before `from`, or of what the run has of them; exact, as an
-// integral over time. The queue is back at the first instant from `to` on at which no more trains wait. None
-// of the trains' waits may be of no length; of events at one instant only the outcome counts. Requires a
-// sorted log.
+// The level before: the mean of the 7 days before `from`, or of what the run has of them, 0 if it has none;
+// exact, as an integral over time. The queue is back at the first instant from `to` on at which no more
+// trains wait. None of the trains' waits may be of no length; of events at one instant only the outcome
+// counts. Requires a sorted log.
 DisruptionObservation time_to_clear(const DisruptionInput& disruption, const WaitLog& queue,
                                     std::int64_t end_of_run);
 

@@ -36,15 +36,19 @@ std::int64_t level(const std::vector<Stay>& stays, std::int64_t time) {
 DisruptionObservation counted(const DisruptionInput& disruption, const std::vector<Stay>& stays,
                               std::int64_t end_of_run) {
   DisruptionObservation seen;
-  const std::int64_t first = std::max<std::int64_t>(0, disruption.from - kWeek_s);
+  const std::int64_t from = std::max<std::int64_t>(0, disruption.from);
+  const std::int64_t first = std::max<std::int64_t>(0, from - kWeek_s);
   std::int64_t before = 0;
-  for (std::int64_t t = first; t < disruption.from; ++t) before += level(stays, t);
+  for (std::int64_t t = first; t < from; ++t) before += level(stays, t);
   for (const Stay& stay : stays) {
-    if (stay.from < stay.to && stay.from < disruption.to && stay.to > disruption.from) ++seen.trains_held;
+    if (stay.from < stay.to && stay.from < disruption.to && stay.to > from) ++seen.trains_held;
   }
-  for (std::int64_t t = disruption.from; t < end_of_run; ++t) {
+  const auto is_back = [&](std::int64_t waiting) {
+    return from == 0 ? waiting == 0 : waiting * (from - first) <= before;
+  };
+  for (std::int64_t t = from; t < end_of_run; ++t) {
     seen.most_waiting = std::max(seen.most_waiting, level(stays, t));
-    if (t < disruption.to || level(stays, t) * (disruption.from - first) > before) continue;
+    if (t < disruption.to || !is_back(level(stays, t))) continue;
     seen.clear_s = t - disruption.to;
     break;
   }
@@ -61,8 +65,9 @@ TEST(TimeToClear, AgreesWithACountSecondBySecond) {
       stays.push_back({from, from + static_cast<std::int64_t>(random() % 200)});
     }
     std::sort(stays.begin(), stays.end(), [](const Stay& x, const Stay& y) { return x.from < y.from; });
-    const auto from = static_cast<std::int64_t>(1 + random() % 600);
-    const DisruptionInput disruption{"x", from, from + static_cast<std::int64_t>(1 + random() % 300),
+    // One in four is in force as the run begins.
+    const auto from = std::max<std::int64_t>(-50, static_cast<std::int64_t>(random() % 800) - 200);
+    const DisruptionInput disruption{"x", from, from + static_cast<std::int64_t>(51 + random() % 300),
                                      {},  {},   {}};
     const DisruptionObservation one = time_to_clear(disruption, log_of(stays), 1300);
     const DisruptionObservation other = counted(disruption, stays, 1300);
@@ -99,6 +104,16 @@ TEST(TimeToClear, OneTrainAsBeforeIsClear) {
   EXPECT_EQ(time_to_clear({"x", from, from + 3600, {}, {}, {}}, log, from + kWeek_s).clear_s, 9000 - 3600);
   EXPECT_EQ(seen.most_waiting, 3);
   EXPECT_EQ(seen.trains_held, 3);
+}
+
+// Three trains come while it lasts, and leave one by one; a run begins without trains.
+TEST(TimeToClear, NobodyWaitsBeforeTheRunBegins) {
+  const WaitLog log = log_of({{10, 150}, {20, 180}, {30, 210}});
+  for (const std::int64_t from : {-1000, 0, 1}) {
+    const DisruptionObservation seen = time_to_clear({"x", from, 100, {}, {}, {}}, log, 1000);
+    EXPECT_EQ(seen.clear_s, 110) << from;
+    EXPECT_EQ(seen.trains_held, 3) << from;
+  }
 }
 
 TEST(TimedValues, HoldFromTheirBeginToTheirEnd) {
