@@ -5,12 +5,12 @@
 
 namespace rail {
 
-// Seconds taken of the seconds in which a section was open.
+// Seconds taken of the seconds in which a section was open: never more.
 struct OpenShare {
   std::int64_t taken_s = 0, of_s = 0;
 
-  // Anything exceeds nothing observed; what reaches into closed time, in no open time at all, everything
-  // else.
+  // Anything exceeds nothing observed. Where nothing was open nothing is taken either, and that exceeds
+  // nothing.
   bool exceeds(const OpenShare& other) const {
     if (other.taken_s == 0 && other.of_s == 0) return taken_s > 0 || of_s > 0;
     return taken_s * other.of_s > other.taken_s * of_s;

@@ -20,14 +20,15 @@ void Compression::take(std::int64_t until) {
   const std::int64_t counted = horizon_ - since_;
   std::int64_t from = std::max(entered_, since_) - since_;
   std::int64_t to = std::min(until - since_, counted);
-  sum_ += std::max<std::int64_t>(0, to - from);
+  if (from < to) sum_ += open_s(from, to);
   to = std::min(to, counted / kDay * kDay);
   while (from < to) {
     if (from >= day_end_) next_day(from / kDay);
     const std::int64_t hour = from / kHour;
     const std::int64_t end = std::min(to, (hour + 1) * kHour);
-    hours_[static_cast<std::size_t>(hour % kHoursPerDay)] += static_cast<std::int32_t>(end - from);
-    day_sum_ += end - from;
+    const std::int64_t taken = open_s(from, end);
+    hours_[static_cast<std::size_t>(hour % kHoursPerDay)] += static_cast<std::int32_t>(taken);
+    day_sum_ += taken;
     from = end;
   }
 }

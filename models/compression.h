@@ -1,10 +1,11 @@
 // The compressed timetable of one section while a run goes on: what its trains, in the order they came,
 // need at least of the section's time. Integers, nothing allocated.
 //
-// A train's share is the time from its entry that its follower at least has to leave (models/uic406.h);
-// simulated gaps are never shorter, so shares do not overlap, and no hour or day is more than full. The
-// grid of hours and days starts with the counting. Days and hours in which the section is closed for a part
-// are the busier for it.
+// A train's share is the time from its entry that its follower at least has to leave (models/uic406.h), as
+// far as the section is open then: who comes as it opens again is not held up by what passed while it was
+// closed. Simulated gaps are never shorter, so shares do not overlap, and no hour or day is more than full.
+// The grid of hours and days starts with the counting. Days and hours in which the section is closed for a
+// part are the busier for it.
 #pragma once
 
 #include <array>

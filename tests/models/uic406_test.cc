@@ -4,6 +4,11 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
 #include "models/compression.h"
 
 namespace rail {
@@ -111,6 +116,24 @@ TEST(Compression, IsOfOpenTime) {
   EXPECT_EQ(seen.busiest_hour.of_s, 3600) << "from zero to one it is open once";
 }
 
+// Open for 90 minutes a day, in which a train comes and an hour later the next one, half of whose hour is
+// past closing: the section is full, and no more.
+TEST(Compression, TakesNothingOfClosedTime) {
+  const std::vector<std::int64_t> headways{3600};
+  constexpr std::int64_t kOpen = 8 * 3600, kClosed = kOpen + 5400;
+  const OpeningHours hours({{kOpen, kClosed}, {kDay + kOpen, kDay + kClosed}});
+  Compression section({false, 0, 1, headways}, 2 * kDay, &hours);
+  for (const std::int64_t day : {0, 1}) {
+    for (const std::int64_t time : {kOpen, kOpen + 3600}) section.enter({}, day * kDay + time);
+  }
+  const CompressedTime seen = section.observation();
+  EXPECT_EQ(seen.total.taken_s, 2 * 5400);
+  EXPECT_EQ(seen.total.of_s, 2 * 5400);
+  EXPECT_EQ(seen.busiest_day.taken_s, 5400);
+  EXPECT_EQ(seen.busiest_hour.taken_s, 2 * 3600);
+  EXPECT_EQ(seen.busiest_hour.of_s, 2 * 3600);
+}
+
 // Whatever the trains, if they come no closer than allowed: sums by train equal sums over the grid, and no
 // day is more than full.
 RC_GTEST_PROP(Compression, EqualsTheOpenPattern, ()) {
@@ -131,6 +154,72 @@ RC_GTEST_PROP(Compression, EqualsTheOpenPattern, ()) {
   RC_ASSERT(section.observation().total.taken_s == open_occupation_s(rules, trains));
   RC_ASSERT(section.observation().busiest_day.taken_s <= std::min(kDay, section.observation().total.taken_s));
   RC_ASSERT(section.observation().busiest_hour.taken_s * 24 >= section.observation().total.taken_s);
+}
+
+constexpr std::int64_t kDays = 3;
+constexpr std::int64_t kStep = 10 * kMinute;
+
+OpeningHours random_hours() {
+  std::vector<OpenInterval> open;
+  for (std::int64_t time = 0; time < kDays * kDay;) {
+    const std::int64_t from = time + *rc::gen::inRange<std::int64_t>(0, 60) * kStep;
+    time = from + *rc::gen::inRange<std::int64_t>(1, 120) * kStep;
+    open.push_back({from, time});
+  }
+  return OpeningHours(std::move(open));
+}
+
+double share_of(const OpenShare& share) {
+  return share.of_s == 0 ? 0 : static_cast<double>(share.taken_s) / static_cast<double>(share.of_s);
+}
+
+// Taken and open time step by step, for the total, the days and the hours of the day.
+struct ByStep {
+  ByStep(const OpeningHours& hours, const std::vector<OpenInterval>& shares) {
+    for (std::int64_t time = 0; time < kDays * kDay; time += kStep) {
+      if (!hours.is_open(time)) continue;
+      const bool taken = std::any_of(shares.begin(), shares.end(),
+                                     [time](const auto& one) { return one.from <= time && time < one.to; });
+      const auto day = static_cast<std::size_t>(time / kDay),
+                 hour = static_cast<std::size_t>(time / 3600 % 24);
+      for (OpenShare* share : {&total, &days[day], &hours_of_day[hour]}) {
+        share->of_s += kStep;
+        if (taken) share->taken_s += kStep;
+      }
+    }
+  }
+
+  OpenShare total;
+  std::array<OpenShare, kDays> days;
+  std::array<OpenShare, 24> hours_of_day;
+};
+
+// A section that closes now and then, also behind a train.
+RC_GTEST_PROP(Compression, OfASectionWithHoursIsNeverMoreThanFull, ()) {
+  const std::vector<std::int64_t> headways{*rc::gen::inRange<std::int64_t>(1, 30) * kStep};
+  const SectionRules rules{false, 0, 1, headways};
+  const OpeningHours hours = random_hours();
+  Compression section(rules, kDays * kDay, &hours);
+  std::vector<OpenInterval> shares;
+  for (std::int64_t now = 0;; now += headways[0] + *rc::gen::inRange<std::int64_t>(0, 12) * kStep) {
+    now = hours.next_opening(now);
+    if (now >= kDays * kDay) break;
+    shares.push_back({now, now + headways[0]});
+    section.enter({}, now);
+  }
+  const CompressedTime seen = section.observation();
+  const ByStep truth(hours, shares);
+  RC_ASSERT(seen.total.taken_s == truth.total.taken_s);
+  RC_ASSERT(seen.total.of_s == truth.total.of_s);
+  const auto highest = [](const auto& all) {
+    double most = 0;
+    for (const OpenShare& share : all) most = std::max(most, share_of(share));
+    return most;
+  };
+  RC_ASSERT(share_of(seen.busiest_day) == highest(truth.days));
+  RC_ASSERT(share_of(seen.busiest_hour) == highest(truth.hours_of_day));
+  RC_ASSERT(seen.busiest_hour.taken_s <= seen.busiest_hour.of_s);
+  RC_ASSERT(seen.busiest_day.taken_s <= seen.busiest_day.of_s);
 }
 
 }  // namespace
