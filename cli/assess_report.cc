@@ -19,6 +19,8 @@ using studies::AssessedFigure;
 using studies::Beside;
 using studies::Score;
 
+constexpr std::size_t kTableWidth = 150;
+
 std::string source_text(const scenarios::PublishedFigure& figure) {
   return figure.sources.empty() ? "-" : figure.sources.front();
 }
@@ -37,7 +39,9 @@ std::string no_waits_text(const AssessedFigure& one) {
 // Of one scenario and role.
 std::string section(const std::vector<AssessedFigure>& figures, std::size_t scenario, FigureRole role,
                     const std::string& heading) {
-  TextTable table({"", "<source", "published", "simulated", "<unit", "off by", "<", "as it was", "no waits"});
+  // Wider than a screen: to scroll is better than to guess which figure it is.
+  TextTable table({"", "<source", "published", "simulated", "<unit", "off by", "<", "as it was", "no waits"},
+                  kTableWidth);
   for (const AssessedFigure& one : figures) {
     if (one.scenario != scenario || one.compared.figure.role != role || !one.compared.simulated) continue;
     const scenarios::PublishedFigure& figure = one.compared.figure;

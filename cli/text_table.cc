@@ -43,7 +43,8 @@ std::string wrapped(const std::string& text, std::size_t columns, std::size_t in
   return result + std::string(indent, ' ') + line + "\n";
 }
 
-TextTable::TextTable(std::vector<std::string> titles) : titles_(std::move(titles)) {
+TextTable::TextTable(std::vector<std::string> titles, std::size_t screen_width)
+    : titles_(std::move(titles)), screen_width_(screen_width) {
   for (std::size_t i = 0; i < titles_.size(); ++i) {
     const bool marked = titles_[i].starts_with("<");
     left_.push_back(i == 0 || marked);
@@ -61,7 +62,7 @@ std::vector<std::size_t> TextTable::widths() const {
   }
   const std::size_t gaps = kIndent + kGap * (titles_.size() - 1);
   const std::size_t others = std::accumulate(result.begin() + 1, result.end(), gaps);
-  const std::size_t room = others + kLeastName < kScreenWidth ? kScreenWidth - others : kLeastName;
+  const std::size_t room = others + kLeastName < screen_width_ ? screen_width_ - others : kLeastName;
   result[0] = std::min(result[0], room);
   return result;
 }

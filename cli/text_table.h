@@ -1,4 +1,4 @@
-// A table of text for a screen 100 columns wide.
+// A table of text, for a screen 100 columns wide unless it says otherwise.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ class TextTable {
  public:
   // The first column holds names, to the left, and is cut if the table would be too wide. Others are
   // to the right, unless their title starts with '<' (not shown).
-  explicit TextTable(std::vector<std::string> titles);
+  explicit TextTable(std::vector<std::string> titles, std::size_t screen_width = kScreenWidth);
   void add(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
   // Lines led by two blanks.
@@ -30,6 +30,7 @@ class TextTable {
   std::string line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const;
 
   std::vector<std::string> titles_;
+  std::size_t screen_width_;
   std::vector<bool> left_;
   std::vector<std::vector<std::string>> rows_;
 };
