@@ -9,9 +9,10 @@
 // A holder that is known to leave at some time stands in nobody's way who cannot enter the section behind
 // before then (Dispatching.notice): the track is given on ahead of its release, and never held by both.
 //
-// Lines merge fairly: a train counts as waiting for a track since the last one came in the same way, over the
-// same section or made here. Else a long queue of one line, or at a hub, would go before all trains of the
-// others.
+// Lines merge fairly: to find the line whose turn it is, a train counts as waiting for a track since the last
+// one came in the same way, over the same section or made here. Else a long queue of one line, or at a hub,
+// would go before all trains of the others. Of that line the best train comes, by its priority and by how
+// long it has waited itself, so that ageing lets everybody come in the end.
 //
 // Not thread-safe: a part of one station.
 #pragma once
@@ -86,6 +87,9 @@ class StationTracks {
   std::optional<std::size_t> full_share(std::size_t group, Running running, std::int64_t entry) const;
   template <class HasRoom>
   std::size_t first_admissible(const Queue& queue, HasRoom has_room, std::int64_t now) const;
+  template <class HasRoom>
+  std::size_t first_of_line(std::uint32_t track, const Queue& queue, HasRoom has_room,
+                            std::int64_t now) const;
   bool comes_before(const TrackRequest& x, const TrackRequest& y) const;
   std::int64_t precedence_here(const TrackRequest& request) const;
   TrackRequest take(Queue& queue, std::size_t index, std::int64_t now);
@@ -121,7 +125,7 @@ StationTracks StationTracks::left_to(Stays stays) const {
   return left;
 }
 
-// The best one that may come; the queue's size if none may.
+// The one that may come and gives its line its turn; the queue's size if none may come.
 template <class HasRoom>
 std::size_t StationTracks::first_admissible(const Queue& queue, HasRoom has_room, std::int64_t now) const {
   if (queue.empty() || !takes_any(queue.front().running)) return queue.size();
@@ -138,14 +142,30 @@ std::size_t StationTracks::first_admissible(const Queue& queue, HasRoom has_room
   return best;
 }
 
+// The best one of a line that may come; the queue's size if none may.
+template <class HasRoom>
+std::size_t StationTracks::first_of_line(std::uint32_t track, const Queue& queue, HasRoom has_room,
+                                         std::int64_t now) const {
+  if (queue.empty() || !takes_any(queue.front().running)) return queue.size();
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    if (queue[i].track == track && admissible_group(queue[i], soonest_entry(queue[i], now)) &&
+        has_room(queue[i]))
+      return i;
+  }
+  return queue.size();
+}
+
 template <class HasRoom>
 std::optional<TrackRequest> StationTracks::admit(HasRoom has_room, std::int64_t now) {
-  const std::size_t west = first_admissible(queues_[0], has_room, now);
-  const std::size_t east = first_admissible(queues_[1], has_room, now);
-  const bool any_west = west < queues_[0].size(), any_east = east < queues_[1].size();
-  if (!any_west && !any_east) return std::nullopt;
-  const bool take_east = any_east && (!any_west || comes_before(queues_[1][east], queues_[0][west]));
-  return take_east ? take(queues_[1], east, now) : take(queues_[0], west, now);
+  Queue &up = queues_[0], &down = queues_[1];
+  std::size_t u = first_admissible(up, has_room, now), d = first_admissible(down, has_room, now);
+  if (u == up.size() && d == down.size()) return std::nullopt;
+  const bool turn_of_down = d < down.size() && (u == up.size() || comes_before(down[d], up[u]));
+  const std::uint32_t line = turn_of_down ? down[d].track : up[u].track;
+  u = first_of_line(line, up, has_room, now);
+  d = first_of_line(line, down, has_room, now);
+  const bool take_down = d < down.size() && (u == up.size() || goes_before(down[d], up[u]));
+  return take_down ? take(down, d, now) : take(up, u, now);
 }
 
 }  // namespace rail

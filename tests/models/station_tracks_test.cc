@@ -258,6 +258,28 @@ TEST_F(StationTracksTest, LinesTakeTurns) {
   EXPECT_EQ(tracks.admit(kAnyRoom, 300)->ready, 1) << "of one line the one that has waited longest";
 }
 
+// A freight train, one step of priority behind and 1000 s of ageing, has come over line 7 at 0 s, and express
+// trains of that line behind it. It waits for those that came less than 1000 s later, however lately one of
+// them came in, and goes before the others.
+TEST_F(StationTracksTest, AgeingCountsTheWholeWaitWithinALine) {
+  StationTracks tracks = room_only({{8500, 1}});
+  const auto come = [&](int priority, std::int64_t ready) {
+    TrackRequest one = train(Running::kUp, 8000, priority, ready);
+    one.precedence = precedence_of(priority, ready, 1000);
+    one.track = 7;
+    tracks.request(one);
+  };
+  come(1, 0);
+  for (const std::int64_t ready : {500, 900, 1100, 1200}) come(0, ready);
+  std::vector<std::int64_t> order;
+  for (std::int64_t now = 2000; now < 7000; now += 1000) {
+    const TrackRequest in = *tracks.admit(kAnyRoom, now);
+    order.push_back(in.ready);
+    tracks.release(in.train, in.track_group, Running::kUp, now + 500);
+  }
+  EXPECT_EQ(order, (std::vector<std::int64_t>{500, 900, 0, 1100, 1200}));
+}
+
 // Of 100 TEU half are for each way; more where the trains of one way need more.
 TEST(YardShares, LeaveRoomForATrainOfTheOtherWay) {
   TerminalInfo yard;
