@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "models/time_integral.h"
 #include "models/train_queue.h"
 
 namespace rail {
@@ -13,6 +14,8 @@ struct Approach {
   bool asked = false;  // the first one has
   std::int64_t last_in = -1;
   std::uint32_t last_class = 0;
+  std::uint32_t terminal = kNone;  // local: whose yard the first one needs, or the last one that did
+  TimeWhile lacks_yard;            // the first one, and nothing else
 };
 
 }  // namespace rail

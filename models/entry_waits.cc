@@ -3,14 +3,19 @@
 namespace rail {
 
 // Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
-// of the next station first, then for a path, then for the section.
+// of the next station first, then for a path, then for the section. A yard ahead kept it waiting for a track,
+// or before a double track for room on the section.
 EntryWaits waits_of(const StationContext& context, const Train& train, const StepTable& step,
                     const Departure& granted, std::int64_t now) {
   const std::int64_t waited = now - train.queued_since;
-  EntryWaits waits{.section = waited - granted.path_wait - granted.track_wait,
-                   .path = granted.path_wait,
-                   .track = granted.track_wait,
-                   .slowed = granted.run_seconds - train.run_seconds};
+  EntryWaits waits;
+  waits.section = waited - granted.messages_s - granted.track_wait - granted.yard_wait - granted.path_wait;
+  waits.path = granted.path_wait;
+  waits.track = granted.track_wait;
+  waits.yard = granted.yard_wait;
+  waits.terminal = granted.terminal;
+  waits.messages = granted.messages_s;
+  waits.slowed = granted.run_seconds - train.run_seconds;
   const std::uint32_t line = context.tables.tracks[step.track].line;
   const LineInput& input = context.input.lines[line];
   const Closing closing = context.input.closing(input.hours, input.closures);
@@ -23,7 +28,9 @@ EntryWaits waits_of(const StationContext& context, const Train& train, const Ste
     waits.possession += closed.hours_s;
     waits.closure += closed.closure_s;
   };
+  give_back(waits.messages);
   give_back(waits.track);
+  give_back(waits.yard);
   give_back(waits.path);
   give_back(waits.section);
   return waits;

@@ -17,9 +17,9 @@ enum class EventKind : std::uint32_t {
   kTrackRequest,      // b: Train, which carries what it asks for
   kDispatch,          // the one decision of a station at an instant
   kApproach,          // a: approach; the next train may come in, as far as the one before is concerned
-  kRoomAgain,         // a: track (local), which a train has left
-  kTrackReserved,     // b: Train; c: track group at the next station
-  kTrackGrant,        // a: wait for a track; b: Train; c: run time, path wait, track group
+  kRoomAgain,         // a: track (local), which a train has left; b, c: Track::return_room()
+  kTrackReserved,     // b: Train, which carries the answer
+  kTrackGrant,        // b: Train, which carries the answer
   kTurned,            // a: stock; b: wagons or locomotives that can be taken again
   kLightArrives,      // a: stock; a locomotive without a train
   kSetOut,            // b: Train, which has waited at its origin for a line further on to open

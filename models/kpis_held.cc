@@ -23,7 +23,7 @@ class Place {
       case Cause::kTrack:
         return !table_.station_tracks.empty() || any_full_ahead();
       case Cause::kYard:
-        return any_terminal([](const TerminalInfo& one) { return one.yard_teu > 0; });
+        return any_yard(table_) || any_yard_ahead();
       case Cause::kHours:
         return any_here([](const auto& one) { return one.hours != kNone; });
       case Cause::kPossession:
@@ -50,11 +50,24 @@ class Place {
     return any_terminal(what) || std::any_of(table_.resources.begin(), table_.resources.end(),
                                              [&](std::uint32_t r) { return what(input_.resources[r]); });
   }
+  // `what(station)`: of those where a line leads from here; its passing places have tracks, and no yards.
+  template <class What>
+  bool any_ahead(What what, bool at_passing_places) const {
+    return input_.dispatching.tracks_bind &&
+           std::any_of(table_.entries.begin(), table_.entries.end(), [&](const LineEntry& entry) {
+             return entry.next_point == kNone ? at_passing_places : what(tables_.stations[entry.next_point]);
+           });
+  }
   bool any_full_ahead() const {
-    if (!input_.dispatching.tracks_bind) return false;
-    return std::any_of(table_.entries.begin(), table_.entries.end(), [&](const LineEntry& entry) {
-      return entry.next_point == kNone || !tables_.stations[entry.next_point].station_tracks.empty();
-    });
+    return any_ahead([](const StationTable& next) { return !next.station_tracks.empty(); }, true);
+  }
+  // Whose trains are let in only if it has room for their containers.
+  bool any_yard_ahead() const {
+    return any_ahead([this](const StationTable& next) { return any_yard(next); }, false);
+  }
+  bool any_yard(const StationTable& station) const {
+    return std::any_of(station.terminals.begin(), station.terminals.end(),
+                       [&](std::uint32_t t) { return tables_.terminals[t].yard_teu > 0; });
   }
   // Those that begin here, once they have their permits.
   bool loads_trains() const { return input_.limits_loading() && input_.is_origin(table_.point); }

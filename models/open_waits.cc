@@ -15,7 +15,7 @@ namespace {
 // Where the request of a train that is ready to leave stands.
 struct Asked {
   const Track* section = nullptr;         // nullptr: it waits for a track of the next station
-  const TrackRequest* request = nullptr;  // for the section
+  const TrackRequest* request = nullptr;  // nullptr: an answer is under way
 };
 
 class OpenWaitsOfRun {
@@ -79,7 +79,8 @@ class OpenWaitsOfRun {
   void note_requests(const StationView& view) {
     for (const StationTracks& tracks : view.station_tracks) {
       for (const Running running : {Running::kUp, Running::kDown}) {
-        for (const TrackRequest& request : tracks.waiting(running)) asked_[request.train] = {};
+        for (const TrackRequest& request : tracks.waiting(running))
+          asked_[request.train] = {nullptr, &request};
       }
     }
     for (const Track& track : view.tracks) {
@@ -101,7 +102,7 @@ class OpenWaitsOfRun {
         book_container(now_ - view.gatherings[i].came().front(), all_.part_loads[table.part_loads[i]].wait);
     }
     for (const FormationPool& pool : view.pools) add_pool(table, pool);
-    if (table.point != kNone) add_at_point(view, all_.points[table.point].track_wait);
+    if (table.point != kNone) add_at_point(table, view, all_.points[table.point].track_wait);
   }
 
   // Of trains that wait for one thing only.
@@ -113,7 +114,7 @@ class OpenWaitsOfRun {
   }
 
   // Trains made here, or about to be lifted, that need a track; and trains at the ends of tracks.
-  void add_at_point(const StationView& view, WaitSum& wait) {
+  void add_at_point(const StationTable& table, const StationView& view, WaitSum& wait) {
     for (const StationTracks& tracks : view.station_tracks) {
       for (const Running running : {Running::kUp, Running::kDown}) {
         for (const TrackRequest& request : tracks.waiting(running)) {
@@ -124,8 +125,20 @@ class OpenWaitsOfRun {
       }
     }
     for (const Approach& approach : view.approaches) {
-      add_queue(approach.standing, Cause::kTrack, wait);
+      add_approach(table, approach, wait);
       unseen_ -= approach.standing.size();  // they count as on the line, too
+    }
+  }
+
+  void add_approach(const StationTable& table, const Approach& approach, WaitSum& wait) {
+    const bool for_yard = approach.lacks_yard.is_on();
+    for (const Train* train = approach.standing.front(); train != nullptr; train = train->next) {
+      const std::int64_t yard = approach.lacks_yard.until(now_) - train->yard_before;
+      book(*train, Cause::kTrack, now_ - train->queued_since - yard, !for_yard, wait);
+      if (yard > 0)
+        book(*train, Cause::kYard, yard, for_yard,
+             all_.terminals[table.terminals[approach.terminal]].yard_wait);
+      end_of(*train);
     }
   }
 
@@ -211,33 +224,75 @@ class OpenWaitsOfRun {
     LineObservation& line = all_.lines[direction][entry.line];
     const auto found = asked_.find(&train);
     const Asked asked = found == asked_.end() ? Asked{} : found->second;
-    const bool for_track = found != asked_.end() && asked.section == nullptr;
-    Departure granted{train.run_seconds, 0, for_track ? now_ - train.queued_since : 0};
-    if (asked.section != nullptr) {
-      granted.track_wait = asked.request->track_wait;
-      granted.path_wait = asked.section->path_wait(*asked.request, now_);
-    }
+    const Departure granted = so_far(train, asked);
     const EntryWaits waits = waits_of(context_, train, step, granted, now_);
-    const Cause last = cause_now(train, entry.line, granted, for_track);
+    const Cause last = cause_now(train, entry.line, granted, asked);
+    booked_ += waits.messages;
     book(train, Cause::kSection, waits.section, last == Cause::kSection, line.wait);
     book(train, Cause::kPath, waits.path, last == Cause::kPath, line.path_wait);
     book(train, Cause::kTrack, waits.track, last == Cause::kTrack,
          entry.next_point == kNone ? line.track_wait : all_.points[entry.next_point].track_wait);
+    if (waits.terminal != kNone)
+      book(train, Cause::kYard, waits.yard, last == Cause::kYard,
+           all_.terminals[tables_.stations[entry.next_point].terminals[waits.terminal]].yard_wait);
     book(train, Cause::kPossession, waits.possession, last == Cause::kPossession, line.possession_wait);
     book(train, Cause::kClosure, waits.closure, last == Cause::kClosure, line.closure_wait);
     end_of(train);
   }
 
-  // What keeps a train from leaving at this instant.
-  Cause cause_now(const Train& train, std::uint32_t line, const Departure& granted, bool for_track) const {
+  // What a grant would say at this instant. What was foreseen when a track was given may lie ahead.
+  Departure so_far(const Train& train, const Asked& asked) const {
+    std::int64_t left = now_ - train.queued_since;
+    const auto part = [&left](std::int64_t seconds) {
+      const std::int64_t taken = std::min(seconds, left);
+      left -= taken;
+      return taken;
+    };
+    Departure granted;
+    granted.run_seconds = train.run_seconds;
+    granted.messages_s = part(train.asks.first_entry() - train.asks.ready);
+    if (asked.request == nullptr) return granted;
+    const TrackRequest& request = *asked.request;
+    granted.terminal = request.terminal;
+    if (asked.section == nullptr) {
+      granted.yard_wait = part(request.lacks_yard.until(request.entry_if_admitted(now_)));
+      granted.track_wait = left;
+      return granted;
+    }
+    granted.track_wait = part(request.track_wait);
+    granted.yard_wait = part(request.yard_wait);
+    granted.path_wait = part(asked.section->path_wait(request, now_));
+    const Approach* end = end_of_section(request);
+    if (end == nullptr) return granted;
+    granted.yard_wait = part(asked.section->yard_wait(request, end->lacks_yard.until(now_), now_));
+    granted.terminal = end->terminal;
+    return granted;
+  }
+
+  // Of double track; nullptr: trains come in as they arrive.
+  const Approach* end_of_section(const TrackRequest& request) const {
+    const TrackTable& track = tables_.tracks[request.track];
+    if (track.approach == kNone) return nullptr;
+    return &stations_[track.ends[request.side ^ 1U]].view().approaches[track.approach];
+  }
+
+  // What keeps a train from leaving at this instant; messages are no wait.
+  Cause cause_now(const Train& train, std::uint32_t line, const Departure& granted,
+                  const Asked& asked) const {
     const LineInput& input = context_.input.lines[line];
     const Closing closing = context_.input.closing(input.hours, input.closures);
     const ClosedTime closed = closing.kept_out(now_, now_ + 1, train.run_seconds);
     if (closed.closure_s > 0) return Cause::kClosure;
     if (closed.hours_s > 0) return Cause::kPossession;
-    if (for_track) return Cause::kTrack;
-    const std::int64_t behind_track = now_ - train.queued_since - granted.track_wait;
-    return granted.path_wait > 0 && granted.path_wait == behind_track ? Cause::kPath : Cause::kSection;
+    const std::int64_t waited = now_ - train.queued_since - granted.messages_s;
+    if (waited == 0) return Cause::kHandling;
+    if (asked.request == nullptr) return Cause::kSection;
+    if (asked.section == nullptr) return asked.request->lacks_yard.is_on() ? Cause::kYard : Cause::kTrack;
+    const std::int64_t behind_track = waited - granted.track_wait - granted.yard_wait;
+    if (granted.path_wait > 0 && granted.path_wait == behind_track) return Cause::kPath;
+    const Approach* end = end_of_section(*asked.request);
+    return end != nullptr && !asked.section->has_room() && end->lacks_yard.is_on() ? Cause::kYard
+                                                                                   : Cause::kSection;
   }
 
   const StationContext& context_;

@@ -6,6 +6,7 @@
 
 #include "models/bill.h"
 #include "models/cause.h"
+#include "models/departure.h"
 #include "models/held_units.h"
 #include "models/model_input.h"
 #include "models/model_tables.h"
@@ -124,6 +125,8 @@ struct Train {
   std::uint8_t permits = 0;                   // of lines and rings further on (models/permit_desk.h)
   std::uint32_t turned_after = 0;             // steps of its first leg, the last time; 0: never
   TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
+  Departure answer;   // written by who was asked before the answer is sent, read as it comes
+  std::int64_t yard_before = 0;    // Approach::lacks_yard as it came to stand there
   std::int64_t wagons_since = 0;   // that it has had the wagons of this leg
   std::int64_t leg_departed = -1;  // from where it was formed
   ContainerList cargo;

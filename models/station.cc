@@ -107,7 +107,7 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kApproach:
       return ask_from_approach(event.a);
     case EventKind::kRoomAgain:
-      return on_room_again(event.a);
+      return on_room_again(event);
     case EventKind::kTrackReserved:
       return on_track_reserved(event);
     case EventKind::kTrackGrant:

@@ -117,8 +117,9 @@ class Station {
   void on_approach(std::uint32_t approach);
   void ask_from_approach(std::uint32_t approach);
   void come_in_from_approach(Train* train, std::uint32_t approach);
-  void on_room_again(std::uint32_t track);
+  void on_room_again(const des::Event& event);
   void admit_trains();
+  void note_full_yards();
   void await_chances();
   void track_is_left_at(const Train* train, std::uint32_t tracks, std::int64_t time);
   void admit(TrackRequest request);

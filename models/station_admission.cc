@@ -35,7 +35,27 @@ void Station::admit_trains() {
     while (const std::optional<TrackRequest> request = station_tracks_[i].admit(has_room, now()))
       admit(*request);
   }
+  note_full_yards();
   await_chances();
+}
+
+// What trains would have a track for, if there were room for their containers.
+void Station::note_full_yards() {
+  if (terminals_.empty()) return;
+  const auto is_full = [this](const TrackRequest& request) {
+    return !terminals_[request.terminal].has_room(request.teu, request.running);
+  };
+  for (StationTracks& tracks : station_tracks_) {
+    tracks.note_full_yards(is_full, now());
+    for (const Running running : {Running::kUp, Running::kDown}) {
+      for (const TrackRequest& request : tracks.waiting(running)) {
+        if (request.requester != id_ || request.terminal == kNone) continue;
+        Approach& end = approaches_[tables_.tracks[request.track].approach];
+        end.terminal = request.terminal;
+        end.lacks_yard.set(request.lacks_yard.is_on(), now());
+      }
+    }
+  }
 }
 
 // The train leaves the track that it holds here, or will hold as it arrives: that is certain.
@@ -77,14 +97,17 @@ void Station::admit(TrackRequest request) {
   }
   const TrackTable& track = tables_.tracks[request.track];
   if (track.owner == id_) {
-    request.track_wait = std::max<std::int64_t>(0, now() + track.ahead_s - request.ready);
     return ask_for_section(request);
   }
+  request.train->answer = Departure{};
+  request.train->answer.track_wait = request.track_wait;
+  request.train->answer.yard_wait = request.yard_wait;
+  request.train->answer.track_group = request.track_group;
   const des::Duration notice{track.ahead_s};
   scheduler_->send(track_grant(request.requester, notice), notice,
                    track.ahead_s > 0 ? des::Phase::kRequest : des::Phase::kGrant,
                    static_cast<std::uint32_t>(EventKind::kTrackReserved),
-                   {0, reinterpret_cast<std::uint64_t>(request.train), request.track_group});
+                   {0, reinterpret_cast<std::uint64_t>(request.train), 0});
 }
 
 // The first train at the end of a track asks once, when the headway behind the last one in has passed.
@@ -113,18 +136,23 @@ void Station::come_in_from_approach(Train* train, std::uint32_t approach) {
   end.asked = false;
   end.last_in = now();
   end.last_class = train->train_class;
-  account_wait(*train, Cause::kTrack, now() - train->queued_since, counters_.point.track_wait);
+  end.lacks_yard.set(false, now());
+  const std::int64_t yard_wait = end.lacks_yard.until(now()) - train->yard_before;
+  account_wait(*train, Cause::kTrack, now() - train->queued_since - yard_wait, counters_.point.track_wait);
+  if (yard_wait > 0) terminals_[end.terminal].count_yard_wait(*train, yard_wait);
   const TrackTable& track = tables_.tracks[table_.approaches[approach]];
   const des::Duration notice{context_.input.dispatching.notice_s};
   scheduler_->send(room_again(track, notice), notice,
                    notice.ticks > 0 ? des::Phase::kCompletion : des::Phase::kGrant,
-                   static_cast<std::uint32_t>(EventKind::kRoomAgain), {track.local, 0, 0});
+                   static_cast<std::uint32_t>(EventKind::kRoomAgain),
+                   {track.local, static_cast<std::uint64_t>(end.lacks_yard.until(now())), end.terminal});
   on_approach(approach);
   come_in(train);
 }
 
-void Station::on_room_again(std::uint32_t track) {
-  tracks_[track].return_room();
+void Station::on_room_again(const des::Event& event) {
+  tracks_[event.a].return_room(static_cast<std::int64_t>(event.b), static_cast<std::uint32_t>(event.c),
+                               now());
   decide_again();
 }
 

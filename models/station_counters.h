@@ -13,6 +13,8 @@ namespace rail {
 // Trains entering one line here, per Direction.
 struct EntryCounters {
   LineObservation seen[2];
+  std::vector<WaitSum>
+      yard_waits;  // for room in yards of the station ahead: by its terminals, as far as used
 };
 
 struct StationCounters {

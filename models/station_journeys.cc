@@ -36,8 +36,9 @@ std::int64_t through_teu_of(const StationContext& context, const Train& train, c
 
 // The line is to blame for running slower than drawn as well, behind a train that could not be overtaken.
 void Station::count_entry(Train& train, const StepTable& step, const EntryWaits& waits) {
-  LineObservation& line =
-      counters_.entries[step.entry].seen[static_cast<std::size_t>(running_direction(tables_, train))];
+  EntryCounters& entry = counters_.entries[step.entry];
+  LineObservation& line = entry.seen[static_cast<std::size_t>(running_direction(tables_, train))];
+  account_time(train, Cause::kHandling, waits.messages);
   account_time(train, Cause::kRunning, train.run_seconds);
   account_time(train, Cause::kSlowed, waits.slowed);
   account_time(train, Cause::kSection, waits.section);
@@ -45,6 +46,10 @@ void Station::count_entry(Train& train, const StepTable& step, const EntryWaits&
   count_wait(line.wait, waits.section + waits.slowed, train.cargo.count);
   account_wait(train, Cause::kPath, waits.path, line.path_wait);
   account_wait(train, Cause::kTrack, waits.track, line.track_wait);
+  if (waits.yard > 0) {
+    if (entry.yard_waits.size() <= waits.terminal) entry.yard_waits.resize(waits.terminal + 1);
+    account_wait(train, Cause::kYard, waits.yard, entry.yard_waits[waits.terminal]);
+  }
   account_wait(train, Cause::kPossession, waits.possession, line.possession_wait);
   account_wait(train, Cause::kClosure, waits.closure, line.closure_wait);
   if (!step.enters_line) return;

@@ -59,6 +59,7 @@ void report_held(const StationTable& table, const StationCounters& counters, con
       add(Cause::kPossession, line.possession_wait);
       add(Cause::kClosure, line.closure_wait);
     }
+    for (const WaitSum& yard : entry.yard_waits) add(Cause::kYard, yard);
   }
   add(Cause::kTrack, counters.point.track_wait);
   add(Cause::kClosure, counters.point.closure_wait);
@@ -90,6 +91,9 @@ void report_lines(const ModelTables& tables, const StationTable& table, const St
                               : all.points[next].track_wait,
                 here.track_wait);
     }
+    const std::vector<WaitSum>& yards = counters.entries[i].yard_waits;
+    for (std::size_t t = 0; t < yards.size(); ++t)
+      add_waits(all.terminals[tables.stations[table.entries[i].next_point].terminals[t]].yard_wait, yards[t]);
   }
   for (std::size_t i = 0; i < table.tracks.size(); ++i) {
     const TrackTable& track = tables.tracks[table.tracks[i]];
@@ -189,7 +193,10 @@ void Station::report(std::int64_t now, Observations& all) const {
   }
   for (std::size_t i = 0; i < table_.terminals.size(); ++i) {
     DES_CHECK(terminals_[i].within_capacity(), "bays or yard overfull", des::SimTime{now}, id_);
-    all.terminals[table_.terminals[i]] = terminals_[i].observation(now);
+    TerminalObservation& seen = all.terminals[table_.terminals[i]];
+    const WaitSum on_the_way = seen.yard_wait;
+    seen = terminals_[i].observation(now);
+    add_waits(seen.yard_wait, on_the_way);
   }
   for (std::size_t i = 0; i < table_.stocks.size(); ++i)
     all.stocks[table_.stocks[i]] = stocks_[i].observation(now);

@@ -1,8 +1,6 @@
 // Running: arrival, request and grant of the next line section and of a track behind it, departure.
 #include <algorithm>
-#include <limits>
 
-#include "engine/check.h"
 #include "models/channels.h"
 #include "models/entry_waits.h"
 #include "models/run_time.h"
@@ -13,14 +11,17 @@
 namespace rail {
 namespace {
 
-// A grant in one payload word, from the top: run time and path wait (28 bits each: 8 years), track group (8
-// bits).
-constexpr int kTimeBits = 28;
-constexpr std::uint64_t kTimeMask = (std::uint64_t{1} << kTimeBits) - 1;
-
-std::uint64_t packed(std::int64_t run_seconds, std::int64_t path_wait, std::uint8_t group) {
-  return static_cast<std::uint64_t>(run_seconds) << (kTimeBits + 8) |
-         static_cast<std::uint64_t>(path_wait) << 8U | group;
+Departure departure_of(const TrackGrant& grant) {
+  const TrackRequest& request = grant.request;
+  Departure departure;
+  departure.run_seconds = grant.run_seconds;
+  departure.messages_s = request.first_entry() - request.ready;
+  departure.track_wait = request.track_wait;
+  departure.yard_wait = request.yard_wait + grant.yard_wait;
+  departure.path_wait = grant.path_wait;
+  departure.terminal = request.yard_wait > 0 ? request.terminal : grant.terminal;
+  departure.track_group = request.track_group;
+  return departure;
 }
 
 bool keeps_log(const StationContext& context, const StepTable& step) {
@@ -41,6 +42,7 @@ void Station::on_arrival(Train* train) {
   const TrackTable& track = tables_.tracks[step(*train).track];
   if (track.approach == kNone) return come_in(train);
   train->queued_since = now();
+  train->yard_before = approaches_[track.approach].lacks_yard.until(now());
   approaches_[track.approach].standing.push_back(train);
   on_approach(track.approach);
 }
@@ -83,15 +85,19 @@ void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready
   const StepTable& next = step(*train, index);
   const TrackTable& track = tables_.tracks[next.track];
   train->run_seconds = draw_run_seconds(context_, *train, next, ready);
-  if (track.unlimited) return depart(train, {train->run_seconds, 0, 0, 0});
+  if (track.unlimited) {
+    Departure at_once;
+    at_once.run_seconds = train->run_seconds;
+    return depart(train, at_once);
+  }
   train->asks = request_of(*train, index, ready);
   const std::uint32_t asked = asked_first(track, next.side);
   if (asked == id_) return ask_for_section(train->asks);
   // A train that becomes ready in the dispatch phase asks a tick later: requests are over for this instant.
   const std::int64_t soonest = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
-  scheduler_->send(track_request(asked, des::Duration{track.ahead_s}),
-                   des::Duration{std::max(track.ahead_s, soonest)}, des::Phase::kRequest,
-                   static_cast<std::uint32_t>(EventKind::kTrackRequest),
+  const std::int64_t delay = std::max(track.ahead_s, soonest);
+  scheduler_->send(track_request(asked, des::Duration{track.ahead_s}), des::Duration{delay},
+                   des::Phase::kRequest, static_cast<std::uint32_t>(EventKind::kTrackRequest),
                    {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
@@ -108,12 +114,13 @@ TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t
   request.precedence = precedence_of(train.priority, ready, context_.input.dispatching.ageing_s);
   request.run_seconds = train.run_seconds;
   train.yard_reserved = false;
-  if (tables_.tracks[next.track].tracks_there[next.side ^ 1U] == kNone) return request;
-  request.length_dm = length_dm(context_.input, tables_, train);
-  // The decision about the section takes one notice, word of the track to who takes it another one.
+  // The decision about the section takes one notice, word of a track to who takes it another one.
   const TrackTable& track = tables_.tracks[next.track];
-  const bool told = track.owner != track.ends[next.side ^ 1U];
+  const bool asks_for_track = track.tracks_there[next.side ^ 1U] != kNone;
+  const bool told = asks_for_track && track.owner != track.ends[next.side ^ 1U];
   request.lead_s = static_cast<std::int32_t>(track.ahead_s * (told ? 2 : 1));
+  if (!asks_for_track) return request;
+  request.length_dm = length_dm(context_.input, tables_, train);
   // Where it is to be lifted, its containers need room before it is let in.
   const bool last = index + 1 == tables_.legs[train.leg].steps;
   const std::uint32_t change = last ? route_leg(tables_, train).gauge_change : kNone;
@@ -146,9 +153,10 @@ void Station::ask_for_section(const TrackRequest& request) {
 // The next station has a track for the train, and this one decides about the section between.
 void Station::on_track_reserved(const des::Event& event) {
   TrackRequest request = train_of(event)->asks;
-  request.track_group = static_cast<std::uint8_t>(event.c);
-  const std::int64_t ahead = tables_.tracks[request.track].ahead_s;
-  request.track_wait = std::max<std::int64_t>(0, now() + ahead - request.ready);
+  const Departure& answer = train_of(event)->answer;
+  request.track_group = answer.track_group;
+  request.yard_wait = answer.yard_wait;
+  request.track_wait = answer.track_wait;
   ask_for_section(request);
 }
 
@@ -171,18 +179,11 @@ void Station::grant(const TrackGrant& grant) {
   const TrackRequest& request = grant.request;
   const bool own = request.requester == id_;
   const des::Duration ahead{tables_.tracks[request.track].ahead_s};
-  if (own && ahead.ticks == 0) {
-    return depart(request.train,
-                  {grant.run_seconds, grant.path_wait, request.track_wait, request.track_group});
-  }
+  if (own && ahead.ticks == 0) return depart(request.train, departure_of(grant));
   const bool chained = ahead.ticks == 0 && !scheduler_->phase_is_ahead(des::Phase::kGrant);
   const des::Phase phase = chained ? des::Phase::kChainGrant : des::Phase::kGrant;
-  DES_CHECK(std::max(grant.run_seconds, grant.path_wait) <= static_cast<std::int64_t>(kTimeMask) &&
-                request.track_wait <= std::numeric_limits<std::uint32_t>::max(),
-            "a run or a wait too long for a grant to tell", des::SimTime{now()}, id_);
-  const Payload payload{static_cast<std::uint32_t>(request.track_wait),
-                        reinterpret_cast<std::uint64_t>(request.train),
-                        packed(grant.run_seconds, grant.path_wait, request.track_group)};
+  request.train->answer = departure_of(grant);
+  const Payload payload{0, reinterpret_cast<std::uint64_t>(request.train), 0};
   if (own) {
     after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
     const TrackTable& track = tables_.tracks[request.track];
@@ -193,9 +194,8 @@ void Station::grant(const TrackGrant& grant) {
 }
 
 void Station::on_track_grant(const des::Event& event) {
-  depart(train_of(event),
-         {static_cast<std::int64_t>(event.c >> (kTimeBits + 8)),
-          static_cast<std::int64_t>(event.c >> 8U & kTimeMask), event.a, static_cast<std::uint8_t>(event.c)});
+  const Departure granted = train_of(event)->answer;  // the next answer may come soon
+  depart(train_of(event), granted);
 }
 
 void Station::depart(Train* train, const Departure& granted) {

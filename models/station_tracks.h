@@ -42,6 +42,9 @@ class StationTracks {
   // `has_room(request)`: whether the yard takes its containers, if it needs that.
   template <class HasRoom>
   std::optional<TrackRequest> admit(HasRoom has_room, std::int64_t now);
+  // Notes which of those that wait could have a track, and lack room in a yard: `is_full(request)`.
+  template <class IsFull>
+  void note_full_yards(IsFull is_full, std::int64_t now);
   void release(const Train* train, std::uint8_t group, Running running, std::int64_t now);
   // Of a holder, when that is certain.
   void leaves_at(const Train* train, std::int64_t time);
@@ -153,6 +156,17 @@ std::size_t StationTracks::first_of_line(std::uint32_t track, const Queue& queue
       return i;
   }
   return queue.size();
+}
+
+template <class IsFull>
+void StationTracks::note_full_yards(IsFull is_full, std::int64_t now) {
+  for (Queue& queue : queues_) {
+    for (TrackRequest& request : queue) {
+      if (request.terminal == kNone) continue;
+      const bool lacks_it = is_full(request) && admissible_group(request, soonest_entry(request, now));
+      request.lacks_yard.set(lacks_it, request.entry_if_admitted(now));
+    }
+  }
 }
 
 template <class HasRoom>

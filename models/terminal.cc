@@ -102,6 +102,10 @@ void Terminal::reserve_yard(std::int64_t now, std::int64_t teu, Running running)
   yard_.change(now, teu);
 }
 
+void Terminal::count_yard_wait(Train& train, std::int64_t seconds) {
+  account_wait(train, Cause::kYard, seconds, seen_.yard_wait);
+}
+
 void Terminal::free_yard(std::int64_t now, std::int64_t teu, Running running) {
   std::int64_t& held = held_teu_[static_cast<std::size_t>(running)];
   DES_CHECK(held >= teu, "containers leave the yard that were never in it", des::SimTime{now}, point_);

@@ -29,6 +29,21 @@ class TimeIntegral {
   std::int64_t level_ = 0, since_ = 0, sum_ = 0, most_ = 0;
 };
 
+// How long something was so, as far as it was told.
+class TimeWhile {
+ public:
+  void set(bool on, std::int64_t now) {
+    if (on == (since_ >= 0)) return;
+    if (!on) sum_ += now - since_;
+    since_ = on ? now : -1;
+  }
+  bool is_on() const { return since_ >= 0; }
+  std::int64_t until(std::int64_t now) const { return sum_ + (is_on() ? now - since_ : 0); }
+
+ private:
+  std::int64_t sum_ = 0, since_ = -1;
+};
+
 // The length of a union of intervals that come in order of their starts, within [from, to).
 class BlockedTime {
  public:

@@ -38,6 +38,8 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
 
 void Track::request(TrackRequest request) {
   request.order = next_order_++;
+  request.full_before = full_.until(request.ready);
+  request.yard_before = yard_s_;
   Queue& queue = queues_[request.side];
   auto place = queue.end();
   while (place != queue.begin() && goes_before(request, *(place - 1))) --place;
@@ -50,6 +52,13 @@ std::int64_t Track::after_same_side(const TrackRequest& request) const {
   if (last.time < 0) return 0;
   const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
   return headway == kOneAtATime ? last.exit + clearing_s_ : last.time + headway;
+}
+
+void Track::return_room(std::int64_t yard_s, std::uint32_t terminal, std::int64_t now) {
+  ++room_;
+  full_.set(false, now);
+  yard_s_ = yard_s;
+  terminal_ = terminal;
 }
 
 // The first of the queue that is ready by then; else the one that is ready next.
@@ -160,7 +169,7 @@ std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
 // From its track at the next station on. Trains before it had the paths that it waited for, so what it waited
 // for the section before its own path counts as well.
 std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t time) const {
-  const std::int64_t since = request.ready + request.track_wait;
+  const std::int64_t since = request.since_admitted();
   std::int64_t until = quotas_[request.side].held_until(since, time);
   const std::int64_t path =
       path_at_or_after(request.side, std::max<std::int64_t>(0, last_[request.side].time));
@@ -168,10 +177,17 @@ std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t time) co
   return std::max<std::int64_t>(0, std::min(until, time) - since);
 }
 
+// Word of the yard comes with that of room, so that it is known as trains leave, not by the second.
+std::int64_t Track::yard_wait(const TrackRequest& request, std::int64_t yard_s, std::int64_t time) const {
+  if (yard_s == request.yard_before) return 0;
+  const std::int64_t rest = time - request.since_admitted() - path_wait(request, time);
+  return std::min({yard_s - request.yard_before, full_.until(time) - request.full_before, rest});
+}
+
 TrackGrant Track::enter(int side, std::int64_t time) {
   const auto s = static_cast<std::size_t>(side);
   const auto place = queues_[s].begin() + static_cast<std::ptrdiff_t>(first(side, time));
-  TrackGrant grant{*place, 0, 0};
+  TrackGrant grant{*place};
   DES_CHECK(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
             des::SimTime{time}, grant.request.requester);
   DES_CHECK(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
@@ -179,8 +195,10 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   queues_[s].erase(place);
   const TrackRequest& request = grant.request;
   grant.path_wait = path_wait(request, time);
+  grant.yard_wait = yard_wait(request, yard_s_, time);
+  grant.terminal = terminal_;
   quotas_[s].note(time);
-  if (room_ != kNoLimit) --room_;
+  if (room_ != kNoLimit) full_.set(--room_ == 0, time);
   in_a_row_ = side == last_side_ ? in_a_row_ + 1 : 1;
   last_side_ = static_cast<std::uint8_t>(side);
   Entry& last = last_[s];

@@ -32,6 +32,10 @@ struct TrackGrant {
   TrackRequest request;
   std::int64_t run_seconds = 0;  // as asked for, or longer behind a slower train
   std::int64_t path_wait = 0;    // the part of the wait for the section until a path or quota let it go
+  // Of the rest the part in which there was no room on the section, since the first train at its end lacked
+  // room in a yard; and which (local at the next station).
+  std::int64_t yard_wait = 0;
+  std::uint32_t terminal = kNone;
 };
 
 class Track {
@@ -49,8 +53,11 @@ class Track {
   // Of the wait until `time` of one that waits: what grant() would say of it if it went then. All of it while
   // paths or a quota keep its side out.
   std::int64_t path_wait(const TrackRequest& request, std::int64_t time) const;
-  // A train has left the track, and stands no more at its end.
-  void return_room() { ++room_; }
+  // Of the rest of it: what grant() would say. `yard_s`: as return_room() would be told now.
+  std::int64_t yard_wait(const TrackRequest& request, std::int64_t yard_s, std::int64_t time) const;
+  // A train has left the track, and stands no more at its end, whose first train has waited `yard_s` seconds
+  // in all for room in the yard of `terminal`.
+  void return_room(std::int64_t yard_s, std::uint32_t terminal, std::int64_t now);
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
   const std::vector<TrackRequest>& waiting(std::size_t side) const { return queues_[side]; }
   bool has_room() const { return room_ > 0; }
@@ -95,6 +102,9 @@ class Track {
   std::array<AcceptanceQuota, 2> quotas_;  // per side
   int fleeting_;                           // trains of one side in a row; 0: no limit
   std::int32_t room_;                      // for so many more trains
+  TimeWhile full_;                         // no room
+  std::int64_t yard_s_ = 0;                // return_room()
+  std::uint32_t terminal_ = kNone;
   std::array<Queue, 2> queues_;
   std::array<Entry, 2> last_;  // per side
   std::uint8_t last_side_ = 0;

@@ -1,9 +1,11 @@
 // A train's request for a track at the next station and for the line section that leads there.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "models/model_input.h"
+#include "models/time_integral.h"
 
 namespace rail {
 
@@ -28,11 +30,22 @@ struct TrackRequest {
   std::int32_t length_dm = 0;   // decimetres
   std::int32_t lead_s = 0;      // from being given a track there until it can enter the section
   std::int64_t ready = 0;       // later than now: asked ahead of time
+  std::int64_t soonest = 0;     // that it can enter, as far as messages between stations go
   std::int64_t precedence = 0;  // less goes first: precedence_of()
   std::int64_t run_seconds = 0;
-  // From being ready until it could have left, if only for the next station's track.
-  std::int64_t track_wait = 0;
-  std::uint64_t order = 0;  // of arrival in the queue it stands in
+  // Behind first_entry() until it could have left, if only for the next station: for a track there, and with
+  // a track to be had for room in its yard.
+  std::int64_t track_wait = 0, yard_wait = 0;
+  TimeWhile lacks_yard;                           // and nothing else, while it asks for a track
+  std::uint64_t order = 0;                        // of arrival in the queue it stands in
+  std::int64_t full_before = 0, yard_before = 0;  // of the section as it asked: models/track.h
+
+  // If nothing stood in its way but messages.
+  std::int64_t first_entry() const { return std::max(ready, soonest); }
+  // If it gets its track now.
+  std::int64_t entry_if_admitted(std::int64_t now) const { return std::max(first_entry(), now + lead_s); }
+  // Since when it has waited for the section, and its path.
+  std::int64_t since_admitted() const { return first_entry() + track_wait + yard_wait; }
 };
 
 inline bool goes_before(const TrackRequest& x, const TrackRequest& y) {

@@ -127,8 +127,34 @@ TEST_F(TrackTest, NoMoreTrainsThanThereIsRoomFor) {
   EXPECT_TRUE(track.grant(60).has_value());
   EXPECT_FALSE(track.grant(120).has_value());
   EXPECT_EQ(track.next_chance(120), std::nullopt) << "news of room will come";
-  track.return_room();
+  track.return_room(0, kNone, 130);
   EXPECT_TRUE(track.grant(130).has_value());
+}
+
+// Full from 60 s on; who asks at 100 s waits for the headway of 60 s first. The train that leaves at 1000 s
+// has waited 700 s for a yard: so much of the wait for room is the yard's. The next one waits 500 s, of which
+// the yard had 100.
+TEST_F(TrackTest, AWaitForRoomIsTheYardsThatTheFirstTrainWaitedFor) {
+  table_.room = 2;
+  Track track = make(60, false);
+  const auto ask_at = [&](std::int64_t time) {
+    TrackRequest request = train(0, 100);
+    request.ready = time;
+    track.request(request);
+  };
+  ask_at(0);
+  ask_at(60);
+  EXPECT_EQ(track.grant(0)->yard_wait, 0);
+  EXPECT_EQ(track.grant(60)->yard_wait, 0);
+  ask_at(100);
+  EXPECT_FALSE(track.grant(120).has_value());
+  track.return_room(700, 3, 1000);
+  const TrackGrant granted = *track.grant(1000);
+  EXPECT_EQ(granted.yard_wait, 700);
+  EXPECT_EQ(granted.terminal, 3U);
+  ask_at(1000);
+  track.return_room(800, 3, 1500);
+  EXPECT_EQ(track.grant(1500)->yard_wait, 100);
 }
 
 }  // namespace
