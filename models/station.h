@@ -100,6 +100,7 @@ class Station {
   void ask_for_track(Train* train);
   void ask_for_step(Train* train, std::uint32_t step, std::int64_t ready);
   TrackRequest request_of(Train& train, std::uint32_t step, std::int64_t ready) const;
+  std::int64_t soonest_entry(const TrackRequest& request, std::int64_t heard) const;
   const StepTable& step(const Train& train, std::uint32_t index) const;
   const StepTable& step(const Train& train) const { return step(train, train.step); }
   void on_track_request(const des::Event& event);

@@ -92,13 +92,25 @@ void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready
   }
   train->asks = request_of(*train, index, ready);
   const std::uint32_t asked = asked_first(track, next.side);
-  if (asked == id_) return ask_for_section(train->asks);
+  if (asked == id_) {
+    train->asks.soonest = soonest_entry(train->asks, now());
+    return ask_for_section(train->asks);
+  }
   // A train that becomes ready in the dispatch phase asks a tick later: requests are over for this instant.
   const std::int64_t soonest = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
   const std::int64_t delay = std::max(track.ahead_s, soonest);
+  train->asks.soonest = soonest_entry(train->asks, now() + delay);
   scheduler_->send(track_request(asked, des::Duration{track.ahead_s}), des::Duration{delay},
                    des::Phase::kRequest, static_cast<std::uint32_t>(EventKind::kTrackRequest),
                    {0, reinterpret_cast<std::uint64_t>(train), 0});
+}
+
+// As far as messages go, if whoever is asked hears of it at `heard`. Where neither notices take time nor the
+// next station has to be asked there are none.
+std::int64_t Station::soonest_entry(const TrackRequest& request, std::int64_t heard) const {
+  const TrackTable& track = tables_.tracks[request.track];
+  if (track.tracks_there[request.side ^ 1U] == kNone && track.ahead_s == 0) return request.ready;
+  return heard + request.lead_s;
 }
 
 TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t ready) const {

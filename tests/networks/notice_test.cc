@@ -209,6 +209,26 @@ TEST(Notice, CostsTimeWhereRunsAreShort) {
   EXPECT_LE(arrived, 72 * kMinute + 3 * notice + 5 * (3 * notice - 12 * kMinute));
 }
 
+// One train a day, and ten tracks free: its request and the decision about the section take a notice each,
+// which is handling and no wait; nobody is held back.
+TEST(Notice, IsNoWaitForATrack) {
+  ModelInput input = single_track(1, 60, 0);
+  input.points[1].tracks.push_back({1520, 10, 1000});
+  input.dispatching.tracks_bind = true;
+  input.dispatching.notice_s = 10 * kMinute;
+  input.services = {trains(0, 1, 0, 20)};
+  for (int i = 0; i < 20; ++i) input.services[0].list_times_s[static_cast<std::size_t>(i)] = i * 24 * kHour;
+  const rail::Observations seen = rail::run_replication(*rail::Model::build(std::move(input)), {});
+  const rail::ServiceObservation& service = seen.services[0];
+  ASSERT_EQ(service.containers_delivered, 20);
+  EXPECT_EQ(of(service.account, rail::Cause::kHandling), 20 * 2 * 10 * kMinute);
+  EXPECT_EQ(of(service.account, rail::Cause::kRunning), 20 * kHour);
+  EXPECT_EQ(seen.points[1].track_wait.seconds, 0);
+  for (const rail::HeldHere& held : seen.held_at_points) {
+    for (const rail::HeldTrains& one : held) EXPECT_EQ(one.trains + one.seconds, 0);
+  }
+}
+
 // A stage of an hour leaves time to ask: the train goes on as it ends. It could not ask before the stage
 // began.
 TEST(Notice, IsHiddenBehindAStage) {
