@@ -1,6 +1,7 @@
 #include "models/acceptance_quota.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "models/opening_hours.h"
 
@@ -23,6 +24,14 @@ std::int64_t AcceptanceQuota::next(std::int64_t time) const {
     time = std::min(day_after, cuts_.next_change(time));
   }
   return time;
+}
+
+std::int64_t AcceptanceQuota::left(std::int64_t time) const {
+  if (!limits()) return std::numeric_limits<std::int64_t>::max();
+  const double quota = cuts_.at(time, per_day_);
+  const int accepted = day_of(time) == day_ ? accepted_ : 0;
+  return std::isinf(quota) ? std::numeric_limits<std::int64_t>::max()
+                           : std::max<std::int64_t>(0, std::llround(quota) - accepted);
 }
 
 // The last time until `time` at which trains were accepted again, none having been before.

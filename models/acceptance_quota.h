@@ -20,6 +20,8 @@ class AcceptanceQuota {
   bool limits() const { return days_ != nullptr; }
   // The first instant at or after `time` at which one more train is accepted, given those noted.
   std::int64_t next(std::int64_t time) const;
+  // So many trains on the day of `time`, besides those noted; 0: none.
+  std::int64_t left(std::int64_t time) const;
   // When the quota last ceased to hold up a train that was ready at `ready` and is accepted at `time`: as the
   // day after one that was used up began, or as a cut ended; `ready` if it did so before.
   std::int64_t held_until(std::int64_t ready, std::int64_t time) const;

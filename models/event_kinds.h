@@ -19,9 +19,12 @@ enum class EventKind : std::uint32_t {
   kApproach,          // a: approach; the next train may come in, as far as the one before is concerned
   kRoomAgain,         // a: track (local), which a train has left; b, c: Track::return_room()
   kTrackReserved,     // b: Train, which carries the answer
+  kPaths,             // a: section (global); b, c: PathGate::most, from
+  kTrackReturned,     // a: track group; b: Train, which would be kept out of the section for long
   kTrackGrant,        // b: Train, which carries the answer
   kTurned,            // a: stock; b: wagons or locomotives that can be taken again
   kLightArrives,      // a: stock; a locomotive without a train
+  kLineOpens,         // b: Train, which has waited for it before it takes a locomotive
   kSetOut,            // b: Train, which has waited at its origin for a line further on to open
   kPermitAsked,       // a: desk; b: Train that is to be loaded; c: station where it is
   kPermitReturned,    // a: desk, of a ring

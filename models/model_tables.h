@@ -116,6 +116,7 @@ struct StationTable {
   std::vector<std::uint32_t> places;                                      // global formation places
   std::vector<StationTracksTable> station_tracks;                         // per gauge, where they bind
   std::vector<std::uint32_t> approaches;                                  // tracks, global
+  std::vector<std::uint32_t> gated;                                       // tracks that lead here, global
   std::vector<LineEntry> entries;                                         // lines that trains enter here
   std::vector<int> desks;  // of permits: so many trains at most have one (models/permit_tables.h)
   std::vector<std::uint32_t> ending_services;  // services whose destination is here

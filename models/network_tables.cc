@@ -113,6 +113,12 @@ void add_section(const ModelInput& input, const LineInput& line, TrackTable trac
   const bool first = track.tracks_there[0] != kNone, second = track.tracks_there[1] != kNone;
   track.ahead_s = input.dispatching.notice_s;
   track.chained = first && second && track.ahead_s == 0;
+  for (const std::size_t side : {0, 1}) {
+    const std::size_t exit = side ^ 1U;
+    track.gated[side] = track.tracks_there[exit] != kNone && limits_entry(line, track, side);
+    if (track.gated[side])
+      tables.stations[track.ends[exit]].gated.push_back(static_cast<std::uint32_t>(tables.tracks.size()));
+  }
   const std::uint32_t lower = std::min(track.ends[0], track.ends[1]);
   add_track(track, first == second ? lower : track.ends[first ? 0 : 1], tables);
 }

@@ -6,6 +6,7 @@
 
 #include "engine/check.h"
 #include "models/entry_waits.h"
+#include "models/run_time.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 
@@ -34,6 +35,7 @@ class OpenWaitsOfRun {
       --unseen_;
       if (train.on_line) ++unseen_;
       if (train.ready_to == ReadyTo::kLeave) add_leaving(train);
+      if (train.ready_to == ReadyTo::kLocomotive) add_before_line(train);
       if (train.ready_to == ReadyTo::kSetOut)
         add_at_origin(train, Cause::kClosure, all_.points[train.owner].closure_wait);
       if (train.ready_to == ReadyTo::kLoad)
@@ -118,9 +120,7 @@ class OpenWaitsOfRun {
     for (const StationTracks& tracks : view.station_tracks) {
       for (const Running running : {Running::kUp, Running::kDown}) {
         for (const TrackRequest& request : tracks.waiting(running)) {
-          if (request.track != kNone) continue;
-          book(*request.train, Cause::kTrack, now_ - request.ready, true, wait);
-          end_of(*request.train);
+          if (request.track == kNone) add_for_own_track(table, view, request, wait);
         }
       }
     }
@@ -128,6 +128,22 @@ class OpenWaitsOfRun {
       add_approach(table, approach, wait);
       unseen_ -= approach.standing.size();  // they count as on the line, too
     }
+  }
+
+  void add_for_own_track(const StationTable& table, const StationView& view, const TrackRequest& request,
+                         WaitSum& wait) {
+    const Train& train = *request.train;
+    bool open = true;
+    ClosedTime closed;
+    if (request.bay != kNone) {
+      const Closing& closing = view.terminals[request.bay].closing();
+      TerminalObservation& seen = all_.terminals[table.terminals[request.bay]];
+      open = closing.is_open(now_);
+      closed = closing.between(request.ready, now_);
+      add_closed(train, closing, closed, !open, seen.hours_wait, seen.closure_wait);
+    }
+    book(train, Cause::kTrack, now_ - request.ready - closed.hours_s - closed.closure_s, open, wait);
+    end_of(train);
   }
 
   void add_approach(const StationTable& table, const Approach& approach, WaitSum& wait) {
@@ -216,6 +232,22 @@ class OpenWaitsOfRun {
     end_of(train);
   }
 
+  // Closed all the time, before it takes a locomotive.
+  void add_before_line(const Train& train) {
+    at(train.owner);
+    const StepTable& step = tables_.steps[tables_.legs[train.leg].first_step + train.step];
+    const std::uint32_t index = tables_.tracks[step.track].line;
+    const LineInput& input = context_.input.lines[index];
+    const Closing closing = context_.input.closing(input.hours, input.closures);
+    const std::int64_t run_s = draw_run_seconds(context_, train, step, train.queued_since);
+    const ClosedTime all = closing.kept_out(train.queued_since, now_, run_s);
+    const bool by_closure = closing.kept_out(now_, now_ + 1, run_s).closure_s > 0;
+    LineObservation& line = all_.lines[static_cast<std::size_t>(running_direction(tables_, train))][index];
+    book(train, Cause::kPossession, all.hours_s, !by_closure, line.possession_wait);
+    book(train, Cause::kClosure, all.closure_s, by_closure, line.closure_wait);
+    end_of(train);
+  }
+
   void add_leaving(const Train& train) {
     at(train.owner);
     const StepTable& step = tables_.steps[tables_.legs[train.leg].first_step + train.step];
@@ -255,13 +287,15 @@ class OpenWaitsOfRun {
     const TrackRequest& request = *asked.request;
     granted.terminal = request.terminal;
     if (asked.section == nullptr) {
-      granted.yard_wait = part(request.lacks_yard.until(request.entry_if_admitted(now_)));
+      const std::int64_t entry = request.entry_if_admitted(now_);
+      granted.yard_wait = part(request.lacks_yard.until(entry));
+      granted.path_wait = part(request.lacks_path.until(entry));
       granted.track_wait = left;
       return granted;
     }
     granted.track_wait = part(request.track_wait);
     granted.yard_wait = part(request.yard_wait);
-    granted.path_wait = part(asked.section->path_wait(request, now_));
+    granted.path_wait = part(request.path_wait + asked.section->path_wait(request, now_));
     const Approach* end = end_of_section(request);
     if (end == nullptr) return granted;
     granted.yard_wait = part(asked.section->yard_wait(request, end->lacks_yard.until(now_), now_));
@@ -287,10 +321,13 @@ class OpenWaitsOfRun {
     const std::int64_t waited = now_ - train.queued_since - granted.messages_s;
     if (waited == 0) return Cause::kHandling;
     if (asked.request == nullptr) return Cause::kSection;
-    if (asked.section == nullptr) return asked.request->lacks_yard.is_on() ? Cause::kYard : Cause::kTrack;
-    const std::int64_t behind_track = waited - granted.track_wait - granted.yard_wait;
-    if (granted.path_wait > 0 && granted.path_wait == behind_track) return Cause::kPath;
-    const Approach* end = end_of_section(*asked.request);
+    const TrackRequest& request = *asked.request;
+    if (asked.section == nullptr && request.lacks_path.is_on()) return Cause::kPath;
+    if (asked.section == nullptr) return request.lacks_yard.is_on() ? Cause::kYard : Cause::kTrack;
+    const std::int64_t behind_track = now_ - request.since_admitted(),
+                       path = granted.path_wait - request.path_wait;
+    if (path > 0 && path == behind_track) return Cause::kPath;
+    const Approach* end = end_of_section(request);
     return end != nullptr && !asked.section->has_room() && end->lacks_yard.is_on() ? Cause::kYard
                                                                                    : Cause::kSection;
   }

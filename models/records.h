@@ -81,7 +81,7 @@ constexpr std::size_t kMostGroups = 4;
 constexpr std::uint8_t kNoTracks = 255;
 
 // What a train is ready for, and has not been able to begin.
-enum class ReadyTo : std::uint8_t { kNothing, kLoad, kSetOut, kLeave };
+enum class ReadyTo : std::uint8_t { kNothing, kLoad, kSetOut, kLocomotive, kLeave };
 
 struct Train {
   Train* next = nullptr;  // in the queue it stands in

@@ -11,6 +11,7 @@ Station::Station(StationContext& context, std::uint32_t id)
     tracks_.emplace_back(tables_, line, tables_.tracks[t], input.hours_of(line.hours), context_.horizon);
   }
   approaches_.resize(table_.approaches.size());
+  for (const std::uint32_t t : table_.gated) gates_.add(t);
   for (const std::uint32_t r : table_.resources)
     resources_.emplace_back(input.resources[r],
                             input.closing(input.resources[r].hours, input.resources[r].closures),
@@ -110,12 +111,19 @@ void Station::pass_on(const des::Event& event) {
       return on_room_again(event);
     case EventKind::kTrackReserved:
       return on_track_reserved(event);
+    case EventKind::kPaths:
+      gates_.set(event.a, static_cast<std::int64_t>(event.b), static_cast<std::int64_t>(event.c));
+      return decide_again();
+    case EventKind::kTrackReturned:
+      return on_track_returned(train, static_cast<std::uint8_t>(event.a));
     case EventKind::kTrackGrant:
       return on_track_grant(event);
     case EventKind::kTurned:
       return on_turned(event.a, static_cast<std::int64_t>(event.b));
     case EventKind::kLightArrives:
       return on_light_locomotive(event.a);
+    case EventKind::kLineOpens:
+      return on_line_opens(train);
     case EventKind::kSetOut:
       return on_set_out(train);
     case EventKind::kPermitAsked:

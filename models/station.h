@@ -13,7 +13,6 @@
 #include "engine/scheduler.h"
 #include "models/advice_board.h"
 #include "models/decision_times.h"
-#include "models/departure.h"
 #include "models/event_kinds.h"
 #include "models/permit_desk.h"
 #include "models/release_clock.h"
@@ -98,15 +97,18 @@ class Station {
   void on_arrival(Train* train);
   void come_in(Train* train);
   void ask_for_track(Train* train);
+  void count_waiting(const Train& train, const StepTable& next, bool begins);
   void ask_for_step(Train* train, std::uint32_t step, std::int64_t ready);
   TrackRequest request_of(Train& train, std::uint32_t step, std::int64_t ready) const;
-  std::int64_t soonest_entry(const TrackRequest& request, std::int64_t heard) const;
   const StepTable& step(const Train& train, std::uint32_t index) const;
   const StepTable& step(const Train& train) const { return step(train, train.step); }
   void on_track_request(const des::Event& event);
   void ask_for_section(const TrackRequest& request);
   void on_track_reserved(const des::Event& event);
   void give_sections(bool chained);
+  void tell_paths(std::uint32_t local, std::uint8_t side);
+  std::int64_t return_tracks(std::uint32_t local, std::int64_t entry);
+  void send_there(const TrackTable& track, std::uint32_t station, EventKind kind, const Payload& payload);
   void grant(const TrackGrant& grant);
   void on_track_grant(const des::Event& event);
   void depart(Train* train, const Departure& granted);
@@ -120,7 +122,8 @@ class Station {
   void come_in_from_approach(Train* train, std::uint32_t approach);
   void on_room_again(const des::Event& event);
   void admit_trains();
-  void note_full_yards();
+  void note_lacks();
+  void on_track_returned(const Train* train, std::uint8_t group);
   void await_chances();
   void track_is_left_at(const Train* train, std::uint32_t tracks, std::int64_t time);
   void admit(TrackRequest request);
@@ -154,6 +157,8 @@ class Station {
   // station_fleets.cc: wagons and locomotives
   void ask_for_wagons(Train* train);
   void ask_for_locomotive(Train* train);
+  void await_line(Train* train, std::int64_t opens);
+  void on_line_opens(Train* train);
   bool take_or_wait(Train* train, std::uint32_t stock, std::int64_t units);
   bool take_next_wagons(Train& train);
   void on_units(Train* train, const FleetStock& stock);
@@ -184,6 +189,7 @@ class Station {
   std::int64_t counting_since_ = 0;
   std::vector<StationTracks> station_tracks_;
   std::vector<Approach> approaches_;
+  PathGates gates_;
   std::vector<Track> tracks_;
   std::vector<Resource> resources_;
   std::vector<Terminal> terminals_;

@@ -23,30 +23,58 @@ std::int64_t clear_of_possessions(const StationContext& context, const TrackRequ
   return clear < kNever ? clear - request.lead_s : kNever;
 }
 
+// The bays through which the train is to come to the track.
+bool is_open(const TrackRequest& request, const std::vector<Terminal>& terminals, std::int64_t now) {
+  return request.bay == kNone || terminals[request.bay].closing().is_open(now);
+}
+
+Lacks lacks(const TrackRequest& request, const PathGates& gates, const std::vector<Terminal>& terminals,
+            std::int64_t now) {
+  const PathGate* gate = gates.of(request);
+  if (gate != nullptr && !gate->lets_in(std::max(request.ready, now + request.lead_s))) return Lacks::kPath;
+  if (request.terminal == kNone || terminals[request.terminal].has_room(request.teu, request.running))
+    return Lacks::kNothing;
+  return Lacks::kYard;
+}
+
+// When it may be given a track, as far as paths go; 0: at any time, or news of the next path will come.
+std::int64_t path_comes(const TrackRequest& request, const PathGates& gates) {
+  const PathGate* gate = gates.of(request);
+  return gate == nullptr || gate->given >= gate->most ? 0 : gate->from - request.lead_s;
+}
+
+// One that is to be lifted waits for closed bays first.
+void account_own_track(const TrackRequest& request, std::vector<Terminal>& terminals, WaitSum& track_wait,
+                       std::int64_t now) {
+  ClosedTime closed;
+  if (request.bay != kNone) closed = terminals[request.bay].count_closed(*request.train, request.ready, now);
+  account_wait(*request.train, Cause::kTrack, now - request.ready - closed.hours_s - closed.closure_s,
+               track_wait);
+}
+
 }  // namespace
 
-// A track here is not given away for the time of a possession of the section that leads here.
+// A track here is not given away for the time in which its train would wait for something else: for the end
+// of a possession of the section that leads here, for a path, for room in the yard, or for the bays to open.
 void Station::admit_trains() {
-  const auto has_room = [this](const TrackRequest& request) {
+  const auto may_come = [this](const TrackRequest& request) {
     return clear_of_possessions(context_, request, id_, now()) == now() &&
-           (request.terminal == kNone || terminals_[request.terminal].has_room(request.teu, request.running));
+           is_open(request, terminals_, now()) &&
+           lacks(request, gates_, terminals_, now()) == Lacks::kNothing;
   };
   for (std::uint32_t i = 0; i < station_tracks_.size(); ++i) {
-    while (const std::optional<TrackRequest> request = station_tracks_[i].admit(has_room, now()))
+    while (const std::optional<TrackRequest> request = station_tracks_[i].admit(may_come, now()))
       admit(*request);
   }
-  note_full_yards();
+  note_lacks();
   await_chances();
 }
 
-// What trains would have a track for, if there were room for their containers.
-void Station::note_full_yards() {
-  if (terminals_.empty()) return;
-  const auto is_full = [this](const TrackRequest& request) {
-    return !terminals_[request.terminal].has_room(request.teu, request.running);
-  };
+void Station::note_lacks() {
+  if (terminals_.empty() && gates_.empty()) return;
+  const auto what = [this](const TrackRequest& request) { return lacks(request, gates_, terminals_, now()); };
   for (StationTracks& tracks : station_tracks_) {
-    tracks.note_full_yards(is_full, now());
+    tracks.note_lacks(what, now());
     for (const Running running : {Running::kUp, Running::kDown}) {
       for (const TrackRequest& request : tracks.waiting(running)) {
         if (request.requester != id_ || request.terminal == kNone) continue;
@@ -71,11 +99,15 @@ void Station::await_chances() {
   for (const StationTracks& tracks : station_tracks_) {
     const std::int64_t given_on = tracks.next_given_on(now(), context_.input.dispatching.notice_s);
     if (given_on < kNever) wake_at(given_on);
-    if (context_.input.hours.empty()) continue;
+    if (context_.input.hours.empty() && gates_.empty()) continue;
     for (const Running running : {Running::kUp, Running::kDown}) {
       for (const TrackRequest& request : tracks.waiting(running)) {
         const std::int64_t clear = clear_of_possessions(context_, request, id_, now());
         if (clear > now()) wake_when_open(clear);
+        if (!is_open(request, terminals_, now()))
+          wake_when_open(terminals_[request.bay].closing().hours->next_opening(now()));
+        const std::int64_t path = path_comes(request, gates_);
+        if (path > now()) wake_when_open(path);
       }
     }
   }
@@ -86,28 +118,39 @@ void Station::await_chances() {
 void Station::admit(TrackRequest request) {
   if (request.terminal != kNone)
     terminals_[request.terminal].reserve_yard(now(), request.teu, request.running);
+  gates_.count(request, 1);
   if (request.requester == id_ && request.track != kNone) {
     request.train->track_group = request.track_group;
     return come_in_from_approach(request.train, tables_.tracks[request.track].approach);
   }
   if (request.track == kNone) {
     request.train->asks.track_group = request.track_group;
-    account_wait(*request.train, Cause::kTrack, now() - request.ready, counters_.point.track_wait);
+    account_own_track(request, terminals_, counters_.point.track_wait, now());
     return on_own_track(request.train);
   }
   const TrackTable& track = tables_.tracks[request.track];
-  if (track.owner == id_) {
-    return ask_for_section(request);
-  }
+  if (track.owner == id_) return ask_for_section(request);
   request.train->answer = Departure{};
   request.train->answer.track_wait = request.track_wait;
   request.train->answer.yard_wait = request.yard_wait;
+  request.train->answer.path_wait = request.path_wait;
   request.train->answer.track_group = request.track_group;
   const des::Duration notice{track.ahead_s};
   scheduler_->send(track_grant(request.requester, notice), notice,
                    track.ahead_s > 0 ? des::Phase::kRequest : des::Phase::kGrant,
                    static_cast<std::uint32_t>(EventKind::kTrackReserved),
                    {0, reinterpret_cast<std::uint64_t>(request.train), 0});
+}
+
+// It waits for the section where it stands and would be kept out for long.
+void Station::on_track_returned(const Train* train, std::uint8_t group) {
+  const TrackRequest& request = train->asks;
+  StationTracks& tracks = station_tracks_[tables_.tracks[request.track].tracks_there[request.side ^ 1U]];
+  tracks.release(train, group, request.running, now());
+  if (request.terminal != kNone) terminals_[request.terminal].free_yard(now(), request.teu, request.running);
+  gates_.count(request, -1);
+  tracks.request(request);
+  decide_again();
 }
 
 // The first train at the end of a track asks once, when the headway behind the last one in has passed.
@@ -167,6 +210,10 @@ void Station::ask_for_own_track(Train* train, std::uint32_t leg) {
   request.running = tables_.steps[tables_.legs[leg].first_step].running;
   request.length_dm = length_dm(context_.input, tables_, *train);
   request.ready = now();
+  if (train->role == ProcessRole::kGaugeIn) {
+    const std::uint32_t change = route_leg(tables_, *train).gauge_change;
+    request.bay = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
+  }
   request.precedence = precedence_of(train->priority, now(), context_.input.dispatching.ageing_s);
   station_tracks_[tracks].request(request);
   decide_again();

@@ -2,8 +2,11 @@
 #include <utility>
 
 #include "models/channels.h"
+#include "models/run_time.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
+#include "models/turning.h"
+#include "models/wait_account.h"
 
 namespace rail {
 namespace {
@@ -17,6 +20,14 @@ std::int64_t wagons_of(const Train& train, const StationContext& context, const 
   const bool empty = train.cargo.count == 0 && service != kNone;
   return wagons_for(feu_per_wagon,
                     empty ? kTeuPerFeu * context.input.services[service].train_feu : train.cargo.teu);
+}
+
+// The line, for a train that would enter it at `time`; that itself if it is open.
+std::int64_t line_opens(const StationContext& context, const Train& train, const StepTable& next,
+                        std::int64_t time) {
+  const std::uint32_t line = context.tables.tracks[next.track].line;
+  const OpeningHours* hours = context.input.hours_of(context.input.lines[line].hours);
+  return hours == nullptr ? time : hours->next_fit(time, draw_run_seconds(context, train, next, time));
 }
 
 }  // namespace
@@ -34,7 +45,35 @@ void Station::ask_for_locomotive(Train* train) {
   if (train->role == ProcessRole::kGaugeOut || train->role == ProcessRole::kOrigin) train->step = 0;
   const std::uint32_t stock = step(*train).from_locomotives;
   if (stock == kNone) return ask_for_track(train);
+  const std::int64_t opens = line_opens(context_, *train, step(*train), now());
+  if (opens > now()) return await_line(train, opens);
   if (take_or_wait(train, stock, 1)) on_units(train, stocks_[stock]);
+}
+
+// Others may need the locomotives meanwhile.
+void Station::await_line(Train* train, std::int64_t opens) {
+  train->queued_since = now();
+  train->ready_to = ReadyTo::kLocomotive;
+  count_waiting(*train, step(*train), true);
+  after(not_never(opens) - now(), des::Phase::kCompletion, EventKind::kLineOpens,
+        {0, reinterpret_cast<std::uint64_t>(train), 0});
+}
+
+// All the time a possession or a closure has kept it out.
+void Station::on_line_opens(Train* train) {
+  check_owned(*train);
+  const StepTable& next = step(*train);
+  count_waiting(*train, next, false);
+  train->ready_to = ReadyTo::kNothing;
+  const LineInput& input = context_.input.lines[tables_.tracks[next.track].line];
+  const ClosedTime closed = context_.input.closing(input.hours, input.closures)
+                                .kept_out(train->queued_since, now(),
+                                          draw_run_seconds(context_, *train, next, train->queued_since));
+  LineObservation& line =
+      counters_.entries[next.entry].seen[static_cast<std::size_t>(running_direction(tables_, *train))];
+  account_wait(*train, Cause::kPossession, closed.hours_s, line.possession_wait);
+  account_wait(*train, Cause::kClosure, closed.closure_s, line.closure_wait);
+  ask_for_locomotive(train);
 }
 
 // A train that finds what it needs goes on at once, as if there were no fleets.

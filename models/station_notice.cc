@@ -50,7 +50,7 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   train->asks.requester = here.to_station;
   const std::uint32_t asked = asked_first(tables_.tracks[next.track], next.side);
   const std::int64_t delay = early_request_delay_s(run_seconds, notice);
-  train->asks.soonest = soonest_entry(train->asks, now() + delay);
+  train->asks.soonest = soonest_entry(tables_.tracks[next.track], train->asks, now() + delay);
   const Payload payload{0, reinterpret_cast<std::uint64_t>(train), 0};
   if (asked == id_) return after(delay, des::Phase::kRequest, EventKind::kTrackRequest, payload);
   scheduler_->send(early_request(asked, here, notice), des::Duration{delay}, des::Phase::kRequest,

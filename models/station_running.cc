@@ -18,7 +18,7 @@ Departure departure_of(const TrackGrant& grant) {
   departure.messages_s = request.first_entry() - request.ready;
   departure.track_wait = request.track_wait;
   departure.yard_wait = request.yard_wait + grant.yard_wait;
-  departure.path_wait = grant.path_wait;
+  departure.path_wait = request.path_wait + grant.path_wait;
   departure.terminal = request.yard_wait > 0 ? request.terminal : grant.terminal;
   departure.track_group = request.track_group;
   return departure;
@@ -72,12 +72,17 @@ void Station::ask_for_track(Train* train) {
   check_owned(*train);
   train->queued_since = now();
   train->ready_to = ReadyTo::kLeave;
-  const StepTable& next = step(*train);
-  ++advice_.waiting[next.entry];
-  if (keeps_log(context_, next) && !is_held_for(tables_, *train, next))
-    counters_.entry_logs[next.entry].begin(now());
+  count_waiting(*train, step(*train), true);
   if (!train->asked_ahead) return ask_for_step(train, train->step, now());
   train->asked_ahead = false;
+}
+
+// For a line, as those see it who are told of queues.
+void Station::count_waiting(const Train& train, const StepTable& next, bool begins) {
+  advice_.waiting[next.entry] += begins ? 1 : -1;
+  if (!keeps_log(context_, next) || is_held_for(tables_, train, next)) return;
+  WaitLog& log = counters_.entry_logs[next.entry];
+  begins ? log.begin(now()) : log.end(train.queued_since, now());
 }
 
 // `ready`: when the train can leave; after now where it asks ahead of time.
@@ -93,24 +98,13 @@ void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready
   train->asks = request_of(*train, index, ready);
   const std::uint32_t asked = asked_first(track, next.side);
   if (asked == id_) {
-    train->asks.soonest = soonest_entry(train->asks, now());
+    train->asks.soonest = soonest_entry(track, train->asks, now());
     return ask_for_section(train->asks);
   }
   // A train that becomes ready in the dispatch phase asks a tick later: requests are over for this instant.
   const std::int64_t soonest = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
-  const std::int64_t delay = std::max(track.ahead_s, soonest);
-  train->asks.soonest = soonest_entry(train->asks, now() + delay);
-  scheduler_->send(track_request(asked, des::Duration{track.ahead_s}), des::Duration{delay},
-                   des::Phase::kRequest, static_cast<std::uint32_t>(EventKind::kTrackRequest),
-                   {0, reinterpret_cast<std::uint64_t>(train), 0});
-}
-
-// As far as messages go, if whoever is asked hears of it at `heard`. Where neither notices take time nor the
-// next station has to be asked there are none.
-std::int64_t Station::soonest_entry(const TrackRequest& request, std::int64_t heard) const {
-  const TrackTable& track = tables_.tracks[request.track];
-  if (track.tracks_there[request.side ^ 1U] == kNone && track.ahead_s == 0) return request.ready;
-  return heard + request.lead_s;
+  train->asks.soonest = soonest_entry(track, train->asks, now() + std::max(track.ahead_s, soonest));
+  send_there(track, asked, EventKind::kTrackRequest, {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
 TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t ready) const {
@@ -168,6 +162,7 @@ void Station::on_track_reserved(const des::Event& event) {
   const Departure& answer = train_of(event)->answer;
   request.track_group = answer.track_group;
   request.yard_wait = answer.yard_wait;
+  request.path_wait = answer.path_wait;
   request.track_wait = answer.track_wait;
   ask_for_section(request);
 }
@@ -177,14 +172,66 @@ void Station::give_sections(bool chained) {
     const TrackTable& track = tables_.tracks[table_.tracks[i]];
     if (track.chained != chained) continue;
     const std::int64_t entry = now() + track.ahead_s;
-    while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) grant(*granted);
+    while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
+      grant(*granted);
+      tell_paths(i, granted->request.side);
+    }
+    const std::int64_t shut = return_tracks(i, entry);
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
     if (!chance) continue;
+    const std::int64_t next = not_never(std::min(*chance, shut));
     if (chained)
-      wake_chain_at(not_never(*chance));
+      wake_chain_at(next);
     else
-      wake_at(std::max(now() + 1, not_never(*chance) - track.ahead_s));
+      wake_at(std::max(now() + 1, next - track.ahead_s));
   }
+}
+
+// Where a track must be given first, whoever gives it hears when the next train may enter.
+void Station::tell_paths(std::uint32_t local, std::uint8_t side) {
+  const std::uint32_t index = table_.tracks[local];
+  const TrackTable& track = tables_.tracks[index];
+  if (!track.gated[side]) return;
+  const PathChance next = tracks_[local].next_paths(side);
+  constexpr std::int64_t kMany = std::int64_t{1} << 40U;
+  const std::int64_t most = tracks_[local].entered(side) + std::min(next.trains, kMany);
+  const std::uint32_t there = track.ends[side ^ 1U];
+  if (there == id_) {
+    gates_.set(index, most, next.from);
+    return decide_again();
+  }
+  send_there(track, there, EventKind::kPaths,
+             {index, static_cast<std::uint64_t>(most), static_cast<std::uint64_t>(next.from)});
+}
+
+// Trains that a possession or closure keeps out for longer than it takes to ask again hold no tracks of the
+// next station meanwhile. Returns when to look again.
+std::int64_t Station::return_tracks(std::uint32_t local, std::int64_t entry) {
+  const TrackTable& track = tables_.tracks[table_.tracks[local]];
+  std::int64_t next = kNever;
+  if (!track.single) return next;
+  for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) {
+    if (track.tracks_there[side ^ 1U] == kNone) continue;
+    const std::uint32_t there = track.ends[side ^ 1U];
+    while (const auto request = tracks_[local].take_shut_out(side, entry, kNoticesAhead * track.ahead_s)) {
+      if (there == id_)
+        on_track_returned(request->train, request->track_group);
+      else
+        send_there(track, there, EventKind::kTrackReturned,
+                   {request->track_group, reinterpret_cast<std::uint64_t>(request->train), 0});
+    }
+    next = std::min(next, tracks_[local].next_shut(side, entry));
+  }
+  return next;
+}
+
+// As soon as a request would be heard.
+void Station::send_there(const TrackTable& track, std::uint32_t station, EventKind kind,
+                         const Payload& payload) {
+  const std::int64_t soonest = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
+  scheduler_->send(track_request(station, des::Duration{track.ahead_s}),
+                   des::Duration{std::max(track.ahead_s, soonest)}, des::Phase::kRequest,
+                   static_cast<std::uint32_t>(kind), payload);
 }
 
 void Station::grant(const TrackGrant& grant) {
@@ -215,11 +262,8 @@ void Station::depart(Train* train, const Departure& granted) {
   const StepTable& next = step(*train);
   count_entry(*train, next, waits_of(context_, *train, next, granted, now()));
   train->ready_to = ReadyTo::kNothing;
-  --advice_.waiting[next.entry];
-  if (is_held_for(tables_, *train, next))
-    counters_.holds.end(*train, now());
-  else if (keeps_log(context_, next))
-    counters_.entry_logs[next.entry].end(train->queued_since, now());
+  count_waiting(*train, next, false);
+  if (is_held_for(tables_, *train, next)) counters_.holds.end(*train, now());
   if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   if (!runs_back(tables_, *train)) stamp_departure(*train);

@@ -90,7 +90,8 @@ TrackRequest StationTracks::take(Queue& queue, std::size_t index, std::int64_t n
   request.track_group = *admissible_group(request, soonest_entry(request, now));
   const std::int64_t entry = request.entry_if_admitted(now);
   request.yard_wait = request.lacks_yard.until(entry);
-  request.track_wait = entry - request.first_entry() - request.yard_wait;
+  request.path_wait = request.lacks_path.until(entry);
+  request.track_wait = entry - request.first_entry() - request.yard_wait - request.path_wait;
   const auto running = static_cast<std::size_t>(request.running);
   ++held_by_[request.track_group][running];
   holders_[running].push_back({request.train, request.track_group});

@@ -42,9 +42,10 @@ class StationTracks {
   // `has_room(request)`: whether the yard takes its containers, if it needs that.
   template <class HasRoom>
   std::optional<TrackRequest> admit(HasRoom has_room, std::int64_t now);
-  // Notes which of those that wait could have a track, and lack room in a yard: `is_full(request)`.
-  template <class IsFull>
-  void note_full_yards(IsFull is_full, std::int64_t now);
+  // Notes what those that wait lack: `lacks(request)`. A yard only with a track to be had; no track is asked for
+  // before there is a path.
+  template <class What>
+  void note_lacks(What lacks, std::int64_t now);
   void release(const Train* train, std::uint8_t group, Running running, std::int64_t now);
   // Of a holder, when that is certain.
   void leaves_at(const Train* train, std::int64_t time);
@@ -158,13 +159,16 @@ std::size_t StationTracks::first_of_line(std::uint32_t track, const Queue& queue
   return queue.size();
 }
 
-template <class IsFull>
-void StationTracks::note_full_yards(IsFull is_full, std::int64_t now) {
+template <class What>
+void StationTracks::note_lacks(What lacks, std::int64_t now) {
   for (Queue& queue : queues_) {
     for (TrackRequest& request : queue) {
-      if (request.terminal == kNone) continue;
-      const bool lacks_it = is_full(request) && admissible_group(request, soonest_entry(request, now));
-      request.lacks_yard.set(lacks_it, request.entry_if_admitted(now));
+      Lacks what = lacks(request);
+      if (what == Lacks::kYard && !admissible_group(request, soonest_entry(request, now)))
+        what = Lacks::kNothing;
+      const std::int64_t entry = request.entry_if_admitted(now);
+      request.lacks_path.set(what == Lacks::kPath, entry);
+      request.lacks_yard.set(what == Lacks::kYard, entry);
     }
   }
 }

@@ -102,6 +102,13 @@ void Terminal::reserve_yard(std::int64_t now, std::int64_t teu, Running running)
   yard_.change(now, teu);
 }
 
+ClosedTime Terminal::count_closed(Train& train, std::int64_t from, std::int64_t to) {
+  const ClosedTime closed = closing_.between(from, to);
+  if (closed.hours_s + closed.closure_s > 0)
+    account_closed(train, closing_, closed, seen_.hours_wait, seen_.closure_wait);
+  return closed;
+}
+
 void Terminal::count_yard_wait(Train& train, std::int64_t seconds) {
   account_wait(train, Cause::kYard, seconds, seen_.yard_wait);
 }

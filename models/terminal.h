@@ -43,6 +43,8 @@ class Terminal {
   std::int64_t most_teu(Running running) const { return most_teu_[static_cast<std::size_t>(running)]; }
   // For a train that is about to be let in; given back when it is lifted as it is, or its containers leave.
   void reserve_yard(std::int64_t now, std::int64_t teu, Running running);
+  // Of a train that waited for a track beyond the bays meanwhile.
+  ClosedTime count_closed(Train& train, std::int64_t from, std::int64_t to);
   // Of a train that stood before the station meanwhile.
   void count_yard_wait(Train& train, std::int64_t seconds);
   // Containers have left the yard.

@@ -29,8 +29,7 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       blocked_(horizon),
       compression_(section_rules(tables, line, track), horizon, hours) {
   for (const std::size_t side : {0, 1}) {
-    has_paths_[side] =
-        accepts_[side] && (paths_per_day_[side] > 0 || !path_cuts_.empty() || limits_acceptance(line, side));
+    has_paths_[side] = limits_entry(line, track, side);
     if (track.accepts[side] && limits_acceptance(line, side))
       quotas_[side] = {line.accepted_per_day[side], line.acceptance_cuts[side], line.acceptance_days[side]};
   }
@@ -107,6 +106,36 @@ std::int64_t Track::path_spacing(int side, std::int64_t time) const {
   const auto s = static_cast<std::size_t>(side);
   const double paths = accepts_[s] ? path_cuts_.at(time, paths_per_day_[s]) : 0;
   return paths <= 0 ? 0 : static_cast<std::int64_t>(std::llround(kSecondsPerDay / paths));
+}
+
+PathChance Track::next_paths(std::size_t side) const {
+  const auto s = static_cast<int>(side);
+  const std::int64_t from = path_at_or_after(s, std::max<std::int64_t>(0, last_[side].time));
+  return {from, path_spacing(s, from) > 0 ? 1 : quotas_[side].left(from)};
+}
+
+std::optional<TrackRequest> Track::take_shut_out(std::size_t side, std::int64_t time,
+                                                 std::int64_t patience_s) {
+  if (hours_ == nullptr) return std::nullopt;
+  Queue& queue = queues_[side];
+  const auto shut_out = std::find_if(queue.begin(), queue.end(), [&](const TrackRequest& request) {
+    const std::int64_t entry = std::max(time, request.ready);
+    return hours_->next_fit(entry, request.run_seconds) > entry + patience_s;
+  });
+  if (shut_out == queue.end()) return std::nullopt;
+  const TrackRequest request = *shut_out;
+  queue.erase(shut_out);
+  return request;
+}
+
+std::int64_t Track::next_shut(std::size_t side, std::int64_t time) const {
+  std::int64_t next = kNever;
+  if (hours_ == nullptr) return next;
+  for (const TrackRequest& request : queues_[side]) {
+    const std::int64_t entry = hours_->next_fit(std::max(time, request.ready), request.run_seconds);
+    if (entry < kNever) next = std::min(next, hours_->next_closing(entry) - request.run_seconds + 1);
+  }
+  return next;
 }
 
 // Behind a train that it cannot overtake, later than the train alone.
@@ -195,6 +224,7 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   queues_[s].erase(place);
   const TrackRequest& request = grant.request;
   grant.path_wait = path_wait(request, time);
+  ++entered_[s];
   grant.yard_wait = yard_wait(request, yard_s_, time);
   grant.terminal = terminal_;
   quotas_[s].note(time);

@@ -22,6 +22,7 @@
 #include "models/compression.h"
 #include "models/model_tables.h"
 #include "models/opening_hours.h"
+#include "models/path_gate.h"
 #include "models/time_integral.h"
 #include "models/timed_values.h"
 #include "models/track_request.h"
@@ -58,6 +59,14 @@ class Track {
   // A train has left the track, and stands no more at its end, whose first train has waited `yard_s` seconds
   // in all for room in the yard of `terminal`.
   void return_room(std::int64_t yard_s, std::uint32_t terminal, std::int64_t now);
+  // Of the paths and the quota of a side; and how many trains of it have entered.
+  PathChance next_paths(std::size_t side) const;
+  std::int64_t entered(std::size_t side) const { return entered_[side]; }
+  // A train that waits with a track of the next station of its own, on that side, and that hours, possessions
+  // or closures keep out from `time` until later than `patience_s` after it. It no longer waits here.
+  std::optional<TrackRequest> take_shut_out(std::size_t side, std::int64_t time, std::int64_t patience_s);
+  // After `time` the first instant at which one of them may be; kNever: there is none.
+  std::int64_t next_shut(std::size_t side, std::int64_t time) const;
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
   const std::vector<TrackRequest>& waiting(std::size_t side) const { return queues_[side]; }
   bool has_room() const { return room_ > 0; }
@@ -100,6 +109,7 @@ class Track {
   std::array<bool, 2> has_paths_{};  // per side: paths or a quota limit what may enter
   TimedValues path_cuts_;
   std::array<AcceptanceQuota, 2> quotas_;  // per side
+  std::array<std::int64_t, 2> entered_{};  // trains, per side
   int fleeting_;                           // trains of one side in a row; 0: no limit
   std::int32_t room_;                      // for so many more trains
   TimeWhile full_;                         // no room

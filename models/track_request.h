@@ -17,6 +17,9 @@ enum class Running : std::uint8_t { kUp, kDown };
 
 inline Running reversed(Running running) { return running == Running::kUp ? Running::kDown : Running::kUp; }
 
+// What a train is not given a track for, besides tracks.
+enum class Lacks : std::uint8_t { kNothing, kPath, kYard };
+
 struct TrackRequest {
   Train* train = nullptr;           // never looked into: it may belong to another station
   std::uint32_t requester = kNone;  // station
@@ -33,10 +36,11 @@ struct TrackRequest {
   std::int64_t soonest = 0;     // that it can enter, as far as messages between stations go
   std::int64_t precedence = 0;  // less goes first: precedence_of()
   std::int64_t run_seconds = 0;
-  // Behind first_entry() until it could have left, if only for the next station: for a track there, and with
-  // a track to be had for room in its yard.
-  std::int64_t track_wait = 0, yard_wait = 0;
-  TimeWhile lacks_yard;                           // and nothing else, while it asks for a track
+  std::uint32_t bay = kNone;  // local: of one that needs a track beyond it, of another gauge
+  // Behind first_entry() until it could have left, if only for its path and the next station: for the path, then
+  // for a track there, and with a track to be had for room in its yard.
+  std::int64_t track_wait = 0, yard_wait = 0, path_wait = 0;
+  TimeWhile lacks_yard, lacks_path;               // while it asks for a track
   std::uint64_t order = 0;                        // of arrival in the queue it stands in
   std::int64_t full_before = 0, yard_before = 0;  // of the section as it asked: models/track.h
 
@@ -45,7 +49,7 @@ struct TrackRequest {
   // If it gets its track now.
   std::int64_t entry_if_admitted(std::int64_t now) const { return std::max(first_entry(), now + lead_s); }
   // Since when it has waited for the section, and its path.
-  std::int64_t since_admitted() const { return first_entry() + track_wait + yard_wait; }
+  std::int64_t since_admitted() const { return first_entry() + track_wait + yard_wait + path_wait; }
 };
 
 inline bool goes_before(const TrackRequest& x, const TrackRequest& y) {

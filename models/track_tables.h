@@ -52,9 +52,24 @@ struct TrackTable {
   std::array<double, 2> paths_per_day{};  // per side; 0: no such limit
   std::array<bool, 2> accepts{};          // per side: trains enter the line here, so paths and quotas hold
   std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
+  // Of a single track, per side: its paths or a quota say when trains may have tracks of the station ahead.
+  std::array<bool, 2> gated{};
   // Station tracks of its gauge, local at each end; kNone: no limit.
   std::array<std::uint32_t, 2> tracks_there{kNone, kNone};
 };
+
+// Paths or a quota limit what enters there.
+inline bool limits_entry(const LineInput& line, const TrackTable& track, std::size_t side) {
+  return track.accepts[side] &&
+         (track.paths_per_day[side] > 0 || !line.path_cuts.empty() || limits_acceptance(line, side));
+}
+
+// As far as messages go, if whoever is asked hears of it at `heard`. Where neither notices take time nor the
+// next station has to be asked there are none.
+inline std::int64_t soonest_entry(const TrackTable& track, const TrackRequest& request, std::int64_t heard) {
+  if (track.tracks_there[request.side ^ 1U] == kNone && track.ahead_s == 0) return request.ready;
+  return heard + request.lead_s;
+}
 
 // One run of a leg over a track.
 struct StepTable {

@@ -1,0 +1,211 @@
+// Trains that wait for a path, a quota, or the end of a closure take no tracks and locomotives that others
+// need.
+#include <gtest/gtest.h>
+
+#include "models/replication.h"
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+constexpr std::int64_t kDay = 24 * kHour;
+
+// A1 has tracks as well: it decides about the section to B then, and B gives the tracks.
+//
+//   A1--`limit`--B (`tracks`)==C     a train every 6 h
+//   A2----------/                    a train every 3 h
+std::string merging(const std::string& limit, int tracks, bool tracks_at_a1, int notice_s,
+                    const std::string& disruption = "") {
+  return R"(# proto-file: landbridge/v1/scenario.proto
+# proto-message: landbridge.v1.Scenario
+name: "merging"
+network {
+  dispatching { station_tracks: BINDING ageing { seconds: 86400 } notice { seconds: )" +
+         std::to_string(notice_s) + R"( } }
+  points { id: "A1" country: "XX" gauges_mm: 1520 time_zone: "UTC" )" +
+         (tracks_at_a1 ? "tracks { gauge_mm: 1520 count: 100 usable_length_m: 1000 }" : "") + R"( }
+  points { id: "A2" country: "XX" gauges_mm: 1520 }
+  points { id: "B" country: "YY" gauges_mm: 1520 time_zone: "UTC" tracks { gauge_mm: 1520 usable_length_m: 1000 count: )" +
+         std::to_string(tracks) + R"( } }
+  points { id: "C" country: "YY" gauges_mm: 1520 }
+  lines { id: "1" from: "A1" to: "B" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 1 )" +
+         limit + R"( }
+  lines { id: "2" from: "A2" to: "B" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  lines { id: "3" from: "B" to: "C" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 2 }
+}
+services {
+  services {
+    id: "1" origin: "A1" destination: "C" direction: WESTBOUND
+    formation { rule: RATE train_feu: 1 own_containers: 1 interval { unit: HOURS constant: 6 } }
+  }
+  services {
+    id: "2" origin: "A2" destination: "C" direction: WESTBOUND
+    formation { rule: RATE train_feu: 1 own_containers: 1 interval { unit: HOURS constant: 3 } }
+  }
+}
+)" + disruption +
+         R"(
+experiment { counted { seconds: 8640000 } replications: 1 }
+)";
+}
+
+std::int64_t between(const std::vector<std::int64_t>& times, std::int64_t from, std::int64_t to) {
+  return std::count_if(times.begin(), times.end(),
+                       [&](std::int64_t time) { return time >= from && time < to; });
+}
+
+// 400 trains for 100 places of the quota, or 100 paths; they stand at A1, and those from A2 run as if there
+// were none of them.
+TEST(TrackGate, TrainsThatWaitForAPathHoldNoTracks) {
+  for (const char* limit : {"accepted_at_to_per_day: 1", "paths_per_day: 1"}) {
+    for (const bool tracks_at_a1 : {false, true}) {
+      for (const int notice_s : {0, 300}) {
+        for (const int tracks : {1, 4}) {
+          const support::Runs runs =
+              support::run_text(merging(limit, tracks, tracks_at_a1, notice_s), 1, true);
+          const std::string which = limit + std::string(tracks_at_a1 ? ", A1 decides, " : ", B decides, ") +
+                                    std::to_string(notice_s) + " s, " + std::to_string(tracks) + " tracks";
+          EXPECT_GE(departures(runs, "A2").size(), 795U) << which;
+          EXPECT_GE(departures(runs, "A1").size(), 99U) << which;
+          EXPECT_LE(departures(runs, "A1").size(), 101U) << which;
+          const rail::Observations& seen = runs.replications[0];
+          const rail::WaitSum &path = seen.lines[0][0].path_wait, &track = seen.points[2].track_wait;
+          EXPECT_GT(path.seconds + path.open_seconds, 100 * (track.seconds + track.open_seconds)) << which;
+          // Nine trains a day take an hour to come, and some minutes of messages before.
+          EXPECT_LT(static_cast<double>(seen.points[2].held_track_seconds), 8640000 * 11.5 / 24) << which;
+        }
+      }
+    }
+  }
+}
+
+// A path costs no capacity: 12 of them a day, every other hour, and each is used whoever decides.
+TEST(TrackGate, EachPathIsUsed) {
+  for (const bool tracks_at_a1 : {false, true}) {
+    for (const int notice_s : {0, 300, 1800}) {
+      std::string text = merging("paths_per_day: 12", 2, tracks_at_a1, notice_s);
+      text = with(text, "interval { unit: HOURS constant: 6 }", "interval { unit: MINUTES constant: 100 }");
+      text = with(text, "interval { unit: HOURS constant: 3 }", "interval { unit: HOURS constant: 12 }");
+      const Times left = departures(support::run_text(text, 1, true), "A1");
+      EXPECT_GE(left.size(), 1195U) << tracks_at_a1 << ' ' << notice_s;
+      for (std::size_t i = 1; i < left.size(); ++i) EXPECT_GE(left[i] - left[i - 1], 2 * kHour) << i;
+      for (std::size_t i = 600; i < left.size(); ++i)
+        EXPECT_EQ(left[i] - left[i - 1], 2 * kHour) << tracks_at_a1 << ' ' << notice_s;
+    }
+  }
+}
+
+// Line 1 closes on the tenth day for ten days. A train that has its track at B by then and cannot enter in
+// time gives it back, whenever the closure begins.
+TEST(TrackGate, AClosedLineHoldsNoTracks) {
+  for (const bool tracks_at_a1 : {false, true}) {
+    for (const int notice_s : {0, 300}) {
+      for (const char* minute : {"00", "10", "20", "30", "40", "50"}) {
+        const std::string closure =
+            "disruptions { disruptions { id: \"x\" from: \"1970-01-11T00:" + std::string(minute) +
+            "\" to: \"1970-01-21T00:00\" time_zone: \"UTC\" closure { lines: \"1\" } } }";
+        std::string text = merging("clearing { seconds: 300 }", 1, tracks_at_a1, notice_s, closure);
+        text = with(text, "interval { unit: HOURS constant: 6 }", "interval { unit: MINUTES constant: 65 }");
+        const support::Runs runs = support::run_text(text, 1, true);
+        EXPECT_GE(between(departures(runs, "A2"), 10 * kDay + kHour, 20 * kDay), 79)
+            << minute << ' ' << tracks_at_a1 << ' ' << notice_s;
+        EXPECT_EQ(between(departures(runs, "A1"), 10 * kDay, 20 * kDay), 0);
+        EXPECT_GE(between(departures(runs, "A1"), 20 * kDay, 20 * kDay + 3 * kHour), 1) << "as it opens";
+      }
+    }
+  }
+}
+
+// The bays at M rest for twelve days. Trains that are to be lifted stand on tracks of 1435 mm and leave those
+// of 1520 mm to trains from D, which need no bay.
+TEST(TrackGate, ClosedBaysHoldNoTracksBeyondThem) {
+  const support::Runs runs = support::run_text(R"(# proto-file: landbridge/v1/scenario.proto
+# proto-message: landbridge.v1.Scenario
+name: "closed-bays"
+network {
+  dispatching { station_tracks: BINDING }
+  points { id: "A" country: "CN" gauges_mm: 1435 }
+  points { id: "D" country: "KZ" gauges_mm: 1520 }
+  points {
+    id: "M" country: "KZ" gauges_mm: 1435 gauges_mm: 1520
+    tracks { gauge_mm: 1435 count: 4 usable_length_m: 1000 } tracks { gauge_mm: 1520 count: 4 usable_length_m: 1000 }
+  }
+  points { id: "E" country: "RU" gauges_mm: 1520 }
+  lines { id: "AM" from: "A" to: "M" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  lines { id: "DM" from: "D" to: "M" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  lines { id: "ME" from: "M" to: "E" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 2 }
+}
+processes { gauge_changes { id: "w" point: "M" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 1 lifts_per_hour: 20 yard_teu: 5000 } }
+services {
+  services { id: "W" origin: "A" destination: "E" direction: WESTBOUND formation { rule: RATE own_containers: 20 train_feu: 20 interval { unit: HOURS constant: 3 } } }
+  services { id: "T" origin: "D" destination: "E" direction: WESTBOUND formation { rule: RATE own_containers: 20 train_feu: 20 interval { unit: HOURS constant: 6 } } }
+}
+disruptions { disruptions { id: "c" from: "1970-01-11T00:00" to: "1970-01-23T00:00" time_zone: "UTC" closure { gauge_changes: "w" } } }
+experiment { counted { seconds: 8640000 } replications: 1 }
+)",
+                                               1, true);
+  EXPECT_EQ(between(departures(runs, "D"), 11 * kDay, 21 * kDay), 40);
+  const rail::Observations& seen = runs.replications[0];
+  EXPECT_GT(seen.terminals[0].closure_wait.seconds, 3 * 11 * kDay) << "of those that stand at M";
+}
+
+// One district, eight locomotives, a train every 6 h each way on AB and AC; AB is closed for twelve days.
+// Those for B wait without locomotives.
+TEST(TrackGate, AClosedLineHoldsNoLocomotives) {
+  const support::Runs runs = support::run_text(R"(# proto-file: landbridge/v1/scenario.proto
+# proto-message: landbridge.v1.Scenario
+name: "closed-line"
+network {
+  points { id: "A" country: "CN" gauges_mm: 1520 }
+  points { id: "B" country: "CN" gauges_mm: 1520 }
+  points { id: "C" country: "CN" gauges_mm: 1520 }
+  lines { id: "AB" from: "A" to: "B" gauge_mm: 1520 length_km: 120 speed_km_per_day: 1440 tracks: 2 }
+  lines { id: "AC" from: "A" to: "C" gauge_mm: 1520 length_km: 120 speed_km_per_day: 1440 tracks: 2 }
+}
+fleets { traction_districts { id: "d" lines: "AB" lines: "AC" stock { point: "A" units: 4 } stock { point: "B" units: 2 } stock { point: "C" units: 2 } } }
+services {
+  services { id: "AB" origin: "A" destination: "B" direction: WESTBOUND formation { rule: RATE own_containers: 1 train_feu: 20 interval { unit: HOURS constant: 6 } } }
+  services { id: "BA" origin: "B" destination: "A" direction: EASTBOUND formation { rule: RATE own_containers: 1 train_feu: 20 interval { unit: HOURS constant: 6 } } }
+  services { id: "AC" origin: "A" destination: "C" direction: WESTBOUND formation { rule: RATE own_containers: 1 train_feu: 20 interval { unit: HOURS constant: 6 } } }
+  services { id: "CA" origin: "C" destination: "A" direction: EASTBOUND formation { rule: RATE own_containers: 1 train_feu: 20 interval { unit: HOURS constant: 6 } } }
+}
+disruptions { disruptions { id: "c" from: "1970-01-11T00:00" to: "1970-01-23T00:00" time_zone: "UTC" closure { lines: "AB" } } }
+experiment { counted { seconds: 8640000 } replications: 1 }
+)",
+                                               1, true);
+  EXPECT_EQ(between(departures(runs, "C"), 11 * kDay, 21 * kDay), 40);
+  const rail::LineObservation& closed = runs.replications[0].lines[0][0];
+  EXPECT_GT(closed.closure_wait.seconds, 48 * 6 * kDay * 9 / 10) << "48 trains, six days each";
+  EXPECT_EQ(between(departures(runs, "B"), 11 * kDay, 22 * kDay), 0);
+}
+
+// News of paths and tracks that are given back reach the other end in the same order however stations are
+// shared out.
+TEST(TrackGate, TheSameBitsOnAnyNumberOfThreads) {
+  const std::string closure =
+      "disruptions { disruptions { id: \"x\" from: \"1970-01-04T00:20\" to: \"1970-01-06T00:00\" time_zone: "
+      "\"UTC\" "
+      "closure { lines: \"1\" } } }";
+  std::string text =
+      merging("paths_per_day: 20 accepted_at_to_per_day: 15 passing_places: 1 passing_tracks: 2", 2, true,
+              300, closure);
+  text = with(text, "interval { unit: HOURS constant: 6 }", "interval { unit: MINUTES constant: 65 }");
+  text = with(text, "seconds: 8640000", "seconds: 1728000");
+  const support::Runs runs = support::run_text(text);
+  const auto bits = [&](int threads, std::uint64_t shuffle_seed) {
+    rail::ReplicationOptions options;
+    options.record_trains = true;
+    const auto choice = threads == 0 ? rail::EngineChoice::kSequential : rail::EngineChoice::kParallel;
+    options.engine = {choice, std::max(1, threads), des::Backend::kJthread, shuffle_seed};
+    const rail::Observations seen = rail::run_replication(*runs.model, options);
+    return canonical_bytes(*runs.model, seen) + canonical_record_bytes(seen);
+  };
+  const std::string sequential = bits(0, 0);
+  for (const int threads : {1, 2, 3, 8}) {
+    for (std::uint64_t seed = 1; seed <= 5; ++seed)
+      EXPECT_EQ(bits(threads, seed), sequential) << threads << ' ' << seed;
+  }
+}
+
+}  // namespace
+}  // namespace networks
