@@ -15,12 +15,12 @@ using Capacity = program::Program;
 const std::string kBorder = "'" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb'";
 
 TEST_F(Capacity, AnswersInASentence) {
-  const std::string quick = " --precision 20% --max-replications 5 --steps 1";
+  const std::string quick = " --precision 20% --max-replications 20 --steps 1";
   const Result text = run("capacity " + kBorder + quick);
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(text.out, HasSubstr("one-border carries "));
   EXPECT_THAT(text.out, HasSubstr("times its demand for good, but not "));
-  EXPECT_THAT(text.out, HasSubstr("Above that binds "));
+  EXPECT_THAT(text.out, HasSubstr("binds BORDER: lift (bay, "));
   const auto json = nlohmann::json::parse(run("capacity " + kBorder + quick + " --json").out);
   const auto& step = json.at("steps").at(0);
   EXPECT_LE(step.at("carried").get<double>(),

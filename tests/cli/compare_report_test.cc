@@ -92,7 +92,8 @@ TEST_F(CompareReport, SaysWhatBinds) {
   seen_.kpis = table("AB", 90);
   seen_with_.kpis = table("AB", 40);
   EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("Binds as before: "));
-  EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("; before 90 %."));
+  EXPECT_THAT(text(teu(30, 5, 0.001)),
+              HasSubstr("(path, 80 % of the container-hours of waiting); before\n  90 %."));
   seen_with_.kpis = table("A", 5);
   EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("Binds now: "));
 }
