@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::int64_t kDay_s = 86400;
 constexpr double kClose = 0.98;
+// A bound is of what is carried in the long run. So many more trains may be under way as counting begins than
+// as it ends, and arrive without having taken anything of the counted time where it is scarce.
+constexpr double kMoreUnderWay = 2;
 constexpr std::size_t kWholeCorridor = 100;  // services
 
 struct Beside {
@@ -47,7 +50,8 @@ bool is_saturated(const rail::ModelInput& input) {
 
 void expect_within_bounds(const Beside& run) {
   for (const auto* steps : {&run.bounds.of_demand, &run.bounds.free_mix}) {
-    for (const studies::FlowOptimum& bound : *steps) EXPECT_LE(run.trains(), bound.value);
+    for (const studies::FlowOptimum& bound : *steps)
+      EXPECT_LE(run.trains(), bound.value + kMoreUnderWay / run.days);
   }
   const char* const delivered[] = {"total/westbound/teu_delivered", "total/eastbound/teu_delivered"};
   for (const std::size_t way : {0, 1}) {
