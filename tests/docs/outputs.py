@@ -66,6 +66,11 @@ def swept(program):
     return text.replace(str(out), out.name)
 
 
+def carried(program):
+    command = [program.path, "capacity", "scenarios/toys/one_border.txtpb"]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip("\n")
+
+
 def assessed(program):
     files = [f"scenarios/eurasia-{year}.txtpb" for year in (2015, 2017, 2018, 2021, 2024)]
     return subprocess.run([program.path, "assess", *files], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip("\n")
@@ -129,7 +134,7 @@ BLOCKS = [("README.md", "demo output", demo_excerpt), ("README.md", "toy", toy_f
           ("README.md", "toy output", toy_head),
           ("docs/guides/compare.md", "compare output", compared),
           ("docs/guides/variants.md", "diff output", diff), ("docs/guides/sweep.md", "sweep output", swept),
-          ("docs/validation.md", "validation output", assessed),
+          ("docs/validation.md", "validation output", assessed), ("docs/guides/demand.md", "capacity output", carried),
           ("docs/guides/select.md", "select output", selected),
           ("docs/first_run.md", "first run output", demo), ("docs/first_run.md", "two more bays output", more_bays),
           ("docs/first_run.md", "toy", toy_file), ("docs/first_run.md", "toy output", toy_excerpt)]
