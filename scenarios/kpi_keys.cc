@@ -69,7 +69,7 @@ constexpr std::array kPatterns{
     "plugs}/{gauge}/westbound|eastbound/plug/container_hours|mean_h|container_hours_to_end|waiting_at_end",
     "wait/{fleet}/{point}/fleet/container_hours|mean_h|container_hours_to_end|waiting_at_end",
     "held/{point}/path|track|yard|hours|possession|closure/trains|train_hours|standing_mean|waiting_at_end",
-    "held/{line}/track|possession|closure/trains|train_hours|standing_mean|waiting_at_end",
+    "held/{line}/track|yard|possession|closure/trains|train_hours|standing_mean|waiting_at_end",
     "fleet/{fleet}/utilisation|turning",
     "fleet/{district}/light_runs",
     "stock/{fleet}/{point}/idle_mean|idle_least|turning_mean|waiting_mean|queue_longest|trains",

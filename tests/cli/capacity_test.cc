@@ -20,7 +20,7 @@ TEST_F(Capacity, AnswersInASentence) {
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(text.out, HasSubstr("one-border carries "));
   EXPECT_THAT(text.out, HasSubstr("times its demand for good, but not "));
-  EXPECT_THAT(text.out, HasSubstr("binds BORDER: lift (bay, "));
+  EXPECT_THAT(text.out, HasSubstr("Above that binds BORDER: lift\n(bay, 100 %"));
   const auto json = nlohmann::json::parse(run("capacity " + kBorder + quick + " --json").out);
   const auto& step = json.at("steps").at(0);
   EXPECT_LE(step.at("carried").get<double>(),

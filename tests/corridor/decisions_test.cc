@@ -82,13 +82,19 @@ TEST(Pilot, MayEndBeforeOrAfterCountingBegins) {
   }
 }
 
-// What an internal error says: a run too long for a grant to tell, which no scenario may have.
+// What an internal error says: work that ends before it began, which no scenario may have.
 TEST(InternalErrorDeathTest, NamesTheStation) {
-  rail::ModelInput input = as_shipped("toys/meets");
-  for (rail::LineInput& line : input.lines) line.speed_km_per_day = 1e-3;
+  rail::ModelInput input = as_shipped("toys/one_border");
+  for (rail::ProcessInput& process : input.processes) {
+    for (rail::StageInput& stage : process.stages) {
+      stage.duration = rail::Distribution::exponential(100'000);
+      stage.inspected_share = 0.5;
+      stage.per_inspected_container_s = -1000;
+    }
+  }
   const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
   EXPECT_DEATH(run(*model, on(rail::EngineChoice::kSequential, 1)),
-               "entity 2 \"passing place 1 of 2, [^\"]*\": a run or a wait too long");
+               "entity [0-9]+ \"BORDER[^\"]*\": event scheduled for the past");
 }
 
 }  // namespace

@@ -210,7 +210,8 @@ TEST(Sweep, HoldsFewModels) {
   SweepFile file(30);
   const SweepResult result = sweep(*file, toys::sweep_options(30, 2, Backend::kJthread));
   EXPECT_EQ(result.written, 30 * kPoints);
-  EXPECT_LE(result.most_models, 2);
+  // One thread may be held up in a point while the other one works on the next and builds the one after it.
+  EXPECT_LE(result.most_models, 3);
 }
 
 TEST(InTurn, BuildsAheadOfFirstReplications) {
