@@ -89,10 +89,11 @@ void add_compare(CLI::App& app, CompareOptions& options, Action& action) {
   command->add_option("BASE", options.base, "Scenario (.txtpb, .binpb, .json)")->required();
   command->add_option("VARIANT", options.variants, "Scenarios to set beside it");
   add_changes(command, options.changes, "A change: all of them make one more variant of the base");
-  CLI::Option* replications = command
-                                  ->add_option("-n,--replications", options.replications,
-                                               "Independent replications of each (default: the base's, at least 2)")
-                                  ->check(CLI::Range(2, 1'000'000));
+  CLI::Option* replications =
+      command
+          ->add_option("-n,--replications", options.replications,
+                       "Independent replications of each (default: the base's, at least 2)")
+          ->check(CLI::Range(2, 1'000'000));
   add_precision(command, options.precision, replications,
                 "Instead: as many replications (at least 10) as it takes to know the difference of TEU "
                 "delivered, or of the KPIs named by --kpi, to so much of the base's mean, e.g. 1%");

@@ -47,8 +47,8 @@ std::string reason(NoGuarantee why, const rail::ModelInput& input) {
 
 std::string reasons_text(const rail::Model& model) {
   std::string text;
-  for (const NoGuarantee why : {NoGuarantee::kRing, NoGuarantee::kRingWithoutCap, NoGuarantee::kOneTrack,
-                                NoGuarantee::kYard}) {
+  for (const NoGuarantee why :
+       {NoGuarantee::kRing, NoGuarantee::kRingWithoutCap, NoGuarantee::kOneTrack, NoGuarantee::kYard}) {
     std::vector<std::uint32_t> points;
     for (const rail::UnguaranteedPoint& one : model.tables().unguaranteed) {
       if (one.why == why) points.push_back(one.point);

@@ -1,5 +1,5 @@
-// Where trains that wait for tracks, yards or units could come to wait for each other in a circle, and why, and
-// what caps rule that out, in words.
+// Where trains that wait for tracks, yards or units could come to wait for each other in a circle, and why,
+// and what caps rule that out, in words.
 #pragma once
 
 #include <string>

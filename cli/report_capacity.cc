@@ -48,7 +48,8 @@ std::string lines_by_occupancy(const Report& report) {
   return section(
       fmt::format("Capacity of lines, trains a day: UIC 406 (limits {:.0f} % a day, {:.0f} % in the "
                   "peak), 1520 practice at {:.2g}",
-                  100 * rail::kUic406LimitDay, 100 * rail::kUic406LimitPeak, report.model.input().graph_reliability),
+                  100 * rail::kUic406LimitDay, 100 * rail::kUic406LimitPeak,
+                  report.model.input().graph_reliability),
       table, all.size() - shown);
 }
 

@@ -42,8 +42,8 @@ class StationTracks {
   // `has_room(request)`: whether the yard takes its containers, if it needs that.
   template <class HasRoom>
   std::optional<TrackRequest> admit(HasRoom has_room, std::int64_t now);
-  // Notes what those that wait lack: `lacks(request)`. A yard only with a track to be had; no track is asked for
-  // before there is a path.
+  // Notes what those that wait lack: `lacks(request)`. A yard only with a track to be had; no track is asked
+  // for before there is a path.
   template <class What>
   void note_lacks(What lacks, std::int64_t now);
   void release(const Train* train, std::uint8_t group, Running running, std::int64_t now);

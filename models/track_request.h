@@ -37,8 +37,8 @@ struct TrackRequest {
   std::int64_t precedence = 0;  // less goes first: precedence_of()
   std::int64_t run_seconds = 0;
   std::uint32_t bay = kNone;  // local: of one that needs a track beyond it, of another gauge
-  // Behind first_entry() until it could have left, if only for its path and the next station: for the path, then
-  // for a track there, and with a track to be had for room in its yard.
+  // Behind first_entry() until it could have left, if only for its path and the next station: for the path,
+  // then for a track there, and with a track to be had for room in its yard.
   std::int64_t track_wait = 0, yard_wait = 0, path_wait = 0;
   TimeWhile lacks_yard, lacks_path;               // while it asks for a track
   std::uint64_t order = 0;                        // of arrival in the queue it stands in

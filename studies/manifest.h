@@ -19,9 +19,9 @@ struct RunFacts {
   std::uint64_t tie_seed = 0;
   int threads = 1;  // that were used
   Backend backend = Backend::kTbb;
-  std::int64_t started_utc = 0;           // seconds since 1970
-  double seconds_taken = 0;               // wall clock, of the replications
-  std::vector<std::string> changes = {};  // typed, put on top of the file
+  std::int64_t started_utc = 0;                    // seconds since 1970
+  double seconds_taken = 0;                        // wall clock, of the replications
+  std::vector<std::string> changes = {};           // typed, put on top of the file
   std::optional<PrecisionOutcome> precision = {};  // if one was asked for
 };
 

@@ -124,10 +124,11 @@ TEST_F(Program, TellsOfRingsAndOneTrackStations) {
   write("ring.txtpb", std::regex_replace(ring, std::regex("(id: \"A\".*count:) 2"), "$1 1"));
   const Result result = run("run ring.txtpb");
   EXPECT_EQ(result.code, 1);
-  EXPECT_THAT(result.out,
-              HasSubstr("gridlock of tracks and yards is ruled out but at 3 of 6 points: A, B, C\n"
-                        "  trains may wait for each other in a circle at A, B, C (see `cap_rings`)\n"
-                        "  no two trains can meet at A, for want of a second track: leave such points out\n"));
+  EXPECT_THAT(
+      result.out,
+      HasSubstr("gridlock of tracks and yards is ruled out but at 3 of 6 points: A, B, C\n"
+                "  trains may wait for each other in a circle at A, B, C (see `cap_rings`)\n"
+                "  no two trains can meet at A, for want of a second track: leave such points out\n"));
   EXPECT_THAT(result.out, HasSubstr("GRIDLOCK in 1 of 1 replications"));
 }
 

@@ -17,8 +17,7 @@ TEST(GuaranteeText, ARingIsNamedWithWhatHelps) {
             "gridlock of tracks and yards is ruled out but at 3 of 6 points: A, B, C\n"
             "  trains may wait for each other in a circle at A, B, C (see `cap_rings`)\n");
   ring.input.dispatching.cap_rings = true;
-  EXPECT_EQ(guarantee_text(ring.input),
-            "at most 3 trains at a time under way through the ring of A, B, C\n");
+  EXPECT_EQ(guarantee_text(ring.input), "at most 3 trains at a time under way through the ring of A, B, C\n");
 }
 
 // X is narrow gauge: trains begin at A behind a change of gauge, where none could wait for a permit.
@@ -47,10 +46,11 @@ TEST(GuaranteeText, AYardTooSmallIsNamedAsSuch) {
   network.change("east", y, 1520, 1435, 3).latest_departure_s = 3600;
   network.trains("there", a, b, {0});
   network.trains("back", b, a, {0});
-  EXPECT_EQ(guarantee_text(network.input),
-            "gridlock of tracks and yards is ruled out but at 1 of 3 points: Y\n"
-            "  the yard at Y has no room for a train of each way, or fills with containers that wait for a full "
-            "train\n");
+  EXPECT_EQ(
+      guarantee_text(network.input),
+      "gridlock of tracks and yards is ruled out but at 1 of 3 points: Y\n"
+      "  the yard at Y has no room for a train of each way, or fills with containers that wait for a full "
+      "train\n");
   for (rail::GaugeChangeInput& change : network.input.gauge_changes) change.yard_teu = 4;
   EXPECT_EQ(guarantee_text(network.input), "");
 }
