@@ -133,18 +133,12 @@ class WindowedEngine {
       for (Worker& worker : workers_) run_share(worker, to_all_);
       for (Worker& worker : workers_) worker.report(partitions_, turn_);
     }
-    count_window(shared);
+    statistics_.add(counts_of(workers_, shared));
   }
 
   void run_share(Worker& worker, const Outbox::Direct& direct) {
-    if (options_.shuffle_seed != 0) shuffle(worker.share);
+    if (options_.shuffle_seed != 0) worker.shuffle(options_.shuffle_seed, statistics_.windows);
     for (const std::uint32_t p : worker.share) run_partition(p, direct);
-  }
-
-  void shuffle(std::vector<std::uint32_t>& share) const {
-    const RandomStream random(options_.shuffle_seed, share.front());
-    for (std::size_t i = share.size(); i > 1; --i)
-      std::swap(share[i - 1], share[random.words(statistics_.windows, i, 0)[0] % i]);
   }
 
   void run_partition(std::uint32_t p, const Outbox::Direct& direct) {
@@ -179,17 +173,6 @@ class WindowedEngine {
     const std::string channels = plan_.channel_names(event.sender(), event.receiver());
     fail_causality("event reached a partition behind its bound", event.time, bound, event.sender(),
                    {event.receiver(), {}, channels.c_str()});
-  }
-
-  void count_window(bool shared) {
-    WindowCounts window;
-    window.shared = shared;
-    for (const Worker& worker : workers_) {
-      window.events += worker.handled;
-      window.most_of_worker = std::max(window.most_of_worker, worker.handled);
-      window.most_of_partition = std::max(window.most_of_partition, worker.most_handled);
-    }
-    statistics_.add(window);
   }
 
   Model& model_;

@@ -7,11 +7,14 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "engine/outbox.h"
 #include "engine/partition.h"
+#include "engine/random_stream.h"
 #include "engine/time.h"
+#include "engine/window_statistics.h"
 
 namespace des {
 
@@ -39,6 +42,13 @@ struct alignas(64) Worker {
     }
   }
 
+  // For tests: another order of work in each window.
+  void shuffle(std::uint64_t seed, std::uint64_t window) {
+    const RandomStream random(seed, share.front());
+    for (std::size_t i = share.size(); i > 1; --i)
+      std::swap(share[i - 1], share[random.words(window, i, 0)[0] % i]);
+  }
+
   std::vector<std::uint32_t> share;
   Outbox::Direct direct;           // to these partitions
   Times next_events;               // of every partition, as far as this worker knows
@@ -50,5 +60,17 @@ struct alignas(64) Worker {
     next_events[partition] = std::min(next_events[partition], time);
   }
 };
+
+// Of the window that all have reported on.
+inline WindowCounts counts_of(const std::vector<Worker>& workers, bool shared) {
+  WindowCounts window;
+  window.shared = shared;
+  for (const Worker& worker : workers) {
+    window.events += worker.handled;
+    window.most_of_worker = std::max(window.most_of_worker, worker.handled);
+    window.most_of_partition = std::max(window.most_of_partition, worker.most_handled);
+  }
+  return window;
+}
 
 }  // namespace des

@@ -187,7 +187,7 @@ void Station::wake_at(std::int64_t instant) {
 }
 
 void Station::wake_when_open(std::optional<std::int64_t> opening) {
-  if (opening) wake_at(not_never(*opening));
+  if (opening) wake_at(not_never(context_, *opening));
 }
 
 void Station::wake_chain_at(std::int64_t instant) {

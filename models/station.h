@@ -1,9 +1,7 @@
-// A station: the entity of the simulation. An operating point, or a passing place of a line.
-//
-// A train here goes through: arrival, or formation -> the stages of its process -> at the end of a
-// leg the change of gauge or the end of its journey -> request and grant of the next line section ->
-// departure. A station touches its own state only; everything else reaches it as an event. It takes
-// one decision an instant, in the dispatch phase: free bays, servers and tracks are given away then.
+// A station: the entity of the simulation. An operating point, or a passing place of a line. A train here
+// goes through: arrival, or formation -> the stages of its process -> at the end of a leg the change of gauge
+// or the end of its journey -> request and grant of the next line section -> departure. A station touches its
+// own state only; all else reaches it as an event. It decides once an instant, in the dispatch phase.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +23,7 @@ namespace rail {
 class Station {
  public:
   Station(StationContext& context, std::uint32_t id);
-
-  // Schedules the first releases, departures and censuses.
-  void begin(des::Scheduler& scheduler);
+  void begin(des::Scheduler& scheduler);  // schedules the first releases, departures and censuses
   void handle(const des::Event& event, des::Scheduler& scheduler);
   void restart_counting(std::int64_t now);
   StationView view() const;
@@ -49,8 +45,6 @@ class Station {
   void on_chain();
   void on_census(std::uint32_t index);
   std::int64_t now() const { return scheduler_->now().ticks; }
-  // What never happens is scheduled for when the run is over, so that it does not run out of events before.
-  std::int64_t not_never(std::int64_t time) const { return time < kNever ? time : context_.horizon + 1; }
   void check_owned(const Train& train) const;
   void after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload);
   // station_formation.cc: containers wait for trains

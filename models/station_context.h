@@ -24,4 +24,9 @@ struct StationContext {
   Storage storage;
 };
 
+// What never happens is scheduled for when the run is over, so that it does not run out of events before.
+inline std::int64_t not_never(const StationContext& context, std::int64_t time) {
+  return time < kNever ? time : context.horizon + 1;
+}
+
 }  // namespace rail

@@ -55,7 +55,7 @@ void Station::await_line(Train* train, std::int64_t opens) {
   train->queued_since = now();
   train->ready_to = ReadyTo::kLocomotive;
   count_waiting(*train, step(*train), true);
-  after(not_never(opens) - now(), des::Phase::kCompletion, EventKind::kLineOpens,
+  after(not_never(context_, opens) - now(), des::Phase::kCompletion, EventKind::kLineOpens,
         {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 

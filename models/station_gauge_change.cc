@@ -67,7 +67,7 @@ void Station::start_bay_works(std::uint32_t terminal) {
       on_bay_done(train, terminal);
       continue;
     }
-    const std::int64_t end = not_never(terminals_[terminal].end_of_work(*train, now()));
+    const std::int64_t end = not_never(context_, terminals_[terminal].end_of_work(*train, now()));
     after(end - now(), des::Phase::kCompletion, EventKind::kBayDone,
           {0, reinterpret_cast<std::uint64_t>(train), terminal});
     if (train->role == ProcessRole::kGaugeIn && train->tracks != kNoTracks)

@@ -179,7 +179,7 @@ void Station::give_sections(bool chained) {
     const std::int64_t shut = return_tracks(i, entry);
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
     if (!chance) continue;
-    const std::int64_t next = not_never(std::min(*chance, shut));
+    const std::int64_t next = not_never(context_, std::min(*chance, shut));
     if (chained)
       wake_chain_at(next);
     else

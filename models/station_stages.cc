@@ -36,8 +36,8 @@ void Station::start_services(std::uint32_t resource) {
   while (Train* train = resources_[resource].start_next(now())) {
     account_time(*train, Cause::kHandling, train->stage_seconds);
     Resource& server = resources_[resource];
-    const std::int64_t end =
-        not_never(server.end_of_service(*train, now(), stage_of(context_, *train, table_.point).finishes));
+    const std::int64_t end = not_never(
+        context_, server.end_of_service(*train, now(), stage_of(context_, *train, table_.point).finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
     ask_before_stage_ends(train, end);
