@@ -58,7 +58,7 @@ bool scales_something(const CapacityOptions& options, const studies::CapacityQue
 int capacity(const CapacityOptions& options) {
   const std::optional<studies::Backend> backend = backend_or_complaint();
   if (!backend) return kUsage;
-  Loaded loaded = load(options.file);
+  Loaded loaded = load(options.scenario);
   if (!loaded.scenario) return loaded.exit_code;
   const studies::CapacityQuestion question = question_of(options);
   const auto model = rail::Model::build(loaded.scenario->model_input());

@@ -2,8 +2,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <deque>
-#include <memory>
 #include <optional>
 
 #include "cli/backend.h"
@@ -12,8 +10,7 @@
 #include "cli/confirmation_text.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
-#include "cli/load.h"
-#include "cli/progress_bar.h"
+#include "cli/replicate.h"
 #include "cli/terminal.h"
 #include "cli/wanted_precision.h"
 #include "studies/replications.h"
@@ -22,27 +19,11 @@
 namespace cli {
 namespace {
 
-struct Scenarios {
-  std::deque<scenarios::Scenario> read;  // the base first
-  std::vector<std::shared_ptr<const rail::Model>> models;
-  int exit_code = kOk;
-};
-
-// All problems of all files.
-Scenarios read_all(const CompareOptions& options) {
-  Scenarios result;
-  const auto take = [&](const std::string& file, const std::vector<std::string>& changes) {
-    Loaded loaded = load(file, changes);
-    if (loaded.scenario) {
-      result.read.push_back(std::move(*loaded.scenario));
-    } else if (result.exit_code == kOk) {
-      result.exit_code = loaded.exit_code;
-    }
-  };
-  take(options.base, {});
-  for (const std::string& variant : options.variants) take(variant, {});
-  if (!options.changes.empty()) take(options.base, options.changes);
-  return result;
+ReadScenarios read_all(const CompareOptions& options) {
+  std::vector<ScenarioFile> files{options.base};
+  files.insert(files.end(), options.variants.begin(), options.variants.end());
+  if (!options.changes.empty()) files.push_back({options.base.file, options.changes});
+  return read_all(files);
 }
 
 studies::ReplicationsOptions how(const CompareOptions& options, const scenarios::Scenario& base,
@@ -55,17 +36,6 @@ studies::ReplicationsOptions how(const CompareOptions& options, const scenarios:
   result.interrupt = &watch_interrupts();
   if (rule) end_by(*rule, options.precision, result);
   return result;
-}
-
-std::vector<studies::ReplicationsResult> replicate(const Scenarios& scenarios,
-                                                   studies::ReplicationsOptions options) {
-  std::vector<const rail::Model*> models;
-  for (const auto& model : scenarios.models) models.push_back(model.get());
-  using Total = ProgressBar::Total;
-  const ProgressBar bar(options.replications * static_cast<int>(models.size()),
-                        options.go_on ? Total::kAtMost : Total::kExact);
-  options.progress = [&](int complete) { bar.show(complete); };
-  return studies::run_replications(models, options);
 }
 
 // The keys are known once something has run.
@@ -87,7 +57,7 @@ void confirm_all(std::vector<Comparison>& comparisons, const studies::Replicatio
     comparison.confirmation = confirm(comparison.variant.model, comparison.variant.result, how);
 }
 
-void print(const CompareOptions& options, const Scenarios& scenarios,
+void print(const CompareOptions& options, const ReadScenarios& scenarios,
            const std::vector<studies::ReplicationsResult>& results, const studies::ReplicationsOptions& how,
            const Precision& precision) {
   std::vector<Compared> compared;
@@ -96,22 +66,13 @@ void print(const CompareOptions& options, const Scenarios& scenarios,
   const std::vector<std::string>& patterns = options.kpis.empty() ? studies::usual_kpis() : options.kpis;
   std::vector<Comparison> comparisons;
   for (std::size_t i = 1; i < compared.size(); ++i)
-    comparisons.push_back(
-        {compared[0], compared[i], studies::paired(compared[0].result, compared[i].result, patterns), i});
+    comparisons.push_back({compared[0], compared[i],
+                           studies::paired(compared[0].result, compared[i].result, patterns), i,
+                           !options.kpis.empty()});
   if (options.confirm_binding) confirm_all(comparisons, how);
   if (options.json) return fmt::print("{}", comparisons_json(comparisons, how.seed, precision));
   for (const Comparison& comparison : comparisons)
     fmt::print("{}", comparison_text(comparison, options.all, precision));
-}
-
-int exit_code(const std::vector<studies::ReplicationsResult>& results) {
-  for (const studies::ReplicationsResult& result : results) {
-    if (result.interrupted) return kInterrupted;
-    for (const studies::Replication& replication : result.complete) {
-      if (replication.stop == rail::StopReason::kGridlock) return kFailedRun;
-    }
-  }
-  return kOk;
 }
 
 }  // namespace
@@ -123,13 +84,11 @@ int compare(const CompareOptions& options) {
   }
   const std::optional<studies::Backend> backend = backend_or_complaint();
   if (!backend) return kUsage;
-  Scenarios scenarios = read_all(options);
+  const ReadScenarios scenarios = read_all(options);
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
-  for (const scenarios::Scenario& scenario : scenarios.read)
-    scenarios.models.push_back(rail::Model::build(scenario.model_input()));
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
-  const std::vector<studies::ReplicationsResult> results = replicate(scenarios, asked);
+  const std::vector<studies::ReplicationsResult> results = replicate(scenarios.models, asked);
   const bool early =
       std::any_of(results.begin(), results.end(), [](const auto& result) { return result.complete.empty(); });
   if (early) {
@@ -142,7 +101,7 @@ int compare(const CompareOptions& options) {
                   printable(pattern));
   if (!unknown.empty()) return kUsage;
   print(options, scenarios, results, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
-  return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code(results);
+  return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code_of(results);
 }
 
 }  // namespace cli

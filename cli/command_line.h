@@ -27,10 +27,13 @@ void add_merge(CLI::App& app, MergeOptions& options, Action& action);
 void add_assess(CLI::App& app, AssessOptions& options, Action& action);
 void add_select(CLI::App& app, SelectOptions& options, Action& action);
 void add_capacity(CLI::App& app, CapacityOptions& options, Action& action);
+void add_study(CLI::App& app, StudyOptions& options, Action& action);
 
 // Options that several subcommands have; command_line_common.cc.
 // In one line each, as docs/scenario_format.md has them.
 void add_changes(CLI::App* command, std::vector<std::string>& changes, const std::string& what);
+CLI::Option* add_files(CLI::App* command, const std::string& name, std::vector<ScenarioFile>& files,
+                       const std::string& what);
 void add_threads(CLI::App* command, int& threads);
 // The library would read -1 as a very large number.
 std::string not_negative(const std::string& number);

@@ -13,6 +13,14 @@ void add_changes(CLI::App* command, std::vector<std::string>& changes, const std
       ->allow_extra_args(false);
 }
 
+CLI::Option* add_files(CLI::App* command, const std::string& name, std::vector<ScenarioFile>& files,
+                       const std::string& what) {
+  const auto take = [&files](const std::vector<std::string>& names) {
+    for (const std::string& file : names) files.push_back({file});
+  };
+  return command->add_option_function<std::vector<std::string>>(name, take, what);
+}
+
 void add_threads(CLI::App* command, int& threads) {
   command->add_option("-t,--threads", threads, "Threads; 0: all of the machine. Results do not depend on it")
       ->check(CLI::Range(0, 1024));

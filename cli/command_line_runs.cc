@@ -86,8 +86,8 @@ void add_run(CLI::App& app, RunOptions& options, Action& action) {
 void add_compare(CLI::App& app, CompareOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand(
       "compare", "Simulate what-ifs beside their base with the same random numbers; say what differs");
-  command->add_option("BASE", options.base, "Scenario (.txtpb, .binpb, .json)")->required();
-  command->add_option("VARIANT", options.variants, "Scenarios to set beside it");
+  command->add_option("BASE", options.base.file, "Scenario (.txtpb, .binpb, .json)")->required();
+  add_files(command, "VARIANT", options.variants, "Scenarios to set beside it");
   add_changes(command, options.changes, "A change: all of them make one more variant of the base");
   CLI::Option* replications =
       command

@@ -100,7 +100,8 @@ void add_assess(CLI::App& app, AssessOptions& options, Action& action) {
 void add_select(CLI::App& app, SelectOptions& options, Action& action) {
   CLI::App* command =
       app.add_subcommand("select", "Find the best of several scenarios with a stated probability");
-  command->add_option("FILE", options.files, "Scenarios (.txtpb, .binpb, .json), two or more")->required();
+  add_files(command, "FILE", options.candidates, "Scenarios (.txtpb, .binpb, .json), two or more")
+      ->required();
   command
       ->add_option("-k,--kpi", options.kpi, "Key of what is to be great (default: total/both/teu_delivered)")
       ->option_text("KEY");
@@ -134,11 +135,33 @@ void add_select(CLI::App& app, SelectOptions& options, Action& action) {
   command->callback([&] { action = [&] { return select(options); }; });
 }
 
+void add_study(CLI::App& app, StudyOptions& options, Action& action) {
+  CLI::App* command =
+      app.add_subcommand("study", "Answer the question of a study file (scenarios/studies has some)");
+  command->add_option("FILE", options.file, "Study (.txtpb)")->required();
+  command
+      ->add_option("-n,--replications", options.replications,
+                   "Independent replications of each variant or point (default: the study's, or the base's)")
+      ->check(CLI::Range(2, 1'000'000));
+  add_threads(command, options.threads);
+  command
+      ->add_option("-s,--seed", options.seed,
+                   "Seed of all random numbers (default: the study's, or the base's)")
+      ->check(not_negative);
+  command->add_option("-o,--out", options.out, "Of a sweep: its file (SQLite); made, or gone on with");
+  command->add_flag("--all", options.all, "All rows of tables");
+  command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  command->callback([&] { action = [&] { return study(options); }; });
+}
+
 void add_capacity(CLI::App& app, CapacityOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand(
       "capacity", "The largest demand that a railway carries for good, what binds then, and what next");
-  command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json); its usual day is asked about")
+  command
+      ->add_option("FILE", options.scenario.file,
+                   "Scenario (.txtpb, .binpb, .json); its usual day is asked about")
       ->required();
+  add_changes(command, options.scenario.changes, "A change put on top");
   command
       ->add_option("--flows", options.flows,
                    "Only demand of these ids grows: flows, matrices, part loads, RATE services")

@@ -17,7 +17,7 @@
 #include "cli/interrupt.h"
 #include "cli/load.h"
 #include "cli/notes_text.h"
-#include "cli/progress_bar.h"
+#include "cli/replicate.h"
 #include "cli/report.h"
 #include "cli/run_json.h"
 #include "cli/terminal.h"
@@ -87,13 +87,6 @@ studies::ReplicationsOptions replications_options(const RunOptions& options,
   return result;
 }
 
-studies::ReplicationsResult replicate(const rail::Model& model, studies::ReplicationsOptions options) {
-  using Total = ProgressBar::Total;
-  const ProgressBar bar(options.replications, options.go_on ? Total::kAtMost : Total::kExact);
-  options.progress = [&](int complete) { bar.show(complete); };
-  return studies::run_replications(model, options);
-}
-
 // Whether a KPI was named that there is not.
 bool complain_of_kpis(const std::optional<studies::PrecisionRule>& rule) {
   if (!rule) return false;
@@ -101,14 +94,6 @@ bool complain_of_kpis(const std::optional<studies::PrecisionRule>& rule) {
   for (const std::string& pattern : unmatched)
     spdlog::error("--kpi {}: no KPI has such a key (docs/guides/results.md)", printable(pattern));
   return !unmatched.empty();
-}
-
-int exit_code(const studies::ReplicationsResult& result) {
-  if (result.interrupted) return kInterrupted;
-  for (const studies::Replication& replication : result.complete) {
-    if (replication.stop == rail::StopReason::kGridlock) return kFailedRun;
-  }
-  return kOk;
 }
 
 void print(const Report& report, const RunOptions& options) {
@@ -126,7 +111,8 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
       options.file,       how.seed, how.tie_seed,   studies::share_threads(how).total(), how.backend,
       std::time(nullptr), 0,        options.changes};
   const auto start = std::chrono::steady_clock::now();
-  const studies::ReplicationsResult result = replicate(*model, how);
+  const std::vector<studies::ReplicationsResult> results = replicate({model}, how);
+  const studies::ReplicationsResult& result = results.front();
   spdlog::info("{}", engine_text(result, studies::share_threads(how)));
   if (result.complete.empty()) {
     spdlog::error("interrupted before the first replication was complete: there are no results");
@@ -146,7 +132,7 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   if (options.confirm_binding) report.confirmation = confirm(*model, result, how);
   print(report, options);
   if (not_written) std::rethrow_exception(not_written);
-  return options.confirm_binding && how.interrupt->load() ? kInterrupted : exit_code(result);
+  return options.confirm_binding && how.interrupt->load() ? kInterrupted : exit_code_of(results);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <memory>
 #include <optional>
 #include <set>
 
@@ -12,8 +11,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
-#include "cli/load.h"
-#include "cli/progress_bar.h"
+#include "cli/replicate.h"
 #include "cli/select_report.h"
 #include "cli/terminal.h"
 #include "studies/kpi_names.h"
@@ -23,36 +21,15 @@ namespace {
 
 constexpr double kYear_s = 365 * 86400.0;
 
-struct Candidates {
-  std::vector<scenarios::Scenario> read;
-  std::vector<std::shared_ptr<const rail::Model>> models;
-  int exit_code = kOk;
-};
-
-// All problems of all files.
-Candidates read_all(const std::vector<std::string>& files) {
-  Candidates result;
-  for (const std::string& file : files) {
-    Loaded loaded = load(file);
-    if (loaded.scenario)
-      result.read.push_back(std::move(*loaded.scenario));
-    else if (result.exit_code == kOk)
-      result.exit_code = loaded.exit_code;
-  }
-  if (result.exit_code != kOk) return result;
-  for (const scenarios::Scenario& scenario : result.read)
-    result.models.push_back(rail::Model::build(scenario.model_input()));
-  return result;
-}
-
 // "FILE=12e6": the file's place in the list, and the amount.
 struct Cost {
   std::size_t file = 0;
   double a_year = 0;
 };
-std::optional<Cost> cost_of(const std::string& text, const std::vector<std::string>& files) {
+std::optional<Cost> cost_of(const std::string& text, const std::vector<ScenarioFile>& files) {
   const std::size_t cut = text.rfind('=');
-  const auto file = std::find(files.begin(), files.end(), text.substr(0, cut));
+  const auto file = std::find_if(files.begin(), files.end(),
+                                 [&](const auto& one) { return one.file == text.substr(0, cut); });
   if (cut == std::string::npos || file == files.end()) return std::nullopt;
   Cost cost{static_cast<std::size_t>(file - files.begin()), 0};
   const char* end = text.data() + text.size();
@@ -61,11 +38,12 @@ std::optional<Cost> cost_of(const std::string& text, const std::vector<std::stri
   return cost;
 }
 
-// Over the counted time of each; nothing, and a complaint on standard error, if one cannot be read.
-std::optional<std::vector<double>> costs(const SelectOptions& options, const Candidates& candidates) {
-  std::vector<double> a_year(options.files.size());
+// Nothing, and a complaint on standard error, if one cannot be read.
+std::optional<std::vector<double>> costs_a_year(const SelectOptions& options) {
+  if (!options.costs_a_year.empty()) return options.costs_a_year;
+  std::vector<double> a_year(options.candidates.size());
   for (const std::string& text : options.costs) {
-    const std::optional<Cost> cost = cost_of(text, options.files);
+    const std::optional<Cost> cost = cost_of(text, options.candidates);
     if (!cost) {
       spdlog::error("--cost {}: say FILE=AMOUNT with one of the files as it stands on the command line",
                     printable(text));
@@ -73,6 +51,11 @@ std::optional<std::vector<double>> costs(const SelectOptions& options, const Can
     }
     a_year[cost->file] = cost->a_year;
   }
+  return a_year;
+}
+
+// Over the counted time of each candidate.
+std::vector<double> over_counted_time(std::vector<double> a_year, const ReadScenarios& candidates) {
   for (std::size_t i = 0; i < a_year.size(); ++i)
     a_year[i] *= static_cast<double>(candidates.models[i]->input().counted_s) / kYear_s;
   return a_year;
@@ -90,18 +73,10 @@ studies::ReplicationsOptions how(const SelectOptions& options, const scenarios::
   return result;
 }
 
-std::vector<studies::ReplicationsResult> replicate(const Candidates& candidates,
-                                                   studies::ReplicationsOptions options) {
-  std::vector<const rail::Model*> models;
-  for (const auto& model : candidates.models) models.push_back(model.get());
-  const ProgressBar bar(options.replications * static_cast<int>(models.size()), ProgressBar::Total::kAtMost);
-  options.progress = [&](int complete) { bar.show(complete); };
-  return studies::run_replications(models, options);
-}
-
 // Says why there is nothing to print; kOk if there is.
 int complain(const studies::SelectionOutcome& outcome, const SelectOptions& options) {
-  const std::string file = printable(options.files[outcome.faulty]);
+  const ScenarioFile& faulty = options.candidates[outcome.faulty];
+  const std::string file = printable(faulty.name.empty() ? faulty.file : faulty.name);
   switch (outcome.end) {
     case studies::SelectionEnd::kNoSuchKpi:
       spdlog::error("--kpi {}: {} has no such KPI (docs/guides/results.md)", printable(options.kpi), file);
@@ -122,42 +97,33 @@ int complain(const studies::SelectionOutcome& outcome, const SelectOptions& opti
   return kOk;
 }
 
-std::string money(const SelectOptions& options, const Candidates& candidates) {
+std::string money(const SelectOptions& options, const ReadScenarios& candidates) {
   if (!options.worth) return {};
+  if (!options.currency.empty()) return options.currency;
   const std::optional<rail::CostInput>& costs = candidates.models.front()->input().costs;
   return costs ? costs->currency : "EUR";
 }
 
 // Of the scenarios; of the files, where those do not tell them apart.
-std::vector<std::string> names_of(const SelectOptions& options, const Candidates& candidates) {
+std::vector<std::string> names_of(const SelectOptions& options, const ReadScenarios& candidates) {
   std::vector<std::string> names;
   for (const scenarios::Scenario& scenario : candidates.read) names.push_back(scenario.name());
   const bool told_apart = std::set<std::string>(names.begin(), names.end()).size() == names.size();
-  return told_apart ? names : options.files;
+  if (told_apart) return names;
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = options.candidates[i].file;
+  return names;
 }
 
-int exit_code(const std::vector<studies::ReplicationsResult>& results, bool interrupted) {
-  if (interrupted) return kInterrupted;
-  for (const studies::ReplicationsResult& result : results) {
-    for (const studies::Replication& replication : result.complete) {
-      if (replication.stop == rail::StopReason::kGridlock) return kFailedRun;
-    }
-  }
-  return kOk;
-}
-
-int select_among(const Candidates& candidates, const SelectOptions& options, studies::Backend backend) {
-  std::optional<std::vector<double>> all_costs = costs(options, candidates);
-  if (!all_costs) return kUsage;
+int select_among(const ReadScenarios& candidates, const SelectOptions& options, studies::Backend backend) {
+  const std::optional<std::vector<double>> a_year = costs_a_year(options);
+  if (!a_year) return kUsage;
   const studies::Score score{options.kpi, options.less_is_better, options.worth.value_or(1),
-                             std::move(*all_costs)};
+                             over_counted_time(*a_year, candidates)};
   const studies::SelectionPlan plan{options.zone, options.probability, options.first};
   studies::BestOf best(score, plan);
   const studies::ReplicationsOptions asked = how(options, candidates.read.front(), backend, best);
-  const std::vector<studies::ReplicationsResult> results = replicate(candidates, asked);
+  const std::vector<studies::ReplicationsResult> results = replicate(candidates.models, asked);
   const studies::SelectionOutcome outcome = best.outcome();
-  const bool interrupted =
-      std::any_of(results.begin(), results.end(), [](const auto& result) { return result.interrupted; });
   if (const int code = complain(outcome, options); code != kOk) return code;
   const studies::PlaceNames places(*candidates.models.front());
   const Selected selected{names_of(options, candidates),
@@ -168,9 +134,9 @@ int select_among(const Candidates& candidates, const SelectOptions& options, stu
                           outcome,
                           results,
                           asked.seed,
-                          interrupted};
+                          any_interrupted(results)};
   fmt::print("{}", options.json ? selection_json(selected) : selection_text(selected));
-  return exit_code(results, interrupted);
+  return exit_code_of(results);
 }
 
 }  // namespace
@@ -178,7 +144,7 @@ int select_among(const Candidates& candidates, const SelectOptions& options, stu
 int select(const SelectOptions& options) {
   const std::optional<studies::Backend> backend = backend_or_complaint();
   if (!backend) return kUsage;
-  if (options.files.size() < 2) {
+  if (options.candidates.size() < 2) {
     spdlog::error("one scenario is no choice: name two or more");
     return kUsage;
   }
@@ -190,11 +156,12 @@ int select(const SelectOptions& options) {
     spdlog::error("--max-replications {} is less than --first {}", options.most, options.first);
     return kUsage;
   }
-  if (options.probability <= 1.0 / static_cast<double>(options.files.size())) {
-    spdlog::error("--probability: whoever picks one of {} at random is right as often", options.files.size());
+  if (options.probability <= 1.0 / static_cast<double>(options.candidates.size())) {
+    spdlog::error("--probability: whoever picks one of {} at random is right as often",
+                  options.candidates.size());
     return kUsage;
   }
-  const Candidates candidates = read_all(options.files);
+  const ReadScenarios candidates = read_all(options.candidates);
   if (candidates.exit_code != kOk) return candidates.exit_code;
   return select_among(candidates, options, *backend);
 }

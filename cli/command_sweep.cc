@@ -47,6 +47,8 @@ scenarios::Study study_of(const SweepOptions& options) {
     throw Refused(exit_code_of(loaded.problems), "");
   }
   scenarios::Study study = std::move(*loaded.study);
+  if (study.factors.empty())
+    throw Refused(kUsage, options.file + ": nothing varies in this study; `landbridge study` answers it");
   study.changes.insert(study.changes.end(), options.changes.begin(), options.changes.end());
   if (options.replications) study.replications = options.replications;
   if (options.seed) study.seed = options.seed;

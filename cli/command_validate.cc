@@ -70,7 +70,7 @@ void print_json(const scenarios::LoadResult& loaded) {
 }  // namespace
 
 int validate(const ValidateOptions& options) {
-  const scenarios::LoadResult loaded = read(options.file, options.changes);
+  const scenarios::LoadResult loaded = read({options.file, options.changes});
   if (options.json) {
     print_json(loaded);
   } else if (loaded.scenario) {

@@ -12,6 +12,13 @@
 
 namespace cli {
 
+// A scenario with typed changes on top.
+struct ScenarioFile {
+  std::string file;
+  std::vector<std::string> changes = {};
+  std::string name = {};  // what to call it; empty: by its own name
+};
+
 struct ValidateOptions {
   std::string file;
   std::vector<std::string> changes;  // here and below: typed changes on top
@@ -45,8 +52,8 @@ struct RunOptions {
 int run(const RunOptions& options);
 
 struct CompareOptions {
-  std::string base;
-  std::vector<std::string> variants;
+  ScenarioFile base;
+  std::vector<ScenarioFile> variants;
   std::vector<std::string> changes;  // one more variant: the base with these
   std::optional<int> replications;   // of each; default: the base's
   PrecisionOptions precision;        // of the KPIs that are named; else of TEU delivered
@@ -106,14 +113,16 @@ struct AssessOptions {
 int assess(const AssessOptions& options);
 
 struct SelectOptions {
-  std::vector<std::string> files;
+  std::vector<ScenarioFile> candidates;
   std::string kpi = "total/both/teu_delivered";
   bool less_is_better = false;
-  double zone = 0;                 // indifference zone: smaller differences do not matter
-  double probability = 0.95;       // of a correct selection
-  std::optional<double> worth;     // of a unit of the KPI; the zone is money then
-  std::vector<std::string> costs;  // "FILE=AMOUNT", a year
-  int first = 10;                  // replications before anything is decided
+  double zone = 0;                   // indifference zone: smaller differences do not matter
+  double probability = 0.95;         // of a correct selection
+  std::optional<double> worth;       // of a unit of the KPI; the zone is money then
+  std::vector<std::string> costs;    // "FILE=AMOUNT", a year
+  std::vector<double> costs_a_year;  // of all candidates, instead; empty: see `costs`
+  std::string currency;              // empty: the first one's
+  int first = 10;                    // replications before anything is decided
   int most = 200;
   std::optional<std::uint64_t> seed;  // default: the first file's
   int threads = 0;                    // 0: as many as the machine has
@@ -122,7 +131,7 @@ struct SelectOptions {
 int select(const SelectOptions& options);
 
 struct CapacityOptions {
-  std::string file;
+  ScenarioFile scenario;
   std::string flows;           // pattern of ids of what is scaled; empty: all demand
   double precision = 0.02;     // a share
   int most_replications = 40;  // of a demand of which it stays unclear whether it is carried
@@ -132,6 +141,17 @@ struct CapacityOptions {
   bool json = false;
 };
 int capacity(const CapacityOptions& options);
+
+struct StudyOptions {
+  std::string file;
+  std::optional<int> replications;  // default: the study's
+  std::optional<std::uint64_t> seed;
+  int threads = 0;  // 0: as many as the machine has
+  std::string out;  // of a sweep: the study file
+  bool json = false;
+  bool all = false;
+};
+int study(const StudyOptions& options);
 
 struct ConvertOptions {
   std::string from;

@@ -72,6 +72,35 @@ std::string delivered_text(const std::vector<studies::PairedKpi>& kpis) {
                      relative_text(*found), grouped(difference.low(), 0), grouped(difference.high(), 0));
 }
 
+// None for no text.
+std::string sentence(const std::string& text) { return text.empty() ? text : wrapped(text, kScreenWidth, 2); }
+
+// One that was asked about.
+std::string kpi_text(const studies::PairedKpi& kpi, const studies::PlaceNames& names) {
+  const std::string name = studies::kpi_name(names, kpi.key);
+  const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
+  const auto number = [&](double value) { return grouped(value, decimals); };
+  if (is_equal(kpi))
+    return fmt::format("{}: {} {} as before, in every replication.", name, number(kpi.base.mean), kpi.unit);
+  if (!differs(kpi))
+    return fmt::format("{}: {} {}, no sure difference: {} ({}).", name, number(kpi.base.mean), kpi.unit,
+                       with_interval(kpi.difference, decimals), relative_text(kpi));
+  const auto [low, high] = std::minmax({std::abs(kpi.difference.low()), std::abs(kpi.difference.high())});
+  return fmt::format("{}: {} {} instead of {} ({}): {} to {} {} at 95 %.", name, number(kpi.variant.mean),
+                     kpi.unit, number(kpi.base.mean), relative_text(kpi), number(low), number(high),
+                     kpi.difference.mean > 0 ? "more" : "less");
+}
+
+// Each of a few that were asked about; else what counts most.
+std::string difference_text(const Comparison& comparison) {
+  constexpr std::size_t kFew = 6;
+  if (!comparison.asked || comparison.kpis.size() > kFew) return sentence(delivered_text(comparison.kpis));
+  const studies::PlaceNames names(comparison.variant.model);
+  std::string text;
+  for (const studies::PairedKpi& kpi : comparison.kpis) text += sentence(kpi_text(kpi, names));
+  return text;
+}
+
 // Where something varies at all.
 std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
   std::vector<double> left;
@@ -85,9 +114,6 @@ std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
       "The same random numbers leave {:.0f} % of the variance that other ones would give (median).",
       100 * *middle);
 }
-
-// None for no text.
-std::string sentence(const std::string& text) { return text.empty() ? text : wrapped(text, kScreenWidth, 2); }
 
 struct Outcome {
   std::ptrdiff_t gridlocks = 0, wants = 0;  // replications
@@ -124,7 +150,7 @@ std::string answer(const Comparison& comparison) {
   if (!kpis.empty() && std::all_of(kpis.begin(), kpis.end(), is_equal))
     return sentence("Nothing differs: all of these KPIs are equal in every replication.");
   const auto sure = std::count_if(kpis.begin(), kpis.end(), differs);
-  std::string text = sentence(delivered_text(kpis));
+  std::string text = difference_text(comparison);
   text += sentence(fmt::format("{} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.",
                                sure, kpis.size(), 100 * kLevel));
   text += sentence(binds_text(comparison));

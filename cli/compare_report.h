@@ -24,6 +24,7 @@ struct Comparison {
   const Compared& variant;
   std::vector<studies::PairedKpi> kpis;
   std::size_t number = 1;                                  // of the variant
+  bool asked = false;                                      // for these KPIs, not the usual ones
   std::optional<studies::Confirmation> confirmation = {};  // of what binds in the variant
 };
 

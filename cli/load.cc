@@ -24,22 +24,28 @@ int exit_code_of(const std::vector<scenarios::Problem>& problems) {
   return io ? kIoError : kInvalidScenario;
 }
 
-scenarios::LoadResult read(const std::string& file, const std::vector<std::string>& changes) {
-  scenarios::LoadResult plain = scenarios::Scenario::load(file);
-  if (changes.empty()) return plain;
-  if (!plain.scenario) return scenarios::load_with(file, changes);
-  std::string name = fmt::format("{} with {}", plain.scenario->name(), fmt::join(changes, ", "));
+scenarios::LoadResult read(const ScenarioFile& from) {
+  scenarios::LoadResult plain = scenarios::Scenario::load(from.file);
+  if (from.changes.empty() && from.name.empty()) return plain;
+  if (!plain.scenario) return scenarios::load_with(from.file, from.changes);
+  std::string name = !from.name.empty()
+                         ? from.name
+                         : fmt::format("{} with {}", plain.scenario->name(), fmt::join(from.changes, ", "));
   std::replace_if(name.begin(), name.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
-  std::vector<std::string> named = changes;
+  std::vector<std::string> named = from.changes;
   named.push_back("name = " + name);
-  return scenarios::load_with(file, named);
+  return scenarios::load_with(from.file, named);
 }
 
-Loaded load(const std::string& file, const std::vector<std::string>& changes) {
-  scenarios::LoadResult loaded = read(file, changes);
+Loaded load(const ScenarioFile& file) {
+  scenarios::LoadResult loaded = read(file);
   if (loaded.scenario) return {std::move(loaded.scenario), kOk};
   print_problems(stderr, loaded.problems);
   return {std::nullopt, exit_code_of(loaded.problems)};
+}
+
+Loaded load(const std::string& file, const std::vector<std::string>& changes) {
+  return load(ScenarioFile{file, changes});
 }
 
 }  // namespace cli

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/commands.h"
 #include "scenarios/scenario.h"
 
 namespace cli {
@@ -20,8 +21,9 @@ struct Loaded {
   int exit_code = 0;
 };
 // Prints problems on standard error.
+Loaded load(const ScenarioFile& file);
 Loaded load(const std::string& file, const std::vector<std::string>& changes = {});
-// Prints nothing. With changes on top the scenario's name says so.
-scenarios::LoadResult read(const std::string& file, const std::vector<std::string>& changes);
+// Prints nothing. With changes on top the scenario's name says so, unless it is given another one.
+scenarios::LoadResult read(const ScenarioFile& file);
 
 }  // namespace cli

@@ -66,6 +66,7 @@ int main(int argc, char** argv) {
   cli::AssessOptions assess;
   cli::SelectOptions select;
   cli::CapacityOptions capacity;
+  cli::StudyOptions study;
   cli::ConvertOptions convert;
   cli::ExplainOptions explain;
   cli::GenerateOptions generate;
@@ -79,6 +80,7 @@ int main(int argc, char** argv) {
   cli::add_assess(app, assess, action);
   cli::add_select(app, select, action);
   cli::add_capacity(app, capacity, action);
+  cli::add_study(app, study, action);
   cli::add_convert(app, convert, action);
   cli::add_schema(app, action);
   cli::add_explain(app, explain, action);

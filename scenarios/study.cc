@@ -46,7 +46,10 @@ LoadedStudy load_study(const fs::path& path) {
   if (!parsed.problems.empty()) return {std::nullopt, std::move(parsed.problems)};
   LoadedStudy result = validate_study(message, {path.string(), FilePlaces(parsed.tree.get()), {}});
   if (!result.study) return result;
-  result.study->base = (path.parent_path() / result.study->base).lexically_normal();
+  const auto beside = [&](const fs::path& name) { return (path.parent_path() / name).lexically_normal(); };
+  result.study->base = beside(result.study->base);
+  for (Variant& variant : result.study->variants)
+    variant.file = variant.file.empty() ? result.study->base : beside(variant.file);
   if (result.study->name.empty()) result.study->name = path.stem().string();
   return result;
 }

@@ -1,4 +1,4 @@
-// A validated study: which scenario is simulated at which design points.
+// A validated study: a base scenario, and what is asked about it.
 #pragma once
 
 #include <cstdint>
@@ -30,11 +30,43 @@ struct Factor {
   std::optional<FactorRange> range;  // Latin hypercube only
 };
 
+// The base with changes, or another scenario with changes.
+struct Variant {
+  std::string name;
+  std::filesystem::path file;
+  std::vector<std::string> changes;  // those of the study, where it is the base, included
+  double cost_a_year = 0;
+};
+
+// The best of base and variants.
+struct SelectionQuestion {
+  std::string kpi;
+  bool less_is_better = false;
+  std::optional<double> worth;
+  std::string currency;  // empty: the base's
+  double zone = 0;
+  double probability = 0.95;
+  int first = 10, most = 200;  // replications
+};
+
+// The largest demand of the base.
+struct CapacityTask {
+  std::string flows;  // pattern; empty: all demand
+  double precision = 0.02;
+  int most_replications = 40;
+  int steps = 2;
+};
+
 struct Study {
   std::string name;
+  std::string question;  // in words; may be empty
+  std::string takes;     // how long it runs about; may be empty
   std::filesystem::path base;
-  std::vector<std::string> changes;  // at every point
-  std::vector<Factor> factors;       // at least one
+  std::vector<std::string> changes;  // of the base
+  std::vector<Factor> factors;       // of a sweep: at least one; else none
+  std::vector<Variant> variants;     // to compare the base with, or to select from
+  std::optional<SelectionQuestion> selection;
+  std::optional<CapacityTask> capacity;
   Design design = Design::kGrid;
   int points = 0;  // of a Latin hypercube
   std::uint64_t design_seed = 1;

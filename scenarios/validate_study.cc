@@ -9,21 +9,17 @@
 #include <set>
 
 #include "scenarios/number_text.h"
+#include "scenarios/validate_variants.h"
 
 namespace scenarios {
 namespace {
 
 namespace v1 = landbridge::v1;
-using google::protobuf::Message;
 
 constexpr int kMostSteps = 100'000;
 constexpr int kMostReplications = 1'000'000;
 // Columns of the table that have names already.
 constexpr std::array kColumns = {"point", "replication", "stop", "kpi", "unit", "value"};
-
-bool has_control_character(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; });
-}
 
 bool is_number(const std::string& text) {
   char* end = nullptr;
@@ -33,16 +29,19 @@ bool is_number(const std::string& text) {
 
 class Validator {
  public:
-  Validator(const v1::Study& study, const StudySource& source) : message_(study), source_(source) {}
+  Validator(const v1::Study& study, const StudySource& source) : message_(study), problems_(study, source) {}
 
   LoadedStudy run() {
     take_head();
+    take_variants(message_, problems_, study_);
+    take_selection(message_, problems_, study_);
+    take_capacity(message_, problems_, study_);
+    check_question();
     for (int i = 0; i < message_.factors_size(); ++i) take_factor(i);
     check_names();
     check_design();
     LoadedStudy result;
-    sort_problems(problems_);
-    result.problems = std::move(problems_);
+    result.problems = problems_.take();
     if (result.problems.empty()) result.study = std::move(study_);
     return result;
   }
@@ -51,57 +50,51 @@ class Validator {
   bool hypercube() const { return message_.design() == v1::Study::LATIN_HYPERCUBE; }
 
   void report(const char* field, std::string what, std::string hint = {}) {
-    report_at({source_.file, 1, 1, field, std::move(what), std::move(hint)}, source_.places, message_, field);
+    problems_.report(field, std::move(what), std::move(hint));
   }
   void report(int factor, const char* field, std::string what, std::string hint = {}) {
     const v1::Factor& message = message_.factors(factor);
-    const auto index = static_cast<std::size_t>(factor);
-    const std::string& label = message.name().empty() ? message.field() : message.name();
-    Problem problem{index < source_.factors.size() ? source_.factors[index] : source_.file,
-                    0,
-                    0,
-                    fmt::format("factors[{}].{}", label, field),
-                    std::move(what),
-                    std::move(hint)};
-    if (!source_.places.known()) return report_at(std::move(problem), {}, message, field);
-    const auto* list = v1::Study::descriptor()->FindFieldByName("factors");
-    const FilePlaces::Place place = source_.places.of(list, factor);
-    problem.line = place.line;
-    problem.column = place.column;
-    report_at(std::move(problem), source_.places.inside(list, factor), message, field);
-  }
-  // At the field; where that is not written, at what it would stand in, as `problem` says already.
-  void report_at(Problem problem, const FilePlaces& places, const Message& message, const char* field) {
-    const auto* descriptor = message.GetDescriptor()->FindFieldByName(field);
-    const FilePlaces::Place place =
-        places.known() ? places.of(descriptor, descriptor->is_repeated() ? 0 : -1) : FilePlaces::Place{};
-    if (place.line > 0) {
-      problem.line = place.line;
-      problem.column = place.column;
-    }
-    if (!source_.places.known()) {  // words on the command line are at hand
-      problem.line = problem.column = 0;
-      problem.field_path.clear();
-    }
-    problems_.push_back(std::move(problem));
+    problems_.report({"factors", factor, message, message.name().empty() ? message.field() : message.name()},
+                     field, std::move(what), std::move(hint));
   }
 
   void take_head() {
     study_.name = message_.name();
     study_.base = message_.base();
+    study_.question = message_.question();
+    study_.takes = message_.takes();
     study_.changes.assign(message_.changes().begin(), message_.changes().end());
     study_.kpis.assign(message_.kpis().begin(), message_.kpis().end());
     study_.points = message_.points();
     if (message_.design_seed() != 0) study_.design_seed = message_.design_seed();
     if (message_.replications() != 0) study_.replications = message_.replications();
     if (message_.seed() != 0) study_.seed = message_.seed();
-    if (has_control_character(study_.name)) report("name", "`name` has control characters");
-    if (message_.base().empty()) report("base", "`base` is missing", "the scenario that factors change");
+    for (const char* text : {"name", "question", "takes"}) check_text(text);
+    if (message_.base().empty()) report("base", "`base` is missing", "the scenario that is asked about");
     if (message_.replications() < 0 || message_.replications() > kMostReplications)
       report("replications", fmt::format("`replications` is {}; it must be 1 to {}", message_.replications(),
                                          kMostReplications));
     for (const std::string& kpi : study_.kpis)
       if (kpi.empty()) report("kpis", "an empty text in `kpis` is no key");
+  }
+
+  void check_text(const char* field) {
+    const auto* descriptor = v1::Study::descriptor()->FindFieldByName(field);
+    if (has_control_character(message_.GetReflection()->GetString(message_, descriptor)))
+      report(field, fmt::format("`{}` has control characters", field));
+  }
+
+  // Exactly one of a sweep, a comparison, a selection and a capacity.
+  void check_question() {
+    const int asked = (message_.factors_size() > 0) +
+                      (message_.variants_size() > 0 || message_.has_selection()) + message_.has_capacity();
+    if (asked == 0) report("factors", "nothing is asked", "say `factors`, `variants` or `capacity`");
+    if (asked > 1)
+      report("factors", "more than one thing is asked", "say one of `factors`, `variants` and `capacity`");
+    if (!message_.has_selection() && !message_.has_capacity()) return;
+    const char* instead = "`selection` and `capacity` say that themselves";
+    if (message_.replications() != 0) report("replications", "`replications` does not belong here", instead);
+    if (!message_.kpis().empty()) report("kpis", "`kpis` does not belong here", instead);
   }
 
   void take_factor(int i) {
@@ -192,7 +185,6 @@ class Validator {
                                                          : Design::kGrid;
     if (!v1::Study::Design_IsValid(message_.design()))
       report("design", "`design` has a value that is not known");
-    if (message_.factors_size() == 0) report("factors", "`factors` is missing: nothing varies");
     if (hypercube() && (message_.points() < 1 || message_.points() > kMostPoints))
       report("points", fmt::format("`points` is {}; it must be 1 to {}", message_.points(), kMostPoints));
     if (!hypercube() && (message_.points() != 0 || message_.design_seed() != 0))
@@ -226,9 +218,8 @@ class Validator {
   }
 
   const v1::Study& message_;
-  const StudySource& source_;
+  StudyProblems problems_;
   Study study_;
-  std::vector<Problem> problems_;
 };
 
 }  // namespace

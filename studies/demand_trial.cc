@@ -47,11 +47,6 @@ std::vector<double> mean_by_day(const std::vector<Balance>& balances, std::size_
   return mean;
 }
 
-bool has_gridlock(const ReplicationsResult& result) {
-  return std::any_of(result.complete.begin(), result.complete.end(),
-                     [](const Replication& one) { return one.stop == rail::StopReason::kGridlock; });
-}
-
 void look_at_warm_up(const rail::ModelInput& input, TrialResult& trial) {
   const WarmUp found = mser5(trial.standing_by_day);
   trial.warm_up_days = static_cast<int>(found.left_out);
@@ -66,23 +61,31 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   count_every_day(input);
   const std::size_t days = input.census_s.size();
   const auto model = rail::Model::build(input);
-  for (;; options.replications = std::min(2 * options.replications, rule.most_replications)) {
-    std::vector<Balance> balances;
-    options.take_records = [&](int, const rail::Observations& seen) {
-      balances.push_back(balance_of(seen, days));
-    };
-    TrialResult trial;
-    trial.result = run_replications(*model, options);
-    if (trial.result.interrupted) return std::nullopt;
-    std::vector<double> shares;
-    for (const Balance& balance : balances) shares.push_back(balance.left_behind);
-    trial.trial = {demand, summarise(shares), has_gridlock(trial.result), Carried::kUnclear};
-    trial.trial.carried = judge(trial.trial.left_behind, trial.trial.gridlock, rule.tolerated);
-    if (trial.trial.carried == Carried::kUnclear && options.replications < rule.most_replications) continue;
-    trial.standing_by_day = mean_by_day(balances, days);
-    look_at_warm_up(input, trial);
-    return trial;
-  }
+  std::vector<Balance> balances;
+  std::vector<double> shares;
+  bool gridlock = false;
+  std::size_t look_at = static_cast<std::size_t>(options.replications);
+  TrialResult trial;
+  options.replications = std::max(options.replications, rule.most_replications);
+  options.take_records = [&](int, const rail::Observations& seen) {
+    balances.push_back(balance_of(seen, days));
+    shares.push_back(balances.back().left_behind);
+    gridlock = gridlock || seen.stop == rail::StopReason::kGridlock;
+  };
+  // Looked at after the first so many, after twice as many, and so on: no replication is run twice.
+  options.go_on = [&](const std::vector<const Replication*>&) {
+    if (shares.size() < look_at && shares.size() < static_cast<std::size_t>(options.replications))
+      return std::vector{true};
+    look_at *= 2;
+    const Summary left_behind = summarise(shares);
+    trial.trial = {demand, left_behind, gridlock, judge(left_behind, gridlock, rule.tolerated)};
+    return std::vector{trial.trial.carried == Carried::kUnclear};
+  };
+  trial.result = run_replications(*model, options);
+  if (trial.result.interrupted) return std::nullopt;
+  trial.standing_by_day = mean_by_day(balances, days);
+  look_at_warm_up(input, trial);
+  return trial;
 }
 
 }  // namespace studies

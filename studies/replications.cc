@@ -48,6 +48,11 @@ ThreadShares share_threads(const ReplicationsOptions& options, int processors) {
   return {at_once, std::max(1, std::min(threads, processors) / at_once)};
 }
 
+bool has_gridlock(const ReplicationsResult& result) {
+  return std::any_of(result.complete.begin(), result.complete.end(),
+                     [](const Replication& one) { return one.stop == rail::StopReason::kGridlock; });
+}
+
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options) {
   return std::move(run_replications(std::vector{&model}, options).front());
 }

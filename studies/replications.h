@@ -74,6 +74,9 @@ struct ReplicationsResult {
   std::string records_hash;  // empty without records
 };
 
+// In some replication.
+bool has_gridlock(const ReplicationsResult& result);
+
 // Throws what the replication with the lowest index threw, if any did.
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options);
 // So many replications of each model, in its order. The same replication of all models comes before the next

@@ -36,9 +36,10 @@ struct Seen {
   WindowStatistics windows;
 };
 
-Seen in_parallel(const PholdOptions& options, std::uint64_t least_events, int threads, int legs = 1) {
+Seen in_parallel(const PholdOptions& options, std::uint64_t least_events, int threads, int legs = 1,
+                 std::uint32_t partitions = 3) {
   Phold model(options);
-  const PartitionPlan plan = in_turn(options, 3);
+  const PartitionPlan plan = in_turn(options, partitions);
   const auto executor = make_executor(Backend::kJthread, threads);
   ParallelOptions how;
   how.least_events_for_threads = least_events;
@@ -64,6 +65,14 @@ TEST(ThinWindows, AreThoseWithFewerEventsThanTheLeast) {
   const PholdOptions options;
   EXPECT_EQ(in_parallel(options, 20, 2).windows.undivided_events, 0u);
   EXPECT_GT(in_parallel(options, 30, 2).windows.undivided_events, 0u);
+}
+
+// One partition hears from no other: its windows end because they are long enough.
+TEST(ThinWindows, AreNotThoseThatTheirLengthEnds) {
+  const PholdOptions options;
+  const Seen seen = in_parallel(options, 1'000'000, 2, 1, 1);
+  EXPECT_GT(seen.windows.windows, 64u);
+  EXPECT_EQ(seen.windows.undivided_events, 0u);
 }
 
 TEST(ThinWindows, AreTheSameOnAnyNumberOfThreads) {

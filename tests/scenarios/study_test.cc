@@ -64,8 +64,8 @@ TEST_F(StudyText, SaysAllThatIsWrong) {
   EXPECT_THAT(problems("base: \"b\"\ndesign: LATIN\nfactors { field: \"a/b/c\" values: 1 }"),
               ElementsAre(testing::HasSubstr("2:9: `LATIN` is no value of `design`")));
   EXPECT_THAT(problems("name: \"x\"\n"),
-              ElementsAre("1:1: `base` is missing (the scenario that factors change)",
-                          "1:1: `factors` is missing: nothing varies"));
+              ElementsAre("1:1: `base` is missing (the scenario that is asked about)",
+                          "1:1: nothing is asked (say `factors`, `variants` or `capacity`)"));
   EXPECT_THAT(
       problems(R"(base: "b"
 replications: -1
@@ -92,6 +92,82 @@ factors { values: 1 }
           "10:26: a logarithmic range begins above 0", "11:26: `a/b/j` has the value 2 twice",
           "12:26: the name `value` is taken (give each factor a `name`)",
           "13:1: `field` is missing (what is changed, e.g. lines/L125/paths_per_day)"));
+}
+
+TEST_F(StudyText, HasVariants) {
+  const LoadedStudy loaded = load(R"(
+question: "Which?"
+takes: "a second"
+base: "../base.txtpb"
+changes: "demand/growth = 2"
+variants { name: "cranes" changes: "points/PL_MAL/cranes = 4" investment { a_year: 2e6 note: "assumed" } }
+variants { name: "other" file: "other.txtpb" changes: "lines/L1/tracks = 2" }
+selection { kpi: "total/both/teu_delivered" worth: 40 zone: 1000 most_replications: 50 }
+)");
+  ASSERT_TRUE(loaded.study) << to_string(loaded.problems.front());
+  const Study& study = *loaded.study;
+  EXPECT_EQ(study.question, "Which?");
+  EXPECT_EQ(study.takes, "a second");
+  ASSERT_EQ(study.variants.size(), 2u);
+  EXPECT_EQ(study.variants[0].file, study.base);
+  EXPECT_THAT(study.variants[0].changes, ElementsAre("demand/growth = 2", "points/PL_MAL/cranes = 4"));
+  EXPECT_EQ(study.variants[0].cost_a_year, 2e6);
+  EXPECT_EQ(study.variants[1].file, (folder_.path() / "other.txtpb").lexically_normal());
+  EXPECT_THAT(study.variants[1].changes, ElementsAre("lines/L1/tracks = 2")) << "a file of its own";
+  ASSERT_TRUE(study.selection);
+  EXPECT_EQ(study.selection->worth, 40);
+  EXPECT_EQ(study.selection->probability, 0.95);
+  EXPECT_EQ(study.selection->first, 10);
+  EXPECT_EQ(study.selection->most, 50);
+  EXPECT_FALSE(study.capacity);
+}
+
+TEST_F(StudyText, AsksForACapacity) {
+  const LoadedStudy loaded = load("base: \"b.txtpb\"\ncapacity { flows: \"f*\" steps: 1 }\n");
+  ASSERT_TRUE(loaded.study) << to_string(loaded.problems.front());
+  ASSERT_TRUE(loaded.study->capacity);
+  EXPECT_EQ(loaded.study->capacity->flows, "f*");
+  EXPECT_EQ(loaded.study->capacity->precision, 0.02);
+  EXPECT_EQ(loaded.study->capacity->most_replications, 40);
+  EXPECT_EQ(loaded.study->capacity->steps, 1);
+}
+
+TEST_F(StudyText, SaysAllThatIsWrongWithVariants) {
+  EXPECT_THAT(problems(R"(base: "b"
+variants { changes: "a/b/c = 1" }
+variants { name: "x" }
+variants { name: "x" file: "f" investment { a_year: -1 } }
+replications: 3
+)"),
+              ElementsAre("2:1: `name` is missing", "3:1: is the base, since it has no `changes`",
+                          "4:12: the name `x` is taken",
+                          "4:32: nothing is selected, so that it does not matter what this costs (say "
+                          "`selection`, or leave `investment` out)",
+                          "4:32: `a_year` is -1; it must be 0 or more",
+                          "4:32: `note` is missing (where the figure comes from, or that it is assumed)"));
+  EXPECT_THAT(
+      problems(R"(base: "b"
+variants { name: "x" file: "f" investment { a_year: 5 note: "assumed" } }
+selection { probability: 1 first_replications: 1 }
+replications: 3
+kpis: "a/*"
+)"),
+      ElementsAre("3:1: `kpi` is missing", "3:1: `zone` must be above 0 (a difference too small to matter)",
+                  "3:1: `worth` is missing: how much money is a unit of the KPI worth?",
+                  "3:13: `probability` must lie between 0 and 1",
+                  "3:28: from 1 to 200 replications: it must be 2 or more, at most 1000000, and the "
+                  "first number not the greater one",
+                  "4:1: `replications` does not belong here (`selection` and `capacity` say that "
+                  "themselves)",
+                  "5:1: `kpis` does not belong here (`selection` and `capacity` say that themselves)"));
+  EXPECT_THAT(
+      problems("base: \"b\"\ncapacity { precision: 1 steps: 0 most_replications: 1 }\n"
+               "variants { name: \"x\" file: \"f\" }\n"),
+      ElementsAre("1:1: more than one thing is asked (say one of `factors`, `variants` and `capacity`)",
+                  "2:12: `precision` must lie between 0 and 1", "2:25: `steps` must be 1 to 20",
+                  "2:34: `most_replications` must be 2 to 100000"));
+  EXPECT_THAT(problems("base: \"b\"\nselection { kpi: \"k\" zone: 1 }\n"),
+              ElementsAre("2:1: there is nothing to select from (say `variants`)"));
 }
 
 TEST_F(StudyText, DesignsFitTheirFactors) {

@@ -95,27 +95,12 @@ TEST(ScenarioBound, CountsInspectedContainersInTheMean) {
 // A19: 18 paths on 1435 mm, 11 on 1520 mm, three trains into two.
 rail::ModelInput three_into_two() {
   rail::ModelInput input = saturated::two_points();
-  input.points.push_back({"C", "Gamma", "YY", {}});
-  rail::LineInput broad = input.lines[0];
-  broad.id = "BC";
-  broad.from = 1;
-  broad.to = 2;
-  broad.gauge_mm = 1520;
-  input.lines.push_back(broad);
+  rail::GaugeChangeInput& change = saturated::add_break_of_gauge(input);
   input.lines[0].paths_per_day = 18;
   input.lines[1].paths_per_day = 11;
-  rail::GaugeChangeInput change;
-  change.id = "lift";
-  change.point = 1;
-  change.from_gauge_mm = 1435;
-  change.to_gauge_mm = 1520;
-  change.bay_pool = "bays";
-  change.bays = 2;
   change.rule = rail::ReformationRule::kGroup;
   change.inbound_trains = 3;
   change.outbound_trains = 2;
-  input.gauge_changes.push_back(change);
-  input.services[0].destination = 2;
   input.services[0].reformed_share = 1;
   return input;
 }
@@ -132,7 +117,7 @@ TEST(ScenarioBound, A19IsReachedThroughAChangeOfGauge) {
 TEST(ScenarioBound, IsReachedByBays) {
   rail::ModelInput input = three_into_two();
   input.gauge_changes[0].lifts_per_hour = 6;
-  expect_reached(input, {2 * 1440 / 200.0, "bays", "B.bays"});
+  expect_reached(input, {2 * 1440 / 200.0, "bays", "B.lift"});
 }
 
 TEST(ScenarioBound, ComparesDemandWithWhatBinds) {

@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/load.h"
+#include "cli/terminal.h"
+#include "cli/text_table.h"
+#include "scenarios/study.h"
+
+namespace cli {
+namespace {
+
+using scenarios::Study;
+
+ScenarioFile base_of(const Study& study) { return {study.base.string(), study.changes}; }
+
+std::vector<ScenarioFile> variants_of(const Study& study) {
+  std::vector<ScenarioFile> files;
+  for (const scenarios::Variant& variant : study.variants)
+    files.push_back({variant.file.string(), variant.changes, variant.name});
+  return files;
+}
+
+int compare_them(const Study& study, const StudyOptions& options) {
+  CompareOptions compare_options;
+  compare_options.base = base_of(study);
+  compare_options.variants = variants_of(study);
+  compare_options.replications = options.replications ? options.replications : study.replications;
+  compare_options.seed = options.seed ? options.seed : study.seed;
+  compare_options.threads = options.threads;
+  compare_options.kpis = study.kpis;
+  compare_options.json = options.json;
+  compare_options.all = options.all;
+  return compare(compare_options);
+}
+
+int select_one(const Study& study, const StudyOptions& options) {
+  const scenarios::SelectionQuestion& question = *study.selection;
+  SelectOptions select_options;
+  select_options.candidates = variants_of(study);
+  select_options.candidates.insert(select_options.candidates.begin(), base_of(study));
+  select_options.costs_a_year = {0};
+  for (const scenarios::Variant& variant : study.variants)
+    select_options.costs_a_year.push_back(variant.cost_a_year);
+  select_options.kpi = question.kpi;
+  select_options.less_is_better = question.less_is_better;
+  select_options.zone = question.zone;
+  select_options.probability = question.probability;
+  select_options.worth = question.worth;
+  select_options.currency = question.currency;
+  select_options.first = question.first;
+  select_options.most = question.most;
+  select_options.seed = options.seed ? options.seed : study.seed;
+  select_options.threads = options.threads;
+  select_options.json = options.json;
+  return select(select_options);
+}
+
+int find_capacity(const Study& study, const StudyOptions& options) {
+  CapacityOptions capacity_options;
+  capacity_options.scenario = base_of(study);
+  capacity_options.flows = study.capacity->flows;
+  capacity_options.precision = study.capacity->precision;
+  capacity_options.most_replications = study.capacity->most_replications;
+  capacity_options.steps = study.capacity->steps;
+  capacity_options.seed = options.seed ? options.seed : study.seed;
+  capacity_options.threads = options.threads;
+  capacity_options.json = options.json;
+  return capacity(capacity_options);
+}
+
+int sweep_it(const StudyOptions& options) {
+  if (options.out.empty()) {
+    spdlog::error("a sweep is kept in a file: say where with --out");
+    return kUsage;
+  }
+  SweepOptions sweep_options;
+  sweep_options.file = options.file;
+  sweep_options.replications = options.replications;
+  sweep_options.seed = options.seed;
+  sweep_options.threads = options.threads;
+  sweep_options.out = options.out;
+  sweep_options.json = options.json;
+  sweep_options.all = options.all;
+  return sweep(sweep_options);
+}
+
+// What is asked; how long the answer takes, for those who wait.
+void introduce(const Study& study, const StudyOptions& options) {
+  if (!study.takes.empty() && stderr_is_terminal()) spdlog::info("takes about {}", printable(study.takes));
+  if (!study.question.empty() && !options.json)
+    fmt::print("{}\n", wrapped(bold(printable(study.question)), kScreenWidth, 0));
+  std::fflush(stdout);
+}
+
+// True, with a complaint, if the command line says what cannot be.
+bool is_misplaced(const Study& study, const StudyOptions& options) {
+  if (!options.out.empty() && study.factors.empty()) spdlog::error("--out is for sweeps, and this is none");
+  const bool counts = study.selection || study.capacity;
+  if (options.replications && counts) spdlog::error("--replications: this study runs as many as it takes");
+  return (!options.out.empty() && study.factors.empty()) || (options.replications && counts);
+}
+
+}  // namespace
+
+int study(const StudyOptions& options) {
+  const scenarios::LoadedStudy loaded = scenarios::load_study(options.file);
+  if (!loaded.study) {
+    if (scenarios::Scenario::load(options.file).scenario) {
+      spdlog::error("{}: is a scenario, no study; `landbridge run` simulates it", printable(options.file));
+      return kUsage;
+    }
+    print_problems(stderr, loaded.problems);
+    return exit_code_of(loaded.problems);
+  }
+  if (is_misplaced(*loaded.study, options)) return kUsage;
+  introduce(*loaded.study, options);
+  if (loaded.study->selection) return select_one(*loaded.study, options);
+  if (loaded.study->capacity) return find_capacity(*loaded.study, options);
+  return loaded.study->factors.empty() ? compare_them(*loaded.study, options) : sweep_it(options);
+}
+
+}  // namespace cli

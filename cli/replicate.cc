@@ -1,0 +1,42 @@
+#include "cli/replicate.h"
+
+#include <algorithm>
+
+#include "cli/progress_bar.h"
+
+namespace cli {
+
+ReadScenarios read_all(const std::vector<ScenarioFile>& files) {
+  ReadScenarios result;
+  for (const ScenarioFile& file : files) {
+    Loaded loaded = load(file);
+    if (loaded.scenario) result.read.push_back(std::move(*loaded.scenario));
+    if (result.exit_code == kOk) result.exit_code = loaded.exit_code;
+  }
+  if (result.exit_code != kOk) return result;
+  for (const scenarios::Scenario& scenario : result.read)
+    result.models.push_back(rail::Model::build(scenario.model_input()));
+  return result;
+}
+
+std::vector<studies::ReplicationsResult> replicate(
+    const std::vector<std::shared_ptr<const rail::Model>>& models, studies::ReplicationsOptions options) {
+  std::vector<const rail::Model*> pointers;
+  for (const auto& model : models) pointers.push_back(model.get());
+  using Total = ProgressBar::Total;
+  const ProgressBar bar(options.replications * static_cast<int>(models.size()),
+                        options.go_on ? Total::kAtMost : Total::kExact);
+  options.progress = [&](int complete) { bar.show(complete); };
+  return studies::run_replications(pointers, options);
+}
+
+bool any_interrupted(const std::vector<studies::ReplicationsResult>& results) {
+  return std::any_of(results.begin(), results.end(), [](const auto& result) { return result.interrupted; });
+}
+
+int exit_code_of(const std::vector<studies::ReplicationsResult>& results) {
+  if (any_interrupted(results)) return kInterrupted;
+  return std::any_of(results.begin(), results.end(), studies::has_gridlock) ? kFailedRun : kOk;
+}
+
+}  // namespace cli

@@ -1,0 +1,104 @@
+// `landbridge study`: each kind of question, answered as the command of that kind does.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.h"
+
+namespace {
+
+using nlohmann::json;
+using program::in_one_line;
+using program::Result;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+class Study : public program::Program {
+ protected:
+  // Of the toy with one border.
+  std::string study(const std::string& rest) {
+    write("s.txtpb", "base: \"" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb\"\n" + rest);
+    return "study s.txtpb ";
+  }
+  const std::string slow_ = "variants { name: \"slow\" changes: \"lines/BROAD/speed_km_per_day = 600\" }\n";
+};
+
+TEST_F(Study, ComparesVariants) {
+  const std::string command =
+      study("question: \"What if the line is slow?\"\n" + slow_ +
+            "kpis: \"transit/EAST-WEST/mean_days\"\nkpis: \"total/both/trains_departed\"\nreplications: 4\n");
+  const Result result = run(command);
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(result.out, StartsWith("What if the line is slow?\n\nslow against one-border\n"));
+  // 3,000 km at 1,000 km a day or at 600: two days more.
+  EXPECT_THAT(in_one_line(result.out), AllOf(HasSubstr(" days instead of "), HasSubstr(" more at 95 %. "),
+                                             HasSubstr("trains as before, in every replication.")));
+  const json same = json::parse(run("compare " + toy_ +
+                                    " -c 'lines/BROAD/speed_km_per_day = 600' -n 4 --json"
+                                    " -k transit/EAST-WEST/mean_days -k total/both/trains_departed")
+                                    .out);
+  const json mine = json::parse(run(command + "--json").out);
+  EXPECT_EQ(mine.at(0).at("variant"), "slow");
+  EXPECT_EQ(mine.at(0).at("kpis"), same.at(0).at("kpis"));
+  EXPECT_EQ(json::parse(run(command + "--json -n 3").out).at(0).at("replications"), 3);
+}
+
+TEST_F(Study, SelectsWhatItCostsTakenIntoAccount) {
+  const auto selecting = [&](const char* cost) {
+    return study(
+        "variants { name: \"fast\" changes: \"lines/BROAD/speed_km_per_day = 1200\" investment { a_year: " +
+        std::string(cost) + " note: \"assumed\" } }\n" +
+        "selection { kpi: \"transit/EAST-WEST/mean_days\" less_is_better: true worth: 100 zone: 1 "
+        "currency: \"CHF\" }\n");
+  };
+  const Result cheap = run(selecting("10"));
+  EXPECT_EQ(cheap.code, 0) << cheap.err;
+  EXPECT_THAT(in_one_line(cheap.out), AllOf(HasSubstr("fast is selected"), HasSubstr("by 1 CHF or more")));
+  EXPECT_THAT(run(selecting("75")).out, HasSubstr("one-border is selected"));
+  EXPECT_EQ(run(selecting("75") + "-n 5").code, 2) << "it runs as many as it takes";
+}
+
+TEST_F(Study, FindsACapacityAsTheCommandDoes) {
+  const std::string command = study(
+      "changes: \"lines/NARROW/length_km = 400\"\n"
+      "capacity { precision: 0.2 most_replications: 5 steps: 1 }\n");
+  EXPECT_EQ(json::parse(run(command + "--json").out),
+            json::parse(run("capacity " + toy_ +
+                            " -c 'lines/NARROW/length_km = 400' --precision 20% --max-replications 5 "
+                            "--steps 1 --json")
+                            .out));
+}
+
+TEST_F(Study, SweepsIntoAFile) {
+  const std::string command =
+      study("factors { field: \"lines/NARROW/length_km\" values: [400, 500] }\nreplications: 2\n");
+  const Result nowhere = run(command);
+  EXPECT_EQ(nowhere.code, 2);
+  EXPECT_THAT(nowhere.err, HasSubstr("a sweep is kept in a file: say where with --out"));
+  const Result result = run(command + "-o s.sqlite");
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("s.sqlite: 4 of 4 replications"));
+}
+
+TEST_F(Study, SaysWhatIsNoneOrIsWrong) {
+  const Result scenario = run("study " + toy_);
+  EXPECT_EQ(scenario.code, 2);
+  EXPECT_THAT(scenario.err, HasSubstr("is a scenario, no study; `landbridge run` simulates it"));
+  const Result nothing = run(study(""));
+  EXPECT_EQ(nothing.code, 3);
+  EXPECT_THAT(nothing.err, HasSubstr("s.txtpb:1:1: error: nothing is asked"));
+  EXPECT_EQ(run("study nowhere.txtpb").code, 4);
+  const Result variant = run(study("variants { name: \"x\" changes: \"lines/BROD/tracks = 2\" }\n"));
+  EXPECT_EQ(variant.code, 3);
+  EXPECT_THAT(variant.err, AllOf(HasSubstr("BROD"), HasSubstr("did you mean")));
+  EXPECT_EQ(run(study(slow_) + "-o s.sqlite").code, 2);
+  const Result swept = run("sweep s.txtpb -o s.sqlite");
+  EXPECT_EQ(swept.code, 2);
+  EXPECT_THAT(swept.err, HasSubstr("nothing varies in this study; `landbridge study` answers it"));
+  EXPECT_FALSE(std::filesystem::exists(file("s.sqlite")));
+}
+
+}  // namespace

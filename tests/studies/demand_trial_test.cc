@@ -1,0 +1,87 @@
+// One demand, tried: how many replications that takes, and what it says of a run that is too short.
+#include "studies/demand_trial.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+
+#include "tests/studies/saturated.h"
+
+namespace studies {
+namespace {
+
+// Trains of ten containers a day, of which so many stay behind in replication i, as shares.
+class Shares {
+ public:
+  explicit Shares(std::vector<double> left_behind) : left_behind_(std::move(left_behind)) {}
+
+  std::optional<TrialResult> tried(int replications, int most, int threads = 1) {
+    ReplicationsOptions options;
+    options.replications = replications;
+    options.threads = threads;
+    options.run_one = [this](const rail::Model& model, const rail::ReplicationOptions& one) {
+      ++ran_;
+      rail::Observations seen = rail::run_replication(model, one);
+      seen.services[0].containers_released = 1'000'000;
+      seen.services[0].containers_delivered =
+          1'000'000 - static_cast<std::int64_t>(left_behind_[one.replication % left_behind_.size()] * 1e6);
+      return seen;
+    };
+    return try_demand(toys::two_points_input(), 1, {0.005, most}, options);
+  }
+  int ran() const { return ran_; }
+
+ private:
+  std::vector<double> left_behind_;
+  std::atomic<int> ran_{0};
+};
+
+TEST(TryDemand, EndsAsSoonAsItIsClear) {
+  Shares carried({0.001, 0.002});
+  EXPECT_EQ(carried.tried(5, 40)->trial.carried, Carried::kSurely);
+  EXPECT_EQ(carried.ran(), 5);
+  Shares not_carried({0.1, 0.11});
+  EXPECT_EQ(not_carried.tried(5, 40)->trial.carried, Carried::kNot);
+  EXPECT_EQ(not_carried.ran(), 5);
+}
+
+// 0 and 0.06 in turn: of five the interval holds 0.005, of ten it is 0.03 ± 0.0226.
+TEST(TryDemand, LooksAfterTwiceAsManyAndRunsNoneTwice) {
+  Shares shares({0, 0.06});
+  const std::optional<TrialResult> trial = shares.tried(5, 40);
+  EXPECT_EQ(trial->trial.carried, Carried::kNot);
+  EXPECT_EQ(trial->trial.left_behind.count, 10);
+  EXPECT_EQ(trial->result.complete.size(), 10u);
+  EXPECT_EQ(shares.ran(), 10);
+}
+
+TEST(TryDemand, LeavesUnclearWhatIsUnclearAfterTheMost) {
+  Shares shares({0, 0.01});
+  const std::optional<TrialResult> trial = shares.tried(5, 12);
+  EXPECT_EQ(trial->trial.carried, Carried::kUnclear);
+  EXPECT_EQ(trial->trial.left_behind.count, 12) << "not 20";
+  EXPECT_EQ(shares.ran(), 12);
+}
+
+TEST(TryDemand, CountsTheSameReplicationsOnAnyNumberOfThreads) {
+  Shares one({0, 0.06}), two({0, 0.06});
+  EXPECT_EQ(one.tried(5, 40, 1)->result.results_hash, two.tried(5, 40, 2)->result.results_hash);
+}
+
+// Three times as many trains as the post sees: what stands grows every day.
+TEST(TryDemand, SeesThatTheRunIsTooShort) {
+  rail::ModelInput input = saturated::two_points();
+  saturated::add_inspection(input, 1, 3 * saturated::kHour);
+  input.services[0].interval = rail::Distribution::constant(double{saturated::kHour});
+  ReplicationsOptions options;
+  options.replications = 2;
+  const std::optional<TrialResult> grows = try_demand(input, 1, {}, options);
+  EXPECT_EQ(grows->trial.carried, Carried::kNot);
+  EXPECT_TRUE(grows->spin_up_is_short);
+  input.services[0].interval = rail::Distribution::constant(4.0 * saturated::kHour);
+  const std::optional<TrialResult> steady = try_demand(input, 1, {}, options);
+  EXPECT_FALSE(steady->spin_up_is_short);
+}
+
+}  // namespace
+}  // namespace studies
