@@ -6,6 +6,7 @@
 #include "scenarios/compare_inputs.h"
 #include "scenarios/explain.h"
 #include "scenarios/load_files.h"
+#include "scenarios/places.h"
 #include "scenarios/published.h"
 #include "scenarios/validate.h"
 #include "scenarios/write_formats.h"
@@ -100,6 +101,7 @@ Summary Scenario::summary() const {
 const std::vector<PublishedFigure>& Scenario::published() const { return content_->published; }
 const std::vector<Source>& Scenario::sources() const { return content_->sources; }
 rail::ModelInput Scenario::model_input() const { return content_->input; }
+std::vector<Place> Scenario::places() const { return places_of(content_->message().network()); }
 const std::string& Scenario::canonical_bytes() const { return content_->canonical_bytes; }
 
 std::vector<InputDifference> differences(const Scenario& first, const Scenario& second) {
