@@ -274,8 +274,9 @@ export interface Movements {
   routes: Route[];             // distinct ones
   trains: TrainColumns;        // one entry per train in every column; by first time
   // For every train in order, for every point of its route: minutes of standing there, then, but for its last point,
-  // minutes of running to the next one. The first minute is trains.start. -1 as standing at the last point of a train
-  // that had not left it by the end of the run. Differences of floored times, so that nothing adds up.
+  // minutes of running to the next one. The first minute is trains.start. At the last point: until the train ended (its
+  // containers lifted or delivered; where the end is not recorded, its waits there), or -1 if it had not by the end of
+  // the run. Differences of floored times, so that errors do not add up.
   times: number[];
   // Waits of at least a minute of trains while they stood at points, sparse and flat, three numbers each:
   //   [stops skipped since the last one (stops count through all trains in order; the first counts from -1, so the very

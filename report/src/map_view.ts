@@ -36,7 +36,7 @@ export function waitingAt(stops: Stops, minute: number): number {
 
 export interface MapView { element: HTMLElement; pick(point: PointIndex): void; stop(): void }
 
-export function mapView(report: Report): MapView {
+export function mapView(report: Report, wanted?: PointIndex): MapView {
   const { network, waits } = report.data;
   const map = corridorMap(network, mapContent(report), "Map of the corridor; the places are listed below it");
   const detail = h("aside", { class: "card", "aria-live": "polite" });
@@ -62,7 +62,7 @@ export function mapView(report: Report): MapView {
   map.element.append(useLegend());
   if (play) map.element.append(play.element);
   const legend = report.stops ? trainLegend() : null;
-  pick(first);
+  pick(wanted ?? first);
   onScript(() => { map.redraw(); map.select(null); show(shown); });
   return {
     element: h("div", {},

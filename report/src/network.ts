@@ -17,10 +17,10 @@ export function lineTeu(line: Line): number | null {
   return meanOr0(line.teu[0]) + meanOr0(line.teu[1]);
 }
 
-// What widths of flows go by: TEU, or trains where TEU are not known. 0..1 of the busiest line.
+// What widths of flows go by: TEU, or trains where TEU are not known of every line. 0..1 of the busiest line.
 export function flowShares(lines: Line[], teu: (number | null)[] = lines.map(lineTeu)): number[] {
-  const known = teu.some((x) => x !== null && x > 0);
-  const flows = lines.map((line, i) => (known ? teu[i] ?? 0 : lineTrains(line)));
+  const known = teu.every((x) => x !== null);
+  const flows = lines.map((line, i) => (known ? teu[i]! : lineTrains(line)));
   const most = Math.max(...flows, 1e-9);
   return flows.map((flow) => flow / most);
 }
