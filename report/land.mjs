@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 
-const BOX = { west: -25, south: 8, east: 160, north: 76 };
+const BOX = { west: -30, south: 0, east: 179, north: 82 };
 const LEAST_AREA = 0.004; // square degrees of a triangle that is kept (Visvalingam)
 
 // Sutherland and Hodgman: a ring cut at one side of the box after the other.

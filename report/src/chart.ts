@@ -69,10 +69,20 @@ export function chartBox(label: string, height: number | string, option: (chart:
   const chart = echarts.init(element, null, { renderer: "canvas", width: 600, height: 300 });
   const redraw = (): void => chart.setOption({ animation: false, ...option(chart) }, { notMerge: true });
   redraw();
-  new ResizeObserver(() => {
+  const observer = new ResizeObserver(() => {
     if (element.clientWidth > 0 && element.clientHeight > 0)
       chart.resize({ width: element.clientWidth, height: element.clientHeight });
-  }).observe(element);
-  onTheme(redraw);
+  });
+  observer.observe(element);
+  const forget = onTheme(redraw);
+  ends.set(element, () => { observer.disconnect(); forget(); chart.dispose(); });
   return { element, chart, redraw };
+}
+
+const ends = new WeakMap<Element, () => void>();
+
+// Puts other content into an element; charts that were in it end.
+export function redrawIn(element: Element, content: HTMLElement): void {
+  element.querySelectorAll(".chart").forEach((one) => ends.get(one)?.());
+  element.replaceChildren(content);
 }

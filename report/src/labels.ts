@@ -12,6 +12,7 @@ export type Side = "right" | "left" | "top" | "bottom";
 interface Box { left: number; top: number; right: number; bottom: number }
 
 const HEIGHT = 15, GAP = 3;
+const MAJOR = 0.5; // names may lie over the marks of points of a lower rank
 
 export function labelBox(wish: LabelWish, side: Side): Box {
   const { x, y, width } = wish, away = wish.radius + GAP;
@@ -26,7 +27,7 @@ const meet = (a: Box, b: Box): boolean =>
 
 const SIDES: Side[] = ["right", "left", "top", "bottom"];
 
-// One side or null (no room) for each wish. Names keep off each other, off the marks of points, and inside `size`.
+// One side or null (no room) for each wish. Names keep off each other, off the marks of major points, and inside `size`.
 export function placeLabels(wishes: LabelWish[], size: { width: number; height: number }): (Side | null)[] {
   const placed: (Side | null)[] = wishes.map(() => null);
   const marks = wishes.map((w): Box => {
@@ -40,7 +41,7 @@ export function placeLabels(wishes: LabelWish[], size: { width: number; height: 
       const box = labelBox(wishes[i], side);
       if (box.left < 0 || box.top < 0 || box.right > size.width || box.bottom > size.height) continue;
       if (boxes.some((other) => meet(box, other))) continue;
-      if (marks.some((mark, k) => k !== i && wishes[k].rank > 0 && meet(box, mark))) continue;
+      if (marks.some((mark, k) => k !== i && wishes[k].rank >= MAJOR && meet(box, mark))) continue;
       placed[i] = side;
       boxes.push(box);
       break;

@@ -62,15 +62,16 @@ export function corridorMap(network: Network, content: () => MapContent, label: 
   box.element.tabIndex = 0;
   box.element.setAttribute("aria-keyshortcuts", "+ - ArrowLeft ArrowRight ArrowUp ArrowDown 0");
 
+  // The part of the plane that fills the element: all points with traffic, in the middle of it.
   function geo(): object {
     const { west, east, south, north } = bounds(place, content().points.map((p) => p.rank > 0));
-    const width = Math.max(east - west, 1) * 1.12, height = Math.max(north - south, 1) * 1.25;
-    const scale = Math.min(chart.getWidth() / width, chart.getHeight() / height);
+    const scale = Math.min(chart.getWidth() / (Math.max(east - west, 1) * 1.1), chart.getHeight() / (Math.max(north - south, 1) * 1.2));
+    const width = chart.getWidth() / scale, height = chart.getHeight() / scale;
+    const x = (west + east) / 2, y = (south + north) / 2;
     return {
       map: toy ? "blank" : "land", aspectScale: 1, roam: true, clip: true, silent: true,
-      boundingCoords: [[west, north], [east, south]],
-      layoutCenter: ["50%", "50%"],
-      layoutSize: scale * Math.max(east - west, north - south, 0.5),
+      boundingCoords: [[x - width / 2, y + height / 2], [x + width / 2, y - height / 2]],
+      left: 0, right: 0, top: 0, bottom: 0,
       scaleLimit: { min: 0.7, max: 60 }, zoom: view.zoom, ...(view.center ? { center: view.center } : {}),
       itemStyle: { areaColor: css("--land"), borderColor: css("--coast"), borderWidth: 0.7 },
       emphasis: { disabled: true }, label: { show: false },

@@ -1,5 +1,6 @@
 // The map to explore: pick a place or line, play the days.
 import type { PointIndex } from "./data";
+import { redrawIn } from "./chart";
 import { h, replace, select } from "./dom";
 import { type Marks, between, corridorMap } from "./map";
 import { type Stops, lastStop, positions, waitOf } from "./movements";
@@ -44,7 +45,7 @@ export function mapView(report: Report, wanted?: PointIndex): MapView {
 
   function show(element: () => HTMLElement): void {
     shown = element;
-    replace(detail, element());
+    redrawIn(detail, element());
   }
   function pick(point: PointIndex): void {
     map.select(point);
@@ -59,14 +60,15 @@ export function mapView(report: Report, wanted?: PointIndex): MapView {
   const first = waits.find((w) => w.is_resource && w.point !== null && w.point !== undefined)?.point ?? 0;
   const picker = select("Place", named, String(first), (value) => pick(Number(value)));
   const play = player(report, (minute) => map.show(marksAt(report.stops!, map.place, minute)));
-  map.element.append(useLegend());
+  const legend = useLegend();
+  if (play) legend.append(trainLegend());
+  map.element.append(legend);
   if (play) map.element.append(play.element);
-  const legend = report.stops ? trainLegend() : null;
   pick(wanted ?? first);
   onScript(() => { map.redraw(); map.select(null); show(shown); });
   return {
     element: h("div", {},
-      h("div", { class: "mapview" }, map.element, h("div", {}, h("div", { class: "bar" }, picker, legend), detail)),
+      h("div", { class: "mapview" }, map.element, h("div", {}, picker, detail)),
       h("div", { class: "card" }, placeTable(report, (point) => { pick(point); detail.scrollIntoView({ block: "nearest" }); }))),
     pick, stop: () => play?.stop(),
   };

@@ -1,5 +1,5 @@
 // What views ask of the network: how much a line is used, which way leads from here to there. Pure functions.
-import type { Line, LineIndex, Network, PointIndex, Resource } from "./data";
+import type { Journey, Line, LineIndex, Movements, Network, PointIndex, Resource } from "./data";
 import { mean, meanOr0 } from "./format";
 
 // How full a line is: the greater of its UIC 406 occupancy over the counted time and the use of its paths.
@@ -54,8 +54,9 @@ export function wayOf(network: Network, points: PointIndex[], lines: LineIndex[]
   return { points, lines, km };
 }
 
-// The shortest way (Dijkstra; networks are small, so the nearest point is found by looking at all); null: none.
-export function shortestWay(network: Network, from: PointIndex, to: PointIndex): Way | null {
+// The way that trains would take: short, and over lines on which many run (Dijkstra; networks are small, so the nearest
+// point is found by looking at all). null: none.
+export function usualWay(network: Network, from: PointIndex, to: PointIndex): Way | null {
   const count = network.points.length;
   const distance = new Array<number>(count).fill(Infinity);
   const by = new Array<LineIndex>(count).fill(-1);
@@ -71,8 +72,9 @@ export function shortestWay(network: Network, from: PointIndex, to: PointIndex):
     done[here] = true;
     for (const i of around[here]) {
       const line = network.lines[i], there = line.from === here ? line.to : line.from;
-      if (distance[here] + line.length_km >= distance[there]) continue;
-      distance[there] = distance[here] + line.length_km;
+      const cost = line.length_km * (1 + 1 / Math.max(lineTrains(line), 0.001));
+      if (distance[here] + cost >= distance[there]) continue;
+      distance[there] = distance[here] + cost;
       by[there] = i;
     }
   }
@@ -82,6 +84,25 @@ export function shortestWay(network: Network, from: PointIndex, to: PointIndex):
     const line = network.lines[by[points[0]]];
     lines.unshift(by[points[0]]);
     points.unshift(line.from === points[0] ? line.to : line.from);
+  }
+  return wayOf(network, points, lines);
+}
+
+// As the journey's trains really ran: leg by leg the route that most of them took; else the usual way.
+export function journeyWay(network: Network, journey: Journey, movements: Movements | null): Way | null {
+  const points: PointIndex[] = [journey.origin], lines: LineIndex[] = [];
+  if (!journey.legs || !movements) return usualWay(network, journey.origin, journey.destination);
+  const counts = new Map<number, number>();
+  for (const route of movements.trains.route) counts.set(route, (counts.get(route) ?? 0) + 1);
+  for (const leg of journey.legs) {
+    let best = -1;
+    movements.routes.forEach((route, r) => {
+      if (route.points[0] !== leg.from || route.points[route.points.length - 1] !== leg.to) return;
+      if (network.lines[route.lines[0]].gauge_mm === leg.gauge_mm && (best < 0 || counts.get(r)! > counts.get(best)!)) best = r;
+    });
+    if (best < 0 || leg.from !== points[points.length - 1]) return usualWay(network, journey.origin, journey.destination);
+    points.push(...movements.routes[best].points.slice(1));
+    lines.push(...movements.routes[best].lines);
   }
   return wayOf(network, points, lines);
 }

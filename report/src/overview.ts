@@ -6,13 +6,14 @@ import { type CorridorMap, corridorMap } from "./map";
 import { type Report, causeName, mapContent } from "./report";
 import { CAUSE_WORDS, USE_BOUNDS, causeColour, onTheme, useColours } from "./theme";
 
+// A long unit goes to the label, so that figures stay on one line.
 export function figureCard(figure: KeyFigure): HTMLElement {
-  const [value, ...rest] = estimate(figure.value, figure.unit).split(" ± ");
-  return h("div", { class: "figure" },
-    h("div", { class: "label" }, figure.label),
-    h("div", { class: "value" }, value, rest.length > 0 && h("small", {}, ` ± ${rest[0]}`),
-      shownUnit(figure.unit) && h("small", {}, ` ${shownUnit(figure.unit)}`)),
-    figure.note && h("div", { class: "foot" }, figure.note));
+  const [value, half] = estimate(figure.value, figure.unit).split(" ± "), unit = shownUnit(figure.unit);
+  const long = unit.length > 6;
+  return h("div", { class: "figure", title: half ? "± half the 95 % confidence interval of the mean" : "" },
+    h("div", { class: "label" }, figure.label, long && `, ${unit}`),
+    h("div", { class: "value" }, value, half && h("small", {}, ` ± ${half}`), unit && !long && h("small", {}, ` ${unit}`)),
+    h("div", { class: "foot" }, figure.note ?? ""));
 }
 
 export function headline(data: Common): (HTMLElement | null)[] {
@@ -25,7 +26,7 @@ export function headline(data: Common): (HTMLElement | null)[] {
 }
 
 function bindingPanel(waits: WaitRow[]): HTMLElement | null {
-  const rows = waits.filter((row) => row.is_resource).slice(0, 3);
+  const rows = waits.filter((row) => row.is_resource).slice(0, 5);
   if (rows.length === 0) return null;
   const most = rows[0].share || 1;
   const bar = (row: WaitRow): HTMLElement => {
@@ -36,19 +37,28 @@ function bindingPanel(waits: WaitRow[]): HTMLElement | null {
   };
   const list = h("ol");
   const draw = (): void => replace(list, rows.map((row) =>
-    h("li", { title: `${row.name}: ${CAUSE_WORDS[CAUSES[row.cause]]}` },
-      h("span", {}, `${row.name} `, h("span", { class: "note" }, `(${causeName(row.cause)})`)), bar(row),
-      h("span", { class: "number" }, percent(row.share)))));
+    h("li", {}, h("span", {}, row.name), h("span", { class: "number" }, percent(row.share)), bar(row),
+      h("span", { class: "note" }, `${causeName(row.cause)}: ${CAUSE_WORDS[CAUSES[row.cause]]}`))));
   draw();
   onTheme(draw);
-  return h("section", { class: "binding" },
+  return h("section", { class: "card binding" },
     h("h3", {}, "What binds"),
-    h("p", { class: "note" }, "share of the container-hours of waiting for resources"), list);
+    h("p", { class: "note" }, "Share of all container-hours of waiting for resources"), list,
+    h("p", { class: "note" }, usedText(waits)));
+}
+
+// The most used of what is waited for: a long queue at a place that is mostly free is bunching, not lack of capacity.
+function usedText(waits: WaitRow[]): string {
+  const used = waits.filter((row) => row.is_resource && row.utilisation);
+  if (used.length === 0) return "";
+  const most = used.reduce((a, b) => (b.utilisation![0] > a.utilisation![0] ? b : a));
+  return `Most used of what trains wait for: ${most.name}, ${percent(most.utilisation![0])}.`;
 }
 
 export function useLegend(): HTMLElement {
   const element = h("div", { class: "legend" });
-  const words = ["below 20 %", "20–40 %", "40–60 %", "60–80 %", `${USE_BOUNDS[3] * 100} % and more`];
+  const per = USE_BOUNDS.map((bound) => Math.round(bound * 100));
+  const words = [`below ${per[0]} %`, ...per.slice(1).map((high, i) => `${per[i]}–${high} %`), `${per[per.length - 1]} % and more`];
   const draw = (): void => replace(element, h("strong", {}, "In use"), useColours().map((colour, i) => {
     const swatch = h("i");
     swatch.style.background = colour;
@@ -65,5 +75,5 @@ export function overview(report: Report, go: (view: string, point?: number) => v
   map.onpick = (point) => go("map", point);
   map.element.append(useLegend());
   return h("div", { class: "first" },
-    h("section", { class: "card ask" }, headline(data), bindingPanel(data.waits)), map.element);
+    h("section", { class: "card ask" }, headline(data)), map.element, bindingPanel(data.waits));
 }

@@ -40,7 +40,7 @@ export function queueChart(report: Report, point: PointIndex, height = 220): HTM
   const xs = Array.from({ length: queue.bins }, (_, b) => report.clock.short(start + b * bin));
   const series = (values: Float64Array): number[] => Array.from(values, (x) => Math.round(x * 100) / 100);
   return chartBox(`Trains at ${report.data.network.points[point].name} over time`, height, () => ({
-    grid: { left: 4, right: 8, top: 34, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 8, top: 48, bottom: 4, containLabel: true },
     legend: legend(),
     tooltip: tooltip({ trigger: "axis", formatter: (items: { dataIndex: number; seriesName: string; value: number }[]) =>
       tip(report.clock.date(start + items[0].dataIndex * bin), items.map((i) => [i.seriesName, number(i.value)])) }),
@@ -69,7 +69,7 @@ export function throughputChart(report: Report, line: number, height = 220): HTM
   const whole = Math.max(1, Math.floor((stops.standing.until - start) / bin));
   const names = ["westbound", "eastbound"];
   return chartBox(`Trains a day onto ${report.data.network.lines[line].name} over time`, height, () => ({
-    grid: { left: 4, right: 8, top: 34, bottom: 4, containLabel: true }, legend: legend(),
+    grid: { left: 4, right: 8, top: 48, bottom: 4, containLabel: true }, legend: legend(),
     tooltip: tooltip({ trigger: "axis", formatter: (items: { dataIndex: number; seriesName: string; value: number }[]) =>
       tip(`${bin > DAY ? "week from " : ""}${report.clock.date(start + items[0].dataIndex * bin)}`,
         items.map((i) => [i.seriesName, number(i.value)])) }),

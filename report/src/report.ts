@@ -62,7 +62,7 @@ export function mapContent(report: Report): () => MapContent {
     lines: data.network.lines.map((line, i) => ({ use: lineUse(line), flow: flows[i] })),
     points: data.network.points.map((point, i) => {
       const use = pointUse(data.resources, i);
-      return { name: nameOf(point), use, size: use !== null ? 10 : rank[i] > 0.6 ? 7 : 4, rank: rank[i] };
+      return { name: nameOf(point), use, size: use !== null && use >= 0.2 ? 11 : rank[i] > 0.6 ? 8 : 5, rank: rank[i] };
     }),
     pointTip: (point) => pointTip(report, point),
     lineTip: (line) => lineTip(report, line),

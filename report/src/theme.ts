@@ -15,10 +15,10 @@ const CAUSE_COLOURS: Record<Cause, [string, string]> = {
 
 // From idle to full.
 const USE_STOPS: Record<Mode, string[]> = {
-  light: ["#9fb6c6", "#e3b341", "#e1752f", "#b8264f", "#5a0f55"],
-  dark: ["#4c6478", "#8a5a9e", "#d2547a", "#f39a4a", "#fbe88a"],
+  light: ["#a9bccb", "#5f93b8", "#e3b341", "#e1752f", "#b8264f", "#4d0a4b"],
+  dark: ["#42586a", "#5f7fa8", "#9a62a8", "#d9567a", "#f39a4a", "#fbe88a"],
 };
-export const USE_BOUNDS = [0.2, 0.4, 0.6, 0.8]; // between the five
+export const USE_BOUNDS = [0.1, 0.2, 0.4, 0.6, 0.8]; // between the six
 
 const DIRECTIONS: Record<Mode, [string, string]> = { light: ["#1f5fa8", "#0b8a7a"], dark: ["#7db4f0", "#4fd1bd"] };
 
@@ -28,8 +28,13 @@ export function mode(): Mode {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-const listeners: (() => void)[] = [];
-export const onTheme = (listener: () => void): void => { listeners.push(listener); };
+const listeners = new Set<() => void>();
+
+// Called when colours change; returns what ends that.
+export function onTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}
 
 export function setTheme(theme: "auto" | Mode): void {
   if (theme === "auto") delete document.documentElement.dataset.theme;

@@ -7,7 +7,7 @@ import { type Option, checkbox, h, replace, select } from "./dom";
 import { duration } from "./format";
 import { type Stops, lastStop, waitOf } from "./movements";
 import { onScript } from "./names";
-import { type Way, lineTrains, shortestWay, wayOf } from "./network";
+import { type Way, journeyWay, lineTrains, usualWay, wayOf } from "./network";
 import { panZoom, within } from "./pan_zoom";
 import { type Report, causeName } from "./report";
 import { table } from "./table";
@@ -97,9 +97,10 @@ class View implements TimeDistance {
   }
 
   private pick(value: string, from: HTMLElement, to: HTMLElement): void {
-    const { network } = this.report.data, [kind, a, b] = value.split(":");
+    const { network, journeys, movements } = this.report.data, [kind, index] = value.split(":");
+    const line = network.lines[+index];
     const way = kind === "line"
-      ? wayOf(network, [network.lines[+a].from, network.lines[+a].to], [+a]) : shortestWay(network, +a, +b);
+      ? wayOf(network, [line.from, line.to], [+index]) : journeyWay(network, journeys[+index], movements);
     if (!way) return;
     from.querySelector("select")!.value = String(way.points[0]);
     to.querySelector("select")!.value = String(way.points[way.points.length - 1]);
@@ -108,7 +109,7 @@ class View implements TimeDistance {
 
   private pickEnds(from: HTMLElement, to: HTMLElement): void {
     const end = (e: HTMLElement): number => Number(e.querySelector("select")!.value);
-    const way = end(from) === end(to) ? null : shortestWay(this.report.data.network, end(from), end(to));
+    const way = end(from) === end(to) ? null : usualWay(this.report.data.network, end(from), end(to));
     if (way) this.open(way);
   }
 
@@ -273,10 +274,11 @@ function trainRow(report: Report, stops: Stops, train: number): TrainRow {
 
 // Whole routes of the most containers, then lines with the most trains.
 function wayOptions(report: Report): Option[] {
-  const { journeys, network } = report.data;
-  const routes = journeys.slice(0, 30).map((j) => ({ value: `way:${j.origin}:${j.destination}`, text: j.name, group: "Whole routes" }));
+  const { journeys, movements, network } = report.data;
+  const routes = journeys.slice(0, 40).map((j, i) => ({ value: `way:${i}`, text: j.name, group: "Whole routes" }))
+    .filter((_, i) => journeyWay(network, journeys[i], movements) !== null);
   const lines = network.lines.map((line, i) => ({ line, i })).sort((a, b) => lineTrains(b.line) - lineTrains(a.line))
     .map(({ line, i }) => ({ value: `line:${i}`, text: line.name, group: "Lines" }));
-  return [...routes.filter((r) => shortestWay(network, +r.value.split(":")[1], +r.value.split(":")[2])), ...lines];
+  return [...routes, ...lines];
 }
 
