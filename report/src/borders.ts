@@ -1,8 +1,8 @@
 // Borders: how long containers stand, what crosses over time, how queues grow.
-import type { DwellRow, PointIndex } from "./data";
+import type { CrossingRow, DwellRow, PointIndex } from "./data";
 import { axis, chartBox, legend, redrawIn, tip, tooltip } from "./chart";
 import { h, select } from "./dom";
-import { estimate, number } from "./format";
+import { estimate, number, sum } from "./format";
 import { onScript } from "./names";
 import { queueChart, throughputChart } from "./place";
 import type { Report } from "./report";
@@ -12,7 +12,7 @@ import { css, directionColour } from "./theme";
 const MOST = 14;
 
 export function bordersView(report: Report): HTMLElement {
-  return h("div", {},
+  return h("div", { class: "stack" },
     dwellChart(report),
     h("div", { class: "grid2" }, throughputCard(report), queueCard(report)),
     crossingTable(report), dwellTable(report));
@@ -50,7 +50,7 @@ function dwellChart(report: Report): HTMLElement {
     series: names.flatMap((name, d) => [
       { name, type: "bar", barMaxWidth: 11, barGap: "25%", itemStyle: { color: directionColour(d) }, data: rows.map((r) => r.ways[d]?.mean_h?.[0] ?? null) },
       {
-        name: `${name} p90`, type: "scatter", symbol: "rect", symbolSize: [3, 13], symbolOffset: [0, d === 0 ? 7 : -7], silent: true,
+        name: `${name} p90`, type: "scatter", symbol: "rect", symbolSize: [3, 13], symbolOffset: [0, d === 0 ? -7 : 7], silent: true,
         itemStyle: { color: css("--ink") }, data: rows.map((r) => r.ways[d]?.p90_h?.[0] ?? null),
       },
     ]),
@@ -59,8 +59,11 @@ function dwellChart(report: Report): HTMLElement {
   return h("section", { class: "card" }, h("h3", {}, "How long containers stand at borders"), chart.element);
 }
 
+const busiestFirst = (report: Report): CrossingRow[] =>
+  [...report.data.crossings].sort((a, b) => sum(b.trains) - sum(a.trains));
+
 function throughputCard(report: Report): HTMLElement {
-  const { crossings, network } = report.data, body = h("div");
+  const { network } = report.data, body = h("div"), crossings = busiestFirst(report);
   const lines = crossings.length > 0 ? crossings.map((c) => c.line) : network.lines.map((_, i) => i);
   const options = lines.map((line) => ({ value: String(line), text: network.lines[line].name }));
   const draw = (line: number): void =>
@@ -85,7 +88,7 @@ function queueCard(report: Report): HTMLElement {
 }
 
 function crossingTable(report: Report): HTMLElement {
-  const { crossings, network } = report.data;
+  const { network } = report.data, crossings = busiestFirst(report);
   return h("div", { class: "card" }, table({
     name: "crossings", caption: "Border crossings", rows: crossings, most: 12, filter: true,
     columns: [
@@ -97,7 +100,7 @@ function crossingTable(report: Report): HTMLElement {
 }
 
 function dwellTable(report: Report): HTMLElement {
-  const rows = report.data.dwell.filter((d) => (d.mean_h?.[0] ?? 0) > 0);
+  const rows = report.data.dwell.filter((d) => (d.mean_h?.[0] ?? 0) > 0.01).sort((a, b) => b.mean_h![0] - a.mean_h![0]);
   return h("div", { class: "card" }, table({
     name: "dwell", caption: "Hours that containers stand, all points", rows, most: 8, filter: true,
     columns: [

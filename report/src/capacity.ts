@@ -12,7 +12,7 @@ const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7"];
 const SYMBOLS: Record<CapacityTrial["verdict"], string> = { carried: "circle", unclear: "diamond", "not carried": "triangle", gridlock: "rect" };
 
 export function capacityView(data: CapacityData): HTMLElement {
-  return h("div", {}, h("section", { class: "card ask" }, headline(data)), curve(data),
+  return h("div", { class: "stack" }, h("section", { class: "card ask" }, headline(data)), curve(data),
     h("div", { class: "grid2" }, data.steps.map((step, i) => stepCard(step, i))),
     data.bounds.length > 0 ? bounds(data.bounds) : null, trialTable(data));
 }

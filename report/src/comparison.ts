@@ -15,7 +15,7 @@ const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00
 const SYMBOLS = ["circle", "diamond", "triangle", "rect", "pin", "roundRect"];
 
 export function comparisonView(data: ComparisonData): HTMLElement {
-  return h("div", {},
+  return h("div", { class: "stack" },
     h("section", { class: "card ask" }, headline(data)),
     h("div", { class: "grid2" }, data.scenarios.map((s, i) => scenarioCard(s, i === 0))),
     effects(data), data.network.lines.length > 0 ? maps(data) : null);
@@ -41,7 +41,7 @@ export const relative = (row: PairedRow): number | null => {
 
 // What differs surely, in per cent of the base, with intervals; the largest first.
 function effects(data: ComparisonData): HTMLElement {
-  const variants = data.scenarios.slice(1), body = h("div"), rest = h("div");
+  const variants = data.scenarios.slice(1), body = h("div"), rest = h("div", { class: "stack" });
   let all = false;
   const keys = (): string[] => {
     const most = new Map<string, number>();
@@ -55,7 +55,7 @@ function effects(data: ComparisonData): HTMLElement {
     replace(rest, variants.map((variant) => pairedTable(variant, all)));
   };
   draw();
-  return h("div", {},
+  return h("div", { class: "stack" },
     h("section", { class: "card" },
       h("div", { class: "bar" }, h("h3", {}, "What differs"), choice("Which", [{ value: "sure", text: "surely" }, { value: "all", text: "all" }], "sure", (v) => { all = v === "all"; draw(); })),
       body, h("p", { class: "note" }, "Mean paired difference in per cent of the base; line: 95 % interval. Surely: at most 5 % risk that any of them does not differ (Holm). Replications have the same random numbers.")),

@@ -18,7 +18,7 @@ export function costCharts(report: Report): HTMLElement | null {
   const rows = report.data.journeys.flatMap((journey) => (journey.costs ? [{ journey, costs: journey.costs }] : []));
   if (rows.length === 0) return null;
   const currency = rows[0].costs.currency;
-  return h("div", {},
+  return h("div", { class: "stack" },
     h("div", { class: "grid2" },
       stacked(report, rows, `Cost, ${currency} per TEU`, (c) => c.parts), stacked(report, rows, "CO₂ equivalent, kg per TEU", (c) => c.emission_parts, 1000)),
     costTable(rows, currency));

@@ -96,6 +96,7 @@ function clipped(pen: CanvasRenderingContext2D, text: string, width: number): st
 }
 
 function drawTimes(pen: CanvasRenderingContext2D, clock: Clock, window: Window, frame: Frame, at: Scale): void {
+  minorTimes(pen, window, frame, at);
   const step = timeStep(at.px), first = Math.ceil(window.from / step) * step;
   pen.textAlign = "left";
   pen.textBaseline = "alphabetic";
@@ -107,6 +108,17 @@ function drawTimes(pen: CanvasRenderingContext2D, clock: Clock, window: Window, 
     const text = midnight ? clock.short(minute) : clock.dateTime(minute).slice(-5);
     if (x + pen.measureText(text).width < frame.left + frame.width + 8) pen.fillText(text, x + 3, frame.top - 8);
   }
+}
+
+// Without words: the next finer step, as long as it is no grey wall.
+function minorTimes(pen: CanvasRenderingContext2D, window: Window, frame: Frame, at: Scale): void {
+  const step = STEPS.find((one) => one * at.px >= 14);
+  if (!step) return;
+  pen.strokeStyle = css("--line");
+  pen.globalAlpha = 0.45;
+  for (let minute = Math.ceil(window.from / step) * step; minute <= window.until; minute += step)
+    line(pen, at.x(minute), frame.top, at.x(minute), frame.top + frame.height);
+  pen.globalAlpha = 1;
 }
 
 function line(pen: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
@@ -177,7 +189,7 @@ function drawTrains(pen: CanvasRenderingContext2D, picture: Picture, window: Win
   pen.lineJoin = "round";
   for (const direction of [0, 1]) {
     pen.strokeStyle = directionColour(direction);
-    pen.lineWidth = at.px > 0.15 ? 1.6 : 1;
+    pen.lineWidth = at.px > 0.15 ? 1.8 : 1.1;
     pen.beginPath();
     for (let p = 0; p < paths.train.length; ++p)
       if (picture.direction(p) === direction && inView(picture, p, window)) trace(pen, picture, p, window, at, paths.minute);

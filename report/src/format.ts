@@ -11,10 +11,14 @@ export function fixed(value: number, decimals: number): string {
 // So that about three digits show: 0.123, 1.23, 12.3, 123, 12,345.
 export function decimalsFor(value: number): number {
   const size = Math.abs(value);
-  if (size === 0 || size >= 100) return 0;
+  if (Number.isInteger(value)) return 0;
+  if (size >= 100) return 0;
   if (size >= 10) return 1;
   return size >= 0.1 ? 2 : 3;
 }
+
+// So that one digit of a small half interval shows; a large one needs none behind the point.
+const digitsFor = (half: number): number => (half > 0 && half < 1 ? Math.ceil(-Math.log10(half)) : 0);
 
 export function number(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
@@ -39,9 +43,10 @@ export function estimate(value: Estimate | undefined, unit = ""): string {
   const scale = unit === "share" ? 100 : 1;
   const suffix = unit === "share" ? THIN + "%" : "";
   const m = value[0] * scale;
-  const decimals = unit === "share" ? (Math.abs(m) >= 10 ? 0 : 1) : decimalsFor(m);
-  if (value[1] === null) return minus(fixed(m, decimals)) + suffix;
-  return `${minus(fixed(m, decimals))} ± ${fixed(value[1] * scale, decimals)}${suffix}`;
+  const few = unit === "share" ? (Math.abs(m) >= 10 ? 0 : 1) : decimalsFor(m);
+  if (value[1] === null || (value[1] === 0 && Number.isInteger(m))) return minus(fixed(m, few)) + suffix;
+  const width = value[1] * scale, decimals = Math.max(few, Math.min(few + 1, digitsFor(width)));
+  return `${minus(fixed(m, decimals))} ± ${fixed(width, decimals)}${suffix}`;
 }
 
 export const shownUnit = (unit: string): string => (unit === "share" ? "" : unit);

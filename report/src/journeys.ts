@@ -16,7 +16,7 @@ const at = (percent: number): number => PERCENTILES.indexOf(percent as (typeof P
 export function journeysView(report: Report): HTMLElement {
   const { journeys } = report.data;
   if (journeys.length === 0) return h("p", { class: "card" }, "No container arrived in the counted time.");
-  return h("div", {},
+  return h("div", { class: "stack" },
     h("div", { class: "grid2" }, spread(report), oneJourney(report)),
     causes(report), costCharts(report), journeyTable(report));
 }
@@ -89,7 +89,7 @@ function causes(report: Report): HTMLElement {
   const rows = report.data.journeys.slice(0, MOST).reverse();
   const order = CAUSES.map((_, c) => c).filter((c) => CAUSES[c] !== "running" && rows.some((j) => (j.causes[c] ?? 0) > 0.005));
   const chart = chartBox("Days by cause and journey, running left out", 90 + 24 * rows.length, () => ({
-    grid: { left: 4, right: 20, top: 54, bottom: 28, containLabel: true },
+    grid: { left: 4, right: 20, top: 40, bottom: 28, containLabel: true },
     legend: legend({ type: "scroll" }),
     tooltip: tooltip({ trigger: "item", formatter: (p: { dataIndex: number; seriesIndex: number; value: number }) =>
       tip(odName(report, rows[p.dataIndex]), [[CAUSE_WORDS[CAUSES[order[p.seriesIndex]]], duration(p.value * 1440)]]) }),

@@ -15,7 +15,7 @@ const busiest = (line: Line): number => Math.max(mean(line.uic406_day) ?? 0, mea
 
 export function linesView(report: Report): HTMLElement {
   const { data } = report;
-  return h("div", {}, occupancy(report), data.bounds.length > 0 ? boundTable(data.bounds) : null, lineTable(report), waitTable(report), resourceTable(report));
+  return h("div", { class: "stack" }, occupancy(report), data.bounds.length > 0 ? boundTable(data.bounds) : null, lineTable(report), waitTable(report), resourceTable(report));
 }
 
 function occupancy(report: Report): HTMLElement {
@@ -33,7 +33,7 @@ function occupancy(report: Report): HTMLElement {
   });
   const most = Math.max(0.8, ...order.map(({ line }) => busiest(line)));
   const chart = chartBox("UIC 406 occupancy of the most occupied lines", 90 + 26 * order.length, () => ({
-    grid: { left: 4, right: 24, top: 44, bottom: 30, containLabel: true }, legend: legend(),
+    grid: { left: 4, right: 24, top: 44, bottom: 30, containLabel: true }, legend: legend({ icon: undefined }),
     tooltip: tooltip({ trigger: "axis", axisPointer: { type: "shadow" }, formatter: (items: { dataIndex: number }[]) => {
       const { line, i } = order[items[0].dataIndex];
       return tip(report.lineName(i), [

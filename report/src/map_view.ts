@@ -67,7 +67,7 @@ export function mapView(report: Report, wanted?: PointIndex): MapView {
   pick(wanted ?? first);
   onScript(() => { map.redraw(); map.select(null); show(shown); });
   return {
-    element: h("div", {},
+    element: h("div", { class: "stack" },
       h("div", { class: "mapview" }, map.element, h("div", {}, picker, detail)),
       h("div", { class: "card" }, placeTable(report, (point) => { pick(point); detail.scrollIntoView({ block: "nearest" }); }))),
     pick, stop: () => play?.stop(),

@@ -94,7 +94,7 @@ export function pointDetail(report: Report, index: PointIndex): HTMLElement {
   const native = nameOf(point) === point.name ? "" : ` ${nameOf(point)}`;
   return h("div", { class: "detail" },
     h("h2", {}, point.name, native && h("span", { class: "note", lang: "und" }, native)),
-    h("p", { class: "note" }, [point.full_name, point.role, point.country,
+    h("p", { class: "note" }, [point.full_name === point.name ? "" : point.full_name, point.role, point.country,
       point.gauges_mm.filter((g) => g > 0).map((g) => `${g} mm`).join(" and "),
       point.tracks ? `${point.tracks} tracks` : ""].filter(Boolean).join(" · ")),
     dwell.length > 0 && [h("h3", {}, "Containers stand here, hours"), facts(dwell.map((d) =>
@@ -104,7 +104,7 @@ export function pointDetail(report: Report, index: PointIndex): HTMLElement {
     h("h3", {}, "Trains here over time"),
     queueChart(report, index) ?? h("p", { class: "note" }, "Movements were not recorded."),
     resources.length > 0 && [h("h3", {}, "Servers and bays"), h("table", {},
-      h("thead", {}, h("tr", {}, ["", "", "used", "longest queue", "wait, h"].map((t, i) => h("th", { scope: "col", class: i > 0 ? "number" : "" }, t)))),
+      h("thead", {}, h("tr", {}, ["", "", "used", "queue", "wait h"].map((t, i) => h("th", { scope: "col", class: i > 0 ? "number" : "" }, t)))),
       h("tbody", {}, resources.map((r) => h("tr", {}, h("td", {}, shortName(r.name)), h("td", { class: "number" }, `${r.servers} ×`),
         h("td", { class: "number" }, percent(r.utilisation?.[0])), h("td", { class: "number" }, estimateShort(r.queue_longest)),
         h("td", { class: "number" }, estimateShort(r.wait_mean_h))))))],

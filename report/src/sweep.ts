@@ -11,7 +11,7 @@ import { css, mode } from "./theme";
 const VIRIDIS = ["#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6ece58", "#b5de2b", "#fde725"];
 
 export function sweepView(data: SweepData): HTMLElement {
-  return h("div", {}, h("section", { class: "card ask" }, headline(data)), data.points.length > 0 ? explorer(data) : null, pointTable(data));
+  return h("div", { class: "stack" }, h("section", { class: "card ask" }, headline(data)), data.points.length > 0 ? explorer(data) : null, pointTable(data));
 }
 
 interface Choice { x: number; y: number; kpi: number; other: number; chosen: number }
@@ -57,7 +57,7 @@ function explorer(data: SweepData): HTMLElement {
   const picker = (label: string, list: { name: string }[], key: keyof Choice): HTMLElement =>
     select(label, names(list), String(now[key]), (v) => { now[key] = Number(v); redraw(); });
   tell();
-  return h("div", {},
+  return h("div", { class: "stack" },
     h("div", { class: "card bar" }, picker("Result", kpis, "kpi"), picker("Factor", factors, "x"),
       factors.length > 1 && picker("Second factor", factors, "y"), kpis.length > 1 && picker("Beside it", kpis, "other")),
     h("div", { class: "grid2" }, charts.map((c) => h("section", { class: "card" }, c.element))),

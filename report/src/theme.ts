@@ -20,7 +20,8 @@ const USE_STOPS: Record<Mode, string[]> = {
 };
 export const USE_BOUNDS = [0.1, 0.2, 0.4, 0.6, 0.8]; // between the six
 
-const DIRECTIONS: Record<Mode, [string, string]> = { light: ["#1f5fa8", "#0b8a7a"], dark: ["#7db4f0", "#4fd1bd"] };
+// Neutral, so that causes stand out; dark and light, so that they differ to every eye.
+const DIRECTIONS: Record<Mode, [string, string]> = { light: ["#1d3a5f", "#7f93a8"], dark: ["#e3ebf2", "#7f93a8"] };
 
 export function mode(): Mode {
   const chosen = document.documentElement.dataset.theme;

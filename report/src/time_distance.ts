@@ -54,7 +54,7 @@ class View implements TimeDistance {
     const from = ends("from"), to = ends("to");
     const picker = select("Way", ways, ways[0]?.value ?? "", (value) => this.pick(value, from, to));
     this.box.style.height = "min(620px, max(360px, 72vh))";
-    this.element = h("div", {},
+    this.element = h("div", { class: "stack" },
       h("section", { class: "card" },
         h("div", { class: "bar" }, picker, from, to, this.spans()),
         this.box,
@@ -224,7 +224,7 @@ class View implements TimeDistance {
 
   private trainTable(): HTMLElement {
     const { paths } = this.data, trains = [...new Set(paths.train)];
-    const rows = trains.map((train) => trainRow(this.report, this.stops, train));
+    const rows = trains.map((train) => trainRow(this.report, this.stops, train)).sort((a, b) => b.waited - a.waited);
     return table({
       name: "trains", caption: `Trains over this way (${rows.length})`, rows, most: 8, filter: true,
       columns: [

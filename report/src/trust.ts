@@ -8,7 +8,7 @@ import { css } from "./theme";
 
 export function trustView(data: Common, kpis?: KpiColumns): HTMLElement {
   const { trust } = data;
-  return h("div", {},
+  return h("div", { class: "stack" },
     trust.published.length > 0 ? published(trust.published) : null,
     made(trust), sources(trust), kpis ? kpiTable(kpis) : null);
 }
@@ -34,9 +34,9 @@ function published(rows: PublishedRow[]): HTMLElement {
   const compared = rows.filter((r) => r.simulated && r.published !== 0 && r.role !== "input").slice(0, SHOWN).reverse();
   const counts = new Map<string, number>();
   rows.forEach((r) => counts.set(r.verdict, (counts.get(r.verdict) ?? 0) + 1));
-  return h("div", {},
+  return h("div", { class: "stack" },
     h("section", { class: "card" }, h("h3", {}, "Simulated against published"),
-      h("p", { class: "note" }, [...counts].map(([verdict, n]) => `${n} ${verdict}`).join(", ") + ". All are listed below, misses too; inputs are not in the picture."),
+      h("p", { class: "note" }, [...counts].sort((a, b) => a[0].localeCompare(b[0])).map(([verdict, n]) => `${n} ${verdict}`).join(", ") + ". All are listed below, misses too; inputs are not in the picture."),
       compared.length > 0 ? ratioChart(compared) : null),
     h("div", { class: "card" }, publishedTable(rows)));
 }
@@ -80,7 +80,7 @@ function publishedTable(rows: PublishedRow[]): HTMLElement {
 }
 
 function sources(trust: Trust): HTMLElement {
-  return h("div", {},
+  return h("div", { class: "stack" },
     trust.sources.length > 0 && h("div", { class: "card" }, table({
       name: "sources", caption: "Sources of the scenario's figures", rows: trust.sources, most: 12, filter: true,
       columns: [

@@ -46,7 +46,7 @@ export function waterfall(report: Report, journey: Journey): HTMLElement {
       },
     ],
   })).element;
-  return h("div", {}, chart, journey.legs ? legs(report, journey.legs)
+  return h("div", { class: "stack" }, chart, journey.legs ? legs(report, journey.legs)
     : h("p", { class: "note" }, "Mean over containers delivered in the counted time. Leg by leg with records of containers."));
 }
 
@@ -65,5 +65,5 @@ function legs(report: Report, all: Leg[]): HTMLElement {
     yAxis: axis({ type: "category", data: rows.map(name), splitLine: { show: false } }),
     series: order.map((c) => ({ name: CAUSES[c], type: "bar", stack: "d", barMaxWidth: 18, itemStyle: { color: causeColour(c) }, data: rows.map((l) => l.causes[c] ?? 0) })),
   })).element;
-  return h("div", {}, chart, h("p", { class: "note" }, "Legs: containers of one replication that took the most usual ones."));
+  return h("div", { class: "stack" }, chart, h("p", { class: "note" }, "Legs: containers of one replication that took the most usual ones."));
 }
