@@ -31,6 +31,17 @@ function crossing(a, b, axis, value) {
   return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
 }
 
+// Eurasia ends beyond 180 degrees: without a jump to -180 there.
+function unwrap(ring) {
+  let turn = 0;
+  return ring.map(([lon, lat], i) => {
+    const step = i > 0 ? lon - ring[i - 1][0] : 0;
+    if (step > 180) turn -= 360;
+    if (step < -180) turn += 360;
+    return [lon + turn, lat];
+  });
+}
+
 // As differences of hundredths of degrees, so that the text is short.
 function encode(ring) {
   let x = 0, y = 0;
@@ -49,6 +60,8 @@ export function landPolygons() {
   const polygons = feature(world, world.objects.land).features.flatMap((land) =>
     land.geometry.type === "Polygon" ? [land.geometry.coordinates] : land.geometry.coordinates);
   return polygons
+    .map((rings) => rings.map(unwrap))
+    .filter(([outer]) => Math.min(...outer.map(([lon]) => lon)) > -50) // no Greenland, no Americas
     .map((rings) => rings.map((ring) => clip(ring.slice(0, -1))).filter((ring) => ring.length >= 4).map(encode))
     .filter((rings) => rings.length > 0);
 }

@@ -2,8 +2,8 @@
 import { CAUSES, type BoundRow } from "./data";
 import type { CapacityData, CapacityStep, CapacityTrial } from "./study_data";
 import { axis, chartBox, legend, tip, tooltip } from "./chart";
-import { h } from "./dom";
-import { estimate, number, percent } from "./format";
+import { choice, h } from "./dom";
+import { estimate, fixed, number, percent } from "./format";
 import { headline } from "./overview";
 import { table } from "./table";
 import { CAUSE_WORDS, css } from "./theme";
@@ -19,10 +19,12 @@ export function capacityView(data: CapacityData): HTMLElement {
 
 const stepName = (step: CapacityStep): string => (step.widened ? `with more of ${step.widened}` : "as it is");
 
+const times = (demand: number | null): string => (demand === null ? "–" : fixed(demand, 2));
+
 export const spanText = (step: CapacityStep): string => {
-  if (step.carried === null) return `not even ${number(step.not_carried)} times the demand is carried for good`;
-  if (step.not_carried === null) return `${number(step.carried)} times the demand and more is carried for good`;
-  return `${number(step.carried)} times the demand is carried for good, ${number(step.not_carried)} times is not`;
+  if (step.carried === null) return `not even ${times(step.not_carried)} times the demand is carried for good`;
+  if (step.not_carried === null) return `${times(step.carried)} times the demand and more is carried for good`;
+  return `${times(step.carried)} times the demand is carried for good, ${times(step.not_carried)} times is not`;
 };
 
 function stepCard(step: CapacityStep, i: number): HTMLElement {
@@ -45,6 +47,7 @@ function curve(data: CapacityData): HTMLElement {
   const marks = scenarioBounds.map((b) => ({ xAxis: b.times_demand, name: `bound ${b.step}`, label: { formatter: `bound: ${b.name}`, color: css("--muted"), position: "insideEndTop" } }));
   const known = (s: CapacityStep): s is CapacityStep & { carried: number; not_carried: number } => s.carried !== null && s.not_carried !== null;
   const most = Math.max(...data.steps.flatMap((s) => s.trials.map((t) => t.demand)), 1);
+  let near = true;
   const chart = chartBox("Share of demand left behind over demand", 380, () => ({
     grid: { left: 8, right: 24, top: 48, bottom: 34, containLabel: true }, legend: legend({ data: data.steps.map(stepName) }),
     tooltip: tooltip({ formatter: (p: { data: { trial?: CapacityTrial } }) => {
@@ -52,7 +55,7 @@ function curve(data: CapacityData): HTMLElement {
       return t ? tip(`${number(t.demand)} times the demand`, [["left behind", estimate(t.left_behind, "share")], ["replications", String(t.replications)], ["verdict", t.verdict]]) : tip("");
     } }),
     xAxis: axis({ type: "value", name: "times the scenario's demand", nameLocation: "middle", nameGap: 28, min: 0, max: Math.ceil(most * 1.05) }),
-    yAxis: axis({ type: "value", name: "left behind", nameTextStyle: { align: "left", color: css("--muted") }, axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) } }),
+    yAxis: axis({ type: "value", name: "left behind", min: 0, ...(near ? { max: 10 * data.tolerated } : {}), nameTextStyle: { align: "left", color: css("--muted") }, axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) } }),
     series: data.steps.flatMap((step, i) => {
       const colour = COLOURS[i % COLOURS.length], trials = step.trials.filter((t) => t.left_behind);
       return [
@@ -62,11 +65,12 @@ function curve(data: CapacityData): HTMLElement {
           ...(known(step) ? { markArea: { silent: true, itemStyle: { color: colour, opacity: 0.16 }, data: [[{ xAxis: step.carried }, { xAxis: step.not_carried }]] } } : {}),
           ...(i === 0 ? { markLine: { symbol: "none", silent: true, lineStyle: { type: "dashed", color: css("--ink") }, data: [...marks.filter((m) => m.xAxis! <= most * 1.05), { yAxis: data.tolerated, label: { show: false } }] } } : {}),
         },
-        { type: "custom", silent: true, renderItem: drawBar, data: trials.filter((t) => t.left_behind![1] !== null).map((t) => [t.demand, t.left_behind![0] - t.left_behind![1]!, t.left_behind![0] + t.left_behind![1]!]) },
+        { type: "custom", silent: true, clip: true, renderItem: drawBar, data: trials.filter((t) => t.left_behind![1] !== null).map((t) => [t.demand, t.left_behind![0] - t.left_behind![1]!, t.left_behind![0] + t.left_behind![1]!]) },
       ];
     }),
   }));
-  return h("section", { class: "card" }, h("h3", {}, "What is left behind, by demand"), chart.element,
+  const zoom = choice("Show", [{ value: "near", text: "near the limit" }, { value: "all", text: "all" }], "near", (v) => { near = v === "near"; chart.redraw(); });
+  return h("section", { class: "card" }, h("div", { class: "bar" }, h("h3", {}, "What is left behind, by demand"), zoom), chart.element,
     h("p", { class: "note" }, `Carried for good is what leaves less than ${percent(data.tolerated, 1)} behind (dashed, level). Band: between what is carried and what is not. Dashed, upright: the bound of a railway without waiting, meets or chance. Circle: carried, triangle: not carried, diamond: unclear, square: gridlock.`));
 }
 

@@ -41,7 +41,7 @@ export function queueChart(report: Report, point: PointIndex, height = 220): HTM
   const series = (values: Float64Array): number[] => Array.from(values, (x) => Math.round(x * 100) / 100);
   return chartBox(`Trains at ${report.data.network.points[point].name} over time`, height, () => ({
     grid: { left: 4, right: 8, top: 48, bottom: 4, containLabel: true },
-    legend: legend(),
+    legend: legend({ type: "scroll" }),
     tooltip: tooltip({ trigger: "axis", formatter: (items: { dataIndex: number; seriesName: string; value: number }[]) =>
       tip(report.clock.date(start + items[0].dataIndex * bin), items.map((i) => [i.seriesName, number(i.value)])) }),
     xAxis: axis({ type: "category", data: xs, boundaryGap: false }),

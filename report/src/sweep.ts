@@ -60,12 +60,12 @@ function explorer(data: SweepData): HTMLElement {
   return h("div", { class: "stack" },
     h("div", { class: "card bar" }, picker("Result", kpis, "kpi"), picker("Factor", factors, "x"),
       factors.length > 1 && picker("Second factor", factors, "y"), kpis.length > 1 && picker("Beside it", kpis, "other")),
-    h("div", { class: "grid2" }, charts.map((c) => h("section", { class: "card" }, c.element))),
+    h("div", { class: "grid2 three" }, charts.map((c) => h("section", { class: "card" }, c.element))),
     told);
 }
 
 const xAxisOf = (factor: Factor, points: SweepPoint[], i: number): object => (factor.numeric
-  ? axis({ type: "value", name: factor.name, nameLocation: "middle", nameGap: 28, scale: true })
+  ? axis({ type: "value", name: factor.name, nameLocation: "middle", nameGap: 28, scale: true, boundaryGap: ["4%", "4%"] })
   : axis({ type: "category", name: factor.name, nameLocation: "middle", nameGap: 28, data: levels(points, i) }));
 
 function pointTip(data: SweepData, i: number): HTMLElement {
@@ -118,7 +118,7 @@ function pairScatter(data: SweepData, now: Choice, pick: (i: number) => void): C
     return {
       grid: { left: 8, right: 16, top: 34, bottom: 34, containLabel: true },
       tooltip: tooltip({ formatter: (p: { data: { point: number } }) => pointTip(data, p.data.point) }),
-      xAxis: axis({ type: "value", name: kpiAxis(a), nameLocation: "middle", nameGap: 28, scale: true }),
+      xAxis: axis({ type: "value", name: kpiAxis(a), nameLocation: "middle", nameGap: 28, scale: true, boundaryGap: ["4%", "4%"] }),
       yAxis: axis({ type: "value", name: kpiAxis(b), scale: true, nameTextStyle: { align: "left", color: css("--muted") } }),
       series: [{ type: "scatter", data: rows.map(({ i, p }) => mark(i, [scaled(a.unit, p.values[now.other]![0]), scaled(b.unit, p.values[now.kpi]![0])], now)) }],
     };
@@ -137,7 +137,7 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
       xAxis: axis({ type: "category", name: data.factors[now.x].name, nameLocation: "middle", nameGap: 28, data: levels(data.points, now.x).map(shown) }),
       yAxis: axis({ type: "category", name: data.factors[now.y].name, nameLocation: "end", nameTextStyle: { align: "left", color: css("--muted") }, data: levels(data.points, now.y).map(shown) }),
       visualMap: { type: "continuous", min: low, max: high > low ? high : low + 1, orient: "horizontal", left: 8, bottom: 4, calculable: true, itemHeight: 140, itemWidth: 14,
-        text: [number(high), number(low)], textStyle: { color: css("--muted") }, inRange: { color: VIRIDIS } },
+        textStyle: { color: css("--muted") }, inRange: { color: VIRIDIS } },
       series: [{
         type: "heatmap", data: found.map((c) => ({ points: c.points, value: [c.x, c.y, scaled(kpi.unit, c.value)], ...(c.points.includes(now.chosen) ? { itemStyle: { borderColor: "#d55e00", borderWidth: 3 } } : {}) })),
         itemStyle: { borderColor: css("--card"), borderWidth: 1 },

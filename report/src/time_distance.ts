@@ -175,8 +175,14 @@ class View implements TimeDistance {
         major: i === 0 || i === points.length - 1 || network.points[p].role === "border",
       })),
       show: this.show, hovered: this.hovered,
-      meets: this.show.meets && near ? meets(this.data.paths, this.direction, this.window) : [],
+      meets: this.show.meets && near ? meets(this.data.paths, this.direction, this.window).filter(({ km }) => this.isSingle(km)) : [],
     };
+  }
+
+  // On double track trains pass each other anywhere, and nobody waits for it.
+  private isSingle(km: number): boolean {
+    const step = this.way.km.findIndex((end, i) => i > 0 && km <= end) - 1;
+    return step >= 0 && this.report.data.network.lines[this.way.lines[step]].tracks === 1;
   }
 
   private direction = (path: number): number => this.stops.data.trains.direction[this.data.paths.train[path]];
