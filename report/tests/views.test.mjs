@@ -95,7 +95,7 @@ test("a click on a place shows its stages, waits and queue; a click on a line it
     await page.mouse.click((places[from][0] + places[to][0]) / 2, (places[from][1] + places[to][1]) / 2);
     assert.equal(await show(), `${points[from].name} – ${points[to].name}`);
   }
-  await page.getByLabel("Place", { exact: true }).selectOption("1");
+  await page.getByRole("combobox", { name: "Place", exact: true }).selectOption("1");
   const text = await page.locator(".detail").innerText();
   for (const word of ["customs", "lift", "MON 08:00-20:00", "westbound, change of gauge", "Waits by cause"]) assert.ok(text.includes(word), word);
   await isQuiet(report);
