@@ -31,15 +31,17 @@ function crossing(a, b, axis, value) {
   return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
 }
 
-// Eurasia ends beyond 180 degrees: without a jump to -180 there.
+// Eurasia ends beyond 180 degrees: without a jump to -180 there, wherever the ring begins.
 function unwrap(ring) {
   let turn = 0;
-  return ring.map(([lon, lat], i) => {
+  const points = ring.map(([lon, lat], i) => {
     const step = i > 0 ? lon - ring[i - 1][0] : 0;
     if (step > 180) turn -= 360;
     if (step < -180) turn += 360;
     return [lon + turn, lat];
   });
+  const lons = points.map(([lon]) => lon), middle = (Math.min(...lons) + Math.max(...lons)) / 2;
+  return points.map(([lon, lat]) => [middle < -120 ? lon + 360 : lon, lat]);
 }
 
 // As differences of hundredths of degrees, so that the text is short.

@@ -131,7 +131,7 @@ export interface Point {
   gauges_mm: number[];         // 0: ships
   time_zone: string;           // IANA; may be empty
   tracks: number | null;       // of all gauges; null: not stated
-  // Names in other scripts, where the scenario has them; the page has a table of its own for the shipped corridor.
+  // Names in Chinese and Russian, where the scenario has them.
   local_names?: { zh?: string; ru?: string } | null;
   processes: Process[];        // stages of a border or terminal; empty where trains only pass
 }

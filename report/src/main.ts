@@ -34,6 +34,7 @@ function printable(all: Tabs): void {
 
 function start(): void {
   const app = document.getElementById("app")!;
+  document.documentElement.dataset.ready = "true"; // at the end of this turn
   let data: Data;
   try {
     data = read();
@@ -57,7 +58,6 @@ function start(): void {
   watchSystemTheme();
   printable(all);
   all.go(location.hash.slice(1));
-  document.documentElement.dataset.ready = "true";
 }
 
 start();

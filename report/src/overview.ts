@@ -63,7 +63,7 @@ export function useLegend(): HTMLElement {
     const swatch = h("i");
     swatch.style.background = colour;
     return h("span", {}, swatch, words[i]);
-  }), h("span", {}, "Width: TEU"));
+  }), h("span", {}, "Width: TEU. Circles: busiest servers or bays"));
   draw();
   onTheme(draw);
   return element;

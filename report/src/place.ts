@@ -74,7 +74,7 @@ export function throughputChart(report: Report, line: number, height = 220): HTM
       tip(`${bin > DAY ? "week from " : ""}${report.clock.date(start + items[0].dataIndex * bin)}`,
         items.map((i) => [i.seriesName, number(i.value)])) }),
     xAxis: axis({ type: "category", data: Array.from({ length: whole }, (_, b) => report.clock.short(start + b * bin)) }),
-    yAxis: axis({ type: "value", name: "trains a day", axisLine: { show: false } }),
+    yAxis: axis({ type: "value", name: "trains a day", nameTextStyle: { align: "left", color: css("--muted") }, axisLine: { show: false } }),
     series: names.map((name, d) => ({
       name, type: "line", showSymbol: false, step: "middle", lineStyle: { width: 1.6, type: d === 1 ? "dashed" : "solid" },
       itemStyle: { color: directionColour(d) }, data: Array.from(counts[d].slice(0, whole), (x) => (x * DAY) / bin),

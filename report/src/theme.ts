@@ -15,7 +15,7 @@ const CAUSE_COLOURS: Record<Cause, [string, string]> = {
 
 // From idle to full.
 const USE_STOPS: Record<Mode, string[]> = {
-  light: ["#a9bccb", "#5f93b8", "#e3b341", "#e1752f", "#b8264f", "#4d0a4b"],
+  light: ["#93aabd", "#5f93b8", "#e3b341", "#e1752f", "#b8264f", "#4d0a4b"],
   dark: ["#42586a", "#5f7fa8", "#9a62a8", "#d9567a", "#f39a4a", "#fbe88a"],
 };
 export const USE_BOUNDS = [0.1, 0.2, 0.4, 0.6, 0.8]; // between the six

@@ -1,18 +1,8 @@
-// The page's pure functions, bundled for Node.
+// The page's pure functions.
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import * as examples from "./examples.mjs";
-
-async function load(name) {
-  const outfile = join(mkdtempSync(join(tmpdir(), "unit-")), `${name}.mjs`);
-  await build({ entryPoints: [fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url))], bundle: true, format: "esm", outfile, logLevel: "error" });
-  return import(pathToFileURL(outfile));
-}
+import { load } from "./load.mjs";
 
 const format = await load("format"), csv = await load("csv"), movements = await load("movements"), labels = await load("labels");
 const network = await load("network"), diagram = await load("diagram_data"), pan = await load("pan_zoom");
