@@ -2,6 +2,9 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <exception>
 #include <optional>
 
 #include "cli/backend.h"
@@ -13,17 +16,22 @@
 #include "cli/replicate.h"
 #include "cli/terminal.h"
 #include "cli/wanted_precision.h"
+#include "studies/comparison_directory.h"
+#include "studies/io_error.h"
 #include "studies/replications.h"
+#include "studies/run_directory.h"
+#include "studies/shell_text.h"
 #include "studies/usual_kpis.h"
 
 namespace cli {
 namespace {
 
-ReadScenarios read_all(const CompareOptions& options) {
+// The base first.
+std::vector<ScenarioFile> files_of(const CompareOptions& options) {
   std::vector<ScenarioFile> files{options.base};
   files.insert(files.end(), options.variants.begin(), options.variants.end());
   if (!options.changes.empty()) files.push_back({options.base.file, options.changes});
-  return read_all(files);
+  return files;
 }
 
 studies::ReplicationsOptions how(const CompareOptions& options, const scenarios::Scenario& base,
@@ -36,6 +44,15 @@ studies::ReplicationsOptions how(const CompareOptions& options, const scenarios:
   result.interrupt = &watch_interrupts();
   if (rule) end_by(*rule, options.precision, result);
   return result;
+}
+
+studies::RunFacts facts_of(const studies::ReplicationsOptions& how) {
+  studies::RunFacts facts;
+  facts.seed = how.seed;
+  facts.threads = studies::share_threads(how).total();
+  facts.backend = how.backend;
+  facts.started_utc = std::time(nullptr);
+  return facts;
 }
 
 // The keys are known once something has run.
@@ -56,6 +73,48 @@ void confirm_all(std::vector<Comparison>& comparisons, const studies::Replicatio
   for (Comparison& comparison : comparisons)
     comparison.confirmation = confirm(comparison.variant.model, comparison.variant.result, how);
 }
+
+// The folder of results, if the user wants one. It is made before anything runs, so that one that cannot be
+// written is known at once.
+class Output {
+ public:
+  Output(const CompareOptions& options, const std::vector<ScenarioFile>& files)
+      : options_(options), files_(files) {
+    if (!options.out.empty()) directory_.emplace(options.out);
+  }
+
+  void finish(const ReadScenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
+              const studies::ReplicationsOptions& how, studies::RunFacts facts) {
+    if (!directory_) return;
+    std::vector<studies::ComparedRun> runs;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      facts.scenario_file = files_[i].file;
+      facts.changes = files_[i].changes;
+      runs.push_back({scenarios.read[i], *scenarios.models[i], results[i], facts});
+    }
+    studies::write_comparison(*directory_, runs,
+                              options_.kpis.empty() ? studies::usual_kpis() : options_.kpis,
+                              command(how.seed, results.front().complete.size()));
+    directory_->publish();
+    spdlog::info("results are in {}", printable(options_.out));
+  }
+
+ private:
+  // That compares them again.
+  std::string command(std::uint64_t seed, std::size_t replications) const {
+    const std::string numbers = fmt::format(" --replications {} --seed {}", replications, seed);
+    if (!options_.study.empty()) return "landbridge study " + studies::shell_word(options_.study) + numbers;
+    std::string text = "landbridge compare " + studies::shell_word(options_.base.file);
+    for (const ScenarioFile& variant : options_.variants) text += " " + studies::shell_word(variant.file);
+    for (const std::string& change : options_.changes) text += " --change " + studies::shell_word(change);
+    for (const std::string& kpi : options_.kpis) text += " --kpi " + studies::shell_word(kpi);
+    return text + numbers;
+  }
+
+  const CompareOptions& options_;
+  const std::vector<ScenarioFile>& files_;
+  std::optional<studies::RunDirectory> directory_;
+};
 
 void print(const CompareOptions& options, const ReadScenarios& scenarios,
            const std::vector<studies::ReplicationsResult>& results, const studies::ReplicationsOptions& how,
@@ -84,11 +143,16 @@ int compare(const CompareOptions& options) {
   }
   const std::optional<studies::Backend> backend = backend_or_complaint();
   if (!backend) return kUsage;
-  const ReadScenarios scenarios = read_all(options);
+  const std::vector<ScenarioFile> files = files_of(options);
+  const ReadScenarios scenarios = read_all(files);
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
+  Output output(options, files);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
+  studies::RunFacts facts = facts_of(asked);
+  const auto start = std::chrono::steady_clock::now();
   const std::vector<studies::ReplicationsResult> results = replicate(scenarios.models, asked);
+  facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const bool early =
       std::any_of(results.begin(), results.end(), [](const auto& result) { return result.complete.empty(); });
   if (early) {
@@ -100,7 +164,15 @@ int compare(const CompareOptions& options) {
     spdlog::error("--kpi {}: no KPI that both scenarios observe has such a key (docs/guides/results.md)",
                   printable(pattern));
   if (!unknown.empty()) return kUsage;
+  // What cannot be written is told all the same.
+  std::exception_ptr not_written;
+  try {
+    output.finish(scenarios, results, asked, facts);
+  } catch (const studies::IoError&) {
+    not_written = std::current_exception();
+  }
   print(options, scenarios, results, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
+  if (not_written) std::rethrow_exception(not_written);
   return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code_of(results);
 }
 

@@ -26,6 +26,8 @@ int compare_them(const Study& study, const StudyOptions& options) {
   CompareOptions compare_options;
   compare_options.base = base_of(study);
   compare_options.variants = variants_of(study);
+  compare_options.study = options.file;
+  compare_options.out = options.out;
   compare_options.replications = options.replications ? options.replications : study.replications;
   compare_options.seed = options.seed ? options.seed : study.seed;
   compare_options.threads = options.threads;
@@ -60,6 +62,8 @@ int select_one(const Study& study, const StudyOptions& options) {
 int find_capacity(const Study& study, const StudyOptions& options) {
   CapacityOptions capacity_options;
   capacity_options.scenario = base_of(study);
+  capacity_options.study = options.file;
+  capacity_options.out = options.out;
   capacity_options.flows = study.capacity->flows;
   capacity_options.precision = study.capacity->precision;
   capacity_options.most_replications = study.capacity->most_replications;
@@ -96,10 +100,10 @@ void introduce(const Study& study, const StudyOptions& options) {
 
 // True, with a complaint, if the command line says what cannot be.
 bool is_misplaced(const Study& study, const StudyOptions& options) {
-  if (!options.out.empty() && study.factors.empty()) spdlog::error("--out is for sweeps, and this is none");
+  if (!options.out.empty() && study.selection) spdlog::error("--out: what is selected is printed only");
   const bool counts = study.selection || study.capacity;
   if (options.replications && counts) spdlog::error("--replications: this study runs as many as it takes");
-  return (!options.out.empty() && study.factors.empty()) || (options.replications && counts);
+  return (!options.out.empty() && study.selection) || (options.replications && counts);
 }
 
 }  // namespace

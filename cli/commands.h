@@ -44,6 +44,7 @@ struct RunOptions {
   std::uint64_t tie_seed = 0;        // 0: stations' own order
   std::string out;                   // empty: no run directory
   std::vector<std::string> records;  // "trains", "containers"
+  std::optional<int> recorded;       // of the first so many replications; default: of all
   std::string only_table;            // empty: all
   bool json = false;
   bool all = false;              // every row of every table
@@ -54,6 +55,7 @@ int run(const RunOptions& options);
 struct CompareOptions {
   ScenarioFile base;
   std::vector<ScenarioFile> variants;
+  std::string study;                 // that asks this; empty: the command line does
   std::vector<std::string> changes;  // one more variant: the base with these
   std::optional<int> replications;   // of each; default: the base's
   PrecisionOptions precision;        // of the KPIs that are named; else of TEU delivered
@@ -61,6 +63,7 @@ struct CompareOptions {
   int threads = 0;                // 0: as many as the machine has
   std::vector<std::string> kpis;  // patterns; none: those that say most
   bool json = false;
+  std::string out;               // empty: no folder of results
   bool all = false;              // also KPIs that do not differ
   bool confirm_binding = false;  // of each variant
 };
@@ -103,6 +106,13 @@ struct MergeOptions {
 };
 int merge(const MergeOptions& options);
 
+struct ReportOptions {
+  std::string results;              // a folder or file of results
+  std::string out = "report.html";  // must not exist
+  bool open = false;                // in the browser
+};
+int report(const ReportOptions& options);
+
 struct AssessOptions {
   std::vector<std::string> files;
   std::optional<int> replications;  // of each; default: 20
@@ -132,12 +142,14 @@ int select(const SelectOptions& options);
 
 struct CapacityOptions {
   ScenarioFile scenario;
+  std::string study;           // that asks this; empty: the command line does
   std::string flows;           // pattern of ids of what is scaled; empty: all demand
   double precision = 0.02;     // a share
   int most_replications = 40;  // of a demand of which it stays unclear whether it is carried
   int steps = 2;               // the railway as it is, then with more of what bound
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
+  std::string out;  // empty: no folder of results
   bool json = false;
 };
 int capacity(const CapacityOptions& options);
@@ -147,7 +159,7 @@ struct StudyOptions {
   std::optional<int> replications;  // default: the study's
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
-  std::string out;  // of a sweep: the study file
+  std::string out;  // of a sweep: its file; of variants and capacities: a folder of results, empty: none
   bool json = false;
   bool all = false;
 };

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "models/model_input.h"
@@ -71,6 +72,19 @@ struct FigureOrigin {
   std::string note;
 };
 
+// What only maps and reports need to know of an operating point; the railway model does without.
+struct PointOnMap {
+  std::string id;
+  std::string name;
+  std::string role;  // "origin hub", "border", "junction", "port", "terminal", "station"
+  std::string country, railway, unlocode, time_zone;  // may be empty
+  double latitude_deg = 0, longitude_deg = 0;
+  std::vector<std::pair<std::string, std::string>> local_names;  // language ("zh"), name
+
+  // Nobody stated where it is: 0, 0 is in the sea.
+  bool is_located() const { return latitude_deg != 0 || longitude_deg != 0; }
+};
+
 // Counts for one line of output.
 struct Summary {
   std::size_t points = 0;
@@ -103,6 +117,7 @@ class Scenario {
   const std::vector<PublishedFigure>& published() const;
   const std::vector<Source>& sources() const;
   rail::ModelInput model_input() const;
+  std::vector<PointOnMap> places() const;  // as ModelInput::points
   // All figures set in the scenario; first the assumptions and figures nobody vouches for, then the rest.
   std::vector<FigureOrigin> explain() const;
   // Deterministic binary form of the merged scenario without `include`: equal bytes, equal scenario.
@@ -112,6 +127,7 @@ class Scenario {
   struct Content;
   explicit Scenario(std::shared_ptr<const Content> content);
   static LoadResult from_loaded(struct LoadedFiles&& loaded);
+  friend struct ScenarioContent;
   friend std::vector<InputDifference> differences(const Scenario& first, const Scenario& second);
   friend LoadResult load_with(const std::filesystem::path& path, const std::vector<std::string>& changes);
 

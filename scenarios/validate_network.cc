@@ -42,6 +42,20 @@ void check_codes(Checks& checks, const v1::OperatingPoint& point) {
   }
 }
 
+void check_local_names(Checks& checks, const v1::OperatingPoint& point) {
+  std::set<std::string> seen;
+  for (const v1::LocalName& local : point.local_names()) {
+    const std::string& language = local.language();
+    if (language.size() < 2 || language.size() > 3 || !all_of(language, "abcdefghijklmnopqrstuvwxyz")) {
+      checks.report(local, "language", fmt::format("`{}` is no code of a language", language),
+                    "use the small letters of ISO 639, e.g. zh");
+    } else if (!seen.insert(language).second) {
+      checks.report(local, "language", fmt::format("language {} is listed twice", language), "leave one out");
+    }
+    if (local.name().empty()) checks.report_missing(local, "name");
+  }
+}
+
 void check_point_gauges(Checks& checks, const v1::OperatingPoint& point) {
   std::set<int> seen;
   for (int i = 0; i < point.gauges_mm_size(); ++i) {
@@ -98,6 +112,7 @@ void validate_network(Checks& checks) {
   if (network.has_dispatching()) check_dispatching(checks, network.dispatching());
   for (const v1::OperatingPoint& point : network.points()) {
     check_codes(checks, point);
+    check_local_names(checks, point);
     check_point_gauges(checks, point);
     checks.number(point, "latitude_deg", {-90, 90, "degrees"});
     checks.number(point, "longitude_deg", {-180, 180, "degrees"});

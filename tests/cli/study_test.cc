@@ -13,7 +13,6 @@ using program::in_one_line;
 using program::Result;
 using testing::AllOf;
 using testing::HasSubstr;
-using testing::Not;
 using testing::StartsWith;
 
 class Study : public program::Program {
@@ -83,6 +82,19 @@ TEST_F(Study, SweepsIntoAFile) {
   EXPECT_THAT(result.out, HasSubstr("s.sqlite: 4 of 4 replications"));
 }
 
+TEST_F(Study, KeepsResultsInAFolder) {
+  EXPECT_EQ(run(study(slow_ + "replications: 2\n") + "-o c").code, 0);
+  EXPECT_TRUE(std::filesystem::exists(file("c/manifest.json")));
+  const json manifest = json::parse(files::content(file("c/manifest.json")));
+  EXPECT_THAT(manifest.dump(), HasSubstr("landbridge study s.txtpb --replications 2"));
+  EXPECT_EQ(run(study("capacity { precision: 0.5 most_replications: 2 steps: 1 }\n") + "-o k").code, 0);
+  EXPECT_TRUE(std::filesystem::exists(file("k/manifest.json")));
+  const Result selection =
+      run(study(slow_ + "selection { kpi: \"total/both/teu_delivered\" zone: 1 }\n") + "-o f");
+  EXPECT_EQ(selection.code, 2);
+  EXPECT_FALSE(std::filesystem::exists(file("f")));
+}
+
 TEST_F(Study, SaysWhatIsNoneOrIsWrong) {
   const Result scenario = run("study " + toy_);
   EXPECT_EQ(scenario.code, 2);
@@ -94,7 +106,7 @@ TEST_F(Study, SaysWhatIsNoneOrIsWrong) {
   const Result variant = run(study("variants { name: \"x\" changes: \"lines/BROD/tracks = 2\" }\n"));
   EXPECT_EQ(variant.code, 3);
   EXPECT_THAT(variant.err, AllOf(HasSubstr("BROD"), HasSubstr("did you mean")));
-  EXPECT_EQ(run(study(slow_) + "-o s.sqlite").code, 2);
+  study(slow_);
   const Result swept = run("sweep s.txtpb -o s.sqlite");
   EXPECT_EQ(swept.code, 2);
   EXPECT_THAT(swept.err, HasSubstr("nothing varies in this study; `landbridge study` answers it"));

@@ -10,6 +10,7 @@ KNOWN_TRACKS = {("KZ_ALT", 1520): (6, "S077", "P031: 6 tracks"),
                 ("HU_ZAH", 1435): (5, "S109", "nodes.csv: 5+5 tracks"),
                 ("HU_ZAH", 1520): (5, "S109", "nodes.csv: 5+5 tracks"),
                 ("CN_SIA", 1435): (19, "S141", "nodes.csv: 19 loading tracks until 2023")}
+LANGUAGES = ("zh", "ru")
 LENGTH_IF_NO_LINE_M = {1435: 620, 1520: 1050, 1668: 500}
 
 CLEARING_MIN = 3
@@ -28,14 +29,15 @@ KTZ_SPEED_LINKS = ("L040", "L041")  # F045 states the speed of Dostyk-Mointy; el
 YEAR_LINKS = ("L009", "L012", "L053", "L091", "L103", "L125", "L202", "L207")
 
 
-def point(node, links):
+def point(node, links, names):
     gauges = [int(g) for g in node["gauges_mm"].split(";")]
     return Message(
         id=node["node_id"], name=node["name"], role=Enum(ROLES[node["role"]]), country=node["country"],
         railway=node["railway_or_operator"], gauges_mm=gauges,
         latitude_deg=float(node["lat_deg"]), longitude_deg=float(node["lon_deg"]),
         unlocode=node["unlocode"] or None, time_zone=node["timezone_iana"],
-        tracks=[track_group(node, gauge, links) for gauge in gauges], provenance=point_provenance(node))
+        tracks=[track_group(node, gauge, links) for gauge in gauges], provenance=point_provenance(node),
+        local_names=[Message(language=language, name=names[language]) for language in LANGUAGES])
 
 
 def track_group(node, gauge, links):
@@ -184,7 +186,7 @@ def brest_paths(year, rows):
 def common(tables):
     lines = [line(l) for l in tables.links if l["link_id"] not in YEAR_LINKS]
     classes = [Message(id="container", speed_factor=1.0, priority=1, provenance=[assumed("all container trains alike")])]
-    return Message(network=Message(points=[point(n, tables.links) for n in tables.nodes],
+    return Message(network=Message(points=[point(n, tables.links, tables.local_names[n["node_id"]]) for n in tables.nodes],
                                    lines=lines, train_classes=classes))
 
 

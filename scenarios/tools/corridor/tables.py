@@ -12,6 +12,7 @@ def read_csv(path):
 class Tables:
     def __init__(self, data):
         self.nodes = read_csv(data / "nodes.csv")
+        self.local_names = {r["node_id"]: r for r in read_csv(data / "local_names.csv")}
         self.links = read_csv(data / "links.csv")
         self.sources = read_sources(data / "sources.md")
         self.rows = {f"D{n:03d}": r for n, r in enumerate(read_csv(data / "demand.csv"), start=1)}

@@ -1,0 +1,87 @@
+// Numbers, intervals and times as text. Pure functions.
+import type { Estimate } from "./data";
+
+const THIN = "\u2009";
+
+// Thousands parted from 10,000 on as everywhere in the program's tables.
+export function fixed(value: number, decimals: number): string {
+  return value.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+// So that about three digits show: 0.123, 1.23, 12.3, 123, 12,345.
+export function decimalsFor(value: number): number {
+  const size = Math.abs(value);
+  if (Number.isInteger(value)) return 0;
+  if (size >= 100) return 0;
+  if (size >= 10) return 1;
+  return size >= 0.1 ? 2 : 3;
+}
+
+// So that one digit of a small half interval shows; a large one needs none behind the point.
+const digitsFor = (half: number): number => (half > 0 && half < 1 ? Math.ceil(-Math.log10(half)) : 0);
+
+export function number(value: number | null | undefined): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+  return minus(fixed(value, decimalsFor(value)));
+}
+
+export function percent(value: number | null | undefined, decimals = 0): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+  return minus(fixed(value * 100, decimals)) + THIN + "%";
+}
+
+export const mean = (estimate: Estimate | undefined): number | null => estimate?.[0] ?? null;
+export const half = (estimate: Estimate | undefined): number | null => estimate?.[1] ?? null;
+// For sums and scales, where nothing observed counts as nothing.
+export const meanOr0 = (estimate: Estimate | undefined): number => estimate?.[0] ?? 0;
+
+const minus = (text: string): string => text.replace(/^-/, "−");
+
+// "197,060 ± 341"; a share as "18.2 ± 0.4 %".
+export function estimate(value: Estimate | undefined, unit = ""): string {
+  if (!value) return "–";
+  const scale = unit === "share" ? 100 : 1;
+  const suffix = unit === "share" ? THIN + "%" : "";
+  const m = value[0] * scale;
+  const few = unit === "share" ? (Math.abs(m) >= 10 ? 0 : 1) : decimalsFor(m);
+  if (value[1] === null || (value[1] === 0 && Number.isInteger(m))) return minus(fixed(m, few)) + suffix;
+  const width = value[1] * scale, decimals = Math.max(few, Math.min(few + 1, digitsFor(width)));
+  return `${minus(fixed(m, decimals))} ± ${fixed(width, decimals)}${suffix}`;
+}
+
+export const shownUnit = (unit: string): string => (unit === "share" ? "" : unit);
+
+// Sum of independent-looking parts: means add up, intervals do not, so none is given.
+export function sum(parts: (Estimate | undefined)[]): number {
+  return parts.reduce((total, part) => total + meanOr0(part), 0);
+}
+
+export interface Clock {
+  date(minute: number): string;      // "12 Mar 2017" or "day 71"
+  dateTime(minute: number): string;  // "12 Mar 2017, 14:05" or "day 71, 14:05"
+  short(minute: number): string;     // "12 Mar"
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const two = (value: number): string => String(value).padStart(2, "0");
+
+// Of minutes after `from` (ISO, UTC). Undated scenarios count days from 1.
+export function clock(from: string, dated: boolean): Clock {
+  const start = Date.parse(from) || 0;
+  const at = (minute: number): Date => new Date(start + minute * 60000);
+  const time = (d: Date): string => `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
+  const day = (minute: number): string => `day ${Math.floor(minute / 1440) + 1}`;
+  const short = (minute: number): string => {
+    const d = at(minute);
+    return dated ? `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]}` : day(minute);
+  };
+  const date = (minute: number): string => (dated ? `${short(minute)} ${at(minute).getUTCFullYear()}` : day(minute));
+  return { short, date, dateTime: (minute) => `${date(minute)}, ${time(at(minute))}` };
+}
+
+// "3 h 20 min", "2.4 days".
+export function duration(minutes: number): string {
+  if (minutes < 60) return `${Math.round(minutes)} min`;
+  if (minutes < 2880) return `${Math.floor(minutes / 60)} h ${two(Math.round(minutes % 60))} min`;
+  return `${fixed(minutes / 1440, 1)} days`;
+}

@@ -1,0 +1,4 @@
+declare module "land:" {
+  const polygons: number[][][];
+  export default polygons;
+}

@@ -1,0 +1,79 @@
+// The first screen: what was asked, the answer, key figures, what binds, and the corridor.
+import { CAUSES, type Common, type KeyFigure, type RunData, type WaitRow } from "./data";
+import { h, replace } from "./dom";
+import { estimate, percent, shownUnit } from "./format";
+import { type CorridorMap, corridorMap } from "./map";
+import { type Report, causeName, mapContent } from "./report";
+import { CAUSE_WORDS, USE_BOUNDS, causeColour, onTheme, useColours } from "./theme";
+
+// A long unit goes to the label, so that figures stay on one line.
+export function figureCard(figure: KeyFigure): HTMLElement {
+  const [value, half] = estimate(figure.value, figure.unit).split(" ± "), unit = shownUnit(figure.unit);
+  const long = unit.length > 6;
+  return h("div", { class: "figure", title: half ? "± half the 95 % confidence interval of the mean" : "" },
+    h("div", { class: "label" }, figure.label, long && `, ${unit}`),
+    h("div", { class: "value" }, value, half && h("small", {}, ` ± ${half}`), unit && !long && h("small", {}, ` ${unit}`)),
+    h("div", { class: "foot" }, figure.note ?? ""));
+}
+
+export function headline(data: Common): (HTMLElement | null)[] {
+  return [
+    h("p", { class: "question" }, data.question),
+    h("h2", { class: "answer" }, data.answer),
+    data.warnings.length > 0 ? h("ul", { class: "warnings", role: "alert" }, data.warnings.map((w) => h("li", {}, w))) : null,
+    h("div", { class: "figures" }, data.figures.map(figureCard)),
+  ];
+}
+
+function bindingPanel(waits: WaitRow[]): HTMLElement | null {
+  const rows = waits.filter((row) => row.is_resource).slice(0, 5);
+  if (rows.length === 0) return null;
+  const most = rows[0].share || 1;
+  const bar = (row: WaitRow): HTMLElement => {
+    const fill = h("i");
+    fill.style.width = `${(100 * row.share) / most}%`;
+    fill.style.background = causeColour(row.cause);
+    return h("span", { class: "meter", "aria-hidden": "true" }, fill);
+  };
+  const list = h("ol");
+  const draw = (): void => replace(list, rows.map((row) =>
+    h("li", {}, h("span", {}, row.name), h("span", { class: "number" }, percent(row.share)), bar(row),
+      h("span", { class: "note" }, `${causeName(row.cause)}: ${CAUSE_WORDS[CAUSES[row.cause]]}`))));
+  draw();
+  onTheme(draw);
+  return h("section", { class: "card binding" },
+    h("h3", {}, "What binds"),
+    h("p", { class: "note" }, "Share of all container-hours of waiting for resources"), list,
+    h("p", { class: "note" }, usedText(waits)));
+}
+
+// The most used of what is waited for: a long queue at a place that is mostly free is bunching, not lack of capacity.
+function usedText(waits: WaitRow[]): string {
+  const used = waits.filter((row) => row.is_resource && row.utilisation);
+  if (used.length === 0) return "";
+  const most = used.reduce((a, b) => (b.utilisation![0] > a.utilisation![0] ? b : a));
+  return `Most used of what trains wait for: ${most.name}, ${percent(most.utilisation![0])}.`;
+}
+
+export function useLegend(): HTMLElement {
+  const element = h("div", { class: "legend" });
+  const per = USE_BOUNDS.map((bound) => Math.round(bound * 100));
+  const words = [`below ${per[0]} %`, ...per.slice(1).map((high, i) => `${per[i]}–${high} %`), `${per[per.length - 1]} % and more`];
+  const draw = (): void => replace(element, h("strong", {}, "In use"), useColours().map((colour, i) => {
+    const swatch = h("i");
+    swatch.style.background = colour;
+    return h("span", {}, swatch, words[i]);
+  }), h("span", {}, "Width: TEU. Circles: busiest servers or bays"));
+  draw();
+  onTheme(draw);
+  return element;
+}
+
+export function overview(report: Report, go: (view: string, point?: number) => void): HTMLElement {
+  const data: RunData = report.data;
+  const map: CorridorMap = corridorMap(data.network, mapContent(report), "Map of the corridor: lines by use and flow");
+  map.onpick = (point) => go("map", point);
+  map.element.append(useLegend());
+  return h("div", { class: "first" },
+    h("section", { class: "card ask" }, headline(data)), map.element, bindingPanel(data.waits));
+}

@@ -1,0 +1,47 @@
+// Which views a report has, by its kind.
+import { bordersView } from "./borders";
+import { capacityView } from "./capacity";
+import { comparisonView } from "./comparison";
+import type { Data } from "./data";
+import { journeysView } from "./journeys";
+import { linesView } from "./lines";
+import { mapView, type MapView } from "./map_view";
+import { overview } from "./overview";
+import { Report } from "./report";
+import { sweepView } from "./sweep";
+import type { Tab } from "./tabs";
+import { timeDistance } from "./time_distance";
+import { trustView } from "./trust";
+
+export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
+  if (data.kind === "run") return runViews(new Report(data), go);
+  const trust: Tab = { id: "trust", title: "Trust", make: () => trustView(data) };
+  switch (data.kind) {
+    case "comparison": return [{ id: "comparison", title: "Comparison", make: () => comparisonView(data) }, trust];
+    case "sweep": return [{ id: "sweep", title: "Sweep", make: () => sweepView(data) }, trust];
+    case "capacity": return [{ id: "capacity", title: "Capacity", make: () => capacityView(data) }, trust];
+  }
+}
+
+function runViews(report: Report, go: (view: string) => void): Tab[] {
+  let map: MapView | null = null, wanted: number | undefined;
+  const toMap = (view: string, point?: number): void => {
+    wanted = point;
+    go(view);
+    if (map && point !== undefined) map.pick(point);
+  };
+  return [
+    { id: "overview", title: "Overview", make: () => overview(report, toMap) },
+    {
+      id: "map", title: "Map", leave: () => map?.stop(),
+      make: () => { map = mapView(report, wanted); return map.element; },
+    },
+    { id: "diagram", title: "Time–distance", make: () => elementOf(timeDistance(report)) },
+    { id: "journeys", title: "Journeys", make: () => journeysView(report) },
+    { id: "borders", title: "Borders", make: () => bordersView(report) },
+    { id: "lines", title: "Lines", make: () => linesView(report) },
+    { id: "trust", title: "Trust", make: () => trustView(report.data, report.data.kpis) },
+  ];
+}
+
+const elementOf = (view: { element: HTMLElement } | HTMLElement): HTMLElement => ("element" in view ? view.element : view);

@@ -1,0 +1,44 @@
+// Pages in Debian's Chromium, without any network: what a page asks for is counted, and answered with nothing.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { pageWith } from "./page.mjs";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+let browser, folder;
+
+export async function open(data, { view = "", file, ...options } = {}) {
+  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  folder ??= mkdtempSync(join(tmpdir(), "report-"));
+  const path = file ?? join(folder, `${data.kind}-${Math.random().toString(36).slice(2)}.html`);
+  if (!file) writeFileSync(path, pageWith(JSON.stringify(data)));
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage(), url = pathToFileURL(path).href, seen = { errors: [], requests: [] };
+  page.on("console", (m) => { if (m.type() === "error" || m.type() === "warning") seen.errors.push(m.text()); });
+  page.on("pageerror", (e) => seen.errors.push(String(e.stack)));
+  await page.route("**", (route) => {
+    const wanted = route.request().url();
+    if (wanted.split("#")[0] === url) return route.continue();
+    seen.requests.push(wanted);
+    return route.abort();
+  });
+  await page.goto(`${url}#${view}`);
+  await page.waitForSelector("[data-ready]");
+  return { page, seen, close: () => context.close() };
+}
+
+export async function closeBrowser() {
+  await browser?.close();
+  browser = undefined;
+}
+
+// A canvas on which nothing is drawn has one colour only.
+export function coloursOn(page, selector) {
+  return page.$eval(selector, (canvas) => {
+    const { width, height } = canvas, pixels = canvas.getContext("2d").getImageData(0, 0, width, height).data, seen = new Set();
+    for (let i = 0; i < pixels.length; i += 4) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
+    return seen.size;
+  });
+}

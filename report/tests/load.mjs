@@ -1,0 +1,12 @@
+// A module of the page, bundled for Node.
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+export async function load(name) {
+  const outfile = join(mkdtempSync(join(tmpdir(), "unit-")), `${name}.mjs`);
+  await build({ entryPoints: [fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url))], bundle: true, format: "esm", outfile, logLevel: "error" });
+  return import(pathToFileURL(outfile));
+}
