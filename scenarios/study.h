@@ -33,6 +33,7 @@ struct Factor {
 struct Study {
   std::string name;
   std::filesystem::path base;
+  std::string base_bytes;            // the base itself, binary; `base` is its name then. Empty: a file
   std::vector<std::string> changes;  // at every point
   std::vector<Factor> factors;       // at least one
   Design design = Design::kGrid;
