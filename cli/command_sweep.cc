@@ -15,7 +15,6 @@
 #include "cli/study_report.h"
 #include "cli/terminal.h"
 #include "studies/kpi_keys.h"
-#include "studies/kpi_pattern.h"
 #include "studies/partial_file.h"
 #include "studies/results_hash.h"
 #include "studies/study_csv.h"
@@ -80,15 +79,10 @@ struct Prepared {
 };
 
 void require_kpis(const std::vector<std::string>& patterns, const rail::Model& base) {
-  const std::vector<std::string> keys = studies::kpi_keys(base);
-  for (const std::string& pattern : patterns) {
-    const bool found = std::any_of(keys.begin(), keys.end(),
-                                   [&](const auto& key) { return studies::matches(key, {pattern}); });
-    if (!found)
-      throw Refused(
-          kUsage,
-          fmt::format("--kpi {}: no KPI of the base has such a key (docs/guides/results.md)", pattern));
-  }
+  const std::vector<std::string> unmatched = studies::unmatched_kpis(base, patterns);
+  if (!unmatched.empty())
+    throw Refused(kUsage, fmt::format("--kpi {}: no KPI of the base has such a key (docs/guides/results.md)",
+                                      unmatched.front()));
 }
 
 // All that can be refused before anything is written.

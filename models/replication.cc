@@ -6,6 +6,7 @@
 #include "engine/tie_break.h"
 #include "models/engine_run.h"
 #include "models/simulation.h"
+#include "models/watched_replication.h"
 
 namespace rail {
 namespace {
@@ -57,10 +58,9 @@ bool ran_to_its_end(des::StopReason reason) {
   return reason == des::StopReason::kHorizon || reason == des::StopReason::kQuiescent;
 }
 
-}  // namespace
-
-Observations run_replication(const Model& model, const ReplicationOptions& options) {
-  Simulation simulation(model, options);
+// `watcher` may be nullptr.
+Observations run(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher) {
+  Simulation simulation(model, options, watcher);
   std::optional<des::TieBreak> ties;
   if (options.tie_seed != 0) ties.emplace(simulation.entities(), options.tie_seed);
   EngineRun run(simulation, model, options.engine, ties ? &*ties : nullptr);
@@ -84,6 +84,19 @@ Observations run_replication(const Model& model, const ReplicationOptions& optio
   seen.events = run.events_handled();
   seen.engine = run.use();
   return seen;
+}
+
+}  // namespace
+
+Observations run_replication(const Model& model, const ReplicationOptions& options) {
+  return run(model, options, nullptr);
+}
+
+Observations run_watched_replication(const Model& model, const ReplicationOptions& options,
+                                     TrainWatcher& watcher) {
+  ReplicationOptions sequential = options;
+  sequential.engine.choice = EngineChoice::kSequential;
+  return run(model, sequential, &watcher);
 }
 
 }  // namespace rail

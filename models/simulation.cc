@@ -9,16 +9,19 @@
 
 namespace rail {
 
-StationContext::StationContext(const Model& model, const ReplicationOptions& options)
+StationContext::StationContext(const Model& model, const ReplicationOptions& options,
+                               TrainWatcher* watched_by)
     : input(model.input()),
       tables(model.tables()),
       random(options.seed, options.replication),
       record_trains(options.record_trains),
       record_containers(options.record_containers),
+      watcher(watched_by),
       horizon(model.input().spin_up_s + model.input().counted_s),
       storage(tables.stations.size()) {}
 
-Simulation::Simulation(const Model& model, const ReplicationOptions& options) : context_(model, options) {
+Simulation::Simulation(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher)
+    : context_(model, options, watcher) {
   const auto count = static_cast<std::uint32_t>(context_.tables.stations.size());
   stations_.reserve(count);
   for (std::uint32_t id = 0; id < count; ++id) stations_.emplace_back(context_, id);

@@ -16,7 +16,8 @@ namespace rail {
 
 class Simulation {
  public:
-  Simulation(const Model& model, const ReplicationOptions& options);
+  // `watcher`: of trains, may be nullptr.
+  Simulation(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher = nullptr);
   Simulation(const Simulation&) = delete;
   Simulation& operator=(const Simulation&) = delete;
 

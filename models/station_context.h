@@ -9,20 +9,27 @@
 #include "models/model_tables.h"
 #include "models/replication.h"
 #include "models/storage.h"
+#include "models/train_watcher.h"
 
 namespace rail {
 
 struct StationContext {
-  StationContext(const Model& model, const ReplicationOptions& options);
+  StationContext(const Model& model, const ReplicationOptions& options, TrainWatcher* watched_by);
 
   const ModelInput& input;
   const ModelTables& tables;
   des::RandomStream random;
   bool record_trains;
   bool record_containers;
+  TrainWatcher* watcher;  // nullptr: nobody watches
   std::int64_t horizon;
   Storage storage;
 };
+
+inline void tell(const StationContext& context, const TrainEvent& event, const Train& train) {
+  if (context.watcher != nullptr) [[unlikely]]
+    tell_watcher(context, event, train);
+}
 
 // What never happens is scheduled for when the run is over, so that it does not run out of events before.
 inline std::int64_t not_never(const StationContext& context, std::int64_t time) {

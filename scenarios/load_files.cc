@@ -9,6 +9,7 @@
 #include "scenarios/apply_change.h"
 #include "scenarios/change_text.h"
 #include "scenarios/file_io.h"
+#include "scenarios/load_changed.h"
 #include "scenarios/parse_bytes.h"
 
 namespace scenarios {
@@ -25,10 +26,11 @@ class Loader {
  public:
   Loader() { result_.merged = std::make_unique<v1::Scenario>(); }
 
-  LoadedFiles load(std::string_view bytes, Format format, const fs::path& name) {
+  LoadedFiles load(std::string_view bytes, Format format, const fs::path& name,
+                   const std::vector<std::string>& changes) {
     result_.locations.set_root(*result_.merged, name.string());
     take(bytes, format, name);
-    return std::move(result_);
+    return with(changes);
   }
 
   LoadedFiles load(const fs::path& path, const std::vector<std::string>& changes) {
@@ -37,13 +39,17 @@ class Loader {
       result_.problems.push_back(std::move(*problem));
       result_.unread.things = true;
     }
+    return with(changes);
+  }
+
+ private:
+  LoadedFiles with(const std::vector<std::string>& changes) {
     ChangedFields changed;
     for (std::size_t i = 0; i < changes.size(); ++i)
       put_on_top(changes[i], fmt::format("change {}", i + 1), changed);
     return std::move(result_);
   }
 
- private:
   // One name for a file, however it is reached.
   static std::string identity(const fs::path& path) {
     std::error_code error;
@@ -160,7 +166,12 @@ LoadedFiles load_files(const fs::path& path, const std::vector<std::string>& cha
 }
 
 LoadedFiles load_files(std::string_view bytes, Format format, const fs::path& name) {
-  return Loader().load(bytes, format, name);
+  return load_changed(bytes, format, name, {});
+}
+
+LoadedFiles load_changed(std::string_view bytes, Format format, const fs::path& name,
+                         const std::vector<std::string>& changes) {
+  return Loader().load(bytes, format, name, changes);
 }
 
 }  // namespace scenarios

@@ -62,6 +62,7 @@ struct Study {
   std::string question;  // in words; may be empty
   std::string takes;     // how long it runs about; may be empty
   std::filesystem::path base;
+  std::string base_bytes;            // the base itself, binary; `base` is its name then. Empty: a file
   std::vector<std::string> changes;  // of the base
   std::vector<Factor> factors;       // of a sweep: at least one; else none
   std::vector<Variant> variants;     // to compare the base with, or to select from

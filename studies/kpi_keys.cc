@@ -1,8 +1,10 @@
 #include "studies/kpi_keys.h"
 
+#include <algorithm>
 #include <atomic>
 
 #include "models/replication.h"
+#include "studies/kpi_pattern.h"
 
 namespace studies {
 
@@ -16,6 +18,17 @@ std::vector<std::string> kpi_keys(const rail::Model& model) {
   for (rail::Kpi& kpi : rail::kpis(model, rail::run_replication(model, options)))
     keys.push_back(std::move(kpi.key));
   return keys;
+}
+
+std::vector<std::string> unmatched_kpis(const rail::Model& model, const std::vector<std::string>& patterns) {
+  if (patterns.empty()) return {};
+  const std::vector<std::string> keys = kpi_keys(model);
+  std::vector<std::string> unmatched;
+  for (const std::string& pattern : patterns) {
+    const auto is_meant = [&](const std::string& key) { return matches(key, {pattern}); };
+    if (std::none_of(keys.begin(), keys.end(), is_meant)) unmatched.push_back(pattern);
+  }
+  return unmatched;
 }
 
 }  // namespace studies

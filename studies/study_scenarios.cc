@@ -4,9 +4,19 @@
 
 #include <utility>
 
+#include "scenarios/merged_bytes.h"
 #include "studies/results_hash.h"
 
 namespace studies {
+
+namespace {
+
+scenarios::LoadResult with(const scenarios::Study& study, const std::vector<std::string>& changes) {
+  if (study.base_bytes.empty()) return scenarios::load_with(study.base, changes);
+  return scenarios::parse_with(study.base_bytes, scenarios::Format::kBinary, study.base, changes);
+}
+
+}  // namespace
 
 InvalidPoint::InvalidPoint(int point, const std::string& settings, std::vector<scenarios::Problem> problems)
     : std::runtime_error(fmt::format("design point {} ({}) is no valid scenario", point, settings)),
@@ -16,12 +26,12 @@ StudyScenarios::StudyScenarios(scenarios::Study study)
     : study_(std::move(study)), points_(design_points(study_)) {}
 
 scenarios::LoadResult StudyScenarios::base() const {
-  return scenarios::load_with(study_.base, study_.changes);
+  return with(study_, study_.changes);
 }
 
 scenarios::Scenario StudyScenarios::scenario(int point) const {
   const DesignPoint& values = points_[static_cast<std::size_t>(point)];
-  scenarios::LoadResult loaded = scenarios::load_with(study_.base, changes_at(study_, values));
+  scenarios::LoadResult loaded = with(study_, changes_at(study_, values));
   if (!loaded.scenario) throw InvalidPoint(point, settings_text(study_, values), std::move(loaded.problems));
   return std::move(*loaded.scenario);
 }

@@ -64,6 +64,10 @@ CASES = {
         Program("bare loop", "corridor20_loop", 300_000, 0.4),
         Program("SimPy", "corridor20_simpy", 7_000, 25, module="simpy"),
     ), judgement.transit_agreement),
+    "corridor of 20 stations, built and run from Python, thousand trains/s": Case(1e-3, (
+        Program("Landbridge", "corridor20_python", 100_000, module="landbridge"),
+        Program("SimPy", "corridor20_simpy", 7_000, 25, module="simpy"),
+    ), judgement.transit_agreement),
     # Customers are train kilometres. SUMO runs the timetable once, however many are asked for.
     "900 km of single track by timetable, thousand train-km/s": Case(1e-3, (
         Program("Landbridge", "single_track_landbridge", 30_000_000, rate_bar=10_000),

@@ -1,0 +1,54 @@
+#include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include "python_bindings/bind.h"
+#include "python_bindings/run_result.h"
+#include "python_bindings/summary_columns.h"
+#include "studies/paired.h"
+#include "studies/usual_kpis.h"
+
+namespace nb = nanobind;
+
+namespace python {
+namespace {
+
+// A row for each KPI that matches one of `patterns` (none: those that say most), as studies/paired.h has
+// them.
+nb::object compare(const RunResult& base, const RunResult& variant,
+                   const std::vector<std::string>& patterns) {
+  std::vector<std::string> keys, units;
+  std::vector<studies::Summary> bases, variants, differences;
+  Table table;
+  std::vector<double>& p = table.numbers("p");
+  std::vector<double>& p_holm = table.numbers("p_holm");
+  std::vector<double>& left = table.numbers("variance_left");
+  for (const studies::PairedKpi& one :
+       studies::paired(base.result, variant.result, patterns.empty() ? studies::usual_kpis() : patterns)) {
+    keys.push_back(one.key);
+    units.push_back(one.unit);
+    bases.push_back(one.base);
+    variants.push_back(one.variant);
+    differences.push_back(one.difference);
+    p.push_back(one.p);
+    p_holm.push_back(one.p_holm);
+    left.push_back(one.variance_left);
+  }
+  table.texts("kpi", keys);
+  table.texts("unit", units);
+  add_summaries(table, "base_", bases);
+  add_summaries(table, "variant_", variants);
+  add_summaries(table, "difference_", differences);
+  return table_object(std::move(table).finish());
+}
+
+}  // namespace
+
+void bind_compare(nb::module_& module) {
+  module.def(
+      "compare", &compare, nb::arg("base"), nb::arg("variant"), nb::arg("kpis"),
+      nb::sig(
+          "def compare(base: RunResult, variant: RunResult, kpis: collections.abc.Sequence[str]) -> Table"));
+}
+
+}  // namespace python

@@ -1,0 +1,164 @@
+#include <nanobind/ndarray.h>
+#include <nanobind/stl/optional.h>
+#include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include <cmath>
+#include <limits>
+
+#include "python_bindings/bind.h"
+#include "python_bindings/run_result.h"
+#include "python_bindings/summary_columns.h"
+#include "studies/binding.h"
+#include "studies/comparison.h"
+#include "studies/place_names.h"
+
+namespace nb = nanobind;
+
+namespace python {
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+// A row for each replication, a column for each KPI; NaN: not observed.
+nb::object values(const RunResult& self) {
+  const std::vector<studies::Replication>& all = self.result.complete;
+  const std::size_t kpis = self.result.kpis.all().size();
+  auto* matrix = new std::vector<double>();
+  const nb::capsule owner(matrix, [](void* one) noexcept { delete static_cast<std::vector<double>*>(one); });
+  matrix->reserve(all.size() * kpis);
+  for (const studies::Replication& replication : all) {
+    for (const rail::Kpi& kpi : replication.kpis) matrix->push_back(kpi.observed ? kpi.value : kNone);
+  }
+  return nb::cast(nb::ndarray<nb::numpy, double, nb::ndim<2>>(matrix->data(), {all.size(), kpis}, owner));
+}
+
+std::shared_ptr<const Table> replication_table(const RunResult& self) {
+  std::vector<std::string> stops, hashes;
+  Table table;
+  std::vector<std::int32_t>& index = table.small_integers("replication");
+  std::vector<std::int64_t>& ends = table.integers("end_time_s");
+  std::vector<std::int64_t>& events = table.integers("events");
+  for (const studies::Replication& one : self.result.complete) {
+    index.push_back(one.index);
+    ends.push_back(one.end_time);
+    events.push_back(static_cast<std::int64_t>(one.events));
+    stops.emplace_back(rail::to_string(one.stop));
+    hashes.push_back(one.hash);
+  }
+  table.texts("stop_reason", stops);
+  table.texts("hash", hashes);
+  return std::move(table).finish();
+}
+
+std::shared_ptr<const Table> binding_table(const RunResult& self) {
+  const studies::PlaceNames names(*self.scenario->model());
+  std::vector<std::string> places, titles, causes;
+  std::vector<studies::Summary> hours;
+  Table table;
+  std::vector<double>& share = table.numbers("share");
+  std::vector<double>& utilisation = table.numbers("utilisation");
+  std::vector<double>& waiting = table.numbers("waiting_at_end");
+  for (const studies::BindingResource& one : studies::binding_resources(self.result.kpis)) {
+    places.push_back(one.wait.place);
+    titles.push_back(names.name(one.wait.place));
+    causes.push_back(one.wait.cause);
+    hours.push_back(one.wait.container_hours_to_end);
+    share.push_back(one.share);
+    utilisation.push_back(one.utilisation.count > 0 ? one.utilisation.mean : kNone);
+    waiting.push_back(one.wait.waiting_at_end.mean);
+  }
+  table.texts("place", places);
+  table.texts("name", titles);
+  table.texts("cause", causes);
+  add_summaries(table, "container_hours_", hours);
+  return std::move(table).finish();
+}
+
+std::shared_ptr<const Table> precision_table(const studies::PrecisionOutcome& outcome) {
+  std::vector<std::string> keys, units;
+  std::vector<studies::Summary> summaries;
+  Table table;
+  std::vector<std::int32_t>& variant = table.small_integers("variant");
+  std::vector<double>& relative = table.numbers("relative");
+  std::vector<std::int32_t>& reached = table.small_integers("reached");
+  for (const studies::KpiPrecision& one : outcome.kpis) {
+    keys.push_back(one.key);
+    units.push_back(one.unit);
+    summaries.push_back(one.summary);
+    variant.push_back(static_cast<std::int32_t>(one.variant));
+    relative.push_back(one.relative().value_or(kNone));
+    reached.push_back(one.reached ? 1 : 0);
+  }
+  table.texts("kpi", keys);
+  table.texts("unit", units);
+  add_summaries(table, "", summaries);
+  return std::move(table).finish();
+}
+
+RunResults run(const ValidScenarios& scenarios, int replications, int threads, std::uint64_t seed,
+               bool trains, bool containers, const std::string& engine, std::uint64_t tie_seed,
+               std::optional<double> precision, const std::vector<std::string>& kpis, nb::object progress) {
+  const RunQuestion question{replications, threads,  seed,      trains, containers,
+                             engine,       tie_seed, precision, kpis};
+  Waiting waiting(std::move(progress));
+  return replicate(scenarios, question, waiting);
+}
+
+void bind_result(nb::module_& module) {
+  nb::class_<RunResult>(module, "RunResult", "Replications of one scenario.")
+      .def_prop_ro(
+          "kpis", [](const RunResult& self) { return table_object(kpi_table(self.result.kpis)); },
+          nb::sig("def kpis(self) -> Table"))
+      .def_prop_ro("values", &values, nb::sig("def values(self) -> numpy.typing.NDArray[numpy.float64]"))
+      .def_prop_ro(
+          "replications", [](const RunResult& self) { return table_object(replication_table(self)); },
+          nb::sig("def replications(self) -> Table"))
+      .def_prop_ro(
+          "binding", [](const RunResult& self) { return table_object(binding_table(self)); },
+          nb::sig("def binding(self) -> Table"))
+      .def_prop_ro(
+          "trains", [](const RunResult& self) { return table_object(self.records.trains); },
+          nb::sig("def trains(self) -> Table | None"))
+      .def_prop_ro(
+          "containers", [](const RunResult& self) { return table_object(self.records.containers); },
+          nb::sig("def containers(self) -> Table | None"))
+      .def_prop_ro(
+          "train_bills", [](const RunResult& self) { return table_object(self.records.train_bills); },
+          nb::sig("def train_bills(self) -> Table | None"))
+      .def_prop_ro(
+          "container_bills", [](const RunResult& self) { return table_object(self.records.container_bills); },
+          nb::sig("def container_bills(self) -> Table | None"))
+      .def_prop_ro("results_hash", [](const RunResult& self) { return self.result.results_hash; })
+      .def_prop_ro("records_hash", [](const RunResult& self) { return self.result.records_hash; })
+      .def_prop_ro("asked", [](const RunResult& self) { return self.result.asked; })
+      .def_prop_ro("complete", [](const RunResult& self) { return self.result.complete.size(); })
+      .def_ro("interrupted", &RunResult::interrupted)
+      .def_ro("threads", &RunResult::threads)
+      .def_ro("seconds", &RunResult::seconds)
+      .def_ro("manifest", &RunResult::manifest);
+  nb::class_<RunResults>(module, "RunResults", "Of several scenarios, with the same random numbers.")
+      .def_ro("runs", &RunResults::runs)
+      .def_prop_ro("precision_reached",
+                   [](const RunResults& self) -> std::optional<bool> {
+                     return self.precision ? std::optional(self.precision->reached) : std::nullopt;
+                   })
+      .def_prop_ro(
+          "precision",
+          [](const RunResults& self) {
+            return self.precision ? table_object(precision_table(*self.precision)) : nb::none();
+          },
+          nb::sig("def precision(self) -> Table | None"));
+}
+
+}  // namespace
+
+void bind_run(nb::module_& module) {
+  bind_result(module);
+  module.def("run", &run, nb::arg("scenarios"), nb::kw_only(), nb::arg("replications"), nb::arg("threads"),
+             nb::arg("seed"), nb::arg("trains"), nb::arg("containers"), nb::arg("engine"),
+             nb::arg("tie_seed"), nb::arg("precision").none(), nb::arg("kpis"), nb::arg("progress").none());
+}
+
+}  // namespace python

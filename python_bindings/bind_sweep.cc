@@ -1,0 +1,158 @@
+#include <nanobind/stl/optional.h>
+#include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include <optional>
+#include <stdexcept>
+
+#include "python_bindings/bind.h"
+#include "python_bindings/raise.h"
+#include "python_bindings/run_result.h"
+#include "python_bindings/waiting.h"
+#include "scenarios/study.h"
+#include "studies/io_error.h"
+#include "studies/kpi_keys.h"
+#include "studies/results_hash.h"
+#include "studies/study_file.h"
+#include "studies/study_scenarios.h"
+#include "studies/sweep.h"
+#include "studies/usual_kpis.h"
+
+namespace nb = nanobind;
+
+namespace python {
+namespace {
+
+struct SweepOutcome {
+  int asked = 0;     // replications
+  int complete = 0;  // of these in the file now
+  bool interrupted = false;
+  double seconds = 0;
+};
+
+struct SweepQuestion {
+  std::vector<std::string> vary, changes;
+  bool list = false;
+  std::optional<int> points;
+  std::optional<std::uint64_t> design_seed;
+  int replications = 10;
+  std::uint64_t seed = 1;
+  std::vector<std::string> kpis;  // none: the usual ones
+  int threads = 0;
+  std::string out;
+  studies::Shard shard;
+};
+
+scenarios::Study study_of(ValidScenario& base, const SweepQuestion& question) {
+  scenarios::LoadedStudy loaded =
+      scenarios::study_from({base.scenario().name(), question.changes, question.vary, question.list,
+                             question.points, question.design_seed});
+  if (!loaded.study) raise_problems(loaded.problems);
+  loaded.study->base_bytes = base.scenario().canonical_bytes();
+  loaded.study->kpis = question.kpis.empty() ? studies::usual_kpis() : question.kpis;
+  return std::move(*loaded.study);
+}
+
+// The base with the changes that all points have; refuses KPIs that it does not have.
+std::string base_hash(const studies::StudyScenarios& scenarios, const SweepQuestion& question) {
+  const scenarios::LoadResult base = scenarios.base();
+  if (!base.scenario) raise_problems(base.problems);
+  const auto model = rail::Model::build(base.scenario->model_input());
+  // The usual ones need not all be there.
+  const std::vector<std::string> unmatched = studies::unmatched_kpis(*model, question.kpis);
+  if (!unmatched.empty()) raise_unknown_kpis(unmatched);
+  return studies::sha256(base.scenario->canonical_bytes());
+}
+
+class Sweeping {
+ public:
+  Sweeping(const studies::StudyScenarios& scenarios, const SweepQuestion& question, studies::StudyFacts facts,
+           Waiting& waiting)
+      : scenarios_(scenarios), question_(question), facts_(std::move(facts)), waiting_(waiting) {}
+
+  // On a thread without the GIL.
+  void run() {
+    scenarios_.check_some(question_.threads, backend_, &waiting_.interrupt());
+    studies::StudyFile file(question_.out, facts_);
+    studies::SweepOptions how;
+    how.replications = question_.replications;
+    how.threads = question_.threads;
+    how.seed = question_.seed;
+    how.shard = question_.shard;
+    how.kpis = scenarios_.study().kpis;
+    how.backend = backend_;
+    how.interrupt = &waiting_.interrupt();
+    how.build = [this](int point) { return scenarios_.build(point); };
+    waiting_.expect(to_run(file));
+    how.written = [this](int written) { waiting_.complete(written); };
+    const studies::SweepResult swept = studies::sweep(file, how);
+    outcome_ = {swept.asked, swept.found + swept.written, swept.found + swept.written < swept.asked,
+                swept.seconds};
+  }
+  const SweepOutcome& outcome() const { return outcome_; }
+
+ private:
+  int to_run(studies::StudyFile& file) const {
+    int count = 0;
+    const std::vector<std::vector<int>> missing = file.missing(question_.replications);
+    for (std::size_t point = 0; point < missing.size(); ++point)
+      count += question_.shard.has(static_cast<int>(point)) ? static_cast<int>(missing[point].size()) : 0;
+    return count;
+  }
+
+  const studies::StudyScenarios& scenarios_;
+  const SweepQuestion& question_;
+  studies::StudyFacts facts_;
+  Waiting& waiting_;
+  studies::Backend backend_ = backend();
+  SweepOutcome outcome_;
+};
+
+SweepOutcome run_sweep(const std::shared_ptr<ValidScenario>& base, const SweepQuestion& question,
+                       nb::object progress) {
+  const studies::StudyScenarios scenarios(study_of(*base, question));
+  const std::string hash = base_hash(scenarios, question);
+  Waiting waiting(std::move(progress));
+  Sweeping work(scenarios, question,
+                studies::study_facts(scenarios.study(), hash, question.replications, question.seed,
+                                     scenarios.study().kpis),
+                waiting);
+  try {
+    waiting.run([&work] { work.run(); });
+  } catch (const studies::InvalidPoint& error) {
+    raise_problems(error.problems(), error.what());
+  } catch (const studies::StudyMismatch& error) {
+    throw std::invalid_argument(error.what());
+  } catch (const studies::IoError& error) {
+    PyErr_SetString(PyExc_OSError, error.what());
+    throw nb::python_error();
+  }
+  return work.outcome();
+}
+
+SweepOutcome sweep(const std::shared_ptr<ValidScenario>& base, const std::vector<std::string>& vary,
+                   const std::vector<std::string>& changes, bool list, std::optional<int> points,
+                   std::optional<std::uint64_t> design_seed, int replications, std::uint64_t seed,
+                   const std::vector<std::string>& kpis, int threads, const std::string& out, int shard,
+                   int shards, nb::object progress) {
+  const SweepQuestion question{vary, changes, list,    points, design_seed,    replications,
+                               seed, kpis,    threads, out,    {shard, shards}};
+  return run_sweep(base, question, std::move(progress));
+}
+
+}  // namespace
+
+void bind_sweep(nb::module_& module) {
+  nb::class_<SweepOutcome>(module, "SweepOutcome", "How far a sweep came; its results are in the file.")
+      .def_ro("asked", &SweepOutcome::asked)
+      .def_ro("complete", &SweepOutcome::complete)
+      .def_ro("interrupted", &SweepOutcome::interrupted)
+      .def_ro("seconds", &SweepOutcome::seconds);
+  module.def("sweep", &sweep, nb::arg("base"), nb::kw_only(), nb::arg("vary"), nb::arg("changes"),
+             nb::arg("list"), nb::arg("points").none(), nb::arg("design_seed").none(),
+             nb::arg("replications"), nb::arg("seed"), nb::arg("kpis"), nb::arg("threads"), nb::arg("out"),
+             nb::arg("shard"), nb::arg("shards"), nb::arg("progress").none());
+}
+
+}  // namespace python

@@ -1,0 +1,68 @@
+#include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include <chrono>
+#include <memory>
+
+#include "python_bindings/bind.h"
+#include "python_bindings/run_result.h"
+#include "python_bindings/train_trace.h"
+
+namespace nb = nanobind;
+
+namespace python {
+namespace {
+
+constexpr std::chrono::milliseconds kLookEvery{100};
+
+// A trace and the GIL: neither its run nor its end is waited for with it.
+class Reader {
+ public:
+  explicit Reader(std::unique_ptr<TrainTrace> trace) : trace_(std::move(trace)) {}
+  ~Reader() { close(); }
+
+  // The next table; None: there is no more.
+  nb::object next() {
+    while (trace_ != nullptr) {
+      std::shared_ptr<const Table> table;
+      bool ended = false;
+      {
+        const nb::gil_scoped_release released;
+        table = trace_->next(kLookEvery);
+        ended = table == nullptr && trace_->has_ended();
+      }
+      if (table != nullptr) return table_object(std::move(table));
+      if (ended) close();
+      if (PyErr_CheckSignals() != 0) throw nb::python_error();
+    }
+    return nb::none();
+  }
+  void close() {
+    const nb::gil_scoped_release released;
+    trace_.reset();
+  }
+
+ private:
+  std::unique_ptr<TrainTrace> trace_;
+};
+
+std::unique_ptr<Reader> trace(std::shared_ptr<ValidScenario> scenario, const std::vector<std::string>& places,
+                              const std::vector<std::string>& kinds, const std::vector<std::uint64_t>& trains,
+                              std::uint64_t seed, std::uint32_t replication, std::size_t rows) {
+  const TraceFilter filter{places, kinds, trains};
+  return std::make_unique<Reader>(
+      std::make_unique<TrainTrace>(std::move(scenario), filter, seed, replication, rows));
+}
+
+}  // namespace
+
+void bind_trace(nb::module_& module) {
+  nb::class_<Reader>(module, "TraceReader", "What happens to trains, table by table.")
+      .def("next", &Reader::next, nb::sig("def next(self) -> Table | None"))
+      .def("close", &Reader::close);
+  module.def("trace", &trace, nb::arg("scenario"), nb::kw_only(), nb::arg("places"), nb::arg("kinds"),
+             nb::arg("trains"), nb::arg("seed"), nb::arg("replication"), nb::arg("rows"));
+}
+
+}  // namespace python

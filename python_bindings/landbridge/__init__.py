@@ -1,0 +1,51 @@
+"""Landbridge: logistics simulation of rail container transit between China and Europe.
+
+>>> import landbridge as lb
+>>> scenario = lb.example("one_border")      # or lb.Scenario.load("my.txtpb")
+>>> result = lb.run(scenario, replications=3)
+>>> result.complete, result.interrupted
+(3, False)
+
+Guide: docs/guides/python.md.
+"""
+
+from __future__ import annotations
+
+from . import messages
+from ._core import __version__
+from .assessing import Assessment, assess
+from .capacity_study import Capacity, CapacityStep, capacity
+from .comparing import Comparison, compare
+from .errors import KpiError, Problem, ScenarioError
+from .running import Result, run
+from .scenario import Scenario, example
+from .selecting import Selection, select
+from .sweeping import Sweep, sweep
+from .table import Table
+from .tracing import Trace, trace
+
+__all__ = [
+    "Assessment",
+    "Capacity",
+    "CapacityStep",
+    "Comparison",
+    "KpiError",
+    "Problem",
+    "Result",
+    "Scenario",
+    "ScenarioError",
+    "Selection",
+    "Sweep",
+    "Table",
+    "Trace",
+    "__version__",
+    "assess",
+    "capacity",
+    "compare",
+    "example",
+    "messages",
+    "run",
+    "select",
+    "sweep",
+    "trace",
+]

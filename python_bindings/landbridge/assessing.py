@@ -1,0 +1,61 @@
+"""A model judged by what was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from . import _core
+from .progress import Progress
+from .running import Result, run_all, scenario_of
+from .scenario import Scenario
+from .table import Table
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["Assessment", "assess"]
+
+
+@dataclass(frozen=True, eq=False)
+class Assessment:
+    """``figures``: a row for each published figure of each scenario, none left out: published, simulated, verdict,
+    what was said in the year before (``as_it_was``) and what a journey without any waiting takes. ``scores``: over
+    the figures that were held back; errors are mean absolute ones, as shares of what was published."""
+
+    figures: Table
+    scores: Table
+    results: tuple[Result, ...]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """``figures``, with the id as index."""
+        return self.figures.to_pandas().astype({"id": object}).set_index("id")
+
+
+def assess(
+    scenarios: Iterable[Scenario | str | PathLike[str]],
+    *,
+    replications: int = 20,
+    threads: int | None = None,
+    seed: int | None = None,
+    progress: Progress = False,
+) -> Assessment:
+    """Sets every published figure of one or several years beside the simulation and beside naive forecasts. As
+    ``landbridge assess``. Raises ScenarioError; KeyboardInterrupt on Ctrl-C: a score of some replications would be
+    another one, so there is none.
+
+    >>> import landbridge as lb
+    >>> found = lb.assess([lb.example("eurasia-2017")], replications=1)
+    >>> len(found.figures), list(found.scores["of"])
+    (50, ['times', 'trains and TEU', 'other', 'all'])
+    """
+    all_of_them = [scenario_of(one) for one in scenarios]
+    if not all_of_them:
+        raise ValueError("nothing to assess: give one or more scenarios")
+    results = run_all(all_of_them, replications=replications, threads=threads, seed=seed, progress=progress)
+    if any(one.interrupted for one in results.runs):
+        raise KeyboardInterrupt
+    figures, scores = _core.assess(results.runs)
+    return Assessment(Table(figures), Table(scores), tuple(Result(one) for one in results.runs))

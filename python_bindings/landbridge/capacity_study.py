@@ -1,0 +1,120 @@
+"""How much demand is carried for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from . import _core
+from .progress import Bar, Progress
+from .running import at_least, scenario_of
+from .scenario import Scenario
+from .table import Table
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["Capacity", "CapacityStep", "capacity"]
+
+
+@dataclass(frozen=True, eq=False)
+class CapacityStep:
+    """The railway as it is, or with much more of what bound in the step before (``widened``).
+
+    ``carried``, ``not_carried``: the two ends of the capacity, times the scenario's demand; None: not even the least
+    is carried; even the most is. ``binding``: place and cause, ("", ""): nothing binds. ``trials``: a row for each
+    demand that was tried: the share of it that was left behind, and whether it is carried.
+    """
+
+    widened: str
+    carried: float | None
+    not_carried: float | None
+    binding: tuple[str, str]
+    trials: Table
+    spin_up_is_short: bool
+    warm_up_days: int
+
+
+@dataclass(frozen=True, eq=False)
+class Capacity:
+    """What ``landbridge capacity`` says. ``bounds``: what no run can pass, and what sets it (none unless all demand is
+    scaled). ``no_more_steps``: why there are fewer steps than asked for; "": there are not."""
+
+    steps: tuple[CapacityStep, ...]
+    no_more_steps: str
+    bounds: Table
+    interrupted: bool
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row for each step."""
+        import pandas as pd
+
+        return pd.DataFrame(
+            [
+                {
+                    "widened": step.widened,
+                    "carried": step.carried,
+                    "not_carried": step.not_carried,
+                    "binding_place": step.binding[0],
+                    "binding_cause": step.binding[1],
+                }
+                for step in self.steps
+            ]
+        ).rename_axis("step")
+
+
+def capacity(
+    scenario: Scenario | str | PathLike[str],
+    *,
+    flows: str = "",
+    precision: float = 0.02,
+    steps: int = 2,
+    max_replications: int = 40,
+    threads: int | None = None,
+    seed: int | None = None,
+    progress: Progress = False,
+) -> Capacity:
+    """The largest demand that the railway carries for good on its usual day, what binds then, and what would next. As
+    ``landbridge capacity``.
+
+    `flows`: a pattern of ids of what grows (flows, matrices, part loads, RATE services); default: all demand.
+    `precision`: both ends are known to this share. `steps`: 1: as it is; 2: also with more of what binds; and so on.
+    `progress` is told of trials; how many there will be nobody knows. Raises ScenarioError; ValueError if there is
+    no such demand.
+
+    >>> import landbridge as lb
+    >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.1, max_replications=10)
+    >>> found.steps[0].binding
+    ('BORDER.departure', 'server')
+    """
+    at_least(1, steps=steps, threads=threads)
+    at_least(2, max_replications=max_replications)
+    at_least(0, seed=seed)
+    if not 0 < precision < 1:
+        raise ValueError(f"precision is {precision}, must be above 0 and below 1")
+    checked = scenario_of(scenario)._checked()
+    with Bar(progress, "trials") as bar:
+        found = _core.capacity(
+            checked,
+            flows=flows,
+            precision=precision,
+            most=max_replications,
+            steps=steps,
+            threads=threads or 0,
+            seed=checked.seed if seed is None else seed,
+            progress=bar.callback,
+        )
+    made = tuple(
+        CapacityStep(
+            one.widened,
+            one.carried,
+            one.not_carried,
+            (one.binding_place, one.binding_cause),
+            Table(one.trials),
+            one.spin_up_is_short,
+            one.warm_up_days,
+        )
+        for one in found.steps
+    )
+    return Capacity(made, found.no_more_steps, Table(found.bounds), found.interrupted)

@@ -1,0 +1,106 @@
+"""What-ifs against their base, replication by replication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from . import _core
+from .errors import KpiError
+from .progress import Progress
+from .running import Result, at_least, run_all, scenario_of
+from .scenario import Scenario
+from .table import Table
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["Comparison", "compare"]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Comparison:
+    """A variant beside its base, with the same random numbers.
+
+    ``differences``: a row for each KPI, variant less base (``difference_mean``, ``difference_half_width`` ...), with
+    the p of no difference (Student's t of the pairs), the same corrected for all rows (``p_holm``, by Holm), and
+    what common random numbers leave of the variance (``variance_left``).
+    """
+
+    base: Result
+    variant: Result
+    differences: Table
+
+    def differs(self, level: float = 0.05) -> pandas.DataFrame:
+        """The KPIs that surely differ, at a level that holds for all of them together."""
+        found = self.to_pandas()
+        return found[found.p_holm < level]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """``differences``, with the KPI as index."""
+        return self.differences.to_pandas().astype({"kpi": object}).set_index("kpi")
+
+    @cached_property
+    def interrupted(self) -> bool:
+        """Whether Ctrl-C came before the end."""
+        return self.base.interrupted or self.variant.interrupted
+
+    def __repr__(self) -> str:
+        names = [one.manifest["scenario"]["name"] for one in (self.base, self.variant)]
+        pairs = min(self.base.complete, self.variant.complete)
+        return f"<landbridge.Comparison of {names[1]!r} with {names[0]!r}: {pairs} pairs, {len(self.differences)} KPIs>"
+
+
+def compare(
+    base: Scenario | str | PathLike[str],
+    *variants: Scenario | str | PathLike[str],
+    replications: int | None = None,
+    threads: int | None = None,
+    seed: int | None = None,
+    kpis: Iterable[str] = (),
+    precision: float | None = None,
+    max_replications: int = 200,
+    progress: Progress = False,
+) -> list[Comparison]:
+    """Simulates what-ifs and their base with the same random numbers, and looks at the differences of each pair. As
+    ``landbridge compare``; one Comparison for each variant.
+
+    `kpis`: patterns of those to look at (default: those that say most). `precision`: as many replications (up to
+    `max_replications`) as it takes until half the 95 % interval of all differences is this share of the base's mean.
+    Raises ScenarioError, KpiError, ValueError.
+
+    >>> import landbridge as lb
+    >>> base = lb.example("one_border")
+    >>> more = base.with_changes("resources/BORDER.customs/servers = 3")
+    >>> [found] = lb.compare(base, more, replications=5, kpis=["resource/*/utilisation"])
+    >>> found.to_pandas().difference_mean.round(3).to_dict()
+    {'resource/BORDER.customs/utilisation': -0.067, 'resource/BORDER.departure/utilisation': -0.0}
+    """
+    if not variants:
+        raise ValueError("nothing to compare with: give one or more variants")
+    scenarios = [scenario_of(one) for one in (base, *variants)]
+    at_least(2, replications=replications, max_replications=max_replications)
+    patterns = list(kpis)
+    count = max(2, scenarios[0]._checked().replications) if replications is None else replications
+    results = run_all(
+        scenarios,
+        replications=max_replications if precision is not None else count,
+        threads=threads,
+        seed=seed,
+        precision=precision,
+        kpis=patterns,
+        progress=progress,
+    )
+    first, *others = results.runs
+    judged = [_core.compare(first, other, patterns) for other in others]
+    if first.complete and (unknown := [one for one in patterns if not _observed(first, results, one)]):
+        raise KpiError(unknown)
+    base_result = Result(first, results if precision is not None else None)
+    return [Comparison(base_result, Result(one), Table(table)) for one, table in zip(others, judged, strict=True)]
+
+
+def _observed(base: _core.RunResult, results: _core.RunResults, pattern: str) -> bool:
+    return any(_core.compare(base, other, [pattern]).rows for other in results.runs[1:])

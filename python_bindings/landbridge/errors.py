@@ -1,0 +1,73 @@
+"""What goes wrong, as exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["KpiError", "Problem", "ScenarioError"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with a scenario, written for whoever mends it.
+
+    Lines and columns count from 1; 0 means that there are none (a scenario made in Python has none: its
+    problems are named by ``field_path``, e.g. ``network.points[BY_BRE].gauges_mm``).
+    """
+
+    file: str
+    line: int
+    column: int
+    field_path: str
+    message: str
+    hint: str = ""
+    io: bool = False
+
+    def __str__(self) -> str:
+        place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+        path = f" ({self.field_path})" if self.field_path and not self.line else ""
+        hint = f"\n    hint: {self.hint}" if self.hint else ""
+        return f"{place}: {self.message}{path}{hint}"
+
+
+class ScenarioError(ValueError):
+    """A scenario that cannot be read or is not valid; holds all that is wrong, not the first thing only.
+
+    >>> import landbridge as lb
+    >>> try:
+    ...     lb.Scenario.from_text('name: "x" network { points { id: "A" gauge_mm: 1435 } }').validate()
+    ... except lb.ScenarioError as error:
+    ...     print(error.problems[0].message, "-", error.problems[0].hint)
+    unknown field `gauge_mm` - did you mean `gauges_mm`?
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.args[0], self.problems)
+
+
+class KpiError(ValueError):
+    """KPIs were asked for by patterns that match none (docs/guides/results.md lists the keys)."""
+
+    patterns: tuple[str, ...]
+
+    def __init__(self, patterns: list[str]) -> None:
+        super().__init__("no KPI has such a key: " + ", ".join(patterns))
+        self.patterns = tuple(patterns)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (list(self.patterns),)
+
+
+def scenario_error(problems: list[Problem], what: str) -> Exception:
+    """The exception for what was found: an OSError if a single file could not be read at all."""
+    lines = [what] if what else []
+    lines += [str(problem) for problem in problems]
+    lines.append(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}")
+    return ScenarioError("\n".join(lines), tuple(problems))

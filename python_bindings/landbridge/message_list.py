@@ -1,0 +1,234 @@
+"""Lists in scenarios: of messages, by place or key, and of single values."""
+
+from __future__ import annotations
+
+import difflib
+import html
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, overload
+
+from . import values
+from .message_types import adopt, message_class
+from .schema import FieldType
+
+if TYPE_CHECKING:
+    from .message import Message
+
+
+class _List:
+    """What both kinds of lists have."""
+
+    __slots__ = ("_items", "_parent", "field")
+
+    def __init__(self, field: FieldType, json: list[Any], parent: Message) -> None:
+        self.field = field
+        self._items: list[Any] = [values.Raw(one) for one in json]
+        self._parent: Message = parent
+
+    def _changed(self) -> None:
+        self._parent._changed()
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def _at(self, place: int) -> Any:
+        if isinstance(item := self._items[place], values.Raw):
+            self._items[place] = item = self._from_json(item.json)
+        return item
+
+    def _from_json(self, json: Any) -> Any:
+        raise NotImplementedError
+
+    def _taken(self, value: object) -> Any:
+        raise NotImplementedError
+
+    def __iter__(self) -> Iterator[Any]:
+        return (self._at(place) for place in range(len(self._items)))
+
+    def insert(self, place: int, value: object) -> None:
+        self._items.insert(place, self._taken(value))
+        self._changed()
+
+    def append(self, value: object) -> None:
+        self.insert(len(self._items), value)
+
+    def extend(self, many: Iterable[object]) -> None:
+        if isinstance(many, str):
+            raise TypeError(f"`{self.field.name}` takes a list, not the text {many!r}")
+        for value in list(many):
+            self.append(value)
+
+    def clear(self) -> None:
+        self._items.clear()
+        self._changed()
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, _List):
+            other = list(other)
+        return isinstance(other, list) and list(self) == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def to_list(self) -> list[Any]:
+        """As JSON has it."""
+        return [values.to_json(item) for item in self._items]
+
+
+class Values(_List):
+    """A list of numbers, texts or times."""
+
+    __slots__ = ()
+
+    def _from_json(self, json: Any) -> Any:
+        return values.from_json(self.field, json)
+
+    def _taken(self, value: object) -> Any:
+        return values.checked(self.field, value)
+
+    def __getitem__(self, place: int) -> Any:
+        return self._at(place)
+
+    def __setitem__(self, place: int, value: object) -> None:
+        self._items[place] = self._taken(value)
+        self._changed()
+
+    def __delitem__(self, place: int) -> None:
+        del self._items[place]
+        self._changed()
+
+    def __repr__(self) -> str:
+        return repr(list(self))
+
+
+_BARE = str.maketrans("łŁøØđĐıß", "lLoOdDis")
+
+
+def bare(name: object) -> str:
+    """A name without what is in brackets or behind a stroke, case, and marks on letters: "malaszewicze"."""
+    short = str(name).split(" (")[0].split(" / ")[0]
+    letters = unicodedata.normalize("NFKD", short.translate(_BARE))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+
+
+# What elements go by, as in the paths of typed changes; a name last: it must be of one element only.
+_KEYS = ("id", "point", "service", "country", "gauge_mm")
+
+
+class Messages(_List):
+    """A list of messages, by place or by key: their ``id``, or their ``name`` where one alone has it. Names may be
+    written with or without marks on letters.
+
+    >>> import landbridge as lb
+    >>> points = lb.example("eurasia-2017").network.points
+    >>> points["PL_MAL"].name, points["Małaszewicze"].id, len(points)
+    ('Malaszewicze', 'PL_MAL', 158)
+    >>> points["PL_MAI"]
+    Traceback (most recent call last):
+    KeyError: 'no OperatingPoint `PL_MAI`; did you mean `PL_MAL`?'
+    """
+
+    __slots__ = ()
+
+    def _from_json(self, json: Any) -> Message:
+        return message_class(self.field.type)._of_json(json, self, "")
+
+    def _taken(self, value: object) -> Message:
+        message = adopt(self.field, value, self, "")
+        if any(message is item for item in self._items):
+            message = message.copy()
+            object.__setattr__(message, "_parent", self)
+        return message
+
+    def keys(self) -> list[Any]:
+        """Ids of all, or what they go by; places where they go by nothing."""
+        key = self._key_field()
+        return [getattr(one, key) for one in self] if key else list(range(len(self)))
+
+    def _key_field(self) -> str:
+        fields = message_class(self.field.type).FIELDS
+        return next((key for key in (*_KEYS, "name") if key in fields), "")
+
+    def _ipython_key_completions_(self) -> list[Any]:
+        return self.keys()
+
+    def _find(self, key: object) -> int:
+        if isinstance(key, int) and self._key_field() != "gauge_mm":
+            return key
+        fields = message_class(self.field.type).FIELDS
+        for field, form in ((self._key_field(), lambda text: text), ("name", lambda text: text), ("name", bare)):
+            if field not in fields:
+                continue
+            found = [place for place, one in enumerate(self) if form(getattr(one, field)) == form(key)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise KeyError(f"{len(found)} of {self.field.type} have the {field} `{key}`")
+        near = difflib.get_close_matches(str(key), [str(one) for one in self.keys()], 1)
+        raise KeyError(f"no {self.field.type} `{key}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+
+    def __contains__(self, key: object) -> bool:
+        if hasattr(key, "FIELDS"):
+            return any(key == one for one in self)
+        try:
+            place = self._find(key)
+        except KeyError:
+            return False
+        return -len(self) <= place < len(self)
+
+    @overload
+    def __getitem__(self, key: int | str) -> Any: ...
+    @overload
+    def __getitem__(self, key: slice) -> list[Any]: ...
+    def __getitem__(self, key: int | str | slice) -> Any:
+        if isinstance(key, slice):
+            return [self._at(place) for place in range(*key.indices(len(self)))]
+        return self._at(self._find(key))
+
+    def __setitem__(self, key: int | str, value: object) -> None:
+        self._items[self._find(key)] = self._taken(value)
+        self._changed()
+
+    def __delitem__(self, key: int | str) -> None:
+        del self._items[self._find(key)]
+        self._changed()
+
+    def get(self, key: int | str, default: Any = None) -> Any:
+        """The element, or `default` if there is none."""
+        return self[key] if key in self else default
+
+    def add(self, **fields: object) -> Any:
+        """A new element at the end; returns it."""
+        self.append(message_class(self.field.type)(**fields))
+        return self._at(len(self) - 1)
+
+    def extend_frame(self, frame: Any) -> None:
+        """Elements of a table, a row for each: see :meth:`landbridge.Scenario.from_frames`."""
+        from .frames import add_rows
+
+        add_rows(self, frame, self.field.name)
+
+    def __repr__(self) -> str:
+        keys = ", ".join(str(key) for key in self.keys()[:8])
+        return f"<{len(self)} of {self.field.type}: {keys}{', ...' if len(self) > 8 else ''}>"
+
+    def to_pandas(self) -> Any:
+        """A DataFrame: a row for each, a column for each field that some have, nested ones as ``formation.rule``."""
+        import pandas as pd
+
+        return pd.json_normalize(self.to_list())
+
+    def _repr_html_(self) -> str:
+        names = [name for name in message_class(self.field.type).FIELDS if any(one.has(name) for one in self)]
+        head = "".join(f"<th>{name}</th>" for name in names)
+        rows = "".join(
+            "<tr>" + "".join(f"<td>{html.escape(short_text(getattr(one, name)))}</td>" for name in names) + "</tr>"
+            for one in self[:20]
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table><p>{len(self)} in all</p>"
+
+
+def short_text(value: object) -> str:
+    if isinstance(value, Messages):
+        return f"{len(value)} of {value.field.type}"
+    return str(value)

@@ -1,0 +1,267 @@
+"""Running scenarios."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable
+from functools import cached_property
+from os import PathLike
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from . import _core
+from .progress import Bar, Progress
+from .scenario import Scenario
+from .table import Table
+
+__all__ = ["Result", "run"]
+
+Record = Literal["trains", "containers"]
+Engine = Literal["auto", "sequential", "parallel"]
+
+class Result:
+    """What replications of a scenario gave: the numbers and the hash of ``landbridge run``.
+
+    Tables (see :class:`Table`; all times UTC): ``kpis`` (mean over replications, and half the width of its 95 %
+    interval), ``replications`` (how each ended), ``binding`` (places by container-hours of waiting), and where they
+    were asked for ``trains`` (a row for each stop), ``containers`` (a row for each leg), ``train_bills`` and
+    ``container_bills``; seconds, except where the column says otherwise.
+    """
+
+    def __init__(self, core: _core.RunResult, precision: _core.RunResults | None = None) -> None:
+        self._core = core
+        self._precision = precision
+
+    @cached_property
+    def kpis(self) -> Table:
+        """Columns kpi, unit, mean, sd, half_width, low, high, replications (in which it was observed)."""
+        return Table(self._core.kpis)
+
+    @cached_property
+    def replications(self) -> Table:
+        """Columns replication, end_time_s, events, stop_reason, hash."""
+        return Table(self._core.replications)
+
+    @cached_property
+    def binding(self) -> Table:
+        """Places and causes of waiting, most container-hours first: the first row is the binding resource."""
+        return Table(self._core.binding)
+
+    @cached_property
+    def trains(self) -> Table | None:
+        """A row for each stop of each train; None if not asked for. Waits in seconds, by cause."""
+        return _table(self._core.trains)
+
+    @cached_property
+    def containers(self) -> Table | None:
+        """A row for each leg of each container; None if not asked for. Seconds, by cause."""
+        return _table(self._core.containers)
+
+    @cached_property
+    def train_bills(self) -> Table | None:
+        """A row for each train's leg; None if not asked for, or if the scenario states no costs."""
+        return _table(self._core.train_bills)
+
+    @cached_property
+    def container_bills(self) -> Table | None:
+        """A row for each container's leg, as train_bills."""
+        return _table(self._core.container_bills)
+
+    @cached_property
+    def precision(self) -> Table | None:
+        """How well the KPIs that had to be precise are known; None if none had to be."""
+        return None if self._precision is None else _table(self._precision.precision)
+
+    @property
+    def precision_reached(self) -> bool | None:
+        """Whether all of them are; None if none had to be."""
+        return None if self._precision is None else self._precision.precision_reached
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {key: place for place, key in enumerate(self.kpis["kpi"])}
+
+    @cached_property
+    def values(self) -> npt.NDArray[np.float64]:
+        """KPIs of single replications, of shape (replications, KPIs), columns as the rows of ``kpis``. NaN: nothing
+        was observed."""
+        return self._core.values
+
+    def kpi(self, key: str) -> npt.NDArray[np.float64]:
+        """One KPI, of shape (replications,). Raises KeyError.
+
+        >>> import landbridge as lb
+        >>> lb.run(lb.example("one_border"), replications=3).kpi("total/both/teu_delivered").shape
+        (3,)
+        """
+        if key not in self._places:
+            raise KeyError(f"no KPI {key!r}; `kpis` lists them, docs/guides/results.md says what they mean")
+        return self.values[:, self._places[key]]
+
+    @property
+    def stop_reasons(self) -> list[str]:
+        """Why each replication ended: "horizon", "quiescent" or "gridlock"."""
+        return list(self.replications["stop_reason"])
+
+    @property
+    def results_hash(self) -> str:
+        """SHA-256 over all replications: the same on every machine, at any number of threads, as the program's."""
+        return self._core.results_hash
+
+    @property
+    def records_hash(self) -> str:
+        """The same of the records; empty without."""
+        return self._core.records_hash
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether Ctrl-C came before the end; what is here is then of the replications that were complete."""
+        return self._core.interrupted
+
+    @property
+    def asked(self) -> int:
+        """Replications that were to be run."""
+        return self._core.asked
+
+    @property
+    def complete(self) -> int:
+        """Replications that were."""
+        return self._core.complete
+
+    @property
+    def seconds(self) -> float:
+        """Wall-clock time that the replications took."""
+        return self._core.seconds
+
+    @property
+    def threads(self) -> int:
+        """Threads that were used."""
+        return self._core.threads
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """What it takes to run it again: manifest.json of a run directory."""
+        manifest: dict[str, Any] = json.loads(self._core.manifest)
+        return manifest
+
+    def to_pandas(self) -> Any:
+        """``kpis`` as a DataFrame, with the KPI as index."""
+        return self.kpis.to_pandas().astype({"kpi": object}).set_index("kpi")
+
+    def __repr__(self) -> str:
+        left = " (interrupted)" if self.interrupted else ""
+        return f"<landbridge.Result of {self.complete} replications{left}: {len(self.kpis)} KPIs, {self._binds()}>"
+
+    def _binds(self) -> str:
+        if not len(self.binding):
+            return "nothing binds"
+        row = {name: self.binding[name][0] for name in ("name", "cause", "share")}
+        return f"binding: {row['name']}, {row['cause']} ({row['share']:.0%} of waiting)"
+
+    def _repr_html_(self) -> str:
+        return f"<p>{html.escape(repr(self))}</p>{self.kpis._repr_html_()}"
+
+
+def _table(core: _core.Table | None) -> Table | None:
+    return None if core is None else Table(core)
+
+
+def scenario_of(one: Scenario | str | PathLike[str]) -> Scenario:
+    """A scenario, or the one of a file."""
+    return one if isinstance(one, Scenario) else Scenario.load(one)
+
+
+def at_least(least: int, **numbers: int | None) -> None:
+    """Raises ValueError for a number below `least`."""
+    for name, number in numbers.items():
+        if number is not None and number < least:
+            raise ValueError(f"{name} is {number}, must be at least {least}")
+
+
+def run_all(
+    scenarios: list[Scenario],
+    *,
+    replications: int,
+    threads: int | None,
+    seed: int | None,
+    records: Iterable[Record] = (),
+    engine: Engine = "auto",
+    tie_seed: int = 0,
+    precision: float | None = None,
+    kpis: Iterable[str] = (),
+    progress: Progress = False,
+) -> _core.RunResults:
+    """Replications of several scenarios with the same random numbers."""
+    at_least(1, replications=replications, threads=threads)
+    at_least(0, seed=seed, tie_seed=tie_seed)
+    wanted = set(records)
+    if isinstance(records, str) or not wanted <= {"trains", "containers"}:
+        raise ValueError(f'records is {records!r}; say ["trains"], ["containers"] or both')
+    checked = [one._checked() for one in scenarios]
+    with Bar(progress) as bar:
+        return _core.run(
+            checked,
+            replications=replications,
+            threads=threads or 0,
+            seed=checked[0].seed if seed is None else seed,
+            trains="trains" in wanted,
+            containers="containers" in wanted,
+            engine=engine,
+            tie_seed=tie_seed,
+            precision=precision,
+            kpis=list(kpis),
+            progress=bar.callback,
+        )
+
+
+def run(
+    scenario: Scenario | str | PathLike[str],
+    *,
+    replications: int | None = None,
+    threads: int | None = None,
+    seed: int | None = None,
+    records: Iterable[Record] = (),
+    precision: float | None = None,
+    kpis: Iterable[str] = (),
+    max_replications: int = 200,
+    engine: Engine = "auto",
+    tie_seed: int = 0,
+    progress: Progress = False,
+) -> Result:
+    """Simulates a scenario: independent replications, side by side. As ``landbridge run``.
+
+    `replications`, `seed`: default the scenario's. `threads`: default as many as the machine has; results do not
+    depend on it. `records`: "trains", "containers": what tables of single stops and legs to keep, all in memory.
+    `precision`: instead of a number of replications, as many (up to `max_replications`) as it takes until half the
+    95 % interval is this share of the mean, of all KPIs that match a pattern of `kpis` (default: TEU delivered).
+    `progress`: True for a bar, or a callable that is told (complete, total).
+
+    Ctrl-C ends it within half a second; the result then has ``interrupted`` set and holds the replications that were
+    complete. Other threads of Python go on meanwhile. Raises ScenarioError, KpiError, ValueError.
+
+    >>> import landbridge as lb
+    >>> result = lb.run(lb.example("one_border"), replications=5, seed=1)
+    >>> result.to_pandas().loc["total/both/teu_delivered", ["mean", "half_width", "unit"]].tolist()
+    [87672.0, 3054.7, 'TEU']
+    """
+    one = scenario_of(scenario)
+    at_least(1, max_replications=max_replications)
+    if precision is not None and not precision > 0:
+        raise ValueError(f"precision is {precision}, must be above 0")
+    count = one._checked().replications if replications is None else replications
+    results = run_all(
+        [one],
+        replications=max_replications if precision is not None else count,
+        threads=threads,
+        seed=seed,
+        records=records,
+        precision=precision,
+        kpis=kpis,
+        engine=engine,
+        tie_seed=tie_seed,
+        progress=progress,
+    )
+    return Result(results.runs[0], results if precision is not None else None)

@@ -1,0 +1,133 @@
+"""Which of several scenarios is best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from os import PathLike
+from typing import TYPE_CHECKING, Literal
+
+from . import _core
+from .errors import KpiError
+from .progress import Bar, Progress
+from .running import Result, at_least, scenario_of
+from .scenario import Scenario
+from .table import Table
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["Selection", "select"]
+
+End = Literal["decided", "tie", "undecided", "too few"]
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """Which scenario is best, and how sure that is.
+
+    ``end``: "decided"; "tie" (some of equal means are left); "undecided" (as many replications as were allowed, or
+    interrupted); "too few" (not as many as are needed to begin). ``best``: its place in the list, so far.
+    ``candidates``: a row for each scenario: its KPI, its score, by how much it is behind, after how many replications
+    it was out (0: still in). ``unit``: of the KPI. ``results``: of the runs.
+    """
+
+    end: End
+    best: int
+    replications: int
+    unit: str
+    candidates: Table
+    results: tuple[Result, ...]
+    interrupted: bool
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """``candidates``, with the place of the scenario as index."""
+        return self.candidates.to_pandas().set_index("scenario")
+
+
+def select(
+    scenarios: Iterable[Scenario | str | PathLike[str]],
+    *,
+    zone: float,
+    kpi: str = "total/both/teu_delivered",
+    less_is_better: bool = False,
+    probability: float = 0.95,
+    worth: float | None = None,
+    costs: Iterable[float] | None = None,
+    first: int = 10,
+    max_replications: int = 200,
+    threads: int | None = None,
+    seed: int | None = None,
+    progress: Progress = False,
+) -> Selection:
+    """Finds the best of several scenarios with a stated probability, by Kim and Nelson's procedure KN on the same
+    random numbers. As ``landbridge select``.
+
+    `zone`: a difference too small to matter, in units of the KPI, or of money where `worth` says what a unit is
+    worth. `costs`: of each scenario, money a year. `first`: replications before anything is decided.
+    Raises ScenarioError, KpiError, and ValueError where nothing was observed of the KPI.
+
+    >>> import landbridge as lb
+    >>> base = lb.example("one_border")
+    >>> more = base.with_changes("resources/BORDER.customs/servers = 4")
+    >>> found = lb.select([base, more], kpi="resource/BORDER.customs/wait_mean_h", less_is_better=True, zone=0.01)
+    >>> found.end, found.best
+    ('decided', 1)
+    """
+    all_of_them = [scenario_of(one) for one in scenarios]
+    checked = [one._checked() for one in all_of_them]
+    each = [0.0] * len(checked) if costs is None else [float(cost) for cost in costs]
+    _require(len(checked), each, zone, probability, worth, costs is not None, first, max_replications)
+    at_least(1, threads=threads)
+    at_least(0, seed=seed)
+    with Bar(progress) as bar:
+        found = _core.select(
+            checked,
+            kpi=kpi,
+            less_is_better=less_is_better,
+            zone=zone,
+            probability=probability,
+            worth=1.0 if worth is None else worth,
+            costs=each,
+            first=first,
+            most=max_replications,
+            threads=threads or 0,
+            seed=checked[0].seed if seed is None else seed,
+            progress=bar.callback,
+        )
+    end = found.end
+    if end == "no such kpi":
+        raise KpiError([kpi])
+    if end == "unobserved":
+        name = all_of_them[found.faulty].name
+        raise ValueError(f"{kpi}: nothing was observed of it in replication {found.replications} of {name!r}")
+    assert end in ("decided", "tie", "undecided", "too few")
+    results = tuple(Result(one) for one in found.results.runs)
+    return Selection(
+        end, found.best, found.replications, found.unit, Table(found.candidates), results, found.interrupted
+    )
+
+
+def _require(
+    count: int,
+    costs: list[float],
+    zone: float,
+    probability: float,
+    worth: float | None,
+    has_costs: bool,
+    first: int,
+    most: int,
+) -> None:
+    if count < 2:
+        raise ValueError("one scenario is no choice: give two or more")
+    if len(costs) != count:
+        raise ValueError(f"{len(costs)} costs for {count} scenarios")
+    if has_costs and worth is None:
+        raise ValueError("costs needs worth: how much a unit of the KPI is worth, in the same money")
+    if not zone > 0 or (worth is not None and not worth > 0):
+        raise ValueError("zone and worth must be above 0")
+    if not 1 / count < probability < 1:
+        raise ValueError(f"probability is {probability}: whoever picks one of {count} at random is right as often")
+    at_least(2, first=first, max_replications=most)
+    if first > most:
+        raise ValueError(f"max_replications is {most}, less than first, {first}")

@@ -1,0 +1,237 @@
+"""Sweeps: many scenarios that differ in some fields, many replications of each."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from . import _core
+from .progress import Bar, Progress
+from .running import at_least, scenario_of
+from .scenario import Scenario
+from .table import Table
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["Sweep", "sweep"]
+
+Design = Literal["grid", "list", "latin hypercube"]
+Vary = Mapping[str, str | Iterable[object]] | Iterable[str]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Sweep:
+    """What a sweep has found so far: the results of each design point and replication.
+
+    ``factors``: names of what varies. ``points``: values of the factors, a tuple for each design point, numbers
+    where they are numbers. ``kpis``: keys; ``units``: theirs. ``observed``: shape (points, replications, KPIs),
+    NaN where nothing was observed or nothing was run. ``stop_reasons``: shape (points, replications), "" where
+    nothing was run. ``asked``, ``complete``: replications.
+    """
+
+    factors: tuple[str, ...]
+    points: tuple[tuple[Any, ...], ...]
+    kpis: tuple[str, ...]
+    units: tuple[str, ...]
+    observed: npt.NDArray[np.float64]
+    stop_reasons: npt.NDArray[np.object_]
+    asked: int
+    complete: int
+    interrupted: bool = False
+
+    @classmethod
+    def read(cls, path: str | PathLike[str]) -> Sweep:
+        """Of a study file, as ``landbridge sweep --out`` or ``merge`` writes it. Raises FileNotFoundError,
+        sqlite3.DatabaseError if it is no study."""
+        if not Path(path).is_file():
+            raise FileNotFoundError(fspath(path))
+        with closing(sqlite3.connect(f"file:{Path(path).resolve().as_posix()}?mode=ro", uri=True)) as study:
+            return _read(study)
+
+    def values(self, kpi: str) -> npt.NDArray[np.float64]:
+        """One KPI, of shape (points, replications). Raises KeyError."""
+        if kpi not in self.kpis:
+            raise KeyError(f"the sweep has not kept a KPI {kpi!r}; it has {', '.join(self.kpis)}")
+        return self.observed[:, :, self.kpis.index(kpi)]
+
+    def design(self) -> npt.NDArray[np.float64]:
+        """Values of the factors, of shape (points, factors). Raises ValueError if some are no numbers."""
+        return np.array(self.points, dtype=np.float64)
+
+    def summary(self, kpi: str) -> pandas.DataFrame:
+        """A row for each design point: its factors, then mean, sd, half_width (of the 95 % interval), low, high and
+        replications of one KPI."""
+        found = Table(_core.summaries(np.ascontiguousarray(self.values(kpi)))).to_pandas()
+        for place, name in enumerate(self.factors):
+            found.insert(place, name, [point[place] for point in self.points])
+        return found.rename_axis("point")
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A tidy table, as ``landbridge sweep --csv`` writes: a row for each design point, replication and KPI.
+        Columns point, the factors, replication, stop, kpi, unit, value (NaN: not observed)."""
+        import pandas as pd
+
+        point, replication = np.nonzero(self.stop_reasons != "")
+        count = len(self.kpis)
+        columns: dict[str, Any] = {"point": np.repeat(point, count)}
+        for place, name in enumerate(self.factors):
+            values = np.array([one[place] for one in self.points])
+            columns[name] = np.repeat(values[point], count)
+        columns["replication"] = np.repeat(replication, count)
+        columns["stop"] = np.repeat(self.stop_reasons[point, replication], count)
+        columns["kpi"] = np.tile(np.array(self.kpis, dtype=object), len(point))
+        columns["unit"] = np.tile(np.array(self.units, dtype=object), len(point))
+        columns["value"] = self.observed[point, replication].reshape(-1)
+        return pd.DataFrame(columns)
+
+    def __repr__(self) -> str:
+        left = " (interrupted)" if self.interrupted else ""
+        return (
+            f"<landbridge.Sweep over {', '.join(self.factors)}: {len(self.points)} design points, "
+            f"{self.complete} of {self.asked} replications{left}, {len(self.kpis)} KPIs>"
+        )
+
+    def _repr_html_(self) -> str:
+        return f"<p>{repr(self)[1:-1]}</p>{self.to_pandas().head(20).to_html(index=False)}"
+
+
+def _number(text: str) -> Any:
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            pass
+    return text
+
+
+def _read(study: sqlite3.Connection) -> Sweep:
+    facts = dict(study.execute("SELECT fact, value FROM study"))
+    factors = tuple(name for (name,) in study.execute("SELECT name FROM factor ORDER BY factor"))
+    points: list[list[Any]] = [[] for _ in study.execute("SELECT point FROM point")]
+    for point, value in study.execute("SELECT point, value FROM setting ORDER BY point, factor"):
+        points[point].append(_number(value))
+    keys = list(study.execute("SELECT kpi, key, unit FROM kpi ORDER BY key"))
+    place_of = {kpi: place for place, (kpi, _, _) in enumerate(keys)}
+    replications = int(facts["replications"])
+    for (last,) in study.execute("SELECT max(replication) FROM replication WHERE replication IS NOT NULL"):
+        replications = max(replications, (last if last is not None else -1) + 1)
+    observed = np.full((len(points), replications, len(keys)), np.nan)
+    stops = np.full((len(points), replications), "", dtype=object)
+    complete = 0
+    for point, replication, stop in study.execute("SELECT point, replication, stop FROM replication"):
+        stops[point, replication] = stop
+        complete += 1
+    for point, replication, kpi, value in study.execute(
+        "SELECT point, replication, kpi, value FROM observation WHERE value IS NOT NULL"
+    ):
+        observed[point, replication, place_of[kpi]] = value
+    return Sweep(
+        factors,
+        tuple(map(tuple, points)),
+        tuple(key for _, key, _ in keys),
+        tuple(unit for _, _, unit in keys),
+        observed,
+        stops,
+        len(points) * replications,
+        complete,
+    )
+
+
+def vary_texts(vary: Vary) -> list[str]:
+    """What varies, as the command line has it: a text for each factor."""
+    if isinstance(vary, str):
+        return [vary]
+    if not isinstance(vary, Mapping):
+        return list(vary)
+    return [_vary_text(field, values) for field, values in vary.items()]
+
+
+def _vary_text(field: str, values: str | Iterable[object]) -> str:
+    sign = "" if field.rstrip().endswith("=") else " ="
+    listed = values if isinstance(values, str) else ", ".join(str(_plain(one)) for one in values)
+    return f"{field}{sign} {listed}"
+
+
+def _plain(value: object) -> object:
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def sweep(
+    base: Scenario | str | PathLike[str],
+    vary: Vary,
+    *,
+    design: Design = "grid",
+    points: int | None = None,
+    design_seed: int | None = None,
+    changes: Iterable[str] = (),
+    replications: int | None = None,
+    seed: int | None = None,
+    kpis: Iterable[str] = (),
+    threads: int | None = None,
+    out: str | PathLike[str] | None = None,
+    progress: Progress = False,
+) -> Sweep:
+    """Simulates a base scenario with other values of some fields, many replications of each. As ``landbridge sweep``.
+
+    `vary`: fields, as paths of typed changes, and their values: ``{"lines/L125/paths_per_day": [30, 40]}``; a field
+    that ends in ``*=`` is multiplied by them; ``"cranes: gauge_changes/X/bays"`` gives a factor a name of its own;
+    a text may be a range, ``"30..60 by 4"``. Or a list of texts as the command line takes them.
+    `design`: all combinations (grid), first values together, then second ones and so on (list), or a Latin hypercube
+    of so many `points`. `changes`: typed changes at every point. `kpis`: patterns of those to keep (default: those
+    that say most). All points have the same random numbers. `out`: a study file (SQLite) that is safe against
+    whatever happens, and that the same call goes on with; default: memory alone.
+
+    Ctrl-C ends it within half a second, with what was complete (``interrupted``). Raises ScenarioError if a design
+    point is not valid, KpiError, OSError, and ValueError if `out` holds another study.
+
+    >>> import landbridge as lb
+    >>> found = lb.sweep(lb.example("one_border"), {"resources/BORDER.customs/servers": [1, 2]}, replications=2)
+    >>> found.summary("total/both/trains_departed")[["resources/BORDER.customs/servers", "replications"]]
+           resources/BORDER.customs/servers  replications
+    point
+    0                                     1             2
+    1                                     2             2
+    """
+    one = scenario_of(base)._checked()
+    texts = vary_texts(vary)
+    if (points is not None) != (design == "latin hypercube"):
+        raise ValueError("points is how many a latin hypercube has, which needs it; other designs have what they have")
+    at_least(1, replications=replications, threads=threads, points=points)
+    at_least(0, seed=seed, design_seed=design_seed)
+    count = one.replications if replications is None else replications
+    with tempfile.TemporaryDirectory(prefix="landbridge-") as folder, Bar(progress) as bar:
+        file = Path(folder, "study.sqlite") if out is None else Path(out)
+        outcome = _core.sweep(
+            one,
+            vary=texts,
+            changes=list(changes),
+            list=design == "list",
+            points=points,
+            design_seed=design_seed,
+            replications=count,
+            seed=one.seed if seed is None else seed,
+            kpis=list(kpis),
+            threads=threads or 0,
+            out=fspath(file),
+            shard=0,
+            shards=1,
+            progress=bar.callback,
+        )
+        found = Sweep.read(file)
+    return _with_outcome(found, outcome)
+
+
+def _with_outcome(found: Sweep, outcome: _core.SweepOutcome) -> Sweep:
+    from dataclasses import replace
+
+    return replace(found, asked=outcome.asked, interrupted=outcome.interrupted)

@@ -1,0 +1,151 @@
+"""Tables by columns, shared with the simulation without a copy."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from . import _core
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+__all__ = ["Table"]
+
+_SHOWN = 10  # rows
+
+
+class Table:
+    """Columns of equal length, read-only.
+
+    Numbers and times are views of the memory that the simulation wrote: nothing is copied. Times are UTC, to the
+    second. A table is an Arrow stream (``__arrow_c_stream__``), so ``pyarrow.table(table)`` and
+    ``polars.DataFrame(table)`` take it without a copy as well.
+
+    >>> import landbridge as lb
+    >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
+    >>> trains["gauge_mm"].dtype, trains["departed"].dtype
+    (dtype('int32'), dtype('<M8[s]'))
+    >>> trains.to_pandas().groupby("point", observed=True).containers.max()["WEST"]
+    np.int32(60)
+    """
+
+    __slots__ = ("_core", "_places")
+
+    def __init__(self, core: _core.Table) -> None:
+        self._core = core
+        self._places = {name: place for place, name in enumerate(core.names)}
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names, in order."""
+        return tuple(self._places)
+
+    def __len__(self) -> int:
+        return self._core.rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def keys(self) -> tuple[str, ...]:
+        """Names of the columns, so that ``dict(table)`` works."""
+        return self.columns
+
+    def _place(self, name: str) -> int:
+        if name not in self._places:
+            raise KeyError(f"no column {name!r}; there are {', '.join(self._places)}")
+        return self._places[name]
+
+    def __getitem__(self, name: str) -> npt.NDArray[Any]:
+        """One column, of shape (rows,): numbers, ``datetime64[s]`` (NaT: none), or texts (these as a copy)."""
+        place = self._place(name)
+        values = self._core.values(place)
+        meaning = self._core.meaning(place)
+        if meaning == "time":
+            return values.view("datetime64[s]")
+        if meaning == "text":
+            words = np.array([*self._core.words(place), None], dtype=object)
+            return words[values]
+        return values
+
+    def codes(self, name: str) -> npt.NDArray[np.int32]:
+        """Of a column of texts, without a copy: the place of each in ``words(name)``; -1: none."""
+        place = self._place(name)
+        if self._core.meaning(place) != "text":
+            raise TypeError(f"column {name!r} is of numbers, not of texts")
+        return self._core.values(place)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Of a column of texts: what can stand in it, each once."""
+        return tuple(self._core.words(self._place(name)))
+
+    def seconds(self, name: str) -> npt.NDArray[np.int64]:
+        """Of a column of times, without a copy: seconds since 1970 (UTC); the least int64: none."""
+        place = self._place(name)
+        if self._core.meaning(place) != "time":
+            raise TypeError(f"column {name!r} is no column of times")
+        return self._core.values(place)
+
+    def __arrow_c_schema__(self) -> object:
+        return self._core.arrow_schema()
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        return self._core.arrow_stream()
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A DataFrame that shares numbers and times; texts become categoricals. Needs pandas, not pyarrow."""
+        import pandas as pd
+
+        return pd.DataFrame({name: self._pandas_column(name) for name in self._places}, copy=False)
+
+    def _pandas_column(self, name: str) -> Any:
+        import pandas as pd
+
+        if self._core.meaning(self._places[name]) != "text":
+            return self[name]
+        dtype = pd.CategoricalDtype(pd.Index(self.words(name), dtype=object))
+        return pd.Categorical.from_codes(self.codes(name), dtype=dtype, validate=False)
+
+    def to_polars(self) -> polars.DataFrame:
+        """A polars DataFrame, through Arrow."""
+        import polars as pl
+
+        return pl.DataFrame(self)
+
+    def to_arrow(self) -> pyarrow.Table:
+        """A pyarrow Table that shares all memory."""
+        import pyarrow as pa
+
+        return pa.table(self)
+
+    def to_parquet(self, path: str | PathLike[str]) -> None:
+        """Writes a Parquet file, with pyarrow or, without it, with polars. Raises OSError if it cannot."""
+        try:
+            import pyarrow.parquet as pq
+        except ModuleNotFoundError:
+            self.to_polars().write_parquet(path)
+        else:
+            pq.write_table(self.to_arrow(), path)
+
+    def __repr__(self) -> str:
+        return f"<landbridge.Table of {len(self)} rows: {', '.join(self.columns)}>"
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{html.escape(name)}</th>" for name in self.columns)
+        shown = [self[name][:_SHOWN] for name in self.columns]
+        rows = "".join(
+            "<tr>" + "".join(f"<td>{html.escape(str(column[i]))}</td>" for column in shown) + "</tr>"
+            for i in range(min(len(self), _SHOWN))
+        )
+        more = f"<p>{len(self)} rows</p>" if len(self) > _SHOWN else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}"

@@ -1,0 +1,51 @@
+"""Durations and instants of scenarios as Python has them."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta, timezone
+
+_UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days"}
+_HINT = 'say datetime.timedelta(hours=4), or a text with a unit: "90 s", "10 min", "4 h", "2 d"'
+
+
+def duration(value: object) -> timedelta:
+    """A timedelta, or a number with its unit as text. Raises TypeError or ValueError: a number alone has no unit."""
+    if isinstance(value, timedelta):
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no duration; {_HINT}")
+    found = re.fullmatch(r"\s*([-+.\deE]+)\s*(s|min|h|d)\s*", value)
+    if not found:
+        raise ValueError(f"{value!r} is no duration; {_HINT}")
+    return timedelta(**{_UNITS[found[2]]: float(found[1])})
+
+
+def instant(value: object) -> datetime:
+    """A datetime with a zone, or a text such as "2017-01-01T00:00:00Z"."""
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    if not isinstance(value, datetime):
+        raise TypeError(f'{value!r} is no instant; say "2017-01-01T00:00:00Z", or a datetime with a zone')
+    if value.tzinfo is None:
+        raise ValueError(f"{value!r} has no zone; say datetime(..., tzinfo=timezone.utc)")
+    return value.astimezone(timezone.utc)
+
+
+def duration_to_json(value: timedelta) -> str:
+    """ "5400s", as Protobuf's JSON has it."""
+    microseconds = value // timedelta(microseconds=1)
+    sign = "-" if microseconds < 0 else ""
+    seconds, rest = divmod(abs(microseconds), 1_000_000)
+    return f"{sign}{seconds}.{rest:06d}s" if rest else f"{sign}{seconds}s"
+
+
+def duration_from_json(text: str) -> timedelta:
+    """The reverse; parts of a microsecond are cut off."""
+    sign = -1 if text.startswith("-") else 1
+    seconds, _, fraction = text.strip("-s").partition(".")
+    return sign * timedelta(seconds=int(seconds), microseconds=int(fraction.ljust(6, "0")[:6] or 0))
+
+
+def instant_to_json(value: datetime) -> str:
+    return value.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if value.microsecond else value.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,95 @@
+"""Single values of fields: defaults, checks, and their form in JSON."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import numbers
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from . import times
+from .schema import FieldType
+
+_DEFAULTS: dict[str, Any] = {"float": 0.0, "int": 0, "bool": False, "str": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A value that nobody has asked for yet, as JSON has it."""
+
+    json: Any
+
+
+def default(field: FieldType) -> Any:
+    """Of a field that is not set: None where that differs from 0, else 0, "" and so on."""
+    if field.presence:
+        return None
+    return field.values[0] if field.kind == "enum" else _DEFAULTS.get(field.kind)
+
+
+def checked(field: FieldType, value: object) -> Any:
+    """`value` in the field's type. Raises TypeError, or ValueError with the words that an enum has."""
+    match field.kind:
+        case "duration":
+            return times.duration(value)
+        case "timestamp":
+            return times.instant(value)
+        case "enum":
+            return _word(field, value)
+        case "str":
+            if not isinstance(value, str):
+                raise TypeError(f"`{field.name}` takes text, not {value!r}")
+            return str(value)
+        case "bool":
+            if not isinstance(value, bool) and type(value).__name__ not in ("bool_", "bool"):
+                raise TypeError(f"`{field.name}` takes True or False, not {value!r}")
+            return bool(value)
+    return _number(field, value)
+
+
+def _number(field: FieldType, value: object) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+        raise TypeError(f"`{field.name}` takes a number, not {value!r}")
+    if field.kind == "float":
+        return float(value)
+    if int(value) != value:
+        raise TypeError(f"`{field.name}` takes a whole number, not {value!r}")
+    return int(value)
+
+
+def _word(field: FieldType, value: object) -> str:
+    if isinstance(value, str) and value in field.values:
+        return str(value)
+    near = difflib.get_close_matches(str(value).upper(), field.values, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(field.values[1:])}"
+    raise ValueError(f"`{field.name}` cannot be {value!r}; {hint}")
+
+
+def from_json(field: FieldType, json: Any) -> Any:
+    match field.kind:
+        case "duration":
+            return times.duration_from_json(json)
+        case "timestamp":
+            return times.instant(json)
+        case "int":
+            return int(json)
+        case "float":
+            return float(json)
+    return json
+
+
+def to_json(value: Any) -> Any:
+    match value:
+        case Raw():
+            return value.json
+        case timedelta():
+            return times.duration_to_json(value)
+        case datetime():
+            return times.instant_to_json(value)
+        case float() if not math.isfinite(value):
+            return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    return value.to_list() if hasattr(value, "to_list") else value

@@ -1,0 +1,31 @@
+#include "python_bindings/raise.h"
+
+#include <nanobind/nanobind.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+namespace nb = nanobind;
+
+namespace python {
+namespace {
+
+[[noreturn]] void raise(const nb::object& error) {
+  PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.ptr())), error.ptr());
+  throw nb::python_error();
+}
+
+nb::object errors(const char* name) { return nb::module_::import_("landbridge.errors").attr(name); }
+
+}  // namespace
+
+void raise_problems(const std::vector<scenarios::Problem>& problems, const std::string& what) {
+  nb::list all;
+  for (const scenarios::Problem& one : problems)
+    all.append(
+        errors("Problem")(one.file, one.line, one.column, one.field_path, one.message, one.hint, one.io));
+  raise(errors("scenario_error")(all, what));
+}
+
+void raise_unknown_kpis(const std::vector<std::string>& patterns) { raise(errors("KpiError")(patterns)); }
+
+}  // namespace python

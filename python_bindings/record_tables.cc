@@ -1,0 +1,290 @@
+#include "python_bindings/record_tables.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "models/bill.h"
+#include "models/model_tables.h"
+#include "studies/goods_tables.h"
+#include "studies/place_names.h"
+
+namespace python {
+namespace {
+
+using Int32s = std::vector<std::int32_t>;
+using Int64s = std::vector<std::int64_t>;
+using Identities = std::vector<std::uint64_t>;
+using Numbers = std::vector<double>;
+
+// A value of each row behind what is in the column.
+template <class T, class Row, class Value>
+void append(std::vector<T>& column, const std::vector<Row>& rows, Value value) {
+  for (const Row& row : rows) column.push_back(static_cast<T>(value(row)));
+}
+
+template <class Row>
+void append_replication(Int32s& column, const std::vector<Row>& rows, int replication) {
+  column.resize(column.size() + rows.size(), replication);
+}
+
+// Texts of the model, by the numbers that records have for them.
+struct Words {
+  explicit Words(const rail::Model& model) {
+    const rail::ModelInput& input = model.input();
+    for (const rail::PointInput& point : input.points) points.push_back(point.id);
+    for (const rail::ServiceInput& service : input.services) services.push_back(service.id);
+    for (std::size_t i = 0; i < input.commodities.size(); ++i)
+      commodities.push_back(studies::commodity_name(input, static_cast<std::uint8_t>(i)));
+    std::unordered_map<std::string, std::int32_t> known;
+    for (std::uint32_t pool = 0; pool < model.tables().pools.size(); ++pool) {
+      const std::string& name = model.formed_by(pool);
+      const auto [found, is_new] = known.try_emplace(name, static_cast<std::int32_t>(formers.size()));
+      if (is_new) formers.push_back(name);
+      former_of_pool.push_back(found->second);
+    }
+    for (const rail::ContainerKind kind :
+         {rail::ContainerKind::kDryLaden, rail::ContainerKind::kReeferLaden, rail::ContainerKind::kEmpty})
+      kinds.emplace_back(studies::kind_name(kind));
+    for (const rail::Direction direction : {rail::Direction::kWestbound, rail::Direction::kEastbound})
+      directions.emplace_back(to_string(direction));
+  }
+
+  std::vector<std::string> points, services, commodities, formers, kinds, directions;
+  Int32s former_of_pool;
+};
+
+// Waits of trains, or all that a container's time goes to; seconds.
+class CauseColumns {
+ public:
+  CauseColumns(Table& table, std::size_t causes) {
+    for (std::size_t cause = 0; cause < causes; ++cause) {
+      const char* wait = rail::is_wait(cause) ? "wait_" : "";
+      columns_.push_back(
+          &table.integers(fmt::format("{}{}_s", wait, to_string(static_cast<rail::Cause>(cause)))));
+    }
+  }
+  template <class Row, class Account>
+  void add(const std::vector<Row>& rows, Account account) {
+    for (std::size_t cause = 0; cause < columns_.size(); ++cause)
+      append(*columns_[cause], rows, [&](const Row& row) { return account(row)[cause]; });
+  }
+
+ private:
+  std::vector<Int64s*> columns_;
+};
+
+class TrainColumns {
+ public:
+  TrainColumns(const Words& words, std::int64_t start) : words_(words), start_(start) {}
+
+  void add(int replication, const std::vector<rail::TrainStop>& stops) {
+    using Stop = rail::TrainStop;
+    append_replication(replication_, stops, replication);
+    append(train_, stops, [](const Stop& stop) { return stop.train; });
+    append(formed_by_, stops, [&](const Stop& stop) { return words_.former_of_pool[stop.pool]; });
+    append(point_, stops, [](const Stop& stop) { return stop.point; });
+    append(direction_, stops, [](const Stop& stop) { return stop.direction; });
+    append(gauge_, stops, [](const Stop& stop) { return stop.gauge_mm; });
+    append(arrived_, stops, [&](const Stop& stop) { return time(stop.arrived); });
+    append(departed_, stops, [&](const Stop& stop) { return time(stop.departed); });
+    append(containers_, stops, [](const Stop& stop) { return stop.containers; });
+    append(teu_, stops, [](const Stop& stop) { return stop.teu; });
+    waits_.add(stops, [](const Stop& stop) -> const rail::Waits& { return stop.wait; });
+  }
+  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+
+ private:
+  std::int64_t time(std::int64_t seconds) const { return seconds < 0 ? kNoTime : start_ + seconds; }
+
+  const Words& words_;
+  std::int64_t start_;
+  Table table_;
+  Int32s& replication_ = table_.small_integers("replication");
+  Identities& train_ = table_.identities("train");
+  Int32s& formed_by_ = table_.codes("formed_by", words_.formers);
+  Int32s& point_ = table_.codes("point", words_.points);
+  Int32s& direction_ = table_.codes("direction", words_.directions);
+  Int32s& gauge_ = table_.small_integers("gauge_mm");
+  Int64s& arrived_ = table_.times("arrived");
+  Int64s& departed_ = table_.times("departed");
+  Int32s& containers_ = table_.small_integers("containers");
+  Int32s& teu_ = table_.small_integers("teu");
+  CauseColumns waits_{table_, rail::kTrainWaitCauses};
+};
+
+class ContainerColumns {
+ public:
+  ContainerColumns(const Words& words, std::int64_t start) : words_(words), start_(start) {}
+
+  void add(int replication, const std::vector<rail::ContainerLeg>& legs) {
+    using Leg = rail::ContainerLeg;
+    append_replication(replication_, legs, replication);
+    append(container_, legs, [](const Leg& leg) { return leg.container; });
+    append(service_, legs, [](const Leg& leg) { return leg.service; });
+    append(leg_, legs, [](const Leg& leg) { return leg.leg; });
+    append(kind_, legs, [](const Leg& leg) { return leg.kind; });
+    append(commodity_, legs,
+           [](const Leg& leg) { return leg.commodity == rail::kNoCommodity ? -1 : leg.commodity; });
+    append(part_loads_, legs, [](const Leg& leg) { return leg.part_loads; });
+    append(train_, legs, [](const Leg& leg) { return leg.train; });
+    append(from_, legs, [](const Leg& leg) { return leg.from; });
+    append(to_, legs, [](const Leg& leg) { return leg.to; });
+    append(ready_, legs, [&](const Leg& leg) { return time(leg.ready); });
+    append(departed_, legs, [&](const Leg& leg) { return time(leg.departed); });
+    append(arrived_, legs, [&](const Leg& leg) { return time(leg.arrived); });
+    account_.add(legs, [](const Leg& leg) -> const rail::Account& { return leg.account; });
+  }
+  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+
+ private:
+  std::int64_t time(std::int64_t seconds) const { return seconds < 0 ? kNoTime : start_ + seconds; }
+
+  const Words& words_;
+  std::int64_t start_;
+  Table table_;
+  Int32s& replication_ = table_.small_integers("replication");
+  Identities& container_ = table_.identities("container");
+  Int32s& service_ = table_.codes("service", words_.services);
+  Int32s& leg_ = table_.small_integers("leg");
+  Int32s& kind_ = table_.codes("kind", words_.kinds);
+  Int32s& commodity_ = table_.codes("commodity", words_.commodities);
+  Int32s& part_loads_ = table_.small_integers("part_loads");
+  Identities& train_ = table_.identities("train");
+  Int32s& from_ = table_.codes("from", words_.points);
+  Int32s& to_ = table_.codes("to", words_.points);
+  Int64s& ready_ = table_.times("ready");
+  Int64s& departed_ = table_.times("departed");
+  Int64s& arrived_ = table_.times("arrived");
+  CauseColumns account_{table_, rail::kCauses};
+};
+
+class BillColumns {
+ public:
+  explicit BillColumns(Table& table) {
+    for (std::size_t i = 0; i < rail::kBillItems; ++i) columns_.push_back(&table.integers(name(i)));
+  }
+  template <class Row>
+  void add(const std::vector<Row>& rows) {
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      append(*columns_[i], rows, [&](const Row& row) { return row.bill[i]; });
+  }
+
+ private:
+  static std::string name(std::size_t item) {
+    const std::string plain = to_string(static_cast<rail::BillItem>(item));
+    if (item < rail::kMoneyItems) return plain + "_cents";
+    return item < rail::kMoneyItems + rail::kEmissionItems ? plain + "_co2e_g" : "traction_wh";
+  }
+  std::vector<Int64s*> columns_;
+};
+
+class TrainBillColumns {
+ public:
+  explicit TrainBillColumns(const Words& words) : words_(words) {}
+
+  void add(int replication, const std::vector<rail::TrainBill>& bills) {
+    using Bill = rail::TrainBill;
+    append_replication(replication_, bills, replication);
+    append(train_, bills, [](const Bill& one) { return one.train; });
+    append(formed_by_, bills, [&](const Bill& one) { return words_.former_of_pool[one.pool]; });
+    append(from_, bills, [](const Bill& one) { return one.from; });
+    append(to_, bills, [](const Bill& one) { return one.to; });
+    append(direction_, bills, [](const Bill& one) { return one.direction; });
+    append(gauge_, bills, [](const Bill& one) { return one.gauge_mm; });
+    append(wagon_hours_, bills,
+           [](const Bill& one) { return static_cast<double>(one.ended - one.wagons_since) / 3600; });
+    append(km_, bills, [](const Bill& one) { return one.km; });
+    append(gross_t_, bills, [](const Bill& one) { return one.gross_t; });
+    append(containers_, bills, [](const Bill& one) { return one.containers; });
+    append(teu_, bills, [](const Bill& one) { return one.teu; });
+    bill_.add(bills);
+  }
+  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+
+ private:
+  const Words& words_;
+  Table table_;
+  Int32s& replication_ = table_.small_integers("replication");
+  Identities& train_ = table_.identities("train");
+  Int32s& formed_by_ = table_.codes("formed_by", words_.formers);
+  Int32s& from_ = table_.codes("from", words_.points);
+  Int32s& to_ = table_.codes("to", words_.points);
+  Int32s& direction_ = table_.codes("direction", words_.directions);
+  Int32s& gauge_ = table_.small_integers("gauge_mm");
+  Numbers& wagon_hours_ = table_.numbers("wagon_hours");
+  Numbers& km_ = table_.numbers("km");
+  Numbers& gross_t_ = table_.numbers("gross_t");
+  Int32s& containers_ = table_.small_integers("containers");
+  Int32s& teu_ = table_.small_integers("teu");
+  BillColumns bill_{table_};
+};
+
+class ContainerBillColumns {
+ public:
+  explicit ContainerBillColumns(const Words& words) : words_(words) {}
+
+  void add(int replication, const std::vector<rail::ContainerBill>& bills) {
+    using Bill = rail::ContainerBill;
+    append_replication(replication_, bills, replication);
+    append(container_, bills, [](const Bill& one) { return one.container; });
+    append(service_, bills, [](const Bill& one) { return one.service; });
+    append(leg_, bills, [](const Bill& one) { return one.leg; });
+    append(train_, bills, [](const Bill& one) { return one.train; });
+    bill_.add(bills);
+  }
+  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+
+ private:
+  const Words& words_;
+  Table table_;
+  Int32s& replication_ = table_.small_integers("replication");
+  Identities& container_ = table_.identities("container");
+  Int32s& service_ = table_.codes("service", words_.services);
+  Int32s& leg_ = table_.small_integers("leg");
+  Identities& train_ = table_.identities("train");
+  BillColumns bill_{table_};
+};
+
+}  // namespace
+
+struct RecordTables::Columns {
+  explicit Columns(const rail::Model& model) : words(model) {}
+  Words words;
+  std::optional<TrainColumns> trains;
+  std::optional<ContainerColumns> containers;
+  std::optional<TrainBillColumns> train_bills;
+  std::optional<ContainerBillColumns> container_bills;
+};
+
+RecordTables::RecordTables(const rail::Model& model, std::int64_t start_utc, bool trains, bool containers)
+    : columns_(std::make_unique<Columns>(model)) {
+  if (trains) columns_->trains.emplace(columns_->words, start_utc);
+  if (containers) columns_->containers.emplace(columns_->words, start_utc);
+  if (!model.input().costs) return;
+  if (trains) columns_->train_bills.emplace(columns_->words);
+  if (containers) columns_->container_bills.emplace(columns_->words);
+}
+
+RecordTables::~RecordTables() = default;
+
+void RecordTables::add(int replication, const rail::Observations& seen) {
+  if (columns_->trains) columns_->trains->add(replication, seen.train_stops);
+  if (columns_->containers) columns_->containers->add(replication, seen.container_legs);
+  if (columns_->train_bills) columns_->train_bills->add(replication, seen.train_bills);
+  if (columns_->container_bills) columns_->container_bills->add(replication, seen.container_bills);
+}
+
+RecordTables::Finished RecordTables::finish() {
+  Finished all;
+  if (columns_->trains) all.trains = columns_->trains->finish();
+  if (columns_->containers) all.containers = columns_->containers->finish();
+  if (columns_->train_bills) all.train_bills = columns_->train_bills->finish();
+  if (columns_->container_bills) all.container_bills = columns_->container_bills->finish();
+  return all;
+}
+
+}  // namespace python

@@ -1,0 +1,153 @@
+#include "python_bindings/run_result.h"
+
+#include <chrono>
+#include <ctime>
+#include <stdexcept>
+
+#include "python_bindings/raise.h"
+#include "python_bindings/summary_columns.h"
+#include "studies/manifest.h"
+
+namespace python {
+namespace {
+
+rail::EngineChoice engine_of(const std::string& word) {
+  if (word == "auto") return rail::EngineChoice::kAuto;
+  if (word == "sequential") return rail::EngineChoice::kSequential;
+  if (word == "parallel") return rail::EngineChoice::kParallel;
+  throw std::invalid_argument("engine is `" + word + "`; known are auto, sequential, parallel");
+}
+
+studies::ReplicationsOptions options_of(const RunQuestion& question, Waiting& waiting) {
+  studies::ReplicationsOptions options;
+  options.replications = question.replications;
+  options.threads = question.threads;
+  options.seed = question.seed;
+  options.record_trains = question.trains;
+  options.record_containers = question.containers;
+  options.backend = backend();
+  options.engine = engine_of(question.engine);
+  options.tie_seed = question.tie_seed;
+  options.interrupt = &waiting.interrupt();
+  options.progress = [&waiting](int complete) { waiting.complete(complete); };
+  return options;
+}
+
+std::optional<studies::PrecisionRule> precision_rule(const RunQuestion& question) {
+  if (!question.precision) return std::nullopt;
+  const std::vector<std::string> usual{"total/both/teu_delivered"};
+  return studies::PrecisionRule({*question.precision, question.kpis.empty() ? usual : question.kpis});
+}
+
+std::int64_t start_utc(ValidScenario& one) {
+  return one.scenario().count_from_utc() - one.model()->input().spin_up_s;
+}
+
+class Replicating {
+ public:
+  Replicating(const ValidScenarios& scenarios, const RunQuestion& question, Waiting& waiting)
+      : scenarios_(scenarios),
+        question_(question),
+        waiting_(waiting),
+        options_(options_of(question, waiting)) {}
+
+  void end_by(GoOn go_on) { options_.go_on = std::move(go_on); }
+
+  // On a thread without the GIL.
+  void run() {
+    std::vector<const rail::Model*> models;
+    for (const auto& one : scenarios_) models.push_back(one->model().get());
+    if (question_.trains || question_.containers) take_records();
+    waiting_.expect(options_.replications * static_cast<int>(models.size()));
+    started_ = std::time(nullptr);
+    const auto start = std::chrono::steady_clock::now();
+    results_ = studies::run_replications(models, options_);
+    seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (records_) finished_ = records_->finish();
+  }
+
+  std::vector<std::shared_ptr<RunResult>> take(const std::optional<studies::PrecisionOutcome>& precision) {
+    std::vector<std::shared_ptr<RunResult>> all;
+    for (std::size_t i = 0; i < results_.size(); ++i) {
+      auto run = std::make_shared<RunResult>();
+      run->scenario = scenarios_[i];
+      run->result = std::move(results_[i]);
+      run->records = std::move(finished_);
+      run->threads = studies::share_threads(options_).total();
+      run->seconds = seconds_;
+      run->interrupted = run->result.interrupted;
+      run->manifest = manifest(*run, precision);
+      all.push_back(std::move(run));
+    }
+    return all;
+  }
+
+ private:
+  void take_records() {
+    records_.emplace(*scenarios_.front()->model(), start_utc(*scenarios_.front()), question_.trains,
+                     question_.containers);
+    options_.take_records = [this](int index, const rail::Observations& seen) { records_->add(index, seen); };
+  }
+
+  std::string manifest(const RunResult& run,
+                       const std::optional<studies::PrecisionOutcome>& precision) const {
+    const studies::RunFacts facts{.scenario_file = "",
+                                  .seed = options_.seed,
+                                  .tie_seed = options_.tie_seed,
+                                  .threads = run.threads,
+                                  .backend = options_.backend,
+                                  .started_utc = started_,
+                                  .seconds_taken = seconds_,
+                                  .changes = {},
+                                  .precision = precision};
+    return studies::manifest_json(run.scenario->scenario(), *run.scenario->model(), facts, run.result);
+  }
+
+  const ValidScenarios& scenarios_;
+  const RunQuestion& question_;
+  Waiting& waiting_;
+  studies::ReplicationsOptions options_;
+  std::optional<RecordTables> records_;
+  RecordTables::Finished finished_;
+  std::vector<studies::ReplicationsResult> results_;
+  std::int64_t started_ = 0;
+  double seconds_ = 0;
+};
+
+}  // namespace
+
+studies::Backend backend() { return studies::backend_from_environment(); }
+
+RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& question, Waiting& waiting,
+                     GoOn go_on) {
+  Replicating work(scenarios, question, waiting);
+  std::optional<studies::PrecisionRule> rule = precision_rule(question);
+  if (go_on)
+    work.end_by(std::move(go_on));
+  else if (rule)
+    work.end_by(
+        [&rule](const std::vector<const studies::Replication*>& round) { return rule->go_on(round); });
+  waiting.run([&work] { work.run(); });
+  if (rule && !rule->unmatched().empty()) raise_unknown_kpis(rule->unmatched());
+  RunResults all;
+  if (rule) all.precision = rule->outcome();
+  all.runs = work.take(all.precision);
+  return all;
+}
+
+std::shared_ptr<const Table> kpi_table(const studies::KpiTable& kpis) {
+  std::vector<std::string> keys, units;
+  std::vector<studies::Summary> summaries;
+  for (const studies::KpiSummary& kpi : kpis.all()) {
+    keys.push_back(kpi.key);
+    units.push_back(kpi.unit);
+    summaries.push_back(kpi.summary);
+  }
+  Table table;
+  table.texts("kpi", keys);
+  table.texts("unit", units);
+  add_summaries(table, "", summaries);
+  return std::move(table).finish();
+}
+
+}  // namespace python

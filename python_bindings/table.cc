@@ -1,0 +1,60 @@
+#include "python_bindings/table.h"
+
+#include <unordered_map>
+
+#include "engine/check.h"
+
+namespace python {
+namespace {
+
+template <class T>
+void mark_missing(Column& column, const std::vector<T>& values, T none) {
+  for (const T value : values) column.missing += value == none ? 1 : 0;
+  if (column.missing == 0) return;
+  column.valid.assign((values.size() + 7) / 8, 0);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i] != none) column.valid[i / 8] |= static_cast<std::uint8_t>(1U << (i % 8));
+  }
+}
+
+void join_words(Column& column) {
+  column.word_starts.push_back(0);
+  for (const std::string& word : column.words) {
+    column.word_bytes += word;
+    column.word_starts.push_back(static_cast<std::int32_t>(column.word_bytes.size()));
+  }
+}
+
+}  // namespace
+
+std::size_t Column::size() const {
+  return std::visit([](const auto& all) { return all.size(); }, values);
+}
+
+void Table::texts(std::string name, const std::vector<std::string>& texts) {
+  std::unordered_map<std::string_view, std::int32_t> places;
+  std::vector<std::string> words;
+  std::vector<std::int32_t> places_of_rows;
+  for (const std::string& text : texts) {
+    const auto [found, is_new] = places.try_emplace(text, static_cast<std::int32_t>(words.size()));
+    if (is_new) words.push_back(text);
+    places_of_rows.push_back(found->second);
+  }
+  codes(std::move(name), std::move(words)) = std::move(places_of_rows);
+}
+
+std::shared_ptr<const Table> Table::finish() && {
+  rows_ = columns_.empty() ? 0 : columns_.front().size();
+  for (Column& column : columns_) {
+    DES_CHECK(column.size() == rows_, "columns of unequal length", des::SimTime{0}, 0);
+    if (column.meaning == Meaning::kTime)
+      mark_missing(column, std::get<std::vector<std::int64_t>>(column.values), kNoTime);
+    if (column.meaning == Meaning::kText) {
+      mark_missing(column, std::get<std::vector<std::int32_t>>(column.values), -1);
+      join_words(column);
+    }
+  }
+  return std::make_shared<const Table>(std::move(*this));
+}
+
+}  // namespace python

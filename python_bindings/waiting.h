@@ -1,0 +1,41 @@
+// Long work on a thread of its own, while the calling thread waits without the GIL and looks every 100 ms
+// whether Python has a signal to handle, or progress to tell.
+#pragma once
+
+#include <nanobind/nanobind.h>
+
+#include <atomic>
+#include <functional>
+
+namespace python {
+
+class Waiting {
+ public:
+  // `progress`: None, or called with how many are complete and of how many, on the calling thread.
+  explicit Waiting(nanobind::object progress) : progress_(std::move(progress)) {}
+
+  // Returns when `job` has returned; it looks at interrupt(). Ctrl-C asks it to end soon and is then no
+  // exception: interrupted() says so. What `job`, `progress` or another signal's handler throws is thrown
+  // here, after `job` has ended.
+  void run(const std::function<void()>& job);
+
+  const std::atomic<bool>& interrupt() const { return interrupt_; }
+  bool interrupted() const { return interrupted_; }
+  // From any thread.
+  void expect(int total) { total_.store(total); }
+  void complete(int count) { complete_.store(count); }
+
+ private:
+  void look();
+  void tell();
+
+  nanobind::object progress_;
+  std::atomic<bool> interrupt_{false};
+  std::atomic<int> total_{0};
+  std::atomic<int> complete_{0};
+  int told_ = 0;
+  bool interrupted_ = false;
+  std::exception_ptr python_error_;
+};
+
+}  // namespace python

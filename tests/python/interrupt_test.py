@@ -1,0 +1,115 @@
+"""Ctrl-C, progress, and other threads of Python meanwhile."""
+
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+import time
+
+import pytest
+
+import landbridge as lb
+
+# Runs until it is told to stop; prints how long the end took and what is left.
+LONG = """
+    import os, signal, threading, time
+    import landbridge as lb
+    scenario = lb.example("eurasia-2017")
+    scenario.validate()
+    pressed = []
+    def press(complete, total):
+        if complete >= {after} and not pressed:
+            pressed.append(time.monotonic())
+            os.kill(os.getpid(), signal.SIGINT)
+    result = {call}
+    print(time.monotonic() - pressed[0], result.interrupted, result.complete, flush=True)
+    {more}
+"""
+
+
+def run_python(text, **values):
+    code = textwrap.dedent(text).format(**values)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
+
+
+def test_ctrl_c_leaves_a_partial_result():
+    ended = run_python(
+        LONG,
+        after=2,
+        call="lb.run(scenario, replications=100000, records=['trains'], progress=press)",
+        more="assert len(result.trains) > 1000 and len(set(result.trains['replication'])) == result.complete; "
+        "print(lb.run(scenario, replications=result.complete).results_hash == result.results_hash)",
+    )
+    assert ended.returncode == 0, ended.stderr
+    first, same = ended.stdout.splitlines()
+    _, interrupted, complete = first.split()
+    assert interrupted == "True" and int(complete) >= 2
+    assert same == "True"  # a study of k replications
+
+
+def test_ctrl_c_ends_a_sweep_with_what_is_complete():
+    ended = run_python(
+        LONG,
+        after=3,
+        call="lb.sweep(lb.example('one_border'), {{'lines/BROAD/length_km': '1000..4000 by 1000'}}, "
+        "replications=1000, progress=press)",
+        more="assert result.summary('total/both/trains_departed').replications.sum() == result.complete",
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.split()[1] == "True"
+
+
+def test_an_exception_of_the_progress_callback_ends_the_run_and_arrives(border):
+    def tell(complete, total):
+        raise RuntimeError(f"{complete} of {total}")
+
+    with pytest.raises(RuntimeError, match="of 100000"):
+        lb.run(border, replications=100_000, progress=tell)
+
+
+def test_progress_is_told_up_to_the_end(border):
+    told = []
+    lb.run(border, replications=5, progress=lambda complete, total: told.append((complete, total)))
+    assert told[-1] == (5, 5) and told == sorted(told)
+
+
+def test_a_bar_is_shown_and_wiped(border, capfd):
+    lb.run(border, replications=3, progress=True)
+    assert "replications" in capfd.readouterr().err
+
+
+def test_other_threads_run_meanwhile(border):
+    counted, go = [0], threading.Event()
+
+    def count():
+        while not go.is_set():
+            counted[0] += 1
+            time.sleep(0.001)
+
+    beside = threading.Thread(target=count)
+    beside.start()
+    before = counted[0]
+    lb.run(border, replications=300)
+    during = counted[0] - before
+    go.set()
+    beside.join()
+    assert during > 5
+
+
+def test_two_threads_run_side_by_side(border):
+    expected = lb.run(border, replications=20).results_hash
+    found = []
+    both = [threading.Thread(target=lambda: found.append(lb.run(border, replications=20).results_hash)) for _ in "12"]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert found == [expected, expected]
+
+
+def test_interrupts_are_pythons_again_afterwards(border):
+    lb.run(border, replications=2)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)

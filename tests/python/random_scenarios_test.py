@@ -1,0 +1,132 @@
+"""Random scenarios built from Python never crash: they run or raise ScenarioError. Those that run give the results of the
+program."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import landbridge as lb
+from landbridge import schema
+
+SETTINGS = settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+@st.composite
+def networks(draw):
+    """Some points in a row and in a ring, lines of all kinds, services between any two of them."""
+    count = draw(st.integers(2, 5))
+    sc = lb.Scenario(name="random", experiment={"counted": f"{draw(st.integers(1, 60))} d"})
+    gauges = [draw(st.sampled_from([1435, 1435, 1520])) for _ in range(count)]
+    for number in range(count):
+        sc.network.points.add(id=f"P{number}", gauges_mm=sorted({1435, gauges[number]}))
+    for number in range(count - 1 + draw(st.booleans())):
+        tracks = draw(st.integers(0, 3))
+        line = sc.network.lines.add(id=f"L{number}", from_=f"P{number}", to=f"P{(number + 1) % count}", tracks=tracks)
+        line.gauge_mm = draw(st.sampled_from([1435, 1435, 1435, gauges[number]]))
+        line.length_km = draw(st.floats(0, 600))
+        line.speed_km_per_day = draw(st.floats(10, 2000))
+        line.passing_places = draw(st.integers(0, 4)) if tracks == 1 else 0
+        line.paths_per_day = draw(st.none() | st.floats(0.5, 60))
+        line.headway = draw(st.none() | st.sampled_from(["0 s", "10 min", "2 h"]))
+    if draw(st.booleans()):
+        sc.network.dispatching.station_tracks = "BINDING"
+        for point in sc.network.points:
+            point.tracks = [{"gauge_mm": 1435, "count": draw(st.integers(1, 4)), "usable_length_m": 1000}]
+    for number in range(draw(st.integers(1, 3))):
+        add_service(draw, sc, number, count)
+    return sc
+
+
+def add_service(draw, sc, number, count):
+    rule = draw(st.sampled_from(["RATE", "FULL_LOAD", "FULL_LOAD_OR_LATEST", "TIMETABLE", "LIST"]))
+    service = sc.services.services.add(id=f"S{number}", direction=draw(st.sampled_from(["WESTBOUND", "EASTBOUND"])))
+    service.origin, service.destination = (f"P{draw(st.integers(0, count - 1))}" for _ in "12")
+    service.formation.rule = rule
+    service.formation.train_feu = draw(st.floats(0.5, 60))
+    if rule == "RATE":
+        service.formation.interval = {"unit": "HOURS", "exponential": {"mean": draw(st.floats(0.5, 50))}}
+        service.formation.own_containers = draw(st.integers(0, 40))
+    if rule == "TIMETABLE":
+        service.formation.departures.add(time_of_day="6 h")
+    if rule == "LIST":
+        service.formation.times = ["1 h", "5 h"]
+    if rule == "FULL_LOAD_OR_LATEST":
+        service.formation.latest_departure = "2 d"
+    if draw(st.booleans()):
+        sc.demand.flows.add(id=f"F{number}", service=service.id, containers_per_year=draw(st.floats(0, 2e4)))
+
+
+RAN = []
+
+
+@settings(SETTINGS, max_examples=60)
+@given(networks())
+def test_networks_run_or_are_refused(sc):
+    try:
+        result = lb.run(sc, replications=1, records=["trains", "containers"])
+    except lb.ScenarioError as error:
+        assert error.problems
+        return
+    RAN.append(sc)
+    assert result.complete == 1 and len(result.kpis) > 0
+    assert lb.run(lb.Scenario.from_text(sc.to_text()), replications=1).results_hash == result.results_hash
+
+
+def test_those_that_ran_give_the_results_of_the_program(program):
+    assert len(RAN) >= 10  # else nothing was tested above
+    for sc in RAN[:: max(1, len(RAN) // 8)]:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "random.txtpb")
+            sc.save(file)
+            code = 1 if "gridlock" in lb.run(sc, replications=2).stop_reasons else 0
+            expected = program.json("run", file, "-n", 2, code=code)
+        assert lb.run(sc, replications=2).results_hash == expected["manifest"]["results_hash"]
+
+
+MOST = 3  # messages within one another
+
+
+def values(field, depth):
+    plain = {
+        "float": st.floats(),
+        "int": st.integers(-(2**31), 2**31 - 1) | st.integers(0, 50),
+        "bool": st.booleans(),
+        "str": st.text(max_size=5) | st.sampled_from(["A", "B", "L", "Europe/Minsk", "08:00", "2017-01-01"]),
+        "duration": st.timedeltas(),
+        "timestamp": st.just("2017-01-01T00:00:00Z"),
+        "enum": st.sampled_from(field.values or ("",)),
+    }
+    one = parts(field.type, depth + 1) if field.kind == "message" else plain[field.kind]
+    return st.lists(one, max_size=3) if field.repeated else one
+
+
+def parts(name, depth):
+    fields = [field for field in schema.messages()[name] if depth < MOST or field.kind != "message"]
+    fields = [field for field in fields if field.name not in ("include", "change")]
+    chosen = st.lists(st.sampled_from(fields), max_size=5, unique_by=lambda field: field.name)
+    return chosen.flatmap(lambda some: st.fixed_dictionaries({field.name: values(field, depth) for field in some}))
+
+
+@settings(SETTINGS, max_examples=150)
+@given(parts("Scenario", 0))
+def test_anything_that_can_be_set_is_judged(fields):
+    try:
+        sc = lb.Scenario(**fields)
+        sc.experiment.counted = "1 d"
+        lb.run(sc, replications=1)
+    except lb.ScenarioError as error:
+        assert error.problems and str(error)
+
+
+@settings(SETTINGS, max_examples=100)
+@given(st.text(max_size=60) | st.binary(max_size=60))
+def test_any_bytes_are_judged(content):
+    try:
+        if isinstance(content, str):
+            lb.Scenario.from_text(content).validate()
+        else:
+            lb.Scenario.from_bytes(content).validate()
+    except lb.ScenarioError as error:
+        assert error.problems

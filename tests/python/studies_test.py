@@ -1,0 +1,174 @@
+"""compare, select, capacity, assess and sweep give what the program gives."""
+
+import csv
+import math
+
+import numpy as np
+import pytest
+
+import landbridge as lb
+
+MORE = "resources/BORDER.customs/servers = 4"
+
+
+@pytest.fixture
+def files(toys, border, tmp_path):
+    more = tmp_path / "more.txtpb"
+    border.with_changes(MORE, "name = more").save(more)
+    return toys / "one_border.txtpb", more
+
+
+def test_compare(files, program):
+    [expected] = program.json("compare", *files, "-n", 6)
+    [found] = lb.compare(*files, replications=6)
+    assert found.base.results_hash == expected["base_results_hash"]
+    assert found.variant.results_hash == expected["variant_results_hash"]
+    rows = found.to_pandas()
+    assert list(rows.index) == [kpi["key"] for kpi in expected["kpis"]]
+    for kpi in expected["kpis"]:
+        row = rows.loc[kpi["key"]]
+        assert [row.base_mean, row.variant_mean, row.difference_mean, row.p, row.p_holm, row.variance_left] == [
+            kpi["base"]["mean"],
+            kpi["variant"]["mean"],
+            kpi["difference"]["mean"],
+            kpi["p"],
+            kpi["p_holm"],
+            kpi["variance_left"],
+        ]
+        assert row.difference_half_width == kpi["difference"]["ci95_half_width"]
+
+
+def test_what_surely_differs(border):
+    [found] = lb.compare(border, border.with_changes(MORE), replications=10, kpis=["resource/*/utilisation"])
+    assert list(found.differs().index) == ["resource/BORDER.customs/utilisation"]
+    with pytest.raises(lb.KpiError, match="nothing"):
+        lb.compare(border, border, replications=2, kpis=["total/both/teu_delivered", "nothing"])
+    with pytest.raises(ValueError, match="variants"):
+        lb.compare(border)
+
+
+def test_select(files, program):
+    words = ["-k", "resource/BORDER.customs/wait_mean_h", "--less", "-z", "0.01"]
+    expected = program.json("select", *files, *words)
+    found = lb.select(files, kpi=words[1], less_is_better=True, zone=0.01)
+    assert (found.end, found.replications, found.unit) == ("decided", expected["replications"], expected["unit"])
+    assert expected["scenarios"][found.best]["name"] == expected["best"] == "more"
+    rows = found.to_pandas()
+    for row, one in zip(rows.itertuples(), expected["scenarios"], strict=True):
+        assert (row.kpi_mean, row.score_mean) == (one["kpi"]["mean"], one["score"]["mean"])
+        assert row.out_after == (one["out_after"] or 0)
+    assert [one.results_hash for one in found.results] == [one["results_hash"] for one in expected["scenarios"]]
+
+
+def test_select_with_costs(files, program):
+    words = ["-z", "1000", "--worth", "0.5", "--cost", f"{files[1]}=5000", "--max-replications", "20"]
+    expected = program.json("select", *files, *words)
+    found = lb.select(files, zone=1000, worth=0.5, costs=[0, 5000], max_replications=20)
+    assert list(found.candidates["score_mean"]) == [one["score"]["mean"] for one in expected["scenarios"]]
+    assert found.end == expected["end"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [({"zone": 0}, "zone"), ({"costs": [1]}, "1 costs for 2"), ({"costs": [1, 2]}, "worth"),
+     ({"probability": 0.5}, "at random"), ({"first": 300}, "less than first"), ({"kpi": "none"}, "no KPI")],
+)
+def test_select_refuses(wrong, words, border):
+    with pytest.raises(ValueError, match=words):
+        lb.select([border, border], **({"zone": 1.0} | wrong))
+
+
+def test_capacity(toys, program):
+    file = toys / "one_border.txtpb"
+    expected = program.json("capacity", file, "--precision", "5%", "--max-replications", "10")
+    found = lb.capacity(file, precision=0.05, max_replications=10)
+    assert len(found.steps) == len(expected["steps"]) == 2
+    for step, one in zip(found.steps, expected["steps"], strict=True):
+        assert (step.widened, step.carried, step.not_carried) == (one["widened"], one["carried"], one["not_carried"])
+        assert step.binding == (one["binding"]["place"], one["binding"]["cause"])
+        assert list(step.trials["demand"]) == [trial["demand"] for trial in one["trials"]]
+        assert list(step.trials["left_behind_mean"]) == [trial["left_behind"] for trial in one["trials"]]
+    assert list(found.bounds["times_demand"]) == [row["times_demand"] for row in expected["bounds"]]
+    assert found.to_pandas().carried.tolist() == [step.carried for step in found.steps]
+    with pytest.raises(ValueError, match="no such demand"):
+        lb.capacity(file, flows="NOTHING")
+
+
+def test_assess(program):
+    root = program.path.parents[2] / "scenarios"
+    expected = program.json("assess", root / "eurasia-2017.txtpb", "-n", 1)
+    found = lb.assess([root / "eurasia-2017.txtpb"], replications=1)
+    rows = found.to_pandas()
+    assert list(rows.index) == [one["id"] for one in expected["figures"]]
+    for one in expected["figures"]:
+        row = rows.loc[one["id"]]
+        assert (row.verdict, row.published, bool(row.scored)) == (one["verdict"], one["published"], one["scored"])
+        if "simulated" in one:
+            assert row.simulated_mean == one["simulated"]
+    scores = found.scores.to_pandas()
+    assert [scores.of[i] for i in range(len(scores))] == [one["of"] for one in expected["scores"]]
+    assert scores.error.tolist() == [one["error"] for one in expected["scores"]]
+
+
+def test_sweep(files, program, tmp_path):
+    vary = {"customs: resources/BORDER.customs/servers": [2, 3], "lines/BROAD/length_km *=": [0.5, 1.0]}
+    words = [word for field in ("customs: resources/BORDER.customs/servers = 2, 3", "lines/BROAD/length_km *= 0.5, 1")
+             for word in ("--vary", field)]
+    program.run("sweep", files[0], *words, "-n", 3, "--out", tmp_path / "x.sqlite", "--csv", tmp_path / "x.csv")
+    found = lb.sweep(files[0], vary, replications=3)
+    assert found.factors == ("customs", "lines/BROAD/length_km")
+    assert found.points == ((2, 0.5), (2, 1), (3, 0.5), (3, 1))
+    assert (found.asked, found.complete, found.interrupted) == (12, 12, False)
+    with open(tmp_path / "x.csv", newline="") as lines:
+        expected = list(csv.DictReader(lines))
+    rows = found.to_pandas()
+    assert list(rows.columns) == list(expected[0]) and len(rows) == len(expected)
+    for row, one in zip(rows.to_dict("records"), expected, strict=True):
+        assert (row["point"], row["kpi"], row["stop"]) == (int(one["point"]), one["kpi"], one["stop"])
+        assert math.isnan(row["value"]) if one["value"] == "" else row["value"] == float(one["value"])
+    again = lb.Sweep.read(tmp_path / "x.sqlite")
+    np.testing.assert_array_equal(again.observed, found.observed)
+
+
+def test_a_sweep_has_means_and_intervals_of_points(border):
+    found = lb.sweep(border, {"lines/BROAD/length_km": [1000, 2000, 4000]}, replications=4, kpis=["service/*/mean_days"])
+    [kpi] = found.kpis
+    summary = found.summary(kpi)
+    assert summary["lines/BROAD/length_km"].tolist() == [1000, 2000, 4000]
+    assert summary["mean"].tolist() == pytest.approx(found.values(kpi).mean(axis=1))
+    assert summary["sd"].tolist() == pytest.approx(found.values(kpi).std(axis=1, ddof=1))
+    assert (summary.half_width > 0).all()
+    assert found.design().tolist() == [[1000], [2000], [4000]]
+    one = lb.run(border.with_changes("lines/BROAD/length_km = 2000"), replications=4)
+    assert found.values(kpi)[1].tolist() == one.kpi(kpi).tolist()
+
+
+def test_designs(border):
+    field, other = "lines/BROAD/length_km", "lines/NARROW/length_km"
+    listed = lb.sweep(border, {field: [1, 2, 2], other: np.array([5.5, 6.5, 7.5])}, design="list", replications=1)
+    assert listed.points == ((1, 5.5), (2, 6.5), (2, 7.5))
+    cube = lb.sweep(border, {field: "1000..2000"}, design="latin hypercube", points=5, replications=1)
+    assert sorted(int((value - 1000) / 200) for (value,) in cube.points) == [0, 1, 2, 3, 4]
+    with pytest.raises(ValueError, match="latin hypercube"):
+        lb.sweep(border, {field: "1000..2000"}, points=5)
+
+
+def test_a_sweep_goes_on_in_its_file(border, tmp_path):
+    file = tmp_path / "study.sqlite"
+    vary = {"lines/BROAD/length_km": [1000, 2000]}
+    lb.sweep(border, vary, replications=2, out=file)
+    told = []
+    more = lb.sweep(border, vary, replications=5, out=file, progress=lambda complete, total: told.append(total))
+    assert more.complete == 10 and set(told) == {6}
+    with pytest.raises(ValueError, match="another"):
+        lb.sweep(border.with_changes("name = other"), vary, replications=2, out=file)
+
+
+def test_a_point_that_is_not_valid_is_named(border):
+    with pytest.raises(lb.ScenarioError, match="design point 1") as caught:
+        lb.sweep(border, {"lines/BROAD/length_km": [1000, -1]}, replications=1)
+    assert caught.value.problems
+    with pytest.raises(lb.ScenarioError, match="lenght"):
+        lb.sweep(border, {"lines/BROAD/lenght_km": [1000]}, replications=1)
+    with pytest.raises(lb.KpiError):
+        lb.sweep(border, {"lines/BROAD/length_km": [1000]}, replications=1, kpis=["none"])
