@@ -28,7 +28,7 @@ export function axis(extra: object = {}): object {
   return {
     axisLine: { lineStyle: { color: css("--line") } },
     axisTick: { show: false },
-    axisLabel: { color: css("--muted"), fontFamily: FONT, fontSize: 12 },
+    axisLabel: { color: css("--muted"), fontFamily: FONT, fontSize: 12, hideOverlap: true },
     splitLine: { lineStyle: { color: css("--line"), opacity: 0.6 } },
     nameTextStyle: { color: css("--muted"), fontFamily: FONT },
     ...extra,

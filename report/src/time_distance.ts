@@ -119,7 +119,8 @@ class View implements TimeDistance {
     this.data = diagram(this.stops, this.report.data.network, way, this.passings);
     const { from, until } = this.stops.standing, known = this.report.data.movements?.passings;
     const start = known ? known.from_min : from + (until - from) / 3;
-    const days = this.length() > 2500 ? 31 : this.length() > 800 ? 7 : 2;
+    const room = Math.min(1, (this.box.clientWidth || 1200) / 900);
+    const days = Math.max(2, (this.length() > 2500 ? 31 : this.length() > 800 ? 7 : 2) * room);
     this.look({ from: start, until: start + days * DAY, kmFrom: 0, kmUntil: this.length() });
     replace(this.list, this.trainTable());
     this.drawLegend();
