@@ -2,6 +2,9 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <exception>
 #include <optional>
 
 #include "cli/backend.h"
@@ -12,6 +15,10 @@
 #include "cli/load.h"
 #include "cli/terminal.h"
 #include "scenarios/pattern.h"
+#include "studies/capacity_directory.h"
+#include "studies/io_error.h"
+#include "studies/run_directory.h"
+#include "studies/shell_text.h"
 #include "studies/usual_day.h"
 
 namespace cli {
@@ -53,6 +60,24 @@ bool scales_something(const CapacityOptions& options, const studies::CapacityQue
   return false;
 }
 
+std::string command_of(const CapacityOptions& options, std::uint64_t seed) {
+  std::string text = "landbridge capacity " + studies::shell_word(options.file);
+  if (!options.flows.empty()) text += " --flows " + studies::shell_word(options.flows);
+  return text + fmt::format(" --precision {:.6g}% --max-replications {} --steps {} --seed {}",
+                            100 * options.precision, options.most_replications, options.steps, seed);
+}
+
+studies::CapacityFacts facts_of(const CapacityOptions& options, const studies::ReplicationsOptions& how) {
+  studies::CapacityFacts facts;
+  facts.command = command_of(options, how.seed);
+  facts.run.scenario_file = options.file;
+  facts.run.seed = how.seed;
+  facts.run.threads = studies::share_threads(how).total();
+  facts.run.backend = how.backend;
+  facts.run.started_utc = std::time(nullptr);
+  return facts;
+}
+
 }  // namespace
 
 int capacity(const CapacityOptions& options) {
@@ -64,12 +89,29 @@ int capacity(const CapacityOptions& options) {
   const auto model = rail::Model::build(loaded.scenario->model_input());
   if (!scales_something(options, question, model->input())) return kUsage;
   const studies::ReplicationsOptions asked = how(options, *loaded.scenario, *backend);
+  std::optional<studies::RunDirectory>
+      directory;  // at once: one that cannot be written is known before the study
+  if (!options.out.empty()) directory.emplace(options.out);
+  studies::CapacityFacts facts = facts_of(options, asked);
+  const auto start = std::chrono::steady_clock::now();
   const studies::CapacityStudy study =
       studies::capacity_study(*model, question, asked, [](const studies::CapacityTrial& trial) {
         if (stderr_is_terminal()) spdlog::info("{}", trial_text(trial));
       });
+  facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  // What cannot be written is told all the same.
+  std::exception_ptr not_written;
+  try {
+    if (directory)
+      studies::write_capacity_study(*directory, *loaded.scenario, *model, question, study, facts);
+    if (directory) directory->publish();
+  } catch (const studies::IoError&) {
+    not_written = std::current_exception();
+  }
   const CapacityAnswer answer{*loaded.scenario, *model, question, study};
   fmt::print("{}", options.json ? capacity_json(answer, asked.seed) : capacity_text(answer));
+  if (not_written) std::rethrow_exception(not_written);
+  if (directory) spdlog::info("results are in {}", printable(options.out));
   if (study.interrupted) spdlog::error("interrupted: what is printed is what was known by then");
   return study.interrupted ? kInterrupted : kOk;
 }

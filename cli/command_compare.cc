@@ -2,7 +2,10 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 #include <deque>
+#include <exception>
 #include <memory>
 #include <optional>
 
@@ -16,7 +19,11 @@
 #include "cli/progress_bar.h"
 #include "cli/terminal.h"
 #include "cli/wanted_precision.h"
+#include "studies/comparison_directory.h"
+#include "studies/io_error.h"
 #include "studies/replications.h"
+#include "studies/run_directory.h"
+#include "studies/shell_text.h"
 #include "studies/usual_kpis.h"
 
 namespace cli {
@@ -57,6 +64,15 @@ studies::ReplicationsOptions how(const CompareOptions& options, const scenarios:
   return result;
 }
 
+studies::RunFacts facts_of(const studies::ReplicationsOptions& how) {
+  studies::RunFacts facts;
+  facts.seed = how.seed;
+  facts.threads = studies::share_threads(how).total();
+  facts.backend = how.backend;
+  facts.started_utc = std::time(nullptr);
+  return facts;
+}
+
 std::vector<studies::ReplicationsResult> replicate(const Scenarios& scenarios,
                                                    studies::ReplicationsOptions options) {
   std::vector<const rail::Model*> models;
@@ -86,6 +102,45 @@ void confirm_all(std::vector<Comparison>& comparisons, const studies::Replicatio
   for (Comparison& comparison : comparisons)
     comparison.confirmation = confirm(comparison.variant.model, comparison.variant.result, how);
 }
+
+// The folder of results, if the user wants one. It is made before anything runs, so that one that cannot be
+// written is known at once.
+class Output {
+ public:
+  explicit Output(const CompareOptions& options) : options_(options) {
+    if (!options.out.empty()) directory_.emplace(options.out);
+  }
+
+  void finish(const Scenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
+              const studies::ReplicationsOptions& how, studies::RunFacts facts) {
+    if (!directory_) return;
+    std::vector<studies::ComparedRun> runs;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      const bool changed = i > options_.variants.size();
+      facts.scenario_file = i == 0 || changed ? options_.base : options_.variants[i - 1];
+      facts.changes = changed ? options_.changes : std::vector<std::string>{};
+      runs.push_back({scenarios.read[i], *scenarios.models[i], results[i], facts});
+    }
+    studies::write_comparison(*directory_, runs,
+                              options_.kpis.empty() ? studies::usual_kpis() : options_.kpis,
+                              command(how.seed, results.front().complete.size()));
+    directory_->publish();
+    spdlog::info("results are in {}", printable(options_.out));
+  }
+
+ private:
+  // That compares them again.
+  std::string command(std::uint64_t seed, std::size_t replications) const {
+    std::string text = "landbridge compare " + studies::shell_word(options_.base);
+    for (const std::string& variant : options_.variants) text += " " + studies::shell_word(variant);
+    for (const std::string& change : options_.changes) text += " --change " + studies::shell_word(change);
+    for (const std::string& kpi : options_.kpis) text += " --kpi " + studies::shell_word(kpi);
+    return text + fmt::format(" --replications {} --seed {}", replications, seed);
+  }
+
+  const CompareOptions& options_;
+  std::optional<studies::RunDirectory> directory_;
+};
 
 void print(const CompareOptions& options, const Scenarios& scenarios,
            const std::vector<studies::ReplicationsResult>& results, const studies::ReplicationsOptions& how,
@@ -127,9 +182,13 @@ int compare(const CompareOptions& options) {
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
   for (const scenarios::Scenario& scenario : scenarios.read)
     scenarios.models.push_back(rail::Model::build(scenario.model_input()));
+  Output output(options);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
+  studies::RunFacts facts = facts_of(asked);
+  const auto start = std::chrono::steady_clock::now();
   const std::vector<studies::ReplicationsResult> results = replicate(scenarios, asked);
+  facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const bool early =
       std::any_of(results.begin(), results.end(), [](const auto& result) { return result.complete.empty(); });
   if (early) {
@@ -141,7 +200,15 @@ int compare(const CompareOptions& options) {
     spdlog::error("--kpi {}: no KPI that both scenarios observe has such a key (docs/guides/results.md)",
                   printable(pattern));
   if (!unknown.empty()) return kUsage;
+  // What cannot be written is told all the same.
+  std::exception_ptr not_written;
+  try {
+    output.finish(scenarios, results, asked, facts);
+  } catch (const studies::IoError&) {
+    not_written = std::current_exception();
+  }
   print(options, scenarios, results, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
+  if (not_written) std::rethrow_exception(not_written);
   return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code(results);
 }
 

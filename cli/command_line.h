@@ -24,6 +24,7 @@ void add_run(CLI::App& app, RunOptions& options, Action& action);  // command_li
 void add_compare(CLI::App& app, CompareOptions& options, Action& action);
 void add_sweep(CLI::App& app, SweepOptions& options, Action& action);  // command_line_studies.cc
 void add_merge(CLI::App& app, MergeOptions& options, Action& action);
+void add_report(CLI::App& app, ReportOptions& options, Action& action);
 void add_assess(CLI::App& app, AssessOptions& options, Action& action);
 void add_select(CLI::App& app, SelectOptions& options, Action& action);
 void add_capacity(CLI::App& app, CapacityOptions& options, Action& action);

@@ -69,12 +69,19 @@ void add_run(CLI::App& app, RunOptions& options, Action& action) {
       ->check(not_negative);
   CLI::Option* out =
       command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
+  CLI::Option* records =
+      command
+          ->add_option("--records", options.records,
+                       "Also write trains.csv, containers.csv and, of costs, their bills (large)")
+          ->delimiter(',')
+          ->check(CLI::IsMember({"trains", "containers"}))
+          ->needs(out);
   command
-      ->add_option("--records", options.records,
-                   "Also write trains.csv, containers.csv and, of costs, their bills (large)")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"trains", "containers"}))
-      ->needs(out);
+      ->add_option(
+          "--record-replications", options.recorded,
+          "With --records: of the first so many replications (default: all; a report shows the first)")
+      ->check(CLI::Range(1, 1'000'000))
+      ->needs(records);
   command->add_option("--only-table", options.only_table, "Print one table only")
       ->check(CLI::IsMember(table_names()));
   add_confirmation(command, options.confirm_binding);
@@ -104,6 +111,7 @@ void add_compare(CLI::App& app, CompareOptions& options, Action& action) {
       ->add_option("-k,--kpi", options.kpis,
                    "Keys to compare instead of the usual ones, e.g. 'dwell/*/*/mean_h'; may be repeated")
       ->option_text("PATTERN");
+  command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
   add_confirmation(command, options.confirm_binding);
   command->add_flag("--all", options.all, "Also KPIs that do not differ");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");

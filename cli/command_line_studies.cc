@@ -161,8 +161,21 @@ void add_capacity(CLI::App& app, CapacityOptions& options, Action& action) {
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)")
       ->check(not_negative);
+  command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   command->callback([&] { action = [&] { return capacity(options); }; });
+}
+
+void add_report(CLI::App& app, ReportOptions& options, Action& action) {
+  CLI::App* command =
+      app.add_subcommand("report", "Write one HTML file to look at results in any browser, offline");
+  command
+      ->add_option("RESULTS", options.results,
+                   "Folder of `run --out`, `compare --out` or `capacity --out`, or file of a sweep")
+      ->required();
+  command->add_option("-o,--out", options.out, "File to write, must not exist")->capture_default_str();
+  command->add_flag("--open", options.open, "Open it in the browser");
+  command->callback([&] { action = [&] { return report(options); }; });
 }
 
 }  // namespace cli

@@ -80,6 +80,7 @@ studies::ReplicationsOptions replications_options(const RunOptions& options,
   result.interrupt = &watch_interrupts();
   result.record_trains = asked_for(options, "trains");
   result.record_containers = asked_for(options, "containers");
+  if (options.recorded) result.recorded = *options.recorded;
   if (output.takes_records()) {
     result.take_records = [&](int index, const rail::Observations& seen) { output.add_records(index, seen); };
   }

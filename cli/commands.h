@@ -37,6 +37,7 @@ struct RunOptions {
   std::uint64_t tie_seed = 0;        // 0: stations' own order
   std::string out;                   // empty: no run directory
   std::vector<std::string> records;  // "trains", "containers"
+  std::optional<int> recorded;       // of the first so many replications; default: of all
   std::string only_table;            // empty: all
   bool json = false;
   bool all = false;              // every row of every table
@@ -54,6 +55,7 @@ struct CompareOptions {
   int threads = 0;                // 0: as many as the machine has
   std::vector<std::string> kpis;  // patterns; none: those that say most
   bool json = false;
+  std::string out;               // empty: no folder of results
   bool all = false;              // also KPIs that do not differ
   bool confirm_binding = false;  // of each variant
 };
@@ -96,6 +98,13 @@ struct MergeOptions {
 };
 int merge(const MergeOptions& options);
 
+struct ReportOptions {
+  std::string results;              // a folder or file of results
+  std::string out = "report.html";  // must not exist
+  bool open = false;                // in the browser
+};
+int report(const ReportOptions& options);
+
 struct AssessOptions {
   std::vector<std::string> files;
   std::optional<int> replications;  // of each; default: 20
@@ -129,6 +138,7 @@ struct CapacityOptions {
   int steps = 2;               // the railway as it is, then with more of what bound
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
+  std::string out;  // empty: no folder of results
   bool json = false;
 };
 int capacity(const CapacityOptions& options);

@@ -47,7 +47,8 @@ constexpr const char* kFooter =
     R"(Exit codes: 0 ok, 1 failed run, 2 usage, 3 invalid scenario, 4 input/output, 130 interrupted.
 Environment: NO_COLOR=1 prints without colours; LANDBRIDGE_EXECUTOR=tbb|jthread|serial chooses threads.
 
-  landbridge run scenarios/eurasia-2017.txtpb --replications 20 --out results/2017)";
+  landbridge run scenarios/eurasia-2017.txtpb --replications 20 --out results/2017
+  landbridge report results/2017 -o 2017.html --open)";
 
 }  // namespace
 
@@ -63,6 +64,7 @@ int main(int argc, char** argv) {
   cli::DiffOptions diff;
   cli::SweepOptions sweep;
   cli::MergeOptions merge;
+  cli::ReportOptions report;
   cli::AssessOptions assess;
   cli::SelectOptions select;
   cli::CapacityOptions capacity;
@@ -76,6 +78,7 @@ int main(int argc, char** argv) {
   cli::add_diff(app, diff, action);
   cli::add_sweep(app, sweep, action);
   cli::add_merge(app, merge, action);
+  cli::add_report(app, report, action);
   cli::add_assess(app, assess, action);
   cli::add_select(app, select, action);
   cli::add_capacity(app, capacity, action);

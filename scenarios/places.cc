@@ -22,10 +22,10 @@ const char* role_name(v1::OperatingPoint::Role role) {
   }
 }
 
-Place place_of(const v1::OperatingPoint& point) {
-  Place place{point.id(),       point.name(),         role_name(point.role()), point.country(),
-              point.railway(),  point.unlocode(),     point.time_zone(),       point.latitude_deg(),
-              point.longitude_deg(), {}};
+PointOnMap place_of(const v1::OperatingPoint& point) {
+  PointOnMap place{
+      point.id(),       point.name(),      role_name(point.role()), point.country(),       point.railway(),
+      point.unlocode(), point.time_zone(), point.latitude_deg(),    point.longitude_deg(), {}};
   for (const v1::LocalName& local : point.local_names())
     place.local_names.emplace_back(local.language(), local.name());
   return place;
@@ -33,8 +33,8 @@ Place place_of(const v1::OperatingPoint& point) {
 
 }  // namespace
 
-std::vector<Place> places_of(const v1::Network& network) {
-  std::vector<Place> places;
+std::vector<PointOnMap> places_of(const v1::Network& network) {
+  std::vector<PointOnMap> places;
   for (const v1::OperatingPoint& point : network.points()) places.push_back(place_of(point));
   return places;
 }

@@ -8,6 +8,6 @@
 
 namespace scenarios {
 
-std::vector<Place> places_of(const landbridge::v1::Network& network);
+std::vector<PointOnMap> places_of(const landbridge::v1::Network& network);
 
 }  // namespace scenarios

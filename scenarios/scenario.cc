@@ -8,6 +8,7 @@
 #include "scenarios/load_files.h"
 #include "scenarios/places.h"
 #include "scenarios/published.h"
+#include "scenarios/scenario_content.h"
 #include "scenarios/validate.h"
 #include "scenarios/write_formats.h"
 
@@ -56,6 +57,10 @@ LoadResult Scenario::from_loaded(LoadedFiles&& loaded) {
   return result;
 }
 
+const v1::Scenario& ScenarioContent::message(const Scenario& scenario) {
+  return scenario.content_->message();
+}
+
 LoadResult Scenario::load(const std::filesystem::path& path) { return from_loaded(load_files(path)); }
 
 LoadResult Scenario::parse(std::string_view bytes, Format format, const std::filesystem::path& name) {
@@ -101,7 +106,7 @@ Summary Scenario::summary() const {
 const std::vector<PublishedFigure>& Scenario::published() const { return content_->published; }
 const std::vector<Source>& Scenario::sources() const { return content_->sources; }
 rail::ModelInput Scenario::model_input() const { return content_->input; }
-std::vector<Place> Scenario::places() const { return places_of(content_->message().network()); }
+std::vector<PointOnMap> Scenario::places() const { return places_of(content_->message().network()); }
 const std::string& Scenario::canonical_bytes() const { return content_->canonical_bytes; }
 
 std::vector<InputDifference> differences(const Scenario& first, const Scenario& second) {

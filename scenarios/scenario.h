@@ -73,7 +73,7 @@ struct FigureOrigin {
 };
 
 // What only maps and reports need to know of an operating point; the railway model does without.
-struct Place {
+struct PointOnMap {
   std::string id;
   std::string name;
   std::string role;  // "origin hub", "border", "junction", "port", "terminal", "station"
@@ -117,7 +117,7 @@ class Scenario {
   const std::vector<PublishedFigure>& published() const;
   const std::vector<Source>& sources() const;
   rail::ModelInput model_input() const;
-  std::vector<Place> places() const;  // as ModelInput::points
+  std::vector<PointOnMap> places() const;  // as ModelInput::points
   // All figures set in the scenario; first the assumptions and figures nobody vouches for, then the rest.
   std::vector<FigureOrigin> explain() const;
   // Deterministic binary form of the merged scenario without `include`: equal bytes, equal scenario.
@@ -127,6 +127,7 @@ class Scenario {
   struct Content;
   explicit Scenario(std::shared_ptr<const Content> content);
   static LoadResult from_loaded(struct LoadedFiles&& loaded);
+  friend struct ScenarioContent;
   friend std::vector<InputDifference> differences(const Scenario& first, const Scenario& second);
   friend LoadResult load_with(const std::filesystem::path& path, const std::vector<std::string>& changes);
 

@@ -32,8 +32,9 @@ rail::ReplicationOptions one_of(const ReplicationsOptions& options, const Thread
   one.tie_seed = options.tie_seed;
   one.seed = options.seed;
   one.replication = static_cast<std::uint32_t>(index);
-  one.record_trains = options.record_trains;
-  one.record_containers = options.record_containers;
+  const bool recorded = index < options.recorded;
+  one.record_trains = options.record_trains && recorded;
+  one.record_containers = options.record_containers && recorded;
   one.interrupt = options.interrupt;
   return one;
 }
@@ -46,6 +47,20 @@ ThreadShares share_threads(const ReplicationsOptions& options, int processors) {
   const int at_once = std::clamp(options.replications, 1, threads);
   if (options.engine == rail::EngineChoice::kSequential) return {at_once, 1};
   return {at_once, std::max(1, std::min(threads, processors) / at_once)};
+}
+
+KpiTable kpis_over(const std::vector<Replication>& complete) {
+  std::vector<KpiSummary> summaries;
+  if (complete.empty()) return KpiTable();
+  for (std::size_t k = 0; k < complete.front().kpis.size(); ++k) {
+    std::vector<double> values;
+    for (const Replication& replication : complete) {
+      if (replication.kpis[k].observed) values.push_back(replication.kpis[k].value);
+    }
+    const rail::Kpi& kpi = complete.front().kpis[k];
+    summaries.push_back({kpi.key, kpi.unit, summarise(values)});
+  }
+  return KpiTable(std::move(summaries));
 }
 
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options) {

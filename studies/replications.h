@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct ReplicationsOptions {
   std::uint64_t seed = 1;
   bool record_trains = false;
   bool record_containers = false;
+  int recorded = std::numeric_limits<int>::max();  // of the first so many replications
   Backend backend = Backend::kTbb;
   rail::EngineChoice engine = rail::EngineChoice::kAuto;
   std::uint64_t tie_seed = 0;  // as in rail::ReplicationOptions
@@ -73,6 +75,9 @@ struct ReplicationsResult {
   std::string results_hash;
   std::string records_hash;  // empty without records
 };
+
+// Over all of them; each has the KPIs of one model, in its order.
+KpiTable kpis_over(const std::vector<Replication>& complete);
 
 // Throws what the replication with the lowest index threw, if any did.
 ReplicationsResult run_replications(const rail::Model& model, const ReplicationsOptions& options);

@@ -11,6 +11,10 @@ bool records_anything(const ReplicationsOptions& options) {
   return options.record_trains || options.record_containers;
 }
 
+bool is_recorded(const ReplicationsOptions& options, int index) {
+  return records_anything(options) && index < options.recorded;
+}
+
 Replication condensed(const rail::Model& model, const ReplicationsOptions& options, int index,
                       const rail::Observations& seen) {
   Replication replication;
@@ -23,22 +27,8 @@ Replication condensed(const rail::Model& model, const ReplicationsOptions& optio
   replication.engine = seen.engine;
   replication.kpis = rail::kpis(model, seen);
   replication.hash = sha256(rail::canonical_bytes(model, seen, replication.kpis));
-  if (records_anything(options)) replication.records_hash = sha256(rail::canonical_record_bytes(seen));
+  if (is_recorded(options, index)) replication.records_hash = sha256(rail::canonical_record_bytes(seen));
   return replication;
-}
-
-std::vector<KpiSummary> summaries(const std::vector<Replication>& replications) {
-  std::vector<KpiSummary> result;
-  if (replications.empty()) return result;
-  for (std::size_t k = 0; k < replications.front().kpis.size(); ++k) {
-    std::vector<double> values;
-    for (const Replication& replication : replications) {
-      if (replication.kpis[k].observed) values.push_back(replication.kpis[k].value);
-    }
-    const rail::Kpi& kpi = replications.front().kpis[k];
-    result.push_back({kpi.key, kpi.unit, summarise(values)});
-  }
-  return result;
 }
 
 }  // namespace
@@ -55,7 +45,7 @@ bool Rounds::runs(std::size_t model) const {
 
 void Rounds::add(std::size_t model, int index, rail::Observations&& seen) {
   Ended ended{condensed(*series_[model].model, options_, index, seen), {}};
-  if (options_.take_records) ended.records = std::move(seen);
+  if (options_.take_records && is_recorded(options_, index)) ended.records = std::move(seen);
   const std::lock_guard lock(mutex_);
   Series& series = series_[model];
   series.waiting.emplace(index, std::move(ended));
@@ -65,7 +55,8 @@ void Rounds::add(std::size_t model, int index, rail::Observations&& seen) {
 bool Rounds::pass_on_next(Series& series) {
   const auto next = series.waiting.begin();
   if (next == series.waiting.end() || next->first != static_cast<int>(series.complete.size())) return false;
-  if (options_.take_records) options_.take_records(next->first, next->second.records);
+  if (options_.take_records && is_recorded(options_, next->first))
+    options_.take_records(next->first, next->second.records);
   series.complete.push_back(std::move(next->second.replication));
   series.waiting.erase(next);
   return true;
@@ -101,7 +92,7 @@ ReplicationsResult Rounds::result_of(Series& series) const {
   // A model that was ahead of its rounds.
   result.complete.resize(std::min(result.complete.size(), static_cast<std::size_t>(result.asked)));
   result.interrupted = static_cast<int>(result.complete.size()) < result.asked;
-  result.kpis = KpiTable(summaries(result.complete));
+  result.kpis = kpis_over(result.complete);
   std::vector<std::string> hashes, record_hashes;
   for (const Replication& replication : result.complete) {
     hashes.push_back(replication.hash);

@@ -302,6 +302,7 @@ constexpr const char* kReadme =
 A column x_ci95 is half the width of the 95 % confidence interval of x (Student's t over replications);
 empty with fewer than two replications. All numbers count the counted time only, spin-up left out.
 
+scenario.binpb           the scenario as it was run, changes included; `landbridge run scenario.binpb` runs it again
 manifest.json            what was run, with what, and the hash of all results; if any: gridlocks, train by train what each
                          holds and waits for; trains standing at the end for what may never come
 kpis.csv                 every KPI: mean, standard deviation, interval, in how many replications observed
@@ -356,6 +357,7 @@ docs/guides/results.md of the program says what each KPI means.
 
 void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& scenario,
                       const rail::Model& model, const ReplicationsResult& result) {
+  directory.write_text(kScenarioFile, scenario.canonical_bytes());
   write_kpis(directory, result.kpis);
   write_kpis_by_replication(directory, result);
   write_crossings(directory, model, result.kpis);

@@ -1,0 +1,246 @@
+#include "studies/capacity_directory.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "studies/csv_file.h"
+#include "studies/csv_table.h"
+#include "studies/manifest_parts.h"
+#include "studies/place_names.h"
+#include "studies/results_hash.h"
+#include "studies/run_tables.h"
+#include "studies/stored_json.h"
+
+namespace studies {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "landbridge-capacity-1";
+constexpr const char* kHint = "`landbridge capacity SCENARIO --out DIR` writes such a folder";
+
+constexpr const char* kReadme =
+    R"(Results of one capacity study of landbridge: how much demand is carried for good. CSV, UTF-8, one header line.
+
+manifest.json    what was asked, of what, with what
+scenario.binpb   the scenario as it was looked at; its usual day was simulated
+steps.csv        the railway as it is, then with about twice as much of what bound before: times its demand that is
+                 surely carried and that surely is not (empty: none is known), and what binds there
+trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
+                 its 95 % confidence interval, and the verdict
+bounds.csv       what a linear program without waiting lets through, by steps
+docs/guides/demand.md of the program says more.
+)";
+
+constexpr std::array<std::pair<Carried, const char*>, 3> kVerdicts = {
+    {{Carried::kSurely, "carried"}, {Carried::kNot, "not carried"}, {Carried::kUnclear, "unclear"}}};
+constexpr const char* kGridlock = "gridlock";
+
+const char* verdict(const CapacityTrial& trial) {
+  if (trial.gridlock) return kGridlock;
+  for (const auto& [carried, name] : kVerdicts) {
+    if (carried == trial.carried) return name;
+  }
+  return "";
+}
+
+void number_or_empty(CsvFile& file, const std::optional<double>& value) {
+  value ? file.number(*value) : file.empty();
+}
+
+void write_steps(const RunDirectory& directory, const rail::Model& model, const CapacityStudy& study) {
+  const PlaceNames names(model);
+  CsvFile file(directory.file("steps.csv"),
+               {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
+                "binding_share", "spin_up_is_short", "warm_up_days"});
+  for (std::size_t s = 0; s < study.steps.size(); ++s) {
+    const CapacityStep& step = study.steps[s];
+    file.number(static_cast<std::int64_t>(s + 1)).text(step.widened);
+    number_or_empty(file, step.interval.carried);
+    number_or_empty(file, step.interval.not_carried);
+    if (step.binding)
+      file.text(step.binding->wait.place)
+          .text(names.name(step.binding->wait.place))
+          .text(step.binding->wait.cause)
+          .number(step.binding->share);
+    else
+      file.empty().empty().empty().empty();
+    file.number(std::int64_t{step.spin_up_is_short}).number(std::int64_t{step.warm_up_days}).end_row();
+  }
+  file.close();
+}
+
+void write_trials(const RunDirectory& directory, const CapacityStudy& study) {
+  CsvFile file(directory.file("trials.csv"),
+               {"step", "times_demand", "left_behind", "left_behind_ci95", "replications", "verdict"});
+  for (std::size_t s = 0; s < study.steps.size(); ++s) {
+    for (const CapacityTrial& trial : study.steps[s].interval.trials) {
+      file.number(static_cast<std::int64_t>(s + 1))
+          .number(trial.demand)
+          .mean_and_half_width(trial.left_behind);
+      file.number(std::int64_t{trial.left_behind.count}).text(verdict(trial)).end_row();
+    }
+  }
+  file.close();
+}
+
+void write_bounds(const RunDirectory& directory, const CapacityStudy& study) {
+  CsvFile file(directory.file("bounds.csv"), {"bound", "step", "value", "unit", "times_demand", "kind",
+                                              "place", "name", "capacity_per_day", "capacity_unit", "price"});
+  for (const BoundRow& row : study.bounds) {
+    file.text(row.bound)
+        .number(std::int64_t{row.step})
+        .number(row.value)
+        .text(row.unit)
+        .number(row.times_demand);
+    file.text(row.kind).text(row.place).text(row.name).number(row.capacity).text(row.capacity_unit);
+    number_or_empty(file, row.price);
+    file.end_row();
+  }
+  file.close();
+}
+
+int most_replications(const CapacityStudy& study) {
+  int most = 0;
+  for (const CapacityStep& step : study.steps) {
+    for (const CapacityTrial& trial : step.interval.trials) most = std::max(most, trial.left_behind.count);
+  }
+  return most;
+}
+
+std::string capacity_manifest(const scenarios::Scenario& scenario, const rail::Model& model,
+                              const CapacityQuestion& question, const CapacityStudy& study,
+                              const CapacityFacts& facts) {
+  const Json manifest = {{"format", kFormat},
+                         {"program", program_json()},
+                         {"command", facts.command},
+                         {"scenario", scenario_json(scenario, model.input(), facts.run.scenario_file)},
+                         {"seed", facts.run.seed},
+                         {"tolerated", question.rule.tolerated},
+                         {"precision", question.search.precision},
+                         {"replications_complete", most_replications(study)},  // of a demand, at most
+                         {"interrupted", study.interrupted},
+                         {"no_more_steps", study.no_more_steps},
+                         {"executor", to_string(facts.run.backend)},
+                         {"threads", facts.run.threads},
+                         {"started", utc_text(facts.run.started_utc)},
+                         {"seconds_taken", facts.run.seconds_taken}};
+  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+// Steps are in order, counted from 1.
+template <class Table>
+std::size_t step_of(const Table& table, std::size_t steps) {
+  const auto step = table.template number<std::size_t>(0);
+  if (step < 1 || step > steps) table.wrong(fmt::format("there is no step {}", step));
+  return step - 1;
+}
+
+std::vector<CapacityStep> read_steps(const fs::path& path) {
+  std::vector<CapacityStep> steps;
+  CsvTable<9> table(path, {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause",
+                           "binding_share", "spin_up_is_short", "warm_up_days"});
+  while (table.next()) {
+    step_of(table, steps.size() + 1);
+    CapacityStep step;
+    step.widened = table.text(1);
+    step.interval.carried = table.number_or_none(2);
+    step.interval.not_carried = table.number_or_none(3);
+    if (!table.text(4).empty()) {
+      step.binding.emplace();
+      step.binding->wait.place = table.text(4);
+      step.binding->wait.cause = table.text(5);
+      step.binding->share = table.number<double>(6);
+    }
+    step.spin_up_is_short = table.number(7) != 0;
+    step.warm_up_days = table.number<int>(8);
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+void read_trials(const fs::path& path, std::vector<CapacityStep>& steps) {
+  CsvTable<6> table(path,
+                    {"step", "times_demand", "left_behind", "left_behind_ci95", "replications", "verdict"});
+  while (table.next()) {
+    CapacityTrial trial;
+    trial.demand = table.number<double>(1);
+    trial.left_behind.mean = table.number_or_none(2).value_or(0);
+    trial.left_behind.half_width = table.number_or_none(3);
+    trial.left_behind.count = table.number<int>(4);
+    trial.gridlock = table.text(5) == kGridlock;
+    for (const auto& [carried, name] : kVerdicts) {
+      if (table.text(5) == name) trial.carried = carried;
+    }
+    steps[step_of(table, steps.size())].interval.trials.push_back(trial);
+  }
+}
+
+std::vector<BoundRow> read_bounds(const fs::path& path) {
+  std::vector<BoundRow> rows;
+  CsvTable<11> table(path, {"bound", "step", "value", "unit", "times_demand", "kind", "place", "name",
+                            "capacity_per_day", "capacity_unit", "price"});
+  while (table.next()) {
+    BoundRow row;
+    row.bound = table.text(0);
+    row.step = table.number<int>(1);
+    row.value = table.number<double>(2);
+    row.unit = table.text(3);
+    row.times_demand = table.number<double>(4);
+    row.kind = table.text(5);
+    row.place = table.text(6);
+    row.name = table.text(7);
+    row.capacity = table.number<double>(8);
+    row.capacity_unit = table.text(9);
+    row.price = table.number_or_none(10);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace
+
+void write_capacity_study(const RunDirectory& directory, const scenarios::Scenario& scenario,
+                          const rail::Model& model, const CapacityQuestion& question,
+                          const CapacityStudy& study, const CapacityFacts& facts) {
+  directory.write_text(kScenarioFile, scenario.canonical_bytes());
+  write_steps(directory, model, study);
+  write_trials(directory, study);
+  write_bounds(directory, study);
+  directory.write_text("README.txt", kReadme);
+  directory.write_text("manifest.json", capacity_manifest(scenario, model, question, study, facts));
+}
+
+std::optional<StoredCapacity> read_capacity_study(const fs::path& directory,
+                                                  std::vector<scenarios::Problem>& problems) {
+  const fs::path path = directory / "manifest.json";
+  try {
+    const std::string text = read_text(path);
+    const StoredJson manifest(path, text);
+    manifest.require_format(kFormat);
+    const std::string bytes = read_text(directory / kScenarioFile);
+    if (sha256(bytes) != manifest.at<std::string>("scenario/sha256"))
+      throw WrongFile(directory / kScenarioFile, 0,
+                      "is not the scenario that the manifest names: its SHA-256 is another one");
+    scenarios::LoadResult loaded =
+        scenarios::Scenario::parse(bytes, scenarios::Format::kBinary, directory / kScenarioFile);
+    problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
+    if (!loaded.scenario) return std::nullopt;
+    CapacityStudy study;
+    study.steps = read_steps(directory / "steps.csv");
+    read_trials(directory / "trials.csv", study.steps);
+    study.bounds = read_bounds(directory / "bounds.csv");
+    study.interrupted = manifest.at<bool>("interrupted");
+    study.no_more_steps = manifest.at<std::string>("no_more_steps");
+    auto model = rail::Model::build(loaded.scenario->model_input());
+    return StoredCapacity{std::move(*loaded.scenario), std::move(model), std::move(study),
+                          manifest.at<double>("tolerated"), text};
+  } catch (const WrongFile& wrong) {
+    problems.push_back(wrong.problem(kHint));
+    return std::nullopt;
+  }
+}
+
+}  // namespace studies

@@ -1,0 +1,111 @@
+#include "studies/comparison_directory.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "studies/csv_file.h"
+#include "studies/kpi_names.h"
+#include "studies/manifest_parts.h"
+#include "studies/paired.h"
+#include "studies/run_tables.h"
+#include "studies/stored_json.h"
+
+namespace studies {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "landbridge-comparison-1";
+constexpr const char* kHint = "`landbridge compare BASE VARIANT --out DIR` writes such a folder";
+
+constexpr const char* kReadme =
+    R"(Results of one comparison of landbridge: what-ifs beside their base, with the same random numbers.
+CSV, UTF-8, one header line; x_ci95 is half the width of the 95 % confidence interval of x.
+
+manifest.json    what was compared, with what
+comparison.csv   each KPI of each variant beside the base's: mean of the paired differences, its interval, p, and p
+                 corrected for looking at so many KPIs at once (Holm); differs: p_holm is below 0.05
+base             the run directory of the base; its README.txt says what is in it
+variant-1 ...    and of the variants, in the order in which they were named
+)";
+
+std::string folder_of(std::size_t run) { return run == 0 ? "base" : fmt::format("variant-{}", run); }
+
+void write_run(const RunDirectory& directory, std::size_t number, const ComparedRun& run) {
+  RunDirectory own(directory.file(folder_of(number)));
+  write_run_tables(own, run.scenario, run.model, run.result);
+  own.write_text("manifest.json", manifest_json(run.scenario, run.model, run.facts, run.result));
+  own.publish();
+}
+
+void write_rows(CsvFile& file, const std::string& variant, const ComparedRun& run,
+                const std::vector<PairedKpi>& kpis) {
+  constexpr double kLevel = 0.05;
+  const PlaceNames names(run.model);
+  for (const PairedKpi& kpi : kpis) {
+    file.text(variant).text(run.scenario.name()).text(kpi.key).text(kpi_name(names, kpi.key)).text(kpi.unit);
+    file.number(std::int64_t{kpi.difference.count});
+    file.mean_and_half_width(kpi.base).mean_and_half_width(kpi.variant).mean_and_half_width(kpi.difference);
+    file.number(kpi.p).number(kpi.p_holm).text(kpi.p_holm < kLevel ? "yes" : "no").end_row();
+  }
+}
+
+void write_differences(const RunDirectory& directory, const std::vector<ComparedRun>& runs,
+                       const std::vector<std::string>& kpis) {
+  CsvFile file(directory.file("comparison.csv"),
+               {"variant", "scenario", "key", "name", "unit", "pairs", "base", "base_ci95", "value",
+                "value_ci95", "difference", "difference_ci95", "p", "p_holm", "differs"});
+  for (std::size_t v = 1; v < runs.size(); ++v)
+    write_rows(file, folder_of(v), runs[v], paired(runs.front().result, runs[v].result, kpis));
+  file.close();
+}
+
+std::string comparison_manifest(const std::vector<ComparedRun>& runs, const std::vector<std::string>& kpis,
+                                const std::string& command) {
+  Json folders = Json::array();
+  for (std::size_t i = 0; i < runs.size(); ++i) folders.push_back(folder_of(i));
+  const Json manifest = {{"format", kFormat},
+                         {"program", program_json()},
+                         {"command", command},
+                         {"runs", folders},
+                         {"kpis", kpis}};
+  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+void write_comparison(const RunDirectory& directory, const std::vector<ComparedRun>& runs,
+                      const std::vector<std::string>& kpis, const std::string& command) {
+  for (std::size_t i = 0; i < runs.size(); ++i) write_run(directory, i, runs[i]);
+  write_differences(directory, runs, kpis);
+  directory.write_text("README.txt", kReadme);
+  directory.write_text("manifest.json", comparison_manifest(runs, kpis, command));
+}
+
+std::optional<StoredComparison> read_comparison(const fs::path& directory,
+                                                std::vector<scenarios::Problem>& problems) {
+  StoredComparison comparison;
+  std::vector<std::string> folders;
+  const fs::path path = directory / "manifest.json";
+  try {
+    const StoredJson manifest(path, read_text(path));
+    manifest.require_format(kFormat);
+    comparison.kpis = manifest.at<std::vector<std::string>>("kpis");
+    comparison.command = manifest.at<std::string>("command");
+    folders = manifest.at<std::vector<std::string>>("runs");
+    if (folders.size() < 2) throw WrongFile(path, 0, "names fewer than two runs");
+  } catch (const WrongFile& wrong) {
+    problems.push_back(wrong.problem(kHint));
+    return std::nullopt;
+  }
+  for (const std::string& folder : folders) {
+    if (std::optional<StoredRun> run = read_run(directory / folder, Records::kLeave, problems))
+      comparison.runs.push_back(std::move(*run));
+  }
+  if (comparison.runs.size() < folders.size()) return std::nullopt;
+  return comparison;
+}
+
+}  // namespace studies

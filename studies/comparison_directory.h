@@ -1,0 +1,37 @@
+// The results of a comparison as a folder: a run directory for the base and for each variant, and what
+// differs.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/problem.h"
+#include "studies/manifest.h"
+#include "studies/run_directory.h"
+#include "studies/stored_run.h"
+
+namespace studies {
+
+struct ComparedRun {
+  const scenarios::Scenario& scenario;
+  const rail::Model& model;
+  const ReplicationsResult& result;
+  RunFacts facts;
+};
+
+// manifest.json, comparison.csv, README.txt, base/, variant-1/, ... `runs`: the base first. Throws IoError.
+void write_comparison(const RunDirectory& directory, const std::vector<ComparedRun>& runs,
+                      const std::vector<std::string>& kpis, const std::string& command);
+
+struct StoredComparison {
+  std::vector<StoredRun> runs;    // the base first
+  std::vector<std::string> kpis;  // patterns
+  std::string command;
+};
+// As read_run().
+std::optional<StoredComparison> read_comparison(const std::filesystem::path& directory,
+                                                std::vector<scenarios::Problem>& problems);
+
+}  // namespace studies

@@ -1,0 +1,151 @@
+// How much demand is carried, and what binds above that.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "studies/report_parts.h"
+
+namespace studies {
+namespace {
+
+constexpr std::size_t kMostFigures = 6;
+
+std::string times(double demand) { return fmt::format("{:.2f}", demand); }
+
+const char* verdict(const CapacityTrial& trial) {
+  if (trial.gridlock) return "gridlock";
+  switch (trial.carried) {
+    case Carried::kSurely:
+      return "carried";
+    case Carried::kNot:
+      return "not carried";
+    case Carried::kUnclear:
+      break;
+  }
+  return "unclear";
+}
+
+ReportJson trials_json(const CapacityInterval& interval) {
+  std::vector<CapacityTrial> trials = interval.trials;
+  std::sort(trials.begin(), trials.end(),
+            [](const CapacityTrial& x, const CapacityTrial& y) { return x.demand < y.demand; });
+  ReportJson list = ReportJson::array();
+  for (const CapacityTrial& trial : trials) {
+    list.push_back({{"demand", number(trial.demand)},
+                    {"left_behind", estimate(trial.left_behind)},
+                    {"replications", trial.left_behind.count},
+                    {"verdict", verdict(trial)}});
+  }
+  return list;
+}
+
+ReportJson steps_json(const CapacityStudy& study, const PlaceNames& names) {
+  ReportJson list = ReportJson::array();
+  for (const CapacityStep& step : study.steps) {
+    list.push_back({{"widened", step.widened},
+                    {"carried", number(step.interval.carried)},
+                    {"not_carried", number(step.interval.not_carried)},
+                    {"binding", binding_json(names, step.binding)},
+                    {"spin_up_is_short", step.spin_up_is_short},
+                    {"warm_up_days", step.warm_up_days},
+                    {"trials", trials_json(step.interval)}});
+  }
+  return list;
+}
+
+std::string carried_text(const CapacityInterval& interval) {
+  if (interval.carried && interval.not_carried)
+    return fmt::format("carries {} times its demand for good, but not {} times", times(*interval.carried),
+                       times(*interval.not_carried));
+  if (interval.carried)
+    return fmt::format("carries {} times its demand for good; more was not tried", times(*interval.carried));
+  if (interval.not_carried)
+    return fmt::format("does not even carry {} times its demand for good", times(*interval.not_carried));
+  return "shows nothing surely";
+}
+
+std::string answer(const CapacityReport& report, const PlaceNames& names) {
+  if (report.study.steps.empty()) return "Interrupted before anything was known.";
+  const CapacityStep& first = report.study.steps.front();
+  std::string text = report.scenario.name() + " " + carried_text(first.interval);
+  if (first.binding)
+    text += fmt::format("; above that binds {} ({})", names.name(first.binding->wait.place),
+                        first.binding->wait.cause);
+  return text + ".";
+}
+
+// A range as a number and half of what is unclear around it: no confidence interval, and the note says so.
+ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names) {
+  const double low = *step.interval.carried;
+  const double high = step.interval.not_carried.value_or(low);
+  std::string note =
+      fmt::format("carried {}, not carried {}; the range between them", times(low), times(high));
+  if (step.binding)
+    note +=
+        fmt::format("; then binds {} ({})", names.name(step.binding->wait.place), step.binding->wait.cause);
+  return {{"label", step.widened.empty() ? std::string("Demand carried for good")
+                                         : "With about twice as much of " + step.widened},
+          {"unit", "times the demand"},
+          {"value", ReportJson::array({number((low + high) / 2), number((high - low) / 2)})},
+          {"note", note},
+          {"key", nullptr}};
+}
+
+ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names) {
+  ReportJson list = ReportJson::array();
+  for (const CapacityStep& step : study.steps) {
+    if (step.interval.carried && list.size() < kMostFigures) list.push_back(interval_figure(step, names));
+  }
+  for (const BoundRow& row : study.bounds) {
+    if (list.size() == kMostFigures) break;
+    list.push_back({{"label", fmt::format("Bound {}: {}", row.step, row.name)},
+                    {"unit", "times the demand"},
+                    {"value", ReportJson::array({number(row.times_demand), nullptr})},
+                    {"note", fmt::format("{}, without waiting, meets or chance", row.kind)},
+                    {"key", nullptr}});
+  }
+  return list;
+}
+
+ReportJson warnings_json(const CapacityReport& report) {
+  ReportJson list = ReportJson::array();
+  if (report.study.interrupted) list.push_back("Interrupted: this is what was known by then");
+  for (const CapacityStep& step : report.study.steps) {
+    if (!step.spin_up_is_short) continue;
+    list.push_back(fmt::format(
+        "Queues of some demand that is carried settle later than counting begins (MSER-5 leaves out {} days, "
+        "the spin-up has {}): the capacity may be higher",
+        step.warm_up_days, report.model.input().spin_up_s / 86400));
+    break;
+  }
+  if (!report.study.no_more_steps.empty())
+    list.push_back("What would bind next is not known: " + report.study.no_more_steps);
+  return list;
+}
+
+std::string command_of(const ReportJson& manifest) { return manifest.value("command", std::string()); }
+
+}  // namespace
+
+std::string capacity_report_json(const CapacityReport& report) {
+  const PlaceNames names(report.model);
+  const ReportJson manifest = ReportJson::parse(report.manifest);
+  ReportJson json = {
+      {"format", kReportFormat},
+      {"kind", "capacity"},
+      {"title", report.scenario.name()},
+      {"question",
+       fmt::format("How much demand does {} carry for good, what binds above that, and what next?",
+                   report.scenario.name())},
+      {"answer", answer(report, names)},
+      {"figures", figures_json(report.study, names)},
+      {"warnings", warnings_json(report)},
+      {"trust", trust_json(report.scenario, report.manifest, KpiTable(), command_of(manifest))},
+      {"tolerated", number(report.tolerated)},
+      {"steps", steps_json(report.study, names)},
+      {"bounds", bounds_json(report.study.bounds)}};
+  json["trust"]["published"] = ReportJson::array();
+  return report_text_of(json);
+}
+
+}  // namespace studies

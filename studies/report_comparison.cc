@@ -1,0 +1,235 @@
+// What-ifs beside their base.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "studies/capacity_rows.h"
+#include "studies/digits.h"
+#include "studies/kpi_names.h"
+#include "studies/paired.h"
+#include "studies/report_parts.h"
+#include "studies/result_rows.h"
+
+namespace studies {
+namespace {
+
+constexpr double kLevel = 0.05;  // of all KPIs of a variant together
+constexpr std::size_t kMostChanges = 100, kMostFigures = 6;
+constexpr const char* kDelivered = "total/both/teu_delivered";
+
+std::string value_text(const std::string& text) { return text.empty() ? "not stated" : text; }
+
+std::string change_text(const scenarios::InputDifference& one) {
+  using Kind = scenarios::InputDifference::Kind;
+  const std::string what = one.thing + (one.field.empty() ? "" : "/" + one.field) +
+                           (one.name.empty() ? "" : " (" + one.name + ")");
+  switch (one.kind) {
+    case Kind::kAdded:
+      return "added " + what;
+    case Kind::kRemoved:
+      return "removed " + what;
+    case Kind::kOtherOrder:
+      return what + ": in another order";
+    case Kind::kOtherValue:
+      break;
+  }
+  return fmt::format("{}: {} → {}", what, value_text(one.before), value_text(one.after));
+}
+
+ReportJson changes_json(const scenarios::Scenario& base, const scenarios::Scenario& variant) {
+  const std::vector<scenarios::InputDifference> all = scenarios::differences(base, variant);
+  ReportJson list = ReportJson::array();
+  for (const scenarios::InputDifference& one : all) {
+    if (list.size() == kMostChanges) break;
+    list.push_back(change_text(one));
+  }
+  if (all.size() > list.size())
+    list.push_back(fmt::format("and {} more: landbridge diff", all.size() - list.size()));
+  return list;
+}
+
+std::string relative_text(const PairedKpi& kpi) {
+  if (kpi.base.mean == 0) return "";
+  return fmt::format(" ({:+.1f} %)", 100 * kpi.difference.mean / std::abs(kpi.base.mean));
+}
+
+std::string interval_text(const Summary& summary) {
+  return summary.half_width ? " ± " + grouped(*summary.half_width) : "";
+}
+
+std::string delivered_text(const std::vector<PairedKpi>& kpis) {
+  const auto found =
+      std::find_if(kpis.begin(), kpis.end(), [](const PairedKpi& kpi) { return kpi.key == kDelivered; });
+  if (found == kpis.end()) return "";
+  const Summary& difference = found->difference;
+  if (difference.mean == 0 && difference.sd == 0) return "As many TEU are delivered, in every replication";
+  const std::string amount = grouped(std::abs(difference.mean)) + interval_text(difference);
+  if (found->p_holm >= kLevel)
+    return fmt::format("TEU delivered do not differ surely: {}{}{}", difference.mean < 0 ? "-" : "+", amount,
+                       relative_text(*found));
+  return fmt::format("{} TEU {} delivered{}", amount, difference.mean > 0 ? "more" : "fewer",
+                     relative_text(*found));
+}
+
+std::optional<BindingResource> binding_of(const RunReport& run) {
+  std::vector<BindingResource> all = binding_resources(run.result.kpis);
+  return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
+}
+
+std::string binds_text(const RunReport& base, const RunReport& variant) {
+  const auto before = binding_of(base), now = binding_of(variant);
+  if (!now) return before ? "nothing binds now" : "nothing binds, as before";
+  const std::string name = PlaceNames(variant.model).name(now->wait.place);
+  const bool same = before && before->wait.place == now->wait.place && before->wait.cause == now->wait.cause;
+  return fmt::format("{} {} ({})", same ? "binds as before:" : "binds now:", name, now->wait.cause);
+}
+
+std::string answer_of(const RunReport& base, const RunReport& variant, const std::vector<PairedKpi>& kpis) {
+  const std::string delivered = delivered_text(kpis), binds = binds_text(base, variant);
+  return delivered.empty() ? binds + "." : fmt::format("{}; {}.", delivered, binds);
+}
+
+ReportJson paired_json(const PlaceNames& names, const std::vector<PairedKpi>& kpis) {
+  ReportJson list = ReportJson::array();
+  for (const PairedKpi& kpi : kpis) {
+    list.push_back({{"key", kpi.key},
+                    {"name", kpi_name(names, kpi.key)},
+                    {"unit", kpi.unit},
+                    {"base", estimate(kpi.base)},
+                    {"variant", estimate(kpi.variant)},
+                    {"difference", estimate(kpi.difference)},
+                    {"p_holm", kpi.difference.count < 2 ? ReportJson(nullptr) : number(kpi.p_holm)},
+                    {"differs", kpi.difference.count >= 2 && kpi.p_holm < kLevel}});
+  }
+  return list;
+}
+
+// By line's id.
+std::map<std::string, double> utilisations(const RunReport& run) {
+  std::map<std::string, double> all;
+  for (const CapacityRow& row : capacity_rows(run.model, run.result.kpis)) {
+    if (row.uic406_mean.count > 0) all[row.line] = std::max(row.uic406_mean.mean, row.path_use);
+  }
+  return all;
+}
+
+void add_lines(ReportJson& json, const ListedNetwork& network, const RunReport& run) {
+  const std::map<std::string, double> use = utilisations(run);
+  json["line_utilisation"] = json["line_teu"] = ReportJson::array();
+  for (const std::uint32_t index : network.lines()) {
+    const std::string& id = network.model().input().lines[index].id;
+    const auto found = use.find(id);
+    json["line_utilisation"].push_back(found == use.end() ? ReportJson(nullptr) : number(found->second));
+    json["line_teu"].push_back(mean(run.result.kpis.find(fmt::format("crossing/{}/both/teu", id))));
+  }
+}
+
+// A run beside the base; the base itself is compared with nothing.
+ReportJson scenario_json(const RunReport& base, const RunReport& run, const std::vector<PairedKpi>& kpis,
+                         const ListedNetwork& network) {
+  const bool is_base = &base == &run;
+  const PlaceNames names(run.model);
+  ReportJson json = {{"name", run.scenario.name()},
+                     {"question", run.scenario.description()},
+                     {"changes", is_base ? ReportJson::array() : changes_json(base.scenario, run.scenario)},
+                     {"replications", run.result.complete.size()},
+                     {"results_hash", run.result.results_hash},
+                     {"answer", is_base ? std::string() : answer_of(base, run, kpis)},
+                     {"binding", binding_json(names, binding_of(run))},
+                     {"kpis", paired_json(names, kpis)}};
+  add_lines(json, network, run);
+  return json;
+}
+
+ReportJson figure_json(const std::string& label, const PairedKpi& kpi) {
+  return {{"label", label},
+          {"unit", kpi.unit},
+          {"value", estimate(kpi.difference)},
+          {"note", fmt::format("base {}, variant {}{}", grouped(kpi.base.mean), grouped(kpi.variant.mean),
+                               relative_text(kpi))},
+          {"key", kpi.key}};
+}
+
+// KPIs that say most: of the base's busiest origin and destination, and of what binds there.
+std::vector<std::pair<std::string, std::string>> leading_figures(const RunReport& base) {
+  std::vector<std::pair<std::string, std::string>> keys = {
+      {"TEU delivered", kDelivered}, {"Trains from their first origin", "total/both/trains_departed"}};
+  const std::vector<TransitRow> rows = transit_rows(base.model, base.result.kpis);
+  const auto most = std::max_element(rows.begin(), rows.end(), [](const TransitRow& x, const TransitRow& y) {
+    return x.containers.mean < y.containers.mean;
+  });
+  if (most != rows.end()) {
+    const std::string ends = fmt::format("{}-{}", most->origin, most->destination);
+    keys.emplace_back(fmt::format("Transit {}, mean", most->name), fmt::format("transit/{}/mean_days", ends));
+    keys.emplace_back(fmt::format("Transit {}, 90th percentile", most->name),
+                      fmt::format("transit/{}/p90_days", ends));
+  }
+  if (const auto binding = binding_of(base))
+    keys.emplace_back(
+        "Waiting for " + PlaceNames(base.model).name(binding->wait.place),
+        fmt::format("wait/{}/{}/container_hours_to_end", binding->wait.place, binding->wait.cause));
+  return keys;
+}
+
+ReportJson figures_json(const std::vector<RunReport>& runs) {
+  ReportJson list = ReportJson::array();
+  const bool single = runs.size() == 2;
+  for (const auto& [label, key] : leading_figures(runs.front())) {
+    for (std::size_t v = 1; v < runs.size() && list.size() < kMostFigures; ++v) {
+      const std::vector<PairedKpi> found = paired(runs.front().result, runs[v].result, {key});
+      if (found.empty()) continue;
+      list.push_back(figure_json(single ? label + ", difference" : runs[v].scenario.name() + ": " + label,
+                                 found.front()));
+    }
+  }
+  return list;
+}
+
+std::string answer_of_all(const ReportJson& scenarios) {
+  if (scenarios.size() == 2) return scenarios[1]["answer"];
+  return fmt::format("{} variants. {}: {}", scenarios.size() - 1, scenarios[1]["name"].get<std::string>(),
+                     scenarios[1]["answer"].get<std::string>());
+}
+
+std::string question_of(const std::vector<RunReport>& runs) {
+  std::vector<std::string> names;
+  for (std::size_t v = 1; v < runs.size(); ++v) names.push_back(runs[v].scenario.name());
+  return fmt::format("What differs from {} with {}? The same random numbers in all of them.",
+                     runs.front().scenario.name(), fmt::join(names, ", "));
+}
+
+}  // namespace
+
+std::string comparison_report_json(const ComparisonReport& report) {
+  const RunReport& base = report.runs.front();
+  std::vector<const KpiTable*> tables;
+  for (const RunReport& run : report.runs) tables.push_back(&run.result.kpis);
+  const ListedNetwork network(base.model, tables, FirstRecords{});
+  ReportJson scenarios = ReportJson::array(), warnings = ReportJson::array();
+  for (const RunReport& run : report.runs) {
+    const bool is_base = &run == &base;
+    scenarios.push_back(scenario_json(
+        base, run, is_base ? std::vector<PairedKpi>{} : paired(base.result, run.result, report.kpis),
+        network));
+    for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
+      warnings.push_back(std::move(warning));
+  }
+  ReportJson json = {
+      {"format", kReportFormat},
+      {"kind", "comparison"},
+      {"title", fmt::format("{} and {}", base.scenario.name(),
+                            report.runs.size() == 2 ? report.runs[1].scenario.name()
+                                                    : fmt::format("{} variants", report.runs.size() - 1))},
+      {"question", question_of(report.runs)},
+      {"answer", answer_of_all(scenarios)},
+      {"figures", figures_json(report.runs)},
+      {"warnings", std::move(warnings)},
+      {"trust", trust_json(base.scenario, base.manifest, base.result.kpis, report.command)},
+      {"network", network_json(network, base.scenario, base.result.kpis, nullptr)},
+      {"scenarios", std::move(scenarios)}};
+  return report_text_of(json);
+}
+
+}  // namespace studies

@@ -1,0 +1,46 @@
+// What the report page shows, as JSON: report/src/data.ts of the page says what every key means.
+//
+// Pure functions of results: nothing is simulated, nothing read or written. The same results give the same
+// text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/model.h"
+#include "scenarios/scenario.h"
+#include "studies/capacity_study.h"
+#include "studies/first_records.h"
+#include "studies/replications.h"
+
+namespace studies {
+
+// One run. Of records there may be none; the report then has no movements and no percentiles of containers.
+struct RunReport {
+  const scenarios::Scenario& scenario;
+  const rail::Model& model;
+  const ReplicationsResult& result;  // at least one replication is complete
+  std::string manifest;              // manifest_json() of the run
+  const FirstRecords& records;
+};
+std::string run_report_json(const RunReport& report);
+
+// What-ifs beside their base, the first one, with the same random numbers.
+struct ComparisonReport {
+  std::vector<RunReport> runs;    // records are not looked at
+  std::vector<std::string> kpis;  // patterns of those that are compared
+  std::string command;            // that compares them again
+};
+std::string comparison_report_json(const ComparisonReport& report);
+
+// How much demand is carried.
+struct CapacityReport {
+  const scenarios::Scenario& scenario;
+  const rail::Model& model;
+  const CapacityStudy& study;
+  double tolerated = 0.005;  // share that may be left behind
+  std::string manifest;      // capacity_manifest_json()
+};
+std::string capacity_report_json(const CapacityReport& report);
+
+}  // namespace studies

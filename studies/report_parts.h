@@ -1,0 +1,68 @@
+// Parts of the data of reports, one function a view. Internal to report_*.cc.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "scenarios/scenario.h"
+#include "studies/binding.h"
+#include "studies/first_records.h"
+#include "studies/kpi_table.h"
+#include "studies/listed_network.h"
+#include "studies/report_data.h"
+#include "studies/report_numbers.h"
+
+namespace studies {
+
+constexpr const char* kReportFormat = "landbridge-report-1";
+
+// TEU by direction over each line of the model, of trains that entered it in the counted time of replication
+// 0.
+using LineTeu = std::vector<std::array<double, 2>>;
+
+// report_network.cc. `recorded`: nullptr, nobody counted.
+ReportJson network_json(const ListedNetwork& network, const scenarios::Scenario& scenario,
+                        const KpiTable& kpis, const LineTeu* recorded);
+ReportJson crossings_json(const ListedNetwork& network, const KpiTable& kpis);
+
+// report_places.cc
+ReportJson resources_json(const ListedNetwork& network, const KpiTable& kpis);
+ReportJson waits_json(const ListedNetwork& network, const KpiTable& kpis);
+ReportJson dwell_json(const ListedNetwork& network, const KpiTable& kpis);
+
+// report_journeys.cc
+ReportJson journeys_json(const ListedNetwork& network, const KpiTable& kpis, const FirstRecords& records);
+
+// report_movements.cc. null if trains were not recorded.
+ReportJson movements_json(const ListedNetwork& network, const FirstRecords& records, bool dated);
+LineTeu recorded_teu(const rail::Model& model, const FirstRecords& records);
+
+// report_disruptions.cc
+ReportJson disruptions_json(const ListedNetwork& network, const scenarios::Scenario& scenario,
+                            const KpiTable& kpis);
+
+// report_bounds.cc
+ReportJson bounds_json(const std::vector<BoundRow>& rows);
+
+// report_summary.cc: of a run.
+std::string answer_text(const RunReport& report);
+ReportJson key_figures_json(const RunReport& report);
+ReportJson warnings_json(const ReplicationsResult& result, const std::string& of);
+// {name, cause, share}; null where nothing was waited for.
+ReportJson binding_json(const PlaceNames& names, const std::optional<BindingResource>& binding);
+
+// report_trust.cc
+ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& manifest, const KpiTable& kpis,
+                      const std::string& command);
+// What was asked to run it, as typed.
+std::string run_command(const std::string& manifest);
+// Sources, assumptions and the time that is counted, added to a trust that has none yet.
+void add_scenario_trust(ReportJson& trust, const scenarios::Scenario& scenario);
+
+// Index of a cause in rail::Cause, from its name.
+int cause_index(const std::string& cause);
+// Valid UTF-8 in any case.
+std::string report_text_of(const ReportJson& json);
+
+}  // namespace studies

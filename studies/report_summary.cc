@@ -1,0 +1,189 @@
+// A run on the first screen: the answer in a sentence, key figures, warnings.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "studies/comparison.h"
+#include "studies/digits.h"
+#include "studies/report_parts.h"
+#include "studies/result_rows.h"
+
+namespace studies {
+namespace {
+
+constexpr double kSecondsPerDay = 86400.0;
+constexpr double kNearCapacity =
+    0.6;  // below it queues are short; also UIC 406's limit for a day of mixed traffic
+constexpr std::size_t kMostFigures = 6;
+
+const char* const kDelivered = "total/both/teu_delivered";
+
+std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
+std::string with_interval(const Summary& summary) {
+  const std::string mean = grouped(summary.mean);
+  return summary.half_width ? fmt::format("{} ± {}", mean, grouped(*summary.half_width)) : mean;
+}
+
+// Of a number of each replication; nothing where it was not observed.
+Summary over_replications(const ReplicationsResult& result,
+                          const std::function<std::optional<double>(const Replication&)>& value) {
+  std::vector<double> values;
+  for (const Replication& one : result.complete) {
+    if (const std::optional<double> found = value(one)) values.push_back(*found);
+  }
+  return summarise(values);
+}
+
+// Hours of waiting for resources that ended, a container delivered.
+std::optional<double> wait_a_container(const Replication& replication) {
+  constexpr std::string_view kEnd = "/container_hours";
+  double hours = 0, containers = 0;
+  for (const rail::Kpi& kpi : replication.kpis) {
+    if (kpi.key == "total/both/containers_delivered") containers = kpi.value;
+    if (!kpi.key.starts_with("wait/") || !kpi.key.ends_with(kEnd)) continue;
+    const std::string stem = kpi.key.substr(0, kpi.key.size() - kEnd.size());
+    if (is_for_resource(stem.substr(stem.rfind('/') + 1))) hours += kpi.value;
+  }
+  return containers > 0 ? std::optional(hours / containers) : std::nullopt;
+}
+
+class Figures {
+ public:
+  void add(const std::string& label, const std::string& unit, const Summary& value, const std::string& note,
+           const std::string& key) {
+    if (value.count == 0 || list_.size() == kMostFigures) return;
+    list_.push_back({{"label", label},
+                     {"unit", unit},
+                     {"value", estimate(value)},
+                     {"note", note.empty() ? ReportJson(nullptr) : ReportJson(note)},
+                     {"key", key.empty() ? ReportJson(nullptr) : ReportJson(key)}});
+  }
+  ReportJson take() { return std::move(list_); }
+
+ private:
+  ReportJson list_ = ReportJson::array();
+};
+
+std::string by_direction(const KpiTable& kpis, const char* what) {
+  return fmt::format("westbound {}, eastbound {}",
+                     grouped(kpis.find(fmt::format("total/westbound/{}", what)).mean),
+                     grouped(kpis.find(fmt::format("total/eastbound/{}", what)).mean));
+}
+
+void add_transit(const RunReport& report, Figures& figures) {
+  const std::vector<TransitRow> rows = transit_rows(report.model, report.result.kpis);
+  const auto most = std::max_element(rows.begin(), rows.end(), [](const TransitRow& x, const TransitRow& y) {
+    return x.containers.mean < y.containers.mean;
+  });
+  if (most == rows.end() || most->transit_p90.count == 0) return;
+  figures.add(fmt::format("Transit {}, 90th percentile", most->name), "days", most->transit_p90,
+              fmt::format("median {:.3g} days; most containers go there", most->transit_p50.mean),
+              fmt::format("transit/{}-{}/p90_days", most->origin, most->destination));
+}
+
+void add_binding(const RunReport& report, Figures& figures) {
+  const std::vector<BindingResource> binding = binding_resources(report.result.kpis);
+  if (binding.empty()) return;
+  const BindingResource& first = binding.front();
+  const std::string name = PlaceNames(report.model).name(first.wait.place);
+  const std::string share = percent(first.share) + " of the waiting for resources";
+  if (first.utilisation.count > 0) {
+    figures.add("Use of what binds: " + name, "share", first.utilisation, share, "");
+  } else {
+    figures.add("Waiting for what binds: " + name, "container-h", first.wait.container_hours_to_end, share,
+                fmt::format("wait/{}/{}/container_hours_to_end", first.wait.place, first.wait.cause));
+  }
+}
+
+// Of figures that were held back, those that state a fact for the first time.
+void add_published(const RunReport& report, Figures& figures) {
+  int agree = 0, compared = 0;
+  for (const ComparedFigure& one : compare_with_published(report.scenario.published(), report.result.kpis)) {
+    const bool counts = one.figure.role == scenarios::FigureRole::kCompared && one.figure.same_as.empty() &&
+                        one.simulated.has_value();
+    if (!counts) continue;
+    ++compared;
+    if (one.verdict == Verdict::kAgrees || one.verdict == Verdict::kClose) ++agree;
+  }
+  if (compared == 0) return;
+  Summary value;
+  value.count = 1;
+  value.mean = agree;
+  figures.add("Published figures that agree or are close", fmt::format("of {}", compared), value,
+              "held back for comparison, never fitted", "");
+}
+
+std::string binds_text(const RunReport& report) {
+  const std::vector<BindingResource> binding = binding_resources(report.result.kpis);
+  if (binding.empty()) return "nothing is waited for";
+  const BindingResource& first = binding.front();
+  double most = 0;
+  for (const BindingResource& one : binding)
+    most = one.wait.cause == "closure" ? 1 : std::max(most, one.utilisation.mean);
+  std::string text =
+      fmt::format("most waiting is for {} ({}, {})", PlaceNames(report.model).name(first.wait.place),
+                  first.wait.cause, percent(first.share));
+  if (most > 0 && most < kNearCapacity)
+    text += fmt::format("; nothing is used more than {}", percent(std::ceil(100 * most) / 100));
+  return text;
+}
+
+std::string replications_text(const char* what, std::ptrdiff_t count, std::size_t of,
+                              const std::string& whose) {
+  return fmt::format("{} in {} of {} replications{}", what, count, of, whose.empty() ? "" : " of " + whose);
+}
+
+}  // namespace
+
+std::string answer_text(const RunReport& report) {
+  const rail::ModelInput& input = report.model.input();
+  const double days = static_cast<double>(input.counted_s) / kSecondsPerDay;
+  return fmt::format("{} TEU are delivered in {} days; {}.",
+                     with_interval(report.result.kpis.find(kDelivered)), grouped(days), binds_text(report));
+}
+
+ReportJson key_figures_json(const RunReport& report) {
+  const KpiTable& kpis = report.result.kpis;
+  Figures figures;
+  figures.add("TEU delivered", "TEU", kpis.find(kDelivered), by_direction(kpis, "teu_delivered"), kDelivered);
+  figures.add("Trains from their first origin", "trains", kpis.find("total/both/trains_departed"),
+              by_direction(kpis, "trains_departed"), "total/both/trains_departed");
+  add_transit(report, figures);
+  figures.add("Waiting for resources", "h/container", over_replications(report.result, wait_a_container),
+              "mean over containers delivered", "");
+  add_binding(report, figures);
+  add_published(report, figures);
+  return figures.take();
+}
+
+ReportJson warnings_json(const ReplicationsResult& result, const std::string& of) {
+  const std::vector<Replication>& complete = result.complete;
+  ReportJson list = ReportJson::array();
+  if (result.interrupted)
+    list.push_back(
+        fmt::format("Interrupted: {} of {} replications are complete", complete.size(), result.asked));
+  const auto gridlocks = std::count_if(complete.begin(), complete.end(), [](const Replication& one) {
+    return one.stop == rail::StopReason::kGridlock;
+  });
+  const auto wants = std::count_if(complete.begin(), complete.end(),
+                                   [](const Replication& one) { return !one.standing.empty(); });
+  if (gridlocks > 0)
+    list.push_back(
+        replications_text("Gridlock: trains wait for each other for ever", gridlocks, complete.size(), of));
+  if (wants > 0)
+    list.push_back(
+        replications_text("Want: trains wait for what may never come", wants, complete.size(), of));
+  return list;
+}
+
+ReportJson binding_json(const PlaceNames& names, const std::optional<BindingResource>& binding) {
+  if (!binding) return nullptr;
+  return {{"name", names.name(binding->wait.place)},
+          {"cause", cause_index(binding->wait.cause)},
+          {"share", number(binding->share)}};
+}
+
+}  // namespace studies

@@ -1,0 +1,261 @@
+#include "studies/report_sweep.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <memory>
+
+#include "studies/digits.h"
+#include "studies/kpi_names.h"
+#include "studies/manifest.h"
+#include "studies/report_parts.h"
+#include "studies/results_hash.h"
+#include "studies/shell_text.h"
+#include "studies/study_facts.h"
+#include "studies/study_summary.h"
+#include "studies/study_tables.h"
+
+namespace studies {
+namespace {
+
+constexpr std::size_t kMostKpis = 40, kMostFigures = 6;
+
+std::string fact(const StudyFacts& facts, const std::string& name) {
+  const auto found = std::find_if(facts.identity.begin(), facts.identity.end(),
+                                  [&](const auto& one) { return one.first == name; });
+  return found == facts.identity.end() ? std::string() : found->second;
+}
+
+std::optional<double> as_number(const std::string& text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// What there is of a KPI at each design point.
+struct StudyKpi {
+  std::string key, name, unit;
+  std::vector<Summary> at;
+};
+
+class StudyReport {
+ public:
+  StudyReport(Database& database, const scenarios::Scenario* base)
+      : database_(database), facts_(read_facts(database)) {
+    if (base != nullptr && sha256(base->canonical_bytes()) == fact(facts_, "base scenario")) {
+      base_ = base;
+      model_ = rail::Model::build(base->model_input());
+    }
+    read_kpis();
+    replications_.resize(facts_.points.size());
+    gridlocks_.resize(facts_.points.size());
+    Statement rows = database_.prepare("SELECT point, stop FROM replication");
+    while (rows.next()) {
+      const auto point = static_cast<std::size_t>(rows.integer(0));
+      ++replications_.at(point);
+      if (rows.text(1) == "gridlock") ++gridlocks_.at(point);
+    }
+  }
+
+  std::string json() const {
+    const ReportJson document = {
+        {"format", kReportFormat}, {"kind", "sweep"},    {"title", facts_.name},
+        {"question", question()},  {"answer", answer()}, {"figures", figures()},
+        {"warnings", warnings()},  {"trust", trust()},   {"design", fact(facts_, "design")},
+        {"factors", factors()},    {"points", points()}, {"kpis", kpis()}};
+    return report_text_of(document);
+  }
+
+ private:
+  void read_kpis() {
+    std::map<std::string, std::string> units;
+    Statement rows = database_.prepare("SELECT key, unit FROM kpi");
+    while (rows.next()) units.emplace(rows.text(0), rows.text(1));
+    std::optional<PlaceNames> names;
+    if (model_) names.emplace(*model_);
+    for (const std::string& key : leading_kpis(database_, kept_kpis(facts_), kMostKpis)) {
+      kpis_.push_back({key, names ? kpi_name(*names, key) : key, units[key],
+                       summaries(database_, key, facts_.points.size())});
+    }
+  }
+
+  std::string factors_text() const {
+    std::vector<std::string> names;
+    for (const StudyFacts::Factor& one : facts_.factors) names.push_back(one.name);
+    return fmt::format("{}", fmt::join(names, ", "));
+  }
+
+  std::string question() const {
+    const std::string of = base_ != nullptr ? base_->name() : facts_.base_file;
+    return fmt::format("What hangs on {} in {}? {} design points, {} replications each.", factors_text(), of,
+                       facts_.points.size(), facts_.replications);
+  }
+
+  bool is_numeric(std::size_t factor) const {
+    return std::all_of(facts_.points.begin(), facts_.points.end(),
+                       [&](const DesignPoint& point) { return as_number(point[factor]).has_value(); });
+  }
+
+  std::string settings_text(std::size_t point) const {
+    std::vector<std::string> parts;
+    for (std::size_t f = 0; f < facts_.factors.size(); ++f)
+      parts.push_back(fmt::format("{} {}{}", facts_.factors[f].name, facts_.factors[f].scale ? "x" : "",
+                                  facts_.points[point][f]));
+    return fmt::format("{}", fmt::join(parts, ", "));
+  }
+
+  // The points with the least and the greatest mean; equal if nothing was observed.
+  static std::pair<std::size_t, std::size_t> extremes(const StudyKpi& kpi) {
+    std::size_t least = 0, most = 0;
+    bool any = false;
+    for (std::size_t p = 0; p < kpi.at.size(); ++p) {
+      if (kpi.at[p].count == 0) continue;
+      if (!any || kpi.at[p].mean < kpi.at[least].mean) least = p;
+      if (!any || kpi.at[p].mean > kpi.at[most].mean) most = p;
+      any = true;
+    }
+    return {least, most};
+  }
+
+  std::string answer() const {
+    for (const StudyKpi& kpi : kpis_) {
+      const auto [least, most] = extremes(kpi);
+      if (least == most) continue;
+      return fmt::format("{} goes from {} ({}) to {} ({}).", kpi.name, grouped(kpi.at[least].mean),
+                         settings_text(least), grouped(kpi.at[most].mean), settings_text(most));
+    }
+    return kpis_.empty() ? "No replication is complete yet."
+                         : "None of these KPIs differs between design points.";
+  }
+
+  // Of each KPI the greatest mean, with where it is, and the least one.
+  ReportJson figures() const {
+    ReportJson list = ReportJson::array();
+    for (const StudyKpi& kpi : kpis_) {
+      if (list.size() == kMostFigures) break;
+      const auto [least, most] = extremes(kpi);
+      if (kpi.at.empty() || kpi.at[most].count == 0) continue;
+      list.push_back({{"label", kpi.name + ", most"},
+                      {"unit", kpi.unit},
+                      {"value", estimate(kpi.at[most])},
+                      {"note", fmt::format("at {}; least {} at {}", settings_text(most),
+                                           grouped(kpi.at[least].mean), settings_text(least))},
+                      {"key", kpi.key}});
+    }
+    return list;
+  }
+
+  ReportJson warnings() const {
+    ReportJson list = ReportJson::array();
+    int finished = 0, stuck = 0;
+    for (const int count : replications_) finished += std::min(count, facts_.replications);
+    for (const int count : gridlocks_) stuck += count;
+    const auto asked = static_cast<int>(facts_.points.size()) * facts_.replications;
+    if (finished < asked)
+      list.push_back(fmt::format("Not finished: {} of {} replications are complete", finished, asked));
+    if (stuck > 0)
+      list.push_back(fmt::format("Gridlock: trains wait for each other for ever in {} replications", stuck));
+    return list;
+  }
+
+  ReportJson seed() const {
+    const std::string text = fact(facts_, "seed");
+    constexpr std::size_t kMostExactDigits = 15;  // that JavaScript surely holds
+    return text.size() <= kMostExactDigits ? ReportJson::parse(text, nullptr, false) : ReportJson(text);
+  }
+
+  ReportJson changes() const {
+    ReportJson list = ReportJson::array();
+    std::string text = fact(facts_, "list of changes");
+    for (std::size_t end; !text.empty(); text.erase(0, end == std::string::npos ? end : end + 1)) {
+      end = text.find('\n');
+      list.push_back(text.substr(0, end));
+    }
+    return list;
+  }
+
+  ReportJson trust() const {
+    ReportJson json = {
+        {"program", "landbridge " + fact(facts_, "program")},
+        {"git_revision", ""},
+        {"compiler", ""},
+        {"command", "landbridge merge " + shell_word(database_.path().string()) + " --csv FILE.csv"},
+        {"scenario_file", facts_.base_file},
+        {"scenario_sha256", fact(facts_, "base scenario")},
+        {"results_hash", ""},
+        {"seed", seed()},
+        {"replications", facts_.replications},
+        {"count_from", ""},
+        {"count_until", ""},
+        {"spin_up_days", 0},
+        {"started", ""},
+        {"seconds_taken", 0},
+        {"threads", 0},
+        {"changes", changes()},
+        {"published", ReportJson::array()},
+        {"sources", ReportJson::array()},
+        {"assumptions", ReportJson::array()}};
+    if (base_ == nullptr) return json;
+    constexpr double kSecondsPerDay = 86400;
+    const rail::ModelInput& input = model_->input();
+    json["count_from"] = utc_text(base_->count_from_utc());
+    json["count_until"] = utc_text(base_->count_from_utc() + input.counted_s);
+    json["spin_up_days"] = number(static_cast<double>(input.spin_up_s) / kSecondsPerDay);
+    add_scenario_trust(json, *base_);
+    return json;
+  }
+
+  ReportJson factors() const {
+    ReportJson list = ReportJson::array();
+    for (std::size_t f = 0; f < facts_.factors.size(); ++f) {
+      const StudyFacts::Factor& one = facts_.factors[f];
+      list.push_back(
+          {{"name", one.name}, {"field", one.field}, {"scale", one.scale}, {"numeric", is_numeric(f)}});
+    }
+    return list;
+  }
+
+  ReportJson points() const {
+    std::vector<bool> numeric;
+    for (std::size_t f = 0; f < facts_.factors.size(); ++f) numeric.push_back(is_numeric(f));
+    ReportJson list = ReportJson::array();
+    for (std::size_t p = 0; p < facts_.points.size(); ++p) {
+      ReportJson settings = ReportJson::array(), values = ReportJson::array();
+      for (std::size_t f = 0; f < facts_.factors.size(); ++f) {
+        const std::string& text = facts_.points[p][f];
+        settings.push_back(numeric[f] ? number(as_number(text)) : ReportJson(text));
+      }
+      for (const StudyKpi& kpi : kpis_) values.push_back(estimate(kpi.at[p]));
+      list.push_back({{"settings", std::move(settings)},
+                      {"values", std::move(values)},
+                      {"replications", replications_[p]},
+                      {"gridlocks", gridlocks_[p]}});
+    }
+    return list;
+  }
+
+  ReportJson kpis() const {
+    ReportJson list = ReportJson::array();
+    for (const StudyKpi& kpi : kpis_)
+      list.push_back({{"key", kpi.key}, {"name", kpi.name}, {"unit", kpi.unit}});
+    return list;
+  }
+
+  Database& database_;
+  StudyFacts facts_;
+  const scenarios::Scenario* base_ = nullptr;
+  std::shared_ptr<const rail::Model> model_;
+  std::vector<StudyKpi> kpis_;
+  std::vector<int> replications_, gridlocks_;
+};
+
+}  // namespace
+
+std::string sweep_report_json(Database& database, const scenarios::Scenario* base) {
+  return StudyReport(database, base).json();
+}
+
+}  // namespace studies

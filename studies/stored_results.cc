@@ -1,0 +1,95 @@
+#include "studies/stored_results.h"
+
+#include <fmt/format.h>
+
+#include <system_error>
+
+#include "studies/capacity_directory.h"
+#include "studies/comparison_directory.h"
+#include "studies/report_data.h"
+#include "studies/report_sweep.h"
+#include "studies/stored_json.h"
+#include "studies/stored_run.h"
+#include "studies/study_facts.h"
+#include "studies/study_tables.h"
+
+namespace studies {
+namespace {
+
+namespace fs = std::filesystem;
+using scenarios::Problem;
+using Problems = std::vector<Problem>;
+
+constexpr const char* kHint =
+    "a report is made of the folder of `run --out`, `compare --out` or `capacity --out`, or of the file of a "
+    "sweep";
+
+std::optional<std::string> report_of_run(const fs::path& path, Problems& problems) {
+  const std::optional<StoredRun> run = read_run(path, Records::kRead, problems);
+  if (!run) return std::nullopt;
+  return run_report_json({run->scenario, *run->model, run->result, run->manifest, run->records});
+}
+
+std::optional<std::string> report_of_comparison(const fs::path& path, Problems& problems) {
+  const std::optional<StoredComparison> comparison = read_comparison(path, problems);
+  if (!comparison) return std::nullopt;
+  ComparisonReport report{{}, comparison->kpis, comparison->command};
+  for (const StoredRun& run : comparison->runs)
+    report.runs.push_back({run.scenario, *run.model, run.result, run.manifest, run.records});
+  return comparison_report_json(report);
+}
+
+std::optional<std::string> report_of_capacity(const fs::path& path, Problems& problems) {
+  const std::optional<StoredCapacity> stored = read_capacity_study(path, problems);
+  if (!stored) return std::nullopt;
+  return capacity_report_json(
+      {stored->scenario, *stored->model, stored->study, stored->tolerated, stored->manifest});
+}
+
+std::optional<std::string> report_of_folder(const fs::path& path, Problems& problems) {
+  const fs::path manifest = path / "manifest.json";
+  std::string format;
+  try {
+    format = StoredJson(manifest, read_text(manifest)).at<std::string>("format");
+  } catch (const WrongFile& wrong) {
+    problems.push_back(wrong.problem(kHint));
+    return std::nullopt;
+  }
+  if (format == "landbridge-run-1") return report_of_run(path, problems);
+  if (format == "landbridge-comparison-1") return report_of_comparison(path, problems);
+  if (format == "landbridge-capacity-1") return report_of_capacity(path, problems);
+  problems.push_back(
+      WrongFile(manifest, 0, fmt::format("has the unknown format `{}`", format)).problem(kHint));
+  return std::nullopt;
+}
+
+// Names are the base scenario's, if its file is still there and is what it was.
+std::string report_of_study(const fs::path& path) {
+  Database database(path, Database::Access::kRead);
+  require_study(database);
+  const fs::path base = read_facts(database).base_file;
+  std::error_code ignored;
+  if (!fs::exists(base, ignored)) return sweep_report_json(database, nullptr);
+  const scenarios::LoadResult loaded = scenarios::Scenario::load(base);
+  return sweep_report_json(database, loaded.scenario ? &*loaded.scenario : nullptr);
+}
+
+}  // namespace
+
+std::optional<std::string> stored_report_json(const fs::path& results, Problems& problems) {
+  std::error_code error;
+  const fs::file_status status = fs::status(results, error);
+  if (fs::is_directory(status)) return report_of_folder(results, problems);
+  if (fs::is_regular_file(status)) return report_of_study(results);
+  Problem problem;
+  problem.file = results.string();
+  problem.message = status.type() == fs::file_type::not_found ? "is not there"
+                    : error                                   ? error.message()
+                                                              : "is neither a folder nor a file";
+  problem.hint = kHint;
+  problem.io = true;
+  problems.push_back(std::move(problem));
+  return std::nullopt;
+}
+
+}  // namespace studies

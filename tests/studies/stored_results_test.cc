@@ -1,0 +1,195 @@
+// Results that are read again give the report that they gave as they ended; what is missing or changed is
+// told.
+#include "studies/stored_results.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+
+#include "studies/capacity_directory.h"
+#include "studies/comparison_directory.h"
+#include "studies/io_error.h"
+#include "studies/report_sweep.h"
+#include "studies/stored_run.h"
+#include "studies/study_tables.h"
+#include "studies/utc_seconds.h"
+#include "tests/studies/files.h"
+#include "tests/studies/report_toy.h"
+
+namespace studies {
+namespace {
+
+namespace fs = std::filesystem;
+using scenarios::Problem;
+using testing::HasSubstr;
+
+const toys::ReportToy& toy() {
+  static const toys::ReportToy kToy = toys::report_toy(toys::border_text());
+  return kToy;
+}
+
+// As a user sees them, one a line.
+std::string told(const std::vector<Problem>& problems) {
+  std::string text;
+  for (const Problem& problem : problems) text += to_string(problem) + "\n";
+  return text;
+}
+
+class StoredResults : public testing::Test {
+ protected:
+  StoredResults() { toy().write(run()); }
+
+  fs::path run() const { return folder_.path() / "run"; }
+
+  std::string problems_of(const fs::path& path) {
+    std::vector<Problem> problems;
+    EXPECT_FALSE(stored_report_json(path, problems).has_value());
+    for (const Problem& problem : problems) EXPECT_FALSE(problem.hint.empty()) << to_string(problem);
+    return told(problems);
+  }
+
+  void rewrite(const std::string& name, const std::function<std::string(std::string)>& change) {
+    const std::string text = change(files::content(run() / name));
+    std::ofstream(run() / name, std::ios::binary) << text;
+  }
+
+  const files::TemporaryFolder folder_;
+};
+
+TEST_F(StoredResults, OfARunGiveTheSameReport) {
+  std::vector<Problem> problems;
+  const auto json = stored_report_json(run(), problems);
+  ASSERT_TRUE(json) << told(problems);
+  EXPECT_EQ(*json, run_report_json(toy().report()));
+}
+
+TEST_F(StoredResults, RunAgainFromTheFolder) {
+  const scenarios::LoadResult loaded = scenarios::Scenario::load(run() / "scenario.binpb");
+  ASSERT_TRUE(loaded.scenario);
+  EXPECT_EQ(loaded.scenario->canonical_bytes(), toy().scenario.canonical_bytes());
+}
+
+TEST_F(StoredResults, WithoutRecordsHaveNone) {
+  fs::remove(run() / "trains.csv");
+  fs::remove(run() / "containers.csv");
+  std::vector<Problem> problems;
+  const auto json = stored_report_json(run(), problems);
+  ASSERT_TRUE(json) << told(problems);
+  const FirstRecords none;
+  EXPECT_EQ(*json, run_report_json({toy().scenario, *toy().model, toy().result, toy().manifest, none}));
+}
+
+TEST_F(StoredResults, OfAComparisonGiveTheSameReport) {
+  const std::vector<ComparedRun> runs = {{toy().scenario, *toy().model, toy().result, toy().facts},
+                                         {toy().scenario, *toy().model, toy().result, toy().facts}};
+  const std::vector<std::string> kpis = {"total/*/teu_delivered"};
+  RunDirectory directory(folder_.path() / "comparison");
+  write_comparison(directory, runs, kpis, "landbridge compare a b");
+  directory.publish();
+  std::vector<Problem> problems;
+  const auto json = stored_report_json(folder_.path() / "comparison", problems);
+  ASSERT_TRUE(json) << told(problems);
+  EXPECT_EQ(*json,
+            comparison_report_json({{toy().report(), toy().report()}, kpis, "landbridge compare a b"}));
+  fs::remove(folder_.path() / "comparison" / "variant-1" / "kpis.csv");
+  EXPECT_THAT(problems_of(folder_.path() / "comparison"), HasSubstr("variant-1/kpis.csv: is not there"));
+}
+
+CapacityStudy small_study() {
+  CapacityStudy study;
+  study.steps.resize(1);
+  CapacityStep& step = study.steps.front();
+  step.interval.carried = 3.5;
+  step.interval.not_carried = 4;
+  step.binding.emplace();
+  step.binding->wait.place = "BORDER.BORDER.lift";
+  step.binding->wait.cause = "bay";
+  step.binding->share = 0.75;
+  step.interval.trials = {{4, {5, 0.02, 0.001, 0.0012}, false, Carried::kNot},
+                          {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely},
+                          {8, {1, 0.5, 0, std::nullopt}, true, Carried::kNot}};
+  BoundRow bound;
+  bound.bound = "scenario mix";
+  bound.unit = "trains/day";
+  bound.value = bound.times_demand = 4;
+  bound.name = "Border: lift";
+  bound.kind = "bays";
+  study.bounds = {bound};
+  return study;
+}
+
+TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
+  const CapacityStudy study = small_study();
+  const fs::path path = folder_.path() / "capacity";
+  RunDirectory directory(path);
+  write_capacity_study(directory, toy().scenario, *toy().model, {}, study,
+                       {toy().facts, "landbridge capacity toy"});
+  directory.publish();
+  std::vector<Problem> problems;
+  const auto json = stored_report_json(path, problems);
+  ASSERT_TRUE(json) << told(problems);
+  const std::string manifest = files::content(path / "manifest.json");
+  EXPECT_EQ(*json,
+            capacity_report_json({toy().scenario, *toy().model, study, TrialRule{}.tolerated, manifest}));
+}
+
+TEST_F(StoredResults, ThatAreNoneAreTold) {
+  EXPECT_THAT(problems_of(folder_.path() / "nowhere"), HasSubstr("nowhere: is not there"));
+  fs::create_directory(folder_.path() / "empty");
+  EXPECT_THAT(problems_of(folder_.path() / "empty"), HasSubstr("manifest.json: is not there"));
+  std::ofstream(folder_.path() / "empty" / "manifest.json") << "{\"format\": \"other-1\"}";
+  EXPECT_THAT(problems_of(folder_.path() / "empty"), HasSubstr("has the unknown format `other-1`"));
+  std::ofstream(folder_.path() / "file.txt") << "hello";
+  std::vector<Problem> problems;
+  EXPECT_THROW(stored_report_json(folder_.path() / "file.txt", problems), IoError) << "no SQLite file";
+}
+
+TEST_F(StoredResults, AllThatIsMissingIsToldAtOnce) {
+  fs::remove(run() / "scenario.binpb");
+  fs::remove(run() / "kpis_by_replication.csv");
+  const std::string problems = problems_of(run());
+  EXPECT_THAT(problems, HasSubstr("scenario.binpb: is not there"));
+  EXPECT_THAT(problems, HasSubstr("kpis_by_replication.csv: is not there"));
+}
+
+TEST_F(StoredResults, OfAnotherScenarioAreRefused) {
+  rewrite("scenario.binpb", [](std::string bytes) { return bytes + bytes; });
+  EXPECT_THAT(problems_of(run()), HasSubstr("is not the scenario that the manifest names"));
+}
+
+TEST_F(StoredResults, ProblemsHaveTheirLine) {
+  rewrite("trains.csv", [](std::string text) {
+    const std::size_t second = text.find('\n', text.find('\n') + 1) + 1;
+    return text.replace(text.find("BORDER", second), 6, "BROKEN");
+  });
+  EXPECT_THAT(problems_of(run()), HasSubstr("the scenario has no point `BROKEN`"));
+  EXPECT_THAT(problems_of(run()), testing::ContainsRegex("trains.csv:[0-9]+:1: "));
+}
+
+TEST_F(StoredResults, CutOffFilesAreNoticed) {
+  rewrite("containers.csv", [](const std::string& text) { return text.substr(0, text.size() / 2); });
+  EXPECT_THAT(problems_of(run()), testing::ContainsRegex("containers.csv:[0-9]+:1: "));
+  rewrite("manifest.json", [](const std::string& text) { return text.substr(0, text.size() / 2); });
+  EXPECT_THAT(problems_of(run()), HasSubstr("is no JSON"));
+}
+
+TEST_F(StoredResults, ManifestsOfAnotherKindAreTold) {
+  rewrite("manifest.json", [](const std::string&) {
+    return std::string("{\"format\": \"landbridge-run-1\", \"scenario\": 3, \"stop_reasons\": []}");
+  });
+  EXPECT_THAT(problems_of(run()), HasSubstr("has no scenario/sha256"));
+}
+
+TEST(UtcSeconds, AreTheOtherWayRound) {
+  for (const std::int64_t seconds : {std::int64_t{0}, std::int64_t{951782400}, std::int64_t{1483228799}})
+    EXPECT_EQ(utc_seconds(utc_text(seconds)), seconds);
+  for (const char* text : {"", "2017-01-01", "2017-02-29T00:00:00Z", "2017-01-01T24:00:00Z",
+                           "2017-01-01T00:00:00+", "-017-01-01T00:00:00Z"})
+    EXPECT_FALSE(utc_seconds(text)) << text;
+}
+
+}  // namespace
+}  // namespace studies
