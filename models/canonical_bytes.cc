@@ -181,8 +181,8 @@ void put(Bytes& bytes, const TrainStop& stop) {
 
 void put(Bytes& bytes, const TrainPassing& passing) {
   bytes.put_unsigned(passing.train);
-  for (const std::int64_t v : {static_cast<std::int64_t>(passing.line), static_cast<std::int64_t>(passing.place),
-                               passing.arrived, passing.departed}) {
+  for (const std::int64_t v : {static_cast<std::int64_t>(passing.line),
+                               static_cast<std::int64_t>(passing.place), passing.arrived, passing.departed}) {
     bytes.put(v);
   }
 }
