@@ -20,6 +20,7 @@ struct StationContext {
   const ModelTables& tables;
   des::RandomStream random;
   bool record_trains;
+  bool record_passings;
   bool record_containers;
   TrainWatcher* watcher;  // nullptr: nobody watches
   std::int64_t horizon;
