@@ -75,19 +75,37 @@ std::string delivered_text(const std::vector<studies::PairedKpi>& kpis) {
 // None for no text.
 std::string sentence(const std::string& text) { return text.empty() ? text : wrapped(text, kScreenWidth, 2); }
 
+studies::Summary times(studies::Summary summary, double factor) {
+  summary.mean *= factor;
+  summary.sd *= factor;
+  if (summary.half_width) *summary.half_width *= factor;
+  return summary;
+}
+
+// Shares read better as percentages.
+studies::PairedKpi for_people(studies::PairedKpi kpi) {
+  if (kpi.unit != "share") return kpi;
+  for (studies::Summary* summary : {&kpi.base, &kpi.variant, &kpi.difference})
+    *summary = times(*summary, 100);
+  kpi.unit = "%";
+  return kpi;
+}
+
 // One that was asked about.
-std::string kpi_text(const studies::PairedKpi& kpi, const studies::PlaceNames& names) {
+std::string kpi_text(const studies::PairedKpi& asked, const studies::PlaceNames& names) {
+  const studies::PairedKpi kpi = for_people(asked);
   const std::string name = studies::kpi_name(names, kpi.key);
   const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
   const auto number = [&](double value) { return grouped(value, decimals); };
+  const std::string relative = kpi.base.mean == 0 ? "" : fmt::format(" ({})", relative_text(kpi));
   if (is_equal(kpi))
     return fmt::format("{}: {} {} as before, in every replication.", name, number(kpi.base.mean), kpi.unit);
   if (!differs(kpi))
-    return fmt::format("{}: {} {}, no sure difference: {} ({}).", name, number(kpi.base.mean), kpi.unit,
-                       with_interval(kpi.difference, decimals), relative_text(kpi));
+    return fmt::format("{}: {} {}, no sure difference: {}{}.", name, number(kpi.base.mean), kpi.unit,
+                       with_interval(kpi.difference, decimals), relative);
   const auto [low, high] = std::minmax({std::abs(kpi.difference.low()), std::abs(kpi.difference.high())});
-  return fmt::format("{}: {} {} instead of {} ({}): {} to {} {} at 95 %.", name, number(kpi.variant.mean),
-                     kpi.unit, number(kpi.base.mean), relative_text(kpi), number(low), number(high),
+  return fmt::format("{}: {} {} instead of {}{}: {} to {} {} at 95 %.", name, number(kpi.variant.mean),
+                     kpi.unit, number(kpi.base.mean), relative, number(low), number(high),
                      kpi.difference.mean > 0 ? "more" : "less");
 }
 

@@ -11,8 +11,7 @@ Guide: docs/guides/python.md.
 
 from __future__ import annotations
 
-from . import messages
-from ._core import __version__
+from . import _core, messages
 from .assessing import Assessment, assess
 from .capacity_study import Capacity, CapacityStep, capacity
 from .comparing import Comparison, compare
@@ -23,6 +22,8 @@ from .selecting import Selection, select
 from .sweeping import Sweep, sweep
 from .table import Table
 from .tracing import Trace, trace
+
+__version__ = _core.version()
 
 __all__ = [
     "Assessment",
