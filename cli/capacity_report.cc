@@ -39,22 +39,30 @@ std::string left_text(const CapacityTrial& trial) {
                      100 * trial.left_behind.half_width.value_or(0));
 }
 
+// Why it is not carried, where the sum does not show it.
+std::string part_text(const CapacityTrial& trial) {
+  if (trial.overloaded.empty()) return "";
+  return fmt::format(": {} leaves {:.0f} % of its own", trial.overloaded, 100 * trial.overloaded_left);
+}
+
 std::string times(double demand) { return fmt::format("{:.2f}", demand); }
 
-std::string interval_text(const CapacityInterval& interval) {
+std::string interval_text(const CapacityInterval& interval, const std::string& flows) {
+  const std::string demand = flows.empty() ? "its demand" : fmt::format("its demand of {}", flows);
   if (interval.carried && interval.not_carried)
-    return fmt::format("carries {} times its demand for good, but not {} times", times(*interval.carried),
+    return fmt::format("carries {} times {} for good, but not {} times", times(*interval.carried), demand,
                        times(*interval.not_carried));
   if (interval.carried)
-    return fmt::format("carries {} times its demand for good; more was not tried", times(*interval.carried));
+    return fmt::format("carries {} times {} for good; more was not tried", times(*interval.carried), demand);
   if (interval.not_carried)
-    return fmt::format("does not even carry {} times its demand for good", times(*interval.not_carried));
+    return fmt::format("does not even carry {} times {} for good", times(*interval.not_carried), demand);
   return "shows nothing surely";
 }
 
 std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval& interval) {
   const double precision = answer.question.search.precision;
   if (!interval.carried || !interval.not_carried || interval.is_precise(precision)) return "";
+  if (interval.interrupted) return " Interrupted: what lies between was not tried.";
   return fmt::format(
       " The interval is wider than the {:.0f} % asked for: between its ends {} replications cannot tell "
       "(--max-replications).",
@@ -71,7 +79,7 @@ std::string binds_text(const CapacityAnswer& answer, const CapacityStep& step) {
 
 std::string subject(const CapacityAnswer& answer, const CapacityStep& step) {
   if (step.widened.empty()) return answer.scenario.name();
-  return fmt::format("With about twice as much of {} it", step.widened);
+  return fmt::format("With {} it", step.widened);
 }
 
 std::string warm_up_text(const CapacityAnswer& answer, const CapacityStep& step) {
@@ -85,6 +93,18 @@ std::string warm_up_text(const CapacityAnswer& answer, const CapacityStep& step)
              step.warm_up_days, spin_up_days);
 }
 
+// What is under way as counting begins would be taken for left behind as it ends.
+std::string journey_text(const CapacityAnswer& answer) {
+  const double spin_up_days = static_cast<double>(answer.model.input().spin_up_s) / 86400;
+  if (answer.study.longest_journey_days <= spin_up_days) return "";
+  return "  " + red("WARNING") +
+         fmt::format(
+             ": a journey takes {:.1f} days where nobody waits, the spin-up only {:.1f}: what is under way "
+             "at\n"
+             "  the end is taken for left behind; lengthen `experiment.spin_up`\n",
+             answer.study.longest_journey_days, spin_up_days);
+}
+
 std::string trials_table(const CapacityStep& step) {
   std::vector<CapacityTrial> trials = step.interval.trials;
   std::sort(trials.begin(), trials.end(),
@@ -92,7 +112,7 @@ std::string trials_table(const CapacityStep& step) {
   TextTable table({"times demand", "left behind", "replications", "<"});
   for (const CapacityTrial& trial : trials) {
     table.add({fmt::format("{:.3f}", trial.demand), left_text(trial), std::to_string(trial.left_behind.count),
-               word(trial)});
+               word(trial) + part_text(trial)});
   }
   return table.text();
 }
@@ -116,17 +136,19 @@ Json trial_json(const CapacityTrial& trial) {
   Json json = {{"demand", trial.demand},
                {"left_behind", trial.left_behind.mean},
                {"replications", trial.left_behind.count},
-               {"verdict", word(trial)}};
+               {"verdict", word(trial)},
+               {"overloaded", trial.overloaded.empty() ? Json(nullptr) : Json(trial.overloaded)}};
   if (trial.left_behind.half_width) json["ci95_half_width"] = *trial.left_behind.half_width;
   return json;
 }
 
 Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
 
-Json step_json(const CapacityStep& step) {
+Json step_json(const CapacityStep& step, double precision) {
   Json json = {{"widened", step.widened},
                {"carried", number(step.interval.carried)},
                {"not_carried", number(step.interval.not_carried)},
+               {"is_precise", step.interval.is_precise(precision)},
                {"spin_up_is_short", step.spin_up_is_short},
                {"warm_up_days", step.warm_up_days},
                {"binding", nullptr},
@@ -143,19 +165,20 @@ Json step_json(const CapacityStep& step) {
 }  // namespace
 
 std::string trial_text(const CapacityTrial& trial) {
-  return fmt::format("{:.3f} times the demand: {} left behind, {} replications: {}", trial.demand,
-                     left_text(trial), trial.left_behind.count, word(trial));
+  return fmt::format("{:.3f} times the demand: {} left behind, {} replications: {}{}", trial.demand,
+                     left_text(trial), trial.left_behind.count, word(trial), part_text(trial));
 }
 
 std::string capacity_text(const CapacityAnswer& answer) {
-  std::string text, tables;
+  std::string text = journey_text(answer), tables;
   for (const CapacityStep& step : answer.study.steps) {
-    text += wrapped(fmt::format("{} {}.{}{}", subject(answer, step), interval_text(step.interval),
-                                imprecise_text(answer, step.interval), binds_text(answer, step)),
-                    kScreenWidth, 0) +
-            warm_up_text(answer, step);
-    tables += bold(step.widened.empty() ? "Tried" : "Tried with about twice as much of " + step.widened) +
-              "\n" + trials_table(step) + "\n";
+    text +=
+        wrapped(fmt::format("{} {}.{}{}", subject(answer, step), interval_text(step.interval, answer.flows),
+                            imprecise_text(answer, step.interval), binds_text(answer, step)),
+                kScreenWidth, 0) +
+        warm_up_text(answer, step);
+    tables += bold(step.widened.empty() ? "Tried" : "Tried with " + step.widened) + "\n" +
+              trials_table(step) + "\n";
   }
   if (!answer.study.no_more_steps.empty())
     text +=
@@ -171,12 +194,16 @@ std::string capacity_text(const CapacityAnswer& answer) {
 std::string capacity_json(const CapacityAnswer& answer, std::uint64_t seed) {
   Json document = {{"scenario", answer.scenario.name()},
                    {"seed", seed},
+                   {"flows", answer.flows},
+                   {"precision", answer.question.search.precision},
                    {"tolerated", answer.question.rule.tolerated},
+                   {"longest_journey_days", answer.study.longest_journey_days},
                    {"interrupted", answer.study.interrupted},
                    {"no_more_steps", answer.study.no_more_steps},
                    {"steps", Json::array()},
                    {"bounds", Json::array()}};
-  for (const CapacityStep& step : answer.study.steps) document["steps"].push_back(step_json(step));
+  for (const CapacityStep& step : answer.study.steps)
+    document["steps"].push_back(step_json(step, answer.question.search.precision));
   for (const studies::BoundRow& row : answer.study.bounds) {
     document["bounds"].push_back({{"step", row.step},
                                   {"times_demand", row.times_demand},

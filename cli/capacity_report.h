@@ -13,6 +13,7 @@ struct CapacityAnswer {
   const rail::Model& model;
   const studies::CapacityQuestion& question;
   const studies::CapacityStudy& study;
+  std::string flows;  // pattern of what was scaled; empty: all
 };
 
 std::string capacity_text(const CapacityAnswer& answer);

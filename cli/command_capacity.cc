@@ -113,7 +113,7 @@ int capacity(const CapacityOptions& options) {
   } catch (const studies::IoError&) {
     not_written = std::current_exception();
   }
-  const CapacityAnswer answer{*loaded.scenario, *model, question, study};
+  const CapacityAnswer answer{*loaded.scenario, *model, question, study, options.flows};
   fmt::print("{}", options.json ? capacity_json(answer, asked.seed) : capacity_text(answer));
   if (not_written) std::rethrow_exception(not_written);
   if (directory) spdlog::info("results are in {}", printable(options.out));

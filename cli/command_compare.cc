@@ -18,6 +18,7 @@
 #include "cli/wanted_precision.h"
 #include "studies/comparison_directory.h"
 #include "studies/io_error.h"
+#include "studies/kpi_keys.h"
 #include "studies/replications.h"
 #include "studies/run_directory.h"
 #include "studies/shell_text.h"
@@ -25,6 +26,8 @@
 
 namespace cli {
 namespace {
+
+constexpr int kUsualReplications = 10;  // fewer tell too little of how much differences vary
 
 // The base first.
 std::vector<ScenarioFile> files_of(const CompareOptions& options) {
@@ -37,7 +40,7 @@ std::vector<ScenarioFile> files_of(const CompareOptions& options) {
 studies::ReplicationsOptions how(const CompareOptions& options, const scenarios::Scenario& base,
                                  studies::Backend backend, std::optional<studies::PrecisionRule>& rule) {
   studies::ReplicationsOptions result;
-  result.replications = options.replications.value_or(std::max(2, base.replications()));
+  result.replications = options.replications.value_or(std::max(kUsualReplications, base.replications()));
   result.seed = options.seed.value_or(base.seed());
   result.threads = options.threads;
   result.backend = backend;
@@ -55,7 +58,17 @@ studies::RunFacts facts_of(const studies::ReplicationsOptions& how) {
   return facts;
 }
 
-// The keys are known once something has run.
+// False, with a complaint, if none of the scenarios has a KPI that was named: before anything runs.
+bool has_kpis(const std::vector<std::string>& patterns, const ReadScenarios& scenarios) {
+  std::vector<std::string> unknown = patterns;
+  for (const auto& model : scenarios.models)
+    if (!unknown.empty()) unknown = studies::unmatched_kpis(*model, unknown);
+  for (const std::string& pattern : unknown)
+    spdlog::error("--kpi {}: no KPI has such a key (docs/guides/results.md)", printable(pattern));
+  return unknown.empty();
+}
+
+// Whether both observe it is known once something has run.
 std::vector<std::string> unmatched(const std::vector<std::string>& patterns,
                                    const std::vector<studies::ReplicationsResult>& results) {
   std::vector<std::string> without;
@@ -146,6 +159,7 @@ int compare(const CompareOptions& options) {
   const std::vector<ScenarioFile> files = files_of(options);
   const ReadScenarios scenarios = read_all(files);
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
+  if (!count_the_same_time(scenarios) || !has_kpis(options.kpis, scenarios)) return kUsage;
   Output output(options, files);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);

@@ -99,7 +99,7 @@ void add_compare(CLI::App& app, CompareOptions& options, Action& action) {
   CLI::Option* replications =
       command
           ->add_option("-n,--replications", options.replications,
-                       "Independent replications of each (default: the base's, at least 2)")
+                       "Independent replications of each (default: the base's, at least 10)")
           ->check(CLI::Range(2, 1'000'000));
   add_precision(command, options.precision, replications,
                 "Instead: as many replications (at least 10) as it takes to know the difference of TEU "

@@ -34,7 +34,8 @@ std::optional<Cost> cost_of(const std::string& text, const std::vector<ScenarioF
   Cost cost{static_cast<std::size_t>(file - files.begin()), 0};
   const char* end = text.data() + text.size();
   const auto [rest, error] = std::from_chars(text.data() + cut + 1, end, cost.a_year);
-  if (error != std::errc() || rest != end || !std::isfinite(cost.a_year)) return std::nullopt;
+  if (error != std::errc() || rest != end || !std::isfinite(cost.a_year) || cost.a_year < 0)
+    return std::nullopt;
   return cost;
 }
 
@@ -45,8 +46,9 @@ std::optional<std::vector<double>> costs_a_year(const SelectOptions& options) {
   for (const std::string& text : options.costs) {
     const std::optional<Cost> cost = cost_of(text, options.candidates);
     if (!cost) {
-      spdlog::error("--cost {}: say FILE=AMOUNT with one of the files as it stands on the command line",
-                    printable(text));
+      spdlog::error(
+          "--cost {}: say FILE=AMOUNT with one of the files as it stands on the command line, and 0 or more",
+          printable(text));
       return std::nullopt;
     }
     a_year[cost->file] = cost->a_year;
@@ -110,7 +112,8 @@ std::vector<std::string> names_of(const SelectOptions& options, const ReadScenar
   for (const scenarios::Scenario& scenario : candidates.read) names.push_back(scenario.name());
   const bool told_apart = std::set<std::string>(names.begin(), names.end()).size() == names.size();
   if (told_apart) return names;
-  for (std::size_t i = 0; i < names.size(); ++i) names[i] = options.candidates[i].file;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (options.candidates[i].name.empty()) names[i] = options.candidates[i].file;
   return names;
 }
 
@@ -163,6 +166,7 @@ int select(const SelectOptions& options) {
   }
   const ReadScenarios candidates = read_all(options.candidates);
   if (candidates.exit_code != kOk) return candidates.exit_code;
+  if (!count_the_same_time(candidates)) return kUsage;
   return select_among(candidates, options, *backend);
 }
 

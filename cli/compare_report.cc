@@ -56,6 +56,24 @@ std::string binds_text(const Comparison& comparison) {
   return fmt::format("Binds now: {}. Before: {}.", text, resource_text(comparison.base, before));
 }
 
+// Of the size of a difference, the smaller one first.
+std::pair<double, double> bounds_of(const studies::Summary& difference) {
+  return std::minmax({std::abs(difference.low()), std::abs(difference.high())});
+}
+
+// Its own interval may leave zero out all the same.
+std::string unsure_text(const studies::PairedKpi& kpi, std::size_t kpis) {
+  return kpi.p < kLevel ? fmt::format("; sure by itself, not as one of {} KPIs looked at", kpis) : "";
+}
+
+// Where not every replication observed it in both.
+std::string pairs_text(const Comparison& comparison, const studies::PairedKpi& kpi) {
+  const std::size_t pairs =
+      std::min(comparison.base.result.complete.size(), comparison.variant.result.complete.size());
+  if (static_cast<std::size_t>(kpi.difference.count) >= pairs) return "";
+  return fmt::format(" [in {} of {} pairs]", kpi.difference.count, pairs);
+}
+
 std::string delivered_text(const std::vector<studies::PairedKpi>& kpis) {
   const auto found = std::find_if(kpis.begin(), kpis.end(), [](const studies::PairedKpi& kpi) {
     return kpi.key == "total/both/teu_delivered";
@@ -64,12 +82,13 @@ std::string delivered_text(const std::vector<studies::PairedKpi>& kpis) {
   if (is_equal(*found)) return "As many TEU are delivered, in every replication.";
   const studies::Summary& difference = found->difference;
   if (!differs(*found)) {
-    return fmt::format("TEU delivered do not differ surely: {} ({}).", with_interval(difference, 0),
-                       relative_text(*found));
+    return fmt::format("TEU delivered do not differ surely: {} ({}){}.", with_interval(difference, 0),
+                       relative_text(*found), unsure_text(*found, kpis.size()));
   }
+  const auto [low, high] = bounds_of(difference);
   return fmt::format("{} TEU {} delivered ({}): between {} and {} at 95 %.",
                      grouped(std::abs(difference.mean), 0), difference.mean > 0 ? "more" : "fewer",
-                     relative_text(*found), grouped(difference.low(), 0), grouped(difference.high(), 0));
+                     relative_text(*found), grouped(low, 0), grouped(high, 0));
 }
 
 // None for no text.
@@ -92,18 +111,20 @@ studies::PairedKpi for_people(studies::PairedKpi kpi) {
 }
 
 // One that was asked about.
-std::string kpi_text(const studies::PairedKpi& asked, const studies::PlaceNames& names) {
+std::string kpi_text(const Comparison& comparison, const studies::PairedKpi& asked,
+                     const studies::PlaceNames& names) {
   const studies::PairedKpi kpi = for_people(asked);
-  const std::string name = studies::kpi_name(names, kpi.key);
+  const std::string name = studies::kpi_name(names, kpi.key) + pairs_text(comparison, kpi);
   const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
   const auto number = [&](double value) { return grouped(value, decimals); };
   const std::string relative = kpi.base.mean == 0 ? "" : fmt::format(" ({})", relative_text(kpi));
   if (is_equal(kpi))
     return fmt::format("{}: {} {} as before, in every replication.", name, number(kpi.base.mean), kpi.unit);
   if (!differs(kpi))
-    return fmt::format("{}: {} {}, no sure difference: {}{}.", name, number(kpi.base.mean), kpi.unit,
-                       with_interval(kpi.difference, decimals), relative);
-  const auto [low, high] = std::minmax({std::abs(kpi.difference.low()), std::abs(kpi.difference.high())});
+    return fmt::format("{}: {} {}, no sure difference: {}{}{}.", name, number(kpi.base.mean), kpi.unit,
+                       with_interval(kpi.difference, decimals), relative,
+                       unsure_text(kpi, comparison.kpis.size()));
+  const auto [low, high] = bounds_of(kpi.difference);
   return fmt::format("{}: {} {} instead of {}{}: {} to {} {} at 95 %.", name, number(kpi.variant.mean),
                      kpi.unit, number(kpi.base.mean), relative, number(low), number(high),
                      kpi.difference.mean > 0 ? "more" : "less");
@@ -115,7 +136,7 @@ std::string difference_text(const Comparison& comparison) {
   if (!comparison.asked || comparison.kpis.size() > kFew) return sentence(delivered_text(comparison.kpis));
   const studies::PlaceNames names(comparison.variant.model);
   std::string text;
-  for (const studies::PairedKpi& kpi : comparison.kpis) text += sentence(kpi_text(kpi, names));
+  for (const studies::PairedKpi& kpi : comparison.kpis) text += sentence(kpi_text(comparison, kpi, names));
   return text;
 }
 
@@ -163,14 +184,21 @@ std::string troubles(const Compared& compared) {
   return text.empty() ? text : red(text);
 }
 
+std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
+  const auto sure = std::count_if(kpis.begin(), kpis.end(), differs);
+  if (sure > 0)
+    return fmt::format("{} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.", sure,
+                       kpis.size(), 100 * kLevel);
+  if (std::all_of(kpis.begin(), kpis.end(), is_equal))
+    return fmt::format("Of these {} KPIs none differs, in no replication; others do (--kpi).", kpis.size());
+  return fmt::format("Of these {} KPIs none differs surely.", kpis.size());
+}
+
 std::string answer(const Comparison& comparison) {
   const std::vector<studies::PairedKpi>& kpis = comparison.kpis;
-  if (!kpis.empty() && std::all_of(kpis.begin(), kpis.end(), is_equal))
-    return sentence("Nothing differs: all of these KPIs are equal in every replication.");
-  const auto sure = std::count_if(kpis.begin(), kpis.end(), differs);
-  std::string text = difference_text(comparison);
-  text += sentence(fmt::format("{} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.",
-                               sure, kpis.size(), 100 * kLevel));
+  if (comparison.base.result.results_hash == comparison.variant.result.results_hash)
+    return sentence("Nothing differs: all results are equal in every replication.");
+  std::string text = difference_text(comparison) + sentence(count_text(kpis));
   text += sentence(binds_text(comparison));
   if (comparison.confirmation) {
     const studies::PlaceNames names(comparison.variant.model);
@@ -223,7 +251,7 @@ std::string comparison_text(const Comparison& comparison, bool all, const Precis
       continue;
     }
     const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
-    table.add({studies::kpi_name(names, kpi.key), mean_only(kpi.base, decimals),
+    table.add({studies::kpi_name(names, kpi.key) + pairs_text(comparison, kpi), mean_only(kpi.base, decimals),
                with_interval(kpi.difference, decimals), relative_text(kpi), p_text(kpi.p_holm)});
   }
   std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),

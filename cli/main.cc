@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <csignal>
 #include <exception>
 #include <new>
 #include <string>
@@ -53,6 +54,7 @@ Environment: NO_COLOR=1 prints without colours; LANDBRIDGE_EXECUTOR=tbb|jthread|
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing, to be told as such
   cli::set_up_log();
   CLI::App app("Logistics simulation of rail container transit between China and Europe", "landbridge");
   app.set_version_flag("--version", version_text());

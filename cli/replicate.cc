@@ -1,10 +1,18 @@
 #include "cli/replicate.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 #include "cli/progress_bar.h"
+#include "cli/terminal.h"
 
 namespace cli {
+namespace {
+
+constexpr double kDay_s = 86400;
+
+}  // namespace
 
 ReadScenarios read_all(const std::vector<ScenarioFile>& files) {
   ReadScenarios result;
@@ -17,6 +25,20 @@ ReadScenarios read_all(const std::vector<ScenarioFile>& files) {
   for (const scenarios::Scenario& scenario : result.read)
     result.models.push_back(rail::Model::build(scenario.model_input()));
   return result;
+}
+
+bool count_the_same_time(const ReadScenarios& scenarios) {
+  const rail::ModelInput& first = scenarios.models.front()->input();
+  for (std::size_t i = 1; i < scenarios.models.size(); ++i) {
+    const rail::ModelInput& other = scenarios.models[i]->input();
+    if (other.counted_s == first.counted_s) continue;
+    spdlog::error(
+        "{} counts {:.6g} days, {} {:.6g}: what they give cannot be set side by side (experiment.counted)",
+        printable(scenarios.read[i].name()), static_cast<double>(other.counted_s) / kDay_s,
+        printable(scenarios.read[0].name()), static_cast<double>(first.counted_s) / kDay_s);
+    return false;
+  }
+  return true;
 }
 
 std::vector<studies::ReplicationsResult> replicate(

@@ -21,6 +21,9 @@ struct ReadScenarios {
 // All problems of all files are printed; the exit code is that of the first file with some.
 ReadScenarios read_all(const std::vector<ScenarioFile>& files);
 
+// False, with a complaint, if some counts more or less time than the first.
+bool count_the_same_time(const ReadScenarios& scenarios);
+
 // With a progress bar.
 std::vector<studies::ReplicationsResult> replicate(
     const std::vector<std::shared_ptr<const rail::Model>>& models, studies::ReplicationsOptions options);

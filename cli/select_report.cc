@@ -67,9 +67,20 @@ std::string state_text(const Selected& selected, std::size_t i) {
   return selected.outcome.end == SelectionEnd::kDecided ? "selected" : "ahead";
 }
 
+// What the money buys beyond the first scenario; nothing where it costs no more.
+std::string per_cost_text(const studies::Summary& gain, double cost) {
+  if (cost <= 0) return "-";
+  studies::Summary per_cost = gain;
+  per_cost.mean *= 1000 / cost;
+  if (per_cost.half_width) *per_cost.half_width *= 1000 / cost;
+  return with_interval(per_cost, decimals_for(per_cost.mean));
+}
+
 std::string table(const Selected& selected) {
   std::vector<std::string> titles{"", selected.outcome.unit};
-  if (!selected.money.empty()) titles.insert(titles.end(), {"cost", "worth less cost"});
+  if (!selected.money.empty())
+    titles.insert(titles.end(),
+                  {"cost", fmt::format("better per 1,000 {}", selected.money), "worth less cost"});
   titles.insert(titles.end(), {"behind the best", "<"});
   TextTable rows(titles);
   for (std::size_t i = 0; i < selected.names.size(); ++i) {
@@ -78,6 +89,7 @@ std::string table(const Selected& selected) {
     std::vector<std::string> row{selected.names[i], with_interval(one.kpi, decimals_for(one.kpi.mean))};
     if (!selected.money.empty()) {
       row.push_back(grouped(selected.score.costs[i], 0));
+      row.push_back(per_cost_text(one.gain, selected.score.costs[i] - selected.score.costs[0]));
       row.push_back(mean_only(one.score, decimals));
     }
     row.push_back(i == selected.outcome.best ? "-" : with_interval(one.behind, decimals));
@@ -126,6 +138,7 @@ std::string selection_json(const Selected& selected) {
                     {"replications", one.kpi.count},
                     {"kpi", summary_json(one.kpi)},
                     {"cost", selected.score.costs[i]},
+                    {"better_than_the_first", summary_json(one.gain)},
                     {"score", summary_json(one.score)},
                     {"behind_the_best", summary_json(one.behind)},
                     {"out_after", one.out_after > 0 ? Json(one.out_after) : Json(nullptr)},

@@ -42,8 +42,9 @@ struct ResourceInput {
   std::uint32_t point = kNone;
   int servers = 1;
   bool priority = false;
-  std::uint32_t hours = kNone;     // kNone: always open
-  std::uint32_t closures = kNone;  // of those hours what disruptions leave open; kNone: all
+  std::uint32_t hours = kNone;        // kNone: always open
+  std::uint32_t closures = kNone;     // of those hours what disruptions leave open; kNone: all
+  std::uint32_t usual_hours = kNone;  // without disruptions, where `closures` says that there are some
   TimedValues server_cuts;
   bool keeps_log = false;  // of trains that wait, for a disruption
 };
@@ -95,6 +96,7 @@ struct GaugeChangeInput {
   std::uint32_t hours = kNone;                  // of the bays; kNone: always open
   bool finishes = false;                        // as StageInput::finishes
   std::uint32_t closures = kNone;               // as ResourceInput::closures
+  std::uint32_t usual_hours = kNone;            // as ResourceInput::usual_hours
   TimedValues bay_cuts;
   bool keeps_log = false;  // as ResourceInput::keeps_log
 };

@@ -61,7 +61,7 @@ Selected select(const ValidScenarios& scenarios, const std::string& kpi, bool le
 }
 
 std::shared_ptr<const Table> candidates(const Selected& self) {
-  std::vector<studies::Summary> kpi, score, behind;
+  std::vector<studies::Summary> kpi, score, behind, gain;
   Table table;
   std::vector<std::int32_t>& scenario = table.small_integers("scenario");
   std::vector<std::int32_t>& out_after = table.small_integers("out_after");
@@ -71,10 +71,12 @@ std::shared_ptr<const Table> candidates(const Selected& self) {
     kpi.push_back(one.kpi);
     score.push_back(one.score);
     behind.push_back(one.behind);
+    gain.push_back(one.gain);
   }
   add_summaries(table, "kpi_", kpi);
   add_summaries(table, "score_", score);
   add_summaries(table, "behind_", behind);
+  add_summaries(table, "gain_", gain);
   return std::move(table).finish();
 }
 

@@ -34,7 +34,7 @@ struct Factor {
 struct Variant {
   std::string name;
   std::filesystem::path file;
-  std::vector<std::string> changes;  // those of the study, where it is the base, included
+  std::vector<std::string> changes;  // those of the study first
   double cost_a_year = 0;
 };
 
@@ -63,7 +63,7 @@ struct Study {
   std::string takes;     // how long it runs about; may be empty
   std::filesystem::path base;
   std::string base_bytes;            // the base itself, binary; `base` is its name then. Empty: a file
-  std::vector<std::string> changes;  // of the base
+  std::vector<std::string> changes;  // of the base, and of all else
   std::vector<Factor> factors;       // of a sweep: at least one; else none
   std::vector<Variant> variants;     // to compare the base with, or to select from
   std::optional<SelectionQuestion> selection;

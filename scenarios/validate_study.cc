@@ -91,6 +91,8 @@ class Validator {
     if (asked == 0) report("factors", "nothing is asked", "say `factors`, `variants` or `capacity`");
     if (asked > 1)
       report("factors", "more than one thing is asked", "say one of `factors`, `variants` and `capacity`");
+    if (message_.variants_size() > 0 && message_.replications() == 1)
+      report("replications", "`replications` is 1; a difference is known from 2 or more");
     if (!message_.has_selection() && !message_.has_capacity()) return;
     const char* instead = "`selection` and `capacity` say that themselves";
     if (message_.replications() != 0) report("replications", "`replications` does not belong here", instead);

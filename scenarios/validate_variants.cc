@@ -67,8 +67,7 @@ void take_variants(const v1::Study& message, StudyProblems& problems, Study& stu
     if (one.has_investment()) take_investment(message, part, one, problems);
     if (one.file().empty() && one.changes().empty())
       problems.report(part, "changes", "is the base, since it has no `changes`");
-    Variant variant{one.name(), one.file(), {}, one.investment().a_year()};
-    if (one.file().empty()) variant.changes = study.changes;
+    Variant variant{one.name(), one.file(), study.changes, one.investment().a_year()};
     variant.changes.insert(variant.changes.end(), one.changes().begin(), one.changes().end());
     study.variants.push_back(std::move(variant));
   }

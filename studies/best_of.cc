@@ -58,13 +58,15 @@ SelectionOutcome BestOf::outcome() const {
   SelectionOutcome outcome{end(), selection_.best(), selection_.observations(), unit_, faulty_, {}};
   const std::vector<double>& of_best = values_[outcome.best];
   for (std::size_t i = 0; i < values_.size(); ++i) {
-    std::vector<double> scores, behind;
+    std::vector<double> scores, behind, gain;
+    const double sign = score_.less_is_better ? -1 : 1;
     for (std::size_t r = 0; r < values_[i].size(); ++r) {
       scores.push_back(score_.of(i, values_[i][r]));
+      if (r < values_[0].size()) gain.push_back(sign * (values_[i][r] - values_[0][r]));
       if (r < of_best.size()) behind.push_back(score_.of(outcome.best, of_best[r]) - scores.back());
     }
-    outcome.candidates.push_back(
-        {summarise(values_[i]), summarise(scores), summarise(behind), selection_.out_after(i)});
+    outcome.candidates.push_back({summarise(values_[i]), summarise(scores), summarise(behind),
+                                  summarise(gain), selection_.out_after(i)});
   }
   return outcome;
 }

@@ -28,6 +28,7 @@ struct Candidate {
   Summary kpi;
   Summary score;
   Summary behind;     // score of the best less this one's, where both were run
+  Summary gain;       // the KPI better than the first scenario's, where both were run
   int out_after = 0;  // replications; 0: still in
 };
 

@@ -26,7 +26,7 @@ constexpr const char* kReadme =
 
 manifest.json    what was asked, of what, with what
 scenario.binpb   the scenario as it was looked at; its usual day was simulated
-steps.csv        the railway as it is, then with about twice as much of what bound before: times its demand that is
+steps.csv        the railway as it is, then with twice as much of what bound before: times its demand that is
                  surely carried and that surely is not (empty: none is known), and what binds there
 trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
                  its 95 % confidence interval, and the verdict

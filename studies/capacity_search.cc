@@ -75,8 +75,9 @@ class Search {
 }  // namespace
 
 Carried judge(const Summary& left_behind, bool gridlock, double tolerated) {
-  if (gridlock || left_behind.low() > tolerated) return Carried::kNot;
-  return left_behind.high() < tolerated ? Carried::kSurely : Carried::kUnclear;
+  const double half = half_width_at(left_behind, 0.99);
+  if (gridlock || left_behind.mean - half > tolerated) return Carried::kNot;
+  return left_behind.mean + half < tolerated ? Carried::kSurely : Carried::kUnclear;
 }
 
 bool CapacityInterval::is_precise(double precision) const {

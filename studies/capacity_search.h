@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "studies/statistics.h"
@@ -22,9 +23,14 @@ struct CapacityTrial {
   Summary left_behind;
   bool gridlock = false;  // in some replication
   Carried carried = Carried::kUnclear;
+  // The service that leaves most of its own behind, if that alone shows that the demand is not carried; and
+  // how much.
+  std::string overloaded;
+  double overloaded_left = 0;
 };
 
-// `tolerated`: a share of what comes. A gridlock carries nothing for good.
+// `tolerated`: a share of what comes. A gridlock carries nothing for good. By the 99 % interval: a demand is
+// looked at up to four times, and so comes to about 95 % in all.
 Carried judge(const Summary& left_behind, bool gridlock, double tolerated);
 
 struct CapacitySearch {

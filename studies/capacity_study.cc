@@ -1,8 +1,11 @@
 #include "studies/capacity_study.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
+#include "models/free_flow.h"
 #include "studies/scenario_bound.h"
 #include "studies/usual_day.h"
 #include "studies/widening.h"
@@ -10,8 +13,8 @@
 namespace studies {
 namespace {
 
-// A tenth more so many times is about twice as much: what binds next is to be seen, not the same again.
-constexpr int kWidenings = 8;
+// Of what binds, to see what binds next.
+constexpr double kMuchMore = 2;
 
 class Study {
  public:
@@ -27,7 +30,8 @@ class Study {
     step.interval = find_capacity(search, [&](double demand) -> std::optional<CapacityTrial> {
       rail::ModelInput input = usual;
       scale_demand(input, demand, question_.chosen);
-      std::optional<TrialResult> result = try_demand(input, demand, question_.rule, options_);
+      const std::vector<bool> asked_about = services_of(input, question_.chosen);
+      std::optional<TrialResult> result = try_demand(input, demand, asked_about, question_.rule, options_);
       if (!result) return std::nullopt;
       tell_(result->trial);
       look_at(*result, step, not_carried);
@@ -54,28 +58,25 @@ class Study {
   const std::function<void(const CapacityTrial&)>& tell_;
 };
 
-// Much more of what binds: the railway, and how much in words; nothing, and why, if it cannot be widened.
-Widening widened_much(const rail::ModelInput& usual, const Wait& wait) {
-  Widening much{usual, ""};
-  for (int i = 0; i < kWidenings; ++i) {
-    Widening more = widened(*rail::Model::build(*much.input), wait.place, wait.cause);
-    if (!more.input) return more;
-    much.input = std::move(more.input);
-  }
-  return much;
-}
-
 std::vector<BoundRow> mix_bounds(const rail::Model& usual) {
   std::vector<BoundRow> rows = bound_rows(usual, KpiTable(), scenario_bounds(usual));
   std::erase_if(rows, [](const BoundRow& row) { return row.bound != "scenario mix"; });
   return rows;
 }
 
-bool scales_everything(const CapacityQuestion& question, const rail::ModelInput& input) {
-  const auto chosen = [&](const auto& one) { return question.chosen(one.id); };
-  return std::all_of(input.flows.begin(), input.flows.end(), chosen) &&
-         std::all_of(input.matrices.begin(), input.matrices.end(), chosen) &&
-         std::all_of(input.part_loads.begin(), input.part_loads.end(), chosen);
+bool scales_everything(const CapacityQuestion& question, rail::ModelInput input) {
+  const auto everything = [](const std::string&) { return true; };
+  return scale_demand(input, 1, question.chosen) == scale_demand(input, 1, everything);
+}
+
+double longest_journey_days(const rail::ModelInput& input) {
+  double longest_h = 0;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) {
+    const rail::ServiceInput& service = input.services[s];
+    longest_h =
+        std::max(longest_h, rail::free_flow_h(input, s, {service.origin}, {service.destination}).value_or(0));
+  }
+  return longest_h / 24;
 }
 
 }  // namespace
@@ -86,26 +87,28 @@ CapacityStudy capacity_study(const rail::Model& model, const CapacityQuestion& q
   CapacityStudy study;
   rail::ModelInput usual = usual_day(model.input());
   if (scales_everything(question, usual)) study.bounds = mix_bounds(*rail::Model::build(usual));
+  study.longest_journey_days = longest_journey_days(usual);
   Study trials(question, options, tell);
   double start = question.search.start;
-  std::string widened;
+  std::string now_there;
   while (true) {
     study.steps.push_back(trials.step(usual, start));
     CapacityStep& step = study.steps.back();
-    step.widened = widened;
+    step.widened = now_there;
     study.interrupted = step.interval.interrupted;
     if (study.interrupted || static_cast<int>(study.steps.size()) == question.steps) return study;
     if (!step.interval.carried || !step.binding) {
       study.no_more_steps = "nothing that could be widened keeps it from carrying more";
       return study;
     }
-    Widening much = widened_much(usual, step.binding->wait);
+    const Wait& wait = step.binding->wait;
+    Widening much = widened(*rail::Model::build(usual), wait.place, wait.cause, kMuchMore);
     if (!much.input) {
       study.no_more_steps = much.what;
       return study;
     }
     usual = std::move(*much.input);
-    widened = step.binding->wait.place + " (" + step.binding->wait.cause + ")";
+    now_there = fmt::format("{} ({})", much.what, wait.place);
     start = *step.interval.carried;
   }
 }

@@ -22,7 +22,8 @@ struct CapacityQuestion {
 };
 
 struct CapacityStep {
-  std::string widened;  // what there is more of than in the step before; empty in the first one
+  std::string widened;  // as "4 bays instead of 2 (B.lift)": what there is more of than in the step before;
+                        // empty in the first one
   CapacityInterval interval;
   std::optional<BindingResource> binding;  // of the least demand that is not carried
   bool spin_up_is_short = false;           // in some trial of a demand that seemed to be carried
@@ -33,6 +34,7 @@ struct CapacityStudy {
   std::vector<CapacityStep> steps;
   std::string no_more_steps;     // why there are fewer than asked for; empty: there are not
   std::vector<BoundRow> bounds;  // "scenario mix" of the railway as it is; none unless all demand is scaled
+  double longest_journey_days = 0;  // of a service from end to end, where nobody waits
   bool interrupted = false;
 };
 

@@ -93,7 +93,9 @@ std::optional<Confirmation> confirm_binding(const rail::Model& model, const Repl
   if (binding.empty()) return std::nullopt;
   Confirmation confirmation;
   confirmation.binding = std::move(binding.front());
-  Widening wider = widened(model, confirmation.binding.wait.place, confirmation.binding.wait.cause);
+  constexpr double kATenthMore = 1.1;
+  Widening wider =
+      widened(model, confirmation.binding.wait.place, confirmation.binding.wait.cause, kATenthMore);
   confirmation.tried = std::move(wider.what);
   if (!wider.input) return confirmation;
   options.replications = static_cast<int>(result.complete.size());

@@ -1,7 +1,9 @@
 #include "studies/demand_trial.h"
 
 #include <algorithm>
+#include <functional>
 
+#include "studies/left_behind.h"
 #include "studies/warm_up.h"
 
 namespace studies {
@@ -16,35 +18,24 @@ void count_every_day(rail::ModelInput& input) {
     input.census_s.push_back(at);
 }
 
-// Of one replication.
-struct Balance {
-  double left_behind = 0;  // share of what came in the counted time
-  std::vector<double> standing;
-};
-
-Balance balance_of(const rail::Observations& seen, std::size_t days) {
-  double released = 0, delivered = 0;
-  for (const rail::ServiceObservation& service : seen.services) {
-    released += static_cast<double>(service.containers_released);
-    delivered += static_cast<double>(service.containers_delivered);
-  }
-  Balance balance;
-  if (released > 0) balance.left_behind = (released - delivered) / released;
-  balance.standing.assign(days, 0);
+// Trains standing at all points, each day.
+std::vector<double> standing(const rail::Observations& seen, std::size_t days) {
+  std::vector<double> by_day(days, 0);
   for (const rail::PointObservation& point : seen.points) {
-    for (std::size_t day = 0; day < days; ++day)
-      balance.standing[day] += static_cast<double>(point.census[day]);
+    for (std::size_t day = 0; day < days; ++day) by_day[day] += static_cast<double>(point.census[day]);
   }
-  return balance;
+  return by_day;
 }
 
-std::vector<double> mean_by_day(const std::vector<Balance>& balances, std::size_t days) {
-  std::vector<double> mean(days, 0);
-  for (const Balance& balance : balances) {
-    for (std::size_t day = 0; day < days; ++day)
-      mean[day] += balance.standing[day] / static_cast<double>(balances.size());
+CapacityTrial judged(double demand, const LeftBehind& left, bool gridlock, const TrialRule& rule,
+                     const rail::ModelInput& input) {
+  CapacityTrial trial{demand, left.all(), gridlock, judge(left.all(), gridlock, rule.tolerated), {}, 0};
+  if (const std::optional<LeftBehind::Part> part = left.overloaded()) {
+    trial.carried = Carried::kNot;
+    trial.overloaded = input.services[part->service].id;
+    trial.overloaded_left = part->left;
   }
-  return mean;
+  return trial;
 }
 
 void look_at_warm_up(const rail::ModelInput& input, TrialResult& trial) {
@@ -55,35 +46,36 @@ void look_at_warm_up(const rail::ModelInput& input, TrialResult& trial) {
 
 }  // namespace
 
-std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand, const TrialRule& rule,
+std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
+                                      const std::vector<bool>& asked_about, const TrialRule& rule,
                                       ReplicationsOptions options) {
   rail::ModelInput input = usual;
   count_every_day(input);
-  const std::size_t days = input.census_s.size();
   const auto model = rail::Model::build(input);
-  std::vector<Balance> balances;
-  std::vector<double> shares;
+  LeftBehind left(asked_about);
+  std::vector<double> sum_by_day(input.census_s.size(), 0);
   bool gridlock = false;
-  std::size_t look_at = static_cast<std::size_t>(options.replications);
+  auto look_at = static_cast<std::size_t>(options.replications);
   TrialResult trial;
   options.replications = std::max(options.replications, rule.most_replications);
   options.take_records = [&](int, const rail::Observations& seen) {
-    balances.push_back(balance_of(seen, days));
-    shares.push_back(balances.back().left_behind);
+    left.add(seen);
+    const std::vector<double> by_day = standing(seen, sum_by_day.size());
+    std::transform(by_day.begin(), by_day.end(), sum_by_day.begin(), sum_by_day.begin(), std::plus());
     gridlock = gridlock || seen.stop == rail::StopReason::kGridlock;
   };
   // Looked at after the first so many, after twice as many, and so on: no replication is run twice.
   options.go_on = [&](const std::vector<const Replication*>&) {
-    if (shares.size() < look_at && shares.size() < static_cast<std::size_t>(options.replications))
-      return std::vector{true};
+    const bool all_done = left.replications() == static_cast<std::size_t>(options.replications);
+    if (left.replications() < look_at && !all_done) return std::vector{true};
     look_at *= 2;
-    const Summary left_behind = summarise(shares);
-    trial.trial = {demand, left_behind, gridlock, judge(left_behind, gridlock, rule.tolerated)};
+    trial.trial = judged(demand, left, gridlock, rule, input);
     return std::vector{trial.trial.carried == Carried::kUnclear};
   };
   trial.result = run_replications(*model, options);
   if (trial.result.interrupted) return std::nullopt;
-  trial.standing_by_day = mean_by_day(balances, days);
+  for (const double sum : sum_by_day)
+    trial.standing_by_day.push_back(sum / static_cast<double>(left.replications()));
   look_at_warm_up(input, trial);
   return trial;
 }

@@ -24,13 +24,14 @@ struct TrialResult {
 };
 
 struct TrialRule {
-  double tolerated = 0.005;  // share of what comes that may stay
+  double tolerated = 0.005;  // share of what comes that may stay, of all that is asked about
   int most_replications = 40;
 };
 
-// Replications of `model`, twice as many each time it stays unclear, from options.replications on. Nothing if
-// interrupted.
-std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand, const TrialRule& rule,
+// Replications, twice as many each time it stays unclear, from options.replications on. `asked_about`: by
+// service, whether what it leaves behind counts. Nothing if interrupted.
+std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
+                                      const std::vector<bool>& asked_about, const TrialRule& rule,
                                       ReplicationsOptions options);
 
 }  // namespace studies

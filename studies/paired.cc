@@ -26,7 +26,8 @@ PairedKpi paired_kpi(const rail::Kpi& kpi, const std::vector<double>& base,
   std::vector<double> differences;
   for (std::size_t i = 0; i < base.size(); ++i) differences.push_back(variant[i] - base[i]);
   PairedKpi result{kpi.key, kpi.unit, summarise(base), summarise(variant), summarise(differences)};
-  result.p = p_of_zero_mean(result.difference);
+  const bool neither_varies = result.base.sd == 0 && result.variant.sd == 0;
+  result.p = neither_varies ? (result.difference.mean == 0 ? 1 : 0) : p_of_zero_mean(result.difference);
   const double independent = variance(result.base) + variance(result.variant);
   if (independent > 0) result.variance_left = variance(result.difference) / independent;
   return result;
@@ -44,7 +45,9 @@ void correct(std::vector<PairedKpi>& kpis) {
 double p_of_zero_mean(const Summary& summary) {
   if (summary.count < 2) return 1;
   if (summary.mean == 0) return 1;
-  if (summary.sd == 0) return 0;
+  // Counts may differ by the same in each of a few pairs. That all have one sign is as likely as that by
+  // chance.
+  if (summary.sd == 0) return std::exp2(1 - summary.count);
   const double t = std::abs(summary.mean) / summary.sd * std::sqrt(static_cast<double>(summary.count));
   return 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(summary.count - 1), t));
 }

@@ -83,8 +83,7 @@ ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names) {
   if (step.binding)
     note +=
         fmt::format("; then binds {} ({})", names.name(step.binding->wait.place), step.binding->wait.cause);
-  return {{"label", step.widened.empty() ? std::string("Demand carried for good")
-                                         : "With about twice as much of " + step.widened},
+  return {{"label", step.widened.empty() ? std::string("Demand carried for good") : "With " + step.widened},
           {"unit", "times the demand"},
           {"value", ReportJson::array({number((low + high) / 2), number((high - low) / 2)})},
           {"note", note},

@@ -28,11 +28,16 @@ Summary summarise(const std::vector<double>& values) {
   if (values.empty()) return summary;
   summary.mean = mean_of(values);
   if (values.size() < 2) return summary;
-  const auto n = static_cast<double>(values.size());
-  summary.sd = std::sqrt(squares_about(values, summary.mean) / (n - 1));
-  const boost::math::students_t law(n - 1);
-  summary.half_width = boost::math::quantile(law, 0.5 + kConfidence / 2) * summary.sd / std::sqrt(n);
+  summary.sd = std::sqrt(squares_about(values, summary.mean) / static_cast<double>(values.size() - 1));
+  summary.half_width = half_width_at(summary, kConfidence);
   return summary;
+}
+
+double half_width_at(const Summary& summary, double confidence) {
+  if (summary.count < 2) return 0;
+  const double n = summary.count;
+  const boost::math::students_t law(n - 1);
+  return boost::math::quantile(law, 0.5 + confidence / 2) * summary.sd / std::sqrt(n);
 }
 
 }  // namespace studies

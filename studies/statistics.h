@@ -19,5 +19,7 @@ struct Summary {
 };
 
 Summary summarise(const std::vector<double>& values);
+// Half the interval at another confidence, e.g. 0.99; 0 for fewer than two numbers.
+double half_width_at(const Summary& summary, double confidence);
 
 }  // namespace studies

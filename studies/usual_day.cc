@@ -8,6 +8,14 @@ void without_season(Things& things) {
   for (auto& one : things) one.season = rail::kNone;
 }
 
+// Of a line, a resource or a change of gauge: as open as it is without disruptions.
+template <class Thing>
+void without_closures(Thing& thing) {
+  if (thing.closures == rail::kNone) return;
+  thing.hours = thing.usual_hours;
+  thing.closures = rail::kNone;
+}
+
 void scale(rail::MatrixInput& matrix, double factor) {
   for (rail::MarginInput& margin : matrix.origins) margin.containers_per_year *= factor;
   for (rail::MarginInput& margin : matrix.destinations) margin.containers_per_year *= factor;
@@ -25,17 +33,17 @@ rail::ModelInput usual_day(rail::ModelInput input) {
   without_season(input.matrices);
   without_season(input.part_loads);
   for (rail::LineInput& line : input.lines) {
-    line.closures = rail::kNone;
+    without_closures(line);
     line.acceptance_cuts = {};
     line.path_cuts = {};
     line.slow_orders = {};
   }
   for (rail::ResourceInput& resource : input.resources) {
-    resource.closures = rail::kNone;
+    without_closures(resource);
     resource.server_cuts = {};
   }
   for (rail::GaugeChangeInput& change : input.gauge_changes) {
-    change.closures = rail::kNone;
+    without_closures(change);
     change.bay_cuts = {};
   }
   input.disruptions.clear();
@@ -66,6 +74,23 @@ int scale_demand(rail::ModelInput& input, double factor,
     ++scaled;
   }
   return scaled;
+}
+
+std::vector<bool> services_of(const rail::ModelInput& input,
+                              const std::function<bool(const std::string& id)>& chosen) {
+  std::vector<bool> services(input.services.size(), false);
+  for (const rail::FlowInput& flow : input.flows)
+    if (chosen(flow.id)) services[flow.service] = true;
+  for (const rail::PartLoadInput& loads : input.part_loads)
+    if (chosen(loads.id)) services[loads.service] = true;
+  for (const rail::MatrixInput& matrix : input.matrices) {
+    if (!chosen(matrix.id)) continue;
+    if (matrix.seeds.empty()) services.assign(services.size(), true);
+    for (const rail::SeedInput& seed : matrix.seeds) services[seed.service] = true;
+  }
+  for (std::size_t s = 0; s < services.size(); ++s)
+    if (brings_its_own(input.services[s]) && chosen(input.services[s].id)) services[s] = true;
+  return services;
 }
 
 }  // namespace studies

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "models/model_input.h"
 
@@ -17,5 +18,9 @@ rail::ModelInput usual_day(rail::ModelInput input);
 // containers do. Returns how many were scaled.
 int scale_demand(rail::ModelInput& input, double factor,
                  const std::function<bool(const std::string& id)>& chosen);
+
+// By service: whether it carries any of that demand. Without seeds a matrix may load any service.
+std::vector<bool> services_of(const rail::ModelInput& input,
+                              const std::function<bool(const std::string& id)>& chosen);
 
 }  // namespace studies

@@ -11,24 +11,22 @@
 namespace studies {
 namespace {
 
-constexpr double kFactor = 1.1;
-
 // Of what is counted at least one more.
-double more(double count) {
+double more(double count, double factor) {
   const bool whole = count == std::floor(count);
-  return whole ? std::max(count + 1, std::round(count * kFactor)) : count * kFactor;
+  return whole ? std::max(count + 1, std::round(count * factor)) : count * factor;
 }
-int more(int count) { return static_cast<int>(more(static_cast<double>(count))); }
 
 // At the same times more; nothing stays nothing.
-rail::TimedValues more(const rail::TimedValues& values) {
+rail::TimedValues more(const rail::TimedValues& values, double factor) {
   if (values.empty()) return values;
   constexpr double kNone = -1;
   std::vector<rail::TimedValue> result;
   for (std::int64_t time = values.next_change(-rail::kNever); time < rail::kNever;
        time = values.next_change(time)) {
     const double value = values.at(time, kNone);
-    if (value != kNone) result.push_back({{time, values.next_change(time)}, value > 0 ? more(value) : value});
+    if (value != kNone)
+      result.push_back({{time, values.next_change(time)}, value > 0 ? more(value, factor) : value});
   }
   return rail::TimedValues(std::move(result));
 }
@@ -39,13 +37,14 @@ std::string instead_of(const char* what, double now, double before) {
 
 class Widener {
  public:
-  Widener(const rail::Model& model, const std::string& place) : model_(model), place_(place) {}
+  Widener(const rail::Model& model, const std::string& place, double factor)
+      : model_(model), place_(place), factor_(factor) {}
 
   void servers() {
     for (rail::ResourceInput& resource : input_.resources) {
       if (resource.id != place_) continue;
       count("servers", resource.servers);
-      resource.server_cuts = more(resource.server_cuts);
+      resource.server_cuts = more(resource.server_cuts, factor_);
     }
   }
 
@@ -54,7 +53,7 @@ class Widener {
     for (rail::GaugeChangeInput& change : input_.gauge_changes) {
       if (!is_here(change)) continue;
       count("bays", change.bays);
-      change.bay_cuts = more(change.bay_cuts);
+      change.bay_cuts = more(change.bay_cuts, factor_);
     }
   }
 
@@ -62,7 +61,7 @@ class Widener {
     for (rail::GaugeChangeInput& change : input_.gauge_changes) {
       if (!is_here(change) || change.yard_teu == 0) continue;
       const double before = change.yard_teu;
-      change.yard_teu *= kFactor;
+      change.yard_teu *= factor_;
       say(instead_of("TEU of yard", change.yard_teu, before));
     }
   }
@@ -154,7 +153,7 @@ class Widener {
 
   void count(const std::string& what, int& number) {
     const int before = number;
-    number = more(before);
+    number = static_cast<int>(more(before, factor_));
     say(instead_of(what.c_str(), number, before));
   }
 
@@ -166,8 +165,8 @@ class Widener {
 
   // Of all pairs of classes, those by default too.
   void shorten_headways(rail::LineInput& line, std::uint32_t index) {
-    const auto shorter = [](std::int64_t seconds) {
-      return std::min<std::int64_t>(seconds - 1, std::llround(static_cast<double>(seconds) / kFactor));
+    const auto shorter = [this](std::int64_t seconds) {
+      return std::min<std::int64_t>(seconds - 1, std::llround(static_cast<double>(seconds) / factor_));
     };
     line.headways.clear();
     const auto classes = static_cast<std::uint32_t>(input_.train_classes.size());
@@ -178,23 +177,23 @@ class Widener {
       }
     }
     if (line.headway_s && *line.headway_s > 1) line.headway_s = shorter(*line.headway_s);
-    if (!line.headways.empty()) say("headways divided by 1.1");
+    if (!line.headways.empty()) say(fmt::format("headways divided by {:.6g}", factor_));
   }
 
   void widen_paths(rail::LineInput& line) {
     if (line.paths_per_day) {
       const double before = *line.paths_per_day;
-      line.paths_per_day = more(before);
+      line.paths_per_day = more(before, factor_);
       say(instead_of("paths a day", *line.paths_per_day, before));
     } else if (!line.path_cuts.empty()) {
-      say("a tenth more paths while they are cut");
+      say(fmt::format("{:.6g} times the paths while they are cut", factor_));
     }
-    line.path_cuts = more(line.path_cuts);
+    line.path_cuts = more(line.path_cuts, factor_);
     for (const std::size_t side : {0, 1}) {
       if (line.accepted_per_day[side] > 0) count("trains accepted a day", line.accepted_per_day[side]);
       if (line.accepted_per_day[side] == 0 && !line.acceptance_cuts[side].empty())
-        say("a tenth more trains accepted while they are cut");
-      line.acceptance_cuts[side] = more(line.acceptance_cuts[side]);
+        say(fmt::format("{:.6g} times the trains accepted while they are cut", factor_));
+      line.acceptance_cuts[side] = more(line.acceptance_cuts[side], factor_);
     }
   }
 
@@ -208,7 +207,7 @@ class Widener {
   void add_units(std::vector<rail::StockInput>& stock, const std::string& point, const char* what) {
     std::int64_t before = 0;
     for (const rail::StockInput& one : stock) before += one.units;
-    const auto now = static_cast<std::int64_t>(more(static_cast<double>(before)));
+    const auto now = static_cast<std::int64_t>(more(static_cast<double>(before), factor_));
     for (rail::StockInput& one : stock) {
       if (input_.points[one.point].id != point) continue;
       one.units += now - before;
@@ -221,7 +220,7 @@ class Widener {
     if (thing.hours == rail::kNone) return;
     std::vector<rail::OpenInterval> longer;
     for (const rail::OpenInterval& one : input_.hours[thing.hours].intervals())
-      longer.push_back({one.from, one.to + (one.to - one.from + 9) / 10});
+      longer.push_back({one.from, one.from + std::llround(factor_ * static_cast<double>(one.to - one.from))});
     rail::OpeningHours hours(std::move(longer));
     if (thing.closures != rail::kNone) {
       const rail::OpeningHours always({{-rail::kNever, rail::kNever}});
@@ -229,19 +228,21 @@ class Widener {
     }
     thing.hours = static_cast<std::uint32_t>(input_.hours.size());
     input_.hours.push_back(std::move(hours));
-    say("open a tenth longer each time");
+    say(fmt::format("open {:.6g} times as long each time", factor_));
   }
 
   const rail::Model& model_;
   const std::string& place_;
+  double factor_;
   rail::ModelInput input_ = model_.input();
   std::vector<std::string> said_;
 };
 
 }  // namespace
 
-Widening widened(const rail::Model& model, const std::string& place, const std::string& cause) {
-  Widener widener(model, place);
+Widening widened(const rail::Model& model, const std::string& place, const std::string& cause,
+                 double factor) {
+  Widener widener(model, place, factor);
   if (cause == "server") widener.servers();
   if (cause == "bay") widener.bays();
   if (cause == "yard") widener.yard();

@@ -38,14 +38,20 @@ class CompareReport : public testing::Test {
 
   scenarios::Scenario first_ = read("two_stations.txtpb"), second_ = read("one_border.txtpb");
   std::shared_ptr<const rail::Model> model_ = toys::two_points();
-  studies::ReplicationsResult seen_, seen_with_;
+  static studies::ReplicationsResult hashed(const char* hash) {
+    studies::ReplicationsResult result;
+    result.results_hash = hash;
+    return result;
+  }
+
+  studies::ReplicationsResult seen_ = hashed("1"), seen_with_ = hashed("2");
   Compared base_{first_, *model_, seen_}, variant_{second_, *model_, seen_with_};
 };
 
 TEST_F(CompareReport, SaysHowMuchAndHowSurely) {
   const std::string said = text(teu(-120, 12, 0.0001));
   EXPECT_THAT(said, HasSubstr("one-border against two-stations"));
-  EXPECT_THAT(said, HasSubstr("120 TEU fewer delivered (-12.0 %): between -132 and -108 at 95 %."));
+  EXPECT_THAT(said, HasSubstr("120 TEU fewer delivered (-12.0 %): between 108 and 132 at 95 %."));
   EXPECT_THAT(said, HasSubstr("1 of 1 KPIs differ"));
   EXPECT_THAT(said, HasSubstr("leave 25 % of the variance"));
   EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("30 TEU more delivered (+3.0 %): between 25 and 35"));
@@ -60,7 +66,21 @@ TEST_F(CompareReport, LeavesOutWhatDoesNotDifferSurely) {
 }
 
 TEST_F(CompareReport, SaysThatNothingDiffers) {
-  EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("Nothing differs"));
+  EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("Of these 1 KPIs none differs, in no replication; others do"));
+  seen_with_ = seen_;
+  EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("Nothing differs: all results are equal in every replication."));
+}
+
+TEST_F(CompareReport, SaysWhereAnIntervalAndManyLooksDisagree) {
+  studies::PairedKpi kpi = teu(30, 20, 0.01);
+  kpi.p_holm = 0.3;
+  EXPECT_THAT(text(kpi), HasSubstr("(+3.0 %); sure by itself, not as one of 1 KPIs looked at."));
+}
+
+TEST_F(CompareReport, SaysInHowManyPairsAKpiWasSeen) {
+  seen_.complete.resize(40);
+  seen_with_.complete.resize(40);
+  EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("[in 10 of 40 pairs]"));
 }
 
 TEST_F(CompareReport, TellsOfTrainsThatStand) {

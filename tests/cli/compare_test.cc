@@ -14,7 +14,7 @@ using Compare = program::Program;
 
 TEST_F(Compare, SetsWhatIfsBesideTheirBase) {
   EXPECT_THAT(run("compare " + toy_ + " " + toy_ + " -n 2").out,
-              HasSubstr("Nothing differs: all of these KPIs are equal in every replication."));
+              HasSubstr("Nothing differs: all results are equal in every replication."));
   write("longer.txtpb", "include: \"" LANDBRIDGE_ROOT
                         "/scenarios/toys/one_border.txtpb\"\n"
                         "change { network { lines { id: \"NARROW\" length_km: 900 } } }\n");

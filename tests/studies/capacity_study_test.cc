@@ -49,7 +49,7 @@ TEST(CapacityStudy, FindsWhatAPostCarriesAndWhatBindsNext) {
   EXPECT_EQ(first.binding.value().wait.place, "post");
   EXPECT_EQ(first.binding.value().wait.cause, "server");
   const CapacityStep& second = study.steps[1];
-  EXPECT_EQ(second.widened, "post (server)");
+  EXPECT_EQ(second.widened, "2 servers instead of 1 (post)");
   EXPECT_GT(second.interval.carried.value(), 4.2);
   EXPECT_LE(second.interval.carried.value(), 5.02);
   EXPECT_GE(second.interval.not_carried.value(), 4.98);
@@ -90,6 +90,44 @@ TEST(UsualDay, KnowsNoDisruption) {
   input.lines[0].path_cuts = rail::TimedValues({{{86400 * 25, 86400 * 45}, 4}});
   EXPECT_LT(saturated::simulated(*rail::Model::build(input)), usual);
   EXPECT_EQ(saturated::simulated(*rail::Model::build(usual_day(input))), usual);
+}
+
+// Closed by disruptions for days 20 to 40: a line, a post and bays. Only those that have closures get their
+// hours back.
+TEST(UsualDay, IsOpenWhereADisruptionCloses) {
+  rail::ModelInput input = saturated::two_points();
+  saturated::add_inspection(input, 1, saturated::kHour);
+  saturated::add_break_of_gauge(input);
+  const rail::OpenInterval before{-rail::kNever, 86400 * 20}, after{86400 * 40, rail::kNever};
+  input.hours = {rail::OpeningHours({before, after}), rail::OpeningHours({{0, 86400 * 65}}),
+                 rail::OpeningHours({{0, 86400 * 20}, {86400 * 40, 86400 * 65}})};
+  input.lines[0].hours = input.lines[0].closures = 0;
+  input.resources[0].hours = 2;
+  input.resources[0].closures = 0;
+  input.resources[0].usual_hours = 1;
+  input.gauge_changes[0].hours = input.gauge_changes[0].closures = 0;
+  input.lines[1].hours = 1;
+  const rail::ModelInput usual = usual_day(input);
+  EXPECT_EQ(usual.lines[0].hours, rail::kNone);
+  EXPECT_EQ(usual.lines[0].closures, rail::kNone);
+  EXPECT_EQ(usual.resources[0].hours, 1u);
+  EXPECT_EQ(usual.gauge_changes[0].hours, rail::kNone);
+  EXPECT_EQ(usual.lines[1].hours, 1u) << "these come back every day";
+}
+
+TEST(ServicesOf, CarryWhatIsChosen) {
+  rail::ModelInput input = saturated::two_points();
+  saturated::add_way_back(input);
+  input.flows.push_back({"goods", 1, rail::ContainerKind::kDryLaden, 100});
+  const auto named = [](const char* name) { return [name](const std::string& id) { return id == name; }; };
+  EXPECT_EQ(services_of(input, named("goods")), (std::vector{false, true}));
+  EXPECT_EQ(services_of(input, named("A-B")), (std::vector{true, false})) << "it brings its own";
+  rail::MatrixInput matrix;
+  matrix.id = "matrix";
+  input.matrices = {matrix};
+  EXPECT_EQ(services_of(input, named("matrix")), (std::vector{true, true}));
+  input.matrices[0].seeds = {{1, 1}};
+  EXPECT_EQ(services_of(input, named("matrix")), (std::vector{false, true}));
 }
 
 TEST(ScaleDemand, IsOfThoseChosen) {

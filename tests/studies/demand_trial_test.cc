@@ -27,7 +27,7 @@ class Shares {
           1'000'000 - static_cast<std::int64_t>(left_behind_[one.replication % left_behind_.size()] * 1e6);
       return seen;
     };
-    return try_demand(toys::two_points_input(), 1, {0.005, most}, options);
+    return try_demand(toys::two_points_input(), 1, {true}, {0.005, most}, options);
   }
   int ran() const { return ran_; }
 
@@ -68,6 +68,48 @@ TEST(TryDemand, CountsTheSameReplicationsOnAnyNumberOfThreads) {
   EXPECT_EQ(one.tried(5, 40, 1)->result.results_hash, two.tried(5, 40, 2)->result.results_hash);
 }
 
+// Two services that share nothing: 24 trains of 50 a day, all of which run, and three containers a day for a
+// desk that does one. What that leaves is little of all, and most of its own.
+rail::ModelInput with_a_small_part_overloaded() {
+  rail::ModelInput input = saturated::two_points();
+  saturated::add_inspection(input, 1, 24 * saturated::kHour);
+  input.services[0].interval = rail::Distribution::constant(8.0 * saturated::kHour);
+  input.services[0].own_containers = 10;
+  input.points.push_back({"C", "Gamma", "YY", {}});
+  rail::LineInput other = input.lines[0];
+  other.id = "AC";
+  other.to = 2;
+  input.lines.push_back(other);
+  rail::ServiceInput big = input.services[0];
+  big.id = "big";
+  big.destination = 2;
+  big.interval = rail::Distribution::constant(15.0 * saturated::kMinute);
+  big.own_containers = 100;
+  input.services.push_back(big);
+  return input;
+}
+
+TEST(TryDemand, SeesAPartThatIsOverloaded) {
+  ReplicationsOptions options;
+  options.replications = 3;
+  const rail::ModelInput input = with_a_small_part_overloaded();
+  const std::optional<TrialResult> all = try_demand(input, 1, {true, true}, {}, options);
+  EXPECT_EQ(all->trial.carried, Carried::kNot);
+  EXPECT_LT(all->trial.left_behind.mean, 0.005) << "of all it is next to nothing";
+  EXPECT_EQ(all->trial.overloaded, "A-B");
+  EXPECT_NEAR(all->trial.overloaded_left, 2 / 3.0, 0.01) << "one of three trains a day passes the desk";
+}
+
+TEST(TryDemand, LooksAtWhatIsAskedAboutOnly) {
+  ReplicationsOptions options;
+  options.replications = 3;
+  const rail::ModelInput input = with_a_small_part_overloaded();
+  EXPECT_EQ(try_demand(input, 1, {false, true}, {}, options)->trial.carried, Carried::kSurely);
+  const std::optional<TrialResult> small = try_demand(input, 1, {true, false}, {}, options);
+  EXPECT_EQ(small->trial.carried, Carried::kNot);
+  EXPECT_NEAR(small->trial.left_behind.mean, 2 / 3.0, 0.01);
+}
+
 // Three times as many trains as the post sees: what stands grows every day.
 TEST(TryDemand, SeesThatTheRunIsTooShort) {
   rail::ModelInput input = saturated::two_points();
@@ -75,11 +117,11 @@ TEST(TryDemand, SeesThatTheRunIsTooShort) {
   input.services[0].interval = rail::Distribution::constant(double{saturated::kHour});
   ReplicationsOptions options;
   options.replications = 2;
-  const std::optional<TrialResult> grows = try_demand(input, 1, {}, options);
+  const std::optional<TrialResult> grows = try_demand(input, 1, {true}, {}, options);
   EXPECT_EQ(grows->trial.carried, Carried::kNot);
   EXPECT_TRUE(grows->spin_up_is_short);
   input.services[0].interval = rail::Distribution::constant(4.0 * saturated::kHour);
-  const std::optional<TrialResult> steady = try_demand(input, 1, {}, options);
+  const std::optional<TrialResult> steady = try_demand(input, 1, {true}, {}, options);
   EXPECT_FALSE(steady->spin_up_is_short);
 }
 

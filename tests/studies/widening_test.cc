@@ -8,7 +8,7 @@ namespace studies {
 namespace {
 
 Widening of(const rail::ModelInput& input, const std::string& place, const std::string& cause) {
-  Widening wider = widened(*rail::Model::build(input), place, cause);
+  Widening wider = widened(*rail::Model::build(input), place, cause, 1.1);
   EXPECT_TRUE(!wider.input || rail::Model::build(*wider.input)) << "it is a railway still";
   return wider;
 }
@@ -104,12 +104,31 @@ TEST(Widening, OfOpeningHours) {
                  rail::OpeningHours({{0, 320}, {340, 10000}})};
   input.lines[0].hours = 0;
   input.lines[0].closures = 1;
-  const Widening wider = widened(*rail::Model::build(input), "AB", "possession");
+  const Widening wider = widened(*rail::Model::build(input), "AB", "possession", 1.1);
   ASSERT_TRUE(wider.input);
   const rail::LineInput& line = wider.input->lines[0];
   const std::vector<rail::OpenInterval> expected{{100, 210}, {300, 320}, {340, 351}};
   EXPECT_EQ(wider.input->hours[line.hours].intervals(), expected);
   EXPECT_EQ(wider.input->hours[0].intervals().front().to, 200) << "others may go by these";
+}
+
+TEST(Widening, ByAFactor) {
+  rail::ModelInput input = toys::two_points_input();
+  input.lines[0].paths_per_day = 14;
+  const Widening twice = widened(*rail::Model::build(input), "AB", "path", 2);
+  EXPECT_EQ(twice.what, "28 paths a day instead of 14");
+  EXPECT_EQ(twice.input->lines[0].paths_per_day, 28);
+}
+
+// From 0 to 100 and from 150 to 200 s: twice as long, the first lasts until the second begins.
+TEST(Widening, OfOpeningHoursThatMeet) {
+  rail::ModelInput input = toys::two_points_input();
+  input.hours = {rail::OpeningHours({{0, 100}, {150, 200}, {400, 450}})};
+  input.lines[0].hours = 0;
+  const Widening wider = widened(*rail::Model::build(input), "AB", "possession", 2);
+  const std::vector<rail::OpenInterval> expected{{0, 250}, {400, 500}};
+  EXPECT_EQ(wider.input->hours[wider.input->lines[0].hours].intervals(), expected);
+  EXPECT_EQ(wider.what, "open 2 times as long each time");
 }
 
 TEST(Widening, SaysWhatCannotBe) {
