@@ -187,10 +187,19 @@ ReportJson figures_json(const std::vector<RunReport>& runs) {
   return list;
 }
 
-std::string answer_of_all(const ReportJson& scenarios) {
-  if (scenarios.size() == 2) return scenarios[1]["answer"];
-  return fmt::format("{} variants. {}: {}", scenarios.size() - 1, scenarios[1]["name"].get<std::string>(),
-                     scenarios[1]["answer"].get<std::string>());
+// Of several variants that which changes what is delivered most is told.
+std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunReport>& runs) {
+  if (runs.size() == 2) return scenarios[1]["answer"];
+  const double before = runs.front().result.kpis.find(kDelivered).mean;
+  const auto change = [&](const RunReport& run) {
+    return std::abs(run.result.kpis.find(kDelivered).mean - before);
+  };
+  std::size_t most = 1;
+  for (std::size_t v = 2; v < runs.size(); ++v) {
+    if (change(runs[v]) > change(runs[most])) most = v;
+  }
+  return fmt::format("Of {} variants {} changes most: {}", runs.size() - 1, runs[most].scenario.name(),
+                     scenarios[most]["answer"].get<std::string>());
 }
 
 std::string question_of(const std::vector<RunReport>& runs) {
@@ -223,7 +232,7 @@ std::string comparison_report_json(const ComparisonReport& report) {
                             report.runs.size() == 2 ? report.runs[1].scenario.name()
                                                     : fmt::format("{} variants", report.runs.size() - 1))},
       {"question", question_of(report.runs)},
-      {"answer", answer_of_all(scenarios)},
+      {"answer", answer_of_all(scenarios, report.runs)},
       {"figures", figures_json(report.runs)},
       {"warnings", std::move(warnings)},
       {"trust", trust_json(base.scenario, base.manifest, base.result.kpis, report.command)},

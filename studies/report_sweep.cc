@@ -154,6 +154,10 @@ class StudyReport {
     for (const int count : replications_) finished += std::min(count, facts_.replications);
     for (const int count : gridlocks_) stuck += count;
     const auto asked = static_cast<int>(facts_.points.size()) * facts_.replications;
+    if (base_ == nullptr)
+      list.push_back(fmt::format(
+          "The base scenario {} is not there any more, or was changed: KPIs are called by their keys",
+          facts_.base_file));
     if (finished < asked)
       list.push_back(fmt::format("Not finished: {} of {} replications are complete", finished, asked));
     if (stuck > 0)

@@ -83,8 +83,12 @@ TEST_F(ReportData, TrainsStandAndRunAsTheyWereRecorded) {
     const auto& read = trains.at(identity_text(run.stops.front()->train));
     ASSERT_EQ(read.size(), run.stops.size());
     for (std::size_t k = 0; k < read.size(); ++k) {
-      if (run.stops[k]->arrived >= 0) EXPECT_EQ(read[k].came, run.stops[k]->arrived / kMinute);
-      if (run.stops[k]->departed >= 0) EXPECT_EQ(read[k].left, run.stops[k]->departed / kMinute);
+      if (run.stops[k]->arrived >= 0) {
+        EXPECT_EQ(read[k].came, run.stops[k]->arrived / kMinute);
+      }
+      if (run.stops[k]->departed >= 0) {
+        EXPECT_EQ(read[k].left, run.stops[k]->departed / kMinute);
+      }
     }
   }
 }
