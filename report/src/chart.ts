@@ -71,8 +71,9 @@ export function chartBox(label: string, height: number | string, option: (chart:
   const redraw = (): void => chart.setOption({ animation: false, ...option(chart) }, { notMerge: true });
   redraw();
   const resize = (): void => {
-    if (element.clientWidth > 0 && element.clientHeight > 0)
-      chart.resize({ width: element.clientWidth, height: element.clientHeight });
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
+    chart.resize({ width: element.clientWidth, height: element.clientHeight });
+    chart.getZr().flush(); // at once: no frame comes before paper
   };
   const observer = new ResizeObserver(resize);
   observer.observe(element);
