@@ -47,11 +47,11 @@ class Reader {
   std::unique_ptr<TrainTrace> trace_;
 };
 
-std::unique_ptr<Reader> trace(std::shared_ptr<ValidScenario> scenario, const std::vector<std::string>& places,
+std::shared_ptr<Reader> trace(std::shared_ptr<ValidScenario> scenario, const std::vector<std::string>& places,
                               const std::vector<std::string>& kinds, const std::vector<std::uint64_t>& trains,
                               std::uint64_t seed, std::uint32_t replication, std::size_t rows) {
   const TraceFilter filter{places, kinds, trains};
-  return std::make_unique<Reader>(
+  return std::make_shared<Reader>(
       std::make_unique<TrainTrace>(std::move(scenario), filter, seed, replication, rows));
 }
 

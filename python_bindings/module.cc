@@ -1,11 +1,13 @@
+#include <nanobind/stl/string.h>
+
 #include "python_bindings/bind.h"
 #include "studies/build_info.h"
 
 NB_MODULE(_core, module) {
+  // What lives when the interpreter ends (results in a notebook, say) is no leak that anybody could mend.
+  nanobind::set_leak_warnings(false);
   module.doc() = "The compiled part of the package landbridge. Not for direct use: see landbridge.";
-  const studies::BuildInfo& build = studies::build_info();
-  module.attr("__version__") = build.version.c_str();
-  module.attr("git_revision") = build.git_revision.c_str();
+  module.def("version", [] { return studies::build_info().version; });
   python::bind_table(module);
   python::bind_scenario(module);
   python::bind_run(module);

@@ -14,6 +14,11 @@ namespace {
   throw nb::python_error();
 }
 
+// Files may hold bytes that are no UTF-8, and problems quote them.
+nb::object text(const std::string& bytes) {
+  return nb::steal(PyUnicode_DecodeUTF8(bytes.data(), static_cast<Py_ssize_t>(bytes.size()), "replace"));
+}
+
 nb::object errors(const char* name) { return nb::module_::import_("landbridge.errors").attr(name); }
 
 }  // namespace
@@ -21,9 +26,9 @@ nb::object errors(const char* name) { return nb::module_::import_("landbridge.er
 void raise_problems(const std::vector<scenarios::Problem>& problems, const std::string& what) {
   nb::list all;
   for (const scenarios::Problem& one : problems)
-    all.append(
-        errors("Problem")(one.file, one.line, one.column, one.field_path, one.message, one.hint, one.io));
-  raise(errors("scenario_error")(all, what));
+    all.append(errors("Problem")(text(one.file), one.line, one.column, text(one.field_path),
+                                 text(one.message), text(one.hint), one.io));
+  raise(errors("scenario_error")(all, text(what)));
 }
 
 void raise_unknown_kpis(const std::vector<std::string>& patterns) { raise(errors("KpiError")(patterns)); }

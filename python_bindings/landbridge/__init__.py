@@ -11,8 +11,7 @@ Guide: docs/guides/python.md.
 
 from __future__ import annotations
 
-from . import messages
-from ._core import __version__
+from . import _core, messages
 from .assessing import Assessment, assess
 from .calibration import Figure, HistoryMatch, history_match
 from .capacity_study import Capacity, CapacityStep, capacity
@@ -26,6 +25,8 @@ from .sensitivity import morris, sobol
 from .sweeping import Sweep, sweep
 from .table import Table
 from .tracing import Trace, trace
+
+__version__ = _core.version()
 
 __all__ = [
     "Assessment",

@@ -49,7 +49,7 @@ def assess(
     >>> import landbridge as lb
     >>> found = lb.assess([lb.example("eurasia-2017")], replications=1)
     >>> len(found.figures), list(found.scores["of"])
-    (50, ['times', 'trains and TEU', 'other', 'all'])
+    (51, ['times', 'trains and TEU', 'other', 'all'])
     """
     all_of_them = [scenario_of(one) for one in scenarios]
     if not all_of_them:

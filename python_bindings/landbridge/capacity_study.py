@@ -86,7 +86,7 @@ def capacity(
     >>> import landbridge as lb
     >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.1, max_replications=10)
     >>> found.steps[0].binding
-    ('BORDER.departure', 'server')
+    ('BORDER.BORDER.lift', 'bay')
     """
     at_least(1, steps=steps, threads=threads)
     at_least(2, max_replications=max_replications)

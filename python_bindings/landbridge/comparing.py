@@ -77,7 +77,7 @@ def compare(
     >>> more = base.with_changes("resources/BORDER.customs/servers = 3")
     >>> [found] = lb.compare(base, more, replications=5, kpis=["resource/*/utilisation"])
     >>> found.to_pandas().difference_mean.round(3).to_dict()
-    {'resource/BORDER.customs/utilisation': -0.067, 'resource/BORDER.departure/utilisation': -0.0}
+    {'resource/BORDER.customs/utilisation': -0.035, 'resource/BORDER.departure/utilisation': 0.0}
     """
     if not variants:
         raise ValueError("nothing to compare with: give one or more variants")

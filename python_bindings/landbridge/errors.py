@@ -39,7 +39,7 @@ class ScenarioError(ValueError):
     ...     lb.Scenario.from_text('name: "x" network { points { id: "A" gauge_mm: 1435 } }').validate()
     ... except lb.ScenarioError as error:
     ...     print(error.problems[0].message, "-", error.problems[0].hint)
-    unknown field `gauge_mm` - did you mean `gauges_mm`?
+    OperatingPoint has no field `gauge_mm` - did you mean `gauges_mm`?
     """
 
     problems: tuple[Problem, ...]

@@ -1,7 +1,7 @@
 """The messages that a scenario consists of, one class each: ``lb.messages.Line``, ``lb.messages.Distribution.Gamma``.
 
 Made from the contract as this module is imported; messages.pyi, which editors and type checkers read, is written from
-it by python_bindings/stubs.py.
+it by python_bindings/tools/stubs.py.
 """
 
 from __future__ import annotations

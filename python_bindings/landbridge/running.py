@@ -244,8 +244,9 @@ def run(
 
     >>> import landbridge as lb
     >>> result = lb.run(lb.example("one_border"), replications=5, seed=1)
-    >>> result.to_pandas().loc["total/both/teu_delivered", ["mean", "half_width", "unit"]].tolist()
-    [87672.0, 3054.7, 'TEU']
+    >>> row = result.to_pandas().loc["total/both/teu_delivered"]
+    >>> print(f"{row['mean']:,.0f} ± {row.half_width:,.0f} {row.unit} in {row.replications} replications")
+    89,472 ± 2,244 TEU in 5 replications
     """
     one = scenario_of(scenario)
     at_least(1, max_replications=max_replications)

@@ -42,7 +42,7 @@ class Scenario(messages.Scenario):
     _valid: _core.ValidScenario | None
     _origin: str
 
-    def __init__(self, **fields: object) -> None:
+    def __init__(self, **fields: Any) -> None:
         _keep(self, None, None, _MADE)
         super().__init__(**fields)
 
@@ -228,7 +228,7 @@ class Scenario(messages.Scenario):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Scenario) and self.to_bytes() == other.to_bytes()
 
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[override]  # messages have none
         return hash(self.to_bytes())
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -289,7 +289,7 @@ def example(name: str) -> Scenario:
 
     >>> import landbridge as lb
     >>> lb.example("eurasia-2017")
-    <landbridge.Scenario 'eurasia-2017': 158 points, 217 lines, 153 services, 0 flows, 2 matrices>
+    <landbridge.Scenario 'eurasia-2017': 158 points, 217 lines, 272 services, 0 flows, 2 matrices>
     """
     folder = Path(__file__).parent / "scenarios"
     found = {path.stem: path for part in ("toys", ".", "whatif") for path in sorted((folder / part).glob("*.txtpb"))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from . import _core
 from .errors import KpiError
@@ -101,10 +101,9 @@ def select(
     if end == "unobserved":
         name = all_of_them[found.faulty].name
         raise ValueError(f"{kpi}: nothing was observed of it in replication {found.replications} of {name!r}")
-    assert end in ("decided", "tie", "undecided", "too few")
     results = tuple(Result(one) for one in found.results.runs)
     return Selection(
-        end, found.best, found.replications, found.unit, Table(found.candidates), results, found.interrupted
+        cast(End, end), found.best, found.replications, found.unit, Table(found.candidates), results, found.interrupted
     )
 
 

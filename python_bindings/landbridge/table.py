@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from os import PathLike
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -75,7 +75,8 @@ class Table:
             return values.view("datetime64[s]")
         if meaning == "text":
             words = np.array([*self._core.words(place), None], dtype=object)
-            return words[values]
+            texts: npt.NDArray[np.object_] = words[values]
+            return texts
         return values
 
     def codes(self, name: str) -> npt.NDArray[np.int32]:
@@ -133,7 +134,7 @@ class Table:
         try:
             import pyarrow.parquet as pq
         except ModuleNotFoundError:
-            self.to_polars().write_parquet(path)
+            self.to_polars().write_parquet(fspath(path))
         else:
             pq.write_table(self.to_arrow(), path)
 

@@ -83,7 +83,7 @@ def trace(
     >>> import landbridge as lb
     >>> for table in lb.trace(lb.example("one_border"), kinds=["departed"], places=["BROAD"]):
     ...     print(table["time"][0], table["point"][0], table["teu"][0], len(table))
-    1969-12-04T02:47:34 BORDER 120 793
+    1969-12-03T22:05:38 BORDER 120 798
     """
     at_least(0, replication=replication, seed=seed)
     at_least(1, rows=rows)

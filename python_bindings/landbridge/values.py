@@ -49,14 +49,15 @@ def checked(field: FieldType, value: object) -> Any:
     return _number(field, value)
 
 
-def _number(field: FieldType, value: object) -> int | float:
+def _number(field: FieldType, value: Any) -> int | float:
     if isinstance(value, bool) or not isinstance(value, numbers.Real):
         raise TypeError(f"`{field.name}` takes a number, not {value!r}")
+    number: Any = value
     if field.kind == "float":
-        return float(value)
-    if int(value) != value:
+        return float(number)
+    if int(number) != number:
         raise TypeError(f"`{field.name}` takes a whole number, not {value!r}")
-    return int(value)
+    return int(number)
 
 
 def _word(field: FieldType, value: object) -> str:

@@ -52,7 +52,7 @@ def test_ctrl_c_ends_a_sweep_with_what_is_complete():
     ended = run_python(
         LONG,
         after=3,
-        call="lb.sweep(lb.example('one_border'), {{'lines/BROAD/length_km': '1000..4000 by 1000'}}, "
+        call="lb.sweep(lb.example('one_border'), {'lines/BROAD/length_km': '1000..4000 by 4'}, "
         "replications=1000, progress=press)",
         more="assert result.summary('total/both/trains_departed').replications.sum() == result.complete",
     )

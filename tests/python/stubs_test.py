@@ -7,5 +7,5 @@ from conftest import ROOT
 
 
 def test_stubs_are_up_to_date():
-    ended = subprocess.run([sys.executable, ROOT / "python_bindings/stubs.py", "--check"], capture_output=True, text=True)
+    ended = subprocess.run([sys.executable, ROOT / "python_bindings/tools/stubs.py", "--check"], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr

@@ -1,7 +1,7 @@
 """Writes the type stubs of the package: messages.pyi from the scenario contract, _core.pyi from the compiled part.
 
-python python_bindings/stubs.py           writes them into the sources
-python python_bindings/stubs.py --check   exits with 1, and says what to do, if they differ from what is there
+python python_bindings/tools/stubs.py           writes them into the sources
+python python_bindings/tools/stubs.py --check   exits with 1, and says what to do, if they differ from what is there
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from pathlib import Path
 from landbridge import schema
 from landbridge.message_types import python_name
 
-PACKAGE = Path(__file__).parent / "landbridge"
+PACKAGE = Path(__file__).parents[1] / "landbridge"
 
-HEAD = '''"""Written by python_bindings/stubs.py from the scenario contract (scenarios/landbridge/v1/*.proto); not by hand."""
+HEAD = '''"""Written by python_bindings/tools/stubs.py from the scenario contract (scenarios/landbridge/v1/*.proto); not by hand."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -129,7 +129,7 @@ def main() -> int:
             lines = difflib.unified_diff(before.splitlines(), text.splitlines(), name, "as it should be", lineterm="")
             print("\n".join(list(lines)[:40]), file=sys.stderr)
     if differ:
-        print("the stubs are out of date: run python python_bindings/stubs.py", file=sys.stderr)
+        print("the stubs are out of date: run python python_bindings/tools/stubs.py", file=sys.stderr)
     return int(differ)
 
 
