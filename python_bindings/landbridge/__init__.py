@@ -11,7 +11,7 @@ Guide: docs/guides/python.md.
 
 from __future__ import annotations
 
-from . import _core, messages
+from . import _core, messages, plots
 from .assessing import Assessment, assess
 from .calibration import Figure, HistoryMatch, history_match
 from .capacity_study import Capacity, CapacityStep, capacity

@@ -121,7 +121,8 @@ def history_match(
     """Rules out settings whose implausibility is above the `cutoff` for some figure, in waves.
 
     Implausibility is |E[f] - z| / sqrt(V_metamodel + V_replications / n + V_observation + V_discrepancy). Each wave
-    simulates `points` (default 10 for each parameter) of what is left, n replications each (two or more), and fits a metamodel for each figure.
+    simulates `points` (default 10 for each parameter) of what is left, n replications each (two or more; better ten),
+    and fits a metamodel for each figure.
     `parameters`: as factors of :func:`landbridge.morris`. `held_back`: figures set aside before, for
     :meth:`HistoryMatch.report`; they never enter; say ``()`` for none. It ends early if nothing is left.
     Raises ValueError if a figure is fitted and held back, ImportError, and what ``sweep`` raises.
@@ -143,9 +144,9 @@ def history_match(
     region = Region(space, design_seed, candidates)
     done: list[Wave] = []
     unit = region.spread(count)
-    while len(done) < waves and len(unit):
+    while len(done) < waves and len(unit) > 1:
         done.append(_wave(model, space, chosen, space.settings(unit), how))
-        region.shrink(lambda settings: _implausibility(done, chosen, settings) <= cutoff, count)
+        region.shrink(lambda settings: _implausibility(done, chosen, settings) <= cutoff)
         done[-1] = Wave(done[-1].settings, done[-1].metamodels, done[-1].noise, region.share)
         unit = region.sample(count)
     return HistoryMatch(space, chosen, aside, cutoff, tuple(done), space.settings(region.points), model, how)

@@ -41,7 +41,7 @@ def sweep_on(executor: Executor, base: Scenario, question: Question, progress: P
     """
     design, texts = _design(base, question)
     chunks = [
-        Chunk(point, base.to_bytes(), replace(question, vary=vary, list=True, points=None), _core.version())
+        Chunk(point, base.to_bytes(), replace(question, vary=vary, list=True, points=None, design_seed=None), _core.version())
         for point, vary in enumerate(texts)
     ]
     asked = len(chunks) * question.replications

@@ -27,7 +27,8 @@ class Metamodel:
     """The mean of a KPI over a design, in between its points, with its own doubt.
 
     A Gaussian process (Matérn 5/2, a length scale for each factor) through means over replications. The noise of
-    each point is known, not fitted: variance of its replications / their number (stochastic kriging).
+    each point is not fitted: it is the variance of its replications / their number (stochastic kriging), so give it
+    ten replications of a point or more; of five, intervals hold the truth less often than they say.
     ``settings``: shape (points, factors); ``means``, ``noise`` (variance of the mean): shape (points,).
 
     All points of a sweep have the same random numbers. What these shift everywhere alike no design shows: for an
@@ -125,7 +126,8 @@ def _fitted(unit: Numbers, means: Numbers, noise: Numbers, restarts: int, seed: 
     process = gp.GaussianProcessRegressor(
         kernel, alpha=noise / scale**2 + _LEAST_NUGGET, n_restarts_optimizer=restarts, random_state=seed
     )
-    with warnings.catch_warnings():
+    limited = needed("threadpoolctl", _EXTRA).threadpool_limits(1)  # matrices are small: more threads only wait
+    with limited, warnings.catch_warnings():
         # A factor without influence has the longest length scale there is: no cause for alarm.
         warnings.simplefilter("ignore", needed("sklearn.exceptions", _EXTRA).ConvergenceWarning)
         return process.fit(unit, (means - means.mean()) / scale)

@@ -10,8 +10,9 @@ import numpy.typing as npt
 from .factor_space import FactorSpace, Numbers
 from .optional import needed
 
-_ROUNDS = 4  # of looking closer, where few candidates are left
-_MARGIN = 0.1  # of its width, around the box of what is left
+_ROUNDS = 4  # of looking closer at most
+_ENOUGH = 0.05  # of the candidates: more of them are worth no closer look
+_MARGIN = 0.1  # of its width, around the box of what is left; and the distance between candidates
 
 
 class Region:
@@ -38,19 +39,22 @@ class Region:
         chosen = self._random.permutation(len(self.points))[:count]
         return self.points[chosen]
 
-    def shrink(self, passes: Callable[[Numbers], npt.NDArray[np.bool_]], least: int) -> None:
-        """Keeps what passes; looks closer until at least so many candidates do, or a few times."""
+    def shrink(self, passes: Callable[[Numbers], npt.NDArray[np.bool_]]) -> None:
+        """Keeps what passes; looks closer while few candidates do."""
+        before = self.share
         for _ in range(_ROUNDS):
             drawn = self.spread(self._candidates)
             self.points = drawn[passes(self._space.settings(drawn))]
-            self.share = float(np.prod(self._high - self._low)) * len(self.points) / len(drawn)
-            enough = len(self.points) >= least
+            passing = len(self.points) / len(drawn)
+            self.share = min(before, float(np.prod(self._high - self._low)) * passing)
             self._narrow()
-            if enough or not len(self.points):
+            if passing >= _ENOUGH or not len(self.points):
                 return
 
     def _narrow(self) -> None:
-        if len(self.points):
-            low, high = self.points.min(axis=0), self.points.max(axis=0)
-            margin = _MARGIN * (high - low)
-            self._low, self._high = np.maximum(low - margin, 0), np.minimum(high + margin, 1)
+        if not len(self.points):
+            return
+        low, high = self.points.min(axis=0), self.points.max(axis=0)
+        apart = self._candidates ** (-1 / len(low)) * (self._high - self._low)
+        margin = _MARGIN * (high - low) + apart
+        self._low, self._high = np.maximum(low - margin, self._low), np.minimum(high + margin, self._high)

@@ -71,7 +71,7 @@ def time_distance(
         axes.add_collection(lines)
     axes.autoscale()
     axes.xaxis_date()
-    axes.set_xlim(*(np.datetime64(one) if one is not None else None for one in (start, end)))  # type: ignore[arg-type]
+    axes.set_xlim(*(dates.date2num(np.datetime64(one)) if one is not None else None for one in (start, end)))
     axes.set(xlabel="Time (UTC)", ylabel="Distance (km)")
     if len(places) <= 20:
         axes.set_yticks(list(places.values()), [f"{name}  {km:,.0f}" for name, km in places.items()])
