@@ -12,6 +12,7 @@ from .factor_space import Factors, FactorSpace, How, Model, Numbers
 from .metamodel import Metamodel
 from .plausible_region import Region
 from .running import at_least
+from .scenario import Scenario
 
 if TYPE_CHECKING:
     import pandas
@@ -32,6 +33,24 @@ class Figure:
     sd: float
     discrepancy: float = 0.0
     source: str = ""
+
+    @classmethod
+    def published(cls, scenario: Scenario, key: str, *, discrepancy: float = 0.0) -> Figure:
+        """One of ``scenario.experiment.published``, by its id; its tolerance is taken for two sd, else its range for
+        four. Raises KeyError, and ValueError if it has no KPI, or neither tolerance nor range.
+
+        >>> import landbridge as lb
+        >>> lb.Figure.published(lb.example("eurasia-2017"), "V01").kpi
+        ''
+        """
+        one = scenario.experiment.published[key]
+        factor = one.factor if one.factor is not None else 1.0
+        sd = one.tolerance / 2 if one.tolerance is not None else None
+        if sd is None and one.low is not None and one.high is not None:
+            sd = (one.high - one.low) / 4
+        if not one.kpi or sd is None:
+            raise ValueError(f"published figure {key!r} has no KPI, or neither a tolerance nor a range: state a Figure")
+        return cls(one.kpi, one.value / factor, sd / factor, discrepancy, f"{key}: {one.observable}")
 
     def __post_init__(self) -> None:
         if not self.sd >= 0 or not self.discrepancy >= 0 or not np.isfinite(self.value):

@@ -28,7 +28,8 @@ def ran(border):
 
 
 def words(ax):
-    return ax.get_xlabel(), ax.get_ylabel(), [text.get_text() for text in (ax.get_legend() or plt.Axes.legend).texts]
+    legend = ax.get_legend()
+    return ax.get_xlabel(), ax.get_ylabel(), [text.get_text() for text in legend.texts] if legend else []
 
 
 def test_time_distance_of_meets():
