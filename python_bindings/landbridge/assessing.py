@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import _core
 from .progress import Progress
-from .running import Result, run_all, scenario_of
+from .running import Result, at_least, run_all, scenario_of
 from .scenario import Scenario
 from .table import Table
 
@@ -47,13 +47,14 @@ def assess(
     another one, so there is none.
 
     >>> import landbridge as lb
-    >>> found = lb.assess([lb.example("eurasia-2017")], replications=1)
+    >>> found = lb.assess([lb.example("eurasia-2017")], replications=2)
     >>> len(found.figures), list(found.scores["of"])
     (51, ['times', 'trains and TEU', 'other', 'all'])
     """
     all_of_them = [scenario_of(one) for one in scenarios]
     if not all_of_them:
         raise ValueError("nothing to assess: give one or more scenarios")
+    at_least(2, replications=replications)
     results = run_all(all_of_them, replications=replications, threads=threads, seed=seed, progress=progress)
     if any(one.interrupted for one in results.runs):
         raise KeyboardInterrupt

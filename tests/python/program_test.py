@@ -5,6 +5,8 @@ import math
 
 import pytest
 
+from conftest import ROOT
+
 import landbridge as lb
 
 TOYS = ["one_border", "costs", "reefers", "part_loads", "closure", "gridlock", "rerouting", "meets"]
@@ -39,7 +41,7 @@ def test_a_run_gives_the_numbers_of_the_program(toy, toys, program):
 
 
 def test_the_corridor_of_2017_has_the_hash_of_the_program(program):
-    file = program.path.parents[2] / "scenarios/eurasia-2017.txtpb"
+    file = ROOT / "scenarios/eurasia-2017.txtpb"
     expected = program.json("run", file, "-n", 2)
     result = lb.run(file, replications=2, threads=1, records=["trains", "containers"])
     assert result.results_hash == expected["manifest"]["results_hash"]

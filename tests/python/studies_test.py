@@ -6,6 +6,8 @@ import math
 import numpy as np
 import pytest
 
+from conftest import ROOT
+
 import landbridge as lb
 
 MORE = "resources/BORDER.customs/servers = 4"
@@ -95,9 +97,9 @@ def test_capacity(toys, program):
 
 
 def test_assess(program):
-    root = program.path.parents[2] / "scenarios"
-    expected = program.json("assess", root / "eurasia-2017.txtpb", "-n", 1)
-    found = lb.assess([root / "eurasia-2017.txtpb"], replications=1)
+    root = ROOT / "scenarios"
+    expected = program.json("assess", root / "eurasia-2017.txtpb", "-n", 2)
+    found = lb.assess([root / "eurasia-2017.txtpb"], replications=2)
     rows = found.to_pandas()
     assert list(rows.index) == [one["id"] for one in expected["figures"]]
     for one in expected["figures"]:
