@@ -78,7 +78,7 @@ def dwell_hours(records: Table, point: str, direction: str | None = None) -> Num
     if "leg" in records:
         return _between_legs(records, point)
     rows = rows_of(records, point=point, direction=direction)
-    return _hours(records["departed"][rows] - records["arrived"][rows])
+    return _known(_hours(records["departed"][rows] - records["arrived"][rows]))
 
 
 def _between_legs(containers: Table, point: str) -> Numbers:
@@ -87,11 +87,11 @@ def _between_legs(containers: Table, point: str) -> Numbers:
     same = containers["container"][ahead] == containers["container"][behind]
     same &= containers["replication"][ahead] == containers["replication"][behind]
     same &= (containers["to"][ahead] == point) & (containers["from"][behind] == point)
-    return _hours(containers["departed"][behind[same]] - containers["arrived"][ahead[same]])
+    return _known(_hours(containers["departed"][behind[same]] - containers["arrived"][ahead[same]]))
 
 
 def transit_days(containers: Table, service: str | None = None) -> Numbers:
-    """Days from first departure to last arrival, of each container that has both in the records."""
+    """Days from first departure to last arrival, of each container that has its whole journey in the records."""
     rows = rows_of(containers, service=service)
     order = rows[np.lexsort((containers["leg"][rows], containers["container"][rows], containers["replication"][rows]))]
     if not len(order):
@@ -100,12 +100,25 @@ def transit_days(containers: Table, service: str | None = None) -> Numbers:
     new |= np.diff(containers["replication"][order]) != 0
     first = np.r_[0, np.flatnonzero(new) + 1]
     last = np.r_[first[1:] - 1, len(order) - 1]
-    return _hours(containers["arrived"][order[last]] - containers["departed"][order[first]]) / 24
+    whole = (containers["leg"][order[first]] == 0) & _at_the_end(containers, order[last])
+    return _known(_hours(containers["arrived"][order[last]] - containers["departed"][order[first]])[whole]) / 24
+
+
+def _at_the_end(containers: Table, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Whether legs are the last ones of their service: nothing of it ever leaves from where they end."""
+    service, start, end = (containers.codes(name).astype(np.int64) for name in ("service", "from", "to"))
+    places = len(containers.words("from")) + len(containers.words("to"))
+    names = {name: code for code, name in enumerate(containers.words("from"))}
+    same = np.array([*(names.get(name, -1) for name in containers.words("to")), -1])  # -1: no point
+    return ~np.isin(service[rows] * places + same[end[rows]], np.unique(service * places + start))
 
 
 def _hours(spans: npt.NDArray[np.timedelta64]) -> Numbers:
-    known = spans[~np.isnat(spans)]
-    return known.astype(np.int64) / 3600
+    return np.where(np.isnat(spans), np.nan, spans.astype(np.int64) / 3600)
+
+
+def _known(values: Numbers) -> Numbers:
+    return values[~np.isnan(values)]
 
 
 def queue_steps(events: Table | Iterable[Table], place: str) -> tuple[Instants, npt.NDArray[np.int64]]:

@@ -76,7 +76,7 @@ def time_distance(
     if len(places) <= 20:
         axes.set_yticks(list(places.values()), [f"{name}  {km:,.0f}" for name, km in places.items()])
         axes.grid(axis="y", alpha=0.3)
-    _finish(axes, bool(paths))
+    _finish(axes, bool(paths), loc="lower right", bbox_to_anchor=(1, 1), ncols=2)
     return axes
 
 
@@ -131,8 +131,12 @@ def capacity_curve(capacity: Capacity, *, ax: Axes | None = None) -> Axes:
     if len(capacity.bounds):
         row = capacity.bounds.to_pandas().sort_values("times_demand").iloc[0]
         axes.axvline(row.times_demand, color=_COLOURS[6], linestyle=":", label=f"bound, as it is: {row['name']}")
-    axes.set(xlabel="Demand (times the scenario's)", ylabel="Left behind (% of demand)", yscale="symlog", ylim=(0, None))
-    _finish(axes, True)
+    axes.set_yscale("symlog", linthresh=_CARRIED)
+    axes.set(xlabel="Demand (times the scenario's)", ylabel="Left behind (% of demand)", ylim=(0, 100))
+    ticks = [0, 0.5, 1, 2, 5, 10, 20, 50, 100]
+    axes.set_yticks(ticks, [f"{one:g}" for one in ticks], minor=False)
+    axes.minorticks_off()
+    _finish(axes, True, loc="upper left")
     return axes
 
 
@@ -190,10 +194,10 @@ def _axes(ax: Axes | None) -> Axes:
     return axes
 
 
-def _finish(axes: Axes, legend: bool) -> None:
+def _finish(axes: Axes, legend: bool, **where: Any) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     if legend:
-        axes.legend(frameon=False)
+        axes.legend(frameon=False, **where)
     if axes.get_xlabel().startswith("Time"):
         dates = needed("matplotlib.dates", "plots")
         locator = dates.AutoDateLocator()
