@@ -99,7 +99,7 @@ def test_as_many_replications_as_a_precision_takes(toys, program):
     file = toys / "one_border.txtpb"
     expected = program.json("run", file, "--precision", "2%", "--kpi", "total/both/teu_delivered")
     result = lb.run(file, precision=0.02, kpis=["total/both/teu_delivered"])
-    assert result.complete == expected["manifest"]["replications"]["complete"]
+    assert result.complete == expected["manifest"]["replications_complete"]
     assert result.results_hash == expected["manifest"]["results_hash"]
     assert result.precision_reached and result.precision["relative"][0] <= 0.02
 
