@@ -11,14 +11,17 @@ Guide: docs/guides/python.md.
 
 from __future__ import annotations
 
-from . import _core, messages
+from . import _core, messages, plots
 from .assessing import Assessment, assess
+from .calibration import Figure, HistoryMatch, history_match
 from .capacity_study import Capacity, CapacityStep, capacity
 from .comparing import Comparison, compare
 from .errors import KpiError, Problem, ScenarioError
+from .metamodel import Metamodel
 from .running import Result, run
 from .scenario import Scenario, example
 from .selecting import Selection, select
+from .sensitivity import morris, sobol
 from .sweeping import Sweep, sweep
 from .table import Table
 from .tracing import Trace, trace
@@ -30,7 +33,10 @@ __all__ = [
     "Capacity",
     "CapacityStep",
     "Comparison",
+    "Figure",
+    "HistoryMatch",
     "KpiError",
+    "Metamodel",
     "Problem",
     "Result",
     "Scenario",
@@ -44,9 +50,13 @@ __all__ = [
     "capacity",
     "compare",
     "example",
+    "history_match",
     "messages",
+    "morris",
+    "plots",
     "run",
     "select",
+    "sobol",
     "sweep",
     "trace",
 ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -166,6 +167,36 @@ def _plain(value: object) -> object:
     return value.item() if isinstance(value, np.generic) else value
 
 
+@dataclass(frozen=True)
+class Question:
+    """What a sweep asks of its base, as the compiled part takes it."""
+
+    vary: tuple[str, ...]
+    changes: tuple[str, ...]
+    list: bool
+    points: int | None
+    design_seed: int | None
+    replications: int
+    seed: int
+    kpis: tuple[str, ...]
+    threads: int
+
+
+def run_study(
+    base: _core.ValidScenario,
+    question: Question,
+    file: Path,
+    *,
+    shard: int = 0,
+    shards: int = 1,
+    progress: Callable[[int, int], object] | None = None,
+) -> Sweep:
+    """A sweep in this process, into a study file; of several shards only one."""
+    words = asdict(question) | {name: list(getattr(question, name)) for name in ("vary", "changes", "kpis")}
+    outcome = _core.sweep(base, **words, out=fspath(file), shard=shard, shards=shards, progress=progress)
+    return replace(Sweep.read(file), asked=outcome.asked, interrupted=outcome.interrupted)
+
+
 def sweep(
     base: Scenario | str | PathLike[str],
     vary: Vary,
@@ -179,6 +210,7 @@ def sweep(
     kpis: Iterable[str] = (),
     threads: int | None = None,
     out: str | PathLike[str] | None = None,
+    executor: Executor | None = None,
     progress: Progress = False,
 ) -> Sweep:
     """Simulates a base scenario with other values of some fields, many replications of each. As ``landbridge sweep``.
@@ -189,7 +221,10 @@ def sweep(
     `design`: all combinations (grid), first values together, then second ones and so on (list), or a Latin hypercube
     of so many `points`. `changes`: typed changes at every point. `kpis`: patterns of those to keep (default: those
     that say most). All points have the same random numbers. `out`: a study file (SQLite) that is safe against
-    whatever happens, and that the same call goes on with; default: memory alone.
+    whatever happens, and that the same call goes on with; default: memory alone. `executor`: any of
+    ``concurrent.futures`` or like them (processes, Dask's ``client.get_executor()``); its workers, which need this
+    package, get a design point at a time, with one thread unless `threads` says more, and a point whose worker is lost
+    goes to another. The same bits as without. Do not fork: processes are to be spawned.
 
     Ctrl-C ends it within half a second, with what was complete (``interrupted``). Raises ScenarioError if a design
     point is not valid, KpiError, OSError, and ValueError if `out` holds another study.
@@ -202,36 +237,29 @@ def sweep(
     0                                     1             2
     1                                     2             2
     """
-    one = scenario_of(base)._checked()
-    texts = vary_texts(vary)
+    one = scenario_of(base)
     if (points is not None) != (design == "latin hypercube"):
         raise ValueError("points is how many a latin hypercube has, which needs it; other designs have what they have")
     at_least(1, replications=replications, threads=threads, points=points)
     at_least(0, seed=seed, design_seed=design_seed)
-    count = one.replications if replications is None else replications
+    checked = one._checked()
+    question = Question(
+        vary=tuple(vary_texts(vary)),
+        changes=tuple(changes),
+        list=design == "list",
+        points=points,
+        design_seed=design_seed,
+        replications=checked.replications if replications is None else replications,
+        seed=checked.seed if seed is None else seed,
+        kpis=tuple(kpis),
+        threads=threads or (0 if executor is None else 1),
+    )
+    if executor is not None:
+        from .distributing import sweep_on
+
+        if out is not None:
+            raise ValueError("out is a file of this process; with an executor results are kept in memory")
+        return sweep_on(executor, one, question, progress)
     with tempfile.TemporaryDirectory(prefix="landbridge-") as folder, Bar(progress) as bar:
         file = Path(folder, "study.sqlite") if out is None else Path(out)
-        outcome = _core.sweep(
-            one,
-            vary=texts,
-            changes=list(changes),
-            list=design == "list",
-            points=points,
-            design_seed=design_seed,
-            replications=count,
-            seed=one.seed if seed is None else seed,
-            kpis=list(kpis),
-            threads=threads or 0,
-            out=fspath(file),
-            shard=0,
-            shards=1,
-            progress=bar.callback,
-        )
-        found = Sweep.read(file)
-    return _with_outcome(found, outcome)
-
-
-def _with_outcome(found: Sweep, outcome: _core.SweepOutcome) -> Sweep:
-    from dataclasses import replace
-
-    return replace(found, asked=outcome.asked, interrupted=outcome.interrupted)
+        return run_study(checked, question, file, progress=bar.callback)

@@ -1,0 +1,198 @@
+"""Which values of parameters published figures do not rule out: history matching (docs/guides/python_studies.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Unpack
+
+import numpy as np
+
+from .factor_space import Factors, FactorSpace, How, Model, Numbers
+from .metamodel import Metamodel
+from .plausible_region import Region
+from .running import at_least
+from .scenario import Scenario
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["Figure", "HistoryMatch", "Wave", "history_match"]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A published figure beside a KPI, in its unit.
+
+    ``sd``: of the observation. A year happened once: what replications of the model scatter belongs to it.
+    ``discrepancy``: sd of what the model leaves out (an assumption; say so). ``source``: for tables.
+    """
+
+    kpi: str
+    value: float
+    sd: float
+    discrepancy: float = 0.0
+    source: str = ""
+
+    @classmethod
+    def published(cls, scenario: Scenario, key: str, *, discrepancy: float = 0.0) -> Figure:
+        """One of ``scenario.experiment.published``, by its id; its tolerance is taken for two sd, else its range for
+        four. Raises KeyError, and ValueError if it has no KPI, or neither tolerance nor range.
+
+        >>> import landbridge as lb
+        >>> lb.Figure.published(lb.example("eurasia-2017"), "V01").kpi
+        ''
+        """
+        one = scenario.experiment.published[key]
+        factor = one.factor if one.factor is not None else 1.0
+        sd = one.tolerance / 2 if one.tolerance is not None else None
+        if sd is None and one.low is not None and one.high is not None:
+            sd = (one.high - one.low) / 4
+        if not one.kpi or sd is None:
+            raise ValueError(f"published figure {key!r} has no KPI, or neither a tolerance nor a range: state a Figure")
+        return cls(one.kpi, one.value / factor, sd / factor, discrepancy, f"{key}: {one.observable}")
+
+    def __post_init__(self) -> None:
+        if not self.sd >= 0 or not self.discrepancy >= 0 or not np.isfinite(self.value):
+            raise ValueError(f"{self.kpi}: a figure has a finite value, and sds of 0 or more")
+
+
+@dataclass(frozen=True, eq=False)
+class Wave:
+    """Points simulated in what the waves before had left, and metamodels of them, one for each fitted figure.
+
+    ``settings``: shape (points, parameters). ``noise``: mean variance of a mean over replications, a number for each
+    figure. ``share``: of the volume of all ranges, what is not ruled out after this wave.
+    """
+
+    settings: Numbers
+    metamodels: tuple[Metamodel, ...]
+    noise: tuple[float, ...]
+    share: float
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class HistoryMatch:
+    """What the fitted figures leave of the ranges of parameters. ``share``: 0: nothing, the model cannot be right."""
+
+    space: FactorSpace
+    fitted: tuple[Figure, ...]
+    held_back: tuple[Figure, ...]
+    cutoff: float
+    waves: tuple[Wave, ...]
+    plausible: Numbers  # settings that are not ruled out, a sample of shape (points, parameters)
+    _model: Model = field(repr=False)
+    _how: How = field(repr=False)
+
+    @property
+    def share(self) -> float:
+        """Of the volume of all ranges, what is not ruled out."""
+        return self.waves[-1].share
+
+    def implausibility(self, settings: Numbers) -> Numbers:
+        """The largest over figures and waves, shape (points,): above the cut-off a point is ruled out."""
+        return _implausibility(self.waves, self.fitted, np.asarray(settings, dtype=np.float64))
+
+    def ranges(self) -> pandas.DataFrame:
+        """A row for each parameter: its range before, and the least and greatest value that is not ruled out."""
+        import pandas as pd
+
+        ends = [self.plausible.min(axis=0), self.plausible.max(axis=0)] if len(self.plausible) else [np.nan, np.nan]
+        columns = {"low_before": self.space.low, "high_before": self.space.high, "low": ends[0], "high": ends[1]}
+        return pd.DataFrame(columns, index=pd.Index(self.space.names, name="parameter", dtype=object))
+
+    def report(self, members: int = 20) -> pandas.DataFrame:
+        """Simulates so many of the plausible settings, and sets them beside every figure.
+
+        A row for each: source, published, its sd, role ("calibrated" or "held back"), the mean over members, the least
+        and greatest of them, and whether published ± 2 sd (discrepancy included) meets that range. Raises ValueError
+        if nothing is plausible.
+        """
+        import pandas as pd
+
+        if not len(self.plausible):
+            raise ValueError("no parameter values are plausible: there is nothing to report on")
+        figures = (*self.fitted, *self.held_back)
+        values = self.space.evaluate(
+            self._model, self.plausible[:members], tuple(one.kpi for one in figures), **self._how
+        ).mean(axis=1)
+        roles = ["calibrated"] * len(self.fitted) + ["held back"] * len(self.held_back)
+        rows = [_row(*one) for one in zip(figures, roles, values.T, strict=True)]
+        return pd.DataFrame(rows).set_index("kpi")
+
+    def __repr__(self) -> str:
+        return f"<landbridge.HistoryMatch of {len(self.waves)} waves: {self.share:.2%} of the ranges not ruled out>"
+
+
+def history_match(
+    model: Model,
+    parameters: Factors,
+    fitted: Iterable[Figure],
+    *,
+    held_back: Iterable[Figure],
+    waves: int = 3,
+    points: int | None = None,
+    cutoff: float = 3.0,
+    candidates: int = 10_000,
+    design_seed: int = 1,
+    **how: Unpack[How],
+) -> HistoryMatch:
+    """Rules out settings whose implausibility is above the `cutoff` for some figure, in waves.
+
+    Implausibility is |E[f] - z| / sqrt(V_metamodel + V_replications / n + V_observation + V_discrepancy). Each wave
+    simulates `points` (default 10 for each parameter) of what is left, n replications each (two or more; better ten),
+    and fits a metamodel for each figure.
+    `parameters`: as factors of :func:`landbridge.morris`. `held_back`: figures set aside before, for
+    :meth:`HistoryMatch.report`; they never enter; say ``()`` for none. It ends early if nothing is left.
+    Raises ValueError if a figure is fitted and held back, ImportError, and what ``sweep`` raises.
+
+    >>> import numpy as np, landbridge as lb
+    >>> def model(x): return np.hypot(x[:, :1], x[:, 1:]) + [[-0.01, 0.01]]      # two replications
+    >>> match = lb.history_match(model, {"a": (0, 2), "b": (0, 2)}, [lb.Figure("r", 1.0, 0.05)], held_back=())
+    >>> bool(match.implausibility([[0.6, 0.8]])[0] < 3 < match.implausibility([[1.5, 1.5]])[0])
+    True
+    """
+    chosen, aside = tuple(fitted), tuple(held_back)
+    both = {one.kpi for one in chosen} & {one.kpi for one in aside}
+    if both or not chosen:
+        raise ValueError(f"fitted and held back at once: {', '.join(sorted(both))}" if both else "no figure to fit to")
+    space = FactorSpace.of(parameters)
+    count = points or 10 * len(space.fields)
+    at_least(1, waves=waves, candidates=candidates)
+    at_least(2, points=count)
+    region = Region(space, design_seed, candidates)
+    done: list[Wave] = []
+    unit = region.spread(count)
+    while len(done) < waves and len(unit) > 1:
+        done.append(_wave(model, space, chosen, space.settings(unit), how))
+        region.shrink(lambda settings: _implausibility(done, chosen, settings) <= cutoff)
+        done[-1] = Wave(done[-1].settings, done[-1].metamodels, done[-1].noise, region.share)
+        unit = region.sample(count)
+    return HistoryMatch(space, chosen, aside, cutoff, tuple(done), space.settings(region.points), model, how)
+
+
+def _wave(model: Model, space: FactorSpace, figures: tuple[Figure, ...], settings: Numbers, how: How) -> Wave:
+    values = space.evaluate(model, settings, tuple(one.kpi for one in figures), **how)
+    bounds = np.column_stack([space.low, space.high])
+    made = tuple(
+        Metamodel.fit(settings, values[:, :, place], factors=space.names, bounds=bounds) for place in range(len(figures))
+    )
+    return Wave(settings, made, tuple(float(one.noise.mean()) for one in made), np.nan)
+
+
+def _implausibility(waves: Iterable[Wave], figures: tuple[Figure, ...], settings: Numbers) -> Numbers:
+    worst = np.zeros(len(settings))
+    for wave in waves:
+        for figure, metamodel, noise in zip(figures, wave.metamodels, wave.noise, strict=True):
+            mean, sd = metamodel.predict(settings)
+            variance = sd**2 + noise + figure.sd**2 + figure.discrepancy**2
+            worst = np.maximum(worst, np.abs(mean - figure.value) / np.sqrt(variance))
+    return worst
+
+
+def _row(figure: Figure, role: str, values: Numbers) -> dict[str, object]:
+    doubt = 2 * np.hypot(figure.sd, figure.discrepancy)
+    low, high = values.min(), values.max()
+    row = {"kpi": figure.kpi, "source": figure.source, "published": figure.value, "sd": figure.sd, "role": role}
+    meets = bool(low - doubt <= figure.value <= high + doubt)
+    return row | {"mean": values.mean(), "least": low, "greatest": high, "meets": meets}

@@ -1,0 +1,157 @@
+"""Sweeps on the workers of any ``concurrent.futures.Executor``: processes, a Dask cluster, MPI ranks."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from . import _core
+from .progress import Bar, Progress
+from .scenario import Scenario
+from .sweeping import Question, Sweep, run_study
+
+_SUBMISSIONS = 4  # of a chunk at most
+_LOST = {"CommClosedError", "FutureCancelledError", "KilledWorker", "LostRun"}  # of libraries that are not imported here
+_NO_SHARD = 10**9  # of as many shards the last has no point: only the design is written
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A design point, as it goes to a worker. Holds all it takes."""
+
+    point: int
+    base: bytes
+    question: Question
+    version: str
+
+
+def sweep_on(executor: Executor, base: Scenario, question: Question, progress: Progress) -> Sweep:
+    """The sweep that :func:`landbridge.sweep` would do here, point for point on the workers. Same bits.
+
+    A chunk whose worker is lost is submitted again, up to four times in all; what the model says about a
+    scenario (ScenarioError, KpiError) is not asked twice.
+    """
+    design, texts = _design(base, question)
+    chunks = [
+        Chunk(point, base.to_bytes(), replace(question, vary=vary, list=True, points=None, design_seed=None), _core.version())
+        for point, vary in enumerate(texts)
+    ]
+    asked = len(chunks) * question.replications
+    parts: dict[int, Sweep] = {}
+    interrupted = False
+    with Bar(progress) as bar:
+        work = _Work(executor, chunks)
+        try:
+            for point, part in work.results():
+                parts[point] = part
+                if bar.callback is not None:
+                    bar.callback(len(parts) * question.replications, asked)
+        except KeyboardInterrupt:
+            interrupted = True
+        finally:
+            work.cancel()
+    return replace(_joined(design, parts, question.replications), asked=asked, interrupted=interrupted)
+
+
+def run_chunk(chunk: Chunk) -> Sweep:
+    """On the worker. Raises RuntimeError if it has another version of this package."""
+    if chunk.version != _core.version():
+        raise RuntimeError(f"the worker has landbridge {_core.version()}, the sweep is of {chunk.version}")
+    base = Scenario.from_bytes(chunk.base)
+    with TemporaryDirectory(prefix="landbridge-") as folder:
+        return run_study(base._checked(), chunk.question, Path(folder, "study.sqlite"))
+
+
+def _design(base: Scenario, question: Question) -> tuple[Sweep, list[tuple[str, ...]]]:
+    """What the design points are, checked; and for each the texts of its factors, a value each."""
+    with TemporaryDirectory(prefix="landbridge-") as folder:
+        file = Path(folder, "study.sqlite")
+        design = run_study(base._checked(), question, file, shard=_NO_SHARD - 1, shards=_NO_SHARD)
+        with closing(sqlite3.connect(file)) as study:
+            return design, _settings(study, len(design.points))
+
+
+def _settings(study: sqlite3.Connection, points: int) -> list[tuple[str, ...]]:
+    signs = {0: "=", 1: "*="}
+    rows = study.execute(
+        "SELECT point, name, field, scale, value FROM setting JOIN factor USING (factor) ORDER BY point, factor"
+    )
+    texts: list[list[str]] = [[] for _ in range(points)]
+    for point, name, path, scale, value in rows:
+        texts[point].append(f"{name}: {path} {signs[scale]} {value}")
+    return [tuple(one) for one in texts]
+
+
+@dataclass
+class _Work:
+    """Chunks under way."""
+
+    executor: Executor
+    chunks: list[Chunk]
+    submitted: dict[int, int] = field(default_factory=dict)
+    under_way: dict[Future[Sweep], Chunk] = field(default_factory=dict)
+
+    def results(self) -> Iterator[tuple[int, Sweep]]:
+        """As they come. Raises what a chunk raised."""
+        for chunk in self.chunks:
+            self._submit(chunk)
+        while self.under_way:
+            for future in wait(self.under_way, return_when=FIRST_COMPLETED).done:
+                chunk = self.under_way.pop(future)
+                try:
+                    part = future.result()
+                except (Exception, CancelledError) as error:
+                    if not self._may_go_again(chunk, error):
+                        raise
+                    self._submit(chunk)
+                else:
+                    yield chunk.point, part
+
+    def _submit(self, chunk: Chunk) -> None:
+        self.submitted[chunk.point] = self.submitted.get(chunk.point, 0) + 1
+        self.under_way[self.executor.submit(run_chunk, chunk)] = chunk
+
+    def _may_go_again(self, chunk: Chunk, error: BaseException) -> bool:
+        return is_lost_worker(error) and self.submitted[chunk.point] < _SUBMISSIONS
+
+    def cancel(self) -> None:
+        for future in self.under_way:
+            future.cancel()
+
+
+def is_lost_worker(error: BaseException) -> bool:
+    """Whether it tells of a worker or a connection that went away, not of the work.
+
+    >>> is_lost_worker(ConnectionResetError()), is_lost_worker(ValueError())
+    (True, False)
+    """
+    names = {kind.__name__ for kind in type(error).__mro__}
+    return isinstance(error, BrokenExecutor | CancelledError | ConnectionError) or bool(names & _LOST)
+
+
+def _joined(design: Sweep, parts: dict[int, Sweep], replications: int) -> Sweep:
+    """In the order of points, whatever the order they came in."""
+    units = {key: unit for part in parts.values() for key, unit in zip(part.kpis, part.units, strict=True)}
+    keys = sorted(units)
+    places = {key: place for place, key in enumerate(keys)}
+    observed = np.full((len(design.points), replications, len(keys)), np.nan)
+    stops = np.full(observed.shape[:2], "", dtype=object)
+    for point, part in parts.items():
+        observed[point][:, [places[key] for key in part.kpis]] = part.observed[0]
+        stops[point] = part.stop_reasons[0]
+    return replace(
+        design,
+        kpis=tuple(keys),
+        units=tuple(units[key] for key in keys),
+        observed=observed,
+        stop_reasons=stops,
+        complete=sum(part.complete for part in parts.values()),
+    )
