@@ -72,9 +72,9 @@ void add_run(CLI::App& app, RunOptions& options, Action& action) {
   CLI::Option* records =
       command
           ->add_option("--records", options.records,
-                       "Also write trains.csv, containers.csv and, of costs, their bills (large)")
+                       "Also write trains.csv, passings.csv, containers.csv and, of costs, bills (large)")
           ->delimiter(',')
-          ->check(CLI::IsMember({"trains", "containers"}))
+          ->check(CLI::IsMember({"trains", "passings", "containers"}))
           ->needs(out);
   command
       ->add_option(

@@ -43,8 +43,9 @@ class Output {
     directory_.emplace(target_);
     if (options.records.empty()) return;
     const std::int64_t start = scenario.count_from_utc() - model.input().spin_up_s;
-    records_.emplace(*directory_, model, start, asked_for(options, "trains"),
-                     asked_for(options, "containers"));
+    records_.emplace(*directory_, model, start,
+                     studies::WantedRecords{asked_for(options, "trains"), asked_for(options, "passings"),
+                                            asked_for(options, "containers")});
   }
 
   bool takes_records() const { return records_.has_value(); }
@@ -79,6 +80,7 @@ studies::ReplicationsOptions replications_options(const RunOptions& options,
   result.tie_seed = options.tie_seed;
   result.interrupt = &watch_interrupts();
   result.record_trains = asked_for(options, "trains");
+  result.record_passings = asked_for(options, "passings");
   result.record_containers = asked_for(options, "containers");
   if (options.recorded) result.recorded = *options.recorded;
   if (output.takes_records()) {

@@ -179,6 +179,14 @@ void put(Bytes& bytes, const TrainStop& stop) {
   for (const std::int64_t v : stop.wait) bytes.put(v);
 }
 
+void put(Bytes& bytes, const TrainPassing& passing) {
+  bytes.put_unsigned(passing.train);
+  for (const std::int64_t v : {static_cast<std::int64_t>(passing.line),
+                               static_cast<std::int64_t>(passing.place), passing.arrived, passing.departed}) {
+    bytes.put(v);
+  }
+}
+
 void put(Bytes& bytes, const ContainerLeg& leg) {
   bytes.put_unsigned(leg.container);
   bytes.put_unsigned(leg.train);
@@ -343,6 +351,7 @@ std::string canonical_record_bytes(const Observations& seen) {
   if (!seen.container_bills.empty()) put_all(bytes, seen.container_bills);
   put_later_causes(bytes, seen.container_legs);
   put_contents(bytes, seen.container_legs);
+  if (!seen.passings.empty()) put_all(bytes, seen.passings);
   return bytes.take();
 }
 

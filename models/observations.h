@@ -19,6 +19,7 @@
 #include "models/part_load_observation.h"
 #include "models/rerouted_trains.h"
 #include "models/standing_trains.h"
+#include "models/stop_records.h"
 #include "models/wait_log.h"
 #include "models/wait_sum.h"
 
@@ -119,32 +120,6 @@ struct OpenWaits {
   std::int64_t trains = 0, containers = 0, container_seconds = 0;
 };
 
-struct TrainStop {
-  std::uint64_t train = 0;  // identity
-  std::uint32_t point = kNone;
-  std::uint32_t pool = kNone;              // that formed the train: Model::formed_by()
-  std::int64_t arrived = 0, departed = 0;  // seconds after the start of the run; -1: none
-  std::int32_t containers = 0, teu = 0;
-  std::int32_t gauge_mm = 0;
-  Direction direction = Direction::kWestbound;
-  Waits wait{};
-};
-
-struct ContainerLeg {
-  std::uint64_t container = 0;  // identity
-  std::uint32_t service = kNone;
-  std::uint16_t leg = 0;
-  ContainerKind kind = ContainerKind::kDryLaden;
-  std::uint8_t commodity = kNoCommodity;
-  std::int32_t part_loads = 0;  // in it
-  std::uint64_t train = 0;
-  std::uint32_t from = kNone, to = kNone;
-  // Seconds after the start of the run; `ready` of one that was filled with part loads: when the first one
-  // came.
-  std::int64_t ready = 0, departed = 0, arrived = 0;
-  Account account{};  // from ready until ready for the next leg, or until arrival at the destination
-};
-
 struct Observations {
   StopReason stop = StopReason::kHorizon;
   std::int64_t end_time = 0;  // seconds after the start of the run
@@ -171,6 +146,7 @@ struct Observations {
   std::vector<TrainBill> train_bills;          // by (point where they ended, time)
   std::vector<ContainerBill> container_bills;  // likewise
   std::vector<ContainerLeg> container_legs;    // by (point of arrival, time)
+  std::vector<TrainPassing> passings;          // by (line, passing place, time of departure)
   std::vector<GridlockedTrain> gridlock;       // each waits for the next one, the last for the first
   std::vector<StandingTrains> standing;        // without one: those that wait for what may never come
   EngineUse engine;                            // how they came about: no result, in no hash

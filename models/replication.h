@@ -17,6 +17,7 @@ struct ReplicationOptions {
   std::uint64_t seed = 1;
   std::uint32_t replication = 0;
   bool record_trains = false;                    // one TrainStop per train and stop
+  bool record_passings = false;                  // one TrainPassing per train and passing place
   bool record_containers = false;                // one ContainerLeg per container and leg
   const std::atomic<bool>* interrupt = nullptr;  // polled; the run stops soon after it turns true
   bool stop_at_gridlock = true;                  // else nobody looks for one, and the run goes on

@@ -14,6 +14,7 @@ StationContext::StationContext(const Model& model, const ReplicationOptions& opt
       tables(model.tables()),
       random(options.seed, options.replication),
       record_trains(options.record_trains),
+      record_passings(options.record_passings),
       record_containers(options.record_containers),
       horizon(model.input().spin_up_s + model.input().counted_s),
       storage(tables.stations.size()) {}

@@ -19,6 +19,7 @@ struct StationContext {
   const ModelTables& tables;
   des::RandomStream random;
   bool record_trains;
+  bool record_passings;
   bool record_containers;
   std::int64_t horizon;
   Storage storage;

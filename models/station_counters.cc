@@ -26,6 +26,7 @@ void StationCounters::restart(std::int64_t now) {
   train_bills.clear();
   container_bills.clear();
   train_stops.clear();
+  passings.clear();
   container_legs.clear();
 }
 

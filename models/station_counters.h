@@ -39,6 +39,7 @@ struct StationCounters {
   std::vector<TrainBill> train_bills;
   std::vector<ContainerBill> container_bills;
   std::vector<TrainStop> train_stops;
+  std::vector<TrainPassing> passings;
   std::vector<ContainerLeg> container_legs;
 
   // Forgets all but what is present and the whole run's totals.

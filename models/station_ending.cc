@@ -62,7 +62,11 @@ void Station::leave(Train& train, bool onto_line) {
   PointObservation& point = counters_.point;
   counters_.present.change(now(), -1);
   point.stay_seconds += now() - std::max(train.entered, counting_since_);
-  if (table_.point == kNone) return;
+  if (table_.point == kNone) {
+    if (context_.record_passings)
+      counters_.passings.push_back({train.identity, table_.line, table_.place, train.arrived, now()});
+    return;
+  }
   point.sojourn.add(now() - train.entered);
   if (context_.record_trains) record_stop(train, onto_line);
   if (!onto_line) return;

@@ -183,6 +183,7 @@ void Station::report(std::int64_t now, Observations& all) const {
   for (const Gathering& gathering : gatherings_) all.conservation.loads_gathering += gathering.loads_here();
   if (table_.point != kNone)
     report_point(table_, counters_, view(), now, context_.input.census_s.size(), all);
+  append(all.passings, counters_.passings);
   for (const StationTracks& tracks : station_tracks_) {
     DES_CHECK(tracks.within_capacity(), "more trains than the station has tracks", des::SimTime{now}, id_);
   }

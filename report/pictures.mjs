@@ -28,7 +28,7 @@ function reports() {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const at = (name) => join(work, name), whatif = "scenarios/whatif/malaszewicze";
-  landbridge("run", "scenarios/eurasia-2017.txtpb", "--replications", "20", "--records", "trains,containers", "--record-replications", "1", "--out", at("run"));
+  landbridge("run", "scenarios/eurasia-2017.txtpb", "--replications", "20", "--records", "trains,passings,containers", "--record-replications", "1", "--out", at("run"));
   landbridge("compare", `${whatif}-14-doubled.txtpb`, `${whatif}-55-doubled.txtpb`, `${whatif}-55-terminals-doubled.txtpb`, "--replications", "5", "--out", at("comparison"));
   landbridge("sweep", "scenarios/studies/khorgos-cranes.txtpb", "-o", at("sweep.sqlite"));
   landbridge("capacity", "scenarios/toys/one_border.txtpb", "--out", at("capacity"));

@@ -137,19 +137,36 @@ void read_legs(const fs::path& path, const rail::Model& model, std::int64_t star
   }
 }
 
+void read_passings(const fs::path& path, const rail::Model& model, std::int64_t start_utc,
+                   std::vector<rail::TrainPassing>& passings) {
+  const Index lines = index_of(model.input().lines);
+  CsvTable<6> table(path, {"replication", "train", "line", "place", "arrived", "departed"});
+  while (table.next() && table.number(0) == 0) {
+    rail::TrainPassing passing;
+    passing.train = identity(table, 1);
+    passing.line = known(table, 2, lines, "line");
+    passing.place = table.template number<std::uint32_t>(3);
+    passing.arrived = instant(table, 4, start_utc);
+    passing.departed = instant(table, 5, start_utc);
+    passings.push_back(passing);
+  }
+}
+
 }  // namespace
 
 FirstRecords records_of(const rail::Observations& seen, bool trains, bool containers) {
-  return {trains, containers, seen.train_stops, seen.container_legs};
+  return {trains, containers, seen.train_stops, seen.container_legs, seen.passings};
 }
 
 FirstRecords read_first_records(const fs::path& directory, const rail::Model& model, std::int64_t start_utc) {
   FirstRecords records;
   const fs::path trains = directory / "trains.csv", containers = directory / "containers.csv";
+  const fs::path passings = directory / "passings.csv";
   records.has_trains = fs::exists(trains);
   records.has_containers = fs::exists(containers);
   if (records.has_trains) read_stops(trains, model, start_utc, records.stops);
   if (records.has_containers) read_legs(containers, model, start_utc, records.legs);
+  if (fs::exists(passings)) read_passings(passings, model, start_utc, records.passings);
   return records;
 }
 

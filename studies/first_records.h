@@ -1,5 +1,6 @@
-// Every stop of every train and every leg of every container of replication 0, as far as they were recorded:
-// kept in memory for reports, or read from trains.csv and containers.csv of a run directory.
+// Every stop of every train, at points and passing places, and every leg of every container of replication 0, as
+// far as they were recorded: kept in memory for reports, or read from trains.csv, passings.csv and containers.csv
+// of a run directory.
 #pragma once
 
 #include <filesystem>
@@ -14,6 +15,7 @@ struct FirstRecords {
   bool has_trains = false, has_containers = false;  // were recorded at all
   std::vector<rail::TrainStop> stops;
   std::vector<rail::ContainerLeg> legs;
+  std::vector<rail::TrainPassing> passings;  // none: not recorded, or there are none
 };
 
 // What a replication recorded.

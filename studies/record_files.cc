@@ -13,6 +13,8 @@ namespace {
 const std::vector<std::string> kTrainColumns = {"replication", "train",    "formed_by", "point",
                                                 "direction",   "gauge_mm", "arrived",   "departed",
                                                 "containers",  "teu"};
+const std::vector<std::string> kPassingColumns = {"replication", "train",   "line",
+                                                  "place",       "arrived", "departed"};
 const std::vector<std::string> kContainerColumns = {"replication", "container",  "service", "leg",  "kind",
                                                     "commodity",   "part_loads", "train",   "from", "to",
                                                     "ready",       "departed",   "arrived"};
@@ -28,13 +30,14 @@ std::vector<std::string> with_causes(std::vector<std::string> columns, std::size
 }  // namespace
 
 RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc,
-                         bool trains, bool containers)
+                         const WantedRecords& wanted)
     : model_(model), start_utc_(start_utc) {
-  if (trains)
+  if (wanted.trains)
     trains_.emplace(directory.file("trains.csv"), with_causes(kTrainColumns, rail::kTrainWaitCauses));
-  if (containers)
+  if (wanted.passings) passings_.emplace(directory.file("passings.csv"), kPassingColumns);
+  if (wanted.containers)
     containers_.emplace(directory.file("containers.csv"), with_causes(kContainerColumns, rail::kCauses));
-  if (model.input().costs) bills_.emplace(directory, model, trains, containers);
+  if (model.input().costs) bills_.emplace(directory, model, wanted.trains, wanted.containers);
 }
 
 void RecordFiles::add_time(CsvFile& file, std::int64_t seconds) const {
@@ -59,6 +62,15 @@ void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
   file.end_row();
 }
 
+void RecordFiles::add_passing(int replication, const rail::TrainPassing& passing) {
+  CsvFile& file = *passings_;
+  file.number(std::int64_t{replication}).text(identity_text(passing.train));
+  file.text(model_.input().lines[passing.line].id).number(std::int64_t{passing.place});
+  add_time(file, passing.arrived);
+  add_time(file, passing.departed);
+  file.end_row();
+}
+
 void RecordFiles::add_leg(int replication, const rail::ContainerLeg& leg) {
   const rail::ModelInput& input = model_.input();
   CsvFile& file = *containers_;
@@ -79,6 +91,9 @@ void RecordFiles::add(int replication, const rail::Observations& seen) {
   if (trains_) {
     for (const rail::TrainStop& stop : seen.train_stops) add_stop(replication, stop);
   }
+  if (passings_) {
+    for (const rail::TrainPassing& passing : seen.passings) add_passing(replication, passing);
+  }
   if (containers_) {
     for (const rail::ContainerLeg& leg : seen.container_legs) add_leg(replication, leg);
   }
@@ -88,6 +103,7 @@ void RecordFiles::add(int replication, const rail::Observations& seen) {
 void RecordFiles::close() {
   if (bills_) bills_->close();
   if (trains_) trains_->close();
+  if (passings_) passings_->close();
   if (containers_) containers_->close();
 }
 

@@ -34,6 +34,7 @@ rail::ReplicationOptions one_of(const ReplicationsOptions& options, const Thread
   one.replication = static_cast<std::uint32_t>(index);
   const bool recorded = index < options.recorded;
   one.record_trains = options.record_trains && recorded;
+  one.record_passings = options.record_passings && recorded;
   one.record_containers = options.record_containers && recorded;
   one.interrupt = options.interrupt;
   return one;

@@ -23,6 +23,7 @@ struct ReplicationsOptions {
   int threads = 0;        // 0: as many as the machine has
   std::uint64_t seed = 1;
   bool record_trains = false;
+  bool record_passings = false;
   bool record_containers = false;
   int recorded = std::numeric_limits<int>::max();  // of the first so many replications
   Backend backend = Backend::kTbb;

@@ -9,7 +9,6 @@
 
 #include "studies/place_names.h"
 #include "studies/report_parts.h"
-#include "studies/train_runs.h"
 
 namespace studies {
 namespace {
@@ -56,6 +55,7 @@ class Movements {
   }
 
   void add(const TrainRun& run) {
+    runs_.push_back(&run);
     const rail::TrainStop& first = *run.stops.front();
     columns_["id"].push_back(identity_text(first.train));
     columns_["route"].push_back(route_of(run));
@@ -69,7 +69,7 @@ class Movements {
     for (const rail::TrainStop* stop : run.stops) add_waits(*stop);
   }
 
-  ReportJson take(std::int64_t until_min, bool dated) {
+  ReportJson take(std::int64_t until_min, bool dated, const std::vector<rail::TrainPassing>& passings) {
     return {{"from_min", 0},
             {"until_min", until_min},
             {"dated", dated},
@@ -78,7 +78,7 @@ class Movements {
             {"trains", std::move(columns_)},
             {"times", std::move(times_)},
             {"waits", std::move(waits_)},
-            {"passings", nullptr}};
+            {"passings", passings_json(network_.model(), runs_, lines_, passings)}};
   }
 
  private:
@@ -136,6 +136,7 @@ class Movements {
   const ListedNetwork& network_;
   const rail::ModelInput& input_;
   LineFinder lines_;
+  std::vector<const TrainRun*> runs_;
   ReportJson columns_, routes_ = ReportJson::array(), formed_by_ids_ = ReportJson::array();
   ReportJson times_ = ReportJson::array(), waits_ = ReportJson::array();
   std::map<std::string, std::size_t> formed_by_;
@@ -181,7 +182,7 @@ ReportJson movements_json(const ListedNetwork& network, const FirstRecords& reco
   for (const TrainRun& run : runs) {
     if (run.start() < until_s) movements.add(run);
   }
-  return movements.take(until_min, dated);
+  return movements.take(until_min, dated, records.passings);
 }
 
 LineTeu recorded_teu(const rail::Model& model, const FirstRecords& records) {

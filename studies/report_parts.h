@@ -12,6 +12,7 @@
 #include "studies/listed_network.h"
 #include "studies/report_data.h"
 #include "studies/report_numbers.h"
+#include "studies/train_runs.h"
 
 namespace studies {
 
@@ -36,6 +37,9 @@ ReportJson journeys_json(const ListedNetwork& network, const KpiTable& kpis, con
 
 // report_movements.cc. null if trains were not recorded.
 ReportJson movements_json(const ListedNetwork& network, const FirstRecords& records, bool dated);
+// report_passings.cc: of the trains and lines of `runs`, in their order. null: not recorded.
+ReportJson passings_json(const rail::Model& model, const std::vector<const TrainRun*>& runs,
+                         const LineFinder& lines, const std::vector<rail::TrainPassing>& passings);
 LineTeu recorded_teu(const rail::Model& model, const FirstRecords& records);
 
 // report_disruptions.cc

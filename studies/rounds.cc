@@ -8,7 +8,7 @@ namespace studies {
 namespace {
 
 bool records_anything(const ReplicationsOptions& options) {
-  return options.record_trains || options.record_containers;
+  return options.record_trains || options.record_passings || options.record_containers;
 }
 
 bool is_recorded(const ReplicationsOptions& options, int index) {

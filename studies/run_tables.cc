@@ -345,6 +345,8 @@ flows.csv                demand as simulated: flows, and cells of balanced matri
                          that they would fill, were all full, and the loads. commodity: of listed ones only
 routes.csv               routes of each service with their shares
 trains.csv               on request: every stop of every train, times in UTC, waits in seconds
+passings.csv             on request: every train at every passing place of a single-track line, stop or none; places
+                         are counted from the line's `from`
 containers.csv           on request: every leg of every container, times in UTC, seconds by cause; commodity:
                          of listed ones only; part_loads: how many are in it
 bills_trains.csv         on request, if the scenario states costs: what every train cost on its leg, in cents,

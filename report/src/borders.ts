@@ -45,7 +45,7 @@ function dwellChart(report: Report): HTMLElement {
         return way ? [[name, `${estimate(way.mean_h)} h`], ["  half within", `${number(way.p50_h?.[0])} h`], ["  nine in ten within", `${number(way.p90_h?.[0])} h`]] : [];
       }));
     } }),
-    xAxis: axis({ type: "value", name: "hours from arrival to departure; bar: mean, mark: nine in ten within", nameLocation: "middle", nameGap: 26 }),
+    xAxis: axis({ type: "value", name: "hours", nameLocation: "middle", nameGap: 26 }),
     yAxis: axis({ type: "category", data: rows.map((r) => report.pointName(r.point)), splitLine: { show: false } }),
     series: names.flatMap((name, d) => [
       { name, type: "bar", barMaxWidth: 11, barGap: "25%", itemStyle: { color: directionColour(d) }, data: rows.map((r) => r.ways[d]?.mean_h?.[0] ?? null) },
@@ -56,7 +56,8 @@ function dwellChart(report: Report): HTMLElement {
     ]),
   }));
   onScript(chart.redraw);
-  return h("section", { class: "card" }, h("h3", {}, "How long containers stand at borders"), chart.element);
+  return h("section", { class: "card" }, h("h3", {}, "How long containers stand at borders"), chart.element,
+    h("p", { class: "note" }, "From arrival to departure. Bar: the mean; mark: nine in ten within."));
 }
 
 const busiestFirst = (report: Report): CrossingRow[] =>

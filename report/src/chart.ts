@@ -9,6 +9,7 @@ import {
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { h } from "./dom";
+import { onPaper } from "./paper";
 import { css, onTheme } from "./theme";
 
 echarts.use([
@@ -28,7 +29,7 @@ export function axis(extra: object = {}): object {
   return {
     axisLine: { lineStyle: { color: css("--line") } },
     axisTick: { show: false },
-    axisLabel: { color: css("--muted"), fontFamily: FONT, fontSize: 12 },
+    axisLabel: { color: css("--muted"), fontFamily: FONT, fontSize: 12, hideOverlap: true },
     splitLine: { lineStyle: { color: css("--line"), opacity: 0.6 } },
     nameTextStyle: { color: css("--muted"), fontFamily: FONT },
     ...extra,
@@ -69,13 +70,15 @@ export function chartBox(label: string, height: number | string, option: (chart:
   const chart = echarts.init(element, null, { renderer: "canvas", width: 600, height: 300 });
   const redraw = (): void => chart.setOption({ animation: false, ...option(chart) }, { notMerge: true });
   redraw();
-  const observer = new ResizeObserver(() => {
-    if (element.clientWidth > 0 && element.clientHeight > 0)
-      chart.resize({ width: element.clientWidth, height: element.clientHeight });
-  });
+  const resize = (): void => {
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
+    chart.resize({ width: element.clientWidth, height: element.clientHeight });
+    chart.getZr().flush(); // at once: no frame comes before paper
+  };
+  const observer = new ResizeObserver(resize);
   observer.observe(element);
-  const forget = onTheme(redraw);
-  ends.set(element, () => { observer.disconnect(); forget(); chart.dispose(); });
+  const forget = [onTheme(redraw), onPaper(() => { resize(); redraw(); })];
+  ends.set(element, () => { observer.disconnect(); forget.forEach((end) => end()); chart.dispose(); });
   return { element, chart, redraw };
 }
 

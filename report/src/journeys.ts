@@ -48,12 +48,12 @@ function spread(report: Report): HTMLElement {
   const rows = report.data.journeys.filter((j) => j.transit_p50).slice(0, MOST).reverse();
   const exact = rows.some((j) => j.transit_percentiles);
   const note = exact
-    ? "Line: 5th to 95th percentile, block: 25th to 75th, mark: half of the containers. One replication."
-    : "Mark: half of the containers have arrived; block: until nine in ten have. Means of replications.";
+    ? "From first departure to arrival. Line: 5th to 95th percentile, block: 25th to 75th, mark: half of the containers. One replication."
+    : "From first departure to arrival. Mark: half of the containers have arrived; block: until nine in ten have. Means of replications.";
   const chart = chartBox("Transit times by origin and destination", 60 + 26 * rows.length, () => ({
     grid: { left: 4, right: 20, top: 8, bottom: 30, containLabel: true },
     tooltip: tooltip({ formatter: (p: { dataIndex: number }) => odTip(report, rows[p.dataIndex]) }),
-    xAxis: axis({ type: "value", name: "days from first departure to arrival", nameLocation: "middle", nameGap: 26, scale: true }),
+    xAxis: axis({ type: "value", name: "days on the way", nameLocation: "middle", nameGap: 26, scale: true }),
     yAxis: axis({ type: "category", data: rows.map((j) => odName(report, j)), splitLine: { show: false } }),
     series: [{
       type: "custom", renderItem: drawSpread, data: rows.map((j, i) => [i, ...spreadOf(j)]), encode: { x: [1, 2, 3, 4, 5], y: 0 },
@@ -93,7 +93,7 @@ function causes(report: Report): HTMLElement {
     legend: legend({ type: "scroll" }),
     tooltip: tooltip({ trigger: "item", formatter: (p: { dataIndex: number; seriesIndex: number; value: number }) =>
       tip(odName(report, rows[p.dataIndex]), [[CAUSE_WORDS[CAUSES[order[p.seriesIndex]]], duration(p.value * 1440)]]) }),
-    xAxis: axis({ type: "value", name: "days from release to arrival, without running", nameLocation: "middle", nameGap: 26 }),
+    xAxis: axis({ type: "value", name: "days, without running", nameLocation: "middle", nameGap: 26 }),
     yAxis: axis({ type: "category", data: rows.map((j) => odName(report, j)), splitLine: { show: false } }),
     series: order.map((c) => ({
       name: CAUSES[c], type: "bar", stack: "days", barMaxWidth: 16, itemStyle: { color: causeColour(c) }, data: rows.map((j) => j.causes[c] ?? 0),
@@ -101,7 +101,7 @@ function causes(report: Report): HTMLElement {
   }));
   onScript(chart.redraw);
   return h("section", { class: "card" }, h("h3", {}, "Where the time goes besides running"), chart.element,
-    h("p", { class: "note" }, "Mean of containers delivered, from release. Pick a cause in the legend to leave it out."));
+    h("p", { class: "note" }, "Mean of containers delivered, from release to arrival. Pick a cause in the legend to leave it out."));
 }
 
 function journeyTable(report: Report): HTMLElement {

@@ -41,7 +41,7 @@ function occupancy(report: Report): HTMLElement {
         ["busiest hour", estimate(line.uic406_peak, "share")], ["share of time blocked", estimate(line.occupancy, "share")],
       ], trackText(line.tracks, line.gauge_mm));
     } }),
-    xAxis: axis({ type: "value", min: 0, max: Math.ceil(most * 10) / 10, axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) } }),
+    xAxis: axis({ type: "value", min: 0, max: Math.ceil(most * 10) / 10, axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (x: number) => percent(x) } }),
     yAxis: axis({ type: "category", data: order.map(({ i }) => report.lineName(i)) }),
     series: measures.map((m, k) => ({
       name: m.name, type: "scatter", symbol: m.symbol, symbolSize: 11, itemStyle: { color: m.colour, borderColor: css("--card"), borderWidth: 1 },

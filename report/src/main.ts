@@ -1,6 +1,7 @@
 // The page: reads its data, chooses the views for its kind, and shows the first one.
 import { type Data, FORMAT } from "./data";
 import { choice, h, replace, select } from "./dom";
+import { redrawForPaper } from "./paper";
 import { type Script, setScript } from "./names";
 import { type Tab, type Tabs, tabs } from "./tabs";
 import { type Mode, setTheme, watchSystemTheme } from "./theme";
@@ -28,8 +29,13 @@ function printable(all: Tabs): void {
   addEventListener("beforeprint", () => {
     document.querySelectorAll<HTMLElement>("[role=tabpanel][hidden]").forEach((panel) => { panel.hidden = false; shown.push(panel); });
     all.makeAll();
+    document.documentElement.classList.add("paper");
+    redrawForPaper();
   });
-  addEventListener("afterprint", () => { shown.splice(0).forEach((panel) => { panel.hidden = true; }); });
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("paper");
+    shown.splice(0).forEach((panel) => { panel.hidden = true; });
+  });
 }
 
 function start(): void {

@@ -63,7 +63,7 @@ export function useLegend(): HTMLElement {
     const swatch = h("i");
     swatch.style.background = colour;
     return h("span", {}, swatch, words[i]);
-  }), h("span", {}, "Width: TEU. Circles: busiest servers or bays"));
+  }), h("span", {}, "Width: TEU. Circles: servers, bays"));
   draw();
   onTheme(draw);
   return element;

@@ -9,6 +9,7 @@ import { type Stops, lastStop, waitOf } from "./movements";
 import { onScript } from "./names";
 import { type Way, journeyWay, lineTrains, usualWay, wayOf } from "./network";
 import { panZoom, within } from "./pan_zoom";
+import { onPaper } from "./paper";
 import { type Report, causeName } from "./report";
 import { table } from "./table";
 import { causeColour, directionColour, onTheme } from "./theme";
@@ -119,7 +120,8 @@ class View implements TimeDistance {
     this.data = diagram(this.stops, this.report.data.network, way, this.passings);
     const { from, until } = this.stops.standing, known = this.report.data.movements?.passings;
     const start = known ? known.from_min : from + (until - from) / 3;
-    const days = this.length() > 2500 ? 31 : this.length() > 800 ? 7 : 2;
+    const room = Math.min(1, (this.box.clientWidth || 1200) / 900);
+    const days = Math.max(2, (this.length() > 2500 ? 31 : this.length() > 800 ? 7 : 2) * room);
     this.look({ from: start, until: start + days * DAY, kmFrom: 0, kmUntil: this.length() });
     replace(this.list, this.trainTable());
     this.drawLegend();
@@ -198,6 +200,7 @@ class View implements TimeDistance {
       hover: (event) => this.hover(event),
     });
     new ResizeObserver(() => this.queue()).observe(this.box);
+    onPaper(() => this.draw());
     onTheme(() => { this.drawLegend(); this.queue(); });
     onScript(() => this.queue());
   }

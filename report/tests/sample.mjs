@@ -129,8 +129,9 @@ export async function sample(directory, scenarioFile) {
     container_hours: estimate(b.container_hours, b.container_hours_ci95), mean_h: get(`wait/${b.place}/${b.cause}/mean_h`),
     share: number(b.share_of_waiting), utilisation: estimate(b.utilisation, ""), waiting_at_end: estimate(b.waiting_at_end, ""), is_resource: true,
   }));
+  const parts = csv("journeys");
   const journeys = csv("transit").map((t, i) => {
-    const j = csvJourneys[i] ?? {};
+    const j = parts[i] ?? {};
     return {
       origin: points.get(t.origin), destination: points.get(t.destination), name: t.name,
       containers: get(`delivered/${t.origin}-${t.destination}/containers`), teu: get(`delivered/${t.origin}-${t.destination}/teu`),
@@ -192,10 +193,8 @@ export async function sample(directory, scenarioFile) {
     kpis: { key: kpis.map((k) => k.key), unit: kpis.map((k) => k.unit), value: kpis.map((k) => k.value) },
   };
 }
-let csvJourneys = [];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [directory, scenario] = process.argv.slice(2);
-  csvJourneys = readCsv(`${directory}/journeys.csv`);
   process.stdout.write(JSON.stringify(await sample(directory, scenario)));
 }

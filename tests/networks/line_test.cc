@@ -21,6 +21,27 @@ TEST(Line, TrainsMeetAtAPassingPlace) {
   EXPECT_EQ(seen.lines[0][0].occupied_seconds, 4 * 33 * kMinute);
 }
 
+// West stands at P from 0:30 to 0:43; east runs through at 0:40.
+TEST(Line, PassingsAreRecordedWhereAskedFor) {
+  const support::Runs runs = support::run("tests/networks/meet.txtpb", 1, true);
+  EXPECT_TRUE(runs.replications[0].passings.empty());
+  rail::ReplicationOptions options;
+  options.record_passings = true;
+  const rail::Observations seen = rail::run_replication(*runs.model, options);
+  ASSERT_EQ(seen.passings.size(), 2U);
+  const rail::TrainPassing& east = seen.passings[0];
+  const rail::TrainPassing& west = seen.passings[1];
+  EXPECT_EQ(east.arrived, 40 * kMinute);
+  EXPECT_EQ(east.departed, 40 * kMinute);
+  EXPECT_EQ(west.arrived, 30 * kMinute);
+  EXPECT_EQ(west.departed, 43 * kMinute);
+  for (const rail::TrainPassing& one : seen.passings) {
+    EXPECT_EQ(one.line, 0U);
+    EXPECT_EQ(one.place, 1U);
+  }
+  EXPECT_NE(east.train, west.train);
+}
+
 TEST(Line, FastTrainFollowsSlowOneAtTheHeadway) {
   const support::Runs runs = support::run("tests/networks/slow_ahead.txtpb", 1, true);
   EXPECT_EQ(departures(runs, "A"), (Times{0, 10 * kMinute}));

@@ -68,8 +68,8 @@ struct ReportToy {
   // As `landbridge run --out --records trains,containers --record-replications 1` writes it.
   void write(const std::filesystem::path& folder) const {
     studies::RunDirectory directory(folder);
-    studies::RecordFiles files(directory, *model, scenario.count_from_utc() - model->input().spin_up_s, true,
-                               true);
+    studies::RecordFiles files(directory, *model, scenario.count_from_utc() - model->input().spin_up_s,
+                               studies::WantedRecords{true, true, true});
     rail::Observations seen;
     seen.train_stops = records.stops;
     seen.container_legs = records.legs;

@@ -1,0 +1,10 @@
+// Pictures are drawn for a size on the screen; paper has another one, and does not wait for the next frame.
+const listeners = new Set<() => void>();
+
+// Called once all views are laid out for paper; returns what ends that.
+export function onPaper(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}
+
+export const redrawForPaper = (): void => listeners.forEach((listener) => listener());
