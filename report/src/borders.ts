@@ -85,7 +85,7 @@ function queueCard(report: Report): HTMLElement {
   if (options.length > 0) draw(Number(options[0].value));
   return h("section", { class: "card" },
     h("div", { class: "bar" }, h("h3", {}, "Trains standing over time"), select("Place", options, options[0]?.value ?? "", (v) => draw(Number(v)))), body,
-    h("p", { class: "note" }, "Mean over each step of time, one replication. Ctrl and scroll to zoom."));
+    h("p", { class: "note" }, "Colours: of these, waiting, by cause. Mean over each step of time, one replication. Ctrl and scroll to zoom."));
 }
 
 function crossingTable(report: Report): HTMLElement {

@@ -49,11 +49,11 @@ export function queueChart(report: Report, point: PointIndex, height = 220): HTM
     dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl" }],
     series: [
       ...causes.map((c) => ({
-        name: `waiting: ${causeName(c)}`, type: "line", stack: "waiting", showSymbol: false, sampling: "max", data: series(queue.waiting[c]),
+        name: causeName(c), type: "line", stack: "waiting", showSymbol: false, sampling: "max", data: series(queue.waiting[c]),
         lineStyle: { width: 0 }, areaStyle: { color: causeColour(c), opacity: 0.9 }, itemStyle: { color: causeColour(c) },
       })),
       {
-        name: "all that stand there", type: "line", showSymbol: false, sampling: "max", data: series(queue.standing),
+        name: "all standing", type: "line", showSymbol: false, sampling: "max", data: series(queue.standing),
         lineStyle: { width: 1.2, color: css("--ink") }, itemStyle: { color: css("--ink") },
       },
     ],
@@ -90,7 +90,7 @@ export function pointDetail(report: Report, index: PointIndex): HTMLElement {
   const { data } = report, point = data.network.points[index];
   const resources = data.resources.filter((r) => r.point === index);
   const dwell = data.dwell.filter((d) => d.point === index);
-  const waits = waitsAt(data, index);
+  const waits = waitsAt(data, index, "all");
   const native = nameOf(point) === point.name ? "" : ` ${nameOf(point)}`;
   return h("div", { class: "detail" },
     h("h2", {}, point.name, native && h("span", { class: "note", lang: "und" }, native)),
@@ -101,7 +101,7 @@ export function pointDetail(report: Report, index: PointIndex): HTMLElement {
       [["westbound", "eastbound"][d.direction], `${estimate(d.mean_h)} (half ${estimate(d.p50_h)}, nine in ten ${estimate(d.p90_h)})`]))],
     h("h3", {}, "Waits by cause, container-hours"),
     waits.length > 0 ? causeBars(`Waits by cause at ${point.name}`, waits) : h("p", { class: "note" }, "Nothing is waited for here."),
-    h("h3", {}, "Trains here over time"),
+    h("h3", {}, "Trains here over time, waiting by cause"),
     queueChart(report, index) ?? h("p", { class: "note" }, "Movements were not recorded."),
     resources.length > 0 && [h("h3", {}, "Servers and bays"), h("table", {},
       h("thead", {}, h("tr", {}, ["", "", "used", "queue", "wait h"].map((t, i) => h("th", { scope: "col", class: i > 0 ? "number" : "" }, t)))),
@@ -142,7 +142,7 @@ export function placeTable(report: Report, onpick: (point: PointIndex) => void):
   const { data } = report;
   const rows = data.network.points.map((point, i) => ({
     point, i, use: data.resources.filter((r) => r.point === i).reduce((most, r) => Math.max(most, r.utilisation?.[0] ?? 0), 0),
-    waits: waitsAt(data, i),
+    waits: waitsAt(data, i, "resources"),
   })).filter((row) => row.waits.length > 0 || row.use > 0);
   const total = (w: CauseHours[]): number => w.reduce((sum, one) => sum + one.hours, 0);
   return table({
@@ -152,7 +152,7 @@ export function placeTable(report: Report, onpick: (point: PointIndex) => void):
       { title: "Place", value: (r) => r.point.name }, { title: "Role", value: (r) => r.point.role },
       { title: "Country", value: (r) => r.point.country },
       { title: "Busiest servers or bays", value: (r) => r.use || null, unit: "share" },
-      { title: "Waiting", value: (r) => total(r.waits), unit: "container-h" },
+      { title: "Waiting for resources", value: (r) => total(r.waits), unit: "container-h" },
       { title: "Mostly for", value: (r) => (r.waits[0] ? causeName(r.waits[0].cause) : "") },
     ],
   });

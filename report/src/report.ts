@@ -31,11 +31,11 @@ export class Report {
 
 export interface CauseHours { cause: CauseIndex; hours: number }
 
-// Container-hours of waiting at a point by cause: of its own places, resources only.
-export function waitsAt(data: RunData, point: PointIndex): CauseHours[] {
+// Container-hours of waiting at a point by cause; for resources only, or for trains to be formed, too.
+export function waitsAt(data: RunData, point: PointIndex, which: "resources" | "all"): CauseHours[] {
   const sums = new Map<CauseIndex, number>();
   for (const row of data.waits) {
-    if (row.point !== point || !row.container_hours) continue;
+    if (row.point !== point || !row.container_hours || (which === "resources" && !row.is_resource)) continue;
     sums.set(row.cause, (sums.get(row.cause) ?? 0) + row.container_hours[0]);
   }
   return [...sums].map(([cause, hours]) => ({ cause, hours })).sort((a, b) => b.hours - a.hours);
@@ -73,7 +73,7 @@ function pointTip(report: Report, index: PointIndex): HTMLElement {
   const { data } = report, point = data.network.points[index], use = pointUse(data.resources, index);
   const rows: [string, string][] = [];
   if (use !== null) rows.push(["busiest servers or bays", percent(use)]);
-  for (const one of waitsAt(data, index).slice(0, 3)) rows.push([`waits: ${causeName(one.cause)}`, `${number(one.hours)} container-h`]);
+  for (const one of waitsAt(data, index, "resources").slice(0, 3)) rows.push([`waits: ${causeName(one.cause)}`, `${number(one.hours)} container-h`]);
   const title = nameOf(point) === point.name ? point.name : `${nameOf(point)} (${point.name})`;
   return tip(title, rows, `${point.role}${point.country ? `, ${point.country}` : ""}`);
 }
