@@ -110,7 +110,7 @@ def queue(events: Table | Iterable[Table], place: str, *, ax: Axes | None = None
     if not len(times):
         raise ValueError(f"no train waited at {place!r}")
     axes = _axes(ax)
-    axes.step(times, waiting, where="post", color=_COLOURS[0], linewidth=0.8)  # type: ignore[arg-type]
+    axes.step(times, waiting, where="post", color=_COLOURS[0], linewidth=0.8)
     axes.set(xlabel="Time (UTC)", ylabel="Trains waiting", title=place, ylim=(0, None))
     _finish(axes, False)
     return axes
