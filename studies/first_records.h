@@ -1,6 +1,6 @@
-// Every stop of every train, at points and passing places, and every leg of every container of replication 0, as
-// far as they were recorded: kept in memory for reports, or read from trains.csv, passings.csv and containers.csv
-// of a run directory.
+// Every stop of every train, at points and passing places, and every leg of every container of replication 0,
+// as far as they were recorded: kept in memory for reports, or read from trains.csv, passings.csv and
+// containers.csv of a run directory.
 #pragma once
 
 #include <filesystem>
