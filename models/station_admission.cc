@@ -227,7 +227,8 @@ void Station::on_own_track(Train* train) {
   enter(train);
   if (train->role == ProcessRole::kOrigin) return begin_process(train, ProcessRole::kOrigin);
   const std::uint32_t terminal = tables_.terminal_of_gauge_change[tables_.pools[train->pool].gauge_change];
-  tell(context_, {now(), TrainEventKind::kWaits, Watched::kTerminal, terminal, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kWaits, Watched::kTerminal, terminal, id_}, *train);
   terminals_[tables_.terminal_local[terminal]].enqueue_formed(train, now());
   mark_dirty();
 }

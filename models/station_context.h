@@ -26,11 +26,6 @@ struct StationContext {
   Storage storage;
 };
 
-inline void tell(const StationContext& context, const TrainEvent& event, const Train& train) {
-  if (context.watcher != nullptr) [[unlikely]]
-    tell_watcher(context, event, train);
-}
-
 // What never happens is scheduled for when the run is over, so that it does not run out of events before.
 inline std::int64_t not_never(const StationContext& context, std::int64_t time) {
   return time < kNever ? time : context.horizon + 1;

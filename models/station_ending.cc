@@ -90,7 +90,8 @@ void Station::observe_dwell(Train& train) {
 }
 
 void Station::end_journey(Train* train) {
-  tell(context_, {now(), TrainEventKind::kEnded, Watched::kNothing, kNone, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kEnded, Watched::kNothing, kNone, id_}, *train);
   bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
   leave(*train, false);

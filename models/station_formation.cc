@@ -223,7 +223,8 @@ void Station::start_from_yard(Train* train, const PoolTable& pool) {
 }
 
 void Station::count_formed(Train& train) {
-  tell(context_, {now(), TrainEventKind::kFormed, Watched::kNothing, kNone, id_}, train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kFormed, Watched::kNothing, kNone, id_}, train);
   FormationObservation& place = counters_.places[tables_.legs[train.leg].place_of(train.direction)];
   ++place.trains;
   place.containers += train.cargo.count;

@@ -55,15 +55,18 @@ bool Station::must_reform(const Train& train) {
 void Station::enter_terminal(Train* train) {
   if (!train->yard_reserved) train->yard_running = tables_.running_onto(route_leg(tables_, *train).next_leg);
   const std::uint32_t terminal = tables_.terminal_of_gauge_change[route_leg(tables_, *train).gauge_change];
-  tell(context_, {now(), TrainEventKind::kWaits, Watched::kTerminal, terminal, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kWaits, Watched::kTerminal, terminal, id_}, *train);
   terminals_[tables_.terminal_local[terminal]].enqueue_arrived(train, now());
   mark_dirty();
 }
 
 void Station::start_bay_works(std::uint32_t terminal) {
   while (Train* train = terminals_[terminal].start_next(now())) {
-    tell(context_, {now(), TrainEventKind::kLiftBegun, Watched::kTerminal, table_.terminals[terminal], id_},
-         *train);
+    if (context_.watcher != nullptr)
+      tell_watcher(context_,
+                   {now(), TrainEventKind::kLiftBegun, Watched::kTerminal, table_.terminals[terminal], id_},
+                   *train);
     train->stage_seconds = bay_seconds(context_, *train);
     account_time(*train, Cause::kHandling, train->stage_seconds);
     if (train->stage_seconds == 0) {
@@ -81,8 +84,10 @@ void Station::start_bay_works(std::uint32_t terminal) {
 
 void Station::on_bay_done(Train* train, std::uint32_t terminal) {
   check_owned(*train);
-  tell(context_, {now(), TrainEventKind::kLiftEnded, Watched::kTerminal, table_.terminals[terminal], id_},
-       *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_,
+                 {now(), TrainEventKind::kLiftEnded, Watched::kTerminal, table_.terminals[terminal], id_},
+                 *train);
   terminals_[terminal].finish(*train, now());
   mark_dirty();
   if (train->role == ProcessRole::kGaugeOut) {
@@ -99,7 +104,8 @@ void Station::on_bay_done(Train* train, std::uint32_t terminal) {
 
 // Every break of gauge makes a new train: other wagons, another identity, the same containers.
 void Station::lift_to_other_gauge(Train* train) {
-  tell(context_, {now(), TrainEventKind::kEnded, Watched::kNothing, kNone, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kEnded, Watched::kNothing, kNone, id_}, *train);
   if (context_.record_trains) record_stop(*train, false);
   bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
@@ -115,7 +121,8 @@ void Station::lift_to_other_gauge(Train* train) {
 
 // The containers of a kept train that found no wagons: together in the yard, as a train that waits for them.
 void Station::set_down(Train* train) {
-  tell(context_, {now(), TrainEventKind::kEnded, Watched::kNothing, kNone, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kEnded, Watched::kNothing, kNone, id_}, *train);
   leave(*train, false);
   bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);
@@ -160,7 +167,8 @@ void Station::move_to_next_gauge(Container& container) {
 
 // The train ends here; its containers wait in the yard for the next train.
 void Station::unload(Train* train) {
-  tell(context_, {now(), TrainEventKind::kEnded, Watched::kNothing, kNone, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kEnded, Watched::kNothing, kNone, id_}, *train);
   leave(*train, false);
   bill(*train);
   leave_units(*train, train->wagons, tables_.legs[train->leg].to_stock);

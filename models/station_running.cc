@@ -58,7 +58,9 @@ void Station::come_in(Train* train) {
   train->containers_since = now();
   train->stop_wait = {};
   ++counters_.point.arrived;
-  tell(context_, {now(), TrainEventKind::kArrived, Watched::kTrack, step(*train).track, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kArrived, Watched::kTrack, step(*train).track, id_},
+                 *train);
   enter(train);
   if (!back) observe_watches(*train);
   leave_units(*train, train->locomotive, step(*train).to_locomotives);
@@ -73,7 +75,8 @@ void Station::ask_for_track(Train* train) {
   check_owned(*train);
   train->queued_since = now();
   train->ready_to = ReadyTo::kLeave;
-  tell(context_, {now(), TrainEventKind::kReady, Watched::kTrack, step(*train).track, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kReady, Watched::kTrack, step(*train).track, id_}, *train);
   count_waiting(*train, step(*train), true);
   if (!train->asked_ahead) return ask_for_step(train, train->step, now());
   train->asked_ahead = false;
@@ -264,7 +267,8 @@ void Station::depart(Train* train, const Departure& granted) {
   const StepTable& next = step(*train);
   count_entry(*train, next, waits_of(context_, *train, next, granted, now()));
   train->ready_to = ReadyTo::kNothing;
-  tell(context_, {now(), TrainEventKind::kDeparted, Watched::kTrack, next.track, id_}, *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kDeparted, Watched::kTrack, next.track, id_}, *train);
   count_waiting(*train, next, false);
   if (is_held_for(tables_, *train, next)) counters_.holds.end(*train, now());
   if (train->role == ProcessRole::kOrigin && train->turned_after == 0)

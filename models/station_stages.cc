@@ -26,7 +26,9 @@ void Station::next_stage(Train* train) {
     const StageTable& table = tables_.stages[process][train->stage];
     train->stage_seconds = stage_seconds(context_, *train, stage, table.hash);
     if (train->stage_seconds == 0) continue;
-    tell(context_, {now(), TrainEventKind::kWaits, Watched::kResource, stage.resource, id_}, *train);
+    if (context_.watcher != nullptr)
+      tell_watcher(context_, {now(), TrainEventKind::kWaits, Watched::kResource, stage.resource, id_},
+                   *train);
     resources_[table.resource_local].enqueue(train, now());
     return mark_dirty();
   }
@@ -35,8 +37,10 @@ void Station::next_stage(Train* train) {
 
 void Station::start_services(std::uint32_t resource) {
   while (Train* train = resources_[resource].start_next(now())) {
-    const std::uint32_t global = table_.resources[resource];
-    tell(context_, {now(), TrainEventKind::kStageBegun, Watched::kResource, global, id_}, *train);
+    if (context_.watcher != nullptr)
+      tell_watcher(context_,
+                   {now(), TrainEventKind::kStageBegun, Watched::kResource, table_.resources[resource], id_},
+                   *train);
     account_time(*train, Cause::kHandling, train->stage_seconds);
     Resource& server = resources_[resource];
     const std::int64_t end = not_never(
@@ -53,8 +57,10 @@ void Station::start_services(std::uint32_t resource) {
 
 void Station::on_stage_done(Train* train, std::uint32_t resource) {
   check_owned(*train);
-  tell(context_, {now(), TrainEventKind::kStageEnded, Watched::kResource, table_.resources[resource], id_},
-       *train);
+  if (context_.watcher != nullptr)
+    tell_watcher(context_,
+                 {now(), TrainEventKind::kStageEnded, Watched::kResource, table_.resources[resource], id_},
+                 *train);
   resources_[resource].finish(*train, now());
   mark_dirty();
   ++train->stage;

@@ -1,5 +1,5 @@
 // What happens to trains, one thing after the other, for somebody who watches a replication. Nobody does as a
-// rule, and then it costs one branch that is never taken. Watching changes no result; it takes the sequential
+// rule, and then it costs a branch. Watching changes no result; it takes the sequential
 // engine, whose order of events is the total one (engine/event.h): what is seen depends on the replication
 // only.
 #pragma once
@@ -50,7 +50,7 @@ class TrainWatcher {
 struct StationContext;
 struct Train;
 
-// What stations call (train_watcher.cc); tell() where it is likely that nobody watches.
+// What stations call if somebody watches. They ask first, so that nothing is put together for nobody.
 void tell_watcher(const StationContext& context, TrainEvent event, const Train& train);
 
 }  // namespace rail

@@ -120,6 +120,7 @@ studies::Backend backend() { return studies::backend_from_environment(); }
 
 RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& question, Waiting& waiting,
                      GoOn go_on) {
+  for (const auto& one : scenarios) one->model();  // while nobody else can ask: with the GIL
   Replicating work(scenarios, question, waiting);
   std::optional<studies::PrecisionRule> rule = precision_rule(question);
   if (go_on)

@@ -25,9 +25,7 @@ InvalidPoint::InvalidPoint(int point, const std::string& settings, std::vector<s
 StudyScenarios::StudyScenarios(scenarios::Study study)
     : study_(std::move(study)), points_(design_points(study_)) {}
 
-scenarios::LoadResult StudyScenarios::base() const {
-  return with(study_, study_.changes);
-}
+scenarios::LoadResult StudyScenarios::base() const { return with(study_, study_.changes); }
 
 scenarios::Scenario StudyScenarios::scenario(int point) const {
   const DesignPoint& values = points_[static_cast<std::size_t>(point)];
