@@ -4,6 +4,7 @@
 #include <regex>
 #include <string>
 
+#include "models/replication.h"
 #include "tests/networks/trips.h"
 
 namespace networks {
