@@ -51,7 +51,7 @@ class StoredResults : public testing::Test {
     return told(problems);
   }
 
-  void rewrite(const std::string& name, const std::function<std::string(std::string)>& change) {
+  void rewrite(const std::string& name, const std::function<std::string(const std::string&)>& change) {
     const std::string text = change(files::content(run() / name));
     std::ofstream(run() / name, std::ios::binary) << text;
   }
@@ -108,9 +108,9 @@ CapacityStudy small_study() {
   step.binding->wait.place = "BORDER.BORDER.lift";
   step.binding->wait.cause = "bay";
   step.binding->share = 0.75;
-  step.interval.trials = {{4, {5, 0.02, 0.001, 0.0012}, false, Carried::kNot},
-                          {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely},
-                          {8, {1, 0.5, 0, std::nullopt}, true, Carried::kNot}};
+  step.interval.trials = {{4, {5, 0.02, 0.001, 0.0012}, false, Carried::kNot, {}, 0},
+                          {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely, {}, 0},
+                          {8, {1, 0.5, 0, std::nullopt}, true, Carried::kNot, {}, 0}};
   BoundRow bound;
   bound.bound = "scenario mix";
   bound.unit = "trains/day";
@@ -156,14 +156,15 @@ TEST_F(StoredResults, AllThatIsMissingIsToldAtOnce) {
 }
 
 TEST_F(StoredResults, OfAnotherScenarioAreRefused) {
-  rewrite("scenario.binpb", [](std::string bytes) { return bytes + bytes; });
+  rewrite("scenario.binpb", [](const std::string& bytes) { return bytes + bytes; });
   EXPECT_THAT(problems_of(run()), HasSubstr("is not the scenario that the manifest names"));
 }
 
 TEST_F(StoredResults, ProblemsHaveTheirLine) {
-  rewrite("trains.csv", [](std::string text) {
+  rewrite("trains.csv", [](const std::string& text) {
     const std::size_t second = text.find('\n', text.find('\n') + 1) + 1;
-    return text.replace(text.find("BORDER", second), 6, "BROKEN");
+    const std::size_t name = text.find("BORDER", second);
+    return text.substr(0, name) + "BROKEN" + text.substr(name + 6);
   });
   EXPECT_THAT(problems_of(run()), HasSubstr("the scenario has no point `BROKEN`"));
   EXPECT_THAT(problems_of(run()), testing::ContainsRegex("trains.csv:[0-9]+:1: "));
