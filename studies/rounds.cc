@@ -45,7 +45,7 @@ bool Rounds::runs(std::size_t model) const {
 
 void Rounds::add(std::size_t model, int index, rail::Observations&& seen) {
   Ended ended{condensed(*series_[model].model, options_, index, seen), {}};
-  if (options_.take_records && is_recorded(options_, index)) ended.records = std::move(seen);
+  if (options_.take_records && index < options_.recorded) ended.records = std::move(seen);
   const std::lock_guard lock(mutex_);
   Series& series = series_[model];
   series.waiting.emplace(index, std::move(ended));
@@ -55,7 +55,7 @@ void Rounds::add(std::size_t model, int index, rail::Observations&& seen) {
 bool Rounds::pass_on_next(Series& series) {
   const auto next = series.waiting.begin();
   if (next == series.waiting.end() || next->first != static_cast<int>(series.complete.size())) return false;
-  if (options_.take_records && is_recorded(options_, next->first))
+  if (options_.take_records && next->first < options_.recorded)
     options_.take_records(next->first, next->second.records);
   series.complete.push_back(std::move(next->second.replication));
   series.waiting.erase(next);

@@ -27,7 +27,12 @@ TEST_F(Compare, SetsWhatIfsBesideTheirBase) {
 
 TEST_F(Compare, SaysThatOneOfThoseComparedStandsStill) {
   const std::string stuck = "'" LANDBRIDGE_ROOT "/scenarios/toys/gridlock.txtpb'";
-  const Result result = run("compare " + toy_ + " " + stuck + " -n 2");
+  const Result unlike = run("compare " + toy_ + " " + stuck + " -n 2");
+  EXPECT_EQ(unlike.code, 2);
+  EXPECT_THAT(
+      unlike.err,
+      HasSubstr("gridlock counts 10 days, one-border 365: what they give cannot be set side by side"));
+  const Result result = run("compare " + stuck + " " + stuck + " -n 2");
   EXPECT_EQ(result.code, 1);
   EXPECT_THAT(result.out, HasSubstr("GRIDLOCK in 2 of 2 replications of gridlock"));
 }

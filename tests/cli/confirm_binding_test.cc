@@ -43,11 +43,15 @@ TEST_F(ConfirmBinding, SaysWhatCannotBeWidened) {
 }
 
 TEST_F(ConfirmBinding, OfEachVariant) {
-  const Result result = run("compare " + toy_ + " " + kQueue + " -n 3 --confirm-binding");
+  write("as_long.txtpb", "include: \"" LANDBRIDGE_ROOT
+                         "/scenarios/toys/one_border.txtpb\"\n"
+                         "change { set { field: \"experiment/counted\" to: \"315360000 s\" } }\n");
+  const Result result = run("compare as_long.txtpb " + kQueue + " -n 3 --confirm-binding");
   EXPECT_THAT(in_one_line(result.out), HasSubstr("Confirmed by a paired run with 2 servers instead of 1"));
-  const json list = json::parse(run("compare " + toy_ + " " + kQueue + " -n 3 --confirm-binding --json").out);
+  const json list =
+      json::parse(run("compare as_long.txtpb " + kQueue + " -n 3 --confirm-binding --json").out);
   EXPECT_EQ(list.at(0).at("variant_binding_confirmation").at("place"), "DESK.clerk");
-  EXPECT_THAT(run("compare " + toy_ + " " + kQueue + " -n 3").out, Not(HasSubstr("paired run")));
+  EXPECT_THAT(run("compare as_long.txtpb " + kQueue + " -n 3").out, Not(HasSubstr("paired run")));
 }
 
 }  // namespace
