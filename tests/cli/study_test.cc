@@ -63,10 +63,10 @@ TEST_F(Study, SelectsWhatItCostsTakenIntoAccount) {
 TEST_F(Study, FindsACapacityAsTheCommandDoes) {
   const std::string command = study(
       "changes: \"lines/NARROW/length_km = 400\"\n"
-      "capacity { precision: 0.2 most_replications: 5 steps: 1 }\n");
+      "capacity { precision: 0.5 most_replications: 5 steps: 1 }\n");
   EXPECT_EQ(json::parse(run(command + "--json").out),
             json::parse(run("capacity " + toy_ +
-                            " -c 'lines/NARROW/length_km = 400' --precision 20% --max-replications 5 "
+                            " -c 'lines/NARROW/length_km = 400' --precision 50% --max-replications 5 "
                             "--steps 1 --json")
                             .out));
 }
