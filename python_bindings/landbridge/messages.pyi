@@ -149,6 +149,7 @@ class OperatingPoint(message.Message):
         time_zone: str | None = ...,
         tracks: Iterable[TrackGroup | Mapping[str, Any]] = ...,
         provenance: Iterable[Provenance | Mapping[str, Any]] = ...,
+        local_names: Iterable[LocalName | Mapping[str, Any]] = ...,
     ) -> None: ...
     @property
     def id(self) -> str:
@@ -208,6 +209,11 @@ class OperatingPoint(message.Message):
     def provenance(self) -> _Messages[Provenance]: ...
     @provenance.setter
     def provenance(self, value: Iterable[Provenance | Mapping[str, Any]]) -> None: ...
+    @property
+    def local_names(self) -> _Messages[LocalName]:
+        """for maps and reports; each language once"""
+    @local_names.setter
+    def local_names(self, value: Iterable[LocalName | Mapping[str, Any]]) -> None: ...
 
 class TrackGroup(message.Message):
     """Receiving tracks of one gauge. They set which trains can be received (length) and, if
@@ -278,6 +284,25 @@ class Provenance(message.Message):
         """Why this figure; how it was derived. Required for assumptions."""
     @note.setter
     def note(self, value: str | None) -> None: ...
+
+class LocalName(message.Message):
+    """A point's name in another language or script."""
+    def __init__(
+        self,
+        *,
+        language: str | None = ...,
+        name: str | None = ...,
+    ) -> None: ...
+    @property
+    def language(self) -> str:
+        """ISO 639, two or three small letters: 'zh', 'ru'; required"""
+    @language.setter
+    def language(self, value: str | None) -> None: ...
+    @property
+    def name(self) -> str:
+        """UTF-8; required"""
+    @name.setter
+    def name(self, value: str | None) -> None: ...
 
 class Line(message.Message):
     """A railway line (or a ship's lane) between two operating points, in both directions, cut into line sections
