@@ -118,8 +118,10 @@ class Output {
     const std::string numbers = fmt::format(" --replications {} --seed {}", replications, seed);
     if (!options_.study.empty()) return "landbridge study " + studies::shell_word(options_.study) + numbers;
     std::string text = "landbridge compare " + studies::shell_word(options_.base.file);
-    for (const ScenarioFile& variant : options_.variants) text += fmt::format(" {}", studies::shell_word(variant.file));
-    for (const std::string& change : options_.changes) text += fmt::format(" --change {}", studies::shell_word(change));
+    for (const ScenarioFile& variant : options_.variants)
+      text += fmt::format(" {}", studies::shell_word(variant.file));
+    for (const std::string& change : options_.changes)
+      text += fmt::format(" --change {}", studies::shell_word(change));
     for (const std::string& kpi : options_.kpis) text += fmt::format(" --kpi {}", studies::shell_word(kpi));
     return text + numbers;
   }

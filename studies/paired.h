@@ -29,7 +29,7 @@ struct PairedKpi {
 std::vector<PairedKpi> paired(const ReplicationsResult& base, const ReplicationsResult& variant,
                               const std::vector<std::string>& patterns);
 
-// Two-sided p of a mean of zero. Numbers that do not vary are certain.
+// Two-sided p of a mean of zero. Of equal numbers: as likely as so many equal signs by chance.
 double p_of_zero_mean(const Summary& summary);
 
 // Holm's step-down correction (Scandinavian Journal of Statistics 6, 1979): the chance of one wrong "differs"

@@ -41,7 +41,7 @@ class Figure:
 
         >>> import landbridge as lb
         >>> lb.Figure.published(lb.example("eurasia-2017"), "V01").kpi
-        ''
+        'crossing/L119/both/through_trains'
         """
         one = scenario.experiment.published[key]
         factor = one.factor if one.factor is not None else 1.0

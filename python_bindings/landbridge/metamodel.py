@@ -48,7 +48,8 @@ class Metamodel:
 
         >>> import landbridge as lb
         >>> base = lb.example("one_border").with_changes("experiment/counted = 30 d")
-        >>> found = lb.sweep(base, {"km: lines/BROAD/length_km": range(1000, 5001, 500)}, replications=3)
+        >>> found = lb.sweep(base, {"km: lines/BROAD/length_km": range(1000, 5001, 500)}, replications=3,
+        ...                  kpis=["service/EAST-WEST/mean_days"])
         >>> metamodel = lb.Metamodel.of(found, "service/EAST-WEST/mean_days")
         >>> mean, sd = metamodel.predict([[2250.0]])
         >>> mean.shape, bool(sd[0] < 0.2)

@@ -24,8 +24,8 @@ export async function open(data, { view = "", file, ...options } = {}) {
     seen.requests.push(wanted);
     return route.abort();
   });
-  await page.goto(`${url}#${view}`);
-  await page.waitForSelector("[data-ready]");
+  await page.goto(`${url}#${view}`, { timeout: 180_000 });  // machines may be busy
+  await page.waitForSelector("[data-ready]", { timeout: 180_000 });
   return { page, seen, close: () => context.close() };
 }
 

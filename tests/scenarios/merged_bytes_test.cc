@@ -40,7 +40,7 @@ TEST(MergedBytes, WhatIsNoScenarioIsSaid) {
 
 TEST(MergedBytes, TypedChangesAreThoseOfFiles) {
   const std::vector<std::string> changes{"resources/BORDER.customs/servers = 7",
-                                         "lines/BROAD/length_km *= 2"};
+                                         "lines/BROAD/length_km *= 1.2"};
   const std::string text = read_file(kToy).bytes;
   const LoadResult parsed = parse_with(text, Format::kText, kToy, changes);
   ASSERT_TRUE(parsed.scenario);

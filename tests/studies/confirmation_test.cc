@@ -73,7 +73,7 @@ TEST(Confirmation, KnowsWhenTheWaitOnlyMoves) {
   input.services[0].rule = rail::FormationRule::kList;
   input.services[0].interval.reset();
   for (std::int64_t train = 0; train < 10; ++train) input.services[0].list_times_s.push_back(7 * train);
-  const std::optional<Confirmation> one = confirmed(input, 2);
+  const std::optional<Confirmation> one = confirmed(input, 8);
   ASSERT_TRUE(one);
   EXPECT_EQ(one->binding.wait.place, "post1");
   EXPECT_EQ(one->verdict, BindingVerdict::kMoves);

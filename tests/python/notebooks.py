@@ -7,8 +7,8 @@ import pytest
 from refresh_notebooks import FOLDER, executed
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.ipynb"))
-ALL = ["border_by_border", "calibration", "first_run", "sweep_metamodel", "what_if"]
-FITTED = {"calibration", "sweep_metamodel"}  # by optimisers, whose last digits differ between machines
+ALL = ["border_by_border", "calibration", "first_run", "what_if"]
+FITTED = {"calibration"}  # by optimisers, whose last digits differ between machines
 
 
 def code(notebook):
