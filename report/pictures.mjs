@@ -68,6 +68,7 @@ const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] }
 mkdirSync(pictures, { recursive: true });
 for (const { name, report, view, steps = [], colorScheme = "light", viewport = { width: 1280, height: 800 } } of SHOTS) {
   const page = await browser.newPage({ viewport, colorScheme });
+  page.setDefaultTimeout(180_000);  // machines may be busy
   await page.goto(`${urls[report]}#${view}`);
   await page.waitForSelector("[data-ready]", { state: "attached" });
   await page.waitForTimeout(300);
