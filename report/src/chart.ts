@@ -9,7 +9,7 @@ import {
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { h } from "./dom";
-import { onPaper } from "./paper";
+import { isOnPaper, onPaper } from "./paper";
 import { css, onTheme } from "./theme";
 
 echarts.use([
@@ -73,11 +73,14 @@ export function chartBox(label: string, height: number | string, option: (chart:
   const resize = (): void => {
     if (element.clientWidth === 0 || element.clientHeight === 0) return;
     chart.resize({ width: element.clientWidth, height: element.clientHeight });
-    chart.getZr().flush(); // at once: no frame comes before paper
   };
-  const observer = new ResizeObserver(resize);
+  const observer = new ResizeObserver(() => { if (!isOnPaper()) resize(); });
   observer.observe(element);
-  const forget = [onTheme(redraw), onPaper(() => { resize(); redraw(); })];
+  const forget = [onTheme(redraw), onPaper(() => {
+    resize();
+    redraw();
+    chart.getZr().flush(); // no frame comes before paper
+  })];
   ends.set(element, () => { observer.disconnect(); forget.forEach((end) => end()); chart.dispose(); });
   return { element, chart, redraw };
 }

@@ -34,6 +34,7 @@ function printable(all: Tabs): void {
   });
   addEventListener("afterprint", () => {
     document.documentElement.classList.remove("paper");
+    redrawForPaper(); // for the screen again
     shown.splice(0).forEach((panel) => { panel.hidden = true; });
   });
 }

@@ -5,6 +5,7 @@ import { h } from "./dom";
 import { type LabelWish, placeLabels } from "./labels";
 import { blank, land } from "./land";
 import { layout } from "./network";
+import { isOnPaper } from "./paper";
 import { project } from "./projection";
 import { css, directionColour, onTheme, useColour } from "./theme";
 
@@ -186,7 +187,11 @@ export function corridorMap(network: Network, content: () => MapContent, label: 
     if (event.seriesId === "lines") map.online(event.dataIndex);
   });
   box.element.addEventListener("keydown", (event) => onKey(event, zoom, pan, reset));
-  new ResizeObserver(() => requestAnimationFrame(() => { box.redraw(); relabel(); })).observe(box.element);
+  new ResizeObserver(() => requestAnimationFrame(() => {
+    if (isOnPaper()) return;
+    box.redraw();
+    relabel();
+  })).observe(box.element);
   onTheme(relabel);
   relabel();
   return map;

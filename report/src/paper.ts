@@ -7,4 +7,7 @@ export function onPaper(listener: () => void): () => void {
   return () => { listeners.delete(listener); };
 }
 
+// While a page is printed its layout changes again and again; what was drawn for it stays.
+export const isOnPaper = (): boolean => document.documentElement.classList.contains("paper");
+
 export const redrawForPaper = (): void => listeners.forEach((listener) => listener());

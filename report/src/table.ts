@@ -3,6 +3,7 @@ import type { Estimate } from "./data";
 import { type Cell, csvText, download } from "./csv";
 import { h, replace } from "./dom";
 import { estimate, number, percent } from "./format";
+import { isOnPaper, onPaper } from "./paper";
 
 export interface Column<Row> {
   title: string;
@@ -99,9 +100,14 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
     oninput: (event: Event) => { wanted = (event.target as HTMLInputElement).value.toLowerCase(); draw(); },
   });
   draw();
-  return h("section", { class: "table" },
-    h("div", { class: "bar" }, h("h3", {}, caption), filter, save),
-    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-      h("table", {}, h("thead", {}, h("tr", {}, heads)), body)),
-    more);
+  const grid = h("table", {}, h("thead", {}, h("tr", {}, heads)), body);
+  const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, grid);
+  onPaper(() => fit(grid, scroll));
+  return h("section", { class: "table" }, h("div", { class: "bar" }, h("h3", {}, caption), filter, save), scroll, more);
+}
+
+// Paper does not scroll: a table that is too wide becomes smaller.
+function fit(grid: HTMLElement, scroll: HTMLElement): void {
+  grid.style.removeProperty("zoom");
+  if (isOnPaper() && scroll.clientWidth > 0) grid.style.setProperty("zoom", String(Math.min(1, scroll.clientWidth / grid.scrollWidth)));
 }

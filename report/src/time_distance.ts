@@ -9,7 +9,7 @@ import { type Stops, lastStop, waitOf } from "./movements";
 import { onScript } from "./names";
 import { type Way, journeyWay, lineTrains, usualWay, wayOf } from "./network";
 import { panZoom, within } from "./pan_zoom";
-import { onPaper } from "./paper";
+import { isOnPaper, onPaper } from "./paper";
 import { type Report, causeName } from "./report";
 import { table } from "./table";
 import { causeColour, directionColour, onTheme } from "./theme";
@@ -199,7 +199,7 @@ class View implements TimeDistance {
       },
       hover: (event) => this.hover(event),
     });
-    new ResizeObserver(() => this.queue()).observe(this.box);
+    new ResizeObserver(() => { if (!isOnPaper()) this.queue(); }).observe(this.box);
     onPaper(() => this.draw());
     onTheme(() => { this.drawLegend(); this.queue(); });
     onScript(() => this.queue());

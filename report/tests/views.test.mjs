@@ -279,6 +279,10 @@ test("on paper all views stand one after the other, without links or controls", 
   for (const control of ["[role=tablist]", ".tools", ".zoom", ".player", ".quiet", "input[type=search]"])
     assert.equal(await page.locator(control).locator("visible=true").count(), 0, control);
   assert.equal(await page.locator("a[href]:visible").count(), 0, "links");
+  const cut = await page.locator(".table .scroll").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+  assert.equal(cut, 0, "tables that are cut off");
+  assert.ok((await coloursOn(page, "#view-map canvas")) > 20, "the map is drawn before any frame");
+  assert.equal(await page.locator("canvas:nth-of-type(2):visible").count(), 0, "a second layer would cover the first in white");
   const pdf = await page.pdf();
   assert.ok(pdf.length > 50000, `${pdf.length} bytes are no report`);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
