@@ -1,6 +1,6 @@
 # The report's page: npm bundles report/ into one file, in a copy below the build folder. Called again only if something
 # in report/ changed; packages are fetched only if the lockfile did. Sets LANDBRIDGE_REPORT_PAGE_FILE, or leaves it empty
-# where there is no Node: all else builds without.
+# where there is no Node, or its packages cannot be had: all else builds without.
 option(LANDBRIDGE_REPORT_PAGE "Build the page of `landbridge report`, if node 18 or later and npm are there" ON)
 set(LANDBRIDGE_REPORT_PAGE_FILE "")
 
@@ -32,11 +32,28 @@ endforeach()
 list(TRANSFORM lock_files PREPEND ${page_dir}/)
 list(TRANSFORM page_files PREPEND ${page_dir}/)
 
-add_custom_command(OUTPUT ${page_dir}/packages.stamp
-  COMMAND ${NPM_PROGRAM} ci --ignore-scripts
-  COMMAND ${CMAKE_COMMAND} -E touch ${page_dir}/packages.stamp
-  DEPENDS ${lock_files} WORKING_DIRECTORY ${page_dir}
-  COMMENT "Fetching the report's packages as its lockfile has them (-DLANDBRIDGE_REPORT_PAGE=OFF goes without)" VERBATIM)
+# When configuring, as the build must know whether there will be a page.
+set(lock_hash "")
+foreach(file IN LISTS lock_files)
+  if(EXISTS ${file})
+    file(SHA256 ${file} hash)
+    string(APPEND lock_hash "${hash}\n")
+  endif()
+endforeach()
+set(fetched_hash "")
+if(EXISTS ${page_dir}/packages.stamp)
+  file(READ ${page_dir}/packages.stamp fetched_hash)
+endif()
+if(NOT lock_hash STREQUAL fetched_hash)
+  message(STATUS "Fetching the report's packages as its lockfile has them (-DLANDBRIDGE_REPORT_PAGE=OFF goes without)")
+  execute_process(COMMAND ${NPM_PROGRAM} ci --ignore-scripts WORKING_DIRECTORY ${page_dir}
+    OUTPUT_QUIET ERROR_VARIABLE npm_error RESULT_VARIABLE npm_result)
+  if(NOT npm_result EQUAL 0)
+    message(WARNING "npm cannot fetch the report's packages: `landbridge report` will be built without its page\n${npm_error}")
+    return()
+  endif()
+  file(WRITE ${page_dir}/packages.stamp "${lock_hash}")
+endif()
 add_custom_command(OUTPUT ${page_dir}/dist/page.html
   COMMAND ${NPM_PROGRAM} run --silent build
   DEPENDS ${page_dir}/packages.stamp ${page_files} WORKING_DIRECTORY ${page_dir}

@@ -1,6 +1,7 @@
 // Bundles the page into dist/page.html: one file without any reference to another one. The program puts its data
-// where @@LANDBRIDGE_DATA@@ stands.
+// where @@LANDBRIDGE_DATA@@ stands. Only this very script may run in it.
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { landPolygons } from "./land.mjs";
@@ -31,6 +32,7 @@ const script = inline(await bundle("src/main.ts"));
 const style = inline(await bundle("src/style.css", { loader: { ".css": "css" } }));
 const page = readFileSync(here("src/page.html"), "utf8")
   .replace("@@STYLE@@", () => style)
+  .replace("@@SCRIPT_SHA256@@", () => createHash("sha256").update(script).digest("base64"))
   .replace("@@SCRIPT@@", () => script);
 if (page.split("@@LANDBRIDGE_DATA@@").length !== 2) throw new Error("the page has not exactly one place for data");
 mkdirSync(here("dist"), { recursive: true });

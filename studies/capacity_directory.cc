@@ -29,7 +29,8 @@ scenario.binpb   the scenario as it was looked at; its usual day was simulated
 steps.csv        the railway as it is, then with twice as much of what bound before: times its demand that is
                  surely carried and that surely is not (empty: none is known), and what binds there
 trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
-                 its 95 % confidence interval, and the verdict
+                 its 95 % confidence interval, the verdict, and the service, if any, that alone shows it by the share of
+                 its own that stays behind
 bounds.csv       what a linear program without waiting lets through, by steps
 docs/guides/demand.md of the program says more.
 )";
@@ -73,14 +74,15 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
 }
 
 void write_trials(const RunDirectory& directory, const CapacityStudy& study) {
-  CsvFile file(directory.file("trials.csv"),
-               {"step", "times_demand", "left_behind", "left_behind_ci95", "replications", "verdict"});
+  CsvFile file(directory.file("trials.csv"), {"step", "times_demand", "left_behind", "left_behind_ci95",
+                                              "replications", "verdict", "overloaded", "overloaded_left"});
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     for (const CapacityTrial& trial : study.steps[s].interval.trials) {
       file.number(static_cast<std::int64_t>(s + 1))
           .number(trial.demand)
           .mean_and_half_width(trial.left_behind);
-      file.number(std::int64_t{trial.left_behind.count}).text(verdict(trial)).end_row();
+      file.number(std::int64_t{trial.left_behind.count}).text(verdict(trial)).text(trial.overloaded);
+      file.number(trial.overloaded_left).end_row();
     }
   }
   file.close();
@@ -162,8 +164,8 @@ std::vector<CapacityStep> read_steps(const fs::path& path) {
 }
 
 void read_trials(const fs::path& path, std::vector<CapacityStep>& steps) {
-  CsvTable<6> table(path,
-                    {"step", "times_demand", "left_behind", "left_behind_ci95", "replications", "verdict"});
+  CsvTable<8> table(path, {"step", "times_demand", "left_behind", "left_behind_ci95", "replications",
+                           "verdict", "overloaded", "overloaded_left"});
   while (table.next()) {
     CapacityTrial trial;
     trial.demand = table.number<double>(1);
@@ -174,6 +176,8 @@ void read_trials(const fs::path& path, std::vector<CapacityStep>& steps) {
     for (const auto& [carried, name] : kVerdicts) {
       if (table.text(5) == name) trial.carried = carried;
     }
+    trial.overloaded = table.text(6);
+    trial.overloaded_left = table.number<double>(7);
     steps[step_of(table, steps.size())].interval.trials.push_back(trial);
   }
 }

@@ -34,6 +34,7 @@ ReportJson trials_json(const CapacityInterval& interval) {
     list.push_back({{"demand", number(trial.demand)},
                     {"left_behind", estimate(trial.left_behind)},
                     {"replications", trial.left_behind.count},
+                    {"overloaded", trial.overloaded},
                     {"verdict", verdict(trial)}});
   }
   return list;
@@ -74,18 +75,16 @@ std::string answer(const CapacityReport& report, const PlaceNames& names) {
   return text + ".";
 }
 
-// A range as a number and half of what is unclear around it: no confidence interval, and the note says so.
+// What is surely carried, not the middle of what is unclear.
 ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names) {
-  const double low = *step.interval.carried;
-  const double high = step.interval.not_carried.value_or(low);
-  std::string note =
-      fmt::format("carried {}, not carried {}; the range between them", times(low), times(high));
+  std::string note = step.interval.not_carried ? fmt::format("{} is not", times(*step.interval.not_carried))
+                                               : std::string("more was not tried");
   if (step.binding)
     note +=
         fmt::format("; then binds {} ({})", names.name(step.binding->wait.place), step.binding->wait.cause);
   return {{"label", step.widened.empty() ? std::string("Demand carried for good") : "With " + step.widened},
           {"unit", "times the demand"},
-          {"value", ReportJson::array({number((low + high) / 2), number((high - low) / 2)})},
+          {"value", ReportJson::array({number(*step.interval.carried), nullptr})},
           {"note", note},
           {"key", nullptr}};
 }

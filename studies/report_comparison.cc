@@ -11,6 +11,7 @@
 #include "studies/paired.h"
 #include "studies/report_parts.h"
 #include "studies/result_rows.h"
+#include "studies/results_hash.h"
 
 namespace studies {
 namespace {
@@ -115,14 +116,22 @@ std::map<std::string, double> utilisations(const RunReport& run) {
   return all;
 }
 
+double trains_a_day(const RunReport& run, const std::string& line) {
+  const auto mean_of = [&](const char* direction) {
+    return run.result.kpis.find(fmt::format("line/{}/{}/trains_per_day", line, direction)).mean;
+  };
+  return mean_of("westbound") + mean_of("eastbound");
+}
+
 void add_lines(ReportJson& json, const ListedNetwork& network, const RunReport& run) {
   const std::map<std::string, double> use = utilisations(run);
-  json["line_utilisation"] = json["line_teu"] = ReportJson::array();
+  json["line_utilisation"] = json["line_teu"] = json["line_trains"] = ReportJson::array();
   for (const std::uint32_t index : network.lines()) {
     const std::string& id = network.model().input().lines[index].id;
     const auto found = use.find(id);
     json["line_utilisation"].push_back(found == use.end() ? ReportJson(nullptr) : number(found->second));
     json["line_teu"].push_back(mean(run.result.kpis.find(fmt::format("crossing/{}/both/teu", id))));
+    json["line_trains"].push_back(number(trains_a_day(run, id)));
   }
 }
 
@@ -135,6 +144,7 @@ ReportJson scenario_json(const RunReport& base, const RunReport& run, const std:
                      {"question", run.scenario.description()},
                      {"changes", is_base ? ReportJson::array() : changes_json(base.scenario, run.scenario)},
                      {"replications", run.result.complete.size()},
+                     {"scenario_sha256", sha256(run.scenario.canonical_bytes())},
                      {"results_hash", run.result.results_hash},
                      {"answer", is_base ? std::string() : answer_of(base, run, kpis)},
                      {"binding", binding_json(names, binding_of(run))},
@@ -198,8 +208,8 @@ std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunRepo
   for (std::size_t v = 2; v < runs.size(); ++v) {
     if (change(runs[v]) > change(runs[most])) most = v;
   }
-  return fmt::format("Of {} variants {} changes most: {}", runs.size() - 1, runs[most].scenario.name(),
-                     scenarios[most]["answer"].get<std::string>());
+  return fmt::format("Of {} variants {} changes the TEU delivered most: {}", runs.size() - 1,
+                     runs[most].scenario.name(), scenarios[most]["answer"].get<std::string>());
 }
 
 std::string question_of(const std::vector<RunReport>& runs) {

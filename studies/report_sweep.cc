@@ -12,7 +12,6 @@
 #include "studies/manifest.h"
 #include "studies/report_parts.h"
 #include "studies/results_hash.h"
-#include "studies/shell_text.h"
 #include "studies/study_facts.h"
 #include "studies/study_summary.h"
 #include "studies/study_tables.h"
@@ -99,6 +98,15 @@ class StudyReport {
                        [&](const DesignPoint& point) { return as_number(point[factor]).has_value(); });
   }
 
+  static std::string value_text(const StudyKpi& kpi, std::size_t point) {
+    const Summary& at = kpi.at[point];
+    const bool share = kpi.unit == "share";
+    const double scale = share ? 100 : 1;
+    std::string text = grouped(scale * at.mean);
+    if (at.half_width) text += " ± " + grouped(scale * *at.half_width);
+    return share ? text + " %" : text + " " + kpi.unit;
+  }
+
   std::string settings_text(std::size_t point) const {
     std::vector<std::string> parts;
     for (std::size_t f = 0; f < facts_.factors.size(); ++f)
@@ -120,15 +128,21 @@ class StudyReport {
     return {least, most};
   }
 
+  // The least and the greatest of many means lie apart by chance alone: their intervals count twice.
+  static bool are_apart(const Summary& least, const Summary& most) {
+    if (!least.half_width || !most.half_width) return false;
+    return most.mean - least.mean > 2 * (*least.half_width + *most.half_width);
+  }
+
   std::string answer() const {
     for (const StudyKpi& kpi : kpis_) {
       const auto [least, most] = extremes(kpi);
-      if (least == most) continue;
-      return fmt::format("{} goes from {} ({}) to {} ({}).", kpi.name, grouped(kpi.at[least].mean),
-                         settings_text(least), grouped(kpi.at[most].mean), settings_text(most));
+      if (least == most || !are_apart(kpi.at[least], kpi.at[most])) continue;
+      return fmt::format("{} goes from {} ({}) to {} ({}).", kpi.name, value_text(kpi, least),
+                         settings_text(least), value_text(kpi, most), settings_text(most));
     }
     return kpis_.empty() ? "No replication is complete yet."
-                         : "None of these KPIs differs between design points.";
+                         : "None of these results surely differs between design points.";
   }
 
   // Of each KPI the greatest mean, with where it is, and the least one.
@@ -142,7 +156,7 @@ class StudyReport {
                       {"unit", kpi.unit},
                       {"value", estimate(kpi.at[most])},
                       {"note", fmt::format("at {}; least {} at {}", settings_text(most),
-                                           grouped(kpi.at[least].mean), settings_text(least))},
+                                           value_text(kpi, least), settings_text(least))},
                       {"key", kpi.key}});
     }
     return list;
@@ -182,26 +196,25 @@ class StudyReport {
   }
 
   ReportJson trust() const {
-    ReportJson json = {
-        {"program", "landbridge " + fact(facts_, "program")},
-        {"git_revision", ""},
-        {"compiler", ""},
-        {"command", "landbridge merge " + shell_word(database_.path().string()) + " --csv FILE.csv"},
-        {"scenario_file", facts_.base_file},
-        {"scenario_sha256", fact(facts_, "base scenario")},
-        {"results_hash", ""},
-        {"seed", seed()},
-        {"replications", facts_.replications},
-        {"count_from", ""},
-        {"count_until", ""},
-        {"spin_up_days", 0},
-        {"started", ""},
-        {"seconds_taken", 0},
-        {"threads", 0},
-        {"changes", changes()},
-        {"published", ReportJson::array()},
-        {"sources", ReportJson::array()},
-        {"assumptions", ReportJson::array()}};
+    ReportJson json = {{"program", "landbridge " + fact(facts_, "program")},
+                       {"git_revision", ""},
+                       {"compiler", ""},
+                       {"command", ""},
+                       {"scenario_file", facts_.base_file},
+                       {"scenario_sha256", fact(facts_, "base scenario")},
+                       {"results_hash", ""},
+                       {"seed", seed()},
+                       {"replications", facts_.replications},
+                       {"count_from", ""},
+                       {"count_until", ""},
+                       {"spin_up_days", 0},
+                       {"started", ""},
+                       {"seconds_taken", 0},
+                       {"threads", 0},
+                       {"changes", changes()},
+                       {"published", ReportJson::array()},
+                       {"sources", ReportJson::array()},
+                       {"assumptions", ReportJson::array()}};
     if (base_ == nullptr) return json;
     constexpr double kSecondsPerDay = 86400;
     const rail::ModelInput& input = model_->input();

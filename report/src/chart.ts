@@ -1,6 +1,6 @@
 // ECharts, only what is used of it; charts follow the theme and the size of their element.
 import {
-  BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, LinesChart, ScatterChart,
+  BarChart, CustomChart, LineChart, LinesChart, ScatterChart,
 } from "echarts/charts";
 import {
   DataZoomComponent, GeoComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
@@ -13,7 +13,7 @@ import { isOnPaper, onPaper } from "./paper";
 import { css, onTheme } from "./theme";
 
 echarts.use([
-  BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, LinesChart, ScatterChart,
+  BarChart, CustomChart, LineChart, LinesChart, ScatterChart,
   DataZoomComponent, GeoComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
   TooltipComponent, VisualMapComponent, CanvasRenderer,
 ]);

@@ -6,7 +6,7 @@ import { choice, h, replace, select } from "./dom";
 import { estimate, fixed, mean, number, percent } from "./format";
 import { corridorMap } from "./map";
 import { localName, nameOf, onScript } from "./names";
-import { flowShares, pointTraffic } from "./network";
+import { flowsOf, pointTraffic } from "./network";
 import { headline, useLegend } from "./overview";
 import { table } from "./table";
 import { CAUSE_WORDS, css } from "./theme";
@@ -36,31 +36,37 @@ function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
 
 export const relative = (row: PairedRow): number | null => {
   const base = mean(row.base), by = mean(row.difference);
-  return base === null || by === null || base === 0 ? null : by / base;
+  return base === null || by === null || base === 0 ? null : by / Math.abs(base);
 };
 
-// What differs surely, in per cent of the base, with intervals; the largest first.
+const SHOWN = 24;
+const EDGE = 2; // twice the base: a small wait that becomes a long one must not squeeze all else
+
+// What differs surely, in per cent of the base, with intervals, in the order of the KPIs.
 function effects(data: ComparisonData): HTMLElement {
-  const variants = data.scenarios.slice(1), body = h("div"), rest = h("div", { class: "stack" });
+  const variants = data.scenarios.slice(1), body = h("div"), rest = h("div", { class: "stack" }), some = h("span");
   let all = false;
   const keys = (): string[] => {
-    const most = new Map<string, number>();
+    const found = new Set<string>();
     for (const variant of variants) for (const row of variant.kpis)
-      if ((all || row.differs) && relative(row) !== null) most.set(row.key, Math.max(most.get(row.key) ?? 0, Math.abs(relative(row)!)));
-    return [...most].sort((a, b) => b[1] - a[1]).slice(0, 24).map(([key]) => key).reverse();
+      if ((all || row.differs) && relative(row) !== null) found.add(row.key);
+    return [...found];
   };
   const draw = (): void => {
-    const wanted = keys();
+    const found = keys(), wanted = found.slice(0, SHOWN).reverse();
     redrawIn(body, wanted.length > 0 ? effectChart(variants, wanted) : h("p", { class: "note" }, "Nothing differs surely."));
+    some.textContent = found.length > SHOWN ? `${SHOWN} of ${found.length} are shown; the tables have all. ` : "";
     replace(rest, variants.map((variant) => pairedTable(variant, all)));
   };
   draw();
   return h("div", { class: "stack" },
     h("section", { class: "card" },
       h("div", { class: "bar" }, h("h3", {}, "What differs"), choice("Which", [{ value: "sure", text: "surely" }, { value: "all", text: "all" }], "sure", (v) => { all = v === "all"; draw(); })),
-      body, h("p", { class: "note" }, "Mean paired difference in per cent of the base; line: 95 % interval. Surely: at most 5 % risk that any of them does not differ (Holm). Replications have the same random numbers.")),
+      body, h("p", { class: "note" }, some, "Mean paired difference in per cent of the base, at the edges: beyond; line: 95 % interval. Surely: within each variant at most 5 % risk that any of them does not differ (Holm). Replications have the same random numbers. What is 0 in the base is in the tables alone.")),
     rest);
 }
+
+const within = (share: number): number => Math.max(-EDGE, Math.min(EDGE, share));
 
 interface Api { value(i: number): number; coord(at: [number, number]): [number, number]; style(): { fill: string } }
 
@@ -90,14 +96,14 @@ function effectChart(variants: ComparedScenario[], keys: string[]): HTMLElement 
       return [
         {
           name: variant.name, type: "scatter", symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 11, symbolOffset: [0, offset(i)],
-          itemStyle: { color: COLOURS[i % COLOURS.length] }, data: rows.map(({ row, y }) => ({ value: [relative(row), y] })),
+          itemStyle: { color: COLOURS[i % COLOURS.length] }, data: rows.map(({ row, y }) => ({ value: [within(relative(row)!), y] })),
           ...(i === 0 ? { markLine: { symbol: "none", silent: true, data: [{ xAxis: 0 }], label: { show: false }, lineStyle: { color: css("--ink"), type: "solid" } } } : {}),
         },
         {
           name: `${variant.name} interval`, type: "custom", silent: true, renderItem: drawInterval, encode: { x: [1, 2], y: 0 },
           data: rows.filter(({ row }) => row.difference![1] !== null).map(({ row, y }) => {
-            const [by, half] = row.difference!, base = row.base![0];
-            return [y, (by - half!) / base, (by + half!) / base, offset(i)];
+            const [by, half] = row.difference!, base = Math.abs(row.base![0]);
+            return [y, within((by - half!) / base), within((by + half!) / base), offset(i)];
           }),
         },
       ];
@@ -122,17 +128,22 @@ function pairedTable(variant: ComparedScenario, all: boolean): HTMLElement {
 // One map, of the scenario that is picked: the eye sees what changes where.
 function maps(data: ComparisonData): HTMLElement {
   const { network, scenarios } = data, traffic = pointTraffic(network), most = Math.max(...traffic, 1e-9);
+  // As wide in one scenario as in another: of the greatest flow in any of them.
+  const known = scenarios.every((s) => s.line_teu.every((x) => x !== null));
+  const teu = (s: ComparedScenario): (number | null)[] => (known ? s.line_teu : s.line_teu.map(() => null));
+  const greatest = Math.max(...scenarios.flatMap((s) => (known ? (s.line_teu as number[]) : s.line_trains)), 1e-9);
+  const flows = scenarios.map((s) => flowsOf(teu(s), s.line_trains, greatest));
   let shown = 0;
   const map = corridorMap(network, () => {
-    const scenario = scenarios[shown], flows = flowShares(network.lines, scenario.line_teu);
+    const scenario = scenarios[shown], { shares } = flows[shown];
     return {
-      lines: network.lines.map((_, i) => ({ use: scenario.line_utilisation[i] ?? null, flow: flows[i] })),
+      lines: network.lines.map((_, i) => ({ use: scenario.line_utilisation[i] ?? null, flow: shares[i] })),
       points: network.points.map((p, i) => ({ name: nameOf(p), use: null, size: 5, rank: traffic[i] / most + (p.role === "border" && traffic[i] > 0 ? 0.4 : 0) })),
       pointTip: (point) => tip(localName(network.points[point], "latin")),
-      lineTip: (line) => tip(network.lines[line].name, scenarios.map((s) => [s.name, `${percent(s.line_utilisation[line])}, ${number(s.line_teu[line])} TEU`])),
+      lineTip: (line) => tip(network.lines[line].name, scenarios.map((s) => [s.name, `${percent(s.line_utilisation[line])} in use, ${number(s.line_trains[line])} trains a day${s.line_teu[line] === null ? "" : `, ${number(s.line_teu[line])} TEU`}`])),
     };
   }, "Map of the corridor, of the scenario that is picked");
-  map.element.append(useLegend());
+  map.element.append(useLegend(`${flows[0].of}, in all scenarios alike`, ""));
   onScript(map.redraw);
   const picker = select("Scenario", scenarios.map((s, i) => ({ value: String(i), text: s.name })), "0", (v) => { shown = Number(v); map.redraw(); });
   map.element.querySelector<HTMLElement>(".chart")!.style.height = "420px";

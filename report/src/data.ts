@@ -60,7 +60,9 @@ export interface Trust {
   program: string;      // "landbridge 0.9.0"
   git_revision: string;
   compiler: string;
-  command: string;      // what reproduces it, one line: "landbridge run scenarios/eurasia-2017.txtpb --replications 20"
+  // What reproduces it, one line: "landbridge run scenarios/eurasia-2017.txtpb --replications 20". Of a sweep, the work of
+  // many runs: empty, as are revision, compiler, start and, without its base, the counted time.
+  command: string;
   scenario_file: string;
   scenario_sha256: string;
   results_hash: string; // of all replications; of a study: empty

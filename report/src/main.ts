@@ -4,7 +4,7 @@ import { choice, h, replace, select } from "./dom";
 import { redrawForPaper } from "./paper";
 import { type Script, setScript } from "./names";
 import { type Tab, type Tabs, tabs } from "./tabs";
-import { type Mode, setTheme, watchSystemTheme } from "./theme";
+import { lightTheme, type Mode, setTheme, watchSystemTheme } from "./theme";
 import { viewsOf } from "./views";
 
 function read(): Data {
@@ -26,14 +26,17 @@ function tools(hasPoints: boolean): HTMLElement {
 // Everything is on paper, also what has not been looked at.
 function printable(all: Tabs): void {
   const shown: HTMLElement[] = [];
+  let restoreTheme = (): void => undefined;
   addEventListener("beforeprint", () => {
     document.querySelectorAll<HTMLElement>("[role=tabpanel][hidden]").forEach((panel) => { panel.hidden = false; shown.push(panel); });
     all.makeAll();
+    restoreTheme = lightTheme();
     document.documentElement.classList.add("paper");
     redrawForPaper();
   });
   addEventListener("afterprint", () => {
     document.documentElement.classList.remove("paper");
+    restoreTheme();
     redrawForPaper(); // for the screen again
     shown.splice(0).forEach((panel) => { panel.hidden = true; });
   });

@@ -5,6 +5,7 @@ import { h, replace, select } from "./dom";
 import { type Marks, between, corridorMap } from "./map";
 import { type Stops, lastStop, positions, waitOf } from "./movements";
 import { onScript } from "./names";
+import { lineFlows } from "./network";
 import { useLegend } from "./overview";
 import { lineDetail, placeTable, pointDetail } from "./place";
 import { type Report, mapContent } from "./report";
@@ -60,7 +61,7 @@ export function mapView(report: Report, wanted?: PointIndex): MapView {
   const first = waits.find((w) => w.is_resource && w.point !== null && w.point !== undefined)?.point ?? 0;
   const picker = select("Place", named, String(first), (value) => pick(Number(value)));
   const play = player(report, (minute) => map.show(marksAt(report.stops!, map.place, minute)));
-  const legend = useLegend();
+  const legend = useLegend(lineFlows(network.lines).of);
   if (play) legend.append(trainLegend());
   map.element.append(legend);
   if (play) map.element.append(play.element);

@@ -17,13 +17,19 @@ export function lineTeu(line: Line): number | null {
   return meanOr0(line.teu[0]) + meanOr0(line.teu[1]);
 }
 
-// What widths of flows go by: TEU, or trains where TEU are not known of every line. 0..1 of the busiest line.
-export function flowShares(lines: Line[], teu: (number | null)[] = lines.map(lineTeu)): number[] {
-  const known = teu.every((x) => x !== null);
-  const flows = lines.map((line, i) => (known ? teu[i]! : lineTrains(line)));
-  const most = Math.max(...flows, 1e-9);
-  return flows.map((flow) => flow / most);
+export interface Flows {
+  shares: number[]; // by line, 0..1 of the greatest flow
+  of: "TEU" | "trains";
 }
+
+// What widths of lines go by: TEU, or trains where TEU are not known of every line.
+export function flowsOf(teu: (number | null)[], trains: number[], most?: number): Flows {
+  const of = teu.every((x) => x !== null) ? "TEU" : "trains", flows = of === "TEU" ? (teu as number[]) : trains;
+  const greatest = most ?? Math.max(...flows, 1e-9);
+  return { shares: flows.map((flow) => flow / greatest), of };
+}
+
+export const lineFlows = (lines: Line[]): Flows => flowsOf(lines.map(lineTeu), lines.map(lineTrains));
 
 // The use of the busiest of a point's servers and bays.
 export function pointUse(resources: Resource[], point: PointIndex): number | null {

@@ -3,6 +3,7 @@ import { CAUSES, type Common, type KeyFigure, type RunData, type WaitRow } from 
 import { h, replace } from "./dom";
 import { estimate, percent, shownUnit } from "./format";
 import { type CorridorMap, corridorMap } from "./map";
+import { lineFlows } from "./network";
 import { type Report, causeName, mapContent } from "./report";
 import { CAUSE_WORDS, USE_BOUNDS, causeColour, onTheme, useColours } from "./theme";
 
@@ -55,7 +56,8 @@ function usedText(waits: WaitRow[]): string {
   return `Most used of what trains wait for: ${most.name}, ${percent(most.utilisation![0])}.`;
 }
 
-export function useLegend(): HTMLElement {
+// `width`: what lines are as wide as; `circles`: what colours points.
+export function useLegend(width: string, circles = "servers, bays"): HTMLElement {
   const element = h("div", { class: "legend" });
   const per = USE_BOUNDS.map((bound) => Math.round(bound * 100));
   const words = [`below ${per[0]} %`, ...per.slice(1).map((high, i) => `${per[i]}–${high} %`), `${per[per.length - 1]} % and more`];
@@ -63,7 +65,7 @@ export function useLegend(): HTMLElement {
     const swatch = h("i");
     swatch.style.background = colour;
     return h("span", {}, swatch, words[i]);
-  }), h("span", {}, "Width: TEU. Circles: servers, bays"));
+  }), h("span", {}, `Width: ${width}.${circles ? ` Circles: ${circles}` : ""}`));
   draw();
   onTheme(draw);
   return element;
@@ -73,7 +75,7 @@ export function overview(report: Report, go: (view: string, point?: number) => v
   const data: RunData = report.data;
   const map: CorridorMap = corridorMap(data.network, mapContent(report), "Map of the corridor: lines by use and flow");
   map.onpick = (point) => go("map", point);
-  map.element.append(useLegend());
+  map.element.append(useLegend(lineFlows(data.network.lines).of));
   return h("div", { class: "first" },
     h("section", { class: "card ask" }, headline(data)), map.element, bindingPanel(data.waits));
 }

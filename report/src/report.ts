@@ -5,7 +5,7 @@ import { tip } from "./chart";
 import type { MapContent } from "./map";
 import { type Stops, unpack } from "./movements";
 import { nameOf } from "./names";
-import { flowShares, lineTeu, lineUse, pointTraffic, pointUse } from "./network";
+import { lineFlows, lineTeu, lineUse, pointTraffic, pointUse } from "./network";
 
 export class Report {
   private unpacked: Stops | null | undefined;
@@ -57,7 +57,7 @@ function ranks(data: RunData): number[] {
 }
 
 export function mapContent(report: Report): () => MapContent {
-  const { data } = report, flows = flowShares(data.network.lines), rank = ranks(data);
+  const { data } = report, flows = lineFlows(data.network.lines).shares, rank = ranks(data);
   return () => ({
     lines: data.network.lines.map((line, i) => ({ use: lineUse(line), flow: flows[i] })),
     points: data.network.points.map((point, i) => {

@@ -15,12 +15,14 @@ export interface ComparedScenario {
   question: string;            // its description; may be empty
   changes: string[];           // what it changes, one line each; of the base: empty
   replications: number;
+  scenario_sha256: string;
   results_hash: string;
   answer: string;              // of a variant, in one sentence: "278,894 ± 5,711 TEU more delivered (+61.9 %)."
   binding: Binding | null;
   // Uses as Network.lines of the base, same order: the greater of uic406_mean and path_use; null: nothing known.
   line_utilisation: (number | null)[];
-  line_teu: (number | null)[]; // both directions, counted time
+  line_teu: (number | null)[]; // both directions, counted time; null: not counted on this line
+  line_trains: number[];       // both directions, a day
   kpis: PairedRow[];           // of the base: empty
 }
 
@@ -77,7 +79,7 @@ export interface CapacityData extends Common {
 }
 
 export interface CapacityStep {
-  widened: string;             // what there is more of, for people; empty: the railway as it is
+  widened: string;             // "4 bays instead of 2 (B.lift)"; empty: the railway as it is
   carried: number | null;      // times the demand; null: not even the least
   not_carried: number | null;  // null: even the most is carried
   binding: Binding | null;     // of the least demand that is not carried
@@ -90,5 +92,6 @@ export interface CapacityTrial {
   demand: number;              // times the scenario's
   left_behind: Estimate;       // share of what came
   replications: number;
+  overloaded: string;          // the service that alone shows that the demand is not carried; else empty
   verdict: "carried" | "not carried" | "unclear" | "gridlock";
 }

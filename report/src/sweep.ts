@@ -11,12 +11,15 @@ import { css, mode } from "./theme";
 const VIRIDIS = ["#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6ece58", "#b5de2b", "#fde725"];
 
 export function sweepView(data: SweepData): HTMLElement {
-  return h("div", { class: "stack" }, h("section", { class: "card ask" }, headline(data)), data.points.length > 0 ? explorer(data) : null, pointTable(data));
+  return h("div", { class: "stack" }, h("section", { class: "card ask" }, headline(data)), ...(data.points.length > 0 ? explorer(data) : [pointTable(data)]));
 }
 
 interface Choice { x: number; y: number; kpi: number; other: number; chosen: number }
 
 const shown = (value: number | string): string => (typeof value === "number" ? number(value) : value);
+// A factor that scales multiplies what the scenario says.
+const settingText = (factor: Factor, value: number | string): string => (factor.scale ? "× " : "") + shown(value);
+const factorName = (factor: Factor): string => (factor.scale ? `${factor.name}, times the scenario's` : factor.name);
 
 // The values of a factor in order; texts as they come.
 export function levels(points: SweepPoint[], factor: number): (number | string)[] {
@@ -24,8 +27,10 @@ export function levels(points: SweepPoint[], factor: number): (number | string)[
   return all.every((v) => typeof v === "number") ? (all as number[]).sort((a, b) => a - b) : all;
 }
 
+interface Cell { x: number; y: number; value: number; points: number[] } // x, y: places among the levels
+
 // Means of a KPI over the points of each pair of levels; null where there is none.
-export function cells(points: SweepPoint[], x: number, y: number, kpi: number): { x: number; y: number; value: number; points: number[] }[] {
+export function cells(points: SweepPoint[], x: number, y: number, kpi: number): Cell[] {
   const xs = levels(points, x), ys = levels(points, y), found = new Map<string, number[]>();
   points.forEach((p, i) => {
     if (mean(p.values[kpi]) === null) return;
@@ -38,7 +43,7 @@ export function cells(points: SweepPoint[], x: number, y: number, kpi: number): 
   });
 }
 
-function explorer(data: SweepData): HTMLElement {
+function explorer(data: SweepData): HTMLElement[] {
   const { factors, kpis, points } = data;
   const now: Choice = { x: 0, y: Math.min(1, factors.length - 1), kpi: 0, other: Math.min(1, kpis.length - 1), chosen: -1 };
   const charts: ChartBox[] = [];
@@ -47,8 +52,8 @@ function explorer(data: SweepData): HTMLElement {
   const told = h("p", { class: "note", "aria-live": "polite" });
   const tell = (): void => {
     const p = points[now.chosen];
-    told.textContent = p ? `Point ${now.chosen}: ${factors.map((f, i) => `${f.name} = ${shown(p.settings[i])}`).join(", ")}; ${kpis.map((k, i) => `${k.name} ${estimate(p.values[i], k.unit)}`).slice(0, 4).join("; ")}`
-      : "Click a point in one picture to find it in the others.";
+    told.textContent = p ? `Point ${now.chosen}: ${factors.map((f, i) => `${f.name} = ${settingText(f, p.settings[i])}`).join(", ")}; ${kpis.map((k, i) => `${k.name} ${estimate(p.values[i], k.unit)}`).slice(0, 4).join("; ")}`
+      : "Pick a point in a picture or in the table to find it in the others.";
   };
   charts.push(lineOrScatter(data, now, pick), pairScatter(data, now, pick));
   if (factors.length > 1) charts.push(heatMap(data, now, pick));
@@ -57,21 +62,21 @@ function explorer(data: SweepData): HTMLElement {
   const picker = (label: string, list: { name: string }[], key: keyof Choice): HTMLElement =>
     select(label, names(list), String(now[key]), (v) => { now[key] = Number(v); redraw(); });
   tell();
-  return h("div", { class: "stack" },
+  return [h("div", { class: "stack" },
     h("div", { class: "card bar" }, picker("Result", kpis, "kpi"), picker("Factor", factors, "x"),
       factors.length > 1 && picker("Second factor", factors, "y"), kpis.length > 1 && picker("Beside it", kpis, "other")),
     h("div", { class: "grid2 three" }, charts.map((c) => h("section", { class: "card" }, c.element))),
-    told);
+    told), pointTable(data, pick)];
 }
 
 const xAxisOf = (factor: Factor, points: SweepPoint[], i: number): object => (factor.numeric
-  ? axis({ type: "value", name: factor.name, nameLocation: "middle", nameGap: 28, scale: true, boundaryGap: ["4%", "4%"] })
-  : axis({ type: "category", name: factor.name, nameLocation: "middle", nameGap: 28, data: levels(points, i) }));
+  ? axis({ type: "value", name: factorName(factor), nameLocation: "middle", nameGap: 28, scale: true, boundaryGap: ["4%", "4%"] })
+  : axis({ type: "category", name: factorName(factor), nameLocation: "middle", nameGap: 28, data: levels(points, i) }));
 
 function pointTip(data: SweepData, i: number): HTMLElement {
   const p = data.points[i];
   return tip(`Point ${i}`, [
-    ...data.factors.map((f, k): [string, string] => [f.name, shown(p.settings[k])]),
+    ...data.factors.map((f, k): [string, string] => [f.name, settingText(f, p.settings[k])]),
     ...data.kpis.slice(0, 8).map((k, n): [string, string] => [k.name, `${estimate(p.values[n], k.unit)} ${k.unit === "share" ? "" : k.unit}`]),
   ], p.gridlocks > 0 ? `${p.gridlocks} of ${p.replications} replications ended in a gridlock` : `${p.replications} replications`);
 }
@@ -127,20 +132,43 @@ function pairScatter(data: SweepData, now: Choice, pick: (i: number) => void): C
   return box;
 }
 
+// A cell is one point, or the mean over the levels of all other factors.
+function cellTip(data: SweepData, now: Choice, points: number[]): HTMLElement {
+  if (points.length === 1) return pointTip(data, points[0]);
+  const kpi = data.kpis[now.kpi], one = data.points[points[0]];
+  const sum = points.reduce((total, i) => total + mean(data.points[i].values[now.kpi])!, 0);
+  return tip(`Mean of ${points.length} points`, [
+    ...[now.x, now.y].map((f): [string, string] => [data.factors[f].name, settingText(data.factors[f], one.settings[f])]),
+    [kpi.name, `${estimate([sum / points.length, null], kpi.unit)} ${kpi.unit === "share" ? "" : kpi.unit}`],
+  ], "A click picks the first of them.");
+}
+
+interface CellApi { value(i: number): number; coord(at: [number, number]): [number, number]; size(of: [number, number]): [number, number]; visual(what: string): string }
+
+// ECharts' own heat map draws on layers above others, which print as white.
+const drawCell = (found: Cell[], now: Choice) => (params: { dataIndex: number }, api: CellApi): object => {
+  const [x, y] = api.coord([api.value(0), api.value(1)]), [width, height] = api.size([1, 1]);
+  const chosen = found[params.dataIndex].points.includes(now.chosen);
+  return {
+    type: "rect", shape: { x: x - width / 2, y: y - height / 2, width, height }, z2: chosen ? 1 : 0,
+    style: { fill: api.visual("color"), stroke: chosen ? "#d55e00" : css("--card"), lineWidth: chosen ? 3 : 1 },
+  };
+};
+
 function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): ChartBox {
   const box = chartBox("Result over two factors", 340, () => {
     const kpi = data.kpis[now.kpi], found = cells(data.points, now.x, now.y, now.kpi);
     const values = found.map((c) => scaled(kpi.unit, c.value)), low = Math.min(...values), high = Math.max(...values);
     return {
       grid: { left: 8, right: 16, top: 12, bottom: 84, containLabel: true },
-      tooltip: tooltip({ formatter: (p: { data: { points: number[] } }) => pointTip(data, p.data.points[0]) }),
-      xAxis: axis({ type: "category", name: data.factors[now.x].name, nameLocation: "middle", nameGap: 28, data: levels(data.points, now.x).map(shown) }),
-      yAxis: axis({ type: "category", name: data.factors[now.y].name, nameLocation: "end", nameTextStyle: { align: "left", color: css("--muted") }, data: levels(data.points, now.y).map(shown) }),
-      visualMap: { type: "continuous", min: low, max: high > low ? high : low + 1, orient: "horizontal", left: 8, bottom: 4, calculable: true, itemHeight: 140, itemWidth: 14,
+      tooltip: tooltip({ formatter: (p: { data: { points: number[] } }) => cellTip(data, now, p.data.points) }),
+      xAxis: axis({ type: "category", name: factorName(data.factors[now.x]), nameLocation: "middle", nameGap: 28, data: levels(data.points, now.x).map(shown) }),
+      yAxis: axis({ type: "category", name: factorName(data.factors[now.y]), nameLocation: "end", nameTextStyle: { align: "left", color: css("--muted") }, data: levels(data.points, now.y).map(shown), axisLabel: { color: css("--muted"), width: 110, overflow: "truncate" } }),
+      visualMap: { type: "continuous", dimension: 2, min: low, max: high > low ? high : low + 1, orient: "horizontal", left: 8, bottom: 4, calculable: true, itemHeight: 140, itemWidth: 14,
         textStyle: { color: css("--muted") }, inRange: { color: VIRIDIS } },
       series: [{
-        type: "heatmap", data: found.map((c) => ({ points: c.points, value: [c.x, c.y, scaled(kpi.unit, c.value)], ...(c.points.includes(now.chosen) ? { itemStyle: { borderColor: "#d55e00", borderWidth: 3 } } : {}) })),
-        itemStyle: { borderColor: css("--card"), borderWidth: 1 },
+        type: "custom", renderItem: drawCell(found, now), encode: { x: 0, y: 1 },
+        data: found.map((c) => ({ points: c.points, value: [c.x, c.y, scaled(kpi.unit, c.value)] })),
       }],
     };
   });
@@ -148,13 +176,13 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
   return box;
 }
 
-function pointTable(data: SweepData): HTMLElement {
+function pointTable(data: SweepData, pick?: (point: number) => void): HTMLElement {
   const rows = data.points.map((p, i) => ({ p, i }));
   return h("div", { class: "card" }, table({
-    name: "points", caption: "Design points", rows, most: 15, filter: true,
+    name: "points", caption: "Design points", rows, most: 15, filter: true, ...(pick ? { onpick: (r: (typeof rows)[0]) => pick(r.i) } : {}),
     columns: [
       { title: "Point", value: (r) => r.i },
-      ...data.factors.map((f, k) => ({ title: f.name, value: (r: (typeof rows)[0]) => r.p.settings[k] })),
+      ...data.factors.map((f, k) => ({ title: factorName(f), value: (r: (typeof rows)[0]) => r.p.settings[k] })),
       ...data.kpis.map((kpi, k) => ({ title: kpi.name, unit: kpi.unit, value: (r: (typeof rows)[0]) => r.p.values[k] })),
       { title: "Replications", value: (r) => r.p.replications }, { title: "Gridlocks", value: (r) => r.p.gridlocks },
     ],

@@ -1,5 +1,6 @@
-// Colours for light and dark, safe for colour-blind eyes: causes after Okabe and Ito (2008), with neutral tones for what
-// is no wait; utilisation by a scale whose lightness changes steadily, so that it also reads in grey.
+// Colours for light and dark, safe for colour-blind eyes: the causes that trains wait for most have those of Okabe and Ito
+// (2008), others neutral tones or darker ones; utilisation goes by a scale whose lightness changes steadily, so that it
+// also reads in grey.
 import { CAUSES, type Cause } from "./data";
 
 export type Mode = "light" | "dark";
@@ -13,10 +14,10 @@ const CAUSE_COLOURS: Record<Cause, [string, string]> = {
   consolidation: ["#a6761d", "#c99b4a"],
 };
 
-// From idle to full.
-const USE_STOPS: Record<Mode, string[]> = {
-  light: ["#93aabd", "#5f93b8", "#e3b341", "#e1752f", "#b8264f", "#4d0a4b"],
-  dark: ["#42586a", "#5f7fa8", "#9a62a8", "#d9567a", "#f39a4a", "#fbe88a"],
+// From idle to full: ever darker on a light ground, ever lighter on a dark one.
+export const USE_STOPS: Record<Mode, string[]> = {
+  light: ["#9db4c8", "#5a97b8", "#b57a12", "#c24f28", "#9c1f4c", "#46083f"],
+  dark: ["#4a6076", "#5f87b4", "#b07fc8", "#ec8196", "#f8b05c", "#fbe88a"],
 };
 export const USE_BOUNDS = [0.1, 0.2, 0.4, 0.6, 0.8]; // between the six
 
@@ -41,6 +42,13 @@ export function setTheme(theme: "auto" | Mode): void {
   if (theme === "auto") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   listeners.forEach((listener) => listener());
+}
+
+// Paper is light. Returns what brings the former theme back.
+export function lightTheme(): () => void {
+  const { theme } = document.documentElement.dataset;
+  setTheme("light");
+  return () => setTheme(theme === "light" || theme === "dark" ? theme : "auto");
 }
 
 export function watchSystemTheme(): void {

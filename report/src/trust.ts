@@ -1,42 +1,69 @@
 // Why one may believe it: what was run with what, what it rests on, and how it compares with published figures.
 import type { Common, KpiColumns, PublishedRow, Trust } from "./data";
+import type { ComparedScenario } from "./study_data";
 import { axis, chartBox, tip, tooltip } from "./chart";
 import { h } from "./dom";
 import { estimate, number, percent } from "./format";
 import { table } from "./table";
 import { css } from "./theme";
 
-export function trustView(data: Common, kpis?: KpiColumns): HTMLElement {
+// `scenarios`, `kpis`: tables of the kinds of report that have them.
+export function trustView(data: Common, { scenarios, kpis }: { scenarios?: HTMLElement; kpis?: HTMLElement } = {}): HTMLElement {
   const { trust } = data;
   return h("div", { class: "stack" },
     trust.published.length > 0 ? published(trust.published) : null,
-    made(trust), sources(trust), kpis ? kpiTable(kpis) : null);
+    made(trust), scenarios ?? null, sources(trust), kpis ?? null);
 }
 
 function made(trust: Trust): HTMLElement {
-  const rows: [string, string | number][] = [
-    ["Program", `${trust.program}, revision ${trust.git_revision}, ${trust.compiler}`], ["Command", trust.command],
-    ["Scenario", trust.scenario_file], ["SHA-256 of the scenario", trust.scenario_sha256],
-    ["Hash of all results", trust.results_hash || "–"], ["Seed", trust.seed], ["Replications", trust.replications],
-    ["Counted time", `${trust.count_from.slice(0, 10)} to ${trust.count_until.slice(0, 10)}, after ${number(trust.spin_up_days)} days of spin-up`],
-    ["Run", `${trust.started.replace("T", " ").replace("Z", " UTC")}, ${number(trust.seconds_taken)} s on ${trust.threads} threads`],
+  const all: [string, string | number][] = [
+    ["Program", [trust.program, trust.git_revision && `revision ${trust.git_revision}`, trust.compiler].filter(Boolean).join(", ")],
+    ["Command", trust.command], ["Scenario", trust.scenario_file], ["SHA-256 of the scenario", trust.scenario_sha256],
+    ["Hash of all results", trust.results_hash], ["Seed", trust.seed], ["Replications", trust.replications],
+    ["Counted time", countedText(trust)], ["Run", runText(trust)],
     ...trust.changes.map((change): [string, string] => ["Changed", change]),
   ];
+  const rows = all.filter(([, value]) => value !== ""); // a sweep is the work of many runs
+  const proof = trust.results_hash ? "; the hash proves it" : "";
   return h("section", { class: "card" }, h("h3", {}, "How it was made"),
     h("dl", { class: "facts" }, rows.map(([name, value]) => [h("dt", {}, name), h("dd", {}, h("code", {}, value))])),
-    h("p", { class: "note" }, "The same scenario, seed and program give the same results to the last bit, on any number of threads; the hash proves it. ± is half the 95 % confidence interval of the mean over replications."));
+    h("p", { class: "note" }, `The same scenario, seed and program give the same results to the last bit, on any number of threads${proof}. ± is half the 95 % confidence interval of the mean over replications.`));
+}
+
+const DAY_MS = 86_400_000;
+
+function countedText(trust: Trust): string {
+  if (!trust.count_from) return "";
+  const days = (Date.parse(trust.count_until) - Date.parse(trust.count_from)) / DAY_MS;
+  const when = trust.count_from.startsWith("1970-01-01") ? "" : `${trust.count_from.slice(0, 10)} to ${trust.count_until.slice(0, 10)} (UTC), `;
+  return `${when}${number(days)} days, after ${number(trust.spin_up_days)} days of spin-up`;
+}
+
+const runText = (trust: Trust): string =>
+  (trust.started ? `${trust.started.replace("T", " ").replace("Z", " UTC")}, ${number(trust.seconds_taken)} s on ${trust.threads} threads` : "");
+
+// Each scenario of a comparison with what identifies it and its results; the facts above are the base's.
+export function scenarioTable(scenarios: ComparedScenario[]): HTMLElement {
+  return h("div", { class: "card" }, table({
+    name: "scenarios", caption: "Scenarios (the facts above are of the base)", rows: scenarios,
+    columns: [
+      { title: "Scenario", value: (s) => s.name }, { title: "Replications", value: (s) => s.replications },
+      { title: "SHA-256", value: (s) => s.scenario_sha256 }, { title: "Hash of its results", value: (s) => s.results_hash },
+    ],
+  }));
 }
 
 const SHOWN = 24;
 
 // Simulated over published: 1 is agreement.
 function published(rows: PublishedRow[]): HTMLElement {
-  const compared = rows.filter((r) => r.simulated && r.published !== 0 && r.role !== "input").slice(0, SHOWN).reverse();
+  const fit = rows.filter((r) => r.simulated && r.published !== 0 && r.role !== "input"), compared = fit.slice(0, SHOWN).reverse();
+  const some = fit.length > SHOWN ? `; it shows ${SHOWN} of ${fit.length}` : "";
   const counts = new Map<string, number>();
   rows.forEach((r) => counts.set(r.verdict, (counts.get(r.verdict) ?? 0) + 1));
   return h("div", { class: "stack" },
     h("section", { class: "card" }, h("h3", {}, "Simulated against published"),
-      h("p", { class: "note" }, [...counts].sort((a, b) => a[0].localeCompare(b[0])).map(([verdict, n]) => `${n} ${verdict}`).join(", ") + ". All are listed below, misses too; inputs are not in the picture."),
+      h("p", { class: "note" }, [...counts].sort((a, b) => a[0].localeCompare(b[0])).map(([verdict, n]) => `${n} ${verdict}`).join(", ") + ". All are listed below, misses too; inputs are not in the picture" + some + ". Circle: agrees, diamond: close, triangle: miss."),
       compared.length > 0 ? ratioChart(compared) : null),
     h("div", { class: "card" }, publishedTable(rows)));
 }
@@ -96,7 +123,7 @@ function sources(trust: Trust): HTMLElement {
     })));
 }
 
-function kpiTable(kpis: KpiColumns): HTMLElement {
+export function kpiTable(kpis: KpiColumns): HTMLElement {
   const rows = kpis.key.map((_, i) => i);
   return h("div", { class: "card" }, table({
     name: "kpis", caption: `Every KPI (${rows.length})`, rows, most: 12, filter: true,

@@ -11,13 +11,16 @@ import { Report } from "./report";
 import { sweepView } from "./sweep";
 import type { Tab } from "./tabs";
 import { timeDistance } from "./time_distance";
-import { trustView } from "./trust";
+import { kpiTable, scenarioTable, trustView } from "./trust";
 
 export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
   if (data.kind === "run") return runViews(new Report(data), go);
   const trust: Tab = { id: "trust", title: "Trust", make: () => trustView(data) };
   switch (data.kind) {
-    case "comparison": return [{ id: "comparison", title: "Comparison", make: () => comparisonView(data) }, trust];
+    case "comparison": return [
+      { id: "comparison", title: "Comparison", make: () => comparisonView(data) },
+      { id: "trust", title: "Trust", make: () => trustView(data, { scenarios: scenarioTable(data.scenarios) }) },
+    ];
     case "sweep": return [{ id: "sweep", title: "Sweep", make: () => sweepView(data) }, trust];
     case "capacity": return [{ id: "capacity", title: "Capacity", make: () => capacityView(data) }, trust];
   }
@@ -40,7 +43,7 @@ function runViews(report: Report, go: (view: string) => void): Tab[] {
     { id: "journeys", title: "Journeys", make: () => journeysView(report) },
     { id: "borders", title: "Borders", make: () => bordersView(report) },
     { id: "lines", title: "Lines", make: () => linesView(report) },
-    { id: "trust", title: "Trust", make: () => trustView(report.data, report.data.kpis) },
+    { id: "trust", title: "Trust", make: () => trustView(report.data, { kpis: kpiTable(report.data.kpis) }) },
   ];
 }
 

@@ -62,7 +62,7 @@ function legs(report: Report, all: Leg[]): HTMLElement {
         `${trackText(0, leg.gauge_mm) === "ships" ? "ship" : `${leg.gauge_mm} mm`}, mean of ${leg.containers} containers`);
     } }),
     xAxis: axis({ type: "value", name: "days, leg by leg", nameLocation: "middle", nameGap: 26 }),
-    yAxis: axis({ type: "category", data: rows.map(name), splitLine: { show: false } }),
+    yAxis: axis({ type: "category", data: rows.map(name), splitLine: { show: false }, axisLabel: { color: css("--muted"), width: 170, overflow: "truncate" } }),
     series: order.map((c) => ({ name: CAUSES[c], type: "bar", stack: "d", barMaxWidth: 18, itemStyle: { color: causeColour(c) }, data: rows.map((l) => l.causes[c] ?? 0) })),
   })).element;
   return h("div", { class: "stack" }, chart, h("p", { class: "note" }, "Legs: containers of one replication that took the most usual ones."));

@@ -34,6 +34,22 @@ export async function closeBrowser() {
   browser = undefined;
 }
 
+// How many pixels of each picture in an element have a hue: axes and their texts are grey, what is shown is not.
+export function huedPixels(page, selector) {
+  return page.$$eval(`${selector} .chart`, (charts) => charts.filter((one) => one.clientWidth > 0).map((chart) => {
+    const canvas = chart.querySelector("canvas"), { width, height } = canvas;
+    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true }); // else Chromium complains
+    copy.drawImage(canvas, 0, 0);
+    const pixels = copy.getImageData(0, 0, width, height).data;
+    let hued = 0;
+    for (let i = 0; i < pixels.length; i += 4) {
+      const [r, g, b, a] = pixels.subarray(i, i + 4);
+      if (a > 128 && Math.max(r, g, b) - Math.min(r, g, b) > 40) ++hued;
+    }
+    return { label: chart.getAttribute("aria-label"), hued };
+  }));
+}
+
 // A canvas on which nothing is drawn has one colour only.
 export function coloursOn(page, selector) {
   return page.$eval(selector, (canvas) => {

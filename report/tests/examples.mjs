@@ -102,8 +102,8 @@ export function run() {
 export function comparison() {
   const kpi = (i, by) => ({ key: `k${i}`, name: `${HOSTILE[1]} ${i}`, unit: "TEU", base: [100 * i, 1], variant: [100 * i + by, 1], difference: [by, 2], p_holm: Math.abs(by) > 2 ? 0.0001 : 0.4, differs: Math.abs(by) > 2 });
   const scenario = (name, kpis) => ({
-    name, question: HOSTILE[0], changes: [HOSTILE[1]], replications: 5, results_hash: "22".repeat(32), answer: HOSTILE[2], binding: { name: HOSTILE[0], cause: 4, share: 0.8 },
-    line_utilisation: [0.1, 0.7, null], line_teu: [300, 300, 100], kpis,
+    name, question: HOSTILE[0], changes: [HOSTILE[1]], replications: 5, scenario_sha256: "33".repeat(32), results_hash: "22".repeat(32), answer: HOSTILE[2], binding: { name: HOSTILE[0], cause: 4, share: 0.8 },
+    line_utilisation: [0.1, 0.7, null], line_teu: [300, null, null], line_trains: kpis.length > 0 ? [8, 2, 4] : [4, 4, 4], kpis,
   });
   return { ...common("comparison", "compared"), network: network(), scenarios: [scenario("base", []), scenario(HOSTILE[0], [kpi(1, 20), kpi(2, -40), kpi(3, 1)]), scenario("two", [kpi(1, 50), kpi(2, 1), kpi(3, 0)])] };
 }
@@ -120,7 +120,7 @@ export function sweep(points = 12) {
 }
 
 export function capacity() {
-  const trial = (demand, left, half, verdict) => ({ demand, left_behind: [left, half], replications: 10, verdict });
+  const trial = (demand, left, half, verdict) => ({ demand, left_behind: [left, half], replications: 10, overloaded: verdict === "not carried" ? HOSTILE[0] : "", verdict });
   const step = (widened, k) => ({
     widened, carried: 3.9 * k, not_carried: 4 * k, binding: { name: HOSTILE[0], cause: 4, share: 1 }, spin_up_is_short: true, warm_up_days: 100,
     trials: [trial(k, 0.0005, 0.003, "carried"), trial(3.9 * k, 0.003, 0.0015, "carried"), trial(3.95 * k, 0.006, 0.003, "unclear"), trial(4 * k, 0.012, 0.006, "not carried"), trial(6 * k, 0.3, 0.01, "gridlock")],

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const PAGE = fileURLToPath(new URL("../dist/page.html", import.meta.url));
 
 export function pageWith(json) {
-  return readFileSync(PAGE, "utf8").replace("@@LANDBRIDGE_DATA@@", () => json.replace(/<\//g, "<\\/"));
+  return readFileSync(PAGE, "utf8").replace("@@LANDBRIDGE_DATA@@", () => json.replace(/</g, "\\u003c"));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -5,7 +5,7 @@ import * as examples from "./examples.mjs";
 import { load } from "./load.mjs";
 
 const format = await load("format"), csv = await load("csv"), movements = await load("movements"), labels = await load("labels");
-const network = await load("network"), diagram = await load("diagram_data"), pan = await load("pan_zoom");
+const network = await load("network"), diagram = await load("diagram_data"), pan = await load("pan_zoom"), theme = await load("theme");
 
 test("figures show about three digits, and as many as their intervals ask for", () => {
   assert.equal(format.number(0.1234), "0.12");
@@ -18,6 +18,24 @@ test("figures show about three digits, and as many as their intervals ask for", 
   assert.equal(format.estimate([0.16, 0.004], "share"), "16.0 ± 0.4\u2009%");
   assert.equal(format.estimate([0, 0]), "0");
   assert.equal(format.estimate(null), "–");
+});
+
+// WCAG 2: relative luminance.
+const luminance = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255)
+  .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)).reduce((s, c, i) => s + c * [0.2126, 0.7152, 0.0722][i], 0);
+
+test("the scale of use reads in grey, and stands out from the land from the second step on", () => {
+  for (const [mode, land, sign] of [["light", "#faf9f4", -1], ["dark", "#222d36", 1]]) {
+    const steps = theme.USE_STOPS[mode].map(luminance), ground = luminance(land);
+    steps.slice(1).forEach((step, i) => assert.ok(sign * (step - steps[i]) > 0, `${mode}: step ${i + 1} is no step`));
+    for (const step of steps.slice(1)) assert.ok((Math.max(step, ground) + 0.05) / (Math.min(step, ground) + 0.05) >= 3, mode);
+  }
+});
+
+test("lines are as wide as their TEU, or as their trains where TEU are not known of all", () => {
+  assert.deepEqual(network.flowsOf([10, 20], [5, 1]), { shares: [0.5, 1], of: "TEU" });
+  assert.deepEqual(network.flowsOf([10, null], [5, 1]), { shares: [1, 0.2], of: "trains" });
+  assert.deepEqual(network.flowsOf([null, null], [5, 1], 10).shares, [0.5, 0.1]);
 });
 
 test("dates of dated and days of undated scenarios", () => {

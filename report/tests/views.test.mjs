@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { closeBrowser, coloursOn, open } from "./browser.mjs";
+import { closeBrowser, coloursOn, huedPixels, open } from "./browser.mjs";
 import * as examples from "./examples.mjs";
 import { load } from "./load.mjs";
 
@@ -26,6 +26,16 @@ async function isQuiet({ page, seen }) {
   assert.equal(await page.locator("#app script, #app img, #app svg, #app iframe").count(), 0, "a name became an element");
 }
 
+// Large pictures are drawn over some frames.
+async function allDrawn(page, view) {
+  for (let left = 50; ; --left) {
+    const empty = (await huedPixels(page, `#view-${view}`)).filter(({ hued }) => hued <= 20).map(({ label }) => label);
+    if (empty.length === 0) return;
+    assert.ok(left > 0, `${view}: nothing is drawn in “${empty.join("”, “")}”`);
+    await settle(page);
+  }
+}
+
 for (const [kind, views] of Object.entries(VIEWS)) {
   test(`${kind}: each view is drawn, without errors, requests or harm from names`, async () => {
     const report = await open(examples[kind]()), { page } = report;
@@ -35,6 +45,7 @@ for (const [kind, views] of Object.entries(VIEWS)) {
       assert.ok((await page.locator(`#view-${view}`).innerText()).length > 40, `${view} says nothing`);
       const charts = page.locator(`#view-${view} canvas`), count = await charts.count();
       for (let i = 0; i < count; ++i) assert.ok((await charts.nth(i).boundingBox()).width > 100, `${view}: picture ${i} has no width`);
+      if (kind !== "toy") await allDrawn(page, view);
       if (view !== "trust" && kind !== "toy") assert.ok(count > 0 && (await coloursOn(page, `#view-${view} canvas`)) > 3, `${view} has no picture`);
     }
     await isQuiet(report);
@@ -269,6 +280,38 @@ for (const width of [360, 390]) {
     }
   });
 }
+
+test("a map of what-ifs has the widths of the one that is picked, and says of what they are", async () => {
+  const report = await open(examples.comparison()), { page } = report, map = page.locator("#view-comparison .mapbox canvas").first();
+  await settle(page);
+  assert.match(await page.locator("#view-comparison .legend").innerText(), /Width: trains, in all scenarios alike\.$/);
+  const base = await map.screenshot();
+  await page.getByRole("combobox", { name: "Scenario" }).selectOption("2");
+  await settle(page);
+  assert.notDeepEqual(await map.screenshot(), base, "other trains, the same picture");
+  await isQuiet(report);
+  await report.close();
+});
+
+test("a design point is picked in the table by keys", async () => {
+  const report = await open(examples.sweep()), { page } = report;
+  await page.locator("#view-sweep tbody tr").nth(2).getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  assert.match(await page.locator("#view-sweep [aria-live]").innerText(), /^Point 2: /);
+  await isQuiet(report);
+  await report.close();
+});
+
+test("the dark theme is not printed, and comes back", async () => {
+  const report = await open(examples.run(), { colorScheme: "dark" }), { page } = report;
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color.match(/\d+/g).map(Number)[0]);
+  const dark = await ink();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.ok((await ink()) < 80 && dark > 180);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  assert.equal(await ink(), dark);
+  await report.close();
+});
 
 test("on paper all views stand one after the other, without links or controls", async () => {
   const report = await open(examples.run()), { page } = report;

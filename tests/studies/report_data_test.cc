@@ -1,6 +1,7 @@
 // The data of reports against counts that are made another way.
 #include "studies/report_data.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -230,6 +231,18 @@ TEST(ComparisonReport, PairsTheReplications) {
   EXPECT_EQ(data["scenarios"][1]["changes"],
             Json::array({"resources/BORDER.customs/servers (Border): 2 → 4"}));
   EXPECT_TRUE(data["scenarios"][0]["kpis"].empty());
+  EXPECT_NE(data["scenarios"][0]["scenario_sha256"], data["scenarios"][1]["scenario_sha256"]);
+  double trains = 0;
+  for (const char* direction : {"westbound", "eastbound"})
+    trains += variant.result.kpis.find(fmt::format("line/BROAD/{}/trains_per_day", direction)).mean;
+  const Json& lines = data["network"]["lines"];
+  const auto broad =
+      std::find_if(lines.begin(), lines.end(), [](const Json& line) { return line["id"] == "BROAD"; });
+  ASSERT_NE(broad, lines.end());
+  EXPECT_GT(trains, 0);
+  EXPECT_NEAR(
+      data["scenarios"][1]["line_trains"][static_cast<std::size_t>(broad - lines.begin())].get<double>(),
+      trains, 1e-5 * trains);
   const std::string key = "wait/BORDER.customs/server/container_hours";
   double mean = 0;
   for (std::size_t r = 0; r < 3; ++r) {
