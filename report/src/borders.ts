@@ -32,11 +32,15 @@ function byPoint(report: Report): PointDwell[] {
   return (borders.length > 0 ? borders : [...points.values()]).sort((a, b) => b.most - a.most);
 }
 
+// Toys, and networks within one country, have none.
+const where = (report: Report, rows: PointDwell[]): string =>
+  (rows.every((row) => report.data.network.points[row.point].role === "border") ? "at borders" : "at points");
+
 function dwellChart(report: Report): HTMLElement {
   const rows = byPoint(report).slice(0, MOST).reverse();
   if (rows.length === 0) return h("p", { class: "card" }, "Containers stand nowhere for long.");
   const names = ["westbound", "eastbound"];
-  const chart = chartBox("Hours that containers stand at borders", 80 + 34 * rows.length, () => ({
+  const chart = chartBox(`Hours that containers stand ${where(report, rows)}`, 80 + 34 * rows.length, () => ({
     grid: { left: 4, right: 24, top: 34, bottom: 30, containLabel: true }, legend: legend({ data: names }),
     tooltip: tooltip({ trigger: "axis", axisPointer: { type: "shadow" }, formatter: (items: { dataIndex: number }[]) => {
       const row = rows[items[0].dataIndex];
@@ -56,7 +60,7 @@ function dwellChart(report: Report): HTMLElement {
     ]),
   }));
   onScript(chart.redraw);
-  return h("section", { class: "card" }, h("h3", {}, "How long containers stand at borders"), chart.element,
+  return h("section", { class: "card" }, h("h3", {}, `How long containers stand ${where(report, rows)}`), chart.element,
     h("p", { class: "note" }, "From arrival to departure. Bar: the mean; mark: nine in ten within."));
 }
 

@@ -14,7 +14,7 @@ export interface Paths {
   planned: number[]; // minute of each vertex had the train not waited since its first point
 }
 
-// Waits at points, as pieces of the horizontal parts: [minute, minute) at `km`.
+// Waits at points, as pieces of the horizontal parts: [minute, minute) at `km`. `cause` into CAUSES, or PASSING_PLACE.
 export interface Delays { path: number[]; from: number[]; until: number[]; km: number[]; cause: number[] }
 
 // A section taken: [from, until) in time, [km0, km1] in distance.
@@ -44,7 +44,16 @@ export function unpackPassings(passings: Passings | null | undefined, stops: Sto
   return times;
 }
 
-const SECTION = 0; // CAUSES: a wait at a passing place is one for the section ahead
+// No cause is recorded of stands at passing places: it may be the section ahead, a path, a track or a closure.
+export const PASSING_PLACE = -1;
+
+// Minutes that a train stood at passing places, as far as they were recorded.
+export function passingStands(passings: PassingTimes, stops: Stops, train: number): number {
+  let sum = 0;
+  for (let k = 0; k < stops.first[train + 1] - stops.first[train] - 1; ++k)
+    for (const minutes of passings.get(`${train}/${k}`)?.stand ?? []) sum += minutes;
+  return sum;
+}
 
 class Builder {
   readonly paths: Paths = { train: [], first: [0], minute: [], km: [], from: [], until: [], planned: [] };
@@ -116,7 +125,7 @@ class Builder {
       const stand = !last && known ? known.stand[s] : 0;
       if (known && !last) this.vertex(until, there);
       if (stand > 0) {
-        this.delay(until, until + stand, there, SECTION);
+        this.delay(until, until + stand, there, PASSING_PLACE);
         this.lost += stand;
         this.vertex(until + stand, there);
       }

@@ -1,8 +1,8 @@
 // Draws a time–distance diagram on a canvas: time to the right, distance downwards. Draws only what is in view, and
 // the finer the closer one looks, so that a month of a long way stays quick.
-import type { Disruption } from "./data";
 import { FONT } from "./chart";
-import type { Diagram, Meet, Window } from "./diagram_data";
+import { type Diagram, type Meet, PASSING_PLACE, type Window } from "./diagram_data";
+import type { Shade } from "./disruptions";
 import type { Clock } from "./format";
 import { causeColour, css, directionColour } from "./theme";
 
@@ -11,7 +11,7 @@ export interface Picture {
   direction: (path: number) => number;
   places: { km: number; name: string; major: boolean }[];
   passings: { km: number }[];             // passing places, drawn when there is room
-  disruptions: Disruption[];
+  shades: Shade[];
   clock: Clock;
   show: { planned: boolean; blocks: boolean; meets: boolean };
   hovered: number;                        // path; -1: none
@@ -48,7 +48,7 @@ export function draw(pen: CanvasRenderingContext2D, picture: Picture, window: Wi
   pen.beginPath();
   pen.rect(frame.left, frame.top, frame.width, frame.height);
   pen.clip();
-  drawDisruptions(pen, picture.disruptions, frame, at);
+  drawShades(pen, picture.shades, frame, at);
   if (picture.show.blocks) drawBlocks(pen, picture, window, at);
   if (picture.show.planned) drawPlanned(pen, picture, window, at);
   drawTrains(pen, picture, window, at);
@@ -98,8 +98,11 @@ function clipped(pen: CanvasRenderingContext2D, text: string, width: number): st
 function drawTimes(pen: CanvasRenderingContext2D, clock: Clock, window: Window, frame: Frame, at: Scale): void {
   minorTimes(pen, window, frame, at);
   const step = timeStep(at.px), first = Math.ceil(window.from / step) * step;
-  pen.textAlign = "left";
   pen.textBaseline = "alphabetic";
+  pen.textAlign = "right";
+  pen.fillStyle = css("--muted");
+  pen.fillText(clock.zone.trim(), frame.left - 7, frame.top - 8);
+  pen.textAlign = "left";
   for (let minute = first; minute <= window.until; minute += step) {
     const x = Math.round(at.x(minute)) + 0.5, midnight = minute % 1440 === 0;
     pen.strokeStyle = css(midnight ? "--faint" : "--line");
@@ -128,12 +131,24 @@ function line(pen: CanvasRenderingContext2D, x0: number, y0: number, x1: number,
   pen.stroke();
 }
 
-function drawDisruptions(pen: CanvasRenderingContext2D, disruptions: Disruption[], frame: Frame, at: Scale): void {
-  pen.fillStyle = css("--warn");
-  pen.globalAlpha = 0.1;
-  for (const one of disruptions)
-    pen.fillRect(at.x(one.from_min), frame.top, at.x(one.until_min) - at.x(one.from_min), frame.height);
-  pen.globalAlpha = 1;
+const AT_A_POINT = 9; // px that a disruption of a point is high
+
+function drawShades(pen: CanvasRenderingContext2D, shades: Shade[], frame: Frame, at: Scale): void {
+  const said = new Set<string>();
+  pen.textAlign = "left";
+  pen.textBaseline = "top";
+  for (const { from, until, km0, km1, what } of shades) {
+    const x = Math.max(at.x(from), frame.left), width = Math.min(at.x(until), frame.left + frame.width) - x;
+    const height = Math.max(AT_A_POINT, at.y(km1) - at.y(km0)), y = km0 === km1 ? at.y(km0) - height / 2 : at.y(km0);
+    if (width <= 0) continue;
+    pen.fillStyle = css("--warn");
+    pen.globalAlpha = 0.14;
+    pen.fillRect(x, y, width, height);
+    pen.globalAlpha = 1;
+    if (said.has(what) || width < 60) continue;
+    said.add(what);
+    pen.fillText(clipped(pen, what, width - 8), x + 4, Math.min(Math.max(y, frame.top) + 3, frame.top + frame.height - 14));
+  }
 }
 
 // Single-track sections while a train is in them; too small to see from afar, and so not drawn there.
@@ -197,12 +212,15 @@ function drawTrains(pen: CanvasRenderingContext2D, picture: Picture, window: Win
   }
 }
 
+// Neutral where no cause is known.
+export const delayColour = (cause: number): string => (cause === PASSING_PLACE ? css("--muted") : causeColour(cause));
+
 function drawDelays(pen: CanvasRenderingContext2D, picture: Picture, window: Window, at: Scale): void {
   const { delays } = picture.diagram;
   pen.lineWidth = 3.5;
   pen.lineCap = "butt";
   for (const cause of new Set(delays.cause)) {
-    pen.strokeStyle = causeColour(cause);
+    pen.strokeStyle = delayColour(cause);
     pen.beginPath();
     for (let d = 0; d < delays.from.length; ++d) {
       if (delays.cause[d] !== cause || delays.until[d] < window.from || delays.from[d] > window.until) continue;

@@ -20,6 +20,12 @@ export function decimalsFor(value: number): number {
 // So that one digit of a small half interval shows; a large one needs none behind the point.
 const digitsFor = (half: number): number => (half > 0 && half < 1 ? Math.ceil(-Math.log10(half)) : 0);
 
+// A small one is not shown as none.
+function atLeast(width: number, decimals: number): string {
+  const least = 10 ** -decimals;
+  return width > 0 && width < least / 2 ? `< ${fixed(least, decimals)}` : fixed(width, decimals);
+}
+
 export function number(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
   return minus(fixed(value, decimalsFor(value)));
@@ -46,7 +52,7 @@ export function estimate(value: Estimate | undefined, unit = ""): string {
   const few = unit === "share" ? (Math.abs(m) >= 10 ? 0 : 1) : decimalsFor(m);
   if (value[1] === null || (value[1] === 0 && Number.isInteger(m))) return minus(fixed(m, few)) + suffix;
   const width = value[1] * scale, decimals = Math.max(few, Math.min(few + 1, digitsFor(width)));
-  return `${minus(fixed(m, decimals))} ± ${fixed(width, decimals)}${suffix}`;
+  return `${minus(fixed(m, decimals))} ± ${atLeast(width, decimals)}${suffix}`;
 }
 
 export const shownUnit = (unit: string): string => (unit === "share" ? "" : unit);
@@ -56,7 +62,9 @@ export function sum(parts: (Estimate | undefined)[]): number {
   return parts.reduce((total, part) => total + meanOr0(part), 0);
 }
 
+// Of simulated time, which is UTC everywhere.
 export interface Clock {
+  zone: string;                      // " UTC", to be put after times; nothing for undated scenarios
   date(minute: number): string;      // "12 Mar 2017" or "day 71"
   dateTime(minute: number): string;  // "12 Mar 2017, 14:05" or "day 71, 14:05"
   short(minute: number): string;     // "12 Mar"
@@ -76,7 +84,7 @@ export function clock(from: string, dated: boolean): Clock {
     return dated ? `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]}` : day(minute);
   };
   const date = (minute: number): string => (dated ? `${short(minute)} ${at(minute).getUTCFullYear()}` : day(minute));
-  return { short, date, dateTime: (minute) => `${date(minute)}, ${time(at(minute))}` };
+  return { zone: dated ? " UTC" : "", short, date, dateTime: (minute) => `${date(minute)}, ${time(at(minute))}` };
 }
 
 // "3 h 20 min", "2.4 days".

@@ -32,6 +32,13 @@ export function spreadOf(journey: Journey): (number | null)[] {
   return [half, half, half, ninety, ninety];
 }
 
+// Those that are drawn: all in the same way, by percentiles of containers as soon as any journey has them.
+export function spreadRows(journeys: Journey[]): { rows: Journey[]; exact: boolean; without: number } {
+  const known = journeys.filter((j) => j.transit_p50), exact = known.some((j) => j.transit_percentiles);
+  const shown = exact ? known.filter((j) => j.transit_percentiles) : known;
+  return { rows: shown.slice(0, MOST).reverse(), exact, without: known.length - shown.length };
+}
+
 interface Api { value(i: number): number; coord(at: [number, number]): [number, number]; size(by: [number, number]): number[] }
 
 function drawSpread(_: unknown, api: Api): object {
@@ -45,10 +52,10 @@ function drawSpread(_: unknown, api: Api): object {
 }
 
 function spread(report: Report): HTMLElement {
-  const rows = report.data.journeys.filter((j) => j.transit_p50).slice(0, MOST).reverse();
-  const exact = rows.some((j) => j.transit_percentiles);
+  const { rows, exact, without } = spreadRows(report.data.journeys);
+  const few = without > 0 ? ` Left out: ${without} with fewer than 20 containers in it.` : "";
   const note = exact
-    ? "From first departure to arrival. Line: 5th to 95th percentile, block: 25th to 75th, mark: half of the containers. One replication."
+    ? `From first departure to arrival. Line: 5th to 95th percentile, block: 25th to 75th, mark: half of the containers. One replication.${few}`
     : "From first departure to arrival. Mark: half of the containers have arrived; block: until nine in ten have. Means of replications.";
   const chart = chartBox("Transit times by origin and destination", 60 + 26 * rows.length, () => ({
     grid: { left: 4, right: 20, top: 8, bottom: 30, containLabel: true },
@@ -80,7 +87,7 @@ function oneJourney(report: Report): HTMLElement {
   draw();
   onScript(draw);
   return h("section", { class: "card" },
-    h("div", { class: "bar" }, h("h3", {}, "One journey, by cause"),
+    h("div", { class: "bar" }, h("h3", {}, "Mean journey, by cause"),
       select("Journey", options, "0", (value) => { shown = Number(value); draw(); })), body);
 }
 

@@ -1,13 +1,16 @@
 // The corridor as a map: lines coloured by use and as wide as their flows, points, and trains where they are.
-import type { Network, PointIndex } from "./data";
+import type { LineIndex, Network, PointIndex } from "./data";
 import { type Chart, type ChartBox, type ChartOption, FONT, chartBox, echarts, tooltip } from "./chart";
 import { h } from "./dom";
+import { sparePage } from "./gestures";
 import { type LabelWish, placeLabels } from "./labels";
 import { blank, land } from "./land";
+import { beside, lineWidth, sideways } from "./map_lines";
+import { type Badge, type Marks, badgeSeries, markSeries } from "./map_marks";
 import { layout } from "./network";
 import { isOnPaper } from "./paper";
 import { project } from "./projection";
-import { css, directionColour, onTheme, useColour } from "./theme";
+import { css, onTheme, useColour } from "./theme";
 
 export interface MapPoint { name: string; use: number | null; size: number; rank: number }
 export interface MapLine { use: number | null; flow: number } // flow: 0..1 of the widest
@@ -17,11 +20,7 @@ export interface MapContent {
   lines: MapLine[];     // as network.lines
   pointTip(point: PointIndex): HTMLElement;
   lineTip(line: number): HTMLElement;
-}
-
-export interface Marks {
-  trains: { x: number; y: number; direction: number; waiting: boolean }[];
-  queues: { point: PointIndex; trains: number }[];
+  badges?: Badge[];
 }
 
 export interface CorridorMap {
@@ -29,9 +28,9 @@ export interface CorridorMap {
   place: [number, number][];   // of points, in the map's plane
   redraw(): void;
   show(marks: Marks): void;
-  select(point: PointIndex | null): void;
+  select(point: PointIndex | null, line?: LineIndex | null): void;
   onpick: (point: PointIndex) => void;
-  online: (line: number) => void;
+  online: (line: LineIndex) => void;
 }
 
 let registered = false;
@@ -56,19 +55,22 @@ export function corridorMap(network: Network, content: () => MapContent, label: 
   const toy = isToy(network);
   const place = layout(network).map((at) => (toy ? at : project(at)));
   let view = { zoom: 1, center: undefined as [number, number] | undefined };
-  let chosen: PointIndex | null = null, marks: Marks = { trains: [], queues: [] };
+  let chosen: PointIndex | null = null, chosenLine: LineIndex | null = null, marks: Marks = { trains: [], queues: [] };
   let chart!: Chart, drawn = false;
   const box: ChartBox = chartBox(label, "100%", (own) => { chart = own; return option(); });
   drawn = true;
   box.element.tabIndex = 0;
+  box.element.setAttribute("role", "application"); // it has keys of its own
   box.element.setAttribute("aria-keyshortcuts", "+ - ArrowLeft ArrowRight ArrowUp ArrowDown 0");
 
-  // The part of the plane that fills the element: all points with traffic, in the middle of it.
-  function geo(): object {
+  // The part of the plane that fills the element at first: all points with traffic, in the middle of it.
+  function whole(): { x: number; y: number; scale: number } {
     const { west, east, south, north } = bounds(place, content().points.map((p) => p.rank > 0));
     const scale = Math.min(chart.getWidth() / (Math.max(east - west, 1) * 1.1), chart.getHeight() / (Math.max(north - south, 1) * 1.2));
-    const width = chart.getWidth() / scale, height = chart.getHeight() / scale;
-    const x = (west + east) / 2, y = (south + north) / 2;
+    return { x: (west + east) / 2, y: (south + north) / 2, scale };
+  }
+  function geo(): object {
+    const { x, y, scale } = whole(), width = chart.getWidth() / scale, height = chart.getHeight() / scale;
     return {
       map: toy ? "blank" : "land", aspectScale: 1, roam: true, clip: true, silent: true,
       boundingCoords: [[x - width / 2, y + height / 2], [x + width / 2, y - height / 2]],
@@ -78,20 +80,42 @@ export function corridorMap(network: Network, content: () => MapContent, label: 
       emphasis: { disabled: true }, label: { show: false },
     };
   }
-  function lineSeries(): object {
-    const now = content();
+  // Ends of each line, beside those of other gauges.
+  function ends(): [[number, number], [number, number]][] {
+    const pixel = 1 / (whole().scale * view.zoom), offsets = sideways(network, content().lines.map((l) => l.flow));
+    return network.lines.map((line, i) => beside(place[line.from], place[line.to], offsets[i] * pixel));
+  }
+  function lineSeries(): object[] {
+    const now = content(), coords = ends();
     const data = network.lines.map((line, i) => ({
-      coords: [place[line.from], place[line.to]],
+      coords: coords[i],
       lineStyle: {
-        color: useColour(now.lines[i].use), width: 1 + 9 * now.lines[i].flow,
+        color: useColour(now.lines[i].use), width: lineWidth(now.lines[i].flow),
         type: line.gauge_mm === 0 ? "dashed" : "solid", opacity: now.lines[i].flow > 0 ? 0.95 : 0.5, cap: "round",
       },
     }));
-    return {
-      id: "lines", type: "lines", coordinateSystem: "geo", data, z: 2,
-      emphasis: { lineStyle: { color: css("--accent"), opacity: 1 } },
-      tooltip: { formatter: (p: { dataIndex: number }) => content().lineTip(p.dataIndex) },
-    };
+    const middle = (line: LineIndex): [number, number] =>
+      [0, 1].map((axis) => (coords[line][0][axis] + coords[line][1][axis]) / 2) as [number, number];
+    const badges = now.badges ?? [];
+    return [
+      {
+        id: "chosen", type: "lines", coordinateSystem: "geo", silent: true, z: 1,
+        data: chosenLine === null ? [] : [{ coords: coords[chosenLine] }],
+        lineStyle: { color: css("--accent"), opacity: 0.45, width: lineWidth(chosenLine === null ? 0 : now.lines[chosenLine].flow) + 8, cap: "round" },
+      },
+      {
+        id: "lines", type: "lines", coordinateSystem: "geo", data, z: 2,
+        emphasis: { lineStyle: { color: css("--accent"), opacity: 1 } },
+        tooltip: { formatter: (p: { dataIndex: number }) => content().lineTip(p.dataIndex) },
+      },
+      {
+        ...badgeSeries(badges, place, middle),
+        tooltip: { formatter: (p: { dataIndex: number }) => {
+          const { point, line } = badges[p.dataIndex];
+          return point !== null ? content().pointTip(point) : content().lineTip(line!);
+        } },
+      },
+    ];
   }
   function sides(): ReturnType<typeof placeLabels> {
     const now = content(), context = measure();
@@ -124,46 +148,33 @@ export function corridorMap(network: Network, content: () => MapContent, label: 
       tooltip: { formatter: (p: { dataIndex: number }) => content().pointTip(p.dataIndex) },
     };
   }
-  function markSeries(): object[] {
-    const queues = marks.queues.map((q) => ({ value: place[q.point], symbolSize: 6 + 7 * Math.sqrt(q.trains) }));
-    const trains = marks.trains.map((t) => ({
-      value: [t.x, t.y], itemStyle: { color: directionColour(t.direction), opacity: t.waiting ? 0.35 : 1 },
-    }));
-    return [
-      {
-        id: "queues", type: "scatter", coordinateSystem: "geo", data: queues, silent: true, z: 3,
-        itemStyle: { color: css("--warn"), opacity: 0.35 },
-      },
-      {
-        id: "trains", type: "scatter", coordinateSystem: "geo", data: trains, silent: true, z: 5, symbolSize: 6,
-        symbol: "roundRect", itemStyle: { borderColor: css("--card"), borderWidth: 1 },
-      },
-    ];
-  }
   function option(): ChartOption {
     return {
-      geo: geo(), tooltip: tooltip({ trigger: "item" }), series: [lineSeries(), ...markSeries(), pointSeries()],
+      geo: geo(), tooltip: tooltip({ trigger: "item" }), series: [...lineSeries(), ...markSeries(marks, place), pointSeries()],
     };
   }
   function zoom(factor: number): void {
     const now = (chart.getOption() as { geo: { zoom: number; center: [number, number] }[] }).geo[0];
     view = { zoom: Math.min(60, Math.max(0.7, (now.zoom ?? 1) * factor)), center: now.center ?? undefined };
     box.redraw();
+    relabel();
   }
   function pan(dx: number, dy: number): void {
     const middle = [chart.getWidth() / 2 + dx, chart.getHeight() / 2 + dy];
     view = { zoom: view.zoom, center: chart.convertFromPixel("geo", middle) as [number, number] };
     box.redraw();
+    relabel();
   }
   function reset(): void {
     view = { zoom: 1, center: undefined };
     box.redraw();
+    relabel();
   }
 
   let waiting = 0;
   const relabel = (): void => {
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => chart.setOption({ series: [pointSeries()] }));
+    waiting = requestAnimationFrame(() => chart.setOption({ series: [...lineSeries(), pointSeries()] }));
   };
   chart.on("georoam", () => {
     const now = (chart.getOption() as { geo: { zoom: number; center: [number, number] }[] }).geo[0];
@@ -175,18 +186,23 @@ export function corridorMap(network: Network, content: () => MapContent, label: 
     redraw: box.redraw, onpick: () => undefined, online: () => undefined,
     show(next) {
       marks = next;
-      chart.setOption({ series: markSeries() });
+      chart.setOption({ series: markSeries(marks, place) });
     },
-    select(point) {
+    select(point, line = null) {
       chosen = point;
+      chosenLine = line;
       relabel();
     },
   };
   chart.on("click", (event) => {
     if (event.seriesId === "points") map.onpick(event.dataIndex);
     if (event.seriesId === "lines") map.online(event.dataIndex);
+    const badge = event.seriesId === "badges" && content().badges?.[event.dataIndex];
+    if (!badge) return;
+    if (badge.point !== null) map.onpick(badge.point); else map.online(badge.line!);
   });
   box.element.addEventListener("keydown", (event) => onKey(event, zoom, pan, reset));
+  sparePage(box.element, map.element);
   new ResizeObserver(() => requestAnimationFrame(() => {
     if (isOnPaper()) return;
     box.redraw();
@@ -222,9 +238,4 @@ function onKey(event: KeyboardEvent, zoom: (f: number) => void, pan: (x: number,
   if (!act || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   act();
-}
-
-// Point marks drawn in the map's plane, for trains between points.
-export function between(a: [number, number], b: [number, number], share: number): { x: number; y: number } {
-  return { x: a[0] + share * (b[0] - a[0]), y: a[1] + share * (b[1] - a[1]) };
 }

@@ -1,96 +1,71 @@
 // The map to explore: pick a place or line, play the days.
-import type { PointIndex } from "./data";
+import type { LineIndex, PointIndex } from "./data";
 import { redrawIn } from "./chart";
-import { h, replace, select } from "./dom";
-import { type Marks, between, corridorMap } from "./map";
-import { type Stops, lastStop, positions, waitOf } from "./movements";
+import { h, select } from "./dom";
+import { corridorMap } from "./map";
+import { markLegend } from "./map_marks";
+import { marksAt } from "./movements";
 import { onScript } from "./names";
 import { lineFlows } from "./network";
 import { useLegend } from "./overview";
 import { lineDetail, placeTable, pointDetail } from "./place";
 import { type Report, mapContent } from "./report";
-import { directionColour, onTheme } from "./theme";
 
 const SPEEDS = [
   { value: "360", text: "6 hours a second" }, { value: "1440", text: "a day a second" }, { value: "10080", text: "a week a second" },
 ];
 
-// Where trains are at a minute, and how many stand at each point.
-export function marksAt(stops: Stops, place: [number, number][], minute: number): Marks {
-  const standing = new Map<PointIndex, number>(), trains: Marks["trains"] = [];
-  for (const { train, stop, share } of positions(stops, minute)) {
-    const at = place[stops.point[stop]], direction = stops.data.trains.direction[train];
-    if (share === 0) {
-      standing.set(stops.point[stop], (standing.get(stops.point[stop]) ?? 0) + 1);
-      continue;
-    }
-    const next = place[stops.point[Math.min(stop + 1, lastStop(stops, train))]];
-    trains.push({ ...between(at, next, share), direction, waiting: false });
-  }
-  return { trains, queues: [...standing].map(([point, count]) => ({ point, trains: count })) };
-}
+// A point or a line of the network.
+export type Spot = { point: PointIndex; line?: undefined } | { line: LineIndex; point?: undefined };
+export interface MapView { element: HTMLElement; pick(spot: Spot): void; stop(): void }
 
-// Of the trains at points at a minute, those that wait now: the last minutes of their stops.
-export function waitingAt(stops: Stops, minute: number): number {
-  return positions(stops, minute).filter(({ stop, share }) =>
-    share === 0 && minute >= Math.max(stops.arrived[stop], stops.departed[stop] - waitOf(stops, stop))).length;
-}
-
-export interface MapView { element: HTMLElement; pick(point: PointIndex): void; stop(): void }
-
-export function mapView(report: Report, wanted?: PointIndex): MapView {
+export function mapView(report: Report, wanted?: Spot): MapView {
   const { network, waits } = report.data;
   const map = corridorMap(network, mapContent(report), "Map of the corridor; the places are listed below it");
   const detail = h("aside", { class: "card", "aria-live": "polite" });
-  let shown: () => HTMLElement;
+  let spot: Spot;
 
-  function show(element: () => HTMLElement): void {
-    shown = element;
-    redrawIn(detail, element());
+  function pick(next: Spot): void {
+    const { point, line } = spot = next;
+    map.select(point ?? null, line ?? null);
+    placePicker.querySelector("select")!.value = point === undefined ? "" : String(point);
+    linePicker.querySelector("select")!.value = line === undefined ? "" : String(line);
+    redrawIn(detail, point === undefined ? lineDetail(report, line!) : pointDetail(report, point));
   }
-  function pick(point: PointIndex): void {
-    map.select(point);
-    picker.querySelector("select")!.value = String(point);
-    show(() => pointDetail(report, point));
-  }
-  map.onpick = pick;
-  map.online = (line) => { map.select(null); show(() => lineDetail(report, line)); };
+  map.onpick = (point) => pick({ point });
+  map.online = (line) => pick({ line });
 
   const named = network.points.map((p, i) => ({ value: String(i), text: p.name, group: p.country || "Points" }))
     .sort((a, b) => a.group.localeCompare(b.group) || a.text.localeCompare(b.text));
   const first = waits.find((w) => w.is_resource && w.point !== null && w.point !== undefined)?.point ?? 0;
-  const picker = select("Place", named, String(first), (value) => pick(Number(value)));
-  const play = player(report, (minute) => map.show(marksAt(report.stops!, map.place, minute)));
+  const lines = network.lines.map((_, i) => ({ value: String(i), text: report.lineTitle(i) })).sort((a, b) => a.text.localeCompare(b.text));
+  const none = { value: "", text: "–" };
+  const placePicker = select("Place", [none, ...named], "", (value) => { if (value) pick({ point: Number(value) }); });
+  const linePicker = select("Line", [none, ...lines], "", (value) => { if (value) pick({ line: Number(value) }); });
+  const play = player(report, (minute) => {
+    const marks = marksAt(report.stops!, map.place, minute);
+    map.show(marks);
+    return marks.queues.reduce((sum, queue) => sum + queue.trains, 0);
+  });
   const legend = useLegend(lineFlows(network.lines).of);
-  if (play) legend.append(trainLegend());
+  if (play) legend.append(markLegend());
   map.element.append(legend);
   if (play) map.element.append(play.element);
-  pick(wanted ?? first);
-  onScript(() => { map.redraw(); map.select(null); show(shown); });
+  pick(wanted ?? { point: first });
+  onScript(() => { map.redraw(); pick(spot); });
   return {
     element: h("div", { class: "stack" },
-      h("div", { class: "mapview" }, map.element, h("div", {}, picker, detail)),
-      h("div", { class: "card" }, placeTable(report, (point) => { pick(point); detail.scrollIntoView({ block: "nearest" }); }))),
+      h("div", { class: "mapview" }, map.element, h("div", {}, h("div", { class: "bar" }, placePicker, linePicker), detail)),
+      h("div", { class: "card" }, placeTable(report, (point) => { pick({ point }); detail.scrollIntoView({ block: "nearest" }); }))),
     pick, stop: () => play?.stop(),
   };
 }
 
-function trainLegend(): HTMLElement {
-  const element = h("div", { class: "legend" });
-  const draw = (): void => replace(element, ["westbound trains", "eastbound trains"].map((text, d) => {
-    const swatch = h("i");
-    swatch.style.background = directionColour(d);
-    return h("span", {}, swatch, text);
-  }));
-  draw();
-  onTheme(draw);
-  return element;
-}
-
 interface Player { element: HTMLElement; stop(): void }
 
-// Plays the days of the movements; `show` is called with the minute. Nothing moves before it is asked to.
-function player(report: Report, show: (minute: number) => void): Player | null {
+// Plays the days of the movements; `show` is called with the minute, and says how many trains wait. Nothing moves before
+// it is asked to.
+function player(report: Report, show: (minute: number) => number): Player | null {
   const stops = report.stops;
   if (!stops) return null;
   const { from, until } = stops.standing;
@@ -104,10 +79,9 @@ function player(report: Report, show: (minute: number) => void): Player | null {
   function move(minute: number): void {
     now = minute;
     slider.value = String(minute);
-    const waiting = waitingAt(stops!, minute);
-    output.textContent = report.clock.dateTime(minute);
-    slider.setAttribute("aria-valuetext", `${report.clock.dateTime(minute)}, ${waiting} trains waiting`);
-    show(minute);
+    const time = `${report.clock.dateTime(minute)}${report.clock.zone}`, waiting = show(minute);
+    output.textContent = time;
+    slider.setAttribute("aria-valuetext", `${time}, ${waiting} trains waiting`);
   }
   function frame(at: number): void {
     if (!running) return;

@@ -1,5 +1,6 @@
 // Trains of one replication, stop by stop, unpacked into flat arrays; and what is counted from them.
 import { CAUSES, type Movements, type PointIndex } from "./data";
+import type { Marks } from "./map_marks";
 
 // Stop i belongs to the train t with first[t] <= i < first[t + 1].
 export interface Stops {
@@ -63,6 +64,12 @@ export function waitOf(stops: Stops, stop: number): number {
   let sum = 0;
   for (let w = stops.waitFirst[stop]; w < stops.waitFirst[stop + 1]; ++w) sum += stops.waitMinutes[w];
   return sum;
+}
+
+// Whether a train that stands at a stop at a minute waits then: in the last minutes of the stop.
+export function isWaiting(stops: Stops, stop: number, minute: number): boolean {
+  const wait = waitOf(stops, stop), left = Math.min(stops.departed[stop], stops.standing.until);
+  return wait > 0 && minute >= Math.max(stops.arrived[stop], left - wait);
 }
 
 export const lastStop = (stops: Stops, train: number): number => stops.first[train + 1] - 1;
@@ -136,4 +143,21 @@ export function positions(stops: Stops, minute: number): Position[] {
     found.push({ train: t, stop: low, share });
   }
   return found;
+}
+
+// Where trains run at a minute, and how many wait at each point.
+export function marksAt(stops: Stops, place: [number, number][], minute: number): Marks {
+  const waiting = new Map<PointIndex, number>(), trains: Marks["trains"] = [];
+  for (const { train, stop, share } of positions(stops, minute)) {
+    const point = stops.point[stop], [x, y] = place[point];
+    if (share === 0) {
+      if (isWaiting(stops, stop, minute)) waiting.set(point, (waiting.get(point) ?? 0) + 1);
+      continue;
+    }
+    const next = place[stops.point[Math.min(stop + 1, lastStop(stops, train))]], dx = next[0] - x, dy = next[1] - y;
+    trains.push({
+      x: x + share * dx, y: y + share * dy, direction: stops.data.trains.direction[train], heading: (Math.atan2(dy, dx) * 180) / Math.PI,
+    });
+  }
+  return { trains, queues: [...waiting].map(([point, count]) => ({ point, trains: count })) };
 }

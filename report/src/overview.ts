@@ -1,10 +1,12 @@
 // The first screen: what was asked, the answer, key figures, what binds, and the corridor.
 import { CAUSES, type Common, type KeyFigure, type RunData, type WaitRow } from "./data";
+import { disruptionTable } from "./disruptions";
 import { h, replace } from "./dom";
 import { estimate, percent, shownUnit } from "./format";
 import { type CorridorMap, corridorMap } from "./map";
+import type { Spot } from "./map_view";
 import { lineFlows } from "./network";
-import { type Report, causeName, mapContent } from "./report";
+import { type Report, bindingRows, causeName, mapContent } from "./report";
 import { CAUSE_WORDS, USE_BOUNDS, causeColour, onTheme, useColours } from "./theme";
 
 // A long unit goes to the label, so that figures stay on one line.
@@ -26,8 +28,8 @@ export function headline(data: Common): (HTMLElement | null)[] {
   ];
 }
 
-function bindingPanel(waits: WaitRow[]): HTMLElement | null {
-  const rows = waits.filter((row) => row.is_resource).slice(0, 5);
+function bindingPanel(data: RunData, go: (spot: Spot) => void): HTMLElement | null {
+  const rows = bindingRows(data);
   if (rows.length === 0) return null;
   const most = rows[0].share || 1;
   const bar = (row: WaitRow): HTMLElement => {
@@ -36,16 +38,21 @@ function bindingPanel(waits: WaitRow[]): HTMLElement | null {
     fill.style.background = causeColour(row.cause);
     return h("span", { class: "meter", "aria-hidden": "true" }, fill);
   };
+  const name = (row: WaitRow): HTMLElement => {
+    const { point, line } = row, isPoint = point !== null && point !== undefined;
+    if (!isPoint && (line === null || line === undefined)) return h("span", {}, row.name);
+    return h("button", { type: "button", class: "link", onclick: () => go(isPoint ? { point } : { line: line! }) }, row.name);
+  };
   const list = h("ol");
-  const draw = (): void => replace(list, rows.map((row) =>
-    h("li", {}, h("span", {}, row.name), h("span", { class: "number" }, percent(row.share)), bar(row),
+  const draw = (): void => replace(list, rows.map((row, i) =>
+    h("li", {}, h("span", {}, h("b", { class: "rank" }, i + 1), name(row)), h("span", { class: "number" }, percent(row.share)), bar(row),
       h("span", { class: "note" }, `${causeName(row.cause)}: ${CAUSE_WORDS[CAUSES[row.cause]]}`))));
   draw();
   onTheme(draw);
   return h("section", { class: "card binding" },
     h("h3", {}, "What binds"),
-    h("p", { class: "note" }, "Share of all container-hours of waiting for resources"), list,
-    h("p", { class: "note" }, usedText(waits)));
+    h("p", { class: "note" }, "Share of all container-hours of waiting for resources; numbers as on the map"), list,
+    h("p", { class: "note" }, usedText(data.waits)));
 }
 
 // The most used of what is waited for: a long queue at a place that is mostly free is bunching, not lack of capacity.
@@ -53,7 +60,7 @@ function usedText(waits: WaitRow[]): string {
   const used = waits.filter((row) => row.is_resource && row.utilisation);
   if (used.length === 0) return "";
   const most = used.reduce((a, b) => (b.utilisation![0] > a.utilisation![0] ? b : a));
-  return `Most used of what trains wait for: ${most.name}, ${percent(most.utilisation![0])}.`;
+  return `Most used of what trains wait for: ${most.name}, at most ${percent(Math.ceil(100 * most.utilisation![0]) / 100)}.`; // rounded as in the answer
 }
 
 // `width`: what lines are as wide as; `circles`: what colours points.
@@ -71,11 +78,13 @@ export function useLegend(width: string, circles = "servers, bays"): HTMLElement
   return element;
 }
 
-export function overview(report: Report, go: (view: string, point?: number) => void): HTMLElement {
+export function overview(report: Report, go: (view: string, spot?: Spot) => void): HTMLElement {
   const data: RunData = report.data;
   const map: CorridorMap = corridorMap(data.network, mapContent(report), "Map of the corridor: lines by use and flow");
-  map.onpick = (point) => go("map", point);
+  map.onpick = (point) => go("map", { point });
+  map.online = (line) => go("map", { line });
   map.element.append(useLegend(lineFlows(data.network.lines).of));
   return h("div", { class: "first" },
-    h("section", { class: "card ask" }, headline(data)), map.element, bindingPanel(data.waits));
+    h("section", { class: "card ask" }, headline(data)), map.element, bindingPanel(data, (spot) => go("map", spot)),
+    data.disruptions.length > 0 && h("div", { class: "card wide" }, disruptionTable(report)));
 }

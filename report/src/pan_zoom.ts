@@ -1,5 +1,6 @@
 // Looking closer and moving about in a picture with two axes: mouse, touch, keys. Time and distance zoom apart.
 import type { Window } from "./diagram_data";
+import { focusByClick, takesWheel } from "./gestures";
 
 export interface Limits { from: number; until: number; kmFrom: number; kmUntil: number; least: number; leastKm: number }
 
@@ -41,7 +42,9 @@ interface Handlers {
 
 export function panZoom(element: HTMLElement, on: Handlers): void {
   const fingers = new Map<number, PointerEvent>();
+  focusByClick(element);
   element.addEventListener("wheel", (event) => {
+    if (!event.shiftKey && !takesWheel(element, event, element.parentElement!)) return;
     event.preventDefault();
     const factor = Math.exp(-clamp(event.deltaY, -120, 120) / 300), [x, y] = on.share(event);
     on.set(zoomed(on.get(), event.shiftKey ? 1 : factor, event.shiftKey || event.ctrlKey ? factor : 1, x, y));

@@ -37,13 +37,18 @@ export function queueChart(report: Report, point: PointIndex, height = 220): HTM
   const bin = days > 60 ? DAY : days > 10 ? 360 : 60;
   const queue = queueAt(stops, point, bin), start = stops.standing.from;
   const causes = CAUSES.map((_, c) => c).filter((c) => queue.waiting[c].some((x) => x > 0));
-  const xs = Array.from({ length: queue.bins }, (_, b) => report.clock.short(start + b * bin));
+  const { clock } = report;
+  const time = (minute: number, long: boolean): string => {
+    if (bin >= DAY) return long ? clock.date(minute) : clock.short(minute);
+    return long ? `from ${clock.dateTime(minute)}${clock.zone}` : `${clock.short(minute)}, ${clock.dateTime(minute).slice(-5)}`;
+  };
+  const xs = Array.from({ length: queue.bins }, (_, b) => time(start + b * bin, false));
   const series = (values: Float64Array): number[] => Array.from(values, (x) => Math.round(x * 100) / 100);
   return chartBox(`Trains at ${report.data.network.points[point].name} over time`, height, () => ({
     grid: { left: 4, right: 8, top: 48, bottom: 4, containLabel: true },
     legend: legend({ type: "scroll" }),
     tooltip: tooltip({ trigger: "axis", formatter: (items: { dataIndex: number; seriesName: string; value: number }[]) =>
-      tip(report.clock.date(start + items[0].dataIndex * bin), items.map((i) => [i.seriesName, number(i.value)])) }),
+      tip(time(start + items[0].dataIndex * bin, true), items.map((i) => [i.seriesName, number(i.value)])) }),
     xAxis: axis({ type: "category", data: xs, boundaryGap: false }),
     yAxis: axis({ type: "value", name: "trains", minInterval: 1, axisLine: { show: false } }),
     dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl" }],
@@ -101,18 +106,21 @@ export function pointDetail(report: Report, index: PointIndex): HTMLElement {
       [["westbound", "eastbound"][d.direction], `${estimate(d.mean_h)} (half ${estimate(d.p50_h)}, nine in ten ${estimate(d.p90_h)})`]))],
     h("h3", {}, "Waits by cause, container-hours"),
     waits.length > 0 ? causeBars(`Waits by cause at ${point.name}`, waits) : h("p", { class: "note" }, "Nothing is waited for here."),
+    h("p", { class: "note" }, "Waits for a section or path are those of the line ahead, and counted there; trains that wait for them stand here, in the picture below."),
     h("h3", {}, "Trains here over time, waiting by cause"),
     queueChart(report, index) ?? h("p", { class: "note" }, "Movements were not recorded."),
     resources.length > 0 && [h("h3", {}, "Servers and bays"), h("table", {},
-      h("thead", {}, h("tr", {}, ["", "", "used", "queue", "wait h"].map((t, i) => h("th", { scope: "col", class: i > 0 ? "number" : "" }, t)))),
+      h("thead", {}, h("tr", {}, ["what", "how many", "used", "longest queue", "wait h"].map((t, i) => h("th", { scope: "col", class: i > 0 ? "number" : "" }, t)))),
       h("tbody", {}, resources.map((r) => h("tr", {}, h("td", {}, shortName(r.name)), h("td", { class: "number" }, `${r.servers} ×`),
         h("td", { class: "number" }, percent(r.utilisation?.[0])), h("td", { class: "number" }, estimateShort(r.queue_longest)),
         h("td", { class: "number" }, estimateShort(r.wait_mean_h))))))],
-    point.processes.length > 0 && [h("h3", {}, "Stages"), point.processes.map((p) => [
+    point.processes.length > 0 && [h("h3", {}, "Stages"), h("p", { class: "note" }, hoursNote(report, point.time_zone)), point.processes.map((p) => [
       h("p", {}, p.title), h("ol", { class: "stages" }, p.stages.map((stage) =>
         h("li", {}, stage.name, h("small", {}, [stage.what, stage.hours ?? ""].filter(Boolean).join("; ")))))])]);
 }
 
+const hoursNote = (report: Report, zone: string): string => (report.clock.zone === "" ? ""
+  : `Opening hours are local time${zone ? ` (${zone})` : ""}; all other times of day in this report are UTC.`);
 const shortName = (name: string): string => name.slice(name.indexOf(": ") + 1).trim();
 const estimateShort = (value: Estimate): string => (value ? number(value[0]) : "–");
 
@@ -121,7 +129,7 @@ export function lineDetail(report: Report, index: number): HTMLElement {
   const waits = report.data.waits.filter((w) => w.line === index && w.container_hours)
     .map((w) => ({ cause: w.cause, hours: w.container_hours![0] }));
   return h("div", { class: "detail" },
-    h("h2", {}, report.lineName(index)),
+    h("h2", {}, report.lineTitle(index)),
     h("p", { class: "note" }, `${line.id} · ${number(line.length_km)} km · ${trackText(line.tracks, line.gauge_mm)}`
       + (line.sections > 1 ? ` · ${line.sections} sections` : "")),
     facts([
@@ -134,7 +142,7 @@ export function lineDetail(report: Report, index: number): HTMLElement {
     ]),
     h("h3", {}, "Waits by cause, container-hours"),
     waits.length > 0 ? causeBars(`Waits by cause on ${line.name}`, waits) : h("p", { class: "note" }, "Nothing is waited for here."),
-    h("h3", {}, "Trains a day over time"), throughputChart(report, index));
+    h("h3", {}, "Trains a day over time"), throughputChart(report, index) ?? h("p", { class: "note" }, "Movements were not recorded."));
 }
 
 // Every point with servers or waits, for those who would rather read than look; picking one shows it.

@@ -1,14 +1,16 @@
 // What views of a run share: the data, and what is made of it once.
-import { CAUSES, type CauseIndex, type PointIndex, type RunData } from "./data";
+import { CAUSES, type CauseIndex, type PointIndex, type RunData, type WaitRow } from "./data";
 import { type Clock, clock, estimate, number, percent } from "./format";
 import { tip } from "./chart";
 import type { MapContent } from "./map";
+import type { Badge } from "./map_marks";
 import { type Stops, unpack } from "./movements";
 import { nameOf } from "./names";
-import { lineFlows, lineTeu, lineUse, pointTraffic, pointUse } from "./network";
+import { lineFlows, lineTeu, lineUse, parallelLines, pointTraffic, pointUse } from "./network";
 
 export class Report {
   private unpacked: Stops | null | undefined;
+  private parallel?: number[][];
   readonly clock: Clock;
   constructor(readonly data: RunData) {
     this.clock = clock(data.trust.count_from, data.movements?.dated ?? true);
@@ -27,7 +29,21 @@ export class Report {
     const { from, to } = this.data.network.lines[line];
     return `${this.pointName(from)} – ${this.pointName(to)}`;
   }
+
+  // With the gauge, where there is another line between the same points.
+  lineTitle(line: number): string {
+    this.parallel ??= parallelLines(this.data.network);
+    return this.parallel[line].length > 1 ? `${this.lineName(line)}, ${gaugeText(this.data.network.lines[line].gauge_mm)}` : this.lineName(line);
+  }
 }
+
+const gaugeText = (gauge: number): string => (gauge === 0 ? "ships" : `${gauge} mm`);
+
+// What binds, the first one most; as numbered on the first screen and the map.
+export const bindingRows = (data: RunData): WaitRow[] => data.waits.filter((row) => row.is_resource).slice(0, 5);
+
+const badges = (data: RunData): Badge[] => bindingRows(data)
+  .map((row, i) => ({ text: String(i + 1), point: row.point ?? null, line: row.line ?? null })).filter((b) => b.point !== null || b.line !== null);
 
 export interface CauseHours { cause: CauseIndex; hours: number }
 
@@ -65,7 +81,7 @@ export function mapContent(report: Report): () => MapContent {
       return { name: nameOf(point), use, size: use !== null && use >= 0.2 ? 11 : rank[i] > 0.6 ? 8 : 5, rank: rank[i] };
     }),
     pointTip: (point) => pointTip(report, point),
-    lineTip: (line) => lineTip(report, line),
+    lineTip: (line) => lineTip(report, line), badges: badges(data),
   });
 }
 
@@ -80,7 +96,7 @@ function pointTip(report: Report, index: PointIndex): HTMLElement {
 
 function lineTip(report: Report, index: number): HTMLElement {
   const line = report.data.network.lines[index], teu = lineTeu(line);
-  return tip(report.lineName(index), [
+  return tip(report.lineTitle(index), [
     ["trains a day, westbound", estimate(line.trains_per_day[0])],
     ["eastbound", estimate(line.trains_per_day[1])],
     ...(teu === null ? [] : [["TEU, both ways", number(teu)] as [string, string]]),

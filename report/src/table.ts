@@ -37,10 +37,12 @@ function text<Row>(column: Column<Row>, row: Row): string {
 const key = (value: Cell | Estimate): string | number | null =>
   isEstimate(value) ? value[0] : (value as string | number | null);
 
-function compare(a: string | number | null, b: string | number | null): number {
-  if (a === null || a === undefined) return b === null || b === undefined ? 0 : 1;
-  if (b === null || b === undefined) return -1;
-  return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b));
+// What is not known comes last, whichever way one sorts.
+function compare(a: string | number | null, b: string | number | null, down: boolean): number {
+  const [noA, noB] = [a ?? null, b ?? null].map((x) => x === null);
+  if (noA || noB) return Number(noA) - Number(noB);
+  const order = typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b));
+  return down ? -order : order;
 }
 
 export function tableCsv<Row>(columns: Column<Row>[], rows: Row[]): string {
@@ -83,7 +85,7 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
     down = sorted === i ? !down : numeric[i];
     sorted = i;
     const value = columns[i].value;
-    rows = [...options.rows].sort((a, b) => compare(key(value(a)), key(value(b))) * (down ? -1 : 1));
+    rows = [...options.rows].sort((a, b) => compare(key(value(a)), key(value(b)), down));
     heads.forEach((head, k) => head.setAttribute("aria-sort", k === i ? (down ? "descending" : "ascending") : "none"));
     draw();
   }

@@ -1,8 +1,10 @@
 // The time–distance diagram: any line or whole route, simulated and unhindered, with what delays trains.
-import { CAUSES } from "./data";
 import { tip } from "./chart";
-import { type Diagram, type PassingTimes, type Window, diagram, meets, nearestPath, unpackPassings } from "./diagram_data";
-import { type Frame, type Picture, draw, frameOf } from "./diagram_draw";
+import {
+  type Diagram, PASSING_PLACE, type PassingTimes, type Window, diagram, meets, nearestPath, passingStands, unpackPassings,
+} from "./diagram_data";
+import { type Frame, type Picture, delayColour, draw, frameOf } from "./diagram_draw";
+import { shades } from "./disruptions";
 import { type Option, checkbox, h, replace, select } from "./dom";
 import { duration } from "./format";
 import { type Stops, lastStop, waitOf } from "./movements";
@@ -12,7 +14,7 @@ import { panZoom, within } from "./pan_zoom";
 import { isOnPaper, onPaper } from "./paper";
 import { type Report, causeName } from "./report";
 import { table } from "./table";
-import { causeColour, directionColour, onTheme } from "./theme";
+import { directionColour, onTheme } from "./theme";
 
 const DAY = 1440;
 
@@ -28,12 +30,13 @@ class View implements TimeDistance {
   readonly draws: number[] = [];
   readonly element: HTMLElement;
   private canvas = h("canvas", {
-    tabindex: 0, role: "img", "aria-label": "Time–distance diagram; the trains are listed below",
+    tabindex: 0, role: "application", "aria-label": "Time–distance diagram; the trains are listed below, and picked there",
     "aria-keyshortcuts": "+ - ArrowLeft ArrowRight ArrowUp ArrowDown PageUp PageDown",
   });
   private box = h("div", { class: "diagram" }, this.canvas);
   private list = h("div", { class: "card" });
   private causes = h("div", { class: "legend" });
+  private told = h("p", { class: "note" }); // which disruptions are shaded
   private slider = h("input", { type: "range", step: 60, "aria-label": "First time shown" });
   private passings: PassingTimes;
   private way!: Way;
@@ -41,6 +44,7 @@ class View implements TimeDistance {
   private window!: Window;
   private show = { planned: false, blocks: true, meets: true };
   private hovered = -1;
+  private picked = -1; // train, from the list
   private queued = false;
   private note: HTMLElement | null = null;
 
@@ -63,7 +67,7 @@ class View implements TimeDistance {
           checkbox("unhindered", this.show.planned, (on) => this.set({ planned: on })),
           checkbox("sections taken", this.show.blocks, (on) => this.set({ blocks: on })),
           checkbox("meets", this.show.meets, (on) => this.set({ meets: on }))),
-        this.causes,
+        this.causes, this.told,
         h("p", { class: "note" }, this.explain())),
       this.list);
     this.slider.oninput = () => this.look({ ...this.window, from: Number(this.slider.value), until: Number(this.slider.value) + this.window.until - this.window.from });
@@ -76,7 +80,7 @@ class View implements TimeDistance {
     const between = known
       ? `Stops at passing places are known from ${this.report.clock.date(known.from_min)} to ${this.report.clock.date(known.until_min - 1)}.`
       : "What happens at passing places between points was not recorded: trains are drawn at an even pace over a line, and crossings there are not where trains really met.";
-    return `Time to the right, distance downwards. Scroll to zoom time, with Ctrl time and distance, with Shift distance alone; drag to move; keys + − arrows, Page up and down. Waits are drawn at the end of a stop, cause after cause. Unhindered (dashed): the same train without its waits. ${between}`;
+    return `Time to the right, distance downwards. Ctrl and wheel zooms time and distance, Shift and wheel distance alone, after a click the wheel zooms time; drag to move; keys + − arrows, Page up and down. Waits are drawn at the end of a stop, cause after cause; of stands at passing places no cause is recorded. Unhindered (dashed): the same train without its waits and stands since it began; there is no planned timetable to draw. ${between}`;
   }
 
   private spans(): HTMLElement {
@@ -116,7 +120,7 @@ class View implements TimeDistance {
 
   private open(way: Way): void {
     this.way = way;
-    this.hovered = -1;
+    this.hovered = this.picked = -1;
     this.data = diagram(this.stops, this.report.data.network, way, this.passings);
     const { from, until } = this.stops.standing, known = this.report.data.movements?.passings;
     const start = known ? known.from_min : from + (until - from) / 3;
@@ -166,19 +170,32 @@ class View implements TimeDistance {
   }
 
   private picture(): Picture {
-    const { network, disruptions } = this.report.data, { points, lines, km } = this.way;
+    const { network } = this.report.data, { points, lines, km } = this.way;
     const passings = lines.flatMap((line, i) => Array.from({ length: network.lines[line].sections - 1 }, (_, n) =>
       ({ km: km[i] + ((km[i + 1] - km[i]) * (n + 1)) / network.lines[line].sections })));
     const span = this.window.until - this.window.from, near = span <= 7 * DAY;
     return {
-      diagram: this.data, direction: this.direction, passings, disruptions, clock: this.report.clock,
+      diagram: this.data, direction: this.direction, passings, shades: this.shades(), clock: this.report.clock,
       places: points.map((p, i) => ({
         km: km[i], name: this.report.pointName(p),
         major: i === 0 || i === points.length - 1 || network.points[p].role === "border",
       })),
-      show: this.show, hovered: this.hovered,
+      show: this.show, hovered: this.hovered >= 0 ? this.hovered : this.data.paths.train.indexOf(this.picked),
       meets: this.show.meets && near ? meets(this.data.paths, this.direction, this.window).filter(({ km }) => this.isSingle(km)) : [],
     };
+  }
+
+  private shades(): ReturnType<typeof shades> { return shades(this.report.data.network, this.way, this.report.data.disruptions); }
+
+  // Shows a train of the list: drawn bold, and the time around it.
+  private pickTrain(train: number): void {
+    this.picked = train;
+    const path = this.data.paths.train.indexOf(train), { from, until } = this.data.paths;
+    const span = this.window.until - this.window.from, middle = (from[path] + until[path]) / 2;
+    this.look({ ...this.window, from: middle - span / 2, until: middle + span / 2 });
+    this.canvas.focus({ preventScroll: true });
+    this.canvas.scrollIntoView({ block: "nearest" });
+    this.tell(this.trainTip(train));
   }
 
   // On double track trains pass each other anywhere, and nobody waits for it.
@@ -213,35 +230,42 @@ class View implements TimeDistance {
       this.hovered = found;
       this.queue();
     }
+    if (found >= 0) this.tell(this.trainTip(this.data.paths.train[found]), x, y);
+    else this.tell(null);
+  }
+
+  // What is said of a train, beside a place of the picture.
+  private tell(note: HTMLElement | null, x = 0, y = 0): void {
+    const frame = this.frame(), right = x > frame.width / 2;
     this.note?.remove();
-    this.note = null;
-    if (found < 0) return;
-    this.note = this.trainTip(this.data.paths.train[found]);
-    const right = x > frame.width / 2;
-    this.note.style[right ? "right" : "left"] = `${(right ? frame.width - x : x + frame.left) + 16}px`;
-    this.note.style.top = `${Math.min(y + frame.top, frame.height - 120)}px`;
-    this.box.append(this.note);
+    this.note = note;
+    if (!note) return;
+    note.style[right ? "right" : "left"] = `${(right ? frame.width - x : x + frame.left) + 16}px`;
+    note.style.top = `${Math.min(y + frame.top, frame.height - 120)}px`;
+    note.setAttribute("role", "status");
+    this.box.append(note);
   }
 
   private trainTip(train: number): HTMLElement {
-    const row = trainRow(this.report, this.stops, train);
+    const row = trainRow(this.report, this.stops, this.passings, train), { zone } = this.report.clock;
     return tip(`${row.from} – ${row.to}`, [
-      ["train", row.id], ["left", row.left], ["arrived", row.arrived], ["on the way", duration(row.minutes)],
-      ["TEU", String(row.teu)], ["waited", duration(row.waited)], ...row.causes.map(([c, m]): [string, string] => [`  ${causeName(c)}`, duration(m)]),
+      ["train", row.id], ["left", row.left + zone], ["arrived", row.arrived + zone], ["on the way", duration(row.minutes)],
+      ["TEU", String(row.teu)], ["waited", duration(row.waited)], ...row.causes.map(([c, m]): [string, string] => [`  ${delayName(c)}`, duration(m)]),
     ]);
   }
 
   private trainTable(): HTMLElement {
     const { paths } = this.data, trains = [...new Set(paths.train)];
-    const rows = trains.map((train) => trainRow(this.report, this.stops, train)).sort((a, b) => b.waited - a.waited);
+    const rows = trains.map((train) => trainRow(this.report, this.stops, this.passings, train)).sort((a, b) => b.waited - a.waited);
     return table({
       name: "trains", caption: `Trains over this way (${rows.length})`, rows, most: 8, filter: true,
+      onpick: (row) => this.pickTrain(row.train),
       columns: [
         { title: "Train", value: (r) => r.id }, { title: "From", value: (r) => r.from }, { title: "To", value: (r) => r.to },
-        { title: "Direction", value: (r) => r.direction }, { title: "Left", value: (r) => r.leftMinute, show: (r) => r.left },
+        { title: "Direction", value: (r) => r.direction }, { title: `Left${this.report.clock.zone}`, value: (r) => r.leftMinute, show: (r) => r.left },
         { title: "On the way", value: (r) => r.minutes / 60, unit: "h" }, { title: "TEU", value: (r) => r.teu },
         { title: "Waited", value: (r) => r.waited / 60, unit: "h" },
-        { title: "Mostly for", value: (r) => (r.causes[0] ? causeName(r.causes[0][0]) : "") },
+        { title: "Mostly for", value: (r) => (r.causes[0] ? delayName(r.causes[0][0]) : "") },
       ],
     });
   }
@@ -254,26 +278,31 @@ class View implements TimeDistance {
     };
     const causes = [...new Set(this.data?.delays.cause ?? [])].sort((a, b) => a - b);
     replace(this.causes, swatch(directionColour(0), "westbound"), swatch(directionColour(1), "eastbound"),
-      causes.length > 0 && h("strong", {}, "Waits"), causes.map((c) => swatch(causeColour(c), CAUSES[c])));
+      causes.length > 0 && h("strong", {}, "Waits"), causes.map((c) => swatch(delayColour(c), delayName(c))));
+    const shaded = [...new Set(this.data ? this.shades().map((one) => one.what) : [])];
+    this.told.textContent = shaded.length > 0 ? `Shaded: ${shaded.join("; ")}. How long they held trains: Overview.` : "";
   }
 }
 
+const delayName = (cause: number): string => (cause === PASSING_PLACE ? "stands at a passing place" : causeName(cause));
+
 interface TrainRow {
-  id: string; from: string; to: string; direction: string; left: string; leftMinute: number; arrived: string;
+  train: number; id: string; from: string; to: string; direction: string; left: string; leftMinute: number; arrived: string;
   minutes: number; teu: number; waited: number; causes: [number, number][];
 }
 
-function trainRow(report: Report, stops: Stops, train: number): TrainRow {
+function trainRow(report: Report, stops: Stops, passings: PassingTimes, train: number): TrainRow {
   const { trains } = stops.data, first = stops.first[train], last = lastStop(stops, train);
   const causes = new Map<number, number>();
-  let waited = 0;
+  let waited = passingStands(passings, stops, train);
+  if (waited > 0) causes.set(PASSING_PLACE, waited);
   for (let i = first; i <= last; ++i) {
     waited += waitOf(stops, i);
     for (let w = stops.waitFirst[i]; w < stops.waitFirst[i + 1]; ++w)
       causes.set(stops.waitCause[w], (causes.get(stops.waitCause[w]) ?? 0) + stops.waitMinutes[w]);
   }
   return {
-    id: trains.id[train], from: report.pointName(stops.point[first]), to: report.pointName(stops.point[last]),
+    train, id: trains.id[train], from: report.pointName(stops.point[first]), to: report.pointName(stops.point[last]),
     direction: trains.direction[train] === 1 ? "eastbound" : "westbound",
     left: report.clock.dateTime(stops.departed[first]), leftMinute: stops.departed[first],
     arrived: report.clock.dateTime(stops.arrived[last]), minutes: stops.arrived[last] - stops.departed[first],

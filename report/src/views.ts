@@ -5,7 +5,7 @@ import { comparisonView } from "./comparison";
 import type { Data } from "./data";
 import { journeysView } from "./journeys";
 import { linesView } from "./lines";
-import { mapView, type MapView } from "./map_view";
+import { mapView, type MapView, type Spot } from "./map_view";
 import { overview } from "./overview";
 import { Report } from "./report";
 import { sweepView } from "./sweep";
@@ -27,11 +27,11 @@ export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
 }
 
 function runViews(report: Report, go: (view: string) => void): Tab[] {
-  let map: MapView | null = null, wanted: number | undefined;
-  const toMap = (view: string, point?: number): void => {
-    wanted = point;
+  let map: MapView | null = null, wanted: Spot | undefined;
+  const toMap = (view: string, spot?: Spot): void => {
+    wanted = spot;
     go(view);
-    if (map && point !== undefined) map.pick(point);
+    if (map && spot) map.pick(spot);
   };
   return [
     { id: "overview", title: "Overview", make: () => overview(report, toMap) },

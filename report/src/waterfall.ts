@@ -1,4 +1,5 @@
-// A container's mean journey as a waterfall: from release to arrival, cause by cause; and leg by leg, where known.
+// The mean journey of the containers of one origin and destination as a waterfall, cause by cause, from release to
+// arrival; and leg by leg, where known.
 import { CAUSES, type Journey, type Leg } from "./data";
 import { axis, chartBox, tip, tooltip } from "./chart";
 import { h } from "./dom";
@@ -35,7 +36,7 @@ export function waterfall(report: Report, journey: Journey): HTMLElement {
       return bar ? tip(CAUSE_WORDS[CAUSES[bar.cause]], [["mean", label(bar.days)], ["of the journey", `${number((100 * bar.days) / total)} %`]])
         : tip("From release to arrival", [["mean", `${number(total)} days`]]);
     } }),
-    xAxis: axis({ type: "value", name: "days since release", nameLocation: "middle", nameGap: 26, max: Math.ceil(total) || undefined }),
+    xAxis: axis({ type: "value", name: "days, added up", nameLocation: "middle", nameGap: 26, max: Math.ceil(total) || undefined }),
     yAxis: axis({ type: "category", inverse: true, data: names, splitLine: { show: false } }),
     series: [
       { type: "bar", stack: "w", silent: true, itemStyle: { color: "transparent" }, data: [...bars.map((b) => b.from), 0] },

@@ -32,7 +32,7 @@ const point = (id, name, role, lat, lon, processes = []) => ({
 const line = (id, from, to, gauge, tracks, km, sections, use) => ({
   id, name: `${id} ${HOSTILE[1]}`, from, to, gauge_mm: gauge, tracks, length_km: km, sections, run_min: km, paths_per_day: null,
   trains_per_day: [[2, 0.1], [2, 0.1]], teu: [[160, 4], [140, 4]], wait_h: [[0.5, 0.1], null], path_wait_h: [null, null], occupancy: [use, 0.01],
-  uic406_mean: [use, 0.01], uic406_day: [use * 1.5, 0.02], uic406_peak: [use * 2, 0.02], path_use: null, graph_pairs: 12,
+  uic406_mean: [use, 0.01], uic406_day: [use * 1.5, 0.02], uic406_peak: [use * 2, 0.02], path_use: id === "L1" ? null : use / 2, graph_pairs: 12,
 });
 
 export function network() {

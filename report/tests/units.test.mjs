@@ -6,6 +6,7 @@ import { load } from "./load.mjs";
 
 const format = await load("format"), csv = await load("csv"), movements = await load("movements"), labels = await load("labels");
 const network = await load("network"), diagram = await load("diagram_data"), pan = await load("pan_zoom"), theme = await load("theme");
+const disruptions = await load("disruptions"), mapLines = await load("map_lines"), journeysView = await load("journeys");
 
 test("figures show about three digits, and as many as their intervals ask for", () => {
   assert.equal(format.number(0.1234), "0.12");
@@ -16,6 +17,7 @@ test("figures show about three digits, and as many as their intervals ask for", 
   assert.equal(format.estimate([301383, 1116]), "301,383 ± 1,116");
   assert.equal(format.estimate([12.13, 0.04]), "12.13 ± 0.04");
   assert.equal(format.estimate([0.16, 0.004], "share"), "16.0 ± 0.4\u2009%");
+  assert.equal(format.estimate([0.159, 0.0003], "share"), "15.9 ± < 0.1\u2009%", "a small interval is no certainty");
   assert.equal(format.estimate([0, 0]), "0");
   assert.equal(format.estimate(null), "–");
 });
@@ -41,6 +43,7 @@ test("lines are as wide as their TEU, or as their trains where TEU are not known
 test("dates of dated and days of undated scenarios", () => {
   assert.equal(format.clock("2017-01-01T00:00:00Z", true).dateTime(59 * 1440 + 65), "1 Mar 2017, 01:05");
   assert.equal(format.clock("1970-01-01T00:00:00Z", false).dateTime(1440), "day 2, 00:00");
+  assert.deepEqual([true, false].map((dated) => format.clock("2017-01-01T00:00:00Z", dated).zone), [" UTC", ""]);
   assert.equal(format.duration(200), "3 h 20 min");
 });
 
@@ -79,6 +82,34 @@ test("the queue at every point of the example adds up to all stays within the ti
     const found = movements.queueAt(stops, point, bin).standing.reduce((s, x) => s + x * bin, 0);
     assert.ok(Math.abs(found - expected) < 1e-6, `${point}: ${found}, not ${expected}`);
   }
+});
+
+test("on the map trains run or wait; those that are handled are neither", () => {
+  const place = [[0, 0], [0, 10]];
+  const marks = (minute, stops = small()) => movements.marksAt(stops, place, minute);
+  assert.deepEqual(marks(30), { trains: [], queues: [] }, "handled: the wait comes at the end of the stop");
+  assert.deepEqual(marks(70).queues, [{ point: 0, trains: 1 }], "the first waits, the second is handled");
+  assert.deepEqual(marks(130).trains, [{ x: 0, y: 5, direction: 0, heading: 90 }]);
+  const data = small().data, waits = movements.unpack({ ...data, waits: [1, 4, 40, 3, 4, 20] });
+  assert.deepEqual(marks(225, waits).queues, [{ point: 1, trains: 1 }], "one that waits when the run ends");
+  assert.deepEqual(marks(215, waits).queues, []);
+});
+
+test("lines of two gauges lie beside each other, whichever way they are written", () => {
+  const net = examples.network();
+  net.lines.push({ ...net.lines[0], id: "back", from: 1, to: 0, gauge_mm: 1520 });
+  const [first, , , back] = mapLines.sideways(net, [1, 1, 1, 0.5]), ends = [[0, 0], [10, 0]];
+  assert.deepEqual(mapLines.sideways(examples.network(), [1, 1, 1]), [0, 0, 0]);
+  const y = [mapLines.beside(ends[0], ends[1], first)[0][1], mapLines.beside(ends[1], ends[0], back)[0][1]];
+  const apart = Math.abs(y[0] - y[1]), widths = [1, 0.5].map(mapLines.lineWidth);
+  assert.ok(y[0] * y[1] < 0 && apart >= (widths[0] + widths[1]) / 2, `${y} are ${apart} px apart, and ${widths} wide`);
+});
+
+test("journeys with few containers are not drawn as if their percentiles were known", () => {
+  const { journeys } = examples.run(), { rows, exact, without } = journeysView.spreadRows(journeys);
+  assert.deepEqual([rows, exact, without], [[journeys[0]], true, 1]);
+  const none = journeys.map((j) => ({ ...j, transit_percentiles: null }));
+  assert.deepEqual(journeysView.spreadRows(none), { rows: [...none].reverse(), exact: false, without: 0 });
 });
 
 test("trains are where they should be", () => {
@@ -139,11 +170,29 @@ test("unhindered is the same train less its waits, at points and passing places"
   assert.deepEqual([0, 1, 2, 3].map(lost), [0, 90 + 60, 60, 90]);
 });
 
+test("what a train stood at passing places is in its waits", () => {
+  const { passings, stops } = drawn();
+  assert.deepEqual([0, 1, 2, 3].map((t) => diagram.passingStands(passings, stops, t)), [0, 60, 60, 0]);
+});
+
+test("a disruption is shaded where it is, and nowhere else", () => {
+  const { data, way } = drawn(), on = (lines, points) => disruptions.shades(data.network, way, [{ ...data.disruptions[0], lines, points }]);
+  const [from, until, what] = [2000, 3000, examples.HOSTILE[1]];
+  assert.deepEqual(on([1], []), [{ from, until, km0: 2500, km1: 3700, what }]);
+  assert.deepEqual(on([], [2]), [{ from, until, km0: 3700, km1: 3700, what }]);
+  assert.deepEqual(on([], []), [], "a surge of demand is nowhere");
+  const short = network.usualWay(data.network, 0, 1);
+  assert.deepEqual(disruptions.shades(data.network, short, data.disruptions), [], "on another line");
+  data.network.lines.push({ ...data.network.lines[0], id: "L1b", gauge_mm: 1520 });
+  assert.equal(disruptions.shades(data.network, short, [{ ...data.disruptions[0], lines: [3] }]).length, 1, "of another gauge beside it");
+});
+
 test("delays add up to the waits, and sections are taken only where there is one track", () => {
   const { picture: { delays, blocks } } = drawn();
   const sum = (cause) => delays.from.reduce((s, from, d) => s + (delays.cause[d] === cause ? delays.until[d] - from : 0), 0);
   assert.equal(sum(4), 40 * 60, "bays: 40 trains begin at the border");
-  assert.equal(sum(0), 40 * 30 + 40 * 60, "30 min before the line of 40 trains, 60 at a passing place of 40");
+  assert.equal(sum(0), 40 * 30, "30 min before the line of 40 trains");
+  assert.equal(sum(diagram.PASSING_PLACE), 40 * 60, "60 at a passing place of 40: for what is not known");
   assert.equal(blocks.from.length, 40 * 3);
   blocks.km0.forEach((km, b) => assert.ok(km >= 2500 - 1e-9 && blocks.km1[b] <= 3700 + 1e-9));
 });

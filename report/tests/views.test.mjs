@@ -108,7 +108,7 @@ test("a click on a place shows its stages, waits and queue; a click on a line it
   }
   await page.getByRole("combobox", { name: "Place", exact: true }).selectOption("1");
   const text = await page.locator(".detail").innerText();
-  for (const word of ["customs", "lift", "MON 08:00-20:00", "westbound, change of gauge", "Waits by cause"]) assert.ok(text.includes(word), word);
+  for (const word of ["local time (Asia/Almaty)", "longest queue", "customs", "lift", "MON 08:00-20:00", "westbound, change of gauge", "Waits by cause"]) assert.ok(text.includes(word), word);
   await isQuiet(report);
   await report.close();
 });
@@ -118,17 +118,17 @@ test("the slider and the player move time, and trains with it", async () => {
   await settle(page);
   const picture = () => page.locator("#view-map .mapbox canvas").first().screenshot();
   const slider = page.locator("#view-map .player input[type=range]"), time = page.locator("#view-map .player output");
-  assert.match(await time.innerText(), /Jan 2017, \d\d:\d\d/);
+  assert.match(await time.innerText(), /Jan 2017, \d\d:\d\d UTC$/);
   await slider.fill("1440");
-  assert.equal(await time.innerText(), "2 Jan 2017, 00:00");
+  assert.equal(await time.innerText(), "2 Jan 2017, 00:00 UTC");
   const before = await picture();
   await slider.fill("4320");
-  assert.equal(await time.innerText(), "4 Jan 2017, 00:00");
+  assert.equal(await time.innerText(), "4 Jan 2017, 00:00 UTC");
   await settle(page);
   assert.notDeepEqual(await picture(), before, "trains stand still");
   await slider.focus();
   await page.keyboard.press("ArrowRight");
-  assert.equal(await time.innerText(), "4 Jan 2017, 00:30");
+  assert.equal(await time.innerText(), "4 Jan 2017, 00:30 UTC");
   await page.getByRole("button", { name: "Play" }).click();
   await page.waitForFunction(() => Number(document.querySelector("#view-map .player input").value) > 4800);
   await page.getByRole("button", { name: "Pause" }).click();
@@ -192,6 +192,12 @@ test("tables sort, filter, open whole and leave as CSV", async () => {
   await lines.getByRole("button", { name: /CSV/ }).click();
   const download = await waiting, text = readFileSync(await download.path(), "utf8");
   assert.equal(download.suggestedFilename(), "lines.csv");
+  await lines.getByRole("searchbox").fill("");
+  const idsOf = async () => (await lines.locator("tbody tr").allInnerTexts()).map((row) => row.split("\t")[1]);
+  for (const order of [["L2", "L3", "L1"], ["L3", "L2", "L1"]]) {
+    await lines.getByRole("button", { name: "Paths in use" }).click();
+    assert.deepEqual(await idsOf(), order, "no limit, and so no use, comes last both ways");
+  }
   assert.equal(text.trim().split("\r\n").length, 4, "a header and all three lines, filtered or not");
   assert.match(text, /"L1 <img src=x onerror=""window\.harmed = 2"">"/);
   await isQuiet(report);
@@ -210,6 +216,145 @@ test("a point picked in one picture of a sweep is marked in the others", async (
   assert.notDeepEqual(await charts.nth(1).screenshot(), before);
   await isQuiet(report);
   await report.close();
+});
+
+test("lines of the map and trains of the diagram are picked with keys", async () => {
+  const report = await open(examples.run(), { view: "map" }), { page } = report;
+  await settle(page);
+  const map = page.locator("#view-map .mapbox canvas").first(), before = await map.screenshot();
+  await page.getByRole("combobox", { name: "Line", exact: true }).focus();
+  await page.keyboard.press("ArrowDown");
+  await settle(page);
+  const { points } = examples.network();
+  const picked = await page.getByRole("combobox", { name: "Line", exact: true }).locator("option:checked").innerText();
+  assert.equal(await page.locator(".detail h2").innerText(), picked);
+  assert.ok(points.slice(1).some((p, i) => picked === `${points[i].name} – ${p.name}`), picked);
+  assert.notDeepEqual(await map.screenshot(), before, "the line is not marked");
+  assert.equal(await page.getByRole("combobox", { name: "Place", exact: true }).inputValue(), "");
+
+  await go(page, "diagram");
+  await settle(page);
+  const canvas = page.locator("#view-diagram .diagram canvas"), plain = await canvas.screenshot();
+  await page.locator("#view-diagram tbody button").nth(2).focus();
+  const train = await page.locator("#view-diagram tbody button").nth(2).innerText();
+  await page.keyboard.press("Enter");
+  await settle(page);
+  assert.ok((await page.locator(".diagram .tip").innerText()).includes(train));
+  assert.notDeepEqual(await canvas.screenshot(), plain, "the train is not marked");
+  for (const [selector, role] of [["#view-diagram .diagram canvas", "application"], ["#view-map .mapbox .chart", "application"]])
+    assert.equal(await page.locator(selector).getAttribute("role"), role, "what has keys is no picture");
+  await isQuiet(report);
+  await report.close();
+});
+
+test("what binds is numbered on the map, and a click on it shows it there", async () => {
+  const report = await open(examples.run()), { page } = report;
+  await settle(page);
+  const { points } = examples.network(), rows = page.locator(".binding li");
+  assert.deepEqual(await rows.locator(".rank").allInnerTexts(), ["1", "2"]);
+  assert.match(await page.locator(".binding > .note").last().innerText(), /at most 70.%/);
+  await rows.first().getByRole("button").click();
+  assert.equal(await page.locator(".detail h2").innerText(), `${points[1].name} – ${points[2].name}`);
+  await go(page, "overview");
+  await rows.nth(1).getByRole("button").click();
+  assert.equal(await page.locator(".detail h2").innerText(), points[1].name);
+  // The number lies on the line: without what binds the middle of it has another colour.
+  const accent = (picture) => picture.evaluate((canvas) => {
+    const { width, height } = canvas, all = canvas.getContext("2d").getImageData(0, 0, width, height).data;
+    let count = 0;
+    for (let i = 0; i < all.length; i += 4) count += all[i] === 0x0b && all[i + 1] === 0x5a && all[i + 2] === 0x8f ? 1 : 0;
+    return count;
+  });
+  const without = await open({ ...examples.run(), waits: [] });
+  await settle(without.page);
+  await go(page, "overview");
+  const [marked, plain] = [await accent(page.locator("#view-overview canvas").first()), await accent(without.page.locator("#view-overview canvas").first())];
+  assert.ok(marked > plain + 2 * 80, `${marked} and ${plain} pixels of numbers`);
+  await isQuiet(report);
+  await without.close();
+  await report.close();
+});
+
+test("when it is normal again stands on the first screen, and the diagram says what is shaded", async () => {
+  const report = await open(examples.run()), { page } = report;
+  const row = await page.locator("#view-overview tbody tr").first().innerText();
+  for (const text of [examples.HOSTILE[1], "2 Jan 2017, 09:20", "3 Jan 2017, 02:00", "3 Jan 2017, 11:00", "4.00 ± 1.00"]) assert.ok(row.includes(text.replace(/\.00/g, "")) || row.includes(text), `${text} in ${row}`);
+  assert.match(await page.locator("#view-overview thead").innerText(), /From UTC/);
+  await go(page, "diagram");
+  const told = page.locator("#view-diagram .note", { hasText: "Shaded" });
+  assert.ok((await told.innerText()).includes(examples.HOSTILE[1]));
+  await page.locator("#view-diagram select").first().selectOption("line:0");
+  assert.equal(await told.count(), 0, "it is on another line");
+  assert.match(await page.locator("#view-diagram thead").innerText(), /Left UTC/);
+  await isQuiet(report);
+  await report.close();
+});
+
+test("the wheel scrolls the page over pictures, until one is clicked or Ctrl is held", async () => {
+  for (const [view, picture] of [["map", ".mapbox .chart"], ["diagram", ".diagram canvas"]]) {
+    const report = await open(examples.run(), { view, viewport: { width: 1280, height: 500 } }), { page } = report;
+    await settle(page);
+    const element = page.locator(`#view-${view} ${picture}`), box = await element.boundingBox();
+    const canvas = page.locator(`#view-${view} canvas`).first(), look = () => canvas.evaluate((one) => one.toDataURL());
+    const scrolled = () => page.evaluate(() => Math.round(scrollY));
+    const wheel = async (by) => { await page.mouse.wheel(0, by); await page.waitForTimeout(300); await settle(page); };
+    await page.mouse.move(box.x + box.width / 2 + 7, box.y + 150);
+    await settle(page);
+    const plain = await look();
+    await wheel(60);
+    assert.ok((await scrolled()) > 0, `${view} holds the page fast`);
+    assert.ok(await page.locator(`#view-${view} .hint`).count(), "nobody says how to zoom");
+    assert.equal(await look(), plain, `${view} zooms`);
+    await wheel(-60);
+    await page.keyboard.down("Control");
+    await wheel(-60);
+    await page.keyboard.up("Control");
+    const near = await look();
+    assert.notEqual(near, plain, `${view}: Ctrl and wheel do not zoom`);
+    assert.equal(await scrolled(), 0);
+    await page.mouse.click(box.x + 200, box.y + 60);
+    await settle(page);
+    const clicked = await look();
+    await wheel(-60);
+    assert.notEqual(await look(), clicked, `${view}: the wheel does not zoom after a click`);
+    assert.equal(await scrolled(), 0);
+    await page.keyboard.press("Escape");
+    await wheel(60);
+    assert.ok((await scrolled()) > 0, `${view} does not let go`);
+    await isQuiet(report);
+    await report.close();
+  }
+});
+
+test("one finger scrolls the page over pictures on a phone", async () => {
+  for (const [view, picture] of [["overview", ".mapbox .chart"], ["map", ".mapbox .chart"], ["diagram", ".diagram canvas"]]) {
+    const report = await open(examples.run(), { view, viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }), { page } = report;
+    await settle(page);
+    await page.locator(`#view-${view} ${picture}`).scrollIntoViewIfNeeded();
+    const box = await page.locator(`#view-${view} ${picture}`).boundingBox(), from = await page.evaluate(() => scrollY);
+    const session = await page.context().newCDPSession(page), x = box.x + box.width / 2, y = box.y + box.height / 2;
+    const touch = (type, ...touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", { x, y });
+    for (let step = 1; step <= 10; ++step) await touch("touchMove", { x, y: y - 15 * step });
+    await touch("touchEnd");
+    await page.waitForTimeout(200);
+    const by = (await page.evaluate(() => scrollY)) - from;
+    assert.ok(by > 80, `${view}: scrolled by ${by} px`);
+    await isQuiet(report);
+    await report.close();
+  }
+});
+
+test("no tab leaves the screen, however long the title", async () => {
+  for (const width of [1600, 1280, 1120, 1000, 700, 390]) {
+    const report = await open({ ...examples.run(), title: "A scenario with a very long name ".repeat(6) }, { viewport: { width, height: 780 } }), { page } = report;
+    for (const view of VIEWS.run) {
+      const box = await page.locator(`#tab-${view}`).boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= width, `${view} at ${width} px: ${box.x} to ${box.x + box.width}`);
+    }
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `wider than ${width}`);
+    await report.close();
+  }
 });
 
 test("everything can be reached with keys alone", async () => {
@@ -258,6 +403,8 @@ for (const colorScheme of ["light", "dark"]) {
     const now = await colours();
     for (const [text, back] of [["--ink", "--card"], ["--ink", "--page"], ["--muted", "--card"], ["--muted", "--page"], ["--accent", "--card"], ["--card", "--accent"], ["--warn", "--warn-soft"], ["--ink", "--land"]])
       assert.ok(contrast(now[text], now[back]) >= 4.5, `${text} on ${back}: ${contrast(now[text], now[back]).toFixed(2)}`);
+    // Trains on the map are of the one with a rim of the other: one of them has 3:1 on whatever lies below.
+    assert.ok(contrast(now["--ink"], now["--card"]) >= 9);
     assert.equal(now["--card"][0] < 128, colorScheme === "dark");
     await page.getByLabel("Colours").selectOption(colorScheme === "dark" ? "light" : "dark");
     assert.equal((await colours())["--card"][0] < 128, colorScheme !== "dark");
