@@ -1,0 +1,57 @@
+// What the page says of a sweep.
+#include "studies/report_sweep.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "studies/study_file.h"
+#include "tests/studies/files.h"
+#include "tests/studies/toy_study.h"
+
+namespace studies {
+namespace {
+
+using testing::HasSubstr;
+
+// Three design points with five replications each: `step` more at each next point, and the same noise.
+nlohmann::json report_of(double step) {
+  const files::TemporaryFolder folder;
+  StudyFile file(folder.path() / "s.sqlite", toys::facts(3, 5));
+  for (int point = 0; point < 3; ++point) {
+    for (int replication = 0; replication < 5; ++replication) {
+      const double noise = (replication * 2 + point) % 5 - 2.0;
+      file.add({{point,
+                 replication,
+                 "scenario " + std::to_string(point),
+                 "horizon",
+                 100,
+                 7,
+                 "hash",
+                 {{"total/both/teu_delivered", "TEU", 10 + step * point + 0.1 * noise, true}}}});
+    }
+  }
+  return nlohmann::json::parse(sweep_report_json(file.database(), nullptr));
+}
+
+TEST(SweepReport, NamesAnEffectWithItsIntervals) {
+  // Noise of -0.2 to 0.2: sd 0.158, t(4; 0.975) = 2.776, half width 2.776 x 0.158 / sqrt(5) = 0.196.
+  EXPECT_THAT(report_of(5)["answer"].get<std::string>(),
+              HasSubstr("total/both/teu_delivered goes from 10 ± 0.196 TEU ("));
+}
+
+TEST(SweepReport, TakesNoiseForNoEffect) {
+  EXPECT_EQ(report_of(0)["answer"], "None of these results surely differs between design points.");
+  EXPECT_EQ(report_of(0.3)["answer"], "None of these results surely differs between design points.")
+      << "0.6 lies within twice the intervals of the least and the greatest, 0.784";
+}
+
+TEST(SweepReport, OfManyRunsHasNoFactsOfOne) {
+  const nlohmann::json trust = report_of(1)["trust"];
+  for (const char* fact : {"command", "started", "git_revision", "results_hash"})
+    EXPECT_EQ(trust[fact], "") << fact;
+}
+
+}  // namespace
+}  // namespace studies
