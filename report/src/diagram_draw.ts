@@ -48,13 +48,14 @@ export function draw(pen: CanvasRenderingContext2D, picture: Picture, window: Wi
   pen.beginPath();
   pen.rect(frame.left, frame.top, frame.width, frame.height);
   pen.clip();
-  drawShades(pen, picture.shades, frame, at);
+  for (const one of picture.shades) drawShade(pen, shadeBox(one, frame, at));
   if (picture.show.blocks) drawBlocks(pen, picture, window, at);
   if (picture.show.planned) drawPlanned(pen, picture, window, at);
   drawTrains(pen, picture, window, at);
   drawDelays(pen, picture, window, at);
   if (picture.show.meets) drawMeets(pen, picture.meets, at);
   if (picture.hovered >= 0) drawHovered(pen, picture, window, at);
+  nameShades(pen, picture.shades, frame, at);
   pen.restore();
 }
 
@@ -101,7 +102,7 @@ function drawTimes(pen: CanvasRenderingContext2D, clock: Clock, window: Window, 
   pen.textBaseline = "alphabetic";
   pen.textAlign = "right";
   pen.fillStyle = css("--muted");
-  pen.fillText(clock.zone.trim(), frame.left - 7, frame.top - 8);
+  pen.fillText(clock.zone.trim(), frame.left - 7, frame.top - 13);
   pen.textAlign = "left";
   for (let minute = first; minute <= window.until; minute += step) {
     const x = Math.round(at.x(minute)) + 0.5, midnight = minute % 1440 === 0;
@@ -133,21 +134,37 @@ function line(pen: CanvasRenderingContext2D, x0: number, y0: number, x1: number,
 
 const AT_A_POINT = 9; // px that a disruption of a point is high
 
-function drawShades(pen: CanvasRenderingContext2D, shades: Shade[], frame: Frame, at: Scale): void {
+interface Box { x: number; y: number; width: number; height: number }
+
+// The part of it that is in the frame from left to right.
+function shadeBox({ from, until, km0, km1 }: Shade, frame: Frame, at: Scale): Box {
+  const x = Math.max(at.x(from), frame.left), width = Math.max(0, Math.min(at.x(until), frame.left + frame.width) - x);
+  const height = Math.max(AT_A_POINT, at.y(km1) - at.y(km0));
+  return { x, width, height, y: km0 === km1 ? at.y(km0) - height / 2 : at.y(km0) };
+}
+
+function drawShade(pen: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
+  pen.fillStyle = css("--warn");
+  pen.globalAlpha = 0.14;
+  pen.fillRect(x, y, width, height);
+  pen.globalAlpha = 1;
+}
+
+// Each once, where there is room, above all else.
+function nameShades(pen: CanvasRenderingContext2D, shades: Shade[], frame: Frame, at: Scale): void {
   const said = new Set<string>();
   pen.textAlign = "left";
   pen.textBaseline = "top";
-  for (const { from, until, km0, km1, what } of shades) {
-    const x = Math.max(at.x(from), frame.left), width = Math.min(at.x(until), frame.left + frame.width) - x;
-    const height = Math.max(AT_A_POINT, at.y(km1) - at.y(km0)), y = km0 === km1 ? at.y(km0) - height / 2 : at.y(km0);
-    if (width <= 0) continue;
-    pen.fillStyle = css("--warn");
-    pen.globalAlpha = 0.14;
-    pen.fillRect(x, y, width, height);
-    pen.globalAlpha = 1;
-    if (said.has(what) || width < 60) continue;
-    said.add(what);
-    pen.fillText(clipped(pen, what, width - 8), x + 4, Math.min(Math.max(y, frame.top) + 3, frame.top + frame.height - 14));
+  pen.lineWidth = 4;
+  pen.strokeStyle = css("--card");
+  pen.fillStyle = css("--warn");
+  for (const one of shades) {
+    const { x, y, width } = shadeBox(one, frame, at);
+    if (said.has(one.what) || width < 60) continue;
+    said.add(one.what);
+    const text = clipped(pen, one.what, width - 8), top = Math.min(Math.max(y, frame.top) + 3, frame.top + frame.height - 14);
+    pen.strokeText(text, x + 4, top);
+    pen.fillText(text, x + 4, top);
   }
 }
 

@@ -51,7 +51,7 @@ export function queueChart(report: Report, point: PointIndex, height = 220): HTM
       tip(time(start + items[0].dataIndex * bin, true), items.map((i) => [i.seriesName, number(i.value)])) }),
     xAxis: axis({ type: "category", data: xs, boundaryGap: false }),
     yAxis: axis({ type: "value", name: "trains", minInterval: 1, axisLine: { show: false } }),
-    dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl" }],
+    dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl", preventDefaultMouseMove: false }],
     series: [
       ...causes.map((c) => ({
         name: causeName(c), type: "line", stack: "waiting", showSymbol: false, sampling: "max", data: series(queue.waiting[c]),

@@ -327,7 +327,7 @@ test("the wheel scrolls the page over pictures, until one is clicked or Ctrl is 
 });
 
 test("one finger scrolls the page over pictures on a phone", async () => {
-  for (const [view, picture] of [["overview", ".mapbox .chart"], ["map", ".mapbox .chart"], ["diagram", ".diagram canvas"]]) {
+  for (const [view, picture] of [["overview", ".mapbox .chart"], ["map", ".mapbox .chart"], ["diagram", ".diagram canvas"], ["borders", ".card:has(h3:text('standing over time')) .chart"]]) {
     const report = await open(examples.run(), { view, viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }), { page } = report;
     await settle(page);
     await page.locator(`#view-${view} ${picture}`).scrollIntoViewIfNeeded();
