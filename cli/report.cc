@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "cli/confirmation_text.h"
@@ -12,6 +11,7 @@
 #include "cli/terminal.h"
 #include "cli/text_table.h"
 #include "studies/binding.h"
+#include "studies/near_capacity.h"
 #include "studies/place_names.h"
 
 namespace cli {
@@ -59,8 +59,6 @@ std::string header(const Report& report) {
   return text;
 }
 
-bool is_stuck(const studies::Replication& one) { return one.stop == rail::StopReason::kGridlock; }
-
 // In how many replications, and how it is in the first of them.
 template <class Is>
 std::string told_of_the_first(const Report& report, Is is, const char* word, const char* meaning,
@@ -80,8 +78,8 @@ std::string warnings(const Report& report) {
     text += red(fmt::format("INTERRUPTED: {} of {}{} replications\n", result.complete.size(),
                             report.facts.precision ? "at most " : "", result.asked));
   }
-  text +=
-      told_of_the_first(report, is_stuck, "GRIDLOCK", "trains wait for each other for ever", gridlock_text);
+  text += told_of_the_first(report, studies::is_stuck, "GRIDLOCK", "trains wait for each other for ever",
+                            gridlock_text);
   const auto wants = [](const auto& one) { return !one.standing.empty(); };
   return text +
          told_of_the_first(report, wants, "WANT", "trains wait for what may never come", standing_text);
@@ -94,9 +92,6 @@ std::string total_line(const Report& report, const std::string& direction) {
                      with_interval(kpis.find(key + "trains_departed"), 0),
                      with_interval(kpis.find(key + "teu_delivered"), 0));
 }
-
-constexpr double kNearCapacity =
-    0.6;  // below it queues are short; also UIC 406's limit for a day of mixed traffic
 
 // Hours of waiting that ended, per container delivered, by what they are for.
 std::string waits_in_short(const studies::KpiTable& kpis) {
@@ -126,19 +121,9 @@ std::string open_waits(const studies::KpiTable& kpis) {
                      with_interval(kpis.find("waiting_at_end/container_hours"), 0));
 }
 
-// Not said of what a closure or a gridlock shut: that it is little used says nothing then.
 std::string far_from_capacity(const Report& report, const std::vector<studies::BindingResource>& binding) {
-  const std::vector<studies::Replication>& complete = report.result.complete;
-  double most = 0;
-  for (const studies::BindingResource& one : binding) {
-    if (one.wait.cause == "closure") return {};
-    most = std::max(most, one.utilisation.mean);
-  }
-  if (std::any_of(complete.begin(), complete.end(), is_stuck) || most <= 0 || most >= kNearCapacity)
-    return {};
-  return fmt::format(
-      "  {:<10} nothing that trains wait for is used more than {:.0f} %: no resource is near its capacity\n",
-      "", std::ceil(100 * most));
+  const std::string text = studies::far_from_capacity_text(report.result, binding);
+  return text.empty() ? text : fmt::format("  {:<10} {}: no resource is near its capacity\n", "", text);
 }
 
 std::string in_short(const Report& report) {

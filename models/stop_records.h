@@ -11,8 +11,11 @@ namespace rail {
 struct TrainStop {
   std::uint64_t train = 0;  // identity
   std::uint32_t point = kNone;
-  std::uint32_t pool = kNone;              // that formed the train: Model::formed_by()
-  std::int64_t arrived = 0, departed = 0;  // seconds after the start of the run; -1: none
+  std::uint32_t pool = kNone;  // that formed the train: Model::formed_by()
+  // Seconds after the start of the run; -1: none. A train comes to a point or is made there, and leaves it or
+  // ends there: of each pair there is one.
+  std::int64_t arrived = 0, departed = 0;
+  std::int64_t made = -1, ended = -1;
   std::int32_t containers = 0, teu = 0;
   std::int32_t gauge_mm = 0;
   Direction direction = Direction::kWestbound;

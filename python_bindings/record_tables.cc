@@ -91,6 +91,8 @@ class TrainColumns {
     append(gauge_, stops, [](const Stop& stop) { return stop.gauge_mm; });
     append(arrived_, stops, [&](const Stop& stop) { return time(stop.arrived); });
     append(departed_, stops, [&](const Stop& stop) { return time(stop.departed); });
+    append(made_, stops, [&](const Stop& stop) { return time(stop.made); });
+    append(ended_, stops, [&](const Stop& stop) { return time(stop.ended); });
     append(containers_, stops, [](const Stop& stop) { return stop.containers; });
     append(teu_, stops, [](const Stop& stop) { return stop.teu; });
     waits_.add(stops, [](const Stop& stop) -> const rail::Waits& { return stop.wait; });
@@ -111,6 +113,8 @@ class TrainColumns {
   Int32s& gauge_ = table_.small_integers("gauge_mm");
   Int64s& arrived_ = table_.times("arrived");
   Int64s& departed_ = table_.times("departed");
+  Int64s& made_ = table_.times("made");
+  Int64s& ended_ = table_.times("ended");
   Int32s& containers_ = table_.small_integers("containers");
   Int32s& teu_ = table_.small_integers("teu");
   CauseColumns waits_{table_, rail::kTrainWaitCauses};

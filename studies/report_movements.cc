@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -108,12 +107,7 @@ class Movements {
     for (std::size_t k = 0; k < run.stops.size(); ++k) {
       const rail::TrainStop& stop = *run.stops[k];
       const bool last = k + 1 == run.stops.size();
-      if (stop.departed < 0) {  // it ended here; how long its work took is not recorded
-        const std::int64_t waits = std::accumulate(stop.wait.begin(), stop.wait.end(), std::int64_t{0});
-        times_.push_back(minute(stop.arrived + waits) - came);
-        continue;
-      }
-      const std::int64_t left = minute(stop.departed);
+      const std::int64_t left = minute(stop.departed >= 0 ? stop.departed : stop.ended);
       times_.push_back(left - came);
       if (last) continue;
       came = minute(run.stops[k + 1]->arrived);

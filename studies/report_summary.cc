@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 #include "studies/comparison.h"
 #include "studies/digits.h"
+#include "studies/near_capacity.h"
 #include "studies/report_parts.h"
 #include "studies/result_rows.h"
 
@@ -14,8 +14,6 @@ namespace studies {
 namespace {
 
 constexpr double kSecondsPerDay = 86400.0;
-constexpr double kNearCapacity =
-    0.6;  // below it queues are short; also UIC 406's limit for a day of mixed traffic
 constexpr std::size_t kMostFigures = 6;
 
 const char* const kDelivered = "total/both/teu_delivered";
@@ -37,18 +35,20 @@ Summary over_replications(const ReplicationsResult& result,
   return summarise(values);
 }
 
-// Hours of waiting for resources that ended, a container delivered.
-std::optional<double> wait_a_container(const Replication& replication) {
+// Hours of waiting that ended, a container delivered; of waits for these causes.
+std::optional<double> wait_a_container(const Replication& replication, bool (*counts)(std::string_view)) {
   constexpr std::string_view kEnd = "/container_hours";
   double hours = 0, containers = 0;
   for (const rail::Kpi& kpi : replication.kpis) {
     if (kpi.key == "total/both/containers_delivered") containers = kpi.value;
     if (!kpi.key.starts_with("wait/") || !kpi.key.ends_with(kEnd)) continue;
     const std::string stem = kpi.key.substr(0, kpi.key.size() - kEnd.size());
-    if (is_for_resource(stem.substr(stem.rfind('/') + 1))) hours += kpi.value;
+    if (counts(std::string_view(stem).substr(stem.rfind('/') + 1))) hours += kpi.value;
   }
   return containers > 0 ? std::optional(hours / containers) : std::nullopt;
 }
+
+bool is_for_formation(std::string_view cause) { return cause == "formation"; }
 
 class Figures {
  public:
@@ -82,6 +82,18 @@ void add_transit(const RunReport& report, Figures& figures) {
   figures.add(fmt::format("Transit {}, 90th percentile", most->name), "days", most->transit_p90,
               fmt::format("median {:.3g} days; most containers go there", most->transit_p50.mean),
               fmt::format("transit/{}-{}/p90_days", most->origin, most->destination));
+}
+
+// Waiting for a train to be formed is of demand and timetable, and often far more: it stands beside.
+void add_waiting(const RunReport& report, Figures& figures) {
+  const auto hours = [&](bool (*counts)(std::string_view)) {
+    return over_replications(report.result,
+                             [&](const Replication& one) { return wait_a_container(one, counts); });
+  };
+  figures.add("Waiting for resources", "h/container", hours(is_for_resource),
+              fmt::format("mean over containers delivered; {} h for a train to be formed",
+                          grouped(hours(is_for_formation).mean)),
+              "");
 }
 
 void add_binding(const RunReport& report, Figures& figures) {
@@ -120,15 +132,11 @@ std::string binds_text(const RunReport& report) {
   const std::vector<BindingResource> binding = binding_resources(report.result.kpis);
   if (binding.empty()) return "nothing is waited for";
   const BindingResource& first = binding.front();
-  double most = 0;
-  for (const BindingResource& one : binding)
-    most = one.wait.cause == "closure" ? 1 : std::max(most, one.utilisation.mean);
-  std::string text =
-      fmt::format("most waiting is for {} ({}, {})", PlaceNames(report.model).name(first.wait.place),
-                  first.wait.cause, percent(first.share));
-  if (most > 0 && most < kNearCapacity)
-    text += fmt::format("; nothing is used more than {}", percent(std::ceil(100 * most) / 100));
-  return text;
+  std::string text = fmt::format("{} of the waiting for resources, {}, is for {} ({})",
+                                 first.share > 0.5 ? "most" : "the largest part", percent(first.share),
+                                 PlaceNames(report.model).name(first.wait.place), first.wait.cause);
+  const std::string far = far_from_capacity_text(report.result, binding);
+  return far.empty() ? text : text + "; " + far;
 }
 
 std::string replications_text(const char* what, std::ptrdiff_t count, std::size_t of,
@@ -152,8 +160,7 @@ ReportJson key_figures_json(const RunReport& report) {
   figures.add("Trains from their first origin", "trains", kpis.find("total/both/trains_departed"),
               by_direction(kpis, "trains_departed"), "total/both/trains_departed");
   add_transit(report, figures);
-  figures.add("Waiting for resources", "h/container", over_replications(report.result, wait_a_container),
-              "mean over containers delivered", "");
+  add_waiting(report, figures);
   add_binding(report, figures);
   add_published(report, figures);
   return figures.take();

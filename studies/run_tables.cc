@@ -344,7 +344,8 @@ published.csv            every published figure beside the simulated one; verdic
 flows.csv                demand as simulated: flows, and cells of balanced matrices; of part loads the containers
                          that they would fill, were all full, and the loads. commodity: of listed ones only
 routes.csv               routes of each service with their shares
-trains.csv               on request: every stop of every train, times in UTC, waits in seconds
+trains.csv               on request: every stop of every train, times in UTC, waits in seconds; made: of a train that
+                         was made there; ended: of one that ended there
 passings.csv             on request: every train at every passing place of a single-track line, stop or none; places
                          are counted from the line's `from`
 containers.csv           on request: every leg of every container, times in UTC, seconds by cause; commodity:

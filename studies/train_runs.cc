@@ -7,7 +7,7 @@ namespace studies {
 namespace {
 
 std::int64_t last_time(const rail::TrainStop& stop) {
-  return stop.departed >= 0 ? stop.departed : stop.arrived;
+  return stop.departed >= 0 ? stop.departed : stop.ended;
 }
 
 }  // namespace
@@ -15,7 +15,8 @@ std::int64_t last_time(const rail::TrainStop& stop) {
 std::int64_t TrainRun::start() const {
   const rail::TrainStop& first = *stops.front();
   if (first.arrived >= 0) return first.arrived;
-  return first.departed - std::accumulate(first.wait.begin(), first.wait.end(), std::int64_t{0});
+  const std::int64_t waits = std::accumulate(first.wait.begin(), first.wait.end(), std::int64_t{0});
+  return std::min(first.made, last_time(first) - waits);
 }
 
 std::vector<TrainRun> train_runs(const std::vector<rail::TrainStop>& stops) {

@@ -14,7 +14,7 @@ namespace studies {
 // Of one train, from where it was made or first seen to where it ended or was last seen.
 struct TrainRun {
   std::vector<const rail::TrainStop*> stops;  // in its order
-  // A train made at its first stop has no time of arrival there: when it left, less what it waited there.
+  // When it came or was made; what it waited before that, for wagons or a track, is part of its stop.
   std::int64_t start() const;
 };
 

@@ -277,8 +277,8 @@ export interface Movements {
   trains: TrainColumns;        // one entry per train in every column; by first time
   // For every train in order, for every point of its route: minutes of standing there, then, but for its last point,
   // minutes of running to the next one. The first minute is trains.start. At the last point: until the train ended (its
-  // containers lifted or delivered; where the end is not recorded, its waits there), or -1 if it had not by the end of
-  // the run. Differences of floored times, so that errors do not add up.
+  // containers lifted or delivered), or -1 if it had not by the end of the run. Differences of floored times, so that
+  // errors do not add up. Of a train that stands at a point at the end of the run that stop is not recorded.
   times: number[];
   // Waits of at least a minute of trains while they stood at points, sparse and flat, three numbers each:
   //   [stops skipped since the last one (stops count through all trains in order; the first counts from -1, so the very
@@ -297,7 +297,7 @@ export interface Route {
 export interface TrainColumns {
   id: string[];                // identity as in trains.csv
   route: number[];             // into Movements.routes
-  start: number[];             // minute of arrival or formation at the route's first point
+  start: number[];             // minute in which it came to the route's first point or was made there, waits for wagons included
   direction: DirectionIndex[];
   gauge_mm: number[];          // 0: a ship
   teu: number[];               // as it left its first point

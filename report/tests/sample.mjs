@@ -45,11 +45,10 @@ function movementsOf(trains, points, lines, from, days) {
   const minute = (text) => (text ? Math.floor((Date.parse(text) - from) / 60000) : null);
   const routes = [], routeOf = new Map(), untilMin = days * 1440, list = [];
   for (const [id, stops] of trains) {
-    const rows = stops.map((s) => ({ s, arrived: minute(s.arrived), departed: minute(s.departed) }));
-    const key = (r) => r.departed ?? Infinity;
-    rows.sort((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
-    const start = rows[0].arrived ?? rows[0].departed, last = rows[rows.length - 1];
-    if (start >= untilMin || (last.departed ?? last.arrived) < 0) continue;
+    const rows = stops.map((s) => ({ s, arrived: minute(s.arrived || s.made), departed: minute(s.departed || s.ended) }));
+    rows.sort((a, b) => a.departed - b.departed);
+    const start = rows[0].arrived;
+    if (start >= untilMin || rows[rows.length - 1].departed < 0) continue;
     list.push({ id, rows, start });
   }
   list.sort((a, b) => a.start - b.start);
@@ -70,9 +69,8 @@ function movementsOf(trains, points, lines, from, days) {
     for (const [name, value] of Object.entries(columns)) data.trains[name].push(value);
     rows.forEach(({ s, arrived, departed }, k) => {
       const waits = CAUSES.slice(0, 11).map((c, i) => [i, Math.floor(Number(s[`wait_${c}_s`]) / 60)]).filter(([, m]) => m > 0);
-      const came = arrived ?? start, left = departed ?? came + waits.reduce((sum, [, m]) => sum + m, 0) + 45;
-      data.times.push(left - came);
-      if (k + 1 < rows.length) data.times.push(rows[k + 1].arrived - left);
+      data.times.push(departed - arrived);
+      if (k + 1 < rows.length) data.times.push(rows[k + 1].arrived - departed);
       for (const [cause, minutes] of waits) { data.waits.push(skipped, cause, minutes); skipped = 0; }
       ++skipped;
     });

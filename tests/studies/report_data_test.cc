@@ -2,6 +2,7 @@
 #include "studies/report_data.h"
 
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
+#include "studies/binding.h"
+#include "studies/digits.h"
 #include "studies/report_parts.h"
 #include "studies/train_runs.h"
 #include "tests/studies/files.h"
@@ -87,9 +90,8 @@ TEST_F(ReportData, TrainsStandAndRunAsTheyWereRecorded) {
       if (run.stops[k]->arrived >= 0) {
         EXPECT_EQ(read[k].came, run.stops[k]->arrived / kMinute);
       }
-      if (run.stops[k]->departed >= 0) {
-        EXPECT_EQ(read[k].left, run.stops[k]->departed / kMinute);
-      }
+      const rail::TrainStop& stop = *run.stops[k];
+      EXPECT_EQ(read[k].left, (stop.departed >= 0 ? stop.departed : stop.ended) / kMinute);
     }
   }
 }
@@ -162,6 +164,48 @@ TEST_F(ReportData, SaysWhatWasAskedAndWhatItRestsOn) {
   EXPECT_EQ(trust["command"], "landbridge run toy.txtpb --replications 3 --seed 1");
   EXPECT_FALSE(trust["assumptions"].empty()) << "nobody vouches for the toy's figures";
   EXPECT_TRUE(data()["warnings"].empty());
+}
+
+TEST_F(ReportData, TrainsAtAPointAreThoseThatWereCounted) {
+  double minutes = 0;
+  const std::vector<TrainRun> runs = train_runs(toy().records.stops);
+  const auto trains = read_movements(data()["movements"]);
+  for (const TrainRun& run : runs) {
+    const auto& read = trains.at(identity_text(run.stops.front()->train));
+    for (std::size_t k = 0; k < read.size(); ++k) {
+      if (toy().model->input().points[run.stops[k]->point].id != "BORDER") continue;
+      minutes += static_cast<double>(read[k].left - read[k].came);
+    }
+  }
+  const double mean = kpi_of_first(toy().result, "point/BORDER/trains_mean");
+  // Less those that stand there at the end: a few trains, for a day at most.
+  EXPECT_NEAR(minutes / (60 * 1440), mean, 0.02 * mean + 4 / 60.0);
+  EXPECT_GT(mean, 1) << "trains are lifted at the border";
+}
+
+TEST_F(ReportData, AnswerNamesTheLargestPartAndWhatIsNoWaitForResources) {
+  const std::vector<BindingResource> binding = binding_resources(toy().result.kpis);
+  const std::string share = fmt::format("{:.0f} %", 100 * binding.front().share);
+  const char* part = binding.front().share > 0.5 ? "most" : "the largest part";
+  EXPECT_THAT(data()["answer"].get<std::string>(),
+              testing::HasSubstr(fmt::format("; {} of the waiting for resources, {}, is for", part, share)));
+  double hours = 0;
+  for (const Replication& one : toy().result.complete) {
+    double formation = 0, containers = 0;
+    for (const rail::Kpi& kpi : one.kpis) {
+      if (kpi.key.ends_with("/formation/container_hours")) formation += kpi.value;
+      if (kpi.key == "total/both/containers_delivered") containers = kpi.value;
+    }
+    hours += formation / containers / static_cast<double>(toy().result.complete.size());
+  }
+  ASSERT_GT(hours, 1);
+  const auto& figures = data()["figures"];
+  const auto waiting = std::find_if(figures.begin(), figures.end(), [](const Json& figure) {
+    return figure["label"] == "Waiting for resources";
+  });
+  ASSERT_NE(waiting, figures.end());
+  EXPECT_THAT((*waiting)["note"].get<std::string>(),
+              testing::HasSubstr(grouped(hours) + " h for a train to be formed"));
 }
 
 TEST_F(ReportData, ListsEveryKpi) {

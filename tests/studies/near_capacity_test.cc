@@ -1,0 +1,40 @@
+// What may be said of a run whose queues are short of nothing.
+#include "studies/near_capacity.h"
+
+#include <gtest/gtest.h>
+
+namespace studies {
+namespace {
+
+BindingResource used(double share, const char* cause = "section") {
+  BindingResource one;
+  one.wait.cause = cause;
+  one.utilisation.count = 1;
+  one.utilisation.mean = share;
+  return one;
+}
+
+ReplicationsResult ran(rail::StopReason stop = rail::StopReason::kHorizon) {
+  ReplicationsResult result;
+  result.complete.resize(2);
+  result.complete[1].stop = stop;
+  return result;
+}
+
+TEST(NearCapacity, TheMostUsedIsRoundedUp) {
+  EXPECT_EQ(far_from_capacity_text(ran(), {used(0.2), used(0.351)}),
+            "nothing that trains wait for is used more than 36 %");
+}
+
+TEST(NearCapacity, NothingIsSaidOfWhatIsNearItsCapacityOrNotKnown) {
+  EXPECT_EQ(far_from_capacity_text(ran(), {used(0.2), used(0.6)}), "");
+  EXPECT_EQ(far_from_capacity_text(ran(), {}), "");
+}
+
+TEST(NearCapacity, NothingIsSaidWhereAClosureOrAGridlockShutSomething) {
+  EXPECT_EQ(far_from_capacity_text(ran(), {used(0.2), used(0, "closure")}), "");
+  EXPECT_EQ(far_from_capacity_text(ran(rail::StopReason::kGridlock), {used(0.2)}), "");
+}
+
+}  // namespace
+}  // namespace studies
