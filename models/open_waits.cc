@@ -7,6 +7,7 @@
 #include "engine/check.h"
 #include "models/entry_waits.h"
 #include "models/run_time.h"
+#include "models/section_run.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 
@@ -239,9 +240,9 @@ class OpenWaitsOfRun {
     const std::uint32_t index = tables_.tracks[step.track].line;
     const LineInput& input = context_.input.lines[index];
     const Closing closing = context_.input.closing(input.hours, input.closures);
-    const std::int64_t run_s = draw_run_seconds(context_, train, step, train.queued_since);
-    const ClosedTime all = closing.kept_out(train.queued_since, now_, run_s);
-    const bool by_closure = closing.kept_out(now_, now_ + 1, run_s).closure_s > 0;
+    const SectionRun run{draw_run_seconds(context_, train, step), &input.slow_orders};
+    const ClosedTime all = kept_out(closing, run, train.queued_since, now_);
+    const bool by_closure = kept_out(closing, run, now_, now_ + 1).closure_s > 0;
     LineObservation& line = all_.lines[static_cast<std::size_t>(running_direction(tables_, train))][index];
     book(train, Cause::kPossession, all.hours_s, !by_closure, line.possession_wait);
     book(train, Cause::kClosure, all.closure_s, by_closure, line.closure_wait);
@@ -315,7 +316,7 @@ class OpenWaitsOfRun {
                   const Asked& asked) const {
     const LineInput& input = context_.input.lines[line];
     const Closing closing = context_.input.closing(input.hours, input.closures);
-    const ClosedTime closed = closing.kept_out(now_, now_ + 1, train.run_seconds);
+    const ClosedTime closed = kept_out(closing, {train.run_seconds, &input.slow_orders}, now_, now_ + 1);
     if (closed.closure_s > 0) return Cause::kClosure;
     if (closed.hours_s > 0) return Cause::kPossession;
     const std::int64_t waited = now_ - train.queued_since - granted.messages_s;

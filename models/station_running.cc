@@ -4,6 +4,7 @@
 #include "models/channels.h"
 #include "models/entry_waits.h"
 #include "models/run_time.h"
+#include "models/section_run.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
@@ -94,10 +95,11 @@ void Station::count_waiting(const Train& train, const StepTable& next, bool begi
 void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready) {
   const StepTable& next = step(*train, index);
   const TrackTable& track = tables_.tracks[next.track];
-  train->run_seconds = draw_run_seconds(context_, *train, next, ready);
+  train->run_seconds = draw_run_seconds(context_, *train, next);
   if (track.unlimited) {
     Departure at_once;
-    at_once.run_seconds = train->run_seconds;
+    const SectionRun run{train->run_seconds, &context_.input.lines[track.line].slow_orders};
+    at_once.run_seconds = run.seconds(now());
     return depart(train, at_once);
   }
   train->asks = request_of(*train, index, ready);
