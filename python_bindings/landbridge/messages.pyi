@@ -3057,7 +3057,9 @@ class SlowOrder(message.Message):
     def factor(self, value: float | None) -> None: ...
 
 class DemandSurge(message.Message):
-    """More containers, or fewer: unlike in a season they are not taken from other days."""
+    """More containers, or fewer: unlike in a season they are not taken from other days. Its queue is that of all
+    trains that wait for sections, servers and bays, anywhere.
+    """
     def __init__(
         self,
         *,
