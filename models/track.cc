@@ -109,9 +109,9 @@ std::int64_t Track::path_spacing(int side, std::int64_t time) const {
   return paths <= 0 ? 0 : static_cast<std::int64_t>(std::llround(kSecondsPerDay / paths));
 }
 
-PathChance Track::next_paths(std::size_t side) const {
+PathChance Track::next_paths(std::size_t side, std::int64_t time) const {
   const auto s = static_cast<int>(side);
-  const std::int64_t from = path_at_or_after(s, std::max<std::int64_t>(0, last_[side].time));
+  const std::int64_t from = path_at_or_after(s, time);
   return {from, path_spacing(s, from) > 0 ? 1 : quotas_[side].left(from)};
 }
 

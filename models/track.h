@@ -60,8 +60,8 @@ class Track {
   // A train has left the track, and stands no more at its end, whose first train has waited `yard_s` seconds
   // in all for room in the yard of `terminal`.
   void return_room(std::int64_t yard_s, std::uint32_t terminal, std::int64_t now);
-  // Of the paths and the quota of a side; and how many trains of it have entered.
-  PathChance next_paths(std::size_t side) const;
+  // Of the paths and the quota of a side from `time` on; and how many trains of it have entered.
+  PathChance next_paths(std::size_t side, std::int64_t time) const;
   std::int64_t entered(std::size_t side) const { return entered_[side]; }
   // A train that waits with a track of the next station of its own, on that side, and that hours, possessions
   // or closures keep out from `time` until later than `patience_s` after it. It no longer waits here.
