@@ -90,8 +90,36 @@ std::string priorities_note(const ModelInput& input) {
       fmt::join(behind, ", "));
 }
 
+// Tracks that bind let a train in as one that runs up from there, or down.
+std::string rules_note(const ModelInput& input) {
+  const bool tracks_bind = input.dispatching.tracks_bind &&
+                           std::any_of(input.points.begin(), input.points.end(),
+                                       [](const rail::PointInput& one) { return !one.tracks.empty(); });
+  if (!tracks_bind) return {};
+  std::vector<std::string> turns, diverts;
+  for (const rail::DisruptionInput& one : input.disruptions) {
+    if (one.turns) turns.push_back(one.id);
+    if (one.diverts) diverts.push_back(one.id);
+  }
+  std::string text;
+  if (!turns.empty())
+    text += fmt::format(
+        "by the rule TURN ({}) no train turns back at a point with tracks, since these bind: it is held "
+        "there\n",
+        fmt::join(turns, ", "));
+  if (!diverts.empty())
+    text += fmt::format(
+        "by the rule DIVERT ({}) trains at a point with tracks, since these bind, take only a way that runs "
+        "up, "
+        "or down, as theirs does\n",
+        fmt::join(diverts, ", "));
+  return text;
+}
+
 }  // namespace
 
-std::string notes_text(const ModelInput& input) { return emissions_note(input) + priorities_note(input); }
+std::string notes_text(const ModelInput& input) {
+  return emissions_note(input) + priorities_note(input) + rules_note(input);
+}
 
 }  // namespace cli

@@ -9,7 +9,8 @@ namespace cli {
 
 // Lines with a line end each; empty if there is nothing to say.
 //   - what its costs count as free of emissions, because their grams are 0 or not stated;
-//   - trains that priorities may keep waiting without end.
+//   - trains that priorities may keep waiting without end;
+//   - rules of disruptions that do less where station tracks bind.
 std::string notes_text(const rail::ModelInput& input);
 
 }  // namespace cli

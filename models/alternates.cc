@@ -1,6 +1,7 @@
 #include "models/alternates.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "models/detours.h"
 
@@ -116,12 +117,40 @@ bool leads_past(const ModelInput& input, const Route& route, const DisruptionInp
                      [&](std::uint32_t change) { return has(disruption.gauge_changes, change); });
 }
 
+namespace {
+
+void append(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+// All that is in force as `last` begins, as one; nothing if that is `last` alone.
+std::optional<DisruptionInput> together_with(const ModelInput& input, const DisruptionInput& last) {
+  DisruptionInput all;
+  int count = 0;
+  for (const DisruptionInput& one : input.disruptions) {
+    if (!one.has_queue() || one.from > last.from || one.to <= last.from) continue;
+    ++count;
+    append(all.lines, one.lines);
+    append(all.resources, one.resources);
+    append(all.gauge_changes, one.gauge_changes);
+    all.diverts = all.diverts || one.diverts;
+  }
+  return count > 1 ? std::optional(std::move(all)) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<std::vector<Route>> alternate_routes(const ModelInput& input,
                                                  const std::vector<std::vector<Route>>& planned) {
   Alternates alternates(input, planned);
   if (!input.rerouting) return alternates.take();
   for (const DisruptionInput& disruption : input.disruptions) {
     if (disruption.has_queue()) alternates.add_round(disruption);
+  }
+  // The way round each may lead past another that is in force as well.
+  for (const DisruptionInput& disruption : input.disruptions) {
+    if (!disruption.has_queue()) continue;
+    if (const auto together = together_with(input, disruption)) alternates.add_round(*together);
   }
   alternates.add_further();
   return alternates.take();

@@ -9,6 +9,7 @@ namespace rail {
 
 struct EntryWaits {
   std::int64_t section = 0, path = 0, track = 0, possession = 0, slowed = 0, closure = 0;
+  std::int64_t running = 0;  // alone; `slowed` in addition
   std::int64_t yard = 0;
   std::uint32_t terminal = kNone;  // at the next station (local), of that yard
   std::int64_t messages = 0;       // no wait: stations asked and answered each other

@@ -1,5 +1,7 @@
 #include "models/entry_waits.h"
 
+#include "models/section_run.h"
+
 namespace rail {
 
 // Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
@@ -15,14 +17,16 @@ EntryWaits waits_of(const StationContext& context, const Train& train, const Ste
   waits.yard = granted.yard_wait;
   waits.terminal = granted.terminal;
   waits.messages = granted.messages_s;
-  waits.slowed = granted.run_seconds - train.run_seconds;
   const std::uint32_t line = context.tables.tracks[step.track].line;
   const LineInput& input = context.input.lines[line];
+  const SectionRun run{train.run_seconds, &input.slow_orders};
+  waits.running = run.seconds(now);
+  waits.slowed = granted.run_seconds - waits.running;
   const Closing closing = context.input.closing(input.hours, input.closures);
   if (closing.hours == nullptr) return waits;
   std::int64_t from = train.queued_since;
   const auto give_back = [&](std::int64_t& wait) {
-    const ClosedTime closed = closing.kept_out(from, from + wait, train.run_seconds);
+    const ClosedTime closed = kept_out(closing, run, from, from + wait);
     from += wait;
     wait -= closed.hours_s + closed.closure_s;
     waits.possession += closed.hours_s;

@@ -9,7 +9,6 @@ namespace rail {
 void add_disruption_kpis(const Model& model, const Observations& seen, KpiList& list) {
   for (std::size_t d = 0; d < seen.disruptions.size(); ++d) {
     const DisruptionInput& input = model.input().disruptions[d];
-    if (!input.has_queue()) continue;
     const DisruptionObservation& one = seen.disruptions[d];
     const std::string key = fmt::format("disruption/{}/", input.id);
     list.add(key + "trains_held", "trains", one.trains_held);

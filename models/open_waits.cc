@@ -7,18 +7,25 @@
 #include "engine/check.h"
 #include "models/entry_waits.h"
 #include "models/run_time.h"
+#include "models/section_run.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 
 namespace rail {
 namespace {
 
-// Where the request of a train that is ready to leave stands.
+// In which queue a train that is ready to leave stands, with what it asked for.
 struct Asked {
   const Track* section = nullptr;         // nullptr: it waits for a track of the next station
   const TrackRequest* request = nullptr;  // nullptr: an answer is under way
 };
 
+// In three steps. Which queue each train that is ready to leave stands in: the queue says what it lacks.
+// Then station by station who waits there for something to be done, or for a track of its own. At last train
+// by train who waits to leave: what it waited for so far is what a grant would say at this instant.
+//
+// Of each train the parts of its wait are booked one by one, book(), and end_of_train() checks that they add
+// up.
 class OpenWaitsOfRun {
  public:
   OpenWaitsOfRun(const StationContext& context, const std::vector<Station>& stations, std::int64_t now,
@@ -26,14 +33,14 @@ class OpenWaitsOfRun {
       : context_(context), tables_(context.tables), stations_(stations), now_(now), all_(all) {}
 
   void run() {
-    for (const Station& station : stations_) note_requests(station.view());
+    for (const Station& station : stations_) note_queues(station.view());
     for (std::uint32_t s = 0; s < stations_.size(); ++s) {
-      at(s);
+      stand_at(s);
       add_station(tables_.stations[s], stations_[s].view());
     }
     context_.storage.for_each_train([this](const Train& train) {
-      --unseen_;
-      if (train.on_line) ++unseen_;
+      ++trains_;
+      if (train.on_line) ++found_;
       if (train.ready_to == ReadyTo::kLeave) add_leaving(train);
       if (train.ready_to == ReadyTo::kLocomotive) add_before_line(train);
       if (train.ready_to == ReadyTo::kSetOut)
@@ -41,11 +48,12 @@ class OpenWaitsOfRun {
       if (train.ready_to == ReadyTo::kLoad)
         add_at_origin(train, Cause::kPath, all_.points[train.owner].loading_wait);
     });
-    DES_CHECK(unseen_ == 0, "a train neither runs nor is in work nor waits", des::SimTime{now_}, 0);
+    DES_CHECK(found_ == trains_, "a train neither runs nor is in work nor waits", des::SimTime{now_}, 0);
   }
 
  private:
-  // Part of the wait of a train at the station at hand; `last`: it is this that it waits for now.
+  // Part of the wait of a train at the station at hand, which `place` is to blame for; `last`: it is this
+  // that it waits for now, and not something that is over.
   void book(const Train& train, Cause cause, std::int64_t seconds, bool last, WaitSum& place) {
     place.open_seconds += seconds;
     place.open_container_seconds += seconds * train.cargo.count;
@@ -61,15 +69,16 @@ class OpenWaitsOfRun {
     all_.open_waits.containers += train.cargo.count;
   }
 
-  void at(std::uint32_t station) {
+  // What is booked from now on is of trains that stand there.
+  void stand_at(std::uint32_t station) {
     const StationTable& table = tables_.stations[station];
     held_ = table.point != kNone ? &all_.held_at_points[table.point] : &all_.held_on_lines[table.line];
   }
 
   // All parts of its wait are booked. A train's account runs from when it was formed to its destination.
-  void end_of(const Train& train) {
+  void end_of_train(const Train& train) {
     const std::int64_t booked = std::exchange(booked_, 0);
-    ++unseen_;
+    ++found_;
     const Container* first = train.cargo.head;
     if (first == nullptr || train.role == ProcessRole::kDestination) return;
     const std::int64_t formed = first->ready + first->formation_wait + first->plug_wait;
@@ -78,7 +87,7 @@ class OpenWaitsOfRun {
               des::SimTime{now_}, train.owner);
   }
 
-  void note_requests(const StationView& view) {
+  void note_queues(const StationView& view) {
     for (const StationTracks& tracks : view.station_tracks) {
       for (const Running running : {Running::kUp, Running::kDown}) {
         for (const TrackRequest& request : tracks.waiting(running))
@@ -111,7 +120,7 @@ class OpenWaitsOfRun {
   void add_queue(const TrainQueue& queue, Cause cause, WaitSum& wait) {
     for (const Train* train = queue.front(); train != nullptr; train = train->next) {
       book(*train, cause, now_ - train->queued_since, true, wait);
-      end_of(*train);
+      end_of_train(*train);
     }
   }
 
@@ -126,7 +135,7 @@ class OpenWaitsOfRun {
     }
     for (const Approach& approach : view.approaches) {
       add_approach(table, approach, wait);
-      unseen_ -= approach.standing.size();  // they count as on the line, too
+      found_ -= approach.standing.size();  // found on the line, too
     }
   }
 
@@ -143,7 +152,7 @@ class OpenWaitsOfRun {
       add_closed(train, closing, closed, !open, seen.hours_wait, seen.closure_wait);
     }
     book(train, Cause::kTrack, now_ - request.ready - closed.hours_s - closed.closure_s, open, wait);
-    end_of(train);
+    end_of_train(train);
   }
 
   void add_approach(const StationTable& table, const Approach& approach, WaitSum& wait) {
@@ -154,7 +163,7 @@ class OpenWaitsOfRun {
       if (yard > 0)
         book(*train, Cause::kYard, yard, for_yard,
              all_.terminals[table.terminals[approach.terminal]].yard_wait);
-      end_of(*train);
+      end_of_train(*train);
     }
   }
 
@@ -166,10 +175,10 @@ class OpenWaitsOfRun {
       book(*train, Cause::kServer, now_ - train->queued_since - closed.hours_s - closed.closure_s, open,
            seen.wait);
       add_closed(*train, closing, closed, !open, seen.hours_wait, seen.closure_wait);
-      end_of(*train);
+      end_of_train(*train);
     }
     add_rests(resource.may_rest(), closing, seen.hours_wait, seen.closure_wait);
-    unseen_ += resource.in_work();
+    found_ += resource.in_work();
   }
 
   void add_terminal(const Terminal& terminal, TerminalObservation& seen) {
@@ -183,13 +192,13 @@ class OpenWaitsOfRun {
            open && !for_yard, seen.bay_wait);
       add_closed(train, closing, closed, !open && !for_yard, seen.hours_wait, seen.closure_wait);
       if (for_yard) book(train, Cause::kYard, now_ - train.yard_since, true, seen.yard_wait);
-      end_of(train);
+      end_of_train(train);
     });
     add_rests(terminal.may_rest(), closing, seen.hours_wait, seen.closure_wait);
-    unseen_ += terminal.in_work();
+    found_ += terminal.in_work();
   }
 
-  // Work that rests while closed.
+  // Work that rests while closed: part of no train's wait to leave, so that its account is not checked here.
   void add_rests(const std::vector<const Train*>& trains, const Closing& closing, WaitSum& hours,
                  WaitSum& closures) {
     for (const Train* train : trains)
@@ -225,31 +234,32 @@ class OpenWaitsOfRun {
     });
   }
 
-  // Until a line further on opens, or its permits are there.
+  // Until a line further on opens (turned trains), or its permits are there.
   void add_at_origin(const Train& train, Cause cause, WaitSum& wait) {
-    at(train.owner);
+    stand_at(train.owner);
     book(train, cause, now_ - train.queued_since, true, wait);
-    end_of(train);
+    end_of_train(train);
   }
 
-  // Closed all the time, before it takes a locomotive.
+  // It takes a locomotive only once the line is open: of its whole wait possessions and closures are to
+  // blame.
   void add_before_line(const Train& train) {
-    at(train.owner);
+    stand_at(train.owner);
     const StepTable& step = tables_.steps[tables_.legs[train.leg].first_step + train.step];
     const std::uint32_t index = tables_.tracks[step.track].line;
     const LineInput& input = context_.input.lines[index];
     const Closing closing = context_.input.closing(input.hours, input.closures);
-    const std::int64_t run_s = draw_run_seconds(context_, train, step, train.queued_since);
-    const ClosedTime all = closing.kept_out(train.queued_since, now_, run_s);
-    const bool by_closure = closing.kept_out(now_, now_ + 1, run_s).closure_s > 0;
+    const SectionRun run{draw_run_seconds(context_, train, step), &input.slow_orders};
+    const ClosedTime all = kept_out(closing, run, train.queued_since, now_);
+    const bool by_closure = kept_out(closing, run, now_, now_ + 1).closure_s > 0;
     LineObservation& line = all_.lines[static_cast<std::size_t>(running_direction(tables_, train))][index];
     book(train, Cause::kPossession, all.hours_s, !by_closure, line.possession_wait);
     book(train, Cause::kClosure, all.closure_s, by_closure, line.closure_wait);
-    end_of(train);
+    end_of_train(train);
   }
 
   void add_leaving(const Train& train) {
-    at(train.owner);
+    stand_at(train.owner);
     const StepTable& step = tables_.steps[tables_.legs[train.leg].first_step + train.step];
     const LineEntry& entry = tables_.stations[train.owner].entries[step.entry];
     const auto direction = static_cast<std::size_t>(running_direction(tables_, train));
@@ -269,10 +279,11 @@ class OpenWaitsOfRun {
            all_.terminals[tables_.stations[entry.next_point].terminals[waits.terminal]].yard_wait);
     book(train, Cause::kPossession, waits.possession, last == Cause::kPossession, line.possession_wait);
     book(train, Cause::kClosure, waits.closure, last == Cause::kClosure, line.closure_wait);
-    end_of(train);
+    end_of_train(train);
   }
 
-  // What a grant would say at this instant. What was foreseen when a track was given may lie ahead.
+  // What a grant would say at this instant, part after part in the order of Departure. With a notice some of
+  // it is foreseen and lies ahead: it counts as far as the train has waited.
   Departure so_far(const Train& train, const Asked& asked) const {
     std::int64_t left = now_ - train.queued_since;
     const auto part = [&left](std::int64_t seconds) {
@@ -286,7 +297,7 @@ class OpenWaitsOfRun {
     if (asked.request == nullptr) return granted;
     const TrackRequest& request = *asked.request;
     granted.terminal = request.terminal;
-    if (asked.section == nullptr) {
+    if (asked.section == nullptr) {  // it has no track yet: what is neither path nor yard is for that
       const std::int64_t entry = request.entry_if_admitted(now_);
       granted.yard_wait = part(request.lacks_yard.until(entry));
       granted.path_wait = part(request.lacks_path.until(entry));
@@ -315,7 +326,7 @@ class OpenWaitsOfRun {
                   const Asked& asked) const {
     const LineInput& input = context_.input.lines[line];
     const Closing closing = context_.input.closing(input.hours, input.closures);
-    const ClosedTime closed = closing.kept_out(now_, now_ + 1, train.run_seconds);
+    const ClosedTime closed = kept_out(closing, {train.run_seconds, &input.slow_orders}, now_, now_ + 1);
     if (closed.closure_s > 0) return Cause::kClosure;
     if (closed.hours_s > 0) return Cause::kPossession;
     const std::int64_t waited = now_ - train.queued_since - granted.messages_s;
@@ -340,7 +351,7 @@ class OpenWaitsOfRun {
   std::unordered_map<const Train*, Asked> asked_;  // looked up only, never walked
   HeldHere* held_ = nullptr;                       // at the station at hand
   std::int64_t booked_ = 0;                        // of the train at hand
-  std::int64_t unseen_ = 0;                        // trains found to wait or work, less those there are
+  std::int64_t trains_ = 0, found_ = 0;            // there are; that run, are in work or wait
 };
 
 }  // namespace

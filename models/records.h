@@ -113,7 +113,7 @@ struct Train {
   std::int64_t queued_since = 0;
   std::int64_t work_since = 0;          // of the stage or lift under way
   std::int64_t yard_since = -1;         // waits for yard room since; -1: does not
-  std::int64_t run_seconds = 0;         // drawn for the section it asks for
+  std::int64_t run_seconds = 0;         // drawn for the section it asks for, without slow orders
   bool yard_reserved = false;           // at the terminal ahead of it, or where it is
   Running yard_running = Running::kUp;  // as which its containers have room there
   std::uint8_t tracks = kNoTracks;  // of the station that it holds a track of: local index; kNoTracks: none

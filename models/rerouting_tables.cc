@@ -98,15 +98,30 @@ class ReroutingBuilder {
   void add_fork(std::uint32_t s, std::uint32_t route, const RouteFork& fork,
                 const std::vector<RouteFork>& forks) {
     if (!fork.exists() || all_.choice_of(route, fork.leg, fork.step) != nullptr) return;
-    // A station whose tracks hold trains back has given one to a train that runs on as planned.
-    if (!tables_.stations[fork.station].station_tracks.empty()) return;
     std::vector<Walked> ways{walk(s, route, fork.leg, fork.step)};
     for (std::uint32_t r = 0; r < forks.size(); ++r) {
       if (!forks[r].exists() || forks[r].is_before(fork)) continue;
-      ways.push_back(walk(s, tables_.services[s].first_route + r, fork.leg, fork.step));
-      ways.back().parts_here = !fork.is_before(forks[r]);
+      const std::uint32_t other = tables_.services[s].first_route + r;
+      const bool parts_here = !fork.is_before(forks[r]);
+      if (parts_here && !keeps_its_track(route, other, fork)) continue;
+      ways.push_back(walk(s, other, fork.leg, fork.step));
+      ways.back().parts_here = parts_here;
     }
     add_choice({fork.station, fork.leg, fork.step, {}, {}}, ways);
+  }
+
+  // A train that leaves the one route for the other there. A station whose tracks hold trains back has let it
+  // in among those that run up, or down, from there; and as it comes to be lifted with room in a yard.
+  bool keeps_its_track(std::uint32_t route, std::uint32_t other, const RouteFork& fork) const {
+    const std::uint32_t here = leg_at(route, fork.leg), there = leg_at(other, fork.leg);
+    const int gauge_mm = tables_.legs[here].gauge_mm;
+    if (tracks_of_gauge(tables_.stations[fork.station], gauge_mm) == kNone) return true;
+    if (fork.step == tables_.legs[here].steps || fork.step == tables_.legs[there].steps) return false;
+    return tables_.running_after(here, fork.step - 1) == tables_.running_after(there, fork.step - 1);
+  }
+
+  std::uint32_t leg_at(std::uint32_t route, std::uint32_t leg) const {
+    return tables_.route_legs[tables_.routes[route].first + leg].leg;
   }
 
   // At the origin, and at points up to where the line of step `closed` begins.

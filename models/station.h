@@ -102,6 +102,7 @@ class Station {
   void give_sections(bool chained);
   void tell_paths(std::uint32_t local, std::uint8_t side);
   std::int64_t return_tracks(std::uint32_t local, std::int64_t entry);
+  std::int64_t tell_of_cuts(std::uint32_t local, std::int64_t entry);
   void send_there(const TrackTable& track, std::uint32_t station, EventKind kind, const Payload& payload);
   void grant(const TrackGrant& grant);
   void on_track_grant(const des::Event& event);
@@ -173,7 +174,6 @@ class Station {
   void bill(Train& train);  // station_costs.cc
   void end_leg(Container& container, const Train& train);
   void record_stop(const Train& train, bool onto_line);
-
   StationContext& context_;
   const ModelTables& tables_;
   const StationTable& table_;

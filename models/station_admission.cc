@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "models/channels.h"
+#include "models/section_run.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
 #include "models/wait_account.h"
@@ -15,10 +16,11 @@ std::int64_t clear_of_possessions(const StationContext& context, const TrackRequ
                                   std::uint32_t station, std::int64_t now) {
   if (request.requester == station) return now;
   const TrackTable& track = context.tables.tracks[request.track];
-  const OpeningHours* hours = context.input.hours_of(context.input.lines[track.line].hours);
+  const LineInput& line = context.input.lines[track.line];
+  const OpeningHours* hours = context.input.hours_of(line.hours);
   if (hours == nullptr) return now;
   const std::int64_t entry = std::max(request.ready, now + request.lead_s);
-  const std::int64_t clear = hours->next_fit(entry, request.run_seconds);
+  const std::int64_t clear = next_fit(*hours, {request.run_seconds, &line.slow_orders}, entry);
   if (clear == entry) return now;
   return clear < kNever ? clear - request.lead_s : kNever;
 }

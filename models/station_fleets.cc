@@ -3,6 +3,7 @@
 
 #include "models/channels.h"
 #include "models/run_time.h"
+#include "models/section_run.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
@@ -25,9 +26,10 @@ std::int64_t wagons_of(const Train& train, const StationContext& context, const 
 // The line, for a train that would enter it at `time`; that itself if it is open.
 std::int64_t line_opens(const StationContext& context, const Train& train, const StepTable& next,
                         std::int64_t time) {
-  const std::uint32_t line = context.tables.tracks[next.track].line;
-  const OpeningHours* hours = context.input.hours_of(context.input.lines[line].hours);
-  return hours == nullptr ? time : hours->next_fit(time, draw_run_seconds(context, train, next, time));
+  const LineInput& line = context.input.lines[context.tables.tracks[next.track].line];
+  const OpeningHours* hours = context.input.hours_of(line.hours);
+  if (hours == nullptr) return time;
+  return next_fit(*hours, {draw_run_seconds(context, train, next), &line.slow_orders}, time);
 }
 
 }  // namespace
@@ -66,9 +68,9 @@ void Station::on_line_opens(Train* train) {
   count_waiting(*train, next, false);
   train->ready_to = ReadyTo::kNothing;
   const LineInput& input = context_.input.lines[tables_.tracks[next.track].line];
-  const ClosedTime closed = context_.input.closing(input.hours, input.closures)
-                                .kept_out(train->queued_since, now(),
-                                          draw_run_seconds(context_, *train, next, train->queued_since));
+  const SectionRun run{draw_run_seconds(context_, *train, next), &input.slow_orders};
+  const ClosedTime closed =
+      kept_out(context_.input.closing(input.hours, input.closures), run, train->queued_since, now());
   LineObservation& line =
       counters_.entries[next.entry].seen[static_cast<std::size_t>(running_direction(tables_, *train))];
   account_wait(*train, Cause::kPossession, closed.hours_s, line.possession_wait);

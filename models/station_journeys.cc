@@ -39,7 +39,7 @@ void Station::count_entry(Train& train, const StepTable& step, const EntryWaits&
   EntryCounters& entry = counters_.entries[step.entry];
   LineObservation& line = entry.seen[static_cast<std::size_t>(running_direction(tables_, train))];
   account_time(train, Cause::kHandling, waits.messages);
-  account_time(train, Cause::kRunning, train.run_seconds);
+  account_time(train, Cause::kRunning, waits.running);
   account_time(train, Cause::kSlowed, waits.slowed);
   account_time(train, Cause::kSection, waits.section);
   train.stop_wait[static_cast<std::size_t>(Cause::kSection)] += waits.section;

@@ -45,7 +45,7 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   if (has_stages(tables_, *train, here.to_station)) return;
   const std::int64_t arrival = now() + run_seconds;
   train->asked_ahead = true;
-  train->run_seconds = draw_run_seconds(context_, *train, next, arrival);
+  train->run_seconds = draw_run_seconds(context_, *train, next);
   train->asks = request_of(*train, train->step + 1, arrival);
   train->asks.requester = here.to_station;
   const std::uint32_t asked = asked_first(tables_.tracks[next.track], next.side);

@@ -4,6 +4,7 @@
 #include "models/channels.h"
 #include "models/entry_waits.h"
 #include "models/run_time.h"
+#include "models/section_run.h"
 #include "models/station.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
@@ -26,6 +27,12 @@ Departure departure_of(const TrackGrant& grant) {
 
 bool keeps_log(const StationContext& context, const StepTable& step) {
   return context.input.lines[context.tables.tracks[step.track].line].keeps_log;
+}
+
+// The first instant at or after `time` at which a cut of paths or of a quota begins or ends.
+std::int64_t next_cut(const LineInput& line, std::int64_t time) {
+  return std::min({line.path_cuts.next_change(time - 1), line.acceptance_cuts[0].next_change(time - 1),
+                   line.acceptance_cuts[1].next_change(time - 1)});
 }
 
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
@@ -94,10 +101,11 @@ void Station::count_waiting(const Train& train, const StepTable& next, bool begi
 void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready) {
   const StepTable& next = step(*train, index);
   const TrackTable& track = tables_.tracks[next.track];
-  train->run_seconds = draw_run_seconds(context_, *train, next, ready);
+  train->run_seconds = draw_run_seconds(context_, *train, next);
   if (track.unlimited) {
     Departure at_once;
-    at_once.run_seconds = train->run_seconds;
+    const SectionRun run{train->run_seconds, &context_.input.lines[track.line].slow_orders};
+    at_once.run_seconds = run.seconds(now());
     return depart(train, at_once);
   }
   train->asks = request_of(*train, index, ready);
@@ -181,10 +189,10 @@ void Station::give_sections(bool chained) {
       grant(*granted);
       tell_paths(i, granted->request.side);
     }
-    const std::int64_t shut = return_tracks(i, entry);
+    const std::int64_t shut = return_tracks(i, entry), cut = tell_of_cuts(i, entry);
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
-    if (!chance) continue;
-    const std::int64_t next = not_never(context_, std::min(*chance, shut));
+    if (!chance && cut == kNever) continue;
+    const std::int64_t next = not_never(context_, std::min({chance.value_or(kNever), shut, cut}));
     if (chained)
       wake_chain_at(next);
     else
@@ -197,7 +205,7 @@ void Station::tell_paths(std::uint32_t local, std::uint8_t side) {
   const std::uint32_t index = table_.tracks[local];
   const TrackTable& track = tables_.tracks[index];
   if (!track.gated[side]) return;
-  const PathChance next = tracks_[local].next_paths(side);
+  const PathChance next = tracks_[local].next_paths(side, now() + track.ahead_s);
   constexpr std::int64_t kMany = std::int64_t{1} << 40U;
   const std::int64_t most = tracks_[local].entered(side) + std::min(next.trains, kMany);
   const std::uint32_t there = track.ends[side ^ 1U];
@@ -207,6 +215,17 @@ void Station::tell_paths(std::uint32_t local, std::uint8_t side) {
   }
   send_there(track, there, EventKind::kPaths,
              {index, static_cast<std::uint64_t>(most), static_cast<std::uint64_t>(next.from)});
+}
+
+// As a cut begins or ends, other trains may enter, though none has. Returns when to look again.
+std::int64_t Station::tell_of_cuts(std::uint32_t local, std::int64_t entry) {
+  const TrackTable& track = tables_.tracks[table_.tracks[local]];
+  if (!track.gated[0] && !track.gated[1]) return kNever;
+  const LineInput& line = context_.input.lines[track.line];
+  if (next_cut(line, entry) == entry) {
+    for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) tell_paths(local, side);
+  }
+  return next_cut(line, entry + 1);
 }
 
 // Trains that a possession or closure keeps out for longer than it takes to ask again hold no tracks of the

@@ -18,7 +18,7 @@ struct DisruptionInput {
   bool diverts = false;  // trains under way may go round what it names
   bool turns = false;    // trains on their first leg turn back before the lines that it closes
 
-  // What is released tells of it, no queue, if it is a surge of demand.
+  // False of a surge of demand, which names nothing: the queues at everything tell of it.
   bool has_queue() const { return !lines.empty() || !resources.empty() || !gauge_changes.empty(); }
 };
 

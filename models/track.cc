@@ -24,6 +24,7 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       paths_per_day_(track.paths_per_day),
       accepts_(track.accepts),
       path_cuts_(line.path_cuts),
+      slow_orders_(line.slow_orders),
       fleeting_(track.single ? line.fleeting : 0),
       room_(track.room > 0 ? track.room : kNoLimit),
       blocked_(horizon),
@@ -108,9 +109,9 @@ std::int64_t Track::path_spacing(int side, std::int64_t time) const {
   return paths <= 0 ? 0 : static_cast<std::int64_t>(std::llround(kSecondsPerDay / paths));
 }
 
-PathChance Track::next_paths(std::size_t side) const {
+PathChance Track::next_paths(std::size_t side, std::int64_t time) const {
   const auto s = static_cast<int>(side);
-  const std::int64_t from = path_at_or_after(s, std::max<std::int64_t>(0, last_[side].time));
+  const std::int64_t from = path_at_or_after(s, time);
   return {from, path_spacing(s, from) > 0 ? 1 : quotas_[side].left(from)};
 }
 
@@ -120,7 +121,7 @@ std::optional<TrackRequest> Track::take_shut_out(std::size_t side, std::int64_t 
   Queue& queue = queues_[side];
   const auto shut_out = std::find_if(queue.begin(), queue.end(), [&](const TrackRequest& request) {
     const std::int64_t entry = std::max(time, request.ready);
-    return hours_->next_fit(entry, request.run_seconds) > entry + patience_s;
+    return next_fit(*hours_, run_of(request), entry) > entry + patience_s;
   });
   if (shut_out == queue.end()) return std::nullopt;
   const TrackRequest request = *shut_out;
@@ -132,8 +133,8 @@ std::int64_t Track::next_shut(std::size_t side, std::int64_t time) const {
   std::int64_t next = kNever;
   if (hours_ == nullptr) return next;
   for (const TrackRequest& request : queues_[side]) {
-    const std::int64_t entry = hours_->next_fit(std::max(time, request.ready), request.run_seconds);
-    if (entry < kNever) next = std::min(next, hours_->next_closing(entry) - request.run_seconds + 1);
+    const std::int64_t entry = next_fit(*hours_, run_of(request), std::max(time, request.ready));
+    if (entry < kNever) next = std::min(next, last_fit(*hours_, run_of(request), entry) + 1);
   }
   return next;
 }
@@ -142,16 +143,16 @@ std::int64_t Track::next_shut(std::size_t side, std::int64_t time) const {
 std::int64_t Track::exit_of(const TrackRequest& request, std::int64_t entry) const {
   const Entry& last = last_[request.side];
   const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
-  const std::int64_t exit = entry + request.run_seconds;
+  const std::int64_t exit = entry + run_of(request).seconds(entry);
   return last.time >= 0 && headway != kOneAtATime ? std::max(exit, last.exit + headway) : exit;
 }
 
 // The first instant at or after `time` at which a train that enters leaves before the next possession.
 std::int64_t Track::clear_of_possessions(const TrackRequest& request, std::int64_t time) const {
   if (hours_ == nullptr) return time;
-  time = hours_->next_fit(time, request.run_seconds);
+  time = next_fit(*hours_, run_of(request), time);
   while (time < kNever && exit_of(request, time) > hours_->next_closing(time))
-    time = hours_->next_fit(hours_->next_closing(time), request.run_seconds);
+    time = next_fit(*hours_, run_of(request), hours_->next_closing(time));
   return time;
 }
 

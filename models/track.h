@@ -23,6 +23,7 @@
 #include "models/model_tables.h"
 #include "models/opening_hours.h"
 #include "models/path_gate.h"
+#include "models/section_run.h"
 #include "models/time_integral.h"
 #include "models/timed_values.h"
 #include "models/track_request.h"
@@ -31,7 +32,7 @@ namespace rail {
 
 struct TrackGrant {
   TrackRequest request;
-  std::int64_t run_seconds = 0;  // as asked for, or longer behind a slower train
+  std::int64_t run_seconds = 0;  // alone, or longer behind a slower train
   std::int64_t path_wait = 0;    // the part of the wait for the section until a path or quota let it go
   // Of the rest the part in which there was no room on the section, since the first train at its end lacked
   // room in a yard; and which (local at the next station).
@@ -59,8 +60,8 @@ class Track {
   // A train has left the track, and stands no more at its end, whose first train has waited `yard_s` seconds
   // in all for room in the yard of `terminal`.
   void return_room(std::int64_t yard_s, std::uint32_t terminal, std::int64_t now);
-  // Of the paths and the quota of a side; and how many trains of it have entered.
-  PathChance next_paths(std::size_t side) const;
+  // Of the paths and the quota of a side from `time` on; and how many trains of it have entered.
+  PathChance next_paths(std::size_t side, std::int64_t time) const;
   std::int64_t entered(std::size_t side) const { return entered_[side]; }
   // A train that waits with a track of the next station of its own, on that side, and that hours, possessions
   // or closures keep out from `time` until later than `patience_s` after it. It no longer waits here.
@@ -94,6 +95,7 @@ class Track {
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
   std::int64_t spaced(int side, std::int64_t time) const;
   std::int64_t path_spacing(int side, std::int64_t time) const;
+  SectionRun run_of(const TrackRequest& request) const { return {request.run_seconds, &slow_orders_}; }
   std::int64_t exit_of(const TrackRequest& request, std::int64_t entry) const;
   std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const;
   int better_side(std::int64_t time) const;
@@ -107,7 +109,7 @@ class Track {
   std::array<double, 2> paths_per_day_;
   std::array<bool, 2> accepts_;      // per side: trains enter the line here
   std::array<bool, 2> has_paths_{};  // per side: paths or a quota limit what may enter
-  TimedValues path_cuts_;
+  TimedValues path_cuts_, slow_orders_;
   std::array<AcceptanceQuota, 2> quotas_;  // per side
   std::array<std::int64_t, 2> entered_{};  // trains, per side
   int fleeting_;                           // trains of one side in a row; 0: no limit

@@ -9,6 +9,8 @@
 namespace rail {
 namespace {
 
+constexpr std::int32_t kMuch_teu = 1 << 30;  // no yard has more
+
 // The group that the longest train of one way has to have; -1: no train comes.
 int longest_class(const StationTracksTable& tracks, std::int32_t length_dm) {
   if (length_dm < 0) return -1;
@@ -56,25 +58,33 @@ bool share_yard(TerminalInfo& terminal, const LongestTrains& longest_teu) {
 
 namespace {
 
-// Containers that wait for a full train, however long, must leave room for one more train to be unloaded.
-bool trains_fill(const ModelInput& input, const ModelTables& tables, std::uint32_t terminal,
-                 const LongestTrains& longest_teu) {
-  const TerminalInfo& info = tables.terminals[terminal];
-  if (info.yard_teu == 0) return true;
-  std::array<std::int64_t, 2> left{};
+// Room that each way must have: containers that wait for a full train, however long, must leave room for one
+// more train to be unloaded, and a group must come together. -1: no train comes.
+LongestTrains needed_teu(const ModelInput& input, const ModelTables& tables, std::uint32_t terminal,
+                         const LongestTrains& longest_teu) {
+  LongestTrains needed = longest_teu;
   for (const PoolTable& pool : tables.pools) {
     if (pool.gauge_change == kNone || pool.latest_departure_s >= 0) continue;
     if (tables.terminal_of_gauge_change[pool.gauge_change] != terminal) continue;
     const auto way = static_cast<std::size_t>(tables.running_onto(pool.leg));
+    if (longest_teu[way] < 0) continue;
     const GaugeChangeInput& change = input.gauge_changes[pool.gauge_change];
     const bool groups = change.rule == ReformationRule::kGroup;
-    left[way] += groups ? (change.inbound_trains - 1) * longest_teu[way] : pool.capacity_teu;
+    const std::int64_t left = groups ? (change.inbound_trains - 1) * longest_teu[way] : pool.capacity_teu;
+    needed[way] = static_cast<std::int32_t>(std::min<std::int64_t>(kMuch_teu, needed[way] + left));
   }
-  for (const std::size_t way : {0, 1}) {
-    const std::int64_t room = std::min(info.most_teu[way], static_cast<std::int64_t>(info.yard_teu));
-    if (left[way] > 0 && left[way] + longest_teu[way] > room) return false;
-  }
-  return true;
+  return needed;
+}
+
+// By what each way needs, if it has room for that; else by its longest trains alone.
+bool share_yard_of(const ModelInput& input, ModelTables& tables, std::uint32_t terminal,
+                   const LongestTrains& longest_teu) {
+  TerminalInfo& info = tables.terminals[terminal];
+  if (info.yard_teu == 0) return true;
+  const LongestTrains needed = needed_teu(input, tables, terminal, longest_teu);
+  if (share_yard(info, needed)) return std::max(needed[0], needed[1]) <= info.yard_teu;
+  share_yard(info, longest_teu);
+  return false;
 }
 
 }  // namespace
@@ -89,9 +99,7 @@ void build_track_shares(const ModelInput& input, ModelTables& tables) {
     }
   }
   for (std::uint32_t t = 0; t < tables.terminals.size(); ++t) {
-    TerminalInfo& terminal = tables.terminals[t];
-    terminal.leaves_room =
-        share_yard(terminal, longest.yards_teu[t]) && trains_fill(input, tables, t, longest.yards_teu[t]);
+    tables.terminals[t].leaves_room = share_yard_of(input, tables, t, longest.yards_teu[t]);
   }
 }
 

@@ -121,9 +121,16 @@ class DisruptionBuilder {
   }
 
   void keep_logs(const rail::DisruptionInput& disruption) {
+    if (!disruption.has_queue()) return keep_all_logs();
     for (const std::uint32_t line : disruption.lines) input_.lines[line].keeps_log = true;
     for (const std::uint32_t resource : disruption.resources) input_.resources[resource].keeps_log = true;
     for (const std::uint32_t change : disruption.gauge_changes) input_.gauge_changes[change].keeps_log = true;
+  }
+
+  void keep_all_logs() {
+    for (rail::LineInput& line : input_.lines) line.keeps_log = true;
+    for (rail::ResourceInput& resource : input_.resources) resource.keeps_log = true;
+    for (rail::GaugeChangeInput& change : input_.gauge_changes) change.keeps_log = true;
   }
 
   const v1::Scenario& scenario_;

@@ -105,7 +105,8 @@ void check_room(Checks& checks, const v1::Line& line) {
       fmt::format("no train can pass a section of line `{}` between two closings: it takes {:.1f} h, "
                   "and is open {:.1f} h at most",
                   line.id(), run_s / kHour_s, static_cast<double>(longest) / kHour_s),
-      "shorten them, or cut the line by `passing_places`");
+      line.tracks() == 1 ? "shorten them, or cut the line by `passing_places`"
+                         : "shorten them, or put a point between two shorter lines");
 }
 
 void check_line(Checks& checks, const v1::Line& line) {

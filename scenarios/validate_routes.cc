@@ -31,6 +31,7 @@ class TrainsOnTheirWay {
       const rail::RouteLeg& leg = route.legs[i];
       if (i > 0) train = change_gauge(service, route.gauge_changes[i - 1], leg, train);
       if (leg.gauge_mm == 0) continue;
+      check_openings(service, leg);
       if (i > 0) check_stop(service, leg.from, leg.gauge_mm, train);
       check_stops(service, leg, train);
     }
@@ -116,6 +117,28 @@ class TrainsOnTheirWay {
     }
   }
 
+  // They would have to be faster than they are. Of a random run the mean counts: what is drawn beyond the
+  // longest opening is cut to it.
+  void check_openings(std::uint32_t service, const rail::RouteLeg& leg) {
+    const rail::ServiceInput& its = input_.services[service];
+    for (const rail::Hop& hop : leg.hops) {
+      const rail::LineInput& line = input_.lines[hop.line];
+      if (line.longest_run_s == rail::kNever) continue;
+      const double factor = line.run_time_factor ? line.run_time_factor->mean() : 1.0;
+      const double run_s =
+          rail::section_run_s(line) / input_.train_classes[its.train_class].speed_factor * factor;
+      const auto longest_s = static_cast<double>(line.longest_run_s);
+      if (run_s <= longest_s) continue;
+      const v1::Line& message = checks_.scenario().network().lines(static_cast<int>(hop.line));
+      report_once(message, message.possessions().empty() ? "opening_hours" : "possessions", service,
+                  fmt::format("trains of `{}` cannot pass a section of line `{}` between two closings: they "
+                              "take {:.1f} h, and it is open {:.1f} h at most",
+                              message_of(service).id(), line.id, run_s / kHour_s, longest_s / kHour_s),
+                  line.tracks == 1 ? "shorten them, or cut the line by `passing_places`"
+                                   : "shorten them, or put a point between two shorter lines");
+    }
+  }
+
   // At what sets the train's size.
   void check_stop(std::uint32_t service, std::uint32_t point, int gauge_mm, const Train& train,
                   bool passes = false) {
@@ -155,7 +178,8 @@ class TrainsOnTheirWay {
   Checks& checks_;
   const rail::ModelInput& input_;
   std::set<std::uint32_t> stops_;
-  std::set<std::pair<const google::protobuf::Message*, std::uint32_t>> reported_;  // with the point
+  std::set<std::pair<const google::protobuf::Message*, std::uint32_t>>
+      reported_;  // with the point, or service
 };
 
 void report_unreachable(Checks& checks, const rail::ModelInput& input) {

@@ -217,7 +217,6 @@ std::vector<FormedRow> formed_rows(const rail::Model& model, const KpiTable& kpi
 std::vector<DisruptionRow> disruption_rows(const rail::Model& model, const KpiTable& kpis) {
   std::vector<DisruptionRow> rows;
   for (const rail::DisruptionInput& disruption : model.input().disruptions) {
-    if (!disruption.has_queue()) continue;
     const std::string key = fmt::format("disruption/{}/", disruption.id);
     rows.push_back({disruption.id, kpis.find(key + "trains_held"), kpis.find(key + "most_waiting"),
                     kpis.find(key + "time_to_clear_h")});

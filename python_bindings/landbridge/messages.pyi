@@ -3034,8 +3034,10 @@ class CapacityCut(message.Message):
     def bays(self, value: int | None) -> None: ...
 
 class SlowOrder(message.Message):
-    """Trains that ask for a section meanwhile take so much longer than they would. While it lasts, what it adds
-    to a run over the line counts as an expected wait of the line.
+    """Trains take so much longer over what they run of the lines meanwhile, whenever they asked for it; who is
+    on a section as it begins or ends is slow for that part. What it adds to a run over a line counts as an
+    expected wait of the line while it lasts. A run that no longer fits between two closings of the line waits
+    until it does.
     """
     def __init__(
         self,
@@ -3055,7 +3057,9 @@ class SlowOrder(message.Message):
     def factor(self, value: float | None) -> None: ...
 
 class DemandSurge(message.Message):
-    """More containers, or fewer: unlike in a season they are not taken from other days."""
+    """More containers, or fewer: unlike in a season they are not taken from other days. Its queue is that of all
+    trains that wait for sections, servers and bays, anywhere.
+    """
     def __init__(
         self,
         *,

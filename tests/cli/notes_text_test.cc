@@ -90,5 +90,23 @@ TEST(Notes, WhoMayWaitWithoutEnd) {
   EXPECT_EQ(notes_text(input), "") << "all of one class";
 }
 
+// Only where tracks bind, and some point has any.
+TEST(Notes, RulesThatDoLessWhereTracksBind) {
+  ModelInput input = four_countries();
+  input.disruptions.resize(3);
+  for (const std::size_t d : {0, 1, 2}) input.disruptions[d].id = std::string(1, static_cast<char>('a' + d));
+  input.disruptions[0].turns = input.disruptions[1].turns = input.disruptions[2].diverts = true;
+  EXPECT_EQ(notes_text(input), "");
+  input.dispatching.tracks_bind = true;
+  EXPECT_EQ(notes_text(input), "");
+  input.points[0].tracks.push_back({1520, 2, 900});
+  EXPECT_EQ(
+      notes_text(input),
+      "by the rule TURN (a, b) no train turns back at a point with tracks, since these bind: it is held "
+      "there\n"
+      "by the rule DIVERT (c) trains at a point with tracks, since these bind, take only a way that runs "
+      "up, or down, as theirs does\n");
+}
+
 }  // namespace
 }  // namespace cli

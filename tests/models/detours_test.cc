@@ -63,6 +63,23 @@ TEST(Detours, TheQuickestFromTheOrigin) {
 // From A and B by B-E, from C by C-E; from D there is none that does not lead back.
 TEST(Detours, FromEachPlaceWhereOneParts) { EXPECT_EQ(found(network(true)), (Km{600, 650})); }
 
+// C-E and B-E are closed as well, later on: from A and B by A-E, for all; round each alone by the others.
+TEST(Detours, RoundAllThatIsClosedAtOnce) {
+  ModelInput input = network(false);
+  input.disruptions[0].from = 0;
+  input.disruptions[0].to = 10;
+  DisruptionInput other;
+  other.lines = {4, 5};
+  other.from = 9;
+  other.to = 20;
+  input.disruptions.push_back(other);
+  EXPECT_EQ(found(input), (Km{600, 1000}));
+  input.disruptions[1].from = 10;
+  EXPECT_EQ(found(input), Km{600}) << "one begins as the other ends";
+  input.disruptions[1].from = 0;
+  EXPECT_EQ(found(input), (Km{600, 1000})) << "they begin together";
+}
+
 // As far as they may go, all go on together, and part at D.
 TEST(Detours, OverALineBeside) {
   ModelInput input = network(true);

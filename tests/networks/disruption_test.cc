@@ -148,11 +148,66 @@ services {)");
   EXPECT_EQ(in_hours(runs.replications[0].resources[0].wait.seconds), 2 + 4 + 2 + 2);
 }
 
-// Trains that ask from 12 h to 24 h take two hours; the one of 22 h is on its way as the order ends.
-TEST(SlowOrder, TrainsThatAskMeanwhileTakeLonger) {
+// From 12 h to 24 h trains take two hours; the one of 22 h is there as the order ends.
+TEST(SlowOrder, TrainsTakeLongerMeanwhile) {
   const support::Runs runs = run_with("slow_order { lines: \"E-W\" factor: 2 }");
   EXPECT_EQ(arrivals(runs, "WEST"), hours({3, 7, 11, 16, 20, 24, 27, 31, 35, 39, 43, 47}));
   EXPECT_EQ(outcome(runs), (Outcome{0, 0, 0}));
+}
+
+// The toy with a slow order of factor 2 from 12 h until then, and a possession.
+support::Runs run_slowed(const std::string& until, const std::string& possession) {
+  std::string text =
+      with(text_of(kToy), "closure { lines: \"E-W\" }", "slow_order { lines: \"E-W\" factor: 2 }");
+  text = with(text, "to: \"2017-06-02T00:00\"", "to: \"" + until + "\"");
+  return support::run_text(
+      with(text, "paths_per_day: 12", "possessions { " + possession + " time_zone: \"UTC\" }"), 1, true);
+}
+
+constexpr const char* kMorning = "from: \"2017-06-01T09:00\" to: \"2017-06-01T13:00\"";
+
+// The train of 10 h asks before the order is in force, and enters at 13 h, when it is.
+TEST(SlowOrder, CountsFromWhenATrainEnters) {
+  const support::Runs runs = run_slowed("2017-06-01T18:00", kMorning);
+  EXPECT_EQ(arrivals(runs, "WEST"), hours({3, 7, 15, 17, 19, 23, 27, 31, 35, 39, 43, 47}));
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].possession_wait.seconds), 3);
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].wait.seconds), 1) << "of the train of 14 h";
+}
+
+// The train of 14 h asks while it is in force, and enters at 16 h, when it is not: it would not fit before
+// the possession from 15 h on, from when half of its run would be slow.
+TEST(SlowOrder, IsOverForThoseThatEnterLater) {
+  const support::Runs runs =
+      run_slowed("2017-06-01T14:30", "from: \"2017-06-01T15:00\" to: \"2017-06-01T16:00\"");
+  EXPECT_EQ(arrivals(runs, "WEST"), hours({3, 7, 11, 17, 19, 23, 27, 31, 35, 39, 43, 47}));
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].possession_wait.seconds), 2);
+}
+
+// On the train of 10 h it comes into force half an hour before the end, for the train of 14 h it ends when a
+// quarter of its run is done.
+TEST(SlowOrder, HoldsForTheRestOfARun) {
+  std::string text =
+      with(text_of(kToy), "closure { lines: \"E-W\" }", "slow_order { lines: \"E-W\" factor: 2 }");
+  text = with(text, "from: \"2017-06-01T12:00\" to: \"2017-06-02T00:00\"",
+              "from: \"2017-06-01T10:30\" to: \"2017-06-01T14:30\"");
+  EXPECT_EQ(arrivals(support::run_text(text, 1, true), "WEST"),
+            hours({3, 7, 11.5, 15.25, 19, 23, 27, 31, 35, 39, 43, 47}));
+}
+
+// Open for an hour and a half at a time, a run of two hours does not fit: all wait until the order is over,
+// and it is the possession that keeps them out. Then two follow the first one before it closes at 27:30; the
+// train of 26 h would not be through by then.
+TEST(SlowOrder, MayBeTooSlowForTheHoursOfTheLine) {
+  std::string weekly;
+  for (int hour = 3; hour < 24; hour += 2) {
+    const auto clock = [](int h) { return (h < 10 ? "\"0" : "\"") + std::to_string(h); };
+    weekly += "weekly { from: " + clock(hour) + ":30\" to: " + clock(hour + 1) + ":00\" } ";
+  }
+  const support::Runs runs = run_slowed("2017-06-02T00:00", weekly);
+  EXPECT_EQ(departures(runs, "EAST"), hours({2, 6, 10, 24, 25, 26, 28, 30, 34, 38, 42, 46}));
+  const rail::LineObservation& line = runs.replications[0].lines[0][0];
+  EXPECT_EQ(in_hours(line.possession_wait.seconds), 10 + 6 + 2 + 1.5);
+  EXPECT_EQ(in_hours(line.wait.seconds), 1 + 2 + 0.5);
 }
 
 constexpr const char* kPost = "scenarios/toys/opening_hours.txtpb";
@@ -215,6 +270,36 @@ TEST(DemandSurge, AddsContainers) {
       static_cast<double>(count_between(more, 59, 243)) / static_cast<double>(count_between(usual, 59, 243));
   EXPECT_NEAR(ratio, 3, 0.25);
   EXPECT_TRUE(std::equal(more.begin(), more.begin() + count_between(more, 0, 58), usual.begin()));
+}
+
+// Fifty trains a day for two weeks where thirty come, over a line with 40 paths a day: a queue that grows,
+// and is gone in about as long. Its trains wait nowhere but before the line: what is reported of the surge,
+// whose queue is everything, is what is reported of an order at the same time that slows nothing down.
+TEST(DemandSurge, IsClearWhenNoMoreTrainsWaitThanBefore) {
+  const support::Runs runs = support::run_text(R"(name: "surge"
+network {
+  points { id: "A" country: "XX" gauges_mm: 1435 }
+  points { id: "B" country: "XX" gauges_mm: 1435 }
+  lines { id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 60 tracks: 2 speed_km_per_day: 1440 paths_per_day: 40 }
+}
+services { services { id: "s" origin: "A" destination: "B" direction: WESTBOUND formation { rule: FULL_LOAD train_feu: 10 } } }
+demand { flows { id: "goods" service: "s" containers_per_year: 109500 } }
+disruptions {
+  disruptions { id: "rush" from: "2017-03-01T00:00" to: "2017-03-15T00:00" time_zone: "UTC" demand_surge { factor: 1.667 } }
+  disruptions { id: "none" from: "2017-03-01T00:00" to: "2017-03-15T00:00" time_zone: "UTC" slow_order { lines: "AB" factor: 1 } }
+}
+experiment { count_from { seconds: 1483228800 } counted { seconds: 15552000 } replications: 1 }  # 2017, 180 days
+)",
+                                               1, true);
+  const rail::DisruptionObservation& rush = runs.replications[0].disruptions.at(0);
+  const rail::DisruptionObservation& none = runs.replications[0].disruptions.at(1);
+  EXPECT_EQ(rush.trains_held, none.trains_held);
+  EXPECT_EQ(rush.most_waiting, none.most_waiting);
+  EXPECT_EQ(rush.clear_s, none.clear_s);
+  EXPECT_NEAR(static_cast<double>(rush.most_waiting), 14 * (50 - 40), 50)
+      << "of 700 trains; sd 8 of a flow's";
+  EXPECT_NEAR(in_hours(rush.clear_s) / 24, static_cast<double>(rush.most_waiting) / (40 - 30), 4);
+  EXPECT_EQ(kpi(runs, "disruption/rush/time_to_clear_h"), in_hours(rush.clear_s));
 }
 
 // Of the three tracks that each way has at C and at B, each is held 4.5 h, and an hour more at most for

@@ -206,6 +206,34 @@ void all_arrive(const ModelInput& input, bool may_be_told_of = false) {
 RC_GTEST_PROP(Gridlock, NeverOnACorridor, ()) { all_arrive(random_corridor()); }
 RC_GTEST_PROP(Gridlock, NeverOnBranchesWithACommonTrunk, ()) { all_arrive(random_branches()); }
 
+// Three trains of 4 TEU come together for two of 6; the other way 4 TEU are lifted at a time. Half of 16 TEU
+// is too little for the three, all but 4 is not. With 15 there is too little for both ways, and Y is told of.
+TEST(Gridlock, AGroupFindsRoomInAYardThatBothWaysShare) {
+  for (const double yard_teu : {15.0, 16.0}) {
+    Network network(true);
+    const std::uint32_t west = network.point("W"), y = network.point("Y"), east = network.point("E");
+    network.line(west, y, 1435);
+    network.line(y, east, 1520);
+    rail::GaugeChangeInput& group = network.change("group", y, 1435, 1520, yard_teu);
+    group.rule = rail::ReformationRule::kGroup;
+    group.inbound_trains = 3;
+    group.outbound_trains = 2;
+    network.change("back", y, 1520, 1435, yard_teu).latest_departure_s = kHour;
+    network.trains("there", west, east, std::vector<std::int64_t>(6, 0), 2).direction =
+        rail::Direction::kEastbound;
+    network.trains("back", east, west, std::vector<std::int64_t>(6, 0), 2).direction =
+        rail::Direction::kWestbound;
+    const auto model = rail::Model::build(network.input);
+    EXPECT_EQ(model->unguaranteed_points().empty(), yard_teu == 16) << yard_teu;
+    if (yard_teu < 16) continue;
+    EXPECT_EQ(model->tables().terminals.at(0).most_teu, (std::array<std::int64_t, 2>{12, 4}));
+    const Outcome outcome = run(network.input, rail::AdmissionRule::kGuaranteed);
+    EXPECT_EQ(outcome.stop, rail::StopReason::kQuiescent);
+    EXPECT_EQ(outcome.delivered, 24);
+    EXPECT_EQ(outcome.released, 24);
+  }
+}
+
 // Where no point is told of, whatever the lengths.
 RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOf, ()) { all_arrive(random_mixed_corridor(), true); }
 RC_GTEST_PROP(Gridlock, NeverOverYardsThatBothWaysShare, ()) { all_arrive(random_yards()); }

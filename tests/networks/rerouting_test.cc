@@ -169,15 +169,63 @@ TEST(Diverting, NotByTheRuleOfHolding) {
   EXPECT_EQ(departures(runs, "SOUTH").front(), at(5, 3 + 8 + 2));
 }
 
-// Where station tracks hold trains back, none is diverted.
-TEST(Diverting, NotAtAPointWhoseTracksBind) {
-  std::string text = with(with_a_fork("rule: DIVERT"), "id: \"MID\" country: \"AF\" gauges_mm: 1520",
-                          "id: \"MID\" country: \"AF\" gauges_mm: 1520 tracks { gauge_mm: 1520 count: 40 "
-                          "usable_length_m: 1000 }");
-  text = with(text, "network {\n", "network {\n  dispatching { station_tracks: BINDING }\n");
+std::string with_tracks(const std::string& text, const std::string& point, int count) {
+  const std::string named = "id: \"" + point + "\" country: \"AF\" gauges_mm: 1520";
+  return with(
+      text, named,
+      named + " tracks { gauge_mm: 1520 count: " + std::to_string(count) + " usable_length_m: 1000 }");
+}
+
+// At a station whose tracks hold trains back likewise, if the train runs up or down on both ways.
+TEST(Diverting, AtAPointWhoseTracksBind) {
+  const std::string text = with(with_tracks(with_a_fork("rule: DIVERT"), "MID", 40), "network {\n",
+                                "network {\n  dispatching { station_tracks: BINDING }\n");
   const support::Runs runs = support::run_text(text, 1, true);
-  EXPECT_EQ(runs.replications[0].rerouted[0].under_way, 0);
+  EXPECT_EQ(runs.replications[0].rerouted[0].under_way, 1);
   EXPECT_EQ(outcome(runs).rerouted, 34);
+  EXPECT_EQ(departures(runs, "SOUTH").front(), at(5, 5 + 2));
+  EXPECT_EQ(departures(runs, "SOUTH").size(), 35U);
+}
+
+// Trains from NORTH to SOUTH run past MID as well: those from EAST that go round by SOUTH run on as these do,
+// and against them those that go by NORTH.
+TEST(Diverting, NotWhereATrainWouldRunTheOtherWay) {
+  std::string text = with(with_tracks(with_a_fork("rule: DIVERT"), "MID", 40), "network {\n",
+                          "network {\n  dispatching { station_tracks: BINDING }\n");
+  text = with(text, "services {\n", R"(services {
+  services { id: "NORTH-SOUTH" origin: "NORTH" destination: "SOUTH" direction: WESTBOUND
+    formation { rule: LIST train_feu: 1 own_containers: 1 times { seconds: 0 } } }
+)");
+  EXPECT_EQ(support::run_text(text).replications[0].rerouted[0].under_way, 0);
+}
+
+// A third way by FAR, 5 h longer. NORTH and SOUTH close at once: the way round each leads past the other one.
+std::string both_closed(const std::string& rule) {
+  std::string text = with(with_a_fork(rule), "network {\n", R"(network {
+  points { id: "FAR" country: "AF" gauges_mm: 1520 }
+  lines { id: "M-F" from: "MID" to: "FAR" gauge_mm: 1520 length_km: 240 tracks: 2 speed_km_per_day: 1440 }
+  lines { id: "F-W" from: "FAR" to: "WEST" gauge_mm: 1520 length_km: 180 tracks: 2 speed_km_per_day: 1440 }
+)");
+  return with(text, "disruptions {\n  disruptions {",
+              R"(disruptions {
+  disruptions {
+    id: "too" from: "2017-06-06T00:00" to: "2017-06-16T00:00" time_zone: "UTC" )" +
+                  rule +
+                  R"( closure { lines: "S-W" } }
+  disruptions {)");
+}
+
+// As with one closed, but all that goes round goes by FAR; t - 8 - 1 - 5 > 24: the same trains.
+TEST(Rerouting, RoundTwoClosuresAtOnce) {
+  for (const char* rule : {"rule: HOLD", "rule: DIVERT"}) {
+    const support::Runs runs = support::run_text(both_closed(rule), 1, true);
+    const rail::ReroutedTrains& gone = runs.replications[0].rerouted[0];
+    EXPECT_TRUE(departures(runs, "SOUTH").empty()) << rule;
+    EXPECT_EQ(static_cast<std::int64_t>(departures(runs, "FAR").size()), gone.at_origin + gone.under_way)
+        << rule;
+    EXPECT_EQ(gone.at_origin, 34) << rule;
+    EXPECT_EQ(gone.under_way, rule == std::string("rule: DIVERT") ? 1 : 0);
+  }
 }
 
 // Beyond a change of gauge the trains have two containers, and SOUTH takes one at a time: the train of day 4,

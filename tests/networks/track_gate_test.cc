@@ -49,6 +49,13 @@ experiment { counted { seconds: 8640000 } replications: 1 }
 )";
 }
 
+// Of trains, soon after the tenth day.
+std::string ten_at_once() {
+  std::string times;
+  for (int i = 0; i < 10; ++i) times += "times { seconds: 864100 } ";
+  return times;
+}
+
 std::int64_t between(const std::vector<std::int64_t>& times, std::int64_t from, std::int64_t to) {
   return std::count_if(times.begin(), times.end(),
                        [&](std::int64_t time) { return time >= from && time < to; });
@@ -91,6 +98,39 @@ TEST(TrackGate, EachPathIsUsed) {
       for (std::size_t i = 1; i < left.size(); ++i) EXPECT_GE(left[i] - left[i - 1], 2 * kHour) << i;
       for (std::size_t i = 600; i < left.size(); ++i)
         EXPECT_EQ(left[i] - left[i - 1], 2 * kHour) << tracks_at_a1 << ' ' << notice_s;
+    }
+  }
+}
+
+// A cut to one train a day begins on the tenth day, while a train runs from A1 to B, and then ten come to A1
+// at once: they get no tracks of B for paths that they do not have yet. So they hold tracks for less time
+// than without the cut, when the next ones have theirs while one runs; three that waited for their paths with
+// tracks would hold them for 144 h.
+TEST(TrackGate, ACutLetsNoMoreTrainsHoldTracks) {
+  for (const char* cut : {"paths_per_day: 1", "accepted_at_to_per_day: 1"}) {
+    for (const bool tracks_at_a1 : {false, true}) {
+      for (const int notice_s : {0, 300}) {
+        const auto run = [&](const std::string& disruption) {
+          const std::string text = merging("", 4, tracks_at_a1, notice_s, disruption);
+          return support::run_text(
+              with(text, "rule: RATE train_feu: 1 own_containers: 1 interval { unit: HOURS constant: 6 }",
+                   "rule: LIST train_feu: 1 own_containers: 1 times { seconds: 863000 } " + ten_at_once()),
+              1, true);
+        };
+        const support::Runs usual = run(""),
+                            runs = run(
+                                std::string(
+                                    "disruptions { disruptions { id: \"x\" from: \"1970-01-11T00:00\" to: "
+                                    "\"1970-01-21T00:00\" time_zone: \"UTC\" capacity_cut { line: \"1\" ") +
+                                cut + " } } }");
+        const std::string which = cut + std::string(tracks_at_a1 ? ", A1 decides, " : ", B decides, ") +
+                                  std::to_string(notice_s) + " s";
+        EXPECT_EQ(between(departures(runs, "A1"), 10 * kDay, 20 * kDay), 10) << which;
+        EXPECT_EQ(between(departures(usual, "A1"), 10 * kDay, 11 * kDay), 10) << which;
+        EXPECT_LE(runs.replications[0].points[2].held_track_seconds,
+                  usual.replications[0].points[2].held_track_seconds)
+            << which;
+      }
     }
   }
 }
