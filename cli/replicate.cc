@@ -16,12 +16,17 @@ constexpr double kDay_s = 86400;
 
 ReadScenarios read_all(const std::vector<ScenarioFile>& files) {
   ReadScenarios result;
+  std::vector<scenarios::Problem> problems;
   for (const ScenarioFile& file : files) {
-    Loaded loaded = load(file);
+    scenarios::LoadResult loaded = read(file);
     if (loaded.scenario) result.read.push_back(std::move(*loaded.scenario));
-    if (result.exit_code == kOk) result.exit_code = loaded.exit_code;
+    if (result.exit_code == kOk) result.exit_code = exit_code_of(loaded.problems);
+    problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
   }
-  if (result.exit_code != kOk) return result;
+  if (result.exit_code != kOk) {
+    print_problems(stderr, problems);
+    return result;
+  }
   for (const scenarios::Scenario& scenario : result.read)
     result.models.push_back(rail::Model::build(scenario.model_input()));
   return result;
