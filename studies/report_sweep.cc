@@ -43,8 +43,10 @@ struct StudyKpi {
 
 class StudyReport {
  public:
-  StudyReport(Database& database, const scenarios::Scenario* base)
-      : database_(database), facts_(read_facts(database)) {
+  StudyReport(Database& database, const scenarios::Scenario* base, std::string command)
+      : database_(database), facts_(read_facts(database)), command_(std::move(command)) {
+    if (command_.empty())
+      command_ = "landbridge merge " + shell_word(database.path().string()) + " --csv FILE.csv";
     if (base != nullptr && sha256(base->canonical_bytes()) == fact(facts_, "base scenario")) {
       base_ = base;
       model_ = rail::Model::build(base->model_input());
@@ -182,26 +184,25 @@ class StudyReport {
   }
 
   ReportJson trust() const {
-    ReportJson json = {
-        {"program", "landbridge " + fact(facts_, "program")},
-        {"git_revision", ""},
-        {"compiler", ""},
-        {"command", "landbridge merge " + shell_word(database_.path().string()) + " --csv FILE.csv"},
-        {"scenario_file", facts_.base_file},
-        {"scenario_sha256", fact(facts_, "base scenario")},
-        {"results_hash", ""},
-        {"seed", seed()},
-        {"replications", facts_.replications},
-        {"count_from", ""},
-        {"count_until", ""},
-        {"spin_up_days", 0},
-        {"started", ""},
-        {"seconds_taken", 0},
-        {"threads", 0},
-        {"changes", changes()},
-        {"published", ReportJson::array()},
-        {"sources", ReportJson::array()},
-        {"assumptions", ReportJson::array()}};
+    ReportJson json = {{"program", "landbridge " + fact(facts_, "program")},
+                       {"git_revision", ""},
+                       {"compiler", ""},
+                       {"command", command_},
+                       {"scenario_file", facts_.base_file},
+                       {"scenario_sha256", fact(facts_, "base scenario")},
+                       {"results_hash", ""},
+                       {"seed", seed()},
+                       {"replications", facts_.replications},
+                       {"count_from", ""},
+                       {"count_until", ""},
+                       {"spin_up_days", 0},
+                       {"started", ""},
+                       {"seconds_taken", 0},
+                       {"threads", 0},
+                       {"changes", changes()},
+                       {"published", ReportJson::array()},
+                       {"sources", ReportJson::array()},
+                       {"assumptions", ReportJson::array()}};
     if (base_ == nullptr) return json;
     constexpr double kSecondsPerDay = 86400;
     const rail::ModelInput& input = model_->input();
@@ -250,6 +251,7 @@ class StudyReport {
 
   Database& database_;
   StudyFacts facts_;
+  std::string command_;
   const scenarios::Scenario* base_ = nullptr;
   std::shared_ptr<const rail::Model> model_;
   std::vector<StudyKpi> kpis_;
@@ -258,8 +260,9 @@ class StudyReport {
 
 }  // namespace
 
-std::string sweep_report_json(Database& database, const scenarios::Scenario* base) {
-  return StudyReport(database, base).json();
+std::string sweep_report_json(Database& database, const scenarios::Scenario* base,
+                              const std::string& command) {
+  return StudyReport(database, base, command).json();
 }
 
 }  // namespace studies

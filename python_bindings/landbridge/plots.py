@@ -197,7 +197,8 @@ def _axes(ax: Axes | None) -> Axes:
 def _finish(axes: Axes, legend: bool, **where: Any) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     if legend:
-        axes.legend(frameon=False, **where)
+        # Not "best": that looks at every point of every line, for seconds with a month of trains.
+        axes.legend(frameon=False, **({"loc": "upper right"} | where))
     if axes.get_xlabel().startswith("Time"):
         dates = needed("matplotlib.dates", "plots")
         locator = dates.AutoDateLocator()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +25,9 @@ class Table:
     """Columns of equal length, read-only.
 
     Numbers and times are views of the memory that the simulation wrote: nothing is copied. Times are UTC, to the
-    second. A table is an Arrow stream (``__arrow_c_stream__``), so ``pyarrow.table(table)`` and
-    ``polars.DataFrame(table)`` take it without a copy as well.
+    second. A table is an Arrow stream (``__arrow_c_stream__``), so ``pyarrow.table(table)`` takes it
+    without a copy as well, and ``polars.DataFrame(table)`` copies only what polars has in another form (times, texts).
+    For pandas there is :meth:`to_pandas`. Tables pickle.
 
     >>> import landbridge as lb
     >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
@@ -50,9 +50,6 @@ class Table:
 
     def __len__(self) -> int:
         return self._core.rows
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
@@ -104,7 +101,8 @@ class Table:
         return self._core.arrow_stream()
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A DataFrame that shares numbers and times; texts become categoricals. Needs pandas, not pyarrow."""
+        """A DataFrame that shares numbers and times, which are read-only: ``.copy()`` it to change cells. Texts become
+        categoricals. Needs pandas, not pyarrow."""
         import pandas as pd
 
         return pd.DataFrame({name: self._pandas_column(name) for name in self._places}, copy=False)
