@@ -93,7 +93,7 @@ def capacity(
     no such demand.
 
     >>> import landbridge as lb
-    >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.1, max_replications=10)
+    >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.2, max_replications=6)
     >>> found.steps[0].binding
     ('BORDER.BORDER.lift', 'bay')
     """

@@ -82,8 +82,8 @@ def test_select_refuses(wrong, words, border):
 
 def test_capacity(toys, program):
     file = toys / "one_border.txtpb"
-    expected = program.json("capacity", file, "--precision", "5%", "--max-replications", "10")
-    found = lb.capacity(file, precision=0.05, max_replications=10)
+    expected = program.json("capacity", file, "--precision", "10%", "--max-replications", "6")
+    found = lb.capacity(file, precision=0.1, max_replications=6)
     assert len(found.steps) == len(expected["steps"]) == 2
     for step, one in zip(found.steps, expected["steps"], strict=True):
         assert (step.widened, step.carried, step.not_carried) == (one["widened"], one["carried"], one["not_carried"])

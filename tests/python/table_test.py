@@ -117,3 +117,12 @@ def test_html_shows_the_first_rows(result):
     html = result.trains._repr_html_()
     assert html.count("<tr>") == 11 and f"{len(result.trains)} rows" in html
     assert "Result of 2 replications" in result._repr_html_().replace("landbridge.", "")
+
+
+def test_pandas_does_not_take_it_for_a_list_of_names(border):
+    import pandas as pd
+
+    trains = lb.run(border, replications=1, records=["trains"]).trains
+    with pytest.raises((TypeError, ValueError)):
+        pd.DataFrame(trains)
+    assert list(dict(trains)) == list(trains.columns)

@@ -111,8 +111,9 @@ def test_a_trace_may_be_closed_and_read_by_other_threads():
     """Whoever reads keeps it alive; afterwards there is no more."""
     import threading
 
-    for _ in range(10):
-        events = lb.trace(lb.example("eurasia-2017"), rows=200)
+    year = lb.example("eurasia-2017")
+    for _ in range(5):
+        events = lb.trace(year, rows=200)
         readers = [threading.Thread(target=lambda: [len(table) for table in events]) for _ in range(3)]
         for one in readers:
             one.start()
