@@ -38,7 +38,8 @@ class Comparison:
     _kpis: tuple[str, ...] = ()  # patterns of those that were looked at
 
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
-        """The KPIs that surely differ, at a level that holds for all of them together."""
+        """The KPIs that surely differ, at a level that holds for all of them together: those of this variant, not of others
+        that were compared at once."""
         found = self.to_pandas()
         return found[found.p_holm < level]
 
@@ -92,7 +93,7 @@ def compare(
 
     `kpis`: patterns of those to look at (default: those that say most). `precision`: as many replications (up to
     `max_replications`) as it takes until half the 95 % interval of all differences is this share of the base's mean.
-    Raises ScenarioError, KpiError, ValueError.
+    Raises ScenarioError, KpiError (no scenario has such a KPI) and ValueError, before anything runs.
 
     >>> import landbridge as lb
     >>> base = lb.example("one_border")
@@ -106,6 +107,8 @@ def compare(
     scenarios = [scenario_of(one) for one in (base, *variants)]
     at_least(2, replications=replications, max_replications=max_replications)
     patterns = list(kpis)
+    if patterns and (unknown := _core.unknown_kpis([one._checked() for one in scenarios], patterns)):
+        raise KpiError(unknown)  # before anything runs
     count = max(2, scenarios[0]._checked().replications) if replications is None else replications
     results = run_all(
         scenarios,
@@ -118,14 +121,8 @@ def compare(
     )
     first, *others = results.runs
     judged = [_core.compare(first, other, patterns) for other in others]
-    if first.complete and (unknown := [one for one in patterns if not _observed(first, results, one)]):
-        raise KpiError(unknown)
     base_result = result_of(first, results)
     return Comparisons(
         Comparison(base_result, Result(one), Table(table), tuple(patterns))
         for one, table in zip(others, judged, strict=True)
     )
-
-
-def _observed(base: _core.RunResult, results: _core.RunResults, pattern: str) -> bool:
-    return any(_core.compare(base, other, [pattern]).rows for other in results.runs[1:])

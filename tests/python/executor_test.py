@@ -100,7 +100,7 @@ def test_what_the_model_says_is_not_asked_twice(base):
     pool = Disturbed([ValueError("of the model")] * 2)
     with pytest.raises(ValueError, match="of the model"):
         lb.sweep(base, VARY, replications=1, executor=pool)
-    assert pool.failures == [] or pool.submitted <= 6
+    assert pool.submitted == 6  # each point once
     with pytest.raises(ValueError, match="out"):
         lb.sweep(base, VARY, executor=pool, out="x.sqlite")
 

@@ -174,3 +174,10 @@ def test_a_point_that_is_not_valid_is_named(border):
         lb.sweep(border, {"lines/BROAD/lenght_km": [1000]}, replications=1)
     with pytest.raises(lb.KpiError):
         lb.sweep(border, {"lines/BROAD/length_km": [1000]}, replications=1, kpis=["none"])
+
+
+def test_compare_knows_its_kpis_before_anything_runs(border):
+    told = []
+    with pytest.raises(lb.KpiError, match="total/nothing"):
+        lb.compare(border, border, replications=2, kpis=["total/*", "total/nothing"], progress=lambda *now: told.append(now))
+    assert told == []
