@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .optional import needed
 
 if TYPE_CHECKING:
     import pandas
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Table"]
 
 _SHOWN = 10  # rows
+_EXTRA = "frames"
 
 
 class Table:
@@ -103,13 +105,12 @@ class Table:
     def to_pandas(self) -> pandas.DataFrame:
         """A DataFrame that shares numbers and times, which are read-only: ``.copy()`` it to change cells. Texts become
         categoricals. Needs pandas, not pyarrow."""
-        import pandas as pd
-
-        return pd.DataFrame({name: self._pandas_column(name) for name in self._places}, copy=False)
+        pd = needed("pandas", _EXTRA)
+        frame: pandas.DataFrame = pd.DataFrame({name: self._pandas_column(name) for name in self._places}, copy=False)
+        return frame
 
     def _pandas_column(self, name: str) -> Any:
-        import pandas as pd
-
+        pd = needed("pandas", _EXTRA)
         if self._core.meaning(self._places[name]) != "text":
             return self[name]
         dtype = pd.CategoricalDtype(pd.Index(self.words(name), dtype=object))
@@ -117,15 +118,12 @@ class Table:
 
     def to_polars(self) -> polars.DataFrame:
         """A polars DataFrame, through Arrow."""
-        import polars as pl
-
-        return pl.DataFrame(self)
+        frame: polars.DataFrame = needed("polars", _EXTRA).DataFrame(self)
+        return frame
 
     def to_arrow(self) -> pyarrow.Table:
         """A pyarrow Table that shares all memory."""
-        import pyarrow as pa
-
-        return pa.table(self)
+        return needed("pyarrow", _EXTRA).table(self)
 
     def to_parquet(self, path: str | PathLike[str]) -> None:
         """Writes a Parquet file, with pyarrow or, without it, with polars. Raises OSError if it cannot."""
