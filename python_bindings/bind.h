@@ -3,7 +3,9 @@
 
 #include <nanobind/nanobind.h>
 
+#include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -17,17 +19,29 @@ class ValidScenario {
  public:
   explicit ValidScenario(scenarios::Scenario scenario) : scenario_(std::move(scenario)) {}
   const scenarios::Scenario& scenario() const { return scenario_; }
-  const std::shared_ptr<const rail::Model>& model() {  // for one thread at a time
-    if (model_ == nullptr) model_ = rail::Model::build(scenario_.model_input());
+  // From any thread. Takes seconds for a large network when it is first asked for: not with the GIL.
+  const std::shared_ptr<const rail::Model>& model() {
+    std::call_once(built_, [this] { model_ = rail::Model::build(scenario_.model_input()); });
     return model_;
+  }
+  std::int64_t start_utc() {  // of the run, spin-up included, seconds since 1970
+    return scenario_.count_from_utc() - model()->input().spin_up_s;
   }
 
  private:
   scenarios::Scenario scenario_;
+  std::once_flag built_;
   std::shared_ptr<const rail::Model> model_;
 };
 
 using ValidScenarios = std::vector<std::shared_ptr<ValidScenario>>;
+
+// With the GIL held; `work` is done without.
+template <class Work>
+auto without_gil(Work work) {
+  const nanobind::gil_scoped_release released;
+  return work();
+}
 
 void bind_table(nanobind::module_& module);
 void bind_scenario(nanobind::module_& module);
@@ -38,5 +52,6 @@ void bind_capacity(nanobind::module_& module);
 void bind_select(nanobind::module_& module);
 void bind_assess(nanobind::module_& module);
 void bind_trace(nanobind::module_& module);
+void bind_report(nanobind::module_& module);
 
 }  // namespace python

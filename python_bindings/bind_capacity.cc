@@ -1,10 +1,12 @@
+#include <fmt/format.h>
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
-#include <atomic>
+#include <chrono>
+#include <ctime>
 #include <limits>
 #include <stdexcept>
 
@@ -13,7 +15,9 @@
 #include "python_bindings/summary_columns.h"
 #include "python_bindings/waiting.h"
 #include "scenarios/pattern.h"
+#include "studies/capacity_directory.h"
 #include "studies/capacity_study.h"
+#include "studies/report_data.h"
 #include "studies/usual_day.h"
 
 namespace nb = nanobind;
@@ -35,12 +39,38 @@ studies::CapacityQuestion question_of(const std::string& flows, double precision
   return question;
 }
 
-studies::CapacityStudy capacity(const std::shared_ptr<ValidScenario>& scenario, const std::string& flows,
-                                double precision, int most, int steps, int threads, std::uint64_t seed,
-                                nb::object progress) {
+struct CapacityOutcome {
+  studies::CapacityStudy study;
+  std::string report;  // JSON
+};
+
+bool scales_something(ValidScenario& scenario, const studies::CapacityQuestion& question) {
+  rail::ModelInput input = scenario.model()->input();
+  return studies::scale_demand(input, 1, question.chosen) > 0;
+}
+
+// As lb.capacity() is called again.
+std::string command_of(const std::string& flows, const studies::CapacityQuestion& question,
+                       std::uint64_t seed) {
+  const std::string some = flows.empty() ? "" : fmt::format("flows={:?}, ", flows);
+  return fmt::format("lb.capacity(scenario, {}precision={:.6g}, steps={}, max_replications={}, seed={})",
+                     some, question.search.precision, question.steps, question.rule.most_replications, seed);
+}
+
+std::string report_of(ValidScenario& scenario, const studies::CapacityQuestion& question,
+                      const studies::CapacityStudy& study, const studies::CapacityFacts& facts) {
+  const rail::Model& model = *scenario.model();
+  const std::string manifest =
+      studies::capacity_manifest_json(scenario.scenario(), model, question, study, facts);
+  return studies::capacity_report_json(
+      {scenario.scenario(), model, study, question.rule.tolerated, manifest});
+}
+
+CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const std::string& flows,
+                         double precision, int most, int steps, int threads, std::uint64_t seed,
+                         nb::object progress) {
   const studies::CapacityQuestion question = question_of(flows, precision, most, steps);
-  rail::ModelInput input = scenario->model()->input();
-  if (studies::scale_demand(input, 1, question.chosen) == 0)
+  if (!without_gil([&] { return scales_something(*scenario, question); }))
     throw std::invalid_argument(
         "there is no such demand: no flow, matrix, stream of part loads or RATE service");
   Waiting waiting(std::move(progress));
@@ -50,13 +80,24 @@ studies::CapacityStudy capacity(const std::shared_ptr<ValidScenario>& scenario, 
   options.seed = seed;
   options.backend = backend();
   options.interrupt = &waiting.interrupt();
-  studies::CapacityStudy study;
+  studies::CapacityFacts facts;
+  facts.command = command_of(flows, question, seed);
+  facts.run.seed = seed;
+  facts.run.threads = studies::share_threads(options).total();
+  facts.run.backend = options.backend;
+  facts.run.started_utc = std::time(nullptr);
+  CapacityOutcome outcome;
   int trials = 0;  // told one at a time
   waiting.run([&] {
-    study = studies::capacity_study(*scenario->model(), question, options,
-                                    [&](const studies::CapacityTrial&) { waiting.complete(++trials); });
+    const auto start = std::chrono::steady_clock::now();
+    outcome.study =
+        studies::capacity_study(*scenario->model(), question, options,
+                                [&](const studies::CapacityTrial&) { waiting.complete(++trials); });
+    facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    outcome.report = report_of(*scenario, question, outcome.study, facts);
   });
-  return study;
+  waiting.was_cut_short(outcome.study.interrupted);
+  return outcome;
 }
 
 const char* to_string(studies::Carried carried) {
@@ -116,7 +157,6 @@ std::shared_ptr<const Table> bounds(const studies::CapacityStudy& study) {
 
 void bind_capacity(nb::module_& module) {
   using Step = studies::CapacityStep;
-  using Study = studies::CapacityStudy;
   nb::class_<Step>(module, "CapacityStep", "The railway as it is, or with more of what bound.")
       .def_ro("widened", &Step::widened)
       .def_prop_ro("carried", [](const Step& self) { return self.interval.carried; })
@@ -130,12 +170,14 @@ void bind_capacity(nb::module_& module) {
       .def_prop_ro(
           "trials", [](const Step& self) { return table_object(trials(self)); },
           nb::sig("def trials(self) -> Table"));
-  nb::class_<Study>(module, "CapacityStudy", "How much demand is carried for good.")
-      .def_prop_ro("steps", [](const Study& self) { return self.steps; })
-      .def_ro("no_more_steps", &Study::no_more_steps)
-      .def_ro("interrupted", &Study::interrupted)
+  using Outcome = CapacityOutcome;
+  nb::class_<Outcome>(module, "CapacityStudy", "How much demand is carried for good.")
+      .def_prop_ro("steps", [](const Outcome& self) { return self.study.steps; })
+      .def_prop_ro("no_more_steps", [](const Outcome& self) { return self.study.no_more_steps; })
+      .def_prop_ro("interrupted", [](const Outcome& self) { return self.study.interrupted; })
+      .def_ro("report", &Outcome::report, "The data of its report, JSON.")
       .def_prop_ro(
-          "bounds", [](const Study& self) { return table_object(bounds(self)); },
+          "bounds", [](const Outcome& self) { return table_object(bounds(self.study)); },
           nb::sig("def bounds(self) -> Table"));
   module.def("capacity", &capacity, nb::arg("scenario"), nb::kw_only(), nb::arg("flows"),
              nb::arg("precision"), nb::arg("most"), nb::arg("steps"), nb::arg("threads"), nb::arg("seed"),

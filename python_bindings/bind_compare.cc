@@ -5,6 +5,7 @@
 #include "python_bindings/bind.h"
 #include "python_bindings/run_result.h"
 #include "python_bindings/summary_columns.h"
+#include "studies/kpi_keys.h"
 #include "studies/paired.h"
 #include "studies/usual_kpis.h"
 
@@ -42,9 +43,19 @@ nb::object compare(const RunResult& base, const RunResult& variant,
   return table_object(std::move(table).finish());
 }
 
+// Those that none of the scenarios has.
+std::vector<std::string> unknown_kpis(const ValidScenarios& scenarios, std::vector<std::string> patterns) {
+  return without_gil([&] {
+    for (const auto& one : scenarios)
+      if (!patterns.empty()) patterns = studies::unmatched_kpis(*one->model(), patterns);
+    return patterns;
+  });
+}
+
 }  // namespace
 
 void bind_compare(nb::module_& module) {
+  module.def("unknown_kpis", &unknown_kpis, nb::arg("scenarios"), nb::arg("patterns"));
   module.def(
       "compare", &compare, nb::arg("base"), nb::arg("variant"), nb::arg("kpis"),
       nb::sig(

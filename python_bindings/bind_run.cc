@@ -9,6 +9,7 @@
 
 #include "python_bindings/bind.h"
 #include "python_bindings/run_result.h"
+#include "python_bindings/run_state.h"
 #include "python_bindings/summary_columns.h"
 #include "studies/binding.h"
 #include "studies/comparison.h"
@@ -20,19 +21,6 @@ namespace python {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-// A row for each replication, a column for each KPI; NaN: not observed.
-nb::object values(const RunResult& self) {
-  const std::vector<studies::Replication>& all = self.result.complete;
-  const std::size_t kpis = self.result.kpis.all().size();
-  auto* matrix = new std::vector<double>();
-  const nb::capsule owner(matrix, [](void* one) noexcept { delete static_cast<std::vector<double>*>(one); });
-  matrix->reserve(all.size() * kpis);
-  for (const studies::Replication& replication : all) {
-    for (const rail::Kpi& kpi : replication.kpis) matrix->push_back(kpi.observed ? kpi.value : kNone);
-  }
-  return nb::cast(nb::ndarray<nb::numpy, double, nb::ndim<2>>(matrix->data(), {all.size(), kpis}, owner));
-}
 
 std::shared_ptr<const Table> replication_table(const RunResult& self) {
   std::vector<std::string> stops, hashes;
@@ -111,7 +99,7 @@ void bind_result(nb::module_& module) {
       .def_prop_ro(
           "kpis", [](const RunResult& self) { return table_object(kpi_table(self.result.kpis)); },
           nb::sig("def kpis(self) -> Table"))
-      .def_prop_ro("values", &values, nb::sig("def values(self) -> numpy.typing.NDArray[numpy.float64]"))
+      .def_prop_ro("values", &kpi_values, nb::sig("def values(self) -> numpy.typing.NDArray[numpy.float64]"))
       .def_prop_ro(
           "replications", [](const RunResult& self) { return table_object(replication_table(self)); },
           nb::sig("def replications(self) -> Table"))
@@ -137,7 +125,10 @@ void bind_result(nb::module_& module) {
       .def_ro("interrupted", &RunResult::interrupted)
       .def_ro("threads", &RunResult::threads)
       .def_ro("seconds", &RunResult::seconds)
-      .def_ro("manifest", &RunResult::manifest);
+      .def_ro("manifest", &RunResult::manifest)
+      .def("__getstate__", &state_of, nb::sig("def __getstate__(self) -> tuple[typing.Any, ...]"))
+      .def("__setstate__", &set_state, nb::arg("state"),
+           nb::sig("def __setstate__(self, state: tuple[typing.Any, ...]) -> None"));
   nb::class_<RunResults>(module, "RunResults", "Of several scenarios, with the same random numbers.")
       .def_ro("runs", &RunResults::runs)
       .def_prop_ro("precision_reached",
@@ -153,6 +144,18 @@ void bind_result(nb::module_& module) {
 }
 
 }  // namespace
+
+nb::object kpi_values(const RunResult& self) {
+  const std::vector<studies::Replication>& all = self.result.complete;
+  const std::size_t kpis = self.result.kpis.all().size();
+  auto* matrix = new std::vector<double>();
+  const nb::capsule owner(matrix, [](void* one) noexcept { delete static_cast<std::vector<double>*>(one); });
+  matrix->reserve(all.size() * kpis);
+  for (const studies::Replication& replication : all) {
+    for (const rail::Kpi& kpi : replication.kpis) matrix->push_back(kpi.observed ? kpi.value : kNone);
+  }
+  return nb::cast(nb::ndarray<nb::numpy, double, nb::ndim<2>>(matrix->data(), {all.size(), kpis}, owner));
+}
 
 void bind_run(nb::module_& module) {
   bind_result(module);

@@ -27,12 +27,6 @@ scenarios::Format format_of(const std::string& word) {
 std::string_view view(const nb::bytes& bytes) { return {bytes.c_str(), bytes.size()}; }
 nb::bytes bytes_of(const std::string& text) { return nb::bytes(text.data(), text.size()); }
 
-template <class Work>
-auto without_gil(Work work) {
-  const nb::gil_scoped_release released;
-  return work();
-}
-
 Shared checked(scenarios::LoadResult&& loaded) {
   if (!loaded.scenario) raise_problems(loaded.problems);
   return std::make_shared<ValidScenario>(std::move(*loaded.scenario));
@@ -46,6 +40,13 @@ Shared parse(const nb::bytes& bytes, const std::string& format, const std::strin
              const std::vector<std::string>& changes) {
   const scenarios::Format known = format_of(format);
   return checked(without_gil([&] { return scenarios::parse_with(view(bytes), known, name, changes); }));
+}
+
+void set_state(ValidScenario& self, const nb::bytes& binary) {
+  scenarios::LoadResult read = without_gil(
+      [&] { return scenarios::parse_with(view(binary), scenarios::Format::kBinary, "pickled", {}); });
+  if (!read.scenario) raise_problems(read.problems);
+  new (&self) ValidScenario(std::move(*read.scenario));
 }
 
 nb::bytes merge(const nb::bytes& bytes, const std::string& format, const std::string& name,
@@ -73,6 +74,9 @@ void bind_scenario(nb::module_& module) {
       .def_prop_ro("name", [](const ValidScenario& self) { return self.scenario().name(); })
       .def_prop_ro("replications", [](const ValidScenario& self) { return self.scenario().replications(); })
       .def_prop_ro("seed", [](const ValidScenario& self) { return self.scenario().seed(); })
+      .def("__getstate__",
+           [](const ValidScenario& self) { return bytes_of(self.scenario().canonical_bytes()); })
+      .def("__setstate__", &set_state, nb::arg("binary"))
       .def_prop_ro("binary",
                    [](const ValidScenario& self) { return bytes_of(self.scenario().canonical_bytes()); });
   module.def("load", &load, nb::arg("path"), nb::arg("changes"), "Raises landbridge.ScenarioError.");

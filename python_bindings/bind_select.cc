@@ -43,8 +43,10 @@ constexpr double kYear_s = 365 * 86400.0;
 Selected select(const ValidScenarios& scenarios, const std::string& kpi, bool less_is_better, double zone,
                 double probability, double worth, std::vector<double> costs, int first, int most, int threads,
                 std::uint64_t seed, nb::object progress) {
-  for (std::size_t i = 0; i < costs.size(); ++i)
-    costs[i] *= static_cast<double>(scenarios[i]->model()->input().counted_s) / kYear_s;
+  without_gil([&] {
+    for (std::size_t i = 0; i < costs.size(); ++i)
+      costs[i] *= static_cast<double>(scenarios[i]->model()->input().counted_s) / kYear_s;
+  });
   studies::BestOf best({kpi, less_is_better, worth, std::move(costs)}, {zone, probability, first});
   RunQuestion question;
   question.replications = most;

@@ -6,6 +6,7 @@
 
 #include "python_bindings/arrow_stream.h"
 #include "python_bindings/bind.h"
+#include "python_bindings/run_result.h"
 #include "python_bindings/summary_columns.h"
 #include "python_bindings/table.h"
 
@@ -16,10 +17,7 @@ namespace {
 
 using Shared = std::shared_ptr<const Table>;
 
-// Python's handle to a table that others may share.
-struct Handle {
-  Shared table;
-};
+using Handle = TableHandle;
 
 const Column& column_of(const Handle& handle, std::size_t index) {
   if (index >= handle.table->columns().size()) throw nb::index_error("the table has no such column");
@@ -88,6 +86,40 @@ nb::object summaries(const Matrix& values) {
   return nb::cast(Handle{std::move(table).finish()});
 }
 
+// Name, meaning, values and words of each column.
+nb::list state_of(const Handle& handle) {
+  nb::list columns;
+  for (std::size_t i = 0; i < handle.table->columns().size(); ++i) {
+    const Column& column = column_of(handle, i);
+    columns.append(
+        nb::make_tuple(column.name, static_cast<int>(column.meaning), values(handle, i), column.words));
+  }
+  return columns;
+}
+
+template <class T>
+bool take(Column& column, const nb::object& values) {
+  nb::ndarray<const T, nb::ndim<1>, nb::c_contig, nb::device::cpu> array;
+  if (!nb::try_cast(values, array, false)) return false;
+  column.values.emplace<std::vector<T>>(array.data(), array.data() + array.size());
+  return true;
+}
+
+void set_state(Handle& handle, const nb::list& columns) {
+  Table table;
+  for (const nb::handle one : columns) {
+    const auto parts = nb::cast<nb::tuple>(one);
+    Column& column =
+        table.column(nb::cast<std::string>(parts[0]), static_cast<Meaning>(nb::cast<int>(parts[1])));
+    const nb::object values = parts[2];
+    if (!take<std::int64_t>(column, values) && !take<std::uint64_t>(column, values) &&
+        !take<std::int32_t>(column, values) && !take<double>(column, values))
+      throw nb::type_error("a column is of numbers that tables do not have");
+    column.words = nb::cast<std::vector<std::string>>(parts[3]);
+  }
+  new (&handle) Handle{std::move(table).finish()};
+}
+
 }  // namespace
 
 nb::object table_object(std::shared_ptr<const Table> table) {
@@ -109,6 +141,9 @@ void bind_table(nb::module_& module) {
       .def(
           "words", [](const Handle& self, std::size_t index) { return column_of(self, index).words; },
           nb::arg("index"), "What the numbers of a 'text' column stand for; -1: nothing.")
+      .def("__getstate__", &state_of, nb::sig("def __getstate__(self) -> list[tuple[typing.Any, ...]]"))
+      .def("__setstate__", &set_state, nb::arg("columns"),
+           nb::sig("def __setstate__(self, columns: list[tuple[typing.Any, ...]]) -> None"))
       .def("arrow_schema", &arrow_schema, nb::sig("def arrow_schema(self) -> object"))
       .def("arrow_stream", &arrow_stream, nb::sig("def arrow_stream(self) -> object"));
   module.def("summaries", &summaries, nb::arg("values"), "Of each row of a matrix, NaN left out.",

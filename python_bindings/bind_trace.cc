@@ -16,22 +16,22 @@ namespace {
 
 constexpr std::chrono::milliseconds kLookEvery{100};
 
-// A trace and the GIL: neither its run nor its end is waited for with it.
+// A trace and the GIL: neither its run nor its end is waited for with it. Threads of Python may read and
+// close it at once: whoever reads keeps it alive.
 class Reader {
  public:
-  explicit Reader(std::unique_ptr<TrainTrace> trace) : trace_(std::move(trace)) {}
+  explicit Reader(std::shared_ptr<TrainTrace> trace) : trace_(std::move(trace)) {}
   ~Reader() { close(); }
 
   // The next table; None: there is no more.
   nb::object next() {
-    while (trace_ != nullptr) {
-      std::shared_ptr<const Table> table;
+    while (const std::shared_ptr<TrainTrace> now = trace_) {
       bool ended = false;
-      {
-        const nb::gil_scoped_release released;
-        table = trace_->next(kLookEvery);
-        ended = table == nullptr && trace_->has_ended();
-      }
+      std::shared_ptr<const Table> table = without_gil([&] {
+        std::shared_ptr<const Table> one = now->next(kLookEvery);
+        ended = one == nullptr && now->has_ended();
+        return one;
+      });
       if (table != nullptr) return table_object(std::move(table));
       if (ended) close();
       if (PyErr_CheckSignals() != 0) throw nb::python_error();
@@ -39,20 +39,22 @@ class Reader {
     return nb::none();
   }
   void close() {
-    const nb::gil_scoped_release released;
-    trace_.reset();
+    std::shared_ptr<TrainTrace> last = std::move(trace_);  // with the GIL
+    if (last == nullptr) return;
+    last->stop();
+    without_gil([&last] { last.reset(); });
   }
 
  private:
-  std::unique_ptr<TrainTrace> trace_;
+  std::shared_ptr<TrainTrace> trace_;
 };
 
 std::shared_ptr<Reader> trace(std::shared_ptr<ValidScenario> scenario, const std::vector<std::string>& places,
                               const std::vector<std::string>& kinds, const std::vector<std::uint64_t>& trains,
                               std::uint64_t seed, std::uint32_t replication, std::size_t rows) {
   const TraceFilter filter{places, kinds, trains};
-  return std::make_shared<Reader>(
-      std::make_unique<TrainTrace>(std::move(scenario), filter, seed, replication, rows));
+  return std::make_shared<Reader>(without_gil(
+      [&] { return std::make_shared<TrainTrace>(std::move(scenario), filter, seed, replication, rows); }));
 }
 
 }  // namespace

@@ -17,4 +17,5 @@ NB_MODULE(_core, module) {
   python::bind_select(module);
   python::bind_assess(module);
   python::bind_trace(module);
+  python::bind_report(module);
 }

@@ -1,5 +1,6 @@
 #include "python_bindings/run_result.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <stdexcept>
@@ -37,10 +38,6 @@ std::optional<studies::PrecisionRule> precision_rule(const RunQuestion& question
   if (!question.precision) return std::nullopt;
   const std::vector<std::string> usual{"total/both/teu_delivered"};
   return studies::PrecisionRule({*question.precision, question.kpis.empty() ? usual : question.kpis});
-}
-
-std::int64_t start_utc(ValidScenario& one) {
-  return one.scenario().count_from_utc() - one.model()->input().spin_up_s;
 }
 
 class Replicating {
@@ -84,7 +81,7 @@ class Replicating {
 
  private:
   void take_records() {
-    records_.emplace(*scenarios_.front()->model(), start_utc(*scenarios_.front()), question_.trains,
+    records_.emplace(*scenarios_.front()->model(), scenarios_.front()->start_utc(), question_.trains,
                      question_.containers);
     options_.take_records = [this](int index, const rail::Observations& seen) { records_->add(index, seen); };
   }
@@ -120,7 +117,6 @@ studies::Backend backend() { return studies::backend_from_environment(); }
 
 RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& question, Waiting& waiting,
                      GoOn go_on) {
-  for (const auto& one : scenarios) one->model();  // while nobody else can ask: with the GIL
   Replicating work(scenarios, question, waiting);
   std::optional<studies::PrecisionRule> rule = precision_rule(question);
   if (go_on)
@@ -133,6 +129,8 @@ RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& questio
   RunResults all;
   if (rule) all.precision = rule->outcome();
   all.runs = work.take(all.precision);
+  waiting.was_cut_short(
+      std::any_of(all.runs.begin(), all.runs.end(), [](const auto& one) { return one->interrupted; }));
   return all;
 }
 

@@ -57,7 +57,14 @@ RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& questio
 // As kTbb, or what LANDBRIDGE_EXECUTOR says; ValueError for other words.
 studies::Backend backend();
 
+// A row for each replication, a column for each KPI; NaN: not observed. In bind_run.cc.
+nanobind::object kpi_values(const RunResult& run);
 std::shared_ptr<const Table> kpi_table(const studies::KpiTable& kpis);
+
+// Python's handle to a table that others may share.
+struct TableHandle {
+  std::shared_ptr<const Table> table;
+};
 
 // A Python object for a table; None for nullptr. In bind_table.cc.
 nanobind::object table_object(std::shared_ptr<const Table> table);

@@ -53,6 +53,13 @@ class Table {
     columns_.back().words = std::move(words);
     return codes;
   }
+  // A column whose values and words are set by the caller.
+  Column& column(std::string name, Meaning meaning) {
+    Column& column = columns_.emplace_back();
+    column.name = std::move(name);
+    column.meaning = meaning;
+    return column;
+  }
   // Texts, one a row.
   void texts(std::string name, const std::vector<std::string>& texts);
 
@@ -65,10 +72,7 @@ class Table {
  private:
   template <class T>
   std::vector<T>& add(std::string name, Meaning meaning = Meaning::kNumber) {
-    Column& column = columns_.emplace_back();
-    column.name = std::move(name);
-    column.meaning = meaning;
-    return column.values.emplace<std::vector<T>>();
+    return column(std::move(name), meaning).values.template emplace<std::vector<T>>();
   }
 
   std::deque<Column> columns_;

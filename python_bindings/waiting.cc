@@ -6,6 +6,8 @@
 #include <mutex>
 #include <thread>
 
+#include "python_bindings/bind.h"
+
 namespace nb = nanobind;
 
 namespace python {
@@ -68,17 +70,25 @@ void Waiting::look() {
   }
 }
 
+// Signals that come now are for whoever called.
+void Waiting::look_at_end() {
+  try {
+    tell();
+  } catch (nb::python_error&) {
+    if (!python_error_) python_error_ = std::current_exception();
+  }
+}
+
+void Waiting::was_cut_short(bool cut) const {
+  if (interrupted_ && !cut) PyErr_SetInterrupt();
+}
+
 void Waiting::run(const std::function<void()>& job) {
   std::exception_ptr error;
   {
     Job beside(job);
-    for (bool ended = false; !ended;) {
-      {
-        const nb::gil_scoped_release released;
-        ended = beside.has_ended_after(kLookEvery);
-      }
-      look();
-    }
+    while (!without_gil([&beside] { return beside.has_ended_after(kLookEvery); })) look();
+    look_at_end();
     error = beside.error();
   }
   if (python_error_) std::rethrow_exception(python_error_);

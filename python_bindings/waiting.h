@@ -15,18 +15,21 @@ class Waiting {
   explicit Waiting(nanobind::object progress) : progress_(std::move(progress)) {}
 
   // Returns when `job` has returned; it looks at interrupt(). Ctrl-C asks it to end soon and is then no
-  // exception: interrupted() says so. What `job`, `progress` or another signal's handler throws is thrown
-  // here, after `job` has ended.
+  // exception. What `job`, `progress` or another signal's handler throws is thrown here, after `job` has
+  // ended.
   void run(const std::function<void()>& job);
+  // To be told afterwards whether Ctrl-C left something out of the results. Where it did not, since all was
+  // done by then, Python has still to hear of it.
+  void was_cut_short(bool cut) const;
 
   const std::atomic<bool>& interrupt() const { return interrupt_; }
-  bool interrupted() const { return interrupted_; }
   // From any thread.
   void expect(int total) { total_.store(total); }
   void complete(int count) { complete_.store(count); }
 
  private:
   void look();
+  void look_at_end();
   void tell();
 
   nanobind::object progress_;

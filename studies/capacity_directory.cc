@@ -101,26 +101,6 @@ int most_replications(const CapacityStudy& study) {
   return most;
 }
 
-std::string capacity_manifest(const scenarios::Scenario& scenario, const rail::Model& model,
-                              const CapacityQuestion& question, const CapacityStudy& study,
-                              const CapacityFacts& facts) {
-  const Json manifest = {{"format", kFormat},
-                         {"program", program_json()},
-                         {"command", facts.command},
-                         {"scenario", scenario_json(scenario, model.input(), facts.run.scenario_file)},
-                         {"seed", facts.run.seed},
-                         {"tolerated", question.rule.tolerated},
-                         {"precision", question.search.precision},
-                         {"replications_complete", most_replications(study)},  // of a demand, at most
-                         {"interrupted", study.interrupted},
-                         {"no_more_steps", study.no_more_steps},
-                         {"executor", to_string(facts.run.backend)},
-                         {"threads", facts.run.threads},
-                         {"started", utc_text(facts.run.started_utc)},
-                         {"seconds_taken", facts.run.seconds_taken}};
-  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 // Steps are in order, counted from 1.
 template <class Table>
 std::size_t step_of(const Table& table, std::size_t steps) {
@@ -192,6 +172,26 @@ std::vector<BoundRow> read_bounds(const fs::path& path) {
 
 }  // namespace
 
+std::string capacity_manifest_json(const scenarios::Scenario& scenario, const rail::Model& model,
+                                   const CapacityQuestion& question, const CapacityStudy& study,
+                                   const CapacityFacts& facts) {
+  const Json manifest = {{"format", kFormat},
+                         {"program", program_json()},
+                         {"command", facts.command},
+                         {"scenario", scenario_json(scenario, model.input(), facts.run.scenario_file)},
+                         {"seed", facts.run.seed},
+                         {"tolerated", question.rule.tolerated},
+                         {"precision", question.search.precision},
+                         {"replications_complete", most_replications(study)},  // of a demand, at most
+                         {"interrupted", study.interrupted},
+                         {"no_more_steps", study.no_more_steps},
+                         {"executor", to_string(facts.run.backend)},
+                         {"threads", facts.run.threads},
+                         {"started", utc_text(facts.run.started_utc)},
+                         {"seconds_taken", facts.run.seconds_taken}};
+  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 void write_capacity_study(const RunDirectory& directory, const scenarios::Scenario& scenario,
                           const rail::Model& model, const CapacityQuestion& question,
                           const CapacityStudy& study, const CapacityFacts& facts) {
@@ -200,7 +200,7 @@ void write_capacity_study(const RunDirectory& directory, const scenarios::Scenar
   write_trials(directory, study);
   write_bounds(directory, study);
   directory.write_text("README.txt", kReadme);
-  directory.write_text("manifest.json", capacity_manifest(scenario, model, question, study, facts));
+  directory.write_text("manifest.json", capacity_manifest_json(scenario, model, question, study, facts));
 }
 
 std::optional<StoredCapacity> read_capacity_study(const fs::path& directory,

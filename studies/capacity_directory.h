@@ -19,6 +19,11 @@ struct CapacityFacts {
   std::string command;  // that asks for it again
 };
 
+// manifest.json.
+std::string capacity_manifest_json(const scenarios::Scenario& scenario, const rail::Model& model,
+                                   const CapacityQuestion& question, const CapacityStudy& study,
+                                   const CapacityFacts& facts);
+
 // manifest.json, scenario.binpb, steps.csv, trials.csv, bounds.csv, README.txt. Throws IoError.
 void write_capacity_study(const RunDirectory& directory, const scenarios::Scenario& scenario,
                           const rail::Model& model, const CapacityQuestion& question,

@@ -42,8 +42,8 @@ struct StudyKpi {
 
 class StudyReport {
  public:
-  StudyReport(Database& database, const scenarios::Scenario* base)
-      : database_(database), facts_(read_facts(database)) {
+  StudyReport(Database& database, const scenarios::Scenario* base, std::string command)
+      : database_(database), facts_(read_facts(database)), command_(std::move(command)) {
     if (base != nullptr && sha256(base->canonical_bytes()) == fact(facts_, "base scenario")) {
       base_ = base;
       model_ = rail::Model::build(base->model_input());
@@ -199,7 +199,7 @@ class StudyReport {
     ReportJson json = {{"program", "landbridge " + fact(facts_, "program")},
                        {"git_revision", ""},
                        {"compiler", ""},
-                       {"command", ""},
+                       {"command", command_},
                        {"scenario_file", facts_.base_file},
                        {"scenario_sha256", fact(facts_, "base scenario")},
                        {"results_hash", ""},
@@ -263,6 +263,7 @@ class StudyReport {
 
   Database& database_;
   StudyFacts facts_;
+  std::string command_;
   const scenarios::Scenario* base_ = nullptr;
   std::shared_ptr<const rail::Model> model_;
   std::vector<StudyKpi> kpis_;
@@ -271,8 +272,9 @@ class StudyReport {
 
 }  // namespace
 
-std::string sweep_report_json(Database& database, const scenarios::Scenario* base) {
-  return StudyReport(database, base).json();
+std::string sweep_report_json(Database& database, const scenarios::Scenario* base,
+                              const std::string& command) {
+  return StudyReport(database, base, command).json();
 }
 
 }  // namespace studies

@@ -113,6 +113,7 @@ void add_scenario_trust(ReportJson& trust, const scenarios::Scenario& scenario) 
 
 std::string run_command(const std::string& manifest) {
   const ReportJson json = ReportJson::parse(manifest);
+  if (json.contains("command")) return json["command"].get<std::string>();  // not the program's
   const ReportJson scenario = json.value("scenario", ReportJson::object());
   std::string text = "landbridge run " + shell_word(scenario.value("file", std::string()));
   for (const ReportJson& change : scenario.value("changes", ReportJson::array()))

@@ -15,7 +15,7 @@ from . import _core, messages, plots
 from .assessing import Assessment, assess
 from .calibration import Figure, HistoryMatch, history_match
 from .capacity_study import Capacity, CapacityStep, capacity
-from .comparing import Comparison, compare
+from .comparing import Comparison, Comparisons, compare
 from .errors import KpiError, Problem, ScenarioError
 from .metamodel import Metamodel
 from .running import Result, run
@@ -33,6 +33,7 @@ __all__ = [
     "Capacity",
     "CapacityStep",
     "Comparison",
+    "Comparisons",
     "Figure",
     "HistoryMatch",
     "KpiError",

@@ -33,6 +33,8 @@ class Figure:
     sd: float
     discrepancy: float = 0.0
     source: str = ""
+    role: str = ""  # of a published figure: "INPUT", "CALIBRATED" or "COMPARED"
+    fact: str = ""  # id of the published figure, or of that which states the same fact
 
     @classmethod
     def published(cls, scenario: Scenario, key: str, *, discrepancy: float = 0.0) -> Figure:
@@ -50,7 +52,8 @@ class Figure:
             sd = (one.high - one.low) / 4
         if not one.kpi or sd is None:
             raise ValueError(f"published figure {key!r} has no KPI, or neither a tolerance nor a range: state a Figure")
-        return cls(one.kpi, one.value / factor, sd / factor, discrepancy, f"{key}: {one.observable}")
+        source = f"{key}: {one.observable}"
+        return cls(one.kpi, one.value / factor, sd / factor, discrepancy, source, one.role, one.same_as or one.id)
 
     def __post_init__(self) -> None:
         if not self.sd >= 0 or not self.discrepancy >= 0 or not np.isfinite(self.value):
@@ -73,7 +76,8 @@ class Wave:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class HistoryMatch:
-    """What the fitted figures leave of the ranges of parameters. ``share``: 0: nothing, the model cannot be right."""
+    """What the fitted figures leave of the ranges of parameters. ``share``: 0: no candidate was left: less than about
+    three of so many as were drawn, if anything; either the model cannot be right, or the ranges are far too wide."""
 
     space: FactorSpace
     fitted: tuple[Figure, ...]
@@ -144,7 +148,9 @@ def history_match(
     and fits a metamodel for each figure.
     `parameters`: as factors of :func:`landbridge.morris`. `held_back`: figures set aside before, for
     :meth:`HistoryMatch.report`; they never enter; say ``()`` for none. It ends early if nothing is left.
-    Raises ValueError if a figure is fitted and held back, ImportError, and what ``sweep`` raises.
+    Raises ValueError if a figure, or another one that states the same fact, is fitted and held back, and for published
+    figures that the scenario holds back (COMPARED) or was made from (INPUT) among `fitted`; ImportError; and what
+    ``sweep`` raises.
 
     >>> import numpy as np, landbridge as lb
     >>> def model(x): return np.hypot(x[:, :1], x[:, 1:]) + [[-0.01, 0.01]]      # two replications
@@ -153,9 +159,7 @@ def history_match(
     True
     """
     chosen, aside = tuple(fitted), tuple(held_back)
-    both = {one.kpi for one in chosen} & {one.kpi for one in aside}
-    if both or not chosen:
-        raise ValueError(f"fitted and held back at once: {', '.join(sorted(both))}" if both else "no figure to fit to")
+    _require_split(chosen, aside)
     space = FactorSpace.of(parameters)
     count = points or 10 * len(space.fields)
     at_least(1, waves=waves, candidates=candidates)
@@ -169,6 +173,21 @@ def history_match(
         done[-1] = Wave(done[-1].settings, done[-1].metamodels, done[-1].noise, region.share)
         unit = region.sample(count)
     return HistoryMatch(space, chosen, aside, cutoff, tuple(done), space.settings(region.points), model, how)
+
+
+def _require_split(fitted: tuple[Figure, ...], held_back: tuple[Figure, ...]) -> None:
+    if not fitted:
+        raise ValueError("no figure to fit to")
+    both = {one.kpi for one in fitted} & {one.kpi for one in held_back}
+    both |= {one.fact for one in fitted if one.fact} & {one.fact for one in held_back}
+    if both:
+        raise ValueError(f"fitted and held back at once: {', '.join(sorted(both))}")
+    never = [f"{one.source} ({one.role})" for one in fitted if one.role in ("COMPARED", "INPUT")]
+    if never:
+        raise ValueError(
+            f"the scenario holds back, or was made from, {'; '.join(never)}; if you mean to fit to it all the same, state it "
+            "as a Figure of your own"
+        )
 
 
 def _wave(model: Model, space: FactorSpace, figures: tuple[Figure, ...], settings: Numbers, how: How) -> Wave:

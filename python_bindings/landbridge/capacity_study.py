@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import _core
 from .progress import Bar, Progress
+from .reporting import written
 from .running import at_least, scenario_of
 from .scenario import Scenario
 from .table import Table
@@ -45,6 +47,13 @@ class Capacity:
     no_more_steps: str
     bounds: Table
     interrupted: bool
+    _report: str = field(default="", repr=False)  # its data, JSON
+
+    def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
+        """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
+        over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
+        `path` of a file in the folder for temporary ones."""
+        return written(self._report, path, open=open)
 
     def to_pandas(self) -> pandas.DataFrame:
         """A row for each step."""
@@ -84,7 +93,7 @@ def capacity(
     no such demand.
 
     >>> import landbridge as lb
-    >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.1, max_replications=10)
+    >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.2, max_replications=6)
     >>> found.steps[0].binding
     ('BORDER.BORDER.lift', 'bay')
     """
@@ -117,4 +126,4 @@ def capacity(
         )
         for one in found.steps
     )
-    return Capacity(made, found.no_more_steps, Table(found.bounds), found.interrupted)
+    return Capacity(made, found.no_more_steps, Table(found.bounds), found.interrupted, found.report)

@@ -6,19 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import _core
 from .errors import KpiError
 from .progress import Progress
-from .running import Result, at_least, run_all, scenario_of
+from .reporting import written
+from .running import Result, at_least, result_of, run_all, scenario_of
 from .scenario import Scenario
 from .table import Table
 
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "Comparisons", "compare"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -33,9 +35,11 @@ class Comparison:
     base: Result
     variant: Result
     differences: Table
+    _kpis: tuple[str, ...] = ()  # patterns of those that were looked at
 
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
-        """The KPIs that surely differ, at a level that holds for all of them together."""
+        """The KPIs that surely differ, at a level that holds for all of them together: those of this variant, not of others
+        that were compared at once."""
         found = self.to_pandas()
         return found[found.p_holm < level]
 
@@ -48,10 +52,28 @@ class Comparison:
         """Whether Ctrl-C came before the end."""
         return self.base.interrupted or self.variant.interrupted
 
+    def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
+        """As :meth:`Comparisons.report`, of this variant alone."""
+        return Comparisons([self]).report(path, open=open)
+
     def __repr__(self) -> str:
         names = [one.manifest["scenario"]["name"] for one in (self.base, self.variant)]
         pairs = min(self.base.complete, self.variant.complete)
         return f"<landbridge.Comparison of {names[1]!r} with {names[0]!r}: {pairs} pairs, {len(self.differences)} KPIs>"
+
+
+class Comparisons(list[Comparison]):
+    """A Comparison for each variant."""
+
+    def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
+        """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
+        over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
+        `path` of a file in the folder for temporary ones. The base and all
+        variants side by side. Raises ValueError if no replication is complete."""
+        runs = [self[0].base._core, *(one.variant._core for one in self)]
+        seed = self[0].base.manifest["seed"]
+        command = f"lb.compare(base, *variants, replications={self[0].base.complete}, seed={seed})"
+        return written(_core.comparison_report(runs, list(self[0]._kpis), command), path, open=open)
 
 
 def compare(
@@ -64,13 +86,14 @@ def compare(
     precision: float | None = None,
     max_replications: int = 200,
     progress: Progress = False,
-) -> list[Comparison]:
+) -> Comparisons:
     """Simulates what-ifs and their base with the same random numbers, and looks at the differences of each pair. As
-    ``landbridge compare``; one Comparison for each variant.
+    ``landbridge compare``; one Comparison for each variant. P values are corrected for all KPIs of a variant, not for
+    how many variants there are.
 
     `kpis`: patterns of those to look at (default: those that say most). `precision`: as many replications (up to
     `max_replications`) as it takes until half the 95 % interval of all differences is this share of the base's mean.
-    Raises ScenarioError, KpiError, ValueError.
+    Raises ScenarioError, KpiError (no scenario has such a KPI) and ValueError, before anything runs.
 
     >>> import landbridge as lb
     >>> base = lb.example("one_border")
@@ -84,6 +107,8 @@ def compare(
     scenarios = [scenario_of(one) for one in (base, *variants)]
     at_least(2, replications=replications, max_replications=max_replications)
     patterns = list(kpis)
+    if patterns and (unknown := _core.unknown_kpis([one._checked() for one in scenarios], patterns)):
+        raise KpiError(unknown)  # before anything runs
     count = max(2, scenarios[0]._checked().replications) if replications is None else replications
     results = run_all(
         scenarios,
@@ -96,11 +121,8 @@ def compare(
     )
     first, *others = results.runs
     judged = [_core.compare(first, other, patterns) for other in others]
-    if first.complete and (unknown := [one for one in patterns if not _observed(first, results, one)]):
-        raise KpiError(unknown)
-    base_result = Result(first, results if precision is not None else None)
-    return [Comparison(base_result, Result(one), Table(table)) for one, table in zip(others, judged, strict=True)]
-
-
-def _observed(base: _core.RunResult, results: _core.RunResults, pattern: str) -> bool:
-    return any(_core.compare(base, other, [pattern]).rows for other in results.runs[1:])
+    base_result = result_of(first, results)
+    return Comparisons(
+        Comparison(base_result, Result(one), Table(table), tuple(patterns))
+        for one, table in zip(others, judged, strict=True)
+    )

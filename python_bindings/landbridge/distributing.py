@@ -23,6 +23,10 @@ _LOST = {"CommClosedError", "FutureCancelledError", "KilledWorker", "LostRun"}  
 _NO_SHARD = 10**9  # of as many shards the last has no point: only the design is written
 
 
+class CutShort(RuntimeError):
+    """A worker was told to stop; its work has to be done again."""
+
+
 @dataclass(frozen=True)
 class Chunk:
     """A design point, as it goes to a worker. Holds all it takes."""
@@ -67,7 +71,10 @@ def run_chunk(chunk: Chunk) -> Sweep:
         raise RuntimeError(f"the worker has landbridge {_core.version()}, the sweep is of {chunk.version}")
     base = Scenario.from_bytes(chunk.base)
     with TemporaryDirectory(prefix="landbridge-") as folder:
-        return run_study(base._checked(), chunk.question, Path(folder, "study.sqlite"))
+        part = run_study(base._checked(), chunk.question, Path(folder, "study.sqlite"))
+    if part.interrupted:  # by a signal to the worker: what is complete of it is no answer
+        raise CutShort(f"the worker was interrupted in design point {chunk.point}")
+    return part
 
 
 def _design(base: Scenario, question: Question) -> tuple[Sweep, list[tuple[str, ...]]]:
@@ -134,7 +141,7 @@ def is_lost_worker(error: BaseException) -> bool:
     (True, False)
     """
     names = {kind.__name__ for kind in type(error).__mro__}
-    return isinstance(error, BrokenExecutor | CancelledError | ConnectionError) or bool(names & _LOST)
+    return isinstance(error, BrokenExecutor | CancelledError | ConnectionError | CutShort) or bool(names & _LOST)
 
 
 def _joined(design: Sweep, parts: dict[int, Sweep], replications: int) -> Sweep:

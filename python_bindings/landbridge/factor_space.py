@@ -47,6 +47,9 @@ class FactorSpace:
     @classmethod
     def of(cls, factors: Factors) -> FactorSpace:
         """Raises ValueError for no factors, and for those without a width."""
+        steps = [name for name, one in factors.items() if isinstance(one, range) and one.step != 1]
+        if steps:
+            raise ValueError(f"a range of whole numbers has them all, with a step of 1; wrong: {', '.join(steps)}")
         ends = [(one[0], one[-1]) if len(one) else (0, 0) for one in factors.values()]
         wrong = [name for name, (low, high) in zip(factors, ends, strict=True) if not low < high]
         if wrong or not factors:

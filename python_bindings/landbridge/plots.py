@@ -125,7 +125,7 @@ def capacity_curve(capacity: Capacity, *, ax: Axes | None = None) -> Axes:
         middle = 100 * trials.left_behind_mean
         ends = [middle - 100 * trials.left_behind_low, 100 * trials.left_behind_high - middle]
         label = f"with more of {step.widened}" if step.widened else "as it is"
-        axes.errorbar(trials.demand, middle, ends, label=label, color=_COLOURS[place], linestyle=_STYLES[place % 4],
+        axes.errorbar(trials.demand, middle, ends, label=label, color=_COLOURS[place % len(_COLOURS)], linestyle=_STYLES[place % 4],
                       marker="o", markersize=4, capsize=3)  # fmt: skip
     axes.axhline(_CARRIED, color="grey", linewidth=0.8, label=f"carried for good: below {_CARRIED} %")
     if len(capacity.bounds):
@@ -197,7 +197,8 @@ def _axes(ax: Axes | None) -> Axes:
 def _finish(axes: Axes, legend: bool, **where: Any) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     if legend:
-        axes.legend(frameon=False, **where)
+        # Not "best": that looks at every point of every line, for seconds with a month of trains.
+        axes.legend(frameon=False, **({"loc": "upper right"} | where))
     if axes.get_xlabel().startswith("Time"):
         dates = needed("matplotlib.dates", "plots")
         locator = dates.AutoDateLocator()

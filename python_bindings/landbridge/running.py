@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from functools import cached_property
 from os import PathLike
+from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
@@ -14,6 +15,7 @@ import numpy.typing as npt
 
 from . import _core
 from .progress import Bar, Progress
+from .reporting import written
 from .scenario import Scenario
 from .table import Table
 
@@ -31,9 +33,15 @@ class Result:
     ``container_bills``; seconds, except where the column says otherwise.
     """
 
-    def __init__(self, core: _core.RunResult, precision: _core.RunResults | None = None) -> None:
+    def __init__(
+        self, core: _core.RunResult, precision: Table | None = None, precision_reached: bool | None = None
+    ) -> None:
         self._core = core
         self._precision = precision
+        self._precision_reached = precision_reached
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: self.__dict__[name] for name in ("_core", "_precision", "_precision_reached")}
 
     @cached_property
     def kpis(self) -> Table:
@@ -70,15 +78,15 @@ class Result:
         """A row for each container's leg, as train_bills."""
         return _table(self._core.container_bills)
 
-    @cached_property
+    @property
     def precision(self) -> Table | None:
         """How well the KPIs that had to be precise are known; None if none had to be."""
-        return None if self._precision is None else _table(self._precision.precision)
+        return self._precision
 
     @property
     def precision_reached(self) -> bool | None:
         """Whether all of them are; None if none had to be."""
-        return None if self._precision is None else self._precision.precision_reached
+        return self._precision_reached
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -151,6 +159,19 @@ class Result:
         """``kpis`` as a DataFrame, with the KPI as index."""
         return self.kpis.to_pandas().astype({"kpi": object}).set_index("kpi")
 
+    def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
+        """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
+        over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
+        `path` of a file in the folder for temporary ones. Trains move and containers have percentiles if records
+        were kept. Raises ValueError if no replication is complete.
+
+        >>> import landbridge as lb
+        >>> page = lb.run(lb.example("one_border"), replications=2, records=["trains"]).report()
+        >>> page.splitlines()[0]
+        '<!doctype html>'
+        """
+        return written(_core.run_report(self._core), path, open=open)
+
     def __repr__(self) -> str:
         left = " (interrupted)" if self.interrupted else ""
         return f"<landbridge.Result of {self.complete} replications{left}: {len(self.kpis)} KPIs, {self._binds()}>"
@@ -167,6 +188,11 @@ class Result:
 
 def _table(core: _core.Table | None) -> Table | None:
     return None if core is None else Table(core)
+
+
+def result_of(core: _core.RunResult, results: _core.RunResults) -> Result:
+    """One of several runs, with the precision that they had to have."""
+    return Result(core, _table(results.precision), results.precision_reached)
 
 
 def scenario_of(one: Scenario | str | PathLike[str]) -> Scenario:
@@ -250,6 +276,11 @@ def run(
     """
     one = scenario_of(scenario)
     at_least(1, max_replications=max_replications)
+    kpis = list(kpis)
+    if precision is None and kpis:
+        raise ValueError("kpis says what has to be precise: give a precision, too")
+    if precision is not None and replications is not None:
+        raise ValueError("with a precision, max_replications says how many replications there may be")
     if precision is not None and not precision > 0:
         raise ValueError(f"precision is {precision}, must be above 0")
     count = one._checked().replications if replications is None else replications
@@ -265,4 +296,4 @@ def run(
         tie_seed=tie_seed,
         progress=progress,
     )
-    return Result(results.runs[0], results if precision is not None else None)
+    return result_of(results.runs[0], results)

@@ -80,7 +80,7 @@ class Scenario(messages.Scenario):
     def from_dict(cls, fields: Mapping[str, Any], *, folder: str | PathLike[str] = ".") -> Self:
         """Of nested dicts and lists, as a .json file has them, or with timedelta and datetime. Not validated yet.
 
-        Raises ScenarioError for unknown fields and values of wrong types.
+        Raises ScenarioError for unknown fields and values of wrong types, TypeError for what JSON has no word for.
         """
         return cls._read(json.dumps(fields, default=_plain, indent=1).encode(), "json", folder)
 
@@ -278,9 +278,12 @@ def _plain(value: object) -> Any:
             return times.duration_to_json(value)
         case datetime():
             return times.instant_to_json(times.instant(value))
-    if hasattr(value, "item"):  # a number of NumPy's
-        return value.item()
-    return values.to_json(value)
+    if hasattr(value, "tolist"):  # numbers of NumPy's, and columns
+        return value.tolist()
+    plain = values.to_json(value)
+    if plain is value:
+        raise TypeError(f"{value!r}, a {type(value).__name__}, is nothing that a scenario can hold")
+    return plain
 
 
 def example(name: str) -> Scenario:

@@ -47,15 +47,18 @@ def morris(
     {'a': 3.0, 'b': -2.0}
     """
     at_least(2, trajectories=trajectories, levels=levels)
+    if levels % 2:
+        raise ValueError(f"levels is {levels}, must be even")
     space = FactorSpace.of(factors)
     problem = _problem(space)
     sample = needed("SALib.sample.morris", _EXTRA).sample(problem, trajectories, num_levels=levels, seed=design_seed)
+    settings, scale = _steps(space, sample, levels)
     found = needed("SALib.analyze.morris", _EXTRA).analyze(
-        problem, sample, _means(model, space, sample, kpi, how), num_levels=levels,
+        problem, sample, _means(model, space, settings, kpi, how), num_levels=levels,
         conf_level=_LEVEL, num_resamples=_RESAMPLES, seed=design_seed,
     )  # fmt: skip
     columns = {"mu": "mu", "mu_star": "mu_star", "half_width": "mu_star_conf", "sigma": "sigma"}
-    return _table(space, {name: found[key] for name, key in columns.items()})
+    return _table(space, {name: np.asarray(found[key]) * scale for name, key in columns.items()})
 
 
 def sobol(
@@ -84,7 +87,7 @@ def sobol(
     problem = _problem(space)
     sample = needed("SALib.sample.sobol", _EXTRA).sample(problem, samples, calc_second_order=False, seed=design_seed)
     found = needed("SALib.analyze.sobol", _EXTRA).analyze(
-        problem, _means(model, space, sample, kpi, how), calc_second_order=False,
+        problem, _means(model, space, space.settings(sample), kpi, how), calc_second_order=False,
         conf_level=_LEVEL, num_resamples=_RESAMPLES, seed=design_seed,
     )  # fmt: skip
     columns = {"first": "S1", "first_half_width": "S1_conf", "total": "ST", "total_half_width": "ST_conf"}
@@ -97,8 +100,27 @@ def _problem(space: FactorSpace) -> dict[str, Any]:
     return {"num_vars": count, "names": list(space.names), "bounds": [[0.0, 1.0]] * count}
 
 
-def _means(model: Model, space: FactorSpace, sample: Numbers, kpi: str, how: How) -> Numbers:
-    values = space.evaluate(model, space.settings(sample), (kpi,), **how)
+def _steps(space: FactorSpace, sample: Numbers, levels: int) -> tuple[Numbers, Numbers]:
+    """Settings of Morris' design, and by what effects are to be multiplied.
+
+    All steps are of half the levels. Of a factor of n whole numbers all are of n // 2 of them, so that the effect of a
+    step does not hang on where it begins; over the whole range it is (n - 1) / (n // 2) times that.
+    """
+    half = levels // 2
+    level = np.rint(sample * (levels - 1)).astype(np.int64)
+    settings, scale = space.settings(sample), np.ones(len(space.fields))
+    for place, whole in enumerate(space.whole):
+        if whole:
+            most = round(space.high[place] - space.low[place])
+            step = (most + 1) // 2
+            lower = np.rint((level[:, place] % half) * (most - step) / max(1, half - 1))
+            settings[:, place] = space.low[place] + lower + step * (level[:, place] // half)
+            scale[place] = half / (levels - 1) * most / step
+    return settings, scale
+
+
+def _means(model: Model, space: FactorSpace, settings: Numbers, kpi: str, how: How) -> Numbers:
+    values = space.evaluate(model, settings, (kpi,), **how)
     if np.ptp(values) == 0:
         raise ValueError(f"{kpi or 'the function'} is {values.flat[0]} everywhere: no factor has an effect on it")
     return np.asarray(values[:, :, 0].mean(axis=1))

@@ -18,7 +18,9 @@ import numpy.typing as npt
 from . import _core
 from .progress import Bar, Progress
 from .running import at_least, scenario_of
+from .reporting import written
 from .scenario import Scenario
+from .study_rows import StudyRows
 from .table import Table
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ class Sweep:
     asked: int
     complete: int
     interrupted: bool = False
+    _study: StudyRows | None = None
+    _base: bytes = b""  # the scenario with the changes that all points have; empty: read from a file
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Sweep:
@@ -94,6 +98,25 @@ class Sweep:
         columns["unit"] = np.tile(np.array(self.units, dtype=object), len(point))
         columns["value"] = self.observed[point, replication].reshape(-1)
         return pd.DataFrame(columns)
+
+    def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
+        """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
+        over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
+        `path` of a file in the folder for temporary ones."""
+        assert self._study is not None
+        with tempfile.TemporaryDirectory(prefix="landbridge-") as folder:
+            file = Path(folder, "study.sqlite")
+            self._study.write(file, list(zip(self.kpis, self.units, strict=True)), self.stop_reasons, self.observed)
+            data = _core.sweep_report(fspath(file), self._base_scenario(), "sweep.to_pandas()")
+        return written(data, path, open=open)
+
+    def _base_scenario(self) -> _core.ValidScenario | None:
+        """For names of places; None: the file that it was read from is not there any more."""
+        assert self._study is not None
+        if self._base:
+            return _core.parse(self._base, "binary", "base", [])
+        file = self._study.fact("base file")
+        return Scenario.load(file)._checked() if Path(file).is_file() else None
 
     def __repr__(self) -> str:
         left = " (interrupted)" if self.interrupted else ""
@@ -145,6 +168,7 @@ def _read(study: sqlite3.Connection) -> Sweep:
         stops,
         len(points) * replications,
         complete,
+        _study=StudyRows.read(study),
     )
 
 
@@ -243,9 +267,11 @@ def sweep(
     at_least(1, replications=replications, threads=threads, points=points)
     at_least(0, seed=seed, design_seed=design_seed)
     checked = one._checked()
+    changes = tuple(changes)
+    changed = one.with_changes(*changes) if changes else one
     question = Question(
         vary=tuple(vary_texts(vary)),
-        changes=tuple(changes),
+        changes=changes,
         list=design == "list",
         points=points,
         design_seed=design_seed,
@@ -259,7 +285,7 @@ def sweep(
 
         if out is not None:
             raise ValueError("out is a file of this process; with an executor results are kept in memory")
-        return sweep_on(executor, one, question, progress)
+        return replace(sweep_on(executor, one, question, progress), _base=changed.to_bytes())
     with tempfile.TemporaryDirectory(prefix="landbridge-") as folder, Bar(progress) as bar:
         file = Path(folder, "study.sqlite") if out is None else Path(out)
-        return run_study(checked, question, file, progress=bar.callback)
+        return replace(run_study(checked, question, file, progress=bar.callback), _base=changed.to_bytes())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .optional import needed
 
 if TYPE_CHECKING:
     import pandas
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 __all__ = ["Table"]
 
 _SHOWN = 10  # rows
+_EXTRA = "frames"
 
 
 class Table:
     """Columns of equal length, read-only.
 
     Numbers and times are views of the memory that the simulation wrote: nothing is copied. Times are UTC, to the
-    second. A table is an Arrow stream (``__arrow_c_stream__``), so ``pyarrow.table(table)`` and
-    ``polars.DataFrame(table)`` take it without a copy as well.
+    second. A table is an Arrow stream (``__arrow_c_stream__``), so ``pyarrow.table(table)`` takes it
+    without a copy as well, and ``polars.DataFrame(table)`` copies only what polars has in another form (times, texts).
+    For pandas there is :meth:`to_pandas`. Tables pickle.
 
     >>> import landbridge as lb
     >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
@@ -50,9 +52,6 @@ class Table:
 
     def __len__(self) -> int:
         return self._core.rows
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
@@ -104,14 +103,14 @@ class Table:
         return self._core.arrow_stream()
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A DataFrame that shares numbers and times; texts become categoricals. Needs pandas, not pyarrow."""
-        import pandas as pd
-
-        return pd.DataFrame({name: self._pandas_column(name) for name in self._places}, copy=False)
+        """A DataFrame that shares numbers and times, which are read-only: ``.copy()`` it to change cells. Texts become
+        categoricals. Needs pandas, not pyarrow."""
+        pd = needed("pandas", _EXTRA)
+        frame: pandas.DataFrame = pd.DataFrame({name: self._pandas_column(name) for name in self._places}, copy=False)
+        return frame
 
     def _pandas_column(self, name: str) -> Any:
-        import pandas as pd
-
+        pd = needed("pandas", _EXTRA)
         if self._core.meaning(self._places[name]) != "text":
             return self[name]
         dtype = pd.CategoricalDtype(pd.Index(self.words(name), dtype=object))
@@ -119,15 +118,12 @@ class Table:
 
     def to_polars(self) -> polars.DataFrame:
         """A polars DataFrame, through Arrow."""
-        import polars as pl
-
-        return pl.DataFrame(self)
+        frame: polars.DataFrame = needed("polars", _EXTRA).DataFrame(self)
+        return frame
 
     def to_arrow(self) -> pyarrow.Table:
         """A pyarrow Table that shares all memory."""
-        import pyarrow as pa
-
-        return pa.table(self)
+        return needed("pyarrow", _EXTRA).table(self)
 
     def to_parquet(self, path: str | PathLike[str]) -> None:
         """Writes a Parquet file, with pyarrow or, without it, with polars. Raises OSError if it cannot."""

@@ -18,7 +18,10 @@ def duration(value: object) -> timedelta:
     found = re.fullmatch(r"\s*([-+.\deE]+)\s*(s|min|h|d)\s*", value)
     if not found:
         raise ValueError(f"{value!r} is no duration; {_HINT}")
-    return timedelta(**{_UNITS[found[2]]: float(found[1])})
+    try:
+        return timedelta(**{_UNITS[found[2]]: float(found[1])})
+    except OverflowError:
+        raise ValueError(f"{value!r} is longer than a timedelta can be") from None
 
 
 def instant(value: object) -> datetime:

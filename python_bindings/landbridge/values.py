@@ -55,7 +55,7 @@ def _number(field: FieldType, value: Any) -> int | float:
     number: Any = value
     if field.kind == "float":
         return float(number)
-    if int(number) != number:
+    if not math.isfinite(number) or int(number) != number:
         raise TypeError(f"`{field.name}` takes a whole number, not {value!r}")
     return int(number)
 

@@ -117,3 +117,32 @@ def test_misuse_is_refused():
         lb.history_match(lambda x: x, {"a": (0, 1)}, [], held_back=[one])
     with pytest.raises(ValueError, match="sds"):
         lb.Figure("f", 1, -1)
+
+
+def test_figures_that_the_scenario_holds_back_are_not_fitted():
+    year = lb.example("eurasia-2017")
+    compared = lb.Figure.published(year, "V09")
+    assert compared.role == "COMPARED"
+    with pytest.raises(ValueError, match="holds back, or was made from, V09"):
+        lb.history_match(lambda x: x, {"a": (0, 1)}, [compared], held_back=())
+
+
+def test_one_fact_is_on_one_side():
+    """T001 says in days what V09 says in another unit: `same_as`."""
+    year = lb.example("eurasia-2017")
+    assert year.experiment.published["T001"].same_as == "V09"
+    fitted = lb.Figure("another kpi", 1, 1, fact=lb.Figure.published(year, "T001").fact)
+    with pytest.raises(ValueError, match="fitted and held back at once: V09"):
+        lb.history_match(lambda x: x, {"a": (0, 1)}, [fitted], held_back=[lb.Figure.published(year, "V09")])
+
+
+def test_sds_of_published_figures():
+    """Half a tolerance, else a quarter of a range; value and sd in the unit of the KPI."""
+    year = lb.example("eurasia-2017")
+    for one in year.experiment.published:
+        if not one.kpi or (one.tolerance is None and (one.low is None or one.high is None)):
+            continue
+        figure = lb.Figure.published(year, one.id)
+        factor = one.factor or 1.0
+        width = 2 * one.tolerance if one.tolerance is not None else one.high - one.low
+        assert (figure.value * factor, figure.sd * factor) == pytest.approx((one.value, width / 4)), one.id

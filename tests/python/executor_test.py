@@ -100,7 +100,7 @@ def test_what_the_model_says_is_not_asked_twice(base):
     pool = Disturbed([ValueError("of the model")] * 2)
     with pytest.raises(ValueError, match="of the model"):
         lb.sweep(base, VARY, replications=1, executor=pool)
-    assert pool.failures == [] or pool.submitted <= 6
+    assert pool.submitted == 6  # each point once
     with pytest.raises(ValueError, match="out"):
         lb.sweep(base, VARY, executor=pool, out="x.sqlite")
 
@@ -175,3 +175,27 @@ class started:
         for process in reversed(self.processes):
             process.kill()
             process.wait()
+
+
+def test_a_worker_that_was_interrupted_does_its_point_again(monkeypatch, border):
+    """Ctrl-C goes to all processes of a terminal: what is complete of a design point is no answer."""
+    from concurrent.futures import ThreadPoolExecutor
+    from dataclasses import replace
+
+    from landbridge import distributing
+
+    plain, cut = distributing.run_study, []
+
+    def study(base, question, file, **how):
+        part = plain(base, question, file, **how)
+        if how or cut:
+            return part
+        cut.append(1)
+        return replace(part, interrupted=True)
+
+    monkeypatch.setattr(distributing, "run_study", study)
+    vary = {"resources/BORDER.customs/servers": [1, 2]}
+    with ThreadPoolExecutor(1) as pool:
+        found = lb.sweep(border, vary, replications=2, executor=pool)
+    assert cut and found.complete == 4 and not found.interrupted
+    assert (found.observed == lb.sweep(border, vary, replications=2).observed).all()

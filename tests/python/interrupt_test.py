@@ -11,19 +11,19 @@ import pytest
 
 import landbridge as lb
 
-# Runs until it is told to stop; prints how long the end took and what is left.
+# Runs until it is told to stop; prints what is left.
 LONG = """
     import os, signal, threading, time
     import landbridge as lb
-    scenario = lb.example("eurasia-2017")
+    scenario = lb.example("eurasia-2017").with_changes("experiment/counted = 120 d")
     scenario.validate()
     pressed = []
     def press(complete, total):
         if complete >= {after} and not pressed:
-            pressed.append(time.monotonic())
+            pressed.append(complete)
             os.kill(os.getpid(), signal.SIGINT)
     result = {call}
-    print(time.monotonic() - pressed[0], result.interrupted, result.complete, flush=True)
+    print(result.interrupted, result.complete, flush=True)
     {more}
 """
 
@@ -43,7 +43,7 @@ def test_ctrl_c_leaves_a_partial_result():
     )
     assert ended.returncode == 0, ended.stderr
     first, same = ended.stdout.splitlines()
-    _, interrupted, complete = first.split()
+    interrupted, complete = first.split()
     assert interrupted == "True" and int(complete) >= 2
     assert same == "True"  # a study of k replications
 
@@ -57,7 +57,7 @@ def test_ctrl_c_ends_a_sweep_with_what_is_complete():
         more="assert result.summary('total/both/trains_departed').replications.sum() == result.complete",
     )
     assert ended.returncode == 0, ended.stderr
-    assert ended.stdout.split()[1] == "True"
+    assert ended.stdout.split()[0] == "True"
 
 
 def test_an_exception_of_the_progress_callback_ends_the_run_and_arrives(border):
@@ -117,3 +117,65 @@ def test_interrupts_are_pythons_again_afterwards(border):
             signal.raise_signal(signal.SIGINT)
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+# What the processor did after the key was pressed, as a share of what one whole replication takes it.
+AFTER = """
+    import os, signal, threading, time
+    import landbridge as lb
+    scenario = lb.example("eurasia-2017").with_changes("experiment/counted = 120 d")
+    scenario.validate()
+    began = time.process_time()
+    lb.run(scenario, replications=1, threads=1)
+    one = time.process_time() - began
+    pressed = []
+    def press():
+        time.sleep(2 * one)
+        pressed.append(time.process_time())
+        os.kill(os.getpid(), signal.SIGINT)
+    threading.Thread(target=press).start()
+    result = lb.run(scenario, replications=100000, threads={threads}, engine="{engine}")
+    print((time.process_time() - pressed[0]) / one, result.interrupted)
+"""
+
+
+@pytest.mark.parametrize(("threads", "engine"), [(1, "auto"), (8, "auto"), (2, "parallel")])
+def test_all_threads_leave_their_replication_where_it_is(threads, engine):
+    """Were it finished first, each thread would do half a replication more on average."""
+    ended = run_python(AFTER, threads=threads, engine=engine)
+    assert ended.returncode == 0, ended.stderr
+    share, interrupted = ended.stdout.split()
+    assert interrupted == "True"
+    assert float(share) < 0.5
+
+
+def test_ctrl_c_ends_a_loop_of_runs_that_are_over_at_once():
+    """It comes in one of many short runs, which has all its replications: the loop has to hear of it."""
+    ended = run_python(
+        """
+        import os, signal, threading, time
+        import landbridge as lb
+        scenario = lb.example("one_border")
+        scenario.validate()
+        threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGINT)).start()
+        before = 0
+        try:
+            for before in range(100_000):
+                result = lb.run(scenario, replications=1)
+                assert not result.interrupted
+        except KeyboardInterrupt:
+            print("heard", before)
+        """
+    )
+    assert ended.returncode == 0, ended.stderr
+    word, before = ended.stdout.split()
+    assert word == "heard" and 0 < int(before) < 99_999
+
+
+def test_ctrl_c_of_the_last_callback_is_an_exception(border):
+    def tell(complete, total):
+        if complete == total:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        lb.run(border, replications=2, progress=tell)

@@ -42,8 +42,9 @@ def test_a_run_gives_the_numbers_of_the_program(toy, toys, program):
 
 def test_the_corridor_of_2017_has_the_hash_of_the_program(program):
     file = ROOT / "scenarios/eurasia-2017.txtpb"
-    expected = program.json("run", file, "-n", 2)
-    result = lb.run(file, replications=2, threads=1, records=["trains", "containers"])
+    expected = program.json("run", file, "-n", 2, "--change", "experiment/counted = 120 d")
+    year = lb.Scenario.load(file, changes=["experiment/counted = 120 d"])
+    result = lb.run(year, replications=2, threads=1, records=["trains", "containers"])
     assert result.results_hash == expected["manifest"]["results_hash"]
     assert result.stop_reasons == ["horizon", "horizon"]
     assert [(one["place"], one["cause"]) for one in expected["binding"]] == list(
@@ -125,3 +126,10 @@ def test_values_of_single_replications_have_the_mean_of_the_table(border):
 def test_arguments_out_of_range_are_refused(wrong, border):
     with pytest.raises(ValueError, match=next(iter(wrong))):
         lb.run(border, **({"replications": 1} | wrong))
+
+
+def test_arguments_that_would_say_nothing_are_refused(border):
+    with pytest.raises(ValueError, match="give a precision"):
+        lb.run(border, kpis=["total/both/teu_delivered"])
+    with pytest.raises(ValueError, match="max_replications"):
+        lb.run(border, precision=0.1, replications=5)

@@ -214,3 +214,21 @@ def test_no_field_of_the_contract_hides_what_a_message_can_do():
         assert all(field.doc is not None for field in fields)
     scenario = {name for name in vars(lb.Scenario) if not name.startswith("_")}
     assert not scenario & {field.name for field in schema.messages()["Scenario"]}
+
+
+def test_numbers_that_are_none_are_refused_by_name(border):
+    with pytest.raises(TypeError, match="`tracks` takes a whole number, not inf"):
+        border.network.lines["BROAD"].tracks = float("inf")
+    with pytest.raises(TypeError, match="`tracks` takes a whole number, not nan"):
+        border.network.lines["BROAD"].tracks = float("nan")
+    with pytest.raises(ValueError, match="longer than"):
+        border.network.lines["BROAD"].headway = "1e12 d"
+
+
+def test_from_dict_takes_numpy_and_refuses_what_is_nothing():
+    import numpy as np
+
+    made = lb.Scenario.from_dict({"network": {"points": [{"id": "A", "gauges_mm": np.array([1435, 1520])}]}})
+    assert list(made.network.points["A"].gauges_mm) == [1435, 1520]
+    with pytest.raises(TypeError, match="a set, is nothing that a scenario can hold"):
+        lb.Scenario.from_dict({"network": {"points": {1}}})

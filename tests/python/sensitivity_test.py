@@ -128,3 +128,32 @@ def test_a_library_that_is_not_there_is_named_with_its_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "SALib.sample.morris", None)
     with pytest.raises(ImportError, match=r"landbridge\[sensitivity\]"):
         lb.morris(ishigami, ISHIGAMI)
+
+
+@pytest.mark.parametrize("levels", [4, 6, 8])
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6, 7, 20])
+def test_effects_of_whole_numbers_are_over_the_whole_range(count, levels):
+    """A linear model's effect does not hang on where a step begins: mu is known, sigma is nothing."""
+    factors = {"servers": range(1, 1 + count), "km": (0.0, 1.0)}
+    found = lb.morris(lambda x: 3 * x[:, 0] + x[:, 1], factors, trajectories=12, levels=levels)
+    assert found.mu.to_dict() == pytest.approx({"servers": 3 * (count - 1), "km": 1})
+    assert found.sigma.to_list() == pytest.approx([0, 0], abs=1e-9)
+
+
+def test_whole_numbers_of_screening_stay_in_their_range():
+    seen = []
+
+    def model(x):
+        seen.append(x)
+        return x[:, 0] ** 2
+
+    lb.morris(model, {"servers": range(3, 8)}, trajectories=40)
+    servers = np.unique(seen[0])
+    assert servers.min() == 3 and servers.max() == 7 and (servers == servers.round()).all()
+
+
+def test_a_range_has_all_whole_numbers():
+    with pytest.raises(ValueError, match="step of 1; wrong: a"):
+        lb.morris(lambda x: x[:, 0], {"a": range(10, 61, 10)})
+    with pytest.raises(ValueError, match="even"):
+        lb.morris(lambda x: x[:, 0], {"a": (0, 1)}, levels=5)

@@ -82,8 +82,8 @@ def test_select_refuses(wrong, words, border):
 
 def test_capacity(toys, program):
     file = toys / "one_border.txtpb"
-    expected = program.json("capacity", file, "--precision", "5%", "--max-replications", "10")
-    found = lb.capacity(file, precision=0.05, max_replications=10)
+    expected = program.json("capacity", file, "--precision", "10%", "--max-replications", "6")
+    found = lb.capacity(file, precision=0.1, max_replications=6)
     assert len(found.steps) == len(expected["steps"]) == 2
     for step, one in zip(found.steps, expected["steps"], strict=True):
         assert (step.widened, step.carried, step.not_carried) == (one["widened"], one["carried"], one["not_carried"])
@@ -174,3 +174,10 @@ def test_a_point_that_is_not_valid_is_named(border):
         lb.sweep(border, {"lines/BROAD/lenght_km": [1000]}, replications=1)
     with pytest.raises(lb.KpiError):
         lb.sweep(border, {"lines/BROAD/length_km": [1000]}, replications=1, kpis=["none"])
+
+
+def test_compare_knows_its_kpis_before_anything_runs(border):
+    told = []
+    with pytest.raises(lb.KpiError, match="total/nothing"):
+        lb.compare(border, border, replications=2, kpis=["total/*", "total/nothing"], progress=lambda *now: told.append(now))
+    assert told == []

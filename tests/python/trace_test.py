@@ -105,3 +105,22 @@ def test_a_trace_can_be_left_early():
 def test_wrong_words_are_refused(wrong, words, border):
     with pytest.raises(ValueError, match=words):
         lb.trace(border, **wrong)
+
+
+def test_a_trace_may_be_closed_and_read_by_other_threads():
+    """Whoever reads keeps it alive; afterwards there is no more."""
+    import threading
+
+    year = lb.example("eurasia-2017")
+    for _ in range(5):
+        events = lb.trace(year, rows=200)
+        readers = [threading.Thread(target=lambda: [len(table) for table in events]) for _ in range(3)]
+        for one in readers:
+            one.start()
+        next(events)
+        closers = [threading.Thread(target=events.close) for _ in range(2)]
+        for one in closers:
+            one.start()
+        for one in (*closers, *readers):
+            one.join()
+        assert list(events) == []

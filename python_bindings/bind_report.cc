@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+#include <nanobind/stl/optional.h>
+#include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "python_bindings/bind.h"
+#include "python_bindings/recorded_first.h"
+#include "python_bindings/run_result.h"
+#include "studies/io_error.h"
+#include "studies/report_data.h"
+#include "studies/report_page.h"
+#include "studies/report_sweep.h"
+#include "studies/study_tables.h"
+#include "studies/usual_kpis.h"
+
+namespace nb = nanobind;
+
+namespace python {
+namespace {
+
+using SharedRun = std::shared_ptr<RunResult>;
+using Json = nlohmann::ordered_json;
+
+// With what it takes to run it again: as the page says it.
+std::string manifest_of(const RunResult& run) {
+  Json manifest = Json::parse(run.manifest);
+  manifest["command"] = fmt::format("lb.run(scenario, replications={}, seed={})", run.result.complete.size(),
+                                    manifest.value("seed", std::uint64_t{0}));
+  return manifest.dump();
+}
+
+void require_complete(const RunResult& run) {
+  if (run.result.complete.empty())
+    throw std::invalid_argument("no replication is complete: there is nothing to report");
+}
+
+std::string run_report(const SharedRun& run) {
+  require_complete(*run);
+  return without_gil([&] {
+    const rail::Model& model = *run->scenario->model();
+    const studies::FirstRecords records = recorded_first(model, run->scenario->start_utc(), run->records);
+    return studies::run_report_json(
+        {run->scenario->scenario(), model, run->result, manifest_of(*run), records});
+  });
+}
+
+// The base first.
+std::string comparison_report(const std::vector<SharedRun>& runs, const std::vector<std::string>& kpis,
+                              const std::string& command) {
+  for (const SharedRun& run : runs) require_complete(*run);
+  return without_gil([&] {
+    const studies::FirstRecords none;
+    studies::ComparisonReport report{{}, kpis.empty() ? studies::usual_kpis() : kpis, command};
+    for (const SharedRun& run : runs)
+      report.runs.push_back(
+          {run->scenario->scenario(), *run->scenario->model(), run->result, manifest_of(*run), none});
+    return studies::comparison_report_json(report);
+  });
+}
+
+std::string sweep_report(const std::string& file, const std::shared_ptr<ValidScenario>& base,
+                         const std::string& command) {
+  return without_gil([&] {
+    studies::Database database(file, studies::Database::Access::kRead);
+    studies::require_study(database);
+    return studies::sweep_report_json(database, base == nullptr ? nullptr : &base->scenario(), command);
+  });
+}
+
+std::string report_html(const std::string& json) {
+  if (studies::report_page().empty()) throw std::runtime_error(studies::kNoReportPage);
+  return without_gil([&] { return studies::report_html(studies::report_page(), json); });
+}
+
+void write_report(const std::string& path, const std::string& html) {
+  try {
+    without_gil([&] { studies::write_report(path, html); });
+  } catch (const studies::IoError& error) {
+    PyErr_SetString(PyExc_OSError, error.what());
+    throw nb::python_error();
+  }
+}
+
+}  // namespace
+
+void bind_report(nb::module_& module) {
+  module.def("run_report", &run_report, nb::arg("run"), "The data of its report, JSON.");
+  module.def("comparison_report", &comparison_report, nb::arg("runs"), nb::arg("kpis"), nb::arg("command"));
+  module.def("sweep_report", &sweep_report, nb::arg("file"), nb::arg("base").none(), nb::arg("command"));
+  module.def("report_html", &report_html, nb::arg("json"), "RuntimeError if there is no page.");
+  module.def("write_report", &write_report, nb::arg("path"), nb::arg("html"));
+}
+
+}  // namespace python

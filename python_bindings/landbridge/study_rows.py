@@ -1,0 +1,68 @@
+"""What a study file says of the study itself, kept so that a file can be made of a sweep again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+_PRAGMAS = ("application_id", "user_version")
+_KEPT = ("study", "factor", "point", "setting")  # tables without results
+
+
+@dataclass(frozen=True)
+class StudyRows:
+    """Marks of the file, how its tables are made, and the rows of those without results."""
+
+    marks: tuple[int, ...]
+    schema: tuple[str, ...]
+    rows: dict[str, list[tuple[Any, ...]]]
+
+    @classmethod
+    def read(cls, study: sqlite3.Connection) -> StudyRows:
+        marks = tuple(study.execute(f"PRAGMA {name}").fetchone()[0] for name in _PRAGMAS)
+        made = study.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
+        rows = {name: study.execute(f"SELECT * FROM {name}").fetchall() for name in _KEPT}
+        return cls(marks, tuple(sql for (sql,) in made), rows)
+
+    def fact(self, name: str) -> str:
+        """Of the study; "": it says nothing of it."""
+        return str(next((value for fact, value, _ in self.rows["study"] if fact == name), ""))
+
+    def write(
+        self,
+        file: Path,
+        kpis: list[tuple[str, str]],
+        stops: npt.NDArray[np.object_],
+        observed: npt.NDArray[np.float64],
+    ) -> None:
+        """With results: keys and units of KPIs, and arrays as :class:`landbridge.Sweep` has them. Times, events and
+        hashes of replications, which reports do not look at, are empty."""
+        with closing(sqlite3.connect(file)) as study, study:
+            for name, value in zip(_PRAGMAS, self.marks, strict=True):
+                study.execute(f"PRAGMA {name} = {value}")
+            for sql in self.schema:
+                study.execute(sql)
+            for name, rows in self.rows.items():
+                if rows:
+                    study.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+            study.executemany("INSERT INTO kpi VALUES (?, ?, ?)", [(i, *kpi) for i, kpi in enumerate(kpis)])
+            done = list(zip(*(places.tolist() for places in np.nonzero(stops != "")), strict=True))
+            study.executemany(
+                "INSERT INTO replication VALUES (?, ?, ?, 0, 0, '')", [(*one, stops[one]) for one in done]
+            )
+            study.executemany("INSERT INTO observation VALUES (?, ?, ?, ?)", _observations(done, observed))
+
+
+def _observations(
+    done: list[tuple[int, int]], observed: npt.NDArray[np.float64]
+) -> Iterator[tuple[int, int, int, float | None]]:
+    for point, replication in done:
+        for kpi, value in enumerate(observed[point, replication].tolist()):
+            yield point, replication, kpi, None if value != value else value  # noqa: PLR0124
