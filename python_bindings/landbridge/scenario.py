@@ -162,15 +162,23 @@ class Scenario(messages.Scenario):
     def to_bytes(self) -> bytes:
         """The binary form: equal bytes, equal scenario."""
         if self._binary is None:
-            content = json.dumps(self.to_dict()).encode()
+            content = json.dumps(self._json(as_read=True)).encode()
             object.__setattr__(self, "_binary", _core.merge(content, "json", self._origin, []))
         assert self._binary is not None
         return self._binary
 
     def to_dict(self) -> dict[str, Any]:
-        """Nested dicts and lists, as a .json file has them: durations "3600s", instants "2017-01-01T00:00:00Z"."""
+        """Nested dicts and lists, as a .json file has them: durations "3600s", instants "2017-01-01T00:00:00Z".
+
+        >>> import landbridge as lb
+        >>> lb.example("one_border").to_dict()["experiment"]["counted"]
+        '31536000s'
+        """
+        return self._json()
+
+    def _json(self, as_read: bool = False) -> dict[str, Any]:
         self._open()
-        return super().to_dict()
+        return super()._json(as_read)
 
     def save(self, path: str | PathLike[str]) -> None:
         """Writes it as .txtpb, .binpb or .json. Raises FileExistsError rather than write over a file."""
@@ -278,12 +286,10 @@ def _plain(value: object) -> Any:
             return times.duration_to_json(value)
         case datetime():
             return times.instant_to_json(times.instant(value))
-    if hasattr(value, "tolist"):  # numbers of NumPy's, and columns
-        return value.tolist()
-    plain = values.to_json(value)
-    if plain is value:
-        raise TypeError(f"{value!r}, a {type(value).__name__}, is nothing that a scenario can hold")
-    return plain
+    for method in ("tolist", "to_list", "to_dict"):  # numbers of NumPy's, columns, parts of scenarios
+        if hasattr(value, method):
+            return getattr(value, method)()
+    raise TypeError(f"{value!r}, a {type(value).__name__}, is nothing that a scenario can hold")
 
 
 def example(name: str) -> Scenario:
