@@ -59,4 +59,4 @@ def assess(
     if any(one.interrupted for one in results.runs):
         raise KeyboardInterrupt
     figures, scores = _core.assess(results.runs)
-    return Assessment(Table(figures), Table(scores), tuple(Result(one) for one in results.runs))
+    return Assessment(Table(figures, truths=("scored",)), Table(scores), tuple(Result(one) for one in results.runs))

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import _core
+from .interrupts import warn_if
+from .optional import needed
 from .progress import Bar, Progress
 from .reporting import written
 from .running import at_least, scenario_of
@@ -56,7 +58,8 @@ class Capacity:
         return written(self._report, path, open=open)
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A row for each step."""
+        """A row for each step: ``widened``, ``carried``, ``not_carried``, ``binding_place``, ``binding_cause``."""
+        needed("pandas", "frames")
         import pandas as pd
 
         return pd.DataFrame(
@@ -120,10 +123,11 @@ def capacity(
             one.carried,
             one.not_carried,
             (one.binding_place, one.binding_cause),
-            Table(one.trials),
+            Table(one.trials, truths=("gridlock",)),
             one.spin_up_is_short,
             one.warm_up_days,
         )
         for one in found.steps
     )
+    warn_if(found.interrupted, f"the search had come to step {len(made)} of {steps}")
     return Capacity(made, found.no_more_steps, Table(found.bounds), found.interrupted, found.report)

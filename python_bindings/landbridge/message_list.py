@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from . import values
 from .message_types import adopt, message_class
+from .optional import needed
 from .schema import FieldType
 
 if TYPE_CHECKING:
@@ -242,8 +243,13 @@ class Messages(_List):
         keys = ", ".join(str(key) for key in self.keys()[:8])
         return f"<{len(self)} of {self.field.type}: {keys}{', ...' if len(self) > 8 else ''}>"
 
+    def __array__(self, *_: object, **__: object) -> Any:
+        """pandas would take each message for a cell."""
+        raise TypeError("a list of messages is no array; say .to_pandas() for a DataFrame, or list(...)")
+
     def to_pandas(self) -> Any:
         """A DataFrame: a row for each, a column for each field that some have, nested ones as ``formation.rule``."""
+        needed("pandas", "frames")
         import pandas as pd
 
         return pd.json_normalize(self.to_list())

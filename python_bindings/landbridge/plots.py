@@ -34,7 +34,7 @@ __all__ = [
 
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 _STYLES = ("-", "--", "-.", ":")
-_CARRIED = 0.5  # % left behind: "carried for good"
+_CARRIED = 0.5  # % left behind: "carried for good"; `tolerated` of studies/demand_trial.h
 _MANY = 400  # paths of trains: thinner lines
 
 
@@ -125,7 +125,7 @@ def capacity_curve(capacity: Capacity, *, ax: Axes | None = None) -> Axes:
         middle = 100 * trials.left_behind_mean
         ends = [middle - 100 * trials.left_behind_low, 100 * trials.left_behind_high - middle]
         label = f"with more of {step.widened}" if step.widened else "as it is"
-        axes.errorbar(trials.demand, middle, ends, label=label, color=_COLOURS[place], linestyle=_STYLES[place % 4],
+        axes.errorbar(trials.demand, middle, ends, label=label, color=_COLOURS[place % len(_COLOURS)], linestyle=_STYLES[place % 4],
                       marker="o", markersize=4, capsize=3)  # fmt: skip
     axes.axhline(_CARRIED, color="grey", linewidth=0.8, label=f"carried for good: below {_CARRIED} %")
     if len(capacity.bounds):

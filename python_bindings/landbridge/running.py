@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .interrupts import warn_if
 from .progress import Bar, Progress
 from .reporting import written
 from .scenario import Scenario
@@ -23,6 +24,7 @@ __all__ = ["Result", "run"]
 
 Record = Literal["trains", "containers"]
 Engine = Literal["auto", "sequential", "parallel"]
+
 
 class Result:
     """What replications of a scenario gave: the numbers and the hash of ``landbridge run``.
@@ -192,7 +194,8 @@ def _table(core: _core.Table | None) -> Table | None:
 
 def result_of(core: _core.RunResult, results: _core.RunResults) -> Result:
     """One of several runs, with the precision that they had to have."""
-    return Result(core, _table(results.precision), results.precision_reached)
+    precise = None if results.precision is None else Table(results.precision, truths=("reached",))
+    return Result(core, precise, results.precision_reached)
 
 
 def scenario_of(one: Scenario | str | PathLike[str]) -> Scenario:
@@ -296,4 +299,6 @@ def run(
         tie_seed=tie_seed,
         progress=progress,
     )
-    return result_of(results.runs[0], results)
+    result = result_of(results.runs[0], results)
+    warn_if(result.interrupted, f"{result.complete} of {result.asked} replications are complete")
+    return result
