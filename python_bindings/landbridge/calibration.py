@@ -80,7 +80,7 @@ class Wave:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class HistoryMatch:
-    """What the fitted figures leave of the ranges of parameters. ``share``: 0: no candidate was left: less than about
+    """What the fitted figures leave of the ranges of parameters; for an example see :func:`history_match`. ``share``: 0: no candidate was left: less than about
     three of so many as were drawn, if anything; either the model cannot be right, or the ranges are far too wide."""
 
     space: FactorSpace

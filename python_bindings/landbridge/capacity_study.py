@@ -28,7 +28,9 @@ class CapacityStep:
 
     ``carried``, ``not_carried``: the two ends of the capacity, times the scenario's demand; None: not even the least
     is carried; even the most is. ``binding``: place and cause, ("", ""): nothing binds. ``trials``: a row for each
-    demand that was tried: the share of it that was left behind, and whether it is carried.
+    demand that was tried. Columns demand (times the scenario's), gridlock (whether one came), carried ("surely", "not",
+    "unclear"), and the share of what comes that was left behind: left_behind_mean, ..._sd, ..._half_width, ..._low,
+    ..._high, ..._replications. ``spin_up_is_short``: shorter than the longest journey. ``warm_up_days``: that were left out.
     """
 
     widened: str
@@ -42,8 +44,11 @@ class CapacityStep:
 
 @dataclass(frozen=True, eq=False)
 class Capacity:
-    """What ``landbridge capacity`` says. ``bounds``: what no run can pass, and what sets it (none unless all demand is
-    scaled). ``no_more_steps``: why there are fewer steps than asked for; "": there are not."""
+    """What ``landbridge capacity`` says. ``no_more_steps``: why there are fewer steps than asked for; "": there are not.
+
+    ``bounds``: what no run can pass, and what sets it (none unless all demand is scaled). Columns step, times_demand (the
+    bound), capacity and capacity_unit, price (what one unit more would add to the bound; NaN: not known), kind, place, name.
+    """
 
     steps: tuple[CapacityStep, ...]
     no_more_steps: str

@@ -31,9 +31,10 @@ __all__ = ["Comparison", "Comparisons", "compare"]
 class Comparison:
     """A variant beside its base, with the same random numbers.
 
-    ``differences``: a row for each KPI, variant less base (``difference_mean``, ``difference_half_width`` ...), with
-    the p of no difference (Student's t of the pairs), the same corrected for all rows (``p_holm``, by Holm), and
-    what common random numbers leave of the variance (``variance_left``).
+    ``differences``: a row for each KPI. Columns p (of no difference, by Student's t of the pairs), p_holm (the same
+    corrected for all rows, by Holm), variance_left (by common random numbers, as a share), kpi, unit, and with ..._mean,
+    ..._sd, ..._half_width (of the 95 % interval), ..._low, ..._high, ..._replications: ``base_``, ``variant_``,
+    ``difference_`` (variant less base, pair by pair).
     """
 
     base: Result

@@ -47,7 +47,8 @@ class Result:
 
     @cached_property
     def kpis(self) -> Table:
-        """Columns kpi, unit, mean, sd, half_width, low, high, replications (in which it was observed)."""
+        """Columns kpi, unit, mean, sd, half_width (of the 95 % interval), low, high (its ends), replications (in which it
+        was observed). NaN: not observed, or only once."""
         return Table(self._core.kpis)
 
     @cached_property
@@ -57,32 +58,44 @@ class Result:
 
     @cached_property
     def binding(self) -> Table:
-        """Places and causes of waiting, most container-hours first: the first row is the binding resource."""
+        """Places and causes of waiting, most container-hours first: the first row is the binding resource. Columns
+        share (of all these hours), utilisation (0 to 1; NaN: the place has none), waiting_at_end (trains, mean), place
+        (id), name, cause, and container_hours_mean, ..._sd, ..._half_width, ..._low, ..._high, ..._replications."""
         return Table(self._core.binding)
 
     @cached_property
     def trains(self) -> Table | None:
-        """A row for each stop of each train; None if not asked for. Waits in seconds, by cause."""
+        """A row for each stop of each train; None if not asked for. Columns replication, train (identity), formed_by
+        (service or change of gauge), point, direction, gauge_mm, arrived, departed (UTC), containers, teu, and
+        wait_<cause>_s: seconds that the train waited there, by cause."""
         return _table(self._core.trains)
 
     @cached_property
     def containers(self) -> Table | None:
-        """A row for each leg of each container; None if not asked for. Seconds, by cause."""
+        """A row for each leg of each container; None if not asked for. Columns replication, container (identity),
+        service, leg (from 0), kind, commodity, part_loads, train, from, to, ready, departed, arrived (UTC), and the seconds
+        from ready until ready for the next leg, by cause: wait_<cause>_s, running_s, slowed_s, handling_s."""
         return _table(self._core.containers)
 
     @cached_property
     def train_bills(self) -> Table | None:
-        """A row for each train's leg; None if not asked for, or if the scenario states no costs."""
+        """A row for each leg of each train; None if not asked for, or if the scenario states no costs. Columns replication,
+        train, formed_by, from, to, direction, gauge_mm, wagon_hours, km, gross_t, containers, teu, and the items of the
+        bill: money in hundredths of the scenario's currency (..._cents), grams of CO2 equivalent (..._co2e_g),
+        traction_wh."""
         return _table(self._core.train_bills)
 
     @cached_property
     def container_bills(self) -> Table | None:
-        """A row for each container's leg, as train_bills."""
+        """A row for each leg of each container: its part of the train's bill. Columns replication, container, service,
+        leg, train, and the items as in train_bills."""
         return _table(self._core.container_bills)
 
     @property
     def precision(self) -> Table | None:
-        """How well the KPIs that had to be precise are known; None if none had to be."""
+        """How well the KPIs that had to be precise are known; None if none had to be. Columns variant (place of the
+        scenario), relative (half_width as a share of the mean, in compare of the base's), reached (whether that is small
+        enough), kpi, unit, and those of ``kpis``."""
         return self._precision
 
     @property

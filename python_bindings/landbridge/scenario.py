@@ -61,6 +61,12 @@ class Scenario(messages.Scenario):
 
         `changes`: typed changes put on top, as the command line has them, e.g. ``"lines/L125/paths_per_day = 55"``.
         Raises ScenarioError with all problems and their lines, OSError if the file cannot be read.
+
+        >>> import landbridge as lb, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     lb.example("one_border").save(f"{folder}/mine.txtpb")
+        ...     lb.Scenario.load(f"{folder}/mine.txtpb", changes=["experiment/counted = 30 d"]).experiment.counted
+        datetime.timedelta(days=30)
         """
         name = os.fspath(path)
         with open(name, "rb"):
@@ -73,6 +79,10 @@ class Scenario(messages.Scenario):
         """Of what a .txtpb file holds; files that it includes are looked for in `folder`. Not validated yet.
 
         Raises ScenarioError for what cannot be read.
+
+        >>> import landbridge as lb
+        >>> lb.Scenario.from_text('name: "mine" network { points { id: "A" gauges_mm: 1435 } }').network.points["A"].gauges_mm
+        [1435]
         """
         return cls._read(text.encode(), "text", folder)
 
@@ -81,6 +91,10 @@ class Scenario(messages.Scenario):
         """Of nested dicts and lists, as a .json file has them, or with timedelta and datetime. Not validated yet.
 
         Raises ScenarioError for unknown fields and values of wrong types, TypeError for what JSON has no word for.
+
+        >>> import landbridge as lb
+        >>> lb.Scenario.from_dict({"name": "mine", "network": {"points": [{"id": "A", "gauges_mm": [1435]}]}})
+        <landbridge.Scenario 'mine': 1 points, 0 lines, 0 services, 0 flows, 0 matrices>
         """
         return cls._read(json.dumps(fields, default=_plain, indent=1).encode(), "json", folder)
 
@@ -181,7 +195,8 @@ class Scenario(messages.Scenario):
         return super()._json(as_read)
 
     def save(self, path: str | PathLike[str]) -> None:
-        """Writes it as .txtpb, .binpb or .json. Raises FileExistsError rather than write over a file."""
+        """Writes it as .txtpb, .binpb or .json. Raises FileExistsError rather than write over a file, ValueError for
+        another ending. For an example see :meth:`load`."""
         form = _FORMATS.get(Path(path).suffix)
         if form is None:
             raise ValueError(f"{os.fspath(path)}: names of scenario files end in {', '.join(_FORMATS)}")

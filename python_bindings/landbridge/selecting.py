@@ -29,8 +29,11 @@ class Selection:
 
     ``end``: "decided"; "tie" (some of equal means are left); "undecided" (as many replications as were allowed, or
     interrupted); "too few" (not as many as are needed to begin). ``best``: its place in the list, so far.
-    ``candidates``: a row for each scenario: its KPI, its score, by how much it is behind, after how many replications
-    it was out (0: still in). ``unit``: of the KPI. ``results``: of the runs.
+    ``unit``: of the KPI. ``results``: of the runs. ``candidates``: a row for each scenario. Columns scenario (its place),
+    out_after (replications after which it was out; 0: still in), and each with ..._mean, ..._sd, ..._half_width, ..._low,
+    ..._high, ..._replications: ``kpi_``; ``score_`` (what is compared: worth × KPI - cost, or + where less is better; in money,
+    without `worth` the KPI); ``behind_`` (of the best one's score less its own); ``gain_`` (how much better
+    its KPI is than the first scenario's).
     """
 
     end: End
@@ -64,8 +67,9 @@ def select(
     """Finds the best of several scenarios with a stated probability, by Kim and Nelson's procedure KN on the same
     random numbers. As ``landbridge select``.
 
-    `zone`: a difference too small to matter, in units of the KPI, or of money where `worth` says what a unit is
-    worth. `costs`: of each scenario, money a year. `first`: replications before anything is decided.
+    `zone`: a difference too small to matter, in units of the KPI, or in money over the counted time where `worth` says
+    what a unit is worth. `costs`: of each scenario, money a year of 365 days, which is scaled to the counted time.
+    `first`: replications before anything is decided.
     Raises ScenarioError, KpiError, and ValueError where nothing was observed of the KPI.
 
     >>> import landbridge as lb

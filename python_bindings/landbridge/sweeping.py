@@ -62,14 +62,27 @@ class Sweep:
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Sweep:
         """Of a study file, as ``landbridge sweep --out`` or ``merge`` writes it. Raises FileNotFoundError,
-        sqlite3.DatabaseError if it is no study."""
+        sqlite3.DatabaseError if it is no study.
+
+        >>> import landbridge as lb, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     done = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000]}, replications=2, out=f"{folder}/x.sqlite")
+        ...     lb.Sweep.read(f"{folder}/x.sqlite").complete
+        2
+        """
         if not Path(path).is_file():
             raise FileNotFoundError(fspath(path))
         with closing(sqlite3.connect(f"file:{Path(path).resolve().as_posix()}?mode=ro", uri=True)) as study:
             return _read(study)
 
     def values(self, kpi: str) -> npt.NDArray[np.float64]:
-        """One KPI, of shape (points, replications). Raises KeyError."""
+        """One KPI, of shape (points, replications). Raises KeyError.
+
+        >>> import landbridge as lb
+        >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)
+        >>> found.values("total/both/trains_departed").shape, found.design().tolist()
+        ((2, 3), [[1000.0], [2000.0]])
+        """
         if kpi not in self.kpis:
             raise KeyError(f"the sweep has not kept a KPI {kpi!r}; it has {', '.join(self.kpis)}")
         return self.observed[:, :, self.kpis.index(kpi)]
