@@ -11,6 +11,7 @@ import numpy as np
 from .factor_space import Factors, FactorSpace, How, Model, Numbers
 from .interrupts import warn_if
 from .metamodel import Metamodel
+from .optional import needed
 from .plausible_region import Region
 from .running import at_least
 from .scenario import Scenario
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     import pandas
 
 __all__ = ["Figure", "HistoryMatch", "Wave", "history_match"]
+
+_EXTRA = "sensitivity"
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,7 @@ class HistoryMatch:
 
     def ranges(self) -> pandas.DataFrame:
         """A row for each parameter: its range before, and the least and greatest value that is not ruled out."""
+        needed("pandas", _EXTRA)
         import pandas as pd
 
         ends = [self.plausible.min(axis=0), self.plausible.max(axis=0)] if len(self.plausible) else [np.nan, np.nan]
@@ -117,6 +121,7 @@ class HistoryMatch:
         and greatest of them, and whether published ± 2 sd (discrepancy included) meets that range. Raises ValueError
         if nothing is plausible.
         """
+        needed("pandas", _EXTRA)
         import pandas as pd
 
         if not len(self.plausible):

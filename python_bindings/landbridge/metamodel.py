@@ -100,6 +100,7 @@ class Metamodel:
     def leave_one_out(self) -> pandas.DataFrame:
         """A row for each point: observed; predicted from all others, and with what sd (noise of the point included);
         z, the error in sds: nearly all should lie within ±3. Length scales are not fitted anew."""
+        needed("pandas", _EXTRA)
         import pandas as pd
 
         process = self._process

@@ -49,12 +49,12 @@ def rows_of(table: Table, **wanted: object) -> npt.NDArray[np.int64]:
 
 
 def train_paths(
-    trains: Table, places: Mapping[str, float], replication: int = 0
+    trains: Table, kilometres: Mapping[str, float], replication: int = 0
 ) -> Iterator[tuple[str, Instants, Numbers]]:
-    """For each train that stops at two of `places` or more: direction, instants and kilometres, in order of time."""
+    """For each train that stops at two of the points or more: direction, instants and kilometres, in order of time."""
     rows = rows_of(trains, replication=replication)
-    kilometres = np.array([places.get(point, np.nan) for point in (*trains.words("point"), "")])
-    km = kilometres[trains.codes("point")[rows]]
+    of_point = np.array([kilometres.get(point, np.nan) for point in (*trains.words("point"), "")])
+    km = of_point[trains.codes("point")[rows]]
     rows, km = rows[~np.isnan(km)], km[~np.isnan(km)]
     for of in _groups(trains["train"][rows]):
         times = np.concatenate([trains["arrived"][rows[of]], trains["departed"][rows[of]]])

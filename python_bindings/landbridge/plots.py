@@ -40,7 +40,7 @@ _MANY = 400  # paths of trains: thinner lines
 
 def time_distance(
     trains: Table,
-    places: Mapping[str, float],
+    kilometres: Mapping[str, float],
     *,
     replication: int = 0,
     start: str | np.datetime64 | None = None,
@@ -49,8 +49,8 @@ def time_distance(
 ) -> Axes:
     """Time–distance diagram (train graph): time to the right (UTC), kilometres upwards, a line for each train.
 
-    `trains`: ``result.trains``. `places`: points and their kilometres, see :func:`chainage`; others are left out. `start`, `end`:
-    of what is shown, e.g. ``"2017-03-01"``. Needs two stops of a train among `places`.
+    `trains`: ``result.trains``. `kilometres`: of points, see :func:`chainage`; others are left out. `start`, `end`:
+    of what is shown, e.g. ``"2017-03-01"``. Needs two stops of a train among them.
 
     >>> import landbridge as lb
     >>> sc = lb.example("meets")
@@ -61,7 +61,7 @@ def time_distance(
     axes = _axes(ax)
     paths: dict[str, list[Any]] = {}
     dates = needed("matplotlib.dates", "plots")
-    for direction, times, km in train_paths(trains, places, replication):
+    for direction, times, km in train_paths(trains, kilometres, replication):
         paths.setdefault(direction, []).append(np.column_stack([dates.date2num(times), km]))
     many = sum(map(len, paths.values())) > _MANY
     for place, direction in enumerate(sorted(paths, reverse=True)):
@@ -73,8 +73,8 @@ def time_distance(
     axes.xaxis_date()
     axes.set_xlim(*(dates.date2num(np.datetime64(one)) if one is not None else None for one in (start, end)))
     axes.set(xlabel="Time (UTC)", ylabel="Distance (km)")
-    if len(places) <= 20:
-        axes.set_yticks(list(places.values()), [f"{name}  {km:,.0f}" for name, km in places.items()])
+    if len(kilometres) <= 20:
+        axes.set_yticks(list(kilometres.values()), [f"{name}  {km:,.0f}" for name, km in kilometres.items()])
         axes.grid(axis="y", alpha=0.3)
     _finish(axes, bool(paths), loc="lower right", bbox_to_anchor=(1, 1), ncols=2)
     return axes

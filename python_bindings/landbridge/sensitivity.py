@@ -127,6 +127,7 @@ def _means(model: Model, space: FactorSpace, settings: Numbers, kpi: str, how: H
 
 
 def _table(space: FactorSpace, columns: dict[str, Any]) -> pandas.DataFrame:
+    needed("pandas", _EXTRA)
     import pandas as pd
 
     index = pd.Index(space.names, name="factor", dtype=object)
