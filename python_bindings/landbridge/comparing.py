@@ -31,10 +31,10 @@ __all__ = ["Comparison", "Comparisons", "compare"]
 class Comparison:
     """A variant beside its base, with the same random numbers.
 
-    ``differences``: a row for each KPI. Columns p (of no difference, by Student's t of the pairs), p_holm (the same
-    corrected for all rows, by Holm), variance_left (by common random numbers, as a share), kpi, unit, and with ..._mean,
-    ..._sd, ..._half_width (of the 95 % interval), ..._low, ..._high, ..._replications: ``base_``, ``variant_``,
-    ``difference_`` (variant less base, pair by pair).
+    ``differences``: a row for each KPI. Columns kpi, unit, with ..._mean, ..._sd, ..._half_width (of the 95 % interval),
+    ..._low, ..._high, ..._replications: ``base_``, ``variant_``, ``difference_`` (variant less base, pair by pair); p (of no
+    difference, by Student's t of the pairs), p_holm (the same corrected for all rows, by Holm), variance_left (by common
+    random numbers, as a share).
     """
 
     base: Result

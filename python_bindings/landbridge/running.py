@@ -59,8 +59,8 @@ class Result:
     @cached_property
     def binding(self) -> Table:
         """Places and causes of waiting, most container-hours first: the first row is the binding resource. Columns
-        share (of all these hours), utilisation (0 to 1; NaN: the place has none), waiting_at_end (trains, mean), place
-        (id), name, cause, and container_hours_mean, ..._sd, ..._half_width, ..._low, ..._high, ..._replications."""
+        place (id), name, cause, share (of all these hours), utilisation (0 to 1; NaN: the place has none),
+        waiting_at_end (trains, mean), and container_hours_mean, ..._sd, ..._half_width, ..._low, ..._high, ..._replications."""
         return Table(self._core.binding)
 
     @cached_property
@@ -93,9 +93,9 @@ class Result:
 
     @property
     def precision(self) -> Table | None:
-        """How well the KPIs that had to be precise are known; None if none had to be. Columns variant (place of the
-        scenario), relative (half_width as a share of the mean, in compare of the base's), reached (whether that is small
-        enough), kpi, unit, and those of ``kpis``."""
+        """How well the KPIs that had to be precise are known; None if none had to be. Columns kpi, unit,
+        variant (place of the scenario), relative (half_width as a share of the mean, in compare of the base's), reached
+        (whether that is small enough), and those of ``kpis``."""
         return self._precision
 
     @property

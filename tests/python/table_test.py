@@ -84,6 +84,16 @@ def test_truth_values_are_true_and_false_everywhere():
     assert pickle.loads(pickle.dumps(figures))["scored"].tolist() == scored.tolist()
 
 
+def test_tables_begin_with_what_a_row_is_of(result):
+    base = lb.example("one_border")
+    [compared] = lb.compare(base, base, replications=2)
+    precise = lb.run(base, precision=0.5, max_replications=10)
+    assessed = lb.assess([lb.example("eurasia-2017")], replications=2)
+    assert result.binding.columns[:3] == ("place", "name", "cause")
+    assert compared.differences.columns[:2] == precise.precision.columns[:2] == ("kpi", "unit")
+    assert assessed.figures.columns[0] == "id" and assessed.scores.columns[0] == "of"
+
+
 def test_a_copy_can_be_changed(result):
     shared = result.trains.to_pandas()
     with pytest.raises(ValueError, match="read-only"):
