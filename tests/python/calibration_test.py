@@ -109,16 +109,6 @@ def test_small_regions_are_found_to_their_true_size():
     assert found.share == pytest.approx((6 * sd) ** 3, rel=0.2)
 
 
-def test_misuse_is_refused():
-    one = lb.Figure("f", 1, 1)
-    with pytest.raises(ValueError, match="fitted and held back at once: f"):
-        lb.history_match(lambda x: x, {"a": (0, 1)}, [one], held_back=[one])
-    with pytest.raises(ValueError, match="no figure"):
-        lb.history_match(lambda x: x, {"a": (0, 1)}, [], held_back=[one])
-    with pytest.raises(ValueError, match="sds"):
-        lb.Figure("f", 1, -1)
-
-
 def test_the_scatter_of_a_single_year_is_added():
     year = lb.example("eurasia-2017")
     plain, more = (lb.Figure.published(year, "V01", extra_sd=extra) for extra in (0.0, 300.0))
@@ -145,3 +135,13 @@ def test_an_interruption_leaves_the_waves_that_are_complete():
     stop, waves[:] = 1, []
     with pytest.raises(KeyboardInterrupt):
         lb.history_match(model, ranges, [figure], held_back=())
+
+
+def test_misuse_is_refused():
+    one = lb.Figure("f", 1, 1)
+    with pytest.raises(ValueError, match="fitted and held back at once: f"):
+        lb.history_match(lambda x: x, {"a": (0, 1)}, [one], held_back=[one])
+    with pytest.raises(ValueError, match="no figure"):
+        lb.history_match(lambda x: x, {"a": (0, 1)}, [], held_back=[one])
+    with pytest.raises(ValueError, match="sds"):
+        lb.Figure("f", 1, -1)

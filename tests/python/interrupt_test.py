@@ -13,9 +13,9 @@ import landbridge as lb
 
 # Runs until it is told to stop; prints what is left.
 LONG = """
-    import os, signal
+    import os, signal, threading, time
     import landbridge as lb
-    scenario = lb.example("eurasia-2017")
+    scenario = lb.example("eurasia-2017").with_changes("experiment/counted = 120 d")
     scenario.validate()
     pressed = []
     def press(complete, total):
@@ -45,8 +45,8 @@ def test_ctrl_c_leaves_a_partial_result():
     first, same = ended.stdout.splitlines()
     interrupted, complete = first.split()
     assert interrupted == "True" and int(complete) >= 2
-    assert f"InterruptedWarning: interrupted: {complete} of 100000 replications are complete" in ended.stderr
     assert same == "True"  # a study of k replications
+    assert f"InterruptedWarning: interrupted: {complete} of 100000 replications are complete" in ended.stderr
 
 
 def test_ctrl_c_ends_a_sweep_with_what_is_complete():
