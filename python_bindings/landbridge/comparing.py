@@ -43,8 +43,8 @@ class Comparison:
     _kpis: tuple[str, ...] = ()  # patterns of those that were looked at
 
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
-        """The KPIs that surely differ, at a level that holds for all of this variant together; of several variants ask
-        :meth:`Comparisons.differs`."""
+        """The KPIs that surely differ, at a level that holds for all of them together: those of this variant, not of others
+        that were compared at once."""
         found = self.to_pandas()
         return found[found.p_holm < level]
 
