@@ -55,6 +55,7 @@ void add_published(Table& table, const Figures& figures) {
 std::shared_ptr<const Table> figure_table(const Figures& figures) {
   using One = studies::AssessedFigure;
   Table table;
+  add_published(table, figures);
   std::vector<std::int32_t>& year = table.small_integers("year");
   std::vector<std::int32_t>& scenario = table.small_integers("scenario");
   std::vector<std::int32_t>& scored = table.small_integers("scored");
@@ -65,7 +66,6 @@ std::shared_ptr<const Table> figure_table(const Figures& figures) {
     scored.push_back(one.is_scored() ? 1 : 0);
     simulated.push_back(one.compared.simulated.value_or(studies::Summary{}));
   }
-  add_published(table, figures);
   add_summaries(table, "simulated_", simulated);
   add_texts(table, "verdict", figures, [](const One& one) { return to_string(one.compared.verdict); });
   add_numbers(table, "deviation", figures,
@@ -78,8 +78,11 @@ std::shared_ptr<const Table> figure_table(const Figures& figures) {
 }
 
 std::shared_ptr<const Table> score_table(const Figures& figures) {
+  const std::vector<studies::Score> scores = studies::scores(figures);
   std::vector<std::string> of;
+  for (const studies::Score& one : scores) of.push_back(one.of);
   Table table;
+  table.texts("of", of);
   std::vector<std::int32_t>& count = table.small_integers("figures");
   std::vector<std::int32_t>& hits = table.small_integers("hits");
   std::vector<double>& error = table.numbers("error");
@@ -89,8 +92,7 @@ std::shared_ptr<const Table> score_table(const Figures& figures) {
   std::vector<std::int32_t>& free_count = table.small_integers("without_waiting_figures");
   std::vector<double>& free_simulated = table.numbers("without_waiting_simulated_error");
   std::vector<double>& free_naive = table.numbers("without_waiting_error");
-  for (const studies::Score& one : studies::scores(figures)) {
-    of.push_back(one.of);
+  for (const studies::Score& one : scores) {
     count.push_back(one.figures);
     hits.push_back(one.hits);
     error.push_back(one.error);
@@ -101,7 +103,6 @@ std::shared_ptr<const Table> score_table(const Figures& figures) {
     free_simulated.push_back(one.without_waiting.simulated);
     free_naive.push_back(one.without_waiting.naive);
   }
-  table.texts("of", of);
   return std::move(table).finish();
 }
 

@@ -20,10 +20,7 @@ nb::object compare(const RunResult& base, const RunResult& variant,
                    const std::vector<std::string>& patterns) {
   std::vector<std::string> keys, units;
   std::vector<studies::Summary> bases, variants, differences;
-  Table table;
-  std::vector<double>& p = table.numbers("p");
-  std::vector<double>& p_holm = table.numbers("p_holm");
-  std::vector<double>& left = table.numbers("variance_left");
+  std::vector<double> p, p_holm, left;
   for (const studies::PairedKpi& one :
        studies::paired(base.result, variant.result, patterns.empty() ? studies::usual_kpis() : patterns)) {
     keys.push_back(one.key);
@@ -35,11 +32,15 @@ nb::object compare(const RunResult& base, const RunResult& variant,
     p_holm.push_back(one.p_holm);
     left.push_back(one.variance_left);
   }
+  Table table;
   table.texts("kpi", keys);
   table.texts("unit", units);
   add_summaries(table, "base_", bases);
   add_summaries(table, "variant_", variants);
   add_summaries(table, "difference_", differences);
+  table.numbers("p") = p;
+  table.numbers("p_holm") = p_holm;
+  table.numbers("variance_left") = left;
   return table_object(std::move(table).finish());
 }
 

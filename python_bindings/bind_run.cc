@@ -44,10 +44,7 @@ std::shared_ptr<const Table> binding_table(const RunResult& self) {
   const studies::PlaceNames names(*self.scenario->model());
   std::vector<std::string> places, titles, causes;
   std::vector<studies::Summary> hours;
-  Table table;
-  std::vector<double>& share = table.numbers("share");
-  std::vector<double>& utilisation = table.numbers("utilisation");
-  std::vector<double>& waiting = table.numbers("waiting_at_end");
+  std::vector<double> share, utilisation, waiting;
   for (const studies::BindingResource& one : studies::binding_resources(self.result.kpis)) {
     places.push_back(one.wait.place);
     titles.push_back(names.name(one.wait.place));
@@ -57,9 +54,13 @@ std::shared_ptr<const Table> binding_table(const RunResult& self) {
     utilisation.push_back(one.utilisation.count > 0 ? one.utilisation.mean : kNone);
     waiting.push_back(one.wait.waiting_at_end.mean);
   }
+  Table table;
   table.texts("place", places);
   table.texts("name", titles);
   table.texts("cause", causes);
+  table.numbers("share") = share;
+  table.numbers("utilisation") = utilisation;
+  table.numbers("waiting_at_end") = waiting;
   add_summaries(table, "container_hours_", hours);
   return std::move(table).finish();
 }
@@ -67,10 +68,8 @@ std::shared_ptr<const Table> binding_table(const RunResult& self) {
 std::shared_ptr<const Table> precision_table(const studies::PrecisionOutcome& outcome) {
   std::vector<std::string> keys, units;
   std::vector<studies::Summary> summaries;
-  Table table;
-  std::vector<std::int32_t>& variant = table.small_integers("variant");
-  std::vector<double>& relative = table.numbers("relative");
-  std::vector<std::int32_t>& reached = table.small_integers("reached");
+  std::vector<std::int32_t> variant, reached;
+  std::vector<double> relative;
   for (const studies::KpiPrecision& one : outcome.kpis) {
     keys.push_back(one.key);
     units.push_back(one.unit);
@@ -79,8 +78,12 @@ std::shared_ptr<const Table> precision_table(const studies::PrecisionOutcome& ou
     relative.push_back(one.relative().value_or(kNone));
     reached.push_back(one.reached ? 1 : 0);
   }
+  Table table;
   table.texts("kpi", keys);
   table.texts("unit", units);
+  table.small_integers("variant") = variant;
+  table.numbers("relative") = relative;
+  table.small_integers("reached") = reached;
   add_summaries(table, "", summaries);
   return std::move(table).finish();
 }

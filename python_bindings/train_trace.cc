@@ -124,7 +124,7 @@ struct TrainTrace::Batch {
           point(table.codes("point", ids(batch.model.input().points))),
           line(table.codes("line", ids(batch.model.input().lines))),
           passing_place(table.small_integers("passing_place")),
-          server(table.codes("server", batch.serving.different)),
+          server(table.codes("resource", batch.serving.different)),
           train(table.identities("train")),
           formed_by(table.codes("formed_by", batch.formed.different)),
           direction(table.codes(

@@ -17,6 +17,7 @@ from .calibration import Figure, HistoryMatch, history_match
 from .capacity_study import Capacity, CapacityStep, capacity
 from .comparing import Comparison, Comparisons, compare
 from .errors import KpiError, Problem, ScenarioError
+from .interrupts import InterruptedWarning
 from .metamodel import Metamodel
 from .running import Result, run
 from .scenario import Scenario, example
@@ -36,6 +37,7 @@ __all__ = [
     "Comparisons",
     "Figure",
     "HistoryMatch",
+    "InterruptedWarning",
     "KpiError",
     "Metamodel",
     "Problem",

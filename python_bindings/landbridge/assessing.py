@@ -21,9 +21,19 @@ __all__ = ["Assessment", "assess"]
 
 @dataclass(frozen=True, eq=False)
 class Assessment:
-    """``figures``: a row for each published figure of each scenario, none left out: published, simulated, verdict,
-    what was said in the year before (``as_it_was``) and what a journey without any waiting takes. ``scores``: over
-    the figures that were held back; errors are mean absolute ones, as shares of what was published."""
+    """What was published beside what was simulated; docs/validation.md says how verdicts are reached.
+
+    ``figures``: a row for each published figure of each scenario, none left out. Columns id, observable, scope, period,
+    unit, role, kpi, same_as, why_not (why no KPI stands beside it); published, published_low, published_high, tolerance;
+    year, scenario (its place), scored (whether it counts in the scores); simulated_mean, ..._sd, ..._half_width, ..._low,
+    ..._high, ..._replications, verdict, deviation (as a share of what was published); as_it_was (what was published of the
+    year before) and without_waiting (simulated, of a journey that never waits). Values in the figure's unit; NaN: none.
+
+    ``scores``: over the figures that were held back; a row for each kind and for all. Columns of, figures, hits (that
+    agree or are close), error (mean absolute one, as a share of what was published); and of those figures for which there is a
+    naive forecast, ``as_it_was_`` and ``without_waiting_``, how many (``..._figures``), the simulation's error over these
+    (``..._simulated_error``), and the naive one's (``..._error``).
+    """
 
     figures: Table
     scores: Table
@@ -59,4 +69,4 @@ def assess(
     if any(one.interrupted for one in results.runs):
         raise KeyboardInterrupt
     figures, scores = _core.assess(results.runs)
-    return Assessment(Table(figures), Table(scores), tuple(Result(one) for one in results.runs))
+    return Assessment(Table(figures, truths=("scored",)), Table(scores), tuple(Result(one) for one in results.runs))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Unpack
 import numpy as np
 
 from .factor_space import Factors, FactorSpace, How, Model, Numbers
+from .interrupts import warn_if
 from .metamodel import Metamodel
+from .optional import needed
 from .plausible_region import Region
 from .running import at_least
 from .scenario import Scenario
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     import pandas
 
 __all__ = ["Figure", "HistoryMatch", "Wave", "history_match"]
+
+_EXTRA = "sensitivity"
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,11 @@ class Figure:
     fact: str = ""  # id of the published figure, or of that which states the same fact
 
     @classmethod
-    def published(cls, scenario: Scenario, key: str, *, discrepancy: float = 0.0) -> Figure:
+    def published(cls, scenario: Scenario, key: str, *, discrepancy: float = 0.0, extra_sd: float = 0.0) -> Figure:
         """One of ``scenario.experiment.published``, by its id; its tolerance is taken for two sd, else its range for
-        four. Raises KeyError, and ValueError if it has no KPI, or neither tolerance nor range.
+        four. `extra_sd`: in the KPI's unit, what chance did to the one year that was published, e.g.
+        ``result.kpi(key).std(ddof=1)``; its square is added to that of the sd. Raises KeyError, and ValueError if the
+        figure has no KPI, or neither tolerance nor range.
 
         >>> import landbridge as lb
         >>> lb.Figure.published(lb.example("eurasia-2017"), "V01").kpi
@@ -53,7 +59,8 @@ class Figure:
         if not one.kpi or sd is None:
             raise ValueError(f"published figure {key!r} has no KPI, or neither a tolerance nor a range: state a Figure")
         source = f"{key}: {one.observable}"
-        return cls(one.kpi, one.value / factor, sd / factor, discrepancy, source, one.role, one.same_as or one.id)
+        sd = float(np.hypot(sd / factor, extra_sd))
+        return cls(one.kpi, one.value / factor, sd, discrepancy, source, one.role, one.same_as or one.id)
 
     def __post_init__(self) -> None:
         if not self.sd >= 0 or not self.discrepancy >= 0 or not np.isfinite(self.value):
@@ -64,8 +71,8 @@ class Figure:
 class Wave:
     """Points simulated in what the waves before had left, and metamodels of them, one for each fitted figure.
 
-    ``settings``: shape (points, parameters). ``noise``: mean variance of a mean over replications, a number for each
-    figure. ``share``: of the volume of all ranges, what is not ruled out after this wave.
+    ``settings``: shape (points, parameters). ``noise``: variance of a mean over replications, on average over these
+    points: a number for each figure. ``share``: of the volume of all ranges, what is not ruled out after this wave.
     """
 
     settings: Numbers
@@ -76,7 +83,7 @@ class Wave:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class HistoryMatch:
-    """What the fitted figures leave of the ranges of parameters. ``share``: 0: no candidate was left: less than about
+    """What the fitted figures leave of the ranges of parameters; for an example see :func:`history_match`. ``share``: 0: no candidate was left: less than about
     three of so many as were drawn, if anything; either the model cannot be right, or the ranges are far too wide."""
 
     space: FactorSpace
@@ -87,6 +94,7 @@ class HistoryMatch:
     plausible: Numbers  # settings that are not ruled out, a sample of shape (points, parameters)
     _model: Model = field(repr=False)
     _how: How = field(repr=False)
+    interrupted: bool = False  # by Ctrl-C: there are fewer waves than could be
 
     @property
     def share(self) -> float:
@@ -99,6 +107,7 @@ class HistoryMatch:
 
     def ranges(self) -> pandas.DataFrame:
         """A row for each parameter: its range before, and the least and greatest value that is not ruled out."""
+        needed("pandas", _EXTRA)
         import pandas as pd
 
         ends = [self.plausible.min(axis=0), self.plausible.max(axis=0)] if len(self.plausible) else [np.nan, np.nan]
@@ -112,6 +121,7 @@ class HistoryMatch:
         and greatest of them, and whether published ± 2 sd (discrepancy included) meets that range. Raises ValueError
         if nothing is plausible.
         """
+        needed("pandas", _EXTRA)
         import pandas as pd
 
         if not len(self.plausible):
@@ -143,11 +153,14 @@ def history_match(
 ) -> HistoryMatch:
     """Rules out settings whose implausibility is above the `cutoff` for some figure, in waves.
 
-    Implausibility is |E[f] - z| / sqrt(V_metamodel + V_replications / n + V_observation + V_discrepancy). Each wave
+    Implausibility is |E[f] - z| / sqrt(V_metamodel + V_replications / n + V_observation + V_discrepancy), where
+    V_replications is the mean over the points of the wave: where replications scatter more than that, as under
+    congestion, settings are ruled out too easily, where they scatter less too seldom; give more of them. Each wave
     simulates `points` (default 10 for each parameter) of what is left, n replications each (two or more; better ten),
     and fits a metamodel for each figure.
     `parameters`: as factors of :func:`landbridge.morris`. `held_back`: figures set aside before, for
-    :meth:`HistoryMatch.report`; they never enter; say ``()`` for none. It ends early if nothing is left.
+    :meth:`HistoryMatch.report`; they never enter; say ``()`` for none. It ends early if nothing is left. Ctrl-C leaves
+    the waves that are complete (``interrupted``); before the first one is, it is a KeyboardInterrupt.
     Raises ValueError if a figure, or another one that states the same fact, is fitted and held back, and for published
     figures that the scenario holds back (COMPARED) or was made from (INPUT) among `fitted`; ImportError; and what
     ``sweep`` raises.
@@ -167,12 +180,20 @@ def history_match(
     region = Region(space, design_seed, candidates)
     done: list[Wave] = []
     unit = region.spread(count)
+    interrupted = False
     while len(done) < waves and len(unit) > 1:
-        done.append(_wave(model, space, chosen, space.settings(unit), how))
+        try:
+            done.append(_wave(model, space, chosen, space.settings(unit), how))
+        except KeyboardInterrupt:
+            if not done:
+                raise
+            interrupted = True
+            break
         region.shrink(lambda settings: _implausibility(done, chosen, settings) <= cutoff)
         done[-1] = Wave(done[-1].settings, done[-1].metamodels, done[-1].noise, region.share)
         unit = region.sample(count)
-    return HistoryMatch(space, chosen, aside, cutoff, tuple(done), space.settings(region.points), model, how)
+    warn_if(interrupted, f"{len(done)} of {waves} waves are complete")
+    return HistoryMatch(space, chosen, aside, cutoff, tuple(done), space.settings(region.points), model, how, interrupted)
 
 
 def _require_split(fitted: tuple[Figure, ...], held_back: tuple[Figure, ...]) -> None:

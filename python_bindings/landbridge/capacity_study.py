@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import _core
+from .interrupts import warn_if
+from .optional import needed
 from .progress import Bar, Progress
 from .reporting import written
 from .running import at_least, scenario_of
@@ -26,7 +28,9 @@ class CapacityStep:
 
     ``carried``, ``not_carried``: the two ends of the capacity, times the scenario's demand; None: not even the least
     is carried; even the most is. ``binding``: place and cause, ("", ""): nothing binds. ``trials``: a row for each
-    demand that was tried: the share of it that was left behind, and whether it is carried.
+    demand that was tried. Columns demand (times the scenario's), gridlock (whether one came), carried ("surely", "not",
+    "unclear"), and the share of what comes that was left behind: left_behind_mean, ..._sd, ..._half_width, ..._low,
+    ..._high, ..._replications. ``spin_up_is_short``: shorter than the longest journey. ``warm_up_days``: that were left out.
     """
 
     widened: str
@@ -40,8 +44,11 @@ class CapacityStep:
 
 @dataclass(frozen=True, eq=False)
 class Capacity:
-    """What ``landbridge capacity`` says. ``bounds``: what no run can pass, and what sets it (none unless all demand is
-    scaled). ``no_more_steps``: why there are fewer steps than asked for; "": there are not."""
+    """What ``landbridge capacity`` says. ``no_more_steps``: why there are fewer steps than asked for; "": there are not.
+
+    ``bounds``: what no run can pass, and what sets it (none unless all demand is scaled). Columns step, times_demand (the
+    bound), capacity and capacity_unit, price (what one unit more would add to the bound; NaN: not known), kind, place, name.
+    """
 
     steps: tuple[CapacityStep, ...]
     no_more_steps: str
@@ -56,7 +63,8 @@ class Capacity:
         return written(self._report, path, open=open)
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A row for each step."""
+        """A row for each step: ``widened``, ``carried``, ``not_carried``, ``binding_place``, ``binding_cause``."""
+        needed("pandas", "frames")
         import pandas as pd
 
         return pd.DataFrame(
@@ -120,10 +128,11 @@ def capacity(
             one.carried,
             one.not_carried,
             (one.binding_place, one.binding_cause),
-            Table(one.trials),
+            Table(one.trials, truths=("gridlock",)),
             one.spin_up_is_short,
             one.warm_up_days,
         )
         for one in found.steps
     )
+    warn_if(found.interrupted, f"the search had come to step {len(made)} of {steps}")
     return Capacity(made, found.no_more_steps, Table(found.bounds), found.interrupted, found.report)

@@ -9,8 +9,12 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
+
 from . import _core
 from .errors import KpiError
+from .interrupts import warn_if
 from .progress import Progress
 from .reporting import written
 from .running import Result, at_least, result_of, run_all, scenario_of
@@ -27,9 +31,10 @@ __all__ = ["Comparison", "Comparisons", "compare"]
 class Comparison:
     """A variant beside its base, with the same random numbers.
 
-    ``differences``: a row for each KPI, variant less base (``difference_mean``, ``difference_half_width`` ...), with
-    the p of no difference (Student's t of the pairs), the same corrected for all rows (``p_holm``, by Holm), and
-    what common random numbers leave of the variance (``variance_left``).
+    ``differences``: a row for each KPI. Columns kpi, unit, with ..._mean, ..._sd, ..._half_width (of the 95 % interval),
+    ..._low, ..._high, ..._replications: ``base_``, ``variant_``, ``difference_`` (variant less base, pair by pair); p (of no
+    difference, by Student's t of the pairs), p_holm (the same corrected for all rows, by Holm), variance_left (by common
+    random numbers, as a share).
     """
 
     base: Result
@@ -65,6 +70,15 @@ class Comparison:
 class Comparisons(list[Comparison]):
     """A Comparison for each variant."""
 
+    def differs(self, level: float = 0.05) -> pandas.DataFrame:
+        """The KPIs of all variants that surely differ from the base, at a level that holds for all variants and KPIs
+        together: ``p_holm`` is p corrected for all of them. Index: place of the variant, KPI."""
+        import pandas as pd
+
+        rows = pd.concat([one.to_pandas() for one in self], keys=range(len(self)), names=["variant"])
+        rows["p_holm"] = _holm(rows.p.to_numpy())
+        return rows[rows.p_holm < level]
+
     def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
@@ -74,6 +88,15 @@ class Comparisons(list[Comparison]):
         seed = self[0].base.manifest["seed"]
         command = f"lb.compare(base, *variants, replications={self[0].base.complete}, seed={seed})"
         return written(_core.comparison_report(runs, list(self[0]._kpis), command), path, open=open)
+
+
+def _holm(p: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Holm's step-down: the least p times how many there are, the next times one less, and none below one before it."""
+    order = np.argsort(p, kind="stable")
+    raised = np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1))
+    corrected = np.empty(len(p))
+    corrected[order] = np.minimum(raised, 1)
+    return corrected
 
 
 def compare(
@@ -88,8 +111,8 @@ def compare(
     progress: Progress = False,
 ) -> Comparisons:
     """Simulates what-ifs and their base with the same random numbers, and looks at the differences of each pair. As
-    ``landbridge compare``; one Comparison for each variant. P values are corrected for all KPIs of a variant, not for
-    how many variants there are.
+    ``landbridge compare``; one Comparison for each variant. Its ``p_holm`` is corrected for all KPIs of that variant;
+    ``compare(...).differs()`` of all variants together is also for how many variants there are.
 
     `kpis`: patterns of those to look at (default: those that say most). `precision`: as many replications (up to
     `max_replications`) as it takes until half the 95 % interval of all differences is this share of the base's mean.
@@ -122,7 +145,10 @@ def compare(
     first, *others = results.runs
     judged = [_core.compare(first, other, patterns) for other in others]
     base_result = result_of(first, results)
-    return Comparisons(
+    made = Comparisons(
         Comparison(base_result, Result(one), Table(table), tuple(patterns))
         for one, table in zip(others, judged, strict=True)
     )
+    pairs = min(one.complete for one in results.runs)
+    warn_if(any(one.interrupted for one in made), f"{pairs} of {first.asked} pairs are complete")
+    return made

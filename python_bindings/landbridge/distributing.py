@@ -19,7 +19,7 @@ from .scenario import Scenario
 from .sweeping import Question, Sweep, run_study
 
 _SUBMISSIONS = 4  # of a chunk at most
-_LOST = {"CommClosedError", "FutureCancelledError", "KilledWorker", "LostRun"}  # of libraries that are not imported here
+_LOST = {"CommClosedError", "FutureCancelledError", "KilledWorker"}  # of libraries that are not imported here
 _NO_SHARD = 10**9  # of as many shards the last has no point: only the design is written
 
 

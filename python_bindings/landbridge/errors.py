@@ -65,8 +65,9 @@ class KpiError(ValueError):
         return type(self), (list(self.patterns),)
 
 
-def scenario_error(problems: list[Problem], what: str) -> Exception:
-    """The exception for what was found: an OSError if a single file could not be read at all."""
+def scenario_error(problems: list[Problem], what: str) -> ScenarioError:
+    """The exception for what was found; `what`: a line above, e.g. which design point it was. Also called by the
+    compiled part."""
     lines = [what] if what else []
     lines += [str(problem) for problem in problems]
     lines.append(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .errors import Problem, ScenarioError, scenario_error
+from .errors import Problem, scenario_error
 from .message_list import Messages
 from .message_types import message_class
 from .schema import FieldType
@@ -65,9 +65,7 @@ def add_rows(to: Messages, frame: Any, what: str) -> None:
     for number, cells in enumerate(zip(*columns.values(), strict=True), 1):
         made.append(_row(nested(dict(zip(columns, cells, strict=True))), fields, to.field.type, (what, number), problems))
     if problems:
-        error = scenario_error(problems, "")
-        assert isinstance(error, ScenarioError)
-        raise error
+        raise scenario_error(problems, "")
     to.extend(made)
 
 

@@ -63,7 +63,6 @@ class Message:
             raise unknown_name(cls.__name__, name, cls.FIELDS)
         return plain
 
-
     if not TYPE_CHECKING:  # to them only the fields in messages.pyi are there
 
         def __setattr__(self, name: str, value: object) -> None:
@@ -92,7 +91,9 @@ class Message:
     def _get(self, field: FieldType) -> Any:
         held = self._held.get(field.name)
         if isinstance(held, values.Raw):
-            held = self._held[field.name] = self._from_json(field, held.json)
+            held = self._from_json(field, held.json)
+            if field.repeated or field.kind == "message":  # can be changed: this is it from now on
+                self._held[field.name] = held
         if held is not None:
             return held
         if field.repeated:
@@ -139,18 +140,21 @@ class Message:
 
     def to_dict(self) -> dict[str, Any]:
         """What is set, as JSON has it: durations "3600s", instants "2017-01-01T00:00:00Z"."""
+        return self._json()
+
+    def _json(self, as_read: bool = False) -> dict[str, Any]:
         found = {}
-        for name in self.FIELDS:
+        for name, field in self.FIELDS.items():
             if (held := self._held.get(name)) is None:
                 continue
-            json = values.to_json(held)
-            if json != [] or not self.FIELDS[name].repeated:
+            json = values.to_json(field, held, as_read)
+            if json != [] or not field.repeated:
                 found[name] = json
         return found
 
     def copy(self) -> Self:
         """The same, part of nothing."""
-        return type(self)._of_json(self.to_dict(), None, "")
+        return type(self)._of_json(self._json(as_read=True), None, "")
 
     def __copy__(self) -> Self:
         return self.copy()
@@ -159,7 +163,7 @@ class Message:
         return self.copy()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (getattr(type(self), "_type", ""), self.to_dict())
+        return _restore, (getattr(type(self), "_type", ""), self._json(as_read=True))
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and isinstance(other, Message) and self.to_dict() == other.to_dict()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 import html
+import operator
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, overload
 
 from . import values
 from .message_types import adopt, message_class
+from .optional import needed
 from .schema import FieldType
 
 if TYPE_CHECKING:
@@ -33,11 +35,6 @@ class _List:
         return len(self._items)
 
     def _at(self, place: int) -> Any:
-        if isinstance(item := self._items[place], values.Raw):
-            self._items[place] = item = self._from_json(item.json)
-        return item
-
-    def _from_json(self, json: Any) -> Any:
         raise NotImplementedError
 
     def _taken(self, value: object) -> Any:
@@ -60,8 +57,12 @@ class _List:
             self.append(value)
 
     def clear(self) -> None:
-        self._items.clear()
+        for place in reversed(range(len(self._items))):
+            self._drop(place)
         self._changed()
+
+    def _drop(self, place: int) -> None:
+        del self._items[place]
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, _List):
@@ -72,7 +73,10 @@ class _List:
 
     def to_list(self) -> list[Any]:
         """As JSON has it."""
-        return [values.to_json(item) for item in self._items]
+        return self._json()
+
+    def _json(self, as_read: bool = False) -> list[Any]:
+        return [values.to_json(self.field, item, as_read) for item in self._items]
 
 
 class Values(_List):
@@ -80,8 +84,9 @@ class Values(_List):
 
     __slots__ = ()
 
-    def _from_json(self, json: Any) -> Any:
-        return values.from_json(self.field, json)
+    def _at(self, place: int) -> Any:
+        item = self._items[place]
+        return values.from_json(self.field, item.json) if isinstance(item, values.Raw) else item
 
     def _taken(self, value: object) -> Any:
         return values.checked(self.field, value)
@@ -94,7 +99,7 @@ class Values(_List):
         self._changed()
 
     def __delitem__(self, place: int) -> None:
-        del self._items[place]
+        self._drop(place)
         self._changed()
 
     def __repr__(self) -> str:
@@ -128,17 +133,31 @@ class Messages(_List):
     KeyError: 'no OperatingPoint `PL_MAI`; did you mean `PL_MAL`?'
     """
 
-    __slots__ = ()
+    __slots__ = ("_places",)
 
-    def _from_json(self, json: Any) -> Message:
-        return message_class(self.field.type)._of_json(json, self, "")
+    _places: dict[tuple[str, bool], dict[Any, list[int]]]  # of elements by key, as they were asked for
+
+    def __init__(self, field: FieldType, json: list[Any], parent: Message) -> None:
+        super().__init__(field, json, parent)
+        self._places = {}
+
+    def _changed(self) -> None:
+        self._places = {}  # any change of an element comes here, so also one of what it goes by
+        super()._changed()
+
+    def _at(self, place: int) -> Any:
+        if isinstance(item := self._items[place], values.Raw):
+            self._items[place] = item = message_class(self.field.type)._of_json(item.json, self, "")
+        return item
 
     def _taken(self, value: object) -> Message:
-        message = adopt(self.field, value, self, "")
-        if any(message is item for item in self._items):
-            message = message.copy()
-            object.__setattr__(message, "_parent", self)
-        return message
+        if getattr(value, "_parent", None) is self:  # is in it already
+            value = value.copy()  # type: ignore[attr-defined]
+        return adopt(self.field, value, self, "")
+
+    def _drop(self, place: int) -> None:
+        if not isinstance(item := self._items.pop(place), values.Raw):
+            object.__setattr__(item, "_parent", None)
 
     def keys(self) -> list[Any]:
         """Ids of all, or what they go by; places where they go by nothing."""
@@ -153,19 +172,29 @@ class Messages(_List):
         return self.keys()
 
     def _find(self, key: object) -> int:
-        if isinstance(key, int) and self._key_field() != "gauge_mm":
-            return key
+        if hasattr(key, "__index__") and self._key_field() != "gauge_mm":
+            return operator.index(key)
         fields = message_class(self.field.type).FIELDS
-        for field, form in ((self._key_field(), lambda text: text), ("name", lambda text: text), ("name", bare)):
+        for field, form in ((self._key_field(), None), ("name", None), ("name", bare)):
             if field not in fields:
                 continue
-            found = [place for place, one in enumerate(self) if form(getattr(one, field)) == form(key)]
+            found = self._by(field, form).get(form(key) if form else key, [])
             if len(found) == 1:
                 return found[0]
             if found:
                 raise KeyError(f"{len(found)} of {self.field.type} have the {field} `{key}`")
         near = difflib.get_close_matches(str(key), [str(one) for one in self.keys()], 1)
         raise KeyError(f"no {self.field.type} `{key}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+
+    def _by(self, field: str, form: Callable[[object], str] | None) -> dict[Any, list[int]]:
+        """Places of all, by a field."""
+        if (field, form is None) not in self._places:
+            made: dict[Any, list[int]] = {}
+            for place, one in enumerate(self):
+                value = getattr(one, field)
+                made.setdefault(form(value) if form else value, []).append(place)
+            self._places[field, form is None] = made
+        return self._places[field, form is None]
 
     def __contains__(self, key: object) -> bool:
         if hasattr(key, "FIELDS"):
@@ -186,11 +215,13 @@ class Messages(_List):
         return self._at(self._find(key))
 
     def __setitem__(self, key: int | str, value: object) -> None:
-        self._items[self._find(key)] = self._taken(value)
+        place, new = range(len(self))[self._find(key)], self._taken(value)
+        self._drop(place)
+        self._items.insert(place, new)
         self._changed()
 
     def __delitem__(self, key: int | str) -> None:
-        del self._items[self._find(key)]
+        self._drop(self._find(key))
         self._changed()
 
     def get(self, key: int | str, default: Any = None) -> Any:
@@ -212,8 +243,13 @@ class Messages(_List):
         keys = ", ".join(str(key) for key in self.keys()[:8])
         return f"<{len(self)} of {self.field.type}: {keys}{', ...' if len(self) > 8 else ''}>"
 
+    def __array__(self, *_: object, **__: object) -> Any:
+        """pandas would take each message for a cell."""
+        raise TypeError("a list of messages is no array; say .to_pandas() for a DataFrame, or list(...)")
+
     def to_pandas(self) -> Any:
         """A DataFrame: a row for each, a column for each field that some have, nested ones as ``formation.rule``."""
+        needed("pandas", "frames")
         import pandas as pd
 
         return pd.json_normalize(self.to_list())

@@ -72,6 +72,13 @@ class Metamodel:
 
         `bounds`: of the factors, shape (factors, 2); default: what the settings span. `restarts`, `seed`: of the search
         for the likeliest length scales. Raises ValueError for wrong shapes and NaN, ImportError without scikit-learn.
+
+        >>> import landbridge as lb, numpy as np
+        >>> x = np.linspace(0, 3, 13)[:, None]
+        >>> metamodel = lb.Metamodel.fit(x, np.sin(x) + [[-0.01, 0.01]])
+        >>> mean, sd = metamodel.predict([[1.1]])
+        >>> bool(abs(mean[0] - np.sin(1.1)) < 0.02), metamodel.leave_one_out().columns.tolist()
+        (True, ['observed', 'predicted', 'sd', 'z'])
         """
         x, y = np.asarray(settings, dtype=np.float64), np.asarray(values, dtype=np.float64)
         if x.ndim != 2 or y.ndim != 2 or len(x) != len(y) or len(x) < 2 or y.shape[1] < 2:
@@ -93,6 +100,7 @@ class Metamodel:
     def leave_one_out(self) -> pandas.DataFrame:
         """A row for each point: observed; predicted from all others, and with what sd (noise of the point included);
         z, the error in sds: nearly all should lie within ±3. Length scales are not fitted anew."""
+        needed("pandas", _EXTRA)
         import pandas as pd
 
         process = self._process

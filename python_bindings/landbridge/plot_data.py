@@ -12,7 +12,7 @@ from .table import Table
 
 Numbers = npt.NDArray[np.float64]
 Instants = npt.NDArray[np.datetime64]
-_ENTERS = {"waits": 1, "stage begun": -1, "lift begun": -1}  # the queue of a server
+_ENTERS = {"waits": 1, "stage begun": -1, "lift begun": -1}  # the queue for a resource
 _AT_LINE = {"ready": 1, "departed": -1}  # the queue of trains at a point for the line ahead
 
 
@@ -49,12 +49,12 @@ def rows_of(table: Table, **wanted: object) -> npt.NDArray[np.int64]:
 
 
 def train_paths(
-    trains: Table, places: Mapping[str, float], replication: int = 0
+    trains: Table, kilometres: Mapping[str, float], replication: int = 0
 ) -> Iterator[tuple[str, Instants, Numbers]]:
-    """For each train that stops at two of `places` or more: direction, instants and kilometres, in order of time."""
+    """For each train that stops at two of the points or more: direction, instants and kilometres, in order of time."""
     rows = rows_of(trains, replication=replication)
-    kilometres = np.array([places.get(point, np.nan) for point in (*trains.words("point"), "")])
-    km = kilometres[trains.codes("point")[rows]]
+    of_point = np.array([kilometres.get(point, np.nan) for point in (*trains.words("point"), "")])
+    km = of_point[trains.codes("point")[rows]]
     rows, km = rows[~np.isnan(km)], km[~np.isnan(km)]
     for of in _groups(trains["train"][rows]):
         times = np.concatenate([trains["arrived"][rows[of]], trains["departed"][rows[of]]])
@@ -128,7 +128,7 @@ def queue_steps(events: Table | Iterable[Table], place: str) -> tuple[Instants, 
     """
     times, steps = [np.empty(0, "datetime64[s]")], [np.empty(0, np.int64)]
     for table in [events] if isinstance(events, Table) else events:
-        for column, kinds in (("server", _ENTERS), ("point", _AT_LINE)):
+        for column, kinds in (("resource", _ENTERS), ("point", _AT_LINE)):
             rows = rows_of(table, **{column: place})
             step = np.array([kinds.get(kind, 0) for kind in table["kind"][rows]], dtype=np.int64)
             times.append(table["time"][rows[step != 0]])

@@ -34,13 +34,13 @@ __all__ = [
 
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 _STYLES = ("-", "--", "-.", ":")
-_CARRIED = 0.5  # % left behind: "carried for good"
+_CARRIED = 0.5  # % left behind: "carried for good"; `tolerated` of studies/demand_trial.h
 _MANY = 400  # paths of trains: thinner lines
 
 
 def time_distance(
     trains: Table,
-    places: Mapping[str, float],
+    kilometres: Mapping[str, float],
     *,
     replication: int = 0,
     start: str | np.datetime64 | None = None,
@@ -49,8 +49,8 @@ def time_distance(
 ) -> Axes:
     """Time–distance diagram (train graph): time to the right (UTC), kilometres upwards, a line for each train.
 
-    `trains`: ``result.trains``. `places`: kilometres of points, see :func:`chainage`; others are left out. `start`, `end`:
-    of what is shown, e.g. ``"2017-03-01"``. Needs two stops of a train among `places`.
+    `trains`: ``result.trains``. `kilometres`: of points, see :func:`chainage`; others are left out. `start`, `end`:
+    of what is shown, e.g. ``"2017-03-01"``. Needs two stops of a train among them.
 
     >>> import landbridge as lb
     >>> sc = lb.example("meets")
@@ -61,7 +61,7 @@ def time_distance(
     axes = _axes(ax)
     paths: dict[str, list[Any]] = {}
     dates = needed("matplotlib.dates", "plots")
-    for direction, times, km in train_paths(trains, places, replication):
+    for direction, times, km in train_paths(trains, kilometres, replication):
         paths.setdefault(direction, []).append(np.column_stack([dates.date2num(times), km]))
     many = sum(map(len, paths.values())) > _MANY
     for place, direction in enumerate(sorted(paths, reverse=True)):
@@ -73,8 +73,8 @@ def time_distance(
     axes.xaxis_date()
     axes.set_xlim(*(dates.date2num(np.datetime64(one)) if one is not None else None for one in (start, end)))
     axes.set(xlabel="Time (UTC)", ylabel="Distance (km)")
-    if len(places) <= 20:
-        axes.set_yticks(list(places.values()), [f"{name}  {km:,.0f}" for name, km in places.items()])
+    if len(kilometres) <= 20:
+        axes.set_yticks(list(kilometres.values()), [f"{name}  {km:,.0f}" for name, km in kilometres.items()])
         axes.grid(axis="y", alpha=0.3)
     _finish(axes, bool(paths), loc="lower right", bbox_to_anchor=(1, 1), ncols=2)
     return axes
@@ -87,6 +87,11 @@ def dwell_distribution(
 
     `records`: ``result.trains`` (trains that stop and go on; may be of one `direction`), or ``result.containers``
     (containers at a change of gauge). Raises ValueError for a point where nothing dwelt.
+
+    >>> import landbridge as lb
+    >>> found = lb.run(lb.example("one_border"), replications=1, records=["containers"])
+    >>> lb.plots.dwell_distribution(found.containers, ["BORDER"]).get_xlabel()
+    'Dwell (h)'
     """
     what = "containers" if "leg" in records else "trains"
     values = {point: dwell_hours(records, point, direction) for point in points}
@@ -95,7 +100,13 @@ def dwell_distribution(
 
 def transit_distribution(containers: Table, services: Sequence[str] = (), *, ax: Axes | None = None) -> Axes:
     """Share of containers under way no longer than so many days, from first departure to arrival; a line for each
-    service, or one for all. `containers`: ``result.containers``. Raises ValueError for a service without any."""
+    service, or one for all. `containers`: ``result.containers``. Raises ValueError for a service without any.
+
+    >>> import landbridge as lb
+    >>> found = lb.run(lb.example("one_border"), replications=1, records=["containers"])
+    >>> lb.plots.transit_distribution(found.containers, ["EAST-WEST"]).get_xlabel()
+    'Transit time (days)'
+    """
     values = {one: transit_days(containers, one) for one in services} or {"all": transit_days(containers)}
     return _cumulative(values, "Transit time (days)", "containers", ax)
 
@@ -104,7 +115,13 @@ def queue(events: Table | Iterable[Table], place: str, *, ax: Axes | None = None
     """Trains that wait for a resource or terminal, or at a point for the line ahead, over time.
 
     `events`: what :func:`landbridge.trace` hands over, from its beginning, e.g. with ``kinds=["waits", "stage begun",
-    "lift begun"]``, or for a point ``kinds=["ready", "departed"]``. Raises ValueError if none ever waited.
+    "lift begun"]``, or for a point ``kinds=["ready", "departed"]``. `place`: an id of a resource, a terminal
+    (``"<point>.<bay pool>"``) or a point. Raises ValueError if none ever waited.
+
+    >>> import landbridge as lb
+    >>> events = lb.trace(lb.example("one_border"), kinds=["waits", "stage begun", "lift begun"])
+    >>> lb.plots.queue(events, "BORDER.customs").get_ylabel()
+    'Trains waiting'
     """
     times, waiting = queue_steps(events, place)
     if not len(times):
@@ -118,7 +135,13 @@ def queue(events: Table | Iterable[Table], place: str, *, ax: Axes | None = None
 
 def capacity_curve(capacity: Capacity, *, ax: Axes | None = None) -> Axes:
     """Share of demand that was left behind, against demand: a line for each step of a capacity study, with 95 %
-    intervals; what still counts as carried; and the bound that no run can pass, where there is one."""
+    intervals; what still counts as carried; and the bound that no run can pass, where there is one.
+
+    >>> import landbridge as lb
+    >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.2, max_replications=4)
+    >>> lb.plots.capacity_curve(found).get_ylabel()
+    'Left behind (% of demand)'
+    """
     axes = _axes(ax)
     for place, step in enumerate(capacity.steps):
         trials = step.trials.to_pandas().sort_values("demand")

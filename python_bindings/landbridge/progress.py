@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 Progress = bool | Callable[[int, int], object]
-"""True: a bar (by tqdm, if that is installed); or called with how many are complete, and of how many."""
+"""True: a bar (by tqdm, if that is installed); or called with how many are complete, and of how many (0: nobody knows)."""
 
 
 class Bar:
@@ -45,7 +45,8 @@ class _Plain:
 
     def update(self, more: int) -> None:
         self.n += more
-        print(f"\r{self.n} of {self._total} {self._what}", end="", file=sys.stderr, flush=True)
+        of = f" of {self._total}" if self._total else ""
+        print(f"\r{self.n}{of} {self._what}", end="", file=sys.stderr, flush=True)
 
     def close(self) -> None:
         print(file=sys.stderr)
@@ -56,4 +57,4 @@ def _bar(total: int, what: str) -> Any:
         from tqdm.auto import tqdm
     except ModuleNotFoundError:
         return _Plain(total, what)
-    return tqdm(total=total, unit=f" {what}", leave=False)
+    return tqdm(total=total or None, unit=f" {what}", leave=False)

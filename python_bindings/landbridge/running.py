@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .interrupts import warn_if
 from .progress import Bar, Progress
 from .reporting import written
 from .scenario import Scenario
@@ -23,6 +24,7 @@ __all__ = ["Result", "run"]
 
 Record = Literal["trains", "containers"]
 Engine = Literal["auto", "sequential", "parallel"]
+
 
 class Result:
     """What replications of a scenario gave: the numbers and the hash of ``landbridge run``.
@@ -45,7 +47,8 @@ class Result:
 
     @cached_property
     def kpis(self) -> Table:
-        """Columns kpi, unit, mean, sd, half_width, low, high, replications (in which it was observed)."""
+        """Columns kpi, unit, mean, sd, half_width (of the 95 % interval), low, high (its ends), replications (in which it
+        was observed). NaN: not observed, or only once."""
         return Table(self._core.kpis)
 
     @cached_property
@@ -55,32 +58,44 @@ class Result:
 
     @cached_property
     def binding(self) -> Table:
-        """Places and causes of waiting, most container-hours first: the first row is the binding resource."""
+        """Places and causes of waiting, most container-hours first: the first row is the binding resource. Columns
+        place (id), name, cause, share (of all these hours), utilisation (0 to 1; NaN: the place has none),
+        waiting_at_end (trains, mean), and container_hours_mean, ..._sd, ..._half_width, ..._low, ..._high, ..._replications."""
         return Table(self._core.binding)
 
     @cached_property
     def trains(self) -> Table | None:
-        """A row for each stop of each train; None if not asked for. Waits in seconds, by cause."""
+        """A row for each stop of each train; None if not asked for. Columns replication, train (identity), formed_by
+        (service or change of gauge), point, direction, gauge_mm, arrived, departed (UTC), containers, teu, and
+        wait_<cause>_s: seconds that the train waited there, by cause."""
         return _table(self._core.trains)
 
     @cached_property
     def containers(self) -> Table | None:
-        """A row for each leg of each container; None if not asked for. Seconds, by cause."""
+        """A row for each leg of each container; None if not asked for. Columns replication, container (identity),
+        service, leg (from 0), kind, commodity, part_loads, train, from, to, ready, departed, arrived (UTC), and the seconds
+        from ready until ready for the next leg, by cause: wait_<cause>_s, running_s, slowed_s, handling_s."""
         return _table(self._core.containers)
 
     @cached_property
     def train_bills(self) -> Table | None:
-        """A row for each train's leg; None if not asked for, or if the scenario states no costs."""
+        """A row for each leg of each train; None if not asked for, or if the scenario states no costs. Columns replication,
+        train, formed_by, from, to, direction, gauge_mm, wagon_hours, km, gross_t, containers, teu, and the items of the
+        bill: money in hundredths of the scenario's currency (..._cents), grams of CO2 equivalent (..._co2e_g),
+        traction_wh."""
         return _table(self._core.train_bills)
 
     @cached_property
     def container_bills(self) -> Table | None:
-        """A row for each container's leg, as train_bills."""
+        """A row for each leg of each container: its part of the train's bill. Columns replication, container, service,
+        leg, train, and the items as in train_bills."""
         return _table(self._core.container_bills)
 
     @property
     def precision(self) -> Table | None:
-        """How well the KPIs that had to be precise are known; None if none had to be."""
+        """How well the KPIs that had to be precise are known; None if none had to be. Columns kpi, unit,
+        variant (place of the scenario), relative (half_width as a share of the mean, in compare of the base's), reached
+        (whether that is small enough), and those of ``kpis``."""
         return self._precision
 
     @property
@@ -192,7 +207,8 @@ def _table(core: _core.Table | None) -> Table | None:
 
 def result_of(core: _core.RunResult, results: _core.RunResults) -> Result:
     """One of several runs, with the precision that they had to have."""
-    return Result(core, _table(results.precision), results.precision_reached)
+    precise = None if results.precision is None else Table(results.precision, truths=("reached",))
+    return Result(core, precise, results.precision_reached)
 
 
 def scenario_of(one: Scenario | str | PathLike[str]) -> Scenario:
@@ -296,4 +312,6 @@ def run(
         tie_seed=tie_seed,
         progress=progress,
     )
-    return result_of(results.runs[0], results)
+    result = result_of(results.runs[0], results)
+    warn_if(result.interrupted, f"{result.complete} of {result.asked} replications are complete")
+    return result

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from . import _core
 from .errors import KpiError
+from .interrupts import warn_if
 from .progress import Bar, Progress
 from .running import Result, at_least, scenario_of
 from .scenario import Scenario
@@ -28,8 +29,11 @@ class Selection:
 
     ``end``: "decided"; "tie" (some of equal means are left); "undecided" (as many replications as were allowed, or
     interrupted); "too few" (not as many as are needed to begin). ``best``: its place in the list, so far.
-    ``candidates``: a row for each scenario: its KPI, its score, by how much it is behind, after how many replications
-    it was out (0: still in). ``unit``: of the KPI. ``results``: of the runs.
+    ``unit``: of the KPI. ``results``: of the runs. ``candidates``: a row for each scenario. Columns scenario (its place),
+    out_after (replications after which it was out; 0: still in), and each with ..._mean, ..._sd, ..._half_width, ..._low,
+    ..._high, ..._replications: ``kpi_``; ``score_`` (what is compared: worth × KPI - cost, or + where less is better; in money,
+    without `worth` the KPI); ``behind_`` (of the best one's score less its own); ``gain_`` (how much better
+    its KPI is than the first scenario's).
     """
 
     end: End
@@ -63,8 +67,9 @@ def select(
     """Finds the best of several scenarios with a stated probability, by Kim and Nelson's procedure KN on the same
     random numbers. As ``landbridge select``.
 
-    `zone`: a difference too small to matter, in units of the KPI, or of money where `worth` says what a unit is
-    worth. `costs`: of each scenario, money a year. `first`: replications before anything is decided.
+    `zone`: a difference too small to matter, in units of the KPI, or in money over the counted time where `worth` says
+    what a unit is worth. `costs`: of each scenario, money a year of 365 days, which is scaled to the counted time.
+    `first`: replications before anything is decided.
     Raises ScenarioError, KpiError, and ValueError where nothing was observed of the KPI.
 
     >>> import landbridge as lb
@@ -76,8 +81,11 @@ def select(
     """
     all_of_them = [scenario_of(one) for one in scenarios]
     checked = [one._checked() for one in all_of_them]
-    each = [0.0] * len(checked) if costs is None else [float(cost) for cost in costs]
-    _require(len(checked), each, zone, probability, worth, costs is not None, first, max_replications)
+    _require(len(checked), zone, probability, worth)
+    each = _each(costs, worth, len(checked))
+    at_least(2, first=first, max_replications=max_replications)
+    if first > max_replications:
+        raise ValueError(f"max_replications is {max_replications}, less than first, {first}")
     at_least(1, threads=threads)
     at_least(0, seed=seed)
     with Bar(progress) as bar:
@@ -102,31 +110,27 @@ def select(
         name = all_of_them[found.faulty].name
         raise ValueError(f"{kpi}: nothing was observed of it in replication {found.replications} of {name!r}")
     results = tuple(Result(one) for one in found.results.runs)
+    warn_if(found.interrupted, f"after {found.replications} replications nothing is decided")
     return Selection(
         cast(End, end), found.best, found.replications, found.unit, Table(found.candidates), results, found.interrupted
     )
 
 
-def _require(
-    count: int,
-    costs: list[float],
-    zone: float,
-    probability: float,
-    worth: float | None,
-    has_costs: bool,
-    first: int,
-    most: int,
-) -> None:
+def _require(count: int, zone: float, probability: float, worth: float | None) -> None:
     if count < 2:
         raise ValueError("one scenario is no choice: give two or more")
-    if len(costs) != count:
-        raise ValueError(f"{len(costs)} costs for {count} scenarios")
-    if has_costs and worth is None:
-        raise ValueError("costs needs worth: how much a unit of the KPI is worth, in the same money")
     if not zone > 0 or (worth is not None and not worth > 0):
         raise ValueError("zone and worth must be above 0")
     if not 1 / count < probability < 1:
         raise ValueError(f"probability is {probability}: whoever picks one of {count} at random is right as often")
-    at_least(2, first=first, max_replications=most)
-    if first > most:
-        raise ValueError(f"max_replications is {most}, less than first, {first}")
+
+
+def _each(costs: Iterable[float] | None, worth: float | None, count: int) -> list[float]:
+    if costs is None:
+        return [0.0] * count
+    each = [float(cost) for cost in costs]
+    if len(each) != count:
+        raise ValueError(f"{len(each)} costs for {count} scenarios")
+    if worth is None:
+        raise ValueError("costs needs worth: how much a unit of the KPI is worth, in the same money")
+    return each

@@ -38,7 +38,7 @@ def morris(
     looked at. The rest as in ``sweep``; all points have the same random numbers.
 
     A row for each factor, in the unit of the KPI, for a step over the factor's whole range: ``mu`` (mean effect),
-    ``mu_star`` (mean of its size), ``half_width`` (of the 95 % interval of mu_star, by bootstrap over trajectories),
+    ``mu_star`` (mean of its size), ``mu_star_half_width`` (of its 95 % interval, by bootstrap over trajectories),
     ``sigma`` (how much the effect depends on where the others stand). Raises ImportError without SALib, ValueError,
     and what ``sweep`` raises.
 
@@ -57,7 +57,7 @@ def morris(
         problem, sample, _means(model, space, settings, kpi, how), num_levels=levels,
         conf_level=_LEVEL, num_resamples=_RESAMPLES, seed=design_seed,
     )  # fmt: skip
-    columns = {"mu": "mu", "mu_star": "mu_star", "half_width": "mu_star_conf", "sigma": "sigma"}
+    columns = {"mu": "mu", "mu_star": "mu_star", "mu_star_half_width": "mu_star_conf", "sigma": "sigma"}
     return _table(space, {name: np.asarray(found[key]) * scale for name, key in columns.items()})
 
 
@@ -127,6 +127,7 @@ def _means(model: Model, space: FactorSpace, settings: Numbers, kpi: str, how: H
 
 
 def _table(space: FactorSpace, columns: dict[str, Any]) -> pandas.DataFrame:
+    needed("pandas", _EXTRA)
     import pandas as pd
 
     index = pd.Index(space.names, name="factor", dtype=object)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
@@ -16,9 +17,11 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .interrupts import warn_if
+from .optional import needed
 from .progress import Bar, Progress
-from .running import at_least, scenario_of
 from .reporting import written
+from .running import at_least, scenario_of
 from .scenario import Scenario
 from .study_rows import StudyRows
 from .table import Table
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     import pandas
 
 __all__ = ["Sweep", "sweep"]
+
+_SHOWN = 20  # rows
 
 Design = Literal["grid", "list", "latin hypercube"]
 Vary = Mapping[str, str | Iterable[object]] | Iterable[str]
@@ -57,14 +62,27 @@ class Sweep:
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Sweep:
         """Of a study file, as ``landbridge sweep --out`` or ``merge`` writes it. Raises FileNotFoundError,
-        sqlite3.DatabaseError if it is no study."""
+        sqlite3.DatabaseError if it is no study.
+
+        >>> import landbridge as lb, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     done = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000]}, replications=2, out=f"{folder}/x.sqlite")
+        ...     lb.Sweep.read(f"{folder}/x.sqlite").complete
+        2
+        """
         if not Path(path).is_file():
             raise FileNotFoundError(fspath(path))
         with closing(sqlite3.connect(f"file:{Path(path).resolve().as_posix()}?mode=ro", uri=True)) as study:
             return _read(study)
 
     def values(self, kpi: str) -> npt.NDArray[np.float64]:
-        """One KPI, of shape (points, replications). Raises KeyError."""
+        """One KPI, of shape (points, replications). Raises KeyError.
+
+        >>> import landbridge as lb
+        >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)
+        >>> found.values("total/both/trains_departed").shape, found.design().tolist()
+        ((2, 3), [[1000.0], [2000.0]])
+        """
         if kpi not in self.kpis:
             raise KeyError(f"the sweep has not kept a KPI {kpi!r}; it has {', '.join(self.kpis)}")
         return self.observed[:, :, self.kpis.index(kpi)]
@@ -84,9 +102,14 @@ class Sweep:
     def to_pandas(self) -> pandas.DataFrame:
         """A tidy table, as ``landbridge sweep --csv`` writes: a row for each design point, replication and KPI.
         Columns point, the factors, replication, stop, kpi, unit, value (NaN: not observed)."""
+        return self._tidy(len(self.stop_reasons) * self.stop_reasons.shape[1])
+
+    def _tidy(self, most: int) -> pandas.DataFrame:
+        """Of the first so many replications that were run."""
+        needed("pandas", "frames")
         import pandas as pd
 
-        point, replication = np.nonzero(self.stop_reasons != "")
+        point, replication = (places[:most] for places in np.nonzero(self.stop_reasons != ""))
         count = len(self.kpis)
         columns: dict[str, Any] = {"point": np.repeat(point, count)}
         for place, name in enumerate(self.factors):
@@ -126,7 +149,8 @@ class Sweep:
         )
 
     def _repr_html_(self) -> str:
-        return f"<p>{repr(self)[1:-1]}</p>{self.to_pandas().head(20).to_html(index=False)}"
+        shown = self._tidy(_SHOWN // max(1, len(self.kpis)) + 1).head(_SHOWN)
+        return f"<p>{html.escape(repr(self)[1:-1])}</p>{shown.to_html(index=False)}"
 
 
 def _number(text: str) -> Any:
@@ -285,7 +309,10 @@ def sweep(
 
         if out is not None:
             raise ValueError("out is a file of this process; with an executor results are kept in memory")
-        return replace(sweep_on(executor, one, question, progress), _base=changed.to_bytes())
-    with tempfile.TemporaryDirectory(prefix="landbridge-") as folder, Bar(progress) as bar:
-        file = Path(folder, "study.sqlite") if out is None else Path(out)
-        return replace(run_study(checked, question, file, progress=bar.callback), _base=changed.to_bytes())
+        found = sweep_on(executor, one, question, progress)
+    else:
+        with tempfile.TemporaryDirectory(prefix="landbridge-") as folder, Bar(progress) as bar:
+            file = Path(folder, "study.sqlite") if out is None else Path(out)
+            found = run_study(checked, question, file, progress=bar.callback)
+    warn_if(found.interrupted, f"{found.complete} of {found.asked} replications are complete")
+    return replace(found, _base=changed.to_bytes())

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Table"]
 
-_SHOWN = 10  # rows
 _EXTRA = "frames"
+_SHOWN = 10  # rows
 
 
 class Table:
@@ -28,8 +28,9 @@ class Table:
 
     Numbers and times are views of the memory that the simulation wrote: nothing is copied. Times are UTC, to the
     second. A table is an Arrow stream (``__arrow_c_stream__``), so ``pyarrow.table(table)`` takes it
-    without a copy as well, and ``polars.DataFrame(table)`` copies only what polars has in another form (times, texts).
-    For pandas there is :meth:`to_pandas`. Tables pickle.
+    without a copy as well, and ``polars.DataFrame(table)`` copies only what polars has in another form (times, to the
+    millisecond there, and texts). For pandas there is :meth:`to_pandas`. Numbers that are not there are NaN, which polars
+    tells from null: ``frame.fill_nan(None)``. Tables pickle.
 
     >>> import landbridge as lb
     >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
@@ -39,10 +40,11 @@ class Table:
     np.int32(60)
     """
 
-    __slots__ = ("_core", "_places")
+    __slots__ = ("_core", "_places", "_truths")
 
-    def __init__(self, core: _core.Table) -> None:
+    def __init__(self, core: _core.Table, truths: tuple[str, ...] = ()) -> None:
         self._core = core
+        self._truths = truths  # columns of 0 and 1 that mean no and yes
         self._places = {name: place for place, name in enumerate(core.names)}
 
     @property
@@ -66,7 +68,7 @@ class Table:
         return self._places[name]
 
     def __getitem__(self, name: str) -> npt.NDArray[Any]:
-        """One column, of shape (rows,): numbers, ``datetime64[s]`` (NaT: none), or texts (these as a copy)."""
+        """One column, of shape (rows,): numbers, ``datetime64[s]`` (NaT: none), or texts and truth values (as a copy)."""
         place = self._place(name)
         values = self._core.values(place)
         meaning = self._core.meaning(place)
@@ -76,7 +78,7 @@ class Table:
             words = np.array([*self._core.words(place), None], dtype=object)
             texts: npt.NDArray[np.object_] = words[values]
             return texts
-        return values
+        return values.astype(np.bool_) if name in self._truths else values
 
     def codes(self, name: str) -> npt.NDArray[np.int32]:
         """Of a column of texts, without a copy: the place of each in ``words(name)``; -1: none."""
@@ -102,12 +104,18 @@ class Table:
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         return self._core.arrow_stream()
 
-    def to_pandas(self) -> pandas.DataFrame:
-        """A DataFrame that shares numbers and times, which are read-only: ``.copy()`` it to change cells. Texts become
-        categoricals. Needs pandas, not pyarrow."""
-        pd = needed("pandas", _EXTRA)
-        frame: pandas.DataFrame = pd.DataFrame({name: self._pandas_column(name) for name in self._places}, copy=False)
-        return frame
+    def to_pandas(self, *, copy: bool = False) -> pandas.DataFrame:
+        """A DataFrame that shares numbers and times, which are read-only: with `copy` cells can be changed. Texts become
+        categoricals. Needs pandas, not pyarrow.
+
+        >>> import landbridge as lb
+        >>> kpis = lb.run(lb.example("one_border"), replications=2).kpis.to_pandas(copy=True)
+        >>> kpis.loc[kpis.unit == "days", "mean"] *= 24
+        """
+        needed("pandas", _EXTRA)
+        import pandas as pd
+
+        return pd.DataFrame({name: self._pandas_column(name) for name in self._places}, copy=copy)
 
     def _pandas_column(self, name: str) -> Any:
         pd = needed("pandas", _EXTRA)
@@ -117,16 +125,38 @@ class Table:
         return pd.Categorical.from_codes(self.codes(name), dtype=dtype, validate=False)
 
     def to_polars(self) -> polars.DataFrame:
-        """A polars DataFrame, through Arrow."""
-        frame: polars.DataFrame = needed("polars", _EXTRA).DataFrame(self)
-        return frame
+        """A polars DataFrame, through Arrow.
+
+        >>> import landbridge as lb
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains.to_polars()
+        >>> trains["point"].unique().sort().to_list()
+        ['BORDER', 'EAST', 'WEST']
+        """
+        needed("polars", _EXTRA)
+        import polars as pl
+
+        return pl.DataFrame(self).cast({name: pl.Boolean for name in self._truths})
 
     def to_arrow(self) -> pyarrow.Table:
-        """A pyarrow Table that shares all memory."""
-        return needed("pyarrow", _EXTRA).table(self)
+        """A pyarrow Table that shares all memory (but for truth values, which are bits there)."""
+        needed("pyarrow", _EXTRA)
+        import pyarrow as pa
+
+        made = pa.table(self)
+        for name in self._truths:
+            made = made.set_column(self._places[name], name, made[name].cast(pa.bool_()))
+        return made
 
     def to_parquet(self, path: str | PathLike[str]) -> None:
-        """Writes a Parquet file, with pyarrow or, without it, with polars. Raises OSError if it cannot."""
+        """Writes a Parquet file, with pyarrow or, without it, with polars. Raises OSError if it cannot.
+
+        >>> import landbridge as lb, tempfile, pandas as pd
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     trains.to_parquet(f"{folder}/trains.parquet")
+        ...     len(pd.read_parquet(f"{folder}/trains.parquet")) == len(trains)
+        True
+        """
         try:
             import pyarrow.parquet as pq
         except ModuleNotFoundError:

@@ -32,7 +32,10 @@ def instant(value: object) -> datetime:
         raise TypeError(f'{value!r} is no instant; say "2017-01-01T00:00:00Z", or a datetime with a zone')
     if value.tzinfo is None:
         raise ValueError(f"{value!r} has no zone; say datetime(..., tzinfo=timezone.utc)")
-    return value.astimezone(timezone.utc)
+    try:
+        return value.astimezone(timezone.utc)
+    except OverflowError:
+        raise ValueError(f"{value!r} is not in the years 1 to 9999 of UTC") from None
 
 
 def duration_to_json(value: timedelta) -> str:

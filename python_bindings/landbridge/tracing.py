@@ -71,7 +71,7 @@ def trace(
 
     Columns: ``time`` (UTC), ``kind``, ``point`` (none: a passing place), ``line`` (that the train came over, or is
     about to take, or of the passing place), ``passing_place`` (its number on the line, from 1; 0: a point),
-    ``server`` (resource, or terminal, of waits, stages and lifts), ``train``, ``formed_by``, ``direction``,
+    ``resource`` (or terminal, of waits, stages and lifts), ``train``, ``formed_by``, ``direction``,
     ``gauge_mm``, ``containers``, ``teu``. Kinds are those of :data:`Kind`: a train is formed; arrived; waits for a
     server or bays; its stage is begun and ended; its lift is begun and ended; it is ready to leave; departed; ended.
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from . import times
+from .message_types import message_class
 from .schema import FieldType
 
 _DEFAULTS: dict[str, Any] = {"float": 0.0, "int": 0, "bool": False, "str": ""}
@@ -53,11 +54,19 @@ def _number(field: FieldType, value: Any) -> int | float:
     if isinstance(value, bool) or not isinstance(value, numbers.Real):
         raise TypeError(f"`{field.name}` takes a number, not {value!r}")
     number: Any = value
+    real = _float(field, number)
     if field.kind == "float":
-        return float(number)
-    if not math.isfinite(number) or int(number) != number:
+        return real
+    if not math.isfinite(real) or int(number) != number:
         raise TypeError(f"`{field.name}` takes a whole number, not {value!r}")
     return int(number)
+
+
+def _float(field: FieldType, number: Any) -> float:
+    try:
+        return float(number)
+    except OverflowError:
+        raise ValueError(f"`{field.name}` takes numbers up to 1.8e308") from None
 
 
 def _word(field: FieldType, value: object) -> str:
@@ -81,16 +90,25 @@ def from_json(field: FieldType, json: Any) -> Any:
     return json
 
 
-def to_json(value: Any) -> Any:
+def to_json(field: FieldType, value: Any, as_read: bool = False) -> Any:
+    """What was never asked for in the same words as what was; `as_read`: in those that it was read in."""
     match value:
         case Raw():
-            return value.json
+            return value.json if as_read else _normal(field, value.json)
         case timedelta():
             return times.duration_to_json(value)
         case datetime():
             return times.instant_to_json(value)
         case float() if not math.isfinite(value):
             return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
-    if hasattr(value, "to_dict"):
-        return value.to_dict()
-    return value.to_list() if hasattr(value, "to_list") else value
+    return value._json(as_read) if hasattr(value, "_json") else value
+
+
+def _normal(field: FieldType, json: Any) -> Any:
+    """One value of a field, or if it is repeated, a list of them: 64-bit numbers as numbers, durations to the microsecond."""
+    if isinstance(json, list):
+        return [_normal(field, one) for one in json]
+    if field.kind != "message":
+        return to_json(field, from_json(field, json))
+    fields = message_class(field.type).FIELDS
+    return {name: _normal(fields[name], value) for name, value in json.items()}

@@ -109,6 +109,34 @@ def test_small_regions_are_found_to_their_true_size():
     assert found.share == pytest.approx((6 * sd) ** 3, rel=0.2)
 
 
+def test_the_scatter_of_a_single_year_is_added():
+    year = lb.example("eurasia-2017")
+    plain, more = (lb.Figure.published(year, "V01", extra_sd=extra) for extra in (0.0, 300.0))
+    assert more.sd**2 == pytest.approx(plain.sd**2 + 300.0**2) and more.value == plain.value
+
+
+def test_an_interruption_leaves_the_waves_that_are_complete():
+    waves = []
+
+    def model(x):
+        waves.append(len(x))
+        if len(waves) == stop:
+            raise KeyboardInterrupt
+        return x[:, :1] + [[-0.01, 0.01]]
+
+    figure, ranges = lb.Figure("f", 0.5, 0.01), {"a": (0, 1)}
+    stop = 2
+    with pytest.warns(lb.InterruptedWarning, match="1 of 3 waves"):
+        match = lb.history_match(model, ranges, [figure], held_back=())
+    assert match.interrupted and len(match.waves) == 1
+    stop, waves[:] = 0, []
+    whole = lb.history_match(model, ranges, [figure], held_back=(), waves=1)
+    assert not whole.interrupted and (whole.plausible == match.plausible).all()
+    stop, waves[:] = 1, []
+    with pytest.raises(KeyboardInterrupt):
+        lb.history_match(model, ranges, [figure], held_back=())
+
+
 def test_misuse_is_refused():
     one = lb.Figure("f", 1, 1)
     with pytest.raises(ValueError, match="fitted and held back at once: f"):

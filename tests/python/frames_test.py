@@ -71,3 +71,10 @@ def test_rows_are_added_to_what_is_there(border):
     border.processes.resources.extend_frame({"id": ["EAST.team"], "point": ["EAST"], "servers": [2]})
     border.validate()
     assert border.processes.resources.keys() == ["BORDER.customs", "BORDER.departure", "EAST.team"]
+
+
+def test_pandas_is_told_how_a_list_becomes_a_frame():
+    points = lb.example("one_border").network.points
+    with pytest.raises(TypeError, match="to_pandas"):
+        pd.DataFrame(points)
+    assert points.to_pandas()["id"].tolist() == points.keys()

@@ -46,6 +46,7 @@ def test_ctrl_c_leaves_a_partial_result():
     interrupted, complete = first.split()
     assert interrupted == "True" and int(complete) >= 2
     assert same == "True"  # a study of k replications
+    assert f"InterruptedWarning: interrupted: {complete} of 100000 replications are complete" in ended.stderr
 
 
 def test_ctrl_c_ends_a_sweep_with_what_is_complete():
@@ -106,6 +107,17 @@ def test_two_threads_run_side_by_side(border):
     for one in both:
         one.join()
     assert found == [expected, expected]
+
+
+def test_a_script_may_have_an_exception_instead_of_a_part_of_its_answer():
+    ended = run_python(
+        "import warnings\nimport landbridge as lb\nwarnings.simplefilter('error', lb.InterruptedWarning)\n" + textwrap.dedent(LONG),
+        after=1,
+        call="lb.run(scenario, replications=100000, progress=press)",
+        more="",
+    )
+    assert ended.returncode == 1 and ended.stdout == ""
+    assert ended.stderr.splitlines()[-1].startswith("landbridge.interrupts.InterruptedWarning: interrupted: ")
 
 
 def test_interrupts_are_pythons_again_afterwards(border):

@@ -1,5 +1,8 @@
 """What is drawn is what is in the records, counted another way; axes have words and units."""
 
+import re
+from dataclasses import replace
+
 import matplotlib
 
 matplotlib.use("Agg")
@@ -7,8 +10,11 @@ matplotlib.use("Agg")
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from conftest import ROOT
 
 import landbridge as lb
+
+SHORT = ("experiment/counted = 60 d", "experiment/spin_up = 20 d")
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +25,7 @@ def closed():
 
 @pytest.fixture(scope="module")
 def border():
-    return lb.example("one_border").with_changes("experiment/counted = 60 d", "experiment/spin_up = 20 d")
+    return lb.example("one_border").with_changes(*SHORT)
 
 
 @pytest.fixture(scope="module")
@@ -147,18 +153,36 @@ def test_queue_before_a_line(border):
     assert waiting.min() == 0 and waiting[-1] in (0, 1) and len(times) > 100
 
 
-def test_capacity_curve(border):
+def test_capacity_curve(border, toys, program):
+    """What is drawn is what the program says; what counts as carried is the studies' own share."""
     found = lb.capacity(border, steps=1, precision=0.2, max_replications=4)
     ax = lb.plots.capacity_curve(found)
+    changes = [word for change in SHORT for word in ("--change", change)]
+    words_of_it = ["capacity", toys / "one_border.txtpb", "--steps", 1, "--precision", "20%", "--max-replications", 4, *changes]
+    [step] = program.json(*words_of_it)["steps"]
+    tried = sorted((trial["demand"], 100 * trial["left_behind"]) for trial in step["trials"])
+    assert ax.containers[0].lines[0].get_xydata() == pytest.approx(np.array(tried))
+    header = (ROOT / "studies/demand_trial.h").read_text()
+    tolerated = float(re.search(r"double tolerated = ([0-9.]+);", header)[1])
+    carried = [line for line in ax.lines if line.get_label().startswith("carried")][0]
+    assert carried.get_ydata()[0] == 100 * tolerated
     [drawn] = ax.containers
     trials = found.steps[0].trials.to_pandas().sort_values("demand")
     assert drawn.lines[0].get_xdata().tolist() == trials.demand.tolist()
-    assert drawn.lines[0].get_ydata() == pytest.approx(100 * trials.left_behind_mean.to_numpy())
+    [bars] = drawn.lines[2]
+    ends = np.array([segment[:, 1] for segment in bars.get_segments()])
+    assert ends == pytest.approx(100 * trials[["left_behind_low", "left_behind_high"]].to_numpy())
     _, _, legend = words(ax)
     assert "as it is" in legend and any(word.startswith("bound") for word in legend)
     bound = [line for line in ax.lines if line.get_label().startswith("bound")][0]
     assert bound.get_xdata()[0] == found.bounds["times_demand"].min()
     assert ax.get_ylabel() == "Left behind (% of demand)"
+
+
+def test_a_capacity_curve_of_many_steps_has_colours_for_all(border):
+    found = lb.capacity(border, steps=1, precision=0.2, max_replications=4)
+    many = replace(found, steps=tuple(replace(found.steps[0], widened=f"place {number}") for number in range(9)))
+    assert len(lb.plots.capacity_curve(many).containers) == 9
 
 
 def test_response(border):

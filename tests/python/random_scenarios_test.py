@@ -138,3 +138,22 @@ def test_any_bytes_are_judged(content):
             lb.Scenario.from_bytes(content).validate()
     except lb.ScenarioError as error:
         assert error.problems
+
+
+CELLS = (
+    st.none() | st.floats() | st.integers() | st.booleans() | st.text(max_size=5) | st.timedeltas() | st.datetimes()
+    | st.lists(st.floats() | st.integers(), max_size=2) | st.sampled_from([10**400, float("inf"), "1e12 d", "RAIL", "10 min"])
+)  # fmt: skip
+COLUMNS = st.sampled_from([field.name for field in schema.messages()["Line"]] + ["headway.x", "disruption"])
+
+
+@settings(SETTINGS, max_examples=200)
+@given(st.dictionaries(COLUMNS, st.lists(CELLS, min_size=2, max_size=2), max_size=4))
+def test_any_cells_are_judged(frame):
+    sc = lb.Scenario(name="x")
+    try:
+        sc.network.lines.extend_frame(frame)
+        assert len(sc.network.lines) == (2 if frame else 0)
+        sc.to_bytes()
+    except lb.ScenarioError as error:
+        assert error.problems and str(error)

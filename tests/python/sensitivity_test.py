@@ -36,7 +36,7 @@ def test_morris_on_ishigami_finds_who_works_alone():
     found = lb.morris(ishigami, ISHIGAMI, trajectories=200, levels=8)
     # x3 only works through x1: its mean effect is nothing, its size and spread are not.
     assert abs(found.mu["x3"]) < 2.5 and found.mu_star["x3"] > 3 and found.sigma["x3"] > 3
-    assert (found.half_width > 0).all()
+    assert (found.mu_star_half_width > 0).all()
 
 
 CORRIDOR = """
@@ -70,11 +70,37 @@ def test_a_corridor_without_queues():
     screened = lb.morris(base, FACTORS, "transit/A-C/mean_days", trajectories=4)
     assert screened.mu.to_dict() == pytest.approx({"first": 1, "lines/BC/length_km": 2, "teams": 0}, abs=2e-4)
     assert screened.mu_star["first"] == pytest.approx(1, abs=2e-4)
-    assert (screened.half_width < 1e-3).all() and (screened.sigma < 1e-3).all()
+    assert (screened.mu_star_half_width < 1e-3).all() and (screened.sigma < 1e-3).all()
     shares = lb.sobol(base, FACTORS, "transit/A-C/mean_days", samples=64, replications=1)
     assert shares.total.tolist() == pytest.approx([0.2, 0.8, 0], abs=0.05)
     assert shares["first"].tolist() == pytest.approx([0.2, 0.8, 0], abs=0.12)
     assert shares.total["teams"] < 1e-6
+
+
+NOISE, REPLICATIONS = 0.6, 4  # sd of a replication, and how many
+
+
+def noisy(x):
+    """3 a + b, and noise that no setting has a part in."""
+    random = np.random.default_rng(5)
+    return (3 * x[:, 0] + x[:, 1])[:, None] + NOISE * random.standard_normal((len(x), REPLICATIONS))
+
+
+def test_noise_of_means_is_in_total_shares():
+    """Of uniform factors 3 a + b has the variance 9/12 + 1/12; the noise of a mean adds to it, and to no factor's own share."""
+    noise = NOISE**2 / REPLICATIONS
+    whole = 10 / 12 + noise
+    found = lb.sobol(noisy, {"a": (0, 1), "b": (0, 1), "idle": (0, 1)}, samples=4096)
+    assert found["first"].tolist() == pytest.approx([9 / 12 / whole, 1 / 12 / whole, 0], abs=0.04)
+    assert found.total.tolist() == pytest.approx([(one + noise) / whole for one in (9 / 12, 1 / 12, 0)], abs=0.04)
+
+
+def test_noise_of_means_is_in_sigma():
+    """An effect is a difference of two means over a step of two thirds of the range."""
+    found = lb.morris(noisy, {"a": (0, 1), "b": (0, 1), "idle": (0, 1)}, trajectories=2000)
+    expected = np.sqrt(2 * NOISE**2 / REPLICATIONS) * 3 / 2
+    assert found.sigma.tolist() == pytest.approx([expected] * 3, rel=0.05)
+    assert found.mu.tolist() == pytest.approx([3, 1, 0], abs=4 * expected / np.sqrt(2000))
 
 
 def test_whole_numbers_have_equal_shares_and_are_sent_as_such():

@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 
 import numpy as np
 import pytest
@@ -47,6 +48,31 @@ def test_what_surely_differs(border):
         lb.compare(border, border, replications=2, kpis=["total/both/teu_delivered", "nothing"])
     with pytest.raises(ValueError, match="variants"):
         lb.compare(border)
+
+
+def holm_by_definition(p):
+    """Of each the least level at which Holm's procedure calls it different: smallest first, until one is above level / those left."""
+    found = {}
+    for level in sorted({one * left for one in p for left in range(1, len(p) + 1)} | {1.0}):
+        for left, (place, one) in zip(range(len(p), 0, -1), sorted(enumerate(p), key=lambda pair: pair[1])):
+            if one > level / left * (1 + 1e-12):
+                break
+            found.setdefault(place, min(level, 1))
+    return [found.get(place, 1) for place in range(len(p))]
+
+
+def test_what_differs_among_several_variants(border):
+    """Corrected for all variants and KPIs together; of one variant it is what the program says."""
+    names = ["resources/BORDER.customs/servers = 3", "lines/BROAD/length_km *= 1.001", "resources/BORDER.departure/servers = 4"]
+    found = lb.compare(border, *map(border.with_changes, names), replications=10, kpis=["resource/*/*", "service/*/mean_days"])
+    everything = found.differs(level=np.inf)
+    assert everything.p_holm.tolist() == pytest.approx(holm_by_definition(everything.p.tolist()))
+    assert (everything.p_holm >= np.concatenate([one.differences["p_holm"] for one in found])).all()
+    differ = found.differs()
+    assert 0 < len(differ) < len(everything) and set(differ.index) == set(everything[everything.p_holm < 0.05].index)
+    assert (1, "service/EAST-WEST/mean_days") in differ.index
+    [alone] = (one := lb.compare(border, border.with_changes(names[0]), replications=10))
+    assert one.differs(level=np.inf).p_holm.tolist() == pytest.approx(alone.differences["p_holm"].tolist())
 
 
 def test_select(files, program):
@@ -128,6 +154,8 @@ def test_sweep(files, program, tmp_path):
     for row, one in zip(rows.to_dict("records"), expected, strict=True):
         assert (row["point"], row["kpi"], row["stop"]) == (int(one["point"]), one["kpi"], one["stop"])
         assert math.isnan(row["value"]) if one["value"] == "" else row["value"] == float(one["value"])
+    shown = found._repr_html_()
+    assert re.findall(r"<td>([a-z]+/[^<]*)</td>", shown) == [one["kpi"] for one in expected[:20]]
     again = lb.Sweep.read(tmp_path / "x.sqlite")
     np.testing.assert_array_equal(again.observed, found.observed)
 

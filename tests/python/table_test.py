@@ -1,6 +1,7 @@
 """Tables: shared, not copied, whoever takes them."""
 
 import gc
+import pickle
 import subprocess
 import sys
 
@@ -69,8 +70,45 @@ def test_times_that_are_not_there_are_none_everywhere(result):
 
 def test_texts_that_are_not_there_are_none(result):
     commodity = result.containers["commodity"]
-    assert None in set(commodity)
+    assert {"food", None} == set(commodity)
     assert result.containers.to_arrow()["commodity"].null_count == sum(one is None for one in commodity)
+
+
+def test_truth_values_are_true_and_false_everywhere():
+    figures = lb.assess([lb.example("eurasia-2017")], replications=2).figures
+    scored, frame = figures["scored"], figures.to_pandas()
+    assert scored.dtype == frame.scored.dtype == np.bool_ and 0 < scored.sum() < len(scored)
+    assert frame[frame.scored]["id"].tolist() == list(figures["id"][scored])
+    assert figures.to_polars()["scored"].dtype == pl.Boolean and figures.to_polars().columns == list(figures.columns)
+    assert figures.to_arrow()["scored"].to_pylist() == figures.to_polars()["scored"].to_list() == scored.tolist()
+    assert pickle.loads(pickle.dumps(figures))["scored"].tolist() == scored.tolist()
+
+
+def test_tables_begin_with_what_a_row_is_of(result):
+    base = lb.example("one_border")
+    [compared] = lb.compare(base, base, replications=2)
+    precise = lb.run(base, precision=0.5, max_replications=10)
+    assessed = lb.assess([lb.example("eurasia-2017")], replications=2)
+    assert result.binding.columns[:3] == ("place", "name", "cause")
+    assert compared.differences.columns[:2] == precise.precision.columns[:2] == ("kpi", "unit")
+    assert assessed.figures.columns[0] == "id" and assessed.scores.columns[0] == "of"
+
+
+def test_a_copy_can_be_changed(result):
+    shared = result.trains.to_pandas()
+    with pytest.raises(ValueError, match="read-only"):
+        shared.loc[0, "teu"] = 99
+    copy = result.trains.to_pandas(copy=True)
+    copy.loc[0, "teu"] = 99
+    assert copy.teu[0] == 99 != result.trains["teu"][0]
+
+
+def test_libraries_that_are_not_there_are_named_with_their_extra(result, monkeypatch):
+    for name in ("pandas", "polars", "pyarrow"):
+        monkeypatch.setitem(sys.modules, name, None)
+    for convert in (result.trains.to_pandas, result.trains.to_polars, result.trains.to_arrow, lb.example("meets").network.lines.to_pandas):
+        with pytest.raises(ImportError, match=r"landbridge\[frames\]"):
+            convert()
 
 
 def test_only_columns_that_there_are(result):

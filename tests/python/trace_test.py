@@ -11,7 +11,7 @@ import landbridge as lb
 
 def whole(scenario, **options):
     tables = [table.to_pandas() for table in lb.trace(scenario, **options)]
-    return pd.concat([table.astype({"kind": object, "point": object, "line": object, "server": object,
+    return pd.concat([table.astype({"kind": object, "point": object, "line": object, "resource": object,
                                     "formed_by": object, "direction": object}) for table in tables],
                      ignore_index=True)
 
@@ -43,13 +43,13 @@ def test_every_train_is_formed_once_and_things_follow_each_other(border):
         assert stages[::2] == ["stage begun"] * len(stages[::2])
         assert stages[1::2] == ["stage ended"] * len(stages[1::2])
     waits = seen[seen.kind == "waits"]
-    assert set(waits.server) == {"BORDER.customs", "BORDER.departure", "BORDER.BORDER.lift"}
+    assert set(waits.resource) == {"BORDER.customs", "BORDER.departure", "BORDER.BORDER.lift"}
 
 
 def test_the_queue_that_is_seen_has_the_mean_of_the_kpi(border):
     border.experiment.spin_up = "0 s"
     seen = whole(border)
-    mine = seen[(seen.server == "BORDER.customs") & seen.kind.isin(["waits", "stage begun"])]
+    mine = seen[(seen.resource == "BORDER.customs") & seen.kind.isin(["waits", "stage begun"])]
     change = np.where(mine.kind == "waits", 1, -1)
     end = np.datetime64("1970-01-01") + np.timedelta64(365, "D")
     lasts = np.diff(np.append(mine.time.to_numpy(), end)).astype("timedelta64[s]").astype(float)

@@ -1,0 +1,25 @@
+"""What is said where Ctrl-C left a part of what was asked for."""
+
+from __future__ import annotations
+
+import warnings
+
+__all__ = ["InterruptedWarning"]
+
+
+class InterruptedWarning(UserWarning):
+    """Ctrl-C came before the end: what is given back is of what was complete by then.
+
+    A script that must not go on with a part of its answer makes it an exception, once for all calls:
+    ``warnings.simplefilter("error", lb.InterruptedWarning)``.
+    """
+
+
+# Each time: a loop of runs is interrupted in the same line.
+warnings.simplefilter("always", InterruptedWarning, append=True)
+
+
+def warn_if(interrupted: bool, what: str) -> None:
+    """To be called by what users call: the warning names their line."""
+    if interrupted:
+        warnings.warn(f"interrupted: {what}", InterruptedWarning, stacklevel=3)
