@@ -10,7 +10,7 @@
 namespace studies {
 
 // `base`: the study's base scenario, for names and sources; nullptr, or another one by its hash: ids stand
-// for names. `command`: what gives the results as a table; empty: the program's. Throws IoError.
+// for names. `command`: what gives the results again; may be empty. Throws IoError.
 std::string sweep_report_json(Database& database, const scenarios::Scenario* base,
                               const std::string& command = {});
 

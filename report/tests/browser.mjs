@@ -1,4 +1,5 @@
 // Pages in Debian's Chromium, without any network: what a page asks for is counted, and answered with nothing.
+import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -57,4 +58,15 @@ export function coloursOn(page, selector) {
     for (let i = 0; i < pixels.length; i += 4) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
     return seen.size;
   });
+}
+
+export const go = (page, view) => page.click(`#tab-${view}`);
+export const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+export async function isQuiet({ page, seen }) {
+  await settle(page);
+  assert.deepEqual(seen.errors, [], "errors or warnings in the console");
+  assert.deepEqual(seen.requests, [], "requests");
+  assert.equal(await page.evaluate(() => window.harmed), undefined, "a name was run as a program");
+  assert.equal(await page.locator("#app script, #app img, #app svg, #app iframe").count(), 0, "a name became an element");
 }
