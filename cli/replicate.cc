@@ -12,6 +12,13 @@ namespace {
 
 constexpr double kDay_s = 86400;
 
+// All that is wrong with a base is wrong with its variants too, and told once.
+bool is_told(const std::vector<scenarios::Problem>& told, const scenarios::Problem& problem) {
+  return std::any_of(told.begin(), told.end(), [&](const scenarios::Problem& one) {
+    return scenarios::place_of(one) == scenarios::place_of(problem) && problem.message.ends_with(one.message);
+  });
+}
+
 }  // namespace
 
 ReadScenarios read_all(const std::vector<ScenarioFile>& files) {
@@ -21,7 +28,8 @@ ReadScenarios read_all(const std::vector<ScenarioFile>& files) {
     scenarios::LoadResult loaded = read(file);
     if (loaded.scenario) result.read.push_back(std::move(*loaded.scenario));
     if (result.exit_code == kOk) result.exit_code = exit_code_of(loaded.problems);
-    problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
+    for (scenarios::Problem& problem : loaded.problems)
+      if (!is_told(problems, problem)) problems.push_back(std::move(problem));
   }
   if (result.exit_code != kOk) {
     print_problems(stderr, problems);

@@ -144,13 +144,14 @@ TEST_F(Study, SaysWhereABaseOrFactorIsWrong) {
         "name: \"b\"\nbase: \"missing.txtpb\"\nvariants { name: \"x\" changes: \"lines/A/tracks = 2\" }\n");
   const Result base = run("study b.txtpb");
   EXPECT_EQ(base.code, 4) << "what cannot be read";
-  EXPECT_THAT(base.err, HasSubstr("b.txtpb:2:7: error: `missing.txtpb`"));
+  EXPECT_THAT(base.err, HasSubstr("b.txtpb:2:1: error: `missing.txtpb`"));
+  EXPECT_THAT(base.err, HasSubstr("\n1 problem\n")) << "not for each variant again";
   write("f.txtpb", "base: \"missing.txtpb\"\nfactors { field: \"lines/A/tracks\" values: [1, 2] }\n");
-  EXPECT_THAT(run("study f.txtpb -o f.sqlite").err, HasSubstr("f.txtpb:1:7: error: `missing.txtpb`"));
+  EXPECT_THAT(run("study f.txtpb -o f.sqlite").err, HasSubstr("f.txtpb:1:1: error: `missing.txtpb`"));
   const Result factor = run(study("factors {\n  field: \"experiment\" values: [1, 2]\n}\n") + "-o s.sqlite");
   EXPECT_EQ(factor.code, 3);
   EXPECT_THAT(factor.err,
-              AllOf(HasSubstr("s.txtpb:3:10: error: `experiment` is a part of the scenario, not a field"),
+              AllOf(HasSubstr("s.txtpb:3:3: error: `experiment` is a part of the scenario, not a field"),
                     HasSubstr("experiment/spin_up")));
   const Result words = run("sweep " + toy_ + " --vary 'lines/X/tracks = 1, 2' -o s.sqlite");
   EXPECT_THAT(words.err, HasSubstr("--vary 'lines/X/tracks = 1, 2': error: `X` is not among"));
@@ -164,10 +165,10 @@ TEST_F(Study, SaysWhatIsWrongInItsOwnWords) {
     EXPECT_THAT(result.err, AllOf(HasSubstr(what), testing::Not(HasSubstr("--")))) << rest;
   };
   wrong(slow_ + "kpis: \"total/*/teu_delivered\"\nkpis: \"nonsense/*\"\n",
-        "s.txtpb:4:7: error: `nonsense/*`: no KPI");
+        "s.txtpb:4:1: error: `nonsense/*`: no KPI");
   wrong("capacity { flows: \"nonsense\" }\n", "s.txtpb:2:12: error: `nonsense`: no flow, matrix");
   wrong("factors { field: \"lines/NARROW/length_km\" values: [400, 500] }\nkpis: \"nonsense/*\"\n",
-        "s.txtpb:3:7: error: `nonsense/*`: no KPI of the base");
+        "s.txtpb:3:1: error: `nonsense/*`: no KPI of the base");
   EXPECT_FALSE(std::filesystem::exists(file("out")));
   const auto selects = [&](const std::string& rest) {
     return run(study(slow_ + "selection { " + rest + " }\n"));

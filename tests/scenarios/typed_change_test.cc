@@ -89,7 +89,8 @@ TEST(TypedChange, TellsHowFarItReaches) {
   const test_files::Folder folder;
   const auto base = folder.write(
       "base.txtpb", including_base() + "change { set { field: \"lines/L2/headway\" to: \"20 min\" } }\n");
-  const LoadResult result = scenarios::load_with(base, {"lines/*/headway *= 0.5", "lines/*/length_km *= 2"});
+  const LoadResult result =
+      scenarios::load_with(base, {"lines/*/headway *= 0.5", "lines/*/length_km *= 1.5"});
   ASSERT_TRUE(result.scenario) << to_string(result.problems.front());
   const std::vector<scenarios::ChangeReach>& reach = scenarios::reach_of_changes(*result.scenario);
   ASSERT_EQ(reach.size(), 3u);
