@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "scenarios/change_values.h"
 #include "scenarios/typed_changes.h"
@@ -77,23 +78,27 @@ bool is_scalable(const ChangeTarget& target, Place place, Changing& changing) {
   return false;
 }
 
-bool scale_all(const std::vector<ChangeTarget>& targets, double by, Place place, const ChangeItem& item,
-               Changing& changing) {
-  bool any = false;
+// How many are not stated, and stay so; nothing, and a problem, if that is all of them or one cannot be
+// scaled.
+std::optional<std::size_t> scale_all(const std::vector<ChangeTarget>& targets, double by, Place place,
+                                     const ChangeItem& item, Changing& changing) {
+  std::size_t unstated = 0;
   for (const ChangeTarget& target : targets) {
-    if (!is_scalable(target, place, changing)) return false;
-    if (!is_stated(*target.message, *target.field)) continue;
-    any = true;
+    if (!is_scalable(target, place, changing)) return std::nullopt;
+    if (!is_stated(*target.message, *target.field) && !is_one_by_default(*target.field)) {
+      ++unstated;
+      continue;
+    }
     FieldValue value = scaled_value(*target.message, *target.field, by);
     if (value.message == nullptr) {
       changing.report(item.of("by"), fmt::format("{} (`{}`)", value.problem, target.path),
                       std::move(value.hint), target.path);
-      return false;
+      return std::nullopt;
     }
-    if (!changing.claim(target.path, place)) return false;
+    if (!changing.claim(target.path, place)) return std::nullopt;
     if (by != 1) change(target, *value.message, item, item.of("by"), changing);
   }
-  if (!any && !targets.empty()) {
+  if (unstated == targets.size() && !targets.empty()) {
     const ChangeTarget& one = targets.front();
     changing.report(
         place,
@@ -103,7 +108,7 @@ bool scale_all(const std::vector<ChangeTarget>& targets, double by, Place place,
                           one.field->name(), targets.size()),
         "set it instead", one.path);
   }
-  return any;
+  return unstated < targets.size() ? std::optional(unstated) : std::nullopt;
 }
 
 // Nothing where it is not stated, as long as it is somewhere.
@@ -152,6 +157,7 @@ void set_fields(const v1::Change::Set& set, const ChangeItem& item, Changing& ch
     const Place place = item.of("field", i);
     const std::vector<ChangeTarget> targets = changing.find(set.field(i), place, true);
     if (!set_all(targets, set.to(), place, item, changing)) return;
+    changing.changed().reached({fmt::format("{} = {}", set.field(i), set.to()), targets.size(), 0});
   }
 }
 
@@ -162,7 +168,11 @@ void scale_fields(const v1::Change::Scale& scale, const ChangeItem& item, Changi
     return changing.report(item.of("by"), fmt::format("`by` is {}; it must be a number >= 0", scale.by()));
   for (int i = 0; i < scale.field_size(); ++i) {
     const Place place = item.of("field", i);
-    if (!scale_all(changing.find(scale.field(i), place, false), scale.by(), place, item, changing)) return;
+    const std::vector<ChangeTarget> targets = changing.find(scale.field(i), place, false);
+    const std::optional<std::size_t> unstated = scale_all(targets, scale.by(), place, item, changing);
+    if (!unstated) return;
+    changing.changed().reached(
+        {fmt::format("{} *= {}", scale.field(i), scale.by()), targets.size(), *unstated});
   }
 }
 

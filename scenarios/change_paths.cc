@@ -77,10 +77,27 @@ class Finder {
     }
     if (parts_.size() == 1 && (parts_[0] == "name" || parts_[0] == "description"))
       return found(scenario, *named, -1, {parts_[0]});
+    if (named != nullptr && is_part(*named)) return fail_part(*named);
     std::string hint = did_you_mean(parts_[0], first_words());
     if (hint.empty())
       hint = "a list and an id, as in `lines/L125`, or a part and its field, as in `demand/growth`";
     fail(0, fmt::format("there is no list `{}` in a scenario", parts_[0]), std::move(hint));
+  }
+
+  // A part of the scenario without a field of its own behind.
+  void fail_part(const Field& named) {
+    const Descriptor& part = *named.message_type();
+    if (parts_.size() > 1) {
+      const Problem unknown = unknown_field({}, part, parts_[1]);
+      return fail(1, unknown.message, unknown.hint);
+    }
+    std::vector<std::string> fields;
+    for (int f = 0; f < part.field_count(); ++f)
+      if (part.field(f)->name() != kProvenance && !is_list_of_blocks(*part.field(f)))
+        fields.push_back(fmt::format("`{}/{}`", named.name(), part.field(f)->name()));
+    fail(0, fmt::format("`{}` is a part of the scenario, not a field", named.name()),
+         fields.empty() ? "name a list of it, as in `lines/L125`"
+                        : fmt::format("its fields are {}", fmt::join(fields, ", ")));
   }
 
   // `part`: which part of the path names a field of the message.

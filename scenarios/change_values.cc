@@ -208,6 +208,10 @@ FieldValue scaled_value(const Message& message, const Field& field, double by) {
     reflection->MutableMessage(value.message.get(), &field)->CopyFrom(duration_of(seconds));
     return value;
   }
+  if (is_one_by_default(field) && !is_stated(message, field)) {
+    reflection->SetDouble(value.message.get(), &field, by);
+    return value;
+  }
   double not_whole = 0;
   if (scale_numbers(message, field, by, *value.message, not_whole)) return value;
   return {nullptr, fmt::format("`{}` would be {}, which is no whole number", field.name(), not_whole),
@@ -218,6 +222,8 @@ bool is_stated(const Message& message, const Field& field) {
   return field.is_repeated() ? message.GetReflection()->FieldSize(message, &field) > 0
                              : message.GetReflection()->HasField(message, &field);
 }
+
+bool is_one_by_default(const Field& field) { return field.full_name() == "landbridge.v1.Demand.growth"; }
 
 bool is_same(const Message& one, const Message& other, const Field& field) {
   const bool stated = is_stated(one, field);

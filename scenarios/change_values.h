@@ -25,6 +25,8 @@ FieldValue scaled_value(const google::protobuf::Message& message,
 
 // It is there, and other than 0, empty or false where the format does not tell that from nothing.
 bool is_stated(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field);
+// A factor that is 1 where it is not stated, so that it can be scaled all the same: demand.growth.
+bool is_one_by_default(const google::protobuf::FieldDescriptor& field);
 bool is_same(const google::protobuf::Message& one, const google::protobuf::Message& other,
              const google::protobuf::FieldDescriptor& field);
 

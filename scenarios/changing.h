@@ -5,10 +5,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "landbridge/v1/scenario.pb.h"
 #include "scenarios/change_paths.h"
+#include "scenarios/change_reach.h"
 #include "scenarios/load_files.h"
 
 namespace scenarios {
@@ -20,6 +22,8 @@ class ChangedFields {
   void next() { ++change_; }
   // Where an earlier change has changed it; if none has, empty, and it is noted as changed at `where`.
   std::string note(const std::string& path, const std::string& where);
+  void reached(ChangeReach reach) { reach_.push_back(std::move(reach)); }
+  const std::vector<ChangeReach>& reach() const { return reach_; }
 
  private:
   struct Changed {
@@ -29,6 +33,7 @@ class ChangedFields {
   const Changed* earlier(const std::string& path) const;
   int change_ = 0;
   std::map<std::string, Changed> fields_;
+  std::vector<ChangeReach> reach_;
 };
 
 // Who changes.

@@ -26,28 +26,38 @@ class Loader {
  public:
   Loader() { result_.merged = std::make_unique<v1::Scenario>(); }
 
-  LoadedFiles load(std::string_view bytes, Format format, const fs::path& name,
-                   const std::vector<std::string>& changes) {
+  LoadedChanged load(std::string_view bytes, Format format, const fs::path& name,
+                     const std::vector<std::string>& changes, const std::vector<Written>& written) {
     result_.locations.set_root(*result_.merged, name.string());
     take(bytes, format, name);
-    return with(changes);
+    return with(changes, written);
   }
 
-  LoadedFiles load(const fs::path& path, const std::vector<std::string>& changes) {
+  LoadedChanged load(const fs::path& path, const std::vector<std::string>& changes,
+                     const std::vector<Written>& written) {
     result_.locations.set_root(*result_.merged, path.string());
     if (std::optional<Problem> problem = read(path)) {
       result_.problems.push_back(std::move(*problem));
       result_.unread.things = true;
     }
-    return with(changes);
+    return with(changes, written);
   }
 
  private:
-  LoadedFiles with(const std::vector<std::string>& changes) {
+  LoadedChanged with(const std::vector<std::string>& changes, const std::vector<Written>& written) {
     ChangedFields changed;
-    for (std::size_t i = 0; i < changes.size(); ++i)
-      put_on_top(changes[i], fmt::format("change {}", i + 1), changed);
-    return std::move(result_);
+    int nowhere = 0;  // on the command line they are counted
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+      const bool known = i < written.size() && !written[i].file.empty();
+      put_on_top(changes[i], known ? written[i] : Written{fmt::format("change {}", ++nowhere), 0, 0},
+                 changed);
+    }
+    keep_reach(changed);
+    return {std::move(result_), std::move(reach_)};
+  }
+
+  void keep_reach(const ChangedFields& changed) {
+    reach_.insert(reach_.end(), changed.reach().begin(), changed.reach().end());
   }
 
   // One name for a file, however it is reached.
@@ -93,15 +103,19 @@ class Loader {
     ChangedFields changed;
     apply_change(change, places, {path.string(), fmt::format("changed in {}", path.filename().string())},
                  changed, result_);
+    keep_reach(changed);
   }
 
-  void put_on_top(const std::string& text, const std::string& name, ChangedFields& changed) {
+  void put_on_top(const std::string& text, const Written& at, ChangedFields& changed) {
     ParsedChange parsed = parse_change(text);
-    result_.locations.begin(name);
+    result_.locations.begin(at.file);
     if (parsed.problem.empty())
-      return apply_change(parsed.change, {}, {name, fmt::format("changed by `{}`", text)}, changed, result_);
+      return apply_change(parsed.change, FilePlaces({at.line, at.column}),
+                          {at.file, fmt::format("changed by `{}`", text)}, changed, result_);
     Problem problem;
-    problem.file = name;
+    problem.file = at.file;
+    problem.line = at.line;
+    problem.column = at.column;
     problem.message = std::move(parsed.problem);
     problem.hint = std::move(parsed.hint);
     result_.problems.push_back(std::move(problem));
@@ -155,23 +169,29 @@ class Loader {
   }
 
   LoadedFiles result_;
+  std::vector<ChangeReach> reach_;
   std::vector<std::string> under_way_;
   std::set<std::string> done_;
 };
 
 }  // namespace
 
+LoadedChanged load_changed(const fs::path& path, const std::vector<std::string>& changes,
+                           const std::vector<Written>& written) {
+  return Loader().load(path, changes, written);
+}
+
+LoadedChanged load_changed(std::string_view bytes, Format format, const fs::path& name,
+                           const std::vector<std::string>& changes, const std::vector<Written>& written) {
+  return Loader().load(bytes, format, name, changes, written);
+}
+
 LoadedFiles load_files(const fs::path& path, const std::vector<std::string>& changes) {
-  return Loader().load(path, changes);
+  return load_changed(path, changes).files;
 }
 
 LoadedFiles load_files(std::string_view bytes, Format format, const fs::path& name) {
-  return load_changed(bytes, format, name, {});
-}
-
-LoadedFiles load_changed(std::string_view bytes, Format format, const fs::path& name,
-                         const std::vector<std::string>& changes) {
-  return Loader().load(bytes, format, name, changes);
+  return load_changed(bytes, format, name, {}).files;
 }
 
 }  // namespace scenarios

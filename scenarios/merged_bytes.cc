@@ -7,7 +7,7 @@ namespace scenarios {
 
 MergedBytes merge_bytes(std::string_view bytes, Format format, const std::filesystem::path& name,
                         const std::vector<std::string>& changes) {
-  LoadedFiles files = load_changed(bytes, format, name, changes);
+  LoadedFiles files = load_changed(bytes, format, name, changes).files;
   sort_problems(files.problems);
   return {deterministic_bytes(*files.merged), std::move(files.problems)};
 }

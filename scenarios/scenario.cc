@@ -5,7 +5,8 @@
 #include "scenarios/build.h"
 #include "scenarios/compare_inputs.h"
 #include "scenarios/explain.h"
-#include "scenarios/load_files.h"
+#include "scenarios/load_changed.h"
+#include "scenarios/load_written.h"
 #include "scenarios/places.h"
 #include "scenarios/published.h"
 #include "scenarios/scenario_content.h"
@@ -36,6 +37,7 @@ struct Scenario::Content {
   std::vector<PublishedFigure> published;
   std::vector<Source> sources;
   std::string canonical_bytes;
+  std::vector<ChangeReach> reach;
 
   const v1::Scenario& message() const { return *files.merged; }
 };
@@ -43,12 +45,17 @@ struct Scenario::Content {
 Scenario::Scenario(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
 
 LoadResult Scenario::from_loaded(LoadedFiles&& loaded) {
-  Validated validated = validate(loaded);
+  return ScenarioContent::from({std::move(loaded), {}});
+}
+
+LoadResult ScenarioContent::from(LoadedChanged&& loaded) {
+  Validated validated = validate(loaded.files);
   LoadResult result;
   result.problems = std::move(validated.problems);
   if (!result.problems.empty()) return result;
-  auto content = std::make_shared<Content>();
-  content->files = std::move(loaded);
+  auto content = std::make_shared<Scenario::Content>();
+  content->files = std::move(loaded.files);
+  content->reach = std::move(loaded.reach);
   content->input = std::move(validated.input);
   content->published = published_figures(content->message());
   content->sources = sources_of(content->message());
@@ -61,14 +68,27 @@ const v1::Scenario& ScenarioContent::message(const Scenario& scenario) {
   return scenario.content_->message();
 }
 
-LoadResult Scenario::load(const std::filesystem::path& path) { return from_loaded(load_files(path)); }
+const std::vector<ChangeReach>& ScenarioContent::reach(const Scenario& scenario) {
+  return scenario.content_->reach;
+}
+
+const std::vector<ChangeReach>& reach_of_changes(const Scenario& scenario) {
+  return ScenarioContent::reach(scenario);
+}
+
+LoadResult Scenario::load(const std::filesystem::path& path) { return load_written(path, {}, {}); }
 
 LoadResult Scenario::parse(std::string_view bytes, Format format, const std::filesystem::path& name) {
   return from_loaded(load_files(bytes, format, name));
 }
 
 LoadResult load_with(const std::filesystem::path& path, const std::vector<std::string>& changes) {
-  return Scenario::from_loaded(load_files(path, changes));
+  return load_written(path, changes, {});
+}
+
+LoadResult load_written(const std::filesystem::path& path, const std::vector<std::string>& changes,
+                        const std::vector<Written>& written) {
+  return ScenarioContent::from(load_changed(path, changes, written));
 }
 
 const std::string& Scenario::name() const { return content_->message().name(); }

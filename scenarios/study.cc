@@ -44,7 +44,8 @@ LoadedStudy load_study(const fs::path& path) {
   v1::Study message;
   ParsedText parsed = parse_text_as(file.bytes, path.string(), message);
   if (!parsed.problems.empty()) return {std::nullopt, std::move(parsed.problems)};
-  LoadedStudy result = validate_study(message, {path.string(), FilePlaces(parsed.tree.get()), {}});
+  LoadedStudy result =
+      validate_study(message, {path.string(), FilePlaces(parsed.tree.get()), file.bytes, {}});
   if (!result.study) return result;
   const auto beside = [&](const fs::path& name) { return (path.parent_path() / name).lexically_normal(); };
   result.study->base = beside(result.study->base);
@@ -56,7 +57,7 @@ LoadedStudy load_study(const fs::path& path) {
 
 LoadedStudy study_from(const StudyInWords& words) {
   v1::Study message;
-  StudySource source{"the study", {}, {}};
+  StudySource source{"the study", {}, {}, {}};
   std::vector<Problem> problems;
   for (const std::string& change : words.changes) message.add_changes(change);
   for (const std::string& line : words.factors) {

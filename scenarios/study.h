@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scenarios/problem.h"
+#include "scenarios/written.h"
 
 namespace scenarios {
 
@@ -28,6 +29,7 @@ struct Factor {
   bool scale = false;
   std::vector<std::string> values;   // as they are written in a change; empty: `range`
   std::optional<FactorRange> range;  // Latin hypercube only
+  Written written = {};
 };
 
 // The base with changes, or another scenario with changes.
@@ -36,6 +38,8 @@ struct Variant {
   std::filesystem::path file;
   std::vector<std::string> changes;  // those of the study first
   double cost_a_year = 0;
+  std::vector<Written> changes_written = {};  // of each
+  Written file_written = {};                  // where the file is named
 };
 
 // The best of base and variants.
@@ -47,6 +51,7 @@ struct SelectionQuestion {
   double zone = 0;
   double probability = 0.95;
   int first = 10, most = 200;  // replications
+  Written kpi_written = {};
 };
 
 // The largest demand of the base.
@@ -55,6 +60,7 @@ struct CapacityTask {
   double precision = 0.02;
   int most_replications = 40;
   int steps = 2;
+  Written flows_written = {};
 };
 
 struct Study {
@@ -64,8 +70,10 @@ struct Study {
   std::filesystem::path base;
   std::string base_bytes;            // the base itself, binary; `base` is its name then. Empty: a file
   std::vector<std::string> changes;  // of the base, and of all else
-  std::vector<Factor> factors;       // of a sweep: at least one; else none
-  std::vector<Variant> variants;     // to compare the base with, or to select from
+  Written base_written;
+  std::vector<Written> changes_written;  // of each; those that are missing: on the command line
+  std::vector<Factor> factors;           // of a sweep: at least one; else none
+  std::vector<Variant> variants;         // to compare the base with, or to select from
   std::optional<SelectionQuestion> selection;
   std::optional<CapacityTask> capacity;
   Design design = Design::kGrid;
@@ -74,6 +82,7 @@ struct Study {
   std::optional<int> replications;    // default: the base's
   std::optional<std::uint64_t> seed;  // default: the base's
   std::vector<std::string> kpis;      // patterns; empty: the usual ones
+  std::vector<Written> kpis_written;  // of each
 };
 
 constexpr int kMostPoints = 1'000'000;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "scenarios/element_places.h"
+
 namespace scenarios {
 
 using google::protobuf::Message;
@@ -18,8 +20,7 @@ void StudyProblems::report(const char* field, std::string what, std::string hint
 }
 
 void StudyProblems::report(const Part& part, const char* field, std::string what, std::string hint) {
-  const bool own_words = std::string_view(part.list) == "factors" && !source_.factors.empty();
-  Problem problem{own_words ? source_.factors[static_cast<std::size_t>(part.index)] : source_.file,
+  Problem problem{has_own_words(part) ? source_.factors[static_cast<std::size_t>(part.index)] : source_.file,
                   0,
                   0,
                   part.index < 0 ? fmt::format("{}.{}", part.list, field)
@@ -49,6 +50,49 @@ void StudyProblems::report_at(Problem problem, const FilePlaces& places, const M
     problem.field_path.clear();
   }
   problems_.push_back(std::move(problem));
+}
+
+Written StudyProblems::written(const char* field) const {
+  if (!source_.places.known()) return {};
+  const FilePlaces::Place place =
+      source_.places.of(landbridge::v1::Study::descriptor()->FindFieldByName(field), -1);
+  return {source_.file, place.line, place.column};
+}
+
+Written StudyProblems::written(const Part& part, const char* field) const {
+  if (has_own_words(part)) return {source_.factors[static_cast<std::size_t>(part.index)], 0, 0};
+  if (!source_.places.known()) return {};
+  const auto* list = landbridge::v1::Study::descriptor()->FindFieldByName(part.list);
+  FilePlaces::Place place =
+      source_.places.inside(list, part.index).of(part.message.GetDescriptor()->FindFieldByName(field), -1);
+  if (place.line < 1) place = source_.places.of(list, part.index);
+  return {source_.file, place.line, place.column};
+}
+
+std::vector<Written> StudyProblems::texts_written(const char* field) const {
+  return texts_written(source_.places, study_, field);
+}
+
+std::vector<Written> StudyProblems::texts_written(const Part& part, const char* field) const {
+  const auto* list = landbridge::v1::Study::descriptor()->FindFieldByName(part.list);
+  const bool known = source_.places.known();
+  return texts_written(known ? source_.places.inside(list, part.index) : FilePlaces(), part.message, field);
+}
+
+std::vector<Written> StudyProblems::texts_written(const FilePlaces& places, const Message& message,
+                                                  const char* field) const {
+  const auto* descriptor = message.GetDescriptor()->FindFieldByName(field);
+  std::vector<Written> all;
+  if (places.known()) {
+    for (const FilePlaces::Place& place : element_places(places, descriptor, source_.text))
+      all.push_back({source_.file, place.line, place.column});
+  }
+  all.resize(static_cast<std::size_t>(message.GetReflection()->FieldSize(message, descriptor)));
+  return all;
+}
+
+bool StudyProblems::has_own_words(const Part& part) const {
+  return std::string_view(part.list) == "factors" && !source_.factors.empty();
 }
 
 std::vector<Problem> StudyProblems::take() {

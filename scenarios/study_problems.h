@@ -2,18 +2,21 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "landbridge/v1/study.pb.h"
 #include "scenarios/locations.h"
 #include "scenarios/problem.h"
+#include "scenarios/written.h"
 
 namespace scenarios {
 
 // What a study was read from.
 struct StudySource {
-  std::string file;   // names problems
-  FilePlaces places;  // of the study's fields; may be unknown
+  std::string file;            // names problems
+  FilePlaces places;           // of the study's fields; may be unknown
+  std::string_view text = {};  // of the file, if places are known
   // Names problems of a factor instead, where each was given by itself; may be empty.
   std::vector<std::string> factors;
 };
@@ -36,10 +39,20 @@ class StudyProblems {
   };
   void report(const Part& part, const char* field, std::string what, std::string hint = {});
 
+  // Where a field is written; else where the part is. Unknown for words.
+  Written written(const char* field) const;
+  Written written(const Part& part, const char* field) const;
+  // Where each text of a list is; those that are missing are unknown.
+  std::vector<Written> texts_written(const char* field) const;
+  std::vector<Written> texts_written(const Part& part, const char* field) const;
+
   // In the order of lines.
   std::vector<Problem> take();
 
  private:
+  std::vector<Written> texts_written(const FilePlaces& places, const google::protobuf::Message& message,
+                                     const char* field) const;
+  bool has_own_words(const Part& part) const;
   void report_at(Problem problem, const FilePlaces& places, const google::protobuf::Message& message,
                  const char* field);
 

@@ -63,8 +63,11 @@ class Validator {
     study_.base = message_.base();
     study_.question = message_.question();
     study_.takes = message_.takes();
+    study_.base_written = problems_.written("base");
     study_.changes.assign(message_.changes().begin(), message_.changes().end());
+    study_.changes_written = problems_.texts_written("changes");
     study_.kpis.assign(message_.kpis().begin(), message_.kpis().end());
+    study_.kpis_written = problems_.texts_written("kpis");
     study_.points = message_.points();
     if (message_.design_seed() != 0) study_.design_seed = message_.design_seed();
     if (message_.replications() != 0) study_.replications = message_.replications();
@@ -117,6 +120,7 @@ class Validator {
     } else {
       take_values(i, message, factor);
     }
+    factor.written = problems_.written({"factors", i, message, {}}, "field");
     study_.factors.push_back(std::move(factor));
   }
 
@@ -187,8 +191,11 @@ class Validator {
                                                          : Design::kGrid;
     if (!v1::Study::Design_IsValid(message_.design()))
       report("design", "`design` has a value that is not known");
+    if (message_.factors_size() == 0 && message_.design() != v1::Study::DESIGN_UNSPECIFIED)
+      report("design", "`design` does not belong here", "it says how the values of `factors` are combined");
     if (hypercube() && (message_.points() < 1 || message_.points() > kMostPoints))
-      report("points", fmt::format("`points` is {}; it must be 1 to {}", message_.points(), kMostPoints));
+      report("points", fmt::format("`points` is {}; it must be 1 to {}", message_.points(), kMostPoints),
+             "a Latin hypercube has so many design points");
     if (!hypercube() && (message_.points() != 0 || message_.design_seed() != 0))
       report(message_.points() != 0 ? "points" : "design_seed",
              "`points` and `design_seed` are for a Latin hypercube only");

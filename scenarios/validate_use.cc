@@ -93,6 +93,14 @@ void check_demand(Checks& checks, const v1::TrainService& service) {
       "add demand, or use a rule by time: TIMETABLE, RATE or LIST");
 }
 
+// Trains by RATE, TIMETABLE or LIST bring containers of their own, which are no part of what grows.
+void check_growth(Checks& checks, const v1::Demand& demand) {
+  if (!demand.has_growth() || demand.growth() == 1) return;
+  if (!demand.flows().empty() || !demand.matrices().empty() || !demand.part_loads().empty()) return;
+  checks.report(demand, "growth", "`growth` multiplies nothing: there is no flow, matrix or part loads",
+                "where trains leave by RATE, scale `services/*/formation/interval` instead");
+}
+
 }  // namespace
 
 void validate_use(Checks& checks, const rail::ModelInput& input, const RoutesOfServices& routes) {
@@ -103,6 +111,7 @@ void validate_use(Checks& checks, const rail::ModelInput& input, const RoutesOfS
   for (const rail::ProcessInput& process : input.processes) check_process(checks, trains, input, process);
   for (const v1::TrainService& service : checks.scenario().services().services())
     check_demand(checks, service);
+  check_growth(checks, checks.scenario().demand());
 }
 
 }  // namespace scenarios

@@ -122,6 +122,38 @@ selection { kpi: "total/both/teu_delivered" worth: 40 zone: 1000 most_replicatio
   EXPECT_FALSE(study.capacity);
 }
 
+// Where each change, KPI and factor is written, in lists too, whatever else is in the file.
+TEST_F(StudyText, KnowsWhereItsTextsAreWritten) {
+  const LoadedStudy loaded = load(R"(# a comment: [ "x" ]
+base: "b.txtpb"
+changes: "a/b/c = 1"
+changes: [
+  "a/b/d = [1, 2]",  # a list in a text
+  "a/b/e" " = 2"
+]
+variants { name: "x" changes: ["a/b/f = 1", "a/b/g = 2"] changes: "a/b/h = 3" }
+variants { name: "y" file: "other.txtpb" }
+kpis: ["k/1", "k/2"]
+)");
+  ASSERT_TRUE(loaded.study) << to_string(loaded.problems.front());
+  const auto places = [](const std::vector<Written>& all) {
+    std::vector<std::string> texts;
+    for (const Written& one : all)
+      texts.push_back(std::to_string(one.line) + ":" + std::to_string(one.column));
+    return texts;
+  };
+  const Study& study = *loaded.study;
+  EXPECT_THAT(places(study.changes_written), ElementsAre("3:1", "5:3", "6:3"));
+  EXPECT_THAT(places(study.variants[0].changes_written),
+              ElementsAre("3:1", "5:3", "6:3", "8:32", "8:45", "8:58"));
+  EXPECT_THAT(places(study.kpis_written), ElementsAre("10:8", "10:15"));
+  EXPECT_THAT(places({study.base_written, study.variants[0].file_written, study.variants[1].file_written}),
+              ElementsAre("2:1", "2:1", "9:22"));
+  EXPECT_EQ(study.base_written.file, (folder_.path() / "cranes.txtpb").string());
+  const LoadedStudy swept = load("base: \"b\"\nfactors {\n  values: 1 field: \"a/b/c\"\n}\n");
+  EXPECT_THAT(places({swept.study.value().factors[0].written}), ElementsAre("3:13"));
+}
+
 TEST_F(StudyText, AsksForACapacity) {
   const LoadedStudy loaded = load("base: \"b.txtpb\"\ncapacity { flows: \"f*\" steps: 1 }\n");
   ASSERT_TRUE(loaded.study) << to_string(loaded.problems.front());
@@ -139,8 +171,10 @@ variants { name: "x" }
 variants { name: "x" file: "f" investment { a_year: -1 } }
 replications: 3
 )"),
-              ElementsAre("2:1: `name` is missing", "3:1: is the base, since it has no `changes`",
-                          "4:12: the name `x` is taken",
+              ElementsAre("2:1: `name` is missing",
+                          "3:1: is the base, since it has no `changes` (say what differs: "
+                          "`changes`, or another scenario's `file`)",
+                          "4:12: the name `x` is taken (names of variants tell them apart in the answer)",
                           "4:32: nothing is selected, so that it does not matter what this costs (say "
                           "`selection`, or leave `investment` out)",
                           "4:32: `a_year` is -1; it must be 0 or more",
@@ -154,7 +188,7 @@ kpis: "a/*"
 )"),
       ElementsAre("3:1: `kpi` is missing", "3:1: `zone` must be above 0 (a difference too small to matter)",
                   "3:1: `worth` is missing: how much money is a unit of the KPI worth?",
-                  "3:13: `probability` must lie between 0 and 1",
+                  "3:13: `probability` must lie between 0 and 1 (0.95 is usual)",
                   "3:28: from 1 to 200 replications: it must be 2 or more, at most 1000000, and the "
                   "first number not the greater one",
                   "4:1: `replications` does not belong here (`selection` and `capacity` say that "
@@ -164,8 +198,13 @@ kpis: "a/*"
       problems("base: \"b\"\ncapacity { precision: 1 steps: 0 most_replications: 1 }\n"
                "variants { name: \"x\" file: \"f\" }\n"),
       ElementsAre("1:1: more than one thing is asked (say one of `factors`, `variants` and `capacity`)",
-                  "2:12: `precision` must lie between 0 and 1", "2:25: `steps` must be 1 to 20",
+                  "2:12: `precision` must lie between 0 and 1",
+                  "2:25: `steps` must be 1 to 20 (1: as it is; each more widens what bound before)",
                   "2:34: `most_replications` must be 2 to 100000"));
+  EXPECT_THAT(
+      problems("base: \"b\"\ndesign: LIST\nvariants { name: \"x\" file: \"f\" }\nreplications: 1\n"),
+      ElementsAre("2:1: `design` does not belong here (it says how the values of `factors` are combined)",
+                  "4:1: `replications` is 1; a difference is known from 2 or more"));
   EXPECT_THAT(problems("base: \"b\"\nselection { kpi: \"k\" zone: 1 }\n"),
               ElementsAre("2:1: there is nothing to select from (say `variants`)"));
 }
@@ -175,8 +214,10 @@ TEST_F(StudyText, DesignsFitTheirFactors) {
   EXPECT_THAT(problems(two + "factors { field: \"a/b/d\" values: [1, 2, 3] }\ndesign: LIST"),
               ElementsAre("3:11: `a/b/d` has 3 values, `a/b/c` has 2; in a list all have equally many"));
   EXPECT_THAT(problems(two + "factors { field: \"a/b/d\" values: [1, 1] }\ndesign: LIST"), IsEmpty());
-  EXPECT_THAT(problems(two + "design: LATIN_HYPERCUBE"),
-              ElementsAre("1:1: `points` is 0; it must be 1 to 1000000"));
+  EXPECT_THAT(
+      problems(two + "design: LATIN_HYPERCUBE"),
+      ElementsAre(
+          "1:1: `points` is 0; it must be 1 to 1000000 (a Latin hypercube has so many design points)"));
   EXPECT_THAT(problems(two + "points: 5"),
               ElementsAre("3:1: `points` and `design_seed` are for a Latin hypercube only"));
   EXPECT_THAT(

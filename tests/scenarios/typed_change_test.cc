@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "scenarios/change_reach.h"
 #include "scenarios/scenario.h"
 #include "tests/scenarios/test_files.h"
 
@@ -68,6 +69,47 @@ TEST(TypedChange, ScalesAllThatAPatternMatches) {
   EXPECT_EQ(input.processes[0].stages[0].duration.mean(), 7200);
   EXPECT_EQ(input.spin_up_s, 432000);
   EXPECT_EQ(input.gauge_changes[0].bays, 3);
+}
+
+// Growth is 1 where it is not stated.
+TEST(TypedChange, ScalesGrowthThatIsNotStated) {
+  const rail::ModelInput plain = input_with({"lines/L1/length_km = 500"});
+  const rail::ModelInput scaled = input_with({"demand/growth *= 1.25"});
+  EXPECT_DOUBLE_EQ(scaled.flows[0].containers_per_year, 1.25 * plain.flows[0].containers_per_year);
+  const test_files::Folder folder;
+  const auto grown =
+      folder.write("grown.txtpb", including_base() + "change { scale { field: \"demand/growth\" by: 2 } }\n");
+  const LoadResult twice = scenarios::load_with(grown, {"demand/growth *= 1.5"});
+  ASSERT_TRUE(twice.scenario);
+  EXPECT_DOUBLE_EQ(twice.scenario->model_input().flows[0].containers_per_year,
+                   3 * plain.flows[0].containers_per_year);
+}
+
+TEST(TypedChange, TellsHowFarItReaches) {
+  const test_files::Folder folder;
+  const auto base = folder.write(
+      "base.txtpb", including_base() + "change { set { field: \"lines/L2/headway\" to: \"20 min\" } }\n");
+  const LoadResult result =
+      scenarios::load_with(base, {"lines/*/headway *= 0.5", "lines/*/length_km *= 1.5"});
+  ASSERT_TRUE(result.scenario) << to_string(result.problems.front());
+  const std::vector<scenarios::ChangeReach>& reach = scenarios::reach_of_changes(*result.scenario);
+  ASSERT_EQ(reach.size(), 3u);
+  EXPECT_EQ(reach[0].change, "lines/L2/headway = 20 min");
+  EXPECT_EQ(reach[1].change, "lines/*/headway *= 0.5");
+  EXPECT_EQ(reach[1].matching, 2u);
+  EXPECT_EQ(reach[1].unstated, 1u);
+  EXPECT_EQ(reach[2].unstated, 0u);
+}
+
+TEST(TypedChange, NamesTheFieldsOfAPart) {
+  const auto problem = [](const char* change) {
+    const LoadResult result = with({change});
+    return result.problems.at(0).message + " (" + result.problems.at(0).hint + ")";
+  };
+  EXPECT_THAT(problem("demand = 2"),
+              testing::AllOf(HasSubstr("`demand` is a part of the scenario, not a field"),
+                             HasSubstr("`demand/growth`")));
+  EXPECT_THAT(problem("demand/grwth = 2"), HasSubstr("did you mean `growth`?"));
 }
 
 // 30 times 1.1 is 33.000000000000004.
