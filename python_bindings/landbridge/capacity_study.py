@@ -101,7 +101,8 @@ def capacity(
     no such demand.
 
     >>> import landbridge as lb
-    >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.2, max_replications=6)
+    >>> short = lb.example("one_border").with_changes("experiment/counted = 120 d")
+    >>> found = lb.capacity(short, steps=1, precision=0.1, max_replications=6)
     >>> found.steps[0].binding
     ('BORDER.BORDER.lift', 'bay')
     """
