@@ -130,7 +130,7 @@ TEST_F(Sweep, LeavesOutWhatIsZeroEverywhere) {
   const Result result = run("sweep " + toy_ + kLengths +
                             " -n 2 -o s.sqlite -k total/eastbound/teu_delivered -k total/both/teu_delivered");
   EXPECT_THAT(result.out, testing::AllOf(HasSubstr("1 KPI of 0 at every point: not shown"),
-                                         HasSubstr("  A  total both: TEU delivered\n")));
+                                         HasSubstr("  A  total both: teu delivered\n")));
 }
 
 // The results of a design point are those of the scenario with its changes.
