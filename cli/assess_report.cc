@@ -20,6 +20,8 @@ using studies::Beside;
 using studies::Score;
 
 constexpr std::size_t kTableWidth = 150;
+constexpr const char* kMapLegend =
+    "  (map): a length, which follows from the map and not from traffic; not scored\n";
 
 std::string source_text(const scenarios::PublishedFigure& figure) {
   return figure.sources.empty() ? "-" : figure.sources.front();
@@ -36,6 +38,10 @@ std::string no_waits_text(const AssessedFigure& one) {
   return grouped(*one.without_waiting, decimals_for(*one.without_waiting));
 }
 
+std::string verdict_of(const AssessedFigure& one) {
+  return verdict_text(one.compared) + (studies::is_of_the_map(one.compared.figure) ? " (map)" : "");
+}
+
 // Of one scenario and role.
 std::string section(const std::vector<AssessedFigure>& figures, std::size_t scenario, FigureRole role,
                     const std::string& heading) {
@@ -47,7 +53,7 @@ std::string section(const std::vector<AssessedFigure>& figures, std::size_t scen
     const scenarios::PublishedFigure& figure = one.compared.figure;
     table.add({what(figure), source_text(figure), published_text(figure),
                with_interval(*one.compared.simulated, decimals_for(one.compared.simulated->mean)),
-               figure.unit, deviation_text(one.compared), verdict_text(one.compared), earlier_text(one),
+               figure.unit, deviation_text(one.compared), verdict_of(one), earlier_text(one),
                no_waits_text(one)});
   }
   return table.empty() ? "" : bold(heading) + "\n" + table.text() + "\n";
@@ -131,7 +137,8 @@ Json figure_json(const scenarios::Scenario& scenario, const AssessedFigure& one)
                {"role", studies::to_string(figure.role)},
                {"published", figure.value},
                {"verdict", studies::to_string(one.compared.verdict)},
-               {"scored", one.is_scored()}};
+               {"scored", one.is_scored()},
+               {"of_the_map", studies::is_of_the_map(figure)}};
   if (figure.low) json["published_low"] = *figure.low;
   if (figure.high) json["published_high"] = *figure.high;
   if (figure.tolerance) json["tolerance"] = *figure.tolerance;
@@ -162,7 +169,7 @@ std::string assessment_text(const std::vector<scenarios::Scenario>& scenarios,
             section(figures, s, FigureRole::kCalibrated, name + ": set aside to fit parameters") +
             section(figures, s, FigureRole::kInput, name + ": went into the scenario") + no_data(figures, s);
   }
-  return text + kVerdictLegend + "\n" + (all.empty() ? "" : score_table(all));
+  return text + kVerdictLegend + kMapLegend + "\n" + (all.empty() ? "" : score_table(all));
 }
 
 std::string assessment_json(const std::vector<scenarios::Scenario>& scenarios,

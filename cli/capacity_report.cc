@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cli/json_parts.h"
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/capacity_words.h"
 #include "studies/place_names.h"
 
 namespace cli {
@@ -17,22 +19,8 @@ using Json = nlohmann::ordered_json;
 using studies::CapacityInterval;
 using studies::CapacityStep;
 using studies::CapacityTrial;
-using studies::Carried;
 
 constexpr std::size_t kBounds = 3;
-
-const char* word(const CapacityTrial& trial) {
-  if (trial.gridlock) return "GRIDLOCK";
-  switch (trial.carried) {
-    case Carried::kSurely:
-      return "carried";
-    case Carried::kNot:
-      return "not carried";
-    case Carried::kUnclear:
-      return "unclear";
-  }
-  return "";
-}
 
 std::string left_text(const CapacityTrial& trial) {
   return fmt::format("{:.2f} ± {:.2f} %", 100 * trial.left_behind.mean,
@@ -45,31 +33,21 @@ std::string part_text(const CapacityTrial& trial) {
   return fmt::format(": {} leaves {:.0f} % of its own", trial.overloaded, 100 * trial.overloaded_left);
 }
 
-std::string times(double demand) { return fmt::format("{:.2f}", demand); }
-
-std::string interval_text(const CapacityInterval& interval, const std::string& flows) {
-  const std::string demand = flows.empty() ? "its demand" : fmt::format("its demand of {}", flows);
-  if (interval.carried && interval.not_carried)
-    return fmt::format("carries {} times {} for good, but not {} times", times(*interval.carried), demand,
-                       times(*interval.not_carried));
-  if (interval.carried)
-    return fmt::format("carries {} times {} for good; more was not tried", times(*interval.carried), demand);
-  if (interval.not_carried)
-    return fmt::format("does not even carry {} times {} for good", times(*interval.not_carried), demand);
-  return "shows nothing surely";
-}
-
 std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval& interval) {
   const double precision = answer.question.search.precision;
   if (!interval.carried || !interval.not_carried || interval.is_precise(precision)) return "";
   if (interval.interrupted) return " Interrupted: what lies between was not tried.";
   return fmt::format(
       " The interval is wider than the {:.0f} % asked for: between its ends {} replications cannot tell "
-      "(--max-replications).",
-      100 * precision, answer.question.rule.most_replications);
+      "({}).",
+      100 * precision, answer.question.rule.most_replications,
+      answer.asked_by.file.empty() ? "--max-replications" : "`most_replications`");
 }
 
 std::string binds_text(const CapacityAnswer& answer, const CapacityStep& step) {
+  if (!step.full_trains.empty())
+    return fmt::format(" Above that the trains of {} are full: there are as many as their timetable has.",
+                       fmt::join(step.full_trains, ", "));
   if (!step.binding) return "";
   const studies::PlaceNames names(answer.model);
   return fmt::format(" Above that binds {} ({}, {:.0f} % of the container-hours of waiting).",
@@ -112,7 +90,7 @@ std::string trials_table(const CapacityStep& step) {
   TextTable table({"times demand", "left behind", "replications", "<"});
   for (const CapacityTrial& trial : trials) {
     table.add({fmt::format("{:.3f}", trial.demand), left_text(trial), std::to_string(trial.left_behind.count),
-               word(trial) + part_text(trial)});
+               studies::verdict_word(trial) + part_text(trial)});
   }
   return table.text();
 }
@@ -129,28 +107,33 @@ std::string bounds_text(const CapacityAnswer& answer) {
                                           : ""),
                     kScreenWidth, 2);
   }
+  const auto& steps = answer.study.steps;
+  const bool by_timetable = std::any_of(steps.begin(), steps.end(),
+                                        [](const CapacityStep& step) { return !step.full_trains.empty(); });
+  if (by_timetable)
+    text += "  it asks only for tracks, paths, servers and bays, not how many trains a timetable has\n";
   return text + "\n";
 }
 
 Json trial_json(const CapacityTrial& trial) {
   Json json = {{"demand", trial.demand},
                {"left_behind", trial.left_behind.mean},
+               {"ci95_half_width", number_or_null(trial.left_behind.half_width)},
                {"replications", trial.left_behind.count},
-               {"verdict", word(trial)},
+               {"verdict", studies::verdict_word(trial)},
                {"overloaded", trial.overloaded.empty() ? Json(nullptr) : Json(trial.overloaded)}};
-  if (trial.left_behind.half_width) json["ci95_half_width"] = *trial.left_behind.half_width;
+  if (!trial.overloaded.empty()) json["overloaded_left_behind"] = trial.overloaded_left;
   return json;
 }
 
-Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
-
 Json step_json(const CapacityStep& step, double precision) {
   Json json = {{"widened", step.widened},
-               {"carried", number(step.interval.carried)},
-               {"not_carried", number(step.interval.not_carried)},
+               {"carried", number_or_null(step.interval.carried)},
+               {"not_carried", number_or_null(step.interval.not_carried)},
                {"is_precise", step.interval.is_precise(precision)},
                {"spin_up_is_short", step.spin_up_is_short},
                {"warm_up_days", step.warm_up_days},
+               {"full_trains", step.full_trains},
                {"binding", nullptr},
                {"trials", Json::array()}};
   if (step.binding) {
@@ -166,17 +149,18 @@ Json step_json(const CapacityStep& step, double precision) {
 
 std::string trial_text(const CapacityTrial& trial) {
   return fmt::format("{:.3f} times the demand: {} left behind, {} replications: {}{}", trial.demand,
-                     left_text(trial), trial.left_behind.count, word(trial), part_text(trial));
+                     left_text(trial), trial.left_behind.count, studies::verdict_word(trial),
+                     part_text(trial));
 }
 
 std::string capacity_text(const CapacityAnswer& answer) {
   std::string text = journey_text(answer), tables;
   for (const CapacityStep& step : answer.study.steps) {
-    text +=
-        wrapped(fmt::format("{} {}.{}{}", subject(answer, step), interval_text(step.interval, answer.flows),
-                            imprecise_text(answer, step.interval), binds_text(answer, step)),
-                kScreenWidth, 0) +
-        warm_up_text(answer, step);
+    text += wrapped(fmt::format("{} {}.{}{}", subject(answer, step),
+                                studies::carried_text(step.interval, answer.flows),
+                                imprecise_text(answer, step.interval), binds_text(answer, step)),
+                    kScreenWidth, 0) +
+            warm_up_text(answer, step);
     tables += bold(step.widened.empty() ? "Tried" : "Tried with " + step.widened) + "\n" +
               trials_table(step) + "\n";
   }
@@ -202,6 +186,7 @@ std::string capacity_json(const CapacityAnswer& answer, std::uint64_t seed) {
                    {"no_more_steps", answer.study.no_more_steps},
                    {"steps", Json::array()},
                    {"bounds", Json::array()}};
+  add_study(document, answer.asked_by);
   for (const CapacityStep& step : answer.study.steps)
     document["steps"].push_back(step_json(step, answer.question.search.precision));
   for (const studies::BoundRow& row : answer.study.bounds) {
@@ -209,7 +194,8 @@ std::string capacity_json(const CapacityAnswer& answer, std::uint64_t seed) {
                                   {"times_demand", row.times_demand},
                                   {"kind", row.kind},
                                   {"place", row.place},
-                                  {"price", number(row.price)},
+                                  {"name", row.name},
+                                  {"price", number_or_null(row.price)},
                                   {"capacity_unit", row.capacity_unit}});
   }
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "cli/asked.h"
 #include "scenarios/scenario.h"
 #include "studies/capacity_study.h"
 
@@ -14,6 +15,7 @@ struct CapacityAnswer {
   const studies::CapacityQuestion& question;
   const studies::CapacityStudy& study;
   std::string flows;  // pattern of what was scaled; empty: all
+  AskingStudy asked_by = {};
 };
 
 std::string capacity_text(const CapacityAnswer& answer);

@@ -48,21 +48,20 @@ studies::ReplicationsOptions how(const CapacityOptions& options, const scenarios
   return result;
 }
 
-// False, with a complaint: there is nothing to scale.
-bool scales_something(const CapacityOptions& options, const studies::CapacityQuestion& question,
-                      rail::ModelInput input) {
-  if (studies::scale_demand(input, 1, question.chosen) > 0) return true;
-  if (options.flows.empty())
-    spdlog::error("the scenario has no demand that could grow: no flow, matrix, part load or RATE service");
-  else
-    spdlog::error("--flows {}: no flow, matrix, stream of part loads or RATE service has such an id",
-                  printable(options.flows));
-  return false;
+// Complains, and says how to exit, if there is nothing to scale.
+int refuse_flows(const CapacityOptions& options, const studies::CapacityQuestion& question,
+                 rail::ModelInput input) {
+  if (studies::scale_demand(input, 1, question.chosen) > 0) return kOk;
+  if (!options.flows.empty())
+    return refuse("--flows", options.flows, options.flows_written,
+                  "no flow, matrix, stream of part loads or RATE service has such an id");
+  spdlog::error("the scenario has no demand that could grow: no flow, matrix, part load or RATE service");
+  return kUsage;
 }
 
 std::string command_of(const CapacityOptions& options, std::uint64_t seed) {
-  if (!options.study.empty())
-    return fmt::format("landbridge study {} --seed {}", studies::shell_word(options.study), seed);
+  if (!options.study.file.empty())
+    return fmt::format("landbridge study {} --seed {}", studies::shell_word(options.study.file), seed);
   std::string text = "landbridge capacity " + studies::shell_word(options.scenario.file);
   for (const std::string& change : options.scenario.changes)
     text += " --change " + studies::shell_word(change);
@@ -92,7 +91,7 @@ int capacity(const CapacityOptions& options) {
   if (!loaded.scenario) return loaded.exit_code;
   const studies::CapacityQuestion question = question_of(options);
   const auto model = rail::Model::build(loaded.scenario->model_input());
-  if (!scales_something(options, question, model->input())) return kUsage;
+  if (const int code = refuse_flows(options, question, model->input()); code != kOk) return code;
   const studies::ReplicationsOptions asked = how(options, *loaded.scenario, *backend);
   std::optional<studies::RunDirectory>
       directory;  // at once: one that cannot be written is known before the study
@@ -113,7 +112,7 @@ int capacity(const CapacityOptions& options) {
   } catch (const studies::IoError&) {
     not_written = std::current_exception();
   }
-  const CapacityAnswer answer{*loaded.scenario, *model, question, study, options.flows};
+  const CapacityAnswer answer{*loaded.scenario, *model, question, study, options.flows, options.study};
   fmt::print("{}", options.json ? capacity_json(answer, asked.seed) : capacity_text(answer));
   if (not_written) std::rethrow_exception(not_written);
   if (directory) spdlog::info("results are in {}", printable(options.out));

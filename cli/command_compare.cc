@@ -58,23 +58,29 @@ studies::RunFacts facts_of(const studies::ReplicationsOptions& how) {
   return facts;
 }
 
-// False, with a complaint, if none of the scenarios has a KPI that was named: before anything runs.
-bool has_kpis(const std::vector<std::string>& patterns, const ReadScenarios& scenarios) {
-  std::vector<std::string> unknown = patterns;
+// Complains, and says how to exit, if none of the scenarios has a KPI that was named: before anything runs.
+int refuse_kpis(const CompareOptions& options, const ReadScenarios& scenarios) {
+  std::vector<std::string> unknown = options.kpis;
   for (const auto& model : scenarios.models)
     if (!unknown.empty()) unknown = studies::unmatched_kpis(*model, unknown);
-  for (const std::string& pattern : unknown)
-    spdlog::error("--kpi {}: no KPI has such a key (docs/guides/results.md)", printable(pattern));
-  return unknown.empty();
+  int code = kOk;
+  for (std::size_t i = 0; i < options.kpis.size(); ++i) {
+    if (std::find(unknown.begin(), unknown.end(), options.kpis[i]) == unknown.end()) continue;
+    code = refuse("--kpi", options.kpis[i],
+                  i < options.kpis_written.size() ? options.kpis_written[i] : scenarios::Written{},
+                  "no KPI has such a key", "docs/guides/results.md lists them");
+  }
+  return code;
 }
 
-// Whether both observe it is known once something has run.
+// Whether anything is observed of it is known once something has run.
 std::vector<std::string> unmatched(const std::vector<std::string>& patterns,
                                    const std::vector<studies::ReplicationsResult>& results) {
   std::vector<std::string> without;
   for (const std::string& pattern : patterns) {
     const bool found = std::any_of(results.begin() + 1, results.end(), [&](const auto& variant) {
-      return !studies::paired(results.front(), variant, {pattern}).empty();
+      return !studies::paired(results.front(), variant, {pattern}).empty() ||
+             !studies::unpaired(results.front(), variant, {pattern}).empty();
     });
     if (!found) without.push_back(pattern);
   }
@@ -116,7 +122,8 @@ class Output {
   // That compares them again.
   std::string command(std::uint64_t seed, std::size_t replications) const {
     const std::string numbers = fmt::format(" --replications {} --seed {}", replications, seed);
-    if (!options_.study.empty()) return "landbridge study " + studies::shell_word(options_.study) + numbers;
+    if (!options_.study.file.empty())
+      return "landbridge study " + studies::shell_word(options_.study.file) + numbers;
     std::string text = "landbridge compare " + studies::shell_word(options_.base.file);
     for (const ScenarioFile& variant : options_.variants)
       text += fmt::format(" {}", studies::shell_word(variant.file));
@@ -142,9 +149,11 @@ void print(const CompareOptions& options, const ReadScenarios& scenarios,
   for (std::size_t i = 1; i < compared.size(); ++i)
     comparisons.push_back({compared[0], compared[i],
                            studies::paired(compared[0].result, compared[i].result, patterns), i,
-                           !options.kpis.empty()});
+                           !options.kpis.empty(), std::nullopt,
+                           studies::unpaired(compared[0].result, compared[i].result, patterns)});
   if (options.confirm_binding) confirm_all(comparisons, how);
-  if (options.json) return fmt::print("{}", comparisons_json(comparisons, how.seed, precision));
+  if (options.json)
+    return fmt::print("{}", comparisons_json(comparisons, how.seed, precision, options.study));
   for (const Comparison& comparison : comparisons)
     fmt::print("{}", comparison_text(comparison, options.all, precision));
 }
@@ -161,7 +170,8 @@ int compare(const CompareOptions& options) {
   const std::vector<ScenarioFile> files = files_of(options);
   const ReadScenarios scenarios = read_all(files);
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
-  if (!count_the_same_time(scenarios) || !has_kpis(options.kpis, scenarios)) return kUsage;
+  if (!count_the_same_time(scenarios)) return kUsage;
+  if (const int code = refuse_kpis(options, scenarios); code != kOk) return code;
   Output output(options, files);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
@@ -177,9 +187,7 @@ int compare(const CompareOptions& options) {
   }
   const std::vector<std::string> unknown = unmatched(options.kpis, results);
   for (const std::string& pattern : unknown)
-    spdlog::error("--kpi {}: no KPI that both scenarios observe has such a key (docs/guides/results.md)",
-                  printable(pattern));
-  if (!unknown.empty()) return kUsage;
+    spdlog::warn("{}: nothing was observed of it, in any of the scenarios", printable(pattern));
   // What cannot be written is told all the same.
   std::exception_ptr not_written;
   try {

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <exception>
 #include <filesystem>
@@ -16,6 +17,16 @@
 
 namespace cli {
 namespace {
+
+// A script must not go on with a part as if it were the whole.
+int warn_if_incomplete(studies::Database& database, const studies::StudyFacts& facts) {
+  const std::int64_t asked = static_cast<std::int64_t>(facts.points.size()) * facts.replications;
+  const std::int64_t there = studies::finished_replications(database, facts.replications);
+  if (there >= asked) return kOk;
+  spdlog::warn("{} of {} replications are missing: merge the other shards too, or finish the sweep",
+               asked - there, asked);
+  return kFailedRun;
+}
 
 int merge_checked(const MergeOptions& options) {
   if (options.out.empty() && options.files.size() > 1)
@@ -36,7 +47,7 @@ int merge_checked(const MergeOptions& options) {
                                  nullptr,
                                  studies::kept_kpis(facts),
                                  false}));
-  return kOk;
+  return warn_if_incomplete(database, facts);
 }
 
 }  // namespace

@@ -43,12 +43,18 @@ std::optional<Cost> cost_of(const std::string& text, const std::vector<ScenarioF
 std::optional<std::vector<double>> costs_a_year(const SelectOptions& options) {
   if (!options.costs_a_year.empty()) return options.costs_a_year;
   std::vector<double> a_year(options.candidates.size());
+  std::set<std::size_t> told;
   for (const std::string& text : options.costs) {
     const std::optional<Cost> cost = cost_of(text, options.candidates);
     if (!cost) {
       spdlog::error(
-          "--cost {}: say FILE=AMOUNT with one of the files as it stands on the command line, and 0 or more",
+          "--cost {}: say FILE=AMOUNT with one of the files as it stands on the command line, and an amount "
+          "of 0 or more",
           printable(text));
+      return std::nullopt;
+    }
+    if (!told.insert(cost->file).second) {
+      spdlog::error("--cost {}: the file has a cost already", printable(text));
       return std::nullopt;
     }
     a_year[cost->file] = cost->a_year;
@@ -78,13 +84,16 @@ studies::ReplicationsOptions how(const SelectOptions& options, const scenarios::
 // Says why there is nothing to print; kOk if there is.
 int complain(const studies::SelectionOutcome& outcome, const SelectOptions& options) {
   const ScenarioFile& faulty = options.candidates[outcome.faulty];
-  const std::string file = printable(faulty.name.empty() ? faulty.file : faulty.name);
+  const bool is_base = outcome.faulty == 0 && !options.study.file.empty();
+  const std::string file = is_base               ? "the base"
+                           : faulty.name.empty() ? printable(faulty.file)
+                                                 : printable(faulty.name);
   switch (outcome.end) {
     case studies::SelectionEnd::kNoSuchKpi:
-      spdlog::error("--kpi {}: {} has no such KPI (docs/guides/results.md)", printable(options.kpi), file);
-      return kUsage;
+      return refuse("--kpi", options.kpi, options.kpi_written, fmt::format("{} has no such KPI", file),
+                    "docs/guides/results.md lists them");
     case studies::SelectionEnd::kUnobserved:
-      spdlog::error("--kpi {}: nothing was observed of it in replication {} of {}, so it cannot be compared",
+      spdlog::error("{}: nothing was observed of it in replication {} of {}, so it cannot be compared",
                     printable(options.kpi), outcome.replications, file);
       return kFailedRun;
     case studies::SelectionEnd::kTooFew:
@@ -130,6 +139,7 @@ int select_among(const ReadScenarios& candidates, const SelectOptions& options, 
   if (const int code = complain(outcome, options); code != kOk) return code;
   const studies::PlaceNames places(*candidates.models.front());
   const Selected selected{names_of(options, candidates),
+                          *a_year,
                           studies::kpi_name(places, options.kpi),
                           money(options, candidates),
                           score,
@@ -137,7 +147,8 @@ int select_among(const ReadScenarios& candidates, const SelectOptions& options, 
                           outcome,
                           results,
                           asked.seed,
-                          any_interrupted(results)};
+                          any_interrupted(results),
+                          options.study};
   fmt::print("{}", options.json ? selection_json(selected) : selection_text(selected));
   return exit_code_of(results);
 }
@@ -166,6 +177,7 @@ int select(const SelectOptions& options) {
   }
   const ReadScenarios candidates = read_all(options.candidates);
   if (candidates.exit_code != kOk) return candidates.exit_code;
+  for (const scenarios::Scenario& candidate : candidates.read) warn_of_partial_changes(candidate);
   if (!count_the_same_time(candidates)) return kUsage;
   return select_among(candidates, options, *backend);
 }

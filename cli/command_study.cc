@@ -13,25 +13,33 @@ namespace {
 
 using scenarios::Study;
 
-ScenarioFile base_of(const Study& study) { return {study.base.string(), study.changes}; }
+ScenarioFile base_of(const Study& study) {
+  return {study.base.string(), study.changes, {}, study.changes_written, study.base_written};
+}
 
 std::vector<ScenarioFile> variants_of(const Study& study) {
   std::vector<ScenarioFile> files;
   for (const scenarios::Variant& variant : study.variants)
-    files.push_back({variant.file.string(), variant.changes, variant.name});
+    files.push_back({variant.file.string(), variant.changes, variant.name, variant.changes_written,
+                     variant.file_written});
   return files;
+}
+
+AskingStudy asking(const Study& study, const StudyOptions& options) {
+  return {options.file, study.name, study.question};
 }
 
 int compare_them(const Study& study, const StudyOptions& options) {
   CompareOptions compare_options;
   compare_options.base = base_of(study);
   compare_options.variants = variants_of(study);
-  compare_options.study = options.file;
+  compare_options.study = asking(study, options);
   compare_options.out = options.out;
   compare_options.replications = options.replications ? options.replications : study.replications;
   compare_options.seed = options.seed ? options.seed : study.seed;
   compare_options.threads = options.threads;
   compare_options.kpis = study.kpis;
+  compare_options.kpis_written = study.kpis_written;
   compare_options.json = options.json;
   compare_options.all = options.all;
   return compare(compare_options);
@@ -45,7 +53,9 @@ int select_one(const Study& study, const StudyOptions& options) {
   select_options.costs_a_year = {0};
   for (const scenarios::Variant& variant : study.variants)
     select_options.costs_a_year.push_back(variant.cost_a_year);
+  select_options.study = asking(study, options);
   select_options.kpi = question.kpi;
+  select_options.kpi_written = question.kpi_written;
   select_options.less_is_better = question.less_is_better;
   select_options.zone = question.zone;
   select_options.probability = question.probability;
@@ -62,9 +72,10 @@ int select_one(const Study& study, const StudyOptions& options) {
 int find_capacity(const Study& study, const StudyOptions& options) {
   CapacityOptions capacity_options;
   capacity_options.scenario = base_of(study);
-  capacity_options.study = options.file;
+  capacity_options.study = asking(study, options);
   capacity_options.out = options.out;
   capacity_options.flows = study.capacity->flows;
+  capacity_options.flows_written = study.capacity->flows_written;
   capacity_options.precision = study.capacity->precision;
   capacity_options.most_replications = study.capacity->most_replications;
   capacity_options.steps = study.capacity->steps;

@@ -48,10 +48,14 @@ scenarios::Study study_of(const SweepOptions& options) {
   scenarios::Study study = std::move(*loaded.study);
   if (study.factors.empty())
     throw Refused(kUsage, options.file + ": nothing varies in this study; `landbridge study` answers it");
+  study.changes_written.resize(study.changes.size());
   study.changes.insert(study.changes.end(), options.changes.begin(), options.changes.end());
   if (options.replications) study.replications = options.replications;
   if (options.seed) study.seed = options.seed;
-  if (!options.kpis.empty()) study.kpis = options.kpis;
+  if (!options.kpis.empty()) {
+    study.kpis = options.kpis;
+    study.kpis_written.clear();
+  }
   if (study.kpis.empty()) study.kpis = studies::usual_kpis();
   return study;
 }
@@ -76,13 +80,18 @@ struct Prepared {
   std::shared_ptr<const rail::Model> base;
   studies::StudyFacts facts;
   studies::SweepOptions how;
+  std::string question;  // of the study; may be empty
 };
 
-void require_kpis(const std::vector<std::string>& patterns, const rail::Model& base) {
-  const std::vector<std::string> unmatched = studies::unmatched_kpis(base, patterns);
-  if (!unmatched.empty())
-    throw Refused(kUsage, fmt::format("--kpi {}: no KPI of the base has such a key (docs/guides/results.md)",
-                                      unmatched.front()));
+void require_kpis(const scenarios::Study& study, const rail::Model& base) {
+  const std::vector<std::string> unmatched = studies::unmatched_kpis(base, study.kpis);
+  if (unmatched.empty()) return;
+  const auto i = static_cast<std::size_t>(std::find(study.kpis.begin(), study.kpis.end(), unmatched.front()) -
+                                          study.kpis.begin());
+  throw Refused(refuse("--kpi", unmatched.front(),
+                       i < study.kpis_written.size() ? study.kpis_written[i] : scenarios::Written{},
+                       "no KPI of the base has such a key", "docs/guides/results.md lists them"),
+                "");
 }
 
 // All that can be refused before anything is written.
@@ -90,16 +99,18 @@ Prepared prepare(const SweepOptions& options, const studies::StudyScenarios& sce
                  studies::Backend backend) {
   const scenarios::Study& study = scenarios.study();
   Prepared prepared;
+  prepared.question = study.question;
   prepared.how.shard = shard_of(options.shard, scenarios.points().size());
   if (!options.csv.empty()) studies::require_no_file(options.csv);
-  const scenarios::LoadResult base = scenarios.base();
+  scenarios::LoadResult base = scenarios.base();
   if (!base.scenario) {
+    tell_where_named(study.base.string(), study.base_written, base.problems);
     print_problems(stderr, base.problems);
     throw Refused(exit_code_of(base.problems), "");
   }
   prepared.base = rail::Model::build(base.scenario->model_input());
   // The usual ones need not all be there.
-  if (study.kpis != studies::usual_kpis()) require_kpis(study.kpis, *prepared.base);
+  if (study.kpis != studies::usual_kpis()) require_kpis(study, *prepared.base);
   prepared.how.replications = study.replications.value_or(base.scenario->replications());
   prepared.how.seed = study.seed.value_or(base.scenario->seed());
   prepared.how.kpis = study.kpis;
@@ -128,8 +139,9 @@ studies::SweepResult run(studies::StudyFile& file, studies::SweepOptions how) {
 int report(const SweepOptions& options, const Prepared& prepared, studies::StudyFile& file,
            const studies::SweepResult& swept) {
   const bool interrupted = swept.found + swept.written < swept.asked;
-  fmt::print("{}", study_report({options.out, options.json, options.all, prepared.facts, file.database(),
-                                 swept, prepared.base.get(), prepared.how.kpis, interrupted}));
+  fmt::print("{}",
+             study_report({options.out, options.json, options.all, prepared.facts, file.database(), swept,
+                           prepared.base.get(), prepared.how.kpis, interrupted, prepared.question}));
   if (interrupted) return kInterrupted;
   if (!options.csv.empty()) studies::write_study_csv(options.csv, file.database());
   return studies::count_of_stop(file.database(), "gridlock") > 0 ? kFailedRun : kOk;

@@ -8,16 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "cli/asked.h"
 #include "models/engine_use.h"
 
 namespace cli {
-
-// A scenario with typed changes on top.
-struct ScenarioFile {
-  std::string file;
-  std::vector<std::string> changes = {};
-  std::string name = {};  // what to call it; empty: by its own name
-};
 
 struct ValidateOptions {
   std::string file;
@@ -55,13 +49,14 @@ int run(const RunOptions& options);
 struct CompareOptions {
   ScenarioFile base;
   std::vector<ScenarioFile> variants;
-  std::string study;                 // that asks this; empty: the command line does
+  AskingStudy study;
   std::vector<std::string> changes;  // one more variant: the base with these
   std::optional<int> replications;   // of each; default: the base's
   PrecisionOptions precision;        // of the KPIs that are named; else of TEU delivered
   std::optional<std::uint64_t> seed;
-  int threads = 0;                // 0: as many as the machine has
-  std::vector<std::string> kpis;  // patterns; none: those that say most
+  int threads = 0;                               // 0: as many as the machine has
+  std::vector<std::string> kpis;                 // patterns; none: those that say most
+  std::vector<scenarios::Written> kpis_written;  // where a study has each
   bool json = false;
   std::string out;               // empty: no folder of results
   bool all = false;              // also KPIs that do not differ
@@ -124,7 +119,9 @@ int assess(const AssessOptions& options);
 
 struct SelectOptions {
   std::vector<ScenarioFile> candidates;
+  AskingStudy study;
   std::string kpi = "total/both/teu_delivered";
+  scenarios::Written kpi_written;  // where a study has it
   bool less_is_better = false;
   double zone = 0;                   // indifference zone: smaller differences do not matter
   double probability = 0.95;         // of a correct selection
@@ -142,11 +139,12 @@ int select(const SelectOptions& options);
 
 struct CapacityOptions {
   ScenarioFile scenario;
-  std::string study;           // that asks this; empty: the command line does
-  std::string flows;           // pattern of ids of what is scaled; empty: all demand
-  double precision = 0.02;     // a share
-  int most_replications = 40;  // of a demand of which it stays unclear whether it is carried
-  int steps = 2;               // the railway as it is, then with more of what bound
+  AskingStudy study;
+  std::string flows;                 // pattern of ids of what is scaled; empty: all demand
+  scenarios::Written flows_written;  // where a study has it
+  double precision = 0.02;           // a share
+  int most_replications = 40;        // of a demand of which it stays unclear whether it is carried
+  int steps = 2;                     // the railway as it is, then with more of what bound
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
   std::string out;  // empty: no folder of results

@@ -4,26 +4,19 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "cli/confirmation_text.h"
+#include "cli/diff_report.h"
+#include "cli/load.h"
 #include "cli/numbers.h"
 #include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
-#include "studies/binding.h"
 #include "studies/kpi_names.h"
-#include "studies/precision_json.h"
 
 namespace cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr double kLevel = 0.05;  // of all KPIs together
-
-bool differs(const studies::PairedKpi& kpi) { return kpi.p_holm < kLevel; }
 
 bool is_equal(const studies::PairedKpi& kpi) { return kpi.difference.mean == 0 && kpi.difference.sd == 0; }
 
@@ -34,11 +27,6 @@ std::string relative_text(const studies::PairedKpi& kpi) {
 
 std::string p_text(double p) { return p < 0.001 ? "< 0.001" : fmt::format("{:.3f}", p); }
 
-std::optional<studies::BindingResource> binding(const Compared& compared) {
-  const std::vector<studies::BindingResource> all = studies::binding_resources(compared.result.kpis);
-  return all.empty() ? std::nullopt : std::optional(all.front());
-}
-
 std::string resource_text(const Compared& compared, const std::optional<studies::BindingResource>& one) {
   if (!one) return "nothing";
   return fmt::format("{} ({}, {:.0f} % of the container-hours of waiting)",
@@ -47,7 +35,7 @@ std::string resource_text(const Compared& compared, const std::optional<studies:
 }
 
 std::string binds_text(const Comparison& comparison) {
-  const auto now = binding(comparison.variant), before = binding(comparison.base);
+  const auto now = binding_of(comparison.variant), before = binding_of(comparison.base);
   const std::string text = resource_text(comparison.variant, now);
   if (!now && !before) return "Nothing binds, as before.";
   const bool same =
@@ -63,7 +51,9 @@ std::pair<double, double> bounds_of(const studies::Summary& difference) {
 
 // Its own interval may leave zero out all the same.
 std::string unsure_text(const studies::PairedKpi& kpi, std::size_t kpis) {
-  return kpi.p < kLevel ? fmt::format("; sure by itself, not as one of {} KPIs looked at", kpis) : "";
+  return kpi.p < studies::kDiffersLevel
+             ? fmt::format("; sure by itself, not as one of {} KPIs looked at", kpis)
+             : "";
 }
 
 // Where not every replication observed it in both.
@@ -130,40 +120,64 @@ std::string kpi_text(const Comparison& comparison, const studies::PairedKpi& ask
                      kpi.difference.mean > 0 ? "more" : "less");
 }
 
-// Each of a few that were asked about; else what counts most.
-std::string difference_text(const Comparison& comparison) {
-  constexpr std::size_t kFew = 6;
-  if (!comparison.asked || comparison.kpis.size() > kFew) return sentence(delivered_text(comparison.kpis));
-  const studies::PlaceNames names(comparison.variant.model);
-  std::string text;
-  for (const studies::PairedKpi& kpi : comparison.kpis) text += sentence(kpi_text(comparison, kpi, names));
+std::string with_unit(const studies::Summary& summary, const std::string& unit) {
+  return fmt::format("{} {}", with_interval(summary, decimals_for(summary.mean)), unit);
+}
+
+// Of which there is no pair, and so no difference.
+std::string unpaired_text(const Comparison& comparison, const studies::UnpairedKpi& kpi,
+                          const studies::PlaceNames& names) {
+  const std::string name = studies::kpi_name(names, kpi.key);
+  const std::string in_base = with_unit(kpi.base, kpi.unit), in_variant = with_unit(kpi.variant, kpi.unit);
+  if (kpi.base.count > 0 && kpi.variant.count > 0)
+    return fmt::format("{}: {} before, {} now, but never in the same replication: no difference.", name,
+                       in_base, in_variant);
+  const bool now = kpi.variant.count > 0;
+  return fmt::format("{}: {} in {}; in {} nothing is observed of it: no difference.", name,
+                     now ? in_variant : in_base, (now ? comparison.variant : comparison.base).scenario.name(),
+                     (now ? comparison.base : comparison.variant).scenario.name());
+}
+
+void add_unpaired(const Comparison& comparison, const studies::PlaceNames& names, TextTable& table) {
+  for (const studies::UnpairedKpi& kpi : comparison.unpaired) {
+    const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
+    const std::string now =
+        kpi.variant.count > 0 ? "now " + with_interval(kpi.variant, decimals) : "none now";
+    table.add({studies::kpi_name(names, kpi.key), mean_only(kpi.base, decimals), now, "no pairs", "-"});
+  }
+}
+
+// What was changed, and where a pattern changed less than it names.
+std::string inputs_text(const Comparison& comparison) {
+  const bool same = scenarios::differences(comparison.base.scenario, comparison.variant.scenario).empty();
+  std::string text =
+      sentence(same ? "Inputs: the same."
+                    : fmt::format("Inputs: {}.", differences_in_short(comparison.base.scenario,
+                                                                      comparison.variant.scenario)));
+  for (const scenarios::ChangeReach& one : partial_changes(comparison))
+    text += sentence(partial_text(one) + ".");
   return text;
 }
 
-// Where something varies at all.
-std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
-  std::vector<double> left;
-  for (const studies::PairedKpi& kpi : kpis) {
-    if (kpi.base.sd > 0 && kpi.variant.sd > 0) left.push_back(kpi.variance_left);
-  }
-  if (left.empty()) return {};
-  const auto middle = left.begin() + static_cast<std::ptrdiff_t>(left.size() / 2);
-  std::nth_element(left.begin(), middle, left.end());
-  return fmt::format(
-      "The same random numbers leave {:.0f} % of the variance that other ones would give (median).",
-      100 * *middle);
+// Each of a few that were asked about; else what counts most.
+std::string difference_text(const Comparison& comparison) {
+  constexpr std::size_t kFew = 6;
+  if (!comparison.asked || comparison.kpis.size() + comparison.unpaired.size() > kFew)
+    return sentence(delivered_text(comparison.kpis));
+  const studies::PlaceNames names(comparison.variant.model);
+  std::string text;
+  for (const studies::PairedKpi& kpi : comparison.kpis) text += sentence(kpi_text(comparison, kpi, names));
+  for (const studies::UnpairedKpi& kpi : comparison.unpaired)
+    text += sentence(unpaired_text(comparison, kpi, names));
+  return text;
 }
 
-struct Outcome {
-  std::ptrdiff_t gridlocks = 0, wants = 0;  // replications
-};
-Outcome outcome_of(const Compared& compared) {
-  Outcome outcome;
-  for (const studies::Replication& one : compared.result.complete) {
-    outcome.gridlocks += one.stop == rail::StopReason::kGridlock ? 1 : 0;
-    outcome.wants += one.standing.empty() ? 0 : 1;
-  }
-  return outcome;
+std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
+  const std::optional<double> left = median_variance_left(kpis);
+  if (!left) return {};
+  return fmt::format(
+      "The same random numbers leave {:.0f} % of the variance that other ones would give (median).",
+      100 * *left);
 }
 
 std::string troubles(const Compared& compared) {
@@ -185,12 +199,15 @@ std::string troubles(const Compared& compared) {
 }
 
 std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
-  const auto sure = std::count_if(kpis.begin(), kpis.end(), differs);
+  if (kpis.empty()) return {};
+  const auto sure = std::count_if(kpis.begin(), kpis.end(), studies::differs);
   if (sure > 0)
     return fmt::format("{} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.", sure,
-                       kpis.size(), 100 * kLevel);
+                       kpis.size(), 100 * studies::kDiffersLevel);
   if (std::all_of(kpis.begin(), kpis.end(), is_equal))
-    return fmt::format("Of these {} KPIs none differs, in no replication; others do (--kpi).", kpis.size());
+    return fmt::format(
+        "Of these {} KPIs none differs, in no replication; others do (--kpi, or `kpis` of a study).",
+        kpis.size());
   return fmt::format("Of these {} KPIs none differs surely.", kpis.size());
 }
 
@@ -205,38 +222,6 @@ std::string answer(const Comparison& comparison) {
     text += sentence(confirmation_text(*comparison.confirmation, names));
   }
   return text + sentence(variance_text(kpis));
-}
-
-Json summary_json(const studies::Summary& summary) {
-  return {{"mean", summary.mean},
-          {"sd", summary.sd},
-          {"ci95_half_width", summary.half_width ? Json(*summary.half_width) : Json(nullptr)}};
-}
-
-Json kpi_json(const studies::PairedKpi& kpi) {
-  return {{"key", kpi.key},
-          {"unit", kpi.unit},
-          {"pairs", kpi.difference.count},
-          {"base", summary_json(kpi.base)},
-          {"variant", summary_json(kpi.variant)},
-          {"difference", summary_json(kpi.difference)},
-          {"p", kpi.p},
-          {"p_holm", kpi.p_holm},
-          {"variance_left", kpi.variance_left}};
-}
-
-Json binding_json(const Compared& compared) {
-  const std::optional<studies::BindingResource> one = binding(compared);
-  if (!one) return nullptr;
-  return {{"place", one->wait.place}, {"cause", one->wait.cause}, {"share", one->share}};
-}
-
-Json outcome_json(const Compared& compared) {
-  const Outcome outcome = outcome_of(compared);
-  return {{"replications", compared.result.complete.size()},
-          {"interrupted", compared.result.interrupted},
-          {"gridlocks", outcome.gridlocks},
-          {"wants", outcome.wants}};
 }
 
 }  // namespace
@@ -254,9 +239,11 @@ std::string comparison_text(const Comparison& comparison, bool all, const Precis
     table.add({studies::kpi_name(names, kpi.key) + pairs_text(comparison, kpi), mean_only(kpi.base, decimals),
                with_interval(kpi.difference, decimals), relative_text(kpi), p_text(kpi.p_holm)});
   }
+  add_unpaired(comparison, names, table);
   std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),
                                       comparison.base.scenario.name())) +
-                     "\n" + troubles(comparison.base) + troubles(comparison.variant) + answer(comparison);
+                     "\n" + inputs_text(comparison) + troubles(comparison.base) +
+                     troubles(comparison.variant) + answer(comparison);
   if (precision) {
     const bool interrupted = comparison.base.result.interrupted || comparison.variant.result.interrupted;
     text += precision_text(*precision, names, interrupted, comparison.number);
@@ -264,31 +251,6 @@ std::string comparison_text(const Comparison& comparison, bool all, const Precis
   if (!table.empty()) text += table.text();
   if (left_out > 0) text += fmt::format("  and {} that do not differ surely: --all\n", left_out);
   return text + "\n";
-}
-
-std::string comparisons_json(const std::vector<Comparison>& comparisons, std::uint64_t seed,
-                             const Precision& precision) {
-  Json list = Json::array();
-  for (const Comparison& comparison : comparisons) {
-    Json kpis = Json::array();
-    for (const studies::PairedKpi& kpi : comparison.kpis) kpis.push_back(kpi_json(kpi));
-    list.push_back({{"base", comparison.base.scenario.name()},
-                    {"variant", comparison.variant.scenario.name()},
-                    {"seed", seed},
-                    {"replications", std::min(comparison.base.result.complete.size(),
-                                              comparison.variant.result.complete.size())},
-                    {"base_outcome", outcome_json(comparison.base)},
-                    {"variant_outcome", outcome_json(comparison.variant)},
-                    {"base_results_hash", comparison.base.result.results_hash},
-                    {"variant_results_hash", comparison.variant.result.results_hash},
-                    {"base_binding", binding_json(comparison.base)},
-                    {"variant_binding", binding_json(comparison.variant)},
-                    {"kpis", std::move(kpis)}});
-    if (comparison.confirmation)
-      list.back()["variant_binding_confirmation"] = confirmation_json(*comparison.confirmation);
-    if (precision) list.back()["precision"] = studies::precision_json(*precision, comparison.number);
-  }
-  return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace cli

@@ -131,6 +131,10 @@ std::string in_short(const std::vector<InputDifference>& all) {
 
 }  // namespace
 
+std::string differences_in_short(const scenarios::Scenario& first, const scenarios::Scenario& second) {
+  return in_short(scenarios::differences(first, second));
+}
+
 std::string differences_text(const scenarios::Scenario& first, const scenarios::Scenario& second, bool all) {
   const std::vector<InputDifference> differences = scenarios::differences(first, second);
   std::string text = bold(printable(fmt::format("{} -> {}", first.name(), second.name()))) + "\n";

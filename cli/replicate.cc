@@ -12,16 +12,29 @@ namespace {
 
 constexpr double kDay_s = 86400;
 
+// All that is wrong with a base is wrong with its variants too, and told once.
+bool is_told(const std::vector<scenarios::Problem>& told, const scenarios::Problem& problem) {
+  return std::any_of(told.begin(), told.end(), [&](const scenarios::Problem& one) {
+    return scenarios::place_of(one) == scenarios::place_of(problem) && problem.message.ends_with(one.message);
+  });
+}
+
 }  // namespace
 
 ReadScenarios read_all(const std::vector<ScenarioFile>& files) {
   ReadScenarios result;
+  std::vector<scenarios::Problem> problems;
   for (const ScenarioFile& file : files) {
-    Loaded loaded = load(file);
+    scenarios::LoadResult loaded = read(file);
     if (loaded.scenario) result.read.push_back(std::move(*loaded.scenario));
-    if (result.exit_code == kOk) result.exit_code = loaded.exit_code;
+    if (result.exit_code == kOk) result.exit_code = exit_code_of(loaded.problems);
+    for (scenarios::Problem& problem : loaded.problems)
+      if (!is_told(problems, problem)) problems.push_back(std::move(problem));
   }
-  if (result.exit_code != kOk) return result;
+  if (result.exit_code != kOk) {
+    print_problems(stderr, problems);
+    return result;
+  }
   for (const scenarios::Scenario& scenario : result.read)
     result.models.push_back(rail::Model::build(scenario.model_input()));
   return result;

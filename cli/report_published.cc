@@ -68,7 +68,8 @@ std::string published_section(const Report& report) {
 std::string published_summary(const Report& report) {
   int agree = 0, miss = 0, others_miss = 0, missing = 0;
   for (const ComparedFigure& one : compared(report)) {
-    if (!one.figure.same_as.empty()) continue;  // the same fact again
+    if (!one.figure.same_as.empty()) continue;         // the same fact again
+    if (studies::is_of_the_map(one.figure)) continue;  // no outcome of traffic
     const bool differs = one.verdict == Verdict::kMiss;
     if (!one.simulated) {
       ++missing;

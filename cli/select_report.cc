@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
+#include "cli/json_parts.h"
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
@@ -39,6 +41,11 @@ std::string heading(const Selected& selected) {
                      selected.seed);
 }
 
+// What can be said otherwise, as whoever asks has said it.
+const char* in_words(const Selected& selected, const char* option, const char* field) {
+  return selected.asked_by.file.empty() ? option : field;
+}
+
 std::string answer(const Selected& selected) {
   const std::string& best = selected.names[selected.outcome.best];
   const int count = selected.outcome.replications;
@@ -54,9 +61,9 @@ std::string answer(const Selected& selected) {
   const std::string so_far = fmt::format("still in: {}; ahead: {}", names_in(selected), best);
   if (selected.interrupted)
     return fmt::format("INTERRUPTED after {} replications, not decided; {}.", grouped(count, 0), so_far);
-  return fmt::format(
-      "NOT DECIDED after {} replications; {}. A wider --zone or more --max-replications decide.",
-      grouped(count, 0), so_far);
+  return fmt::format("NOT DECIDED after {} replications; {}. A wider {} or more {} decide.",
+                     grouped(count, 0), so_far, in_words(selected, "--zone", "`zone`"),
+                     in_words(selected, "--max-replications", "`most_replications`"));
 }
 
 std::string state_text(const Selected& selected, std::size_t i) {
@@ -67,13 +74,33 @@ std::string state_text(const Selected& selected, std::size_t i) {
   return selected.outcome.end == SelectionEnd::kDecided ? "selected" : "ahead";
 }
 
-// What the money buys beyond the first scenario; nothing where it costs no more.
-std::string per_cost_text(const studies::Summary& gain, double cost) {
-  if (cost <= 0) return "-";
-  studies::Summary per_cost = gain;
-  per_cost.mean *= 1000 / cost;
-  if (per_cost.half_width) *per_cost.half_width *= 1000 / cost;
-  return with_interval(per_cost, decimals_for(per_cost.mean));
+// What 1,000 of money buy beyond the first scenario; nothing where it costs no more.
+std::optional<studies::Summary> per_cost(const Selected& selected, std::size_t i) {
+  const double cost = selected.score.costs[i] - selected.score.costs[0];
+  if (cost <= 0) return std::nullopt;
+  studies::Summary bought = selected.outcome.candidates[i].gain;
+  bought.mean *= 1000 / cost;
+  bought.sd *= 1000 / cost;
+  if (bought.half_width) *bought.half_width *= 1000 / cost;
+  return bought;
+}
+
+std::string per_cost_text(const Selected& selected, std::size_t i) {
+  const std::optional<studies::Summary> bought = per_cost(selected, i);
+  return bought ? with_interval(*bought, decimals_for(bought->mean)) : "-";
+}
+
+Json per_cost_json(const Selected& selected, std::size_t i) {
+  const std::optional<studies::Summary> bought = per_cost(selected, i);
+  return bought ? summary_json(*bought) : Json(nullptr);
+}
+
+// So many that the least cost is no 0.
+int cost_decimals(const Selected& selected) {
+  double least = 1000;
+  for (const double cost : selected.score.costs)
+    if (cost > 0) least = std::min(least, cost);
+  return decimals_for(least);
 }
 
 std::string table(const Selected& selected) {
@@ -88,8 +115,8 @@ std::string table(const Selected& selected) {
     const int decimals = decimals_for(one.score.mean);
     std::vector<std::string> row{selected.names[i], with_interval(one.kpi, decimals_for(one.kpi.mean))};
     if (!selected.money.empty()) {
-      row.push_back(grouped(selected.score.costs[i], 0));
-      row.push_back(per_cost_text(one.gain, selected.score.costs[i] - selected.score.costs[0]));
+      row.push_back(grouped(selected.score.costs[i], cost_decimals(selected)));
+      row.push_back(per_cost_text(selected, i));
       row.push_back(mean_only(one.score, decimals));
     }
     row.push_back(i == selected.outcome.best ? "-" : with_interval(one.behind, decimals));
@@ -99,24 +126,24 @@ std::string table(const Selected& selected) {
   return rows.text();
 }
 
+// Replications.
+std::ptrdiff_t gridlocks_of(const Selected& selected, std::size_t i) {
+  const std::vector<studies::Replication>& complete = selected.results[i].complete;
+  return std::count_if(complete.begin(), complete.end(), [](const studies::Replication& one) {
+    return one.stop == rail::StopReason::kGridlock;
+  });
+}
+
 std::string gridlocks(const Selected& selected) {
   std::string text;
   for (std::size_t i = 0; i < selected.names.size(); ++i) {
     const std::vector<studies::Replication>& complete = selected.results[i].complete;
-    const auto stuck = std::count_if(complete.begin(), complete.end(), [](const studies::Replication& one) {
-      return one.stop == rail::StopReason::kGridlock;
-    });
+    const auto stuck = gridlocks_of(selected, i);
     if (stuck > 0)
       text += fmt::format("  GRIDLOCK in {} of {} replications of {}: `landbridge run` tells more\n", stuck,
                           complete.size(), selected.names[i]);
   }
   return text.empty() ? text : red(text);
-}
-
-Json summary_json(const studies::Summary& summary) {
-  return {{"mean", summary.mean},
-          {"sd", summary.sd},
-          {"ci95_half_width", summary.half_width ? Json(*summary.half_width) : Json(nullptr)}};
 }
 
 const char* word(SelectionEnd end) {
@@ -138,24 +165,31 @@ std::string selection_json(const Selected& selected) {
                     {"replications", one.kpi.count},
                     {"kpi", summary_json(one.kpi)},
                     {"cost", selected.score.costs[i]},
+                    {"cost_a_year", selected.costs_a_year[i]},
+                    {"better_per_1000_of_cost", per_cost_json(selected, i)},
                     {"better_than_the_first", summary_json(one.gain)},
                     {"score", summary_json(one.score)},
                     {"behind_the_best", summary_json(one.behind)},
                     {"out_after", one.out_after > 0 ? Json(one.out_after) : Json(nullptr)},
+                    {"state", state_text(selected, i)},
+                    {"gridlocks", gridlocks_of(selected, i)},
                     {"results_hash", selected.results[i].results_hash}});
   }
-  const Json document = {{"kpi", selected.score.kpi},
-                         {"unit", selected.outcome.unit},
-                         {"less_is_better", selected.score.less_is_better},
-                         {"worth", selected.money.empty() ? Json(nullptr) : Json(selected.score.worth)},
-                         {"zone", selected.plan.zone},
-                         {"probability", selected.plan.probability},
-                         {"seed", selected.seed},
-                         {"end", word(selected.outcome.end)},
-                         {"interrupted", selected.interrupted},
-                         {"best", selected.names[selected.outcome.best]},
-                         {"replications", selected.outcome.replications},
-                         {"scenarios", std::move(list)}};
+  Json document = {{"kpi", selected.score.kpi},
+                   {"kpi_name", selected.kpi},
+                   {"unit", selected.outcome.unit},
+                   {"currency", selected.money.empty() ? Json(nullptr) : Json(selected.money)},
+                   {"less_is_better", selected.score.less_is_better},
+                   {"worth", selected.money.empty() ? Json(nullptr) : Json(selected.score.worth)},
+                   {"zone", selected.plan.zone},
+                   {"probability", selected.plan.probability},
+                   {"seed", selected.seed},
+                   {"end", word(selected.outcome.end)},
+                   {"interrupted", selected.interrupted},
+                   {"best", selected.names[selected.outcome.best]},
+                   {"replications", selected.outcome.replications},
+                   {"scenarios", std::move(list)}};
+  add_study(document, selected.asked_by);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

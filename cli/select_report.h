@@ -5,20 +5,23 @@
 #include <string>
 #include <vector>
 
+#include "cli/asked.h"
 #include "studies/best_of.h"
 
 namespace cli {
 
 struct Selected {
-  std::vector<std::string> names;  // of the scenarios
-  std::string kpi;                 // as people call it
-  std::string money;               // currency of worth and costs; empty: the KPI alone counts
+  std::vector<std::string> names;    // of the scenarios
+  std::vector<double> costs_a_year;  // of each; in Score they are over the counted time
+  std::string kpi;                   // as people call it
+  std::string money;                 // currency of worth and costs; empty: the KPI alone counts
   const studies::Score& score;
   const studies::SelectionPlan& plan;
   const studies::SelectionOutcome& outcome;
   const std::vector<studies::ReplicationsResult>& results;
   std::uint64_t seed = 1;
   bool interrupted = false;
+  AskingStudy asked_by = {};
 };
 
 std::string selection_text(const Selected& selected);

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/json_parts.h"
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
@@ -18,6 +21,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kColumns = 5;  // shown besides the point's number, of which at least two KPIs
 constexpr std::size_t kLeastKpis = 2;
+constexpr std::size_t kMostLookedAt = 50;  // KPIs, for some that are not 0 everywhere
 constexpr std::size_t kRows = 40;
 constexpr std::size_t kWidest = 24;  // column but the first
 
@@ -28,11 +32,9 @@ struct Counts {
 };
 
 Counts counts(const StudyReport& report) {
-  studies::Statement rows = report.database.prepare("SELECT count(*) FROM replication WHERE replication < ?");
-  rows.bind(report.facts.replications);
-  rows.next();
   return {static_cast<int>(report.facts.points.size()) * report.facts.replications,
-          static_cast<int>(rows.integer(0)), studies::count_of_stop(report.database, "gridlock")};
+          studies::finished_replications(report.database, report.facts.replications),
+          studies::count_of_stop(report.database, "gridlock")};
 }
 
 // The share of the threads' time that they had a processor.
@@ -64,6 +66,10 @@ std::string troubles(const StudyReport& report, const Counts& all) {
   std::string text;
   if (report.interrupted)
     text += "  INTERRUPTED: what has ended is in the file; the same command goes on from there\n";
+  if (!report.swept && all.finished < all.asked)
+    text += red(fmt::format("  INCOMPLETE: {} missing; other shards have them, or nobody yet",
+                            counted(all.asked - all.finished, "replication"))) +
+            "\n";
   if (all.gridlocks > 0) {
     studies::Statement first = report.database.prepare(
         "SELECT point FROM replication WHERE stop = 'gridlock' ORDER BY point LIMIT 1");
@@ -93,29 +99,98 @@ std::string legend(const StudyReport& report, const std::vector<std::string>& kp
   return text;
 }
 
+// Numbers to six digits, like 666.667; in the file they have all.
+std::string setting_text(const std::string& value) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool is_number = error == std::errc() && end == value.data() + value.size();
+  const bool is_long = value.find('.') != std::string::npos && value.size() > 8;  // "0.123456"
+  return is_number && is_long && std::abs(number) < 1e6 ? fmt::format("{:.6g}", number)
+                                                        : cut(printable(value), kWidest);
+}
+
+bool is_zero_everywhere(const std::vector<studies::Summary>& of_points) {
+  return std::all_of(of_points.begin(), of_points.end(), [](const studies::Summary& one) {
+    return one.count == 0 || (one.mean == 0 && one.sd == 0);
+  });
+}
+
+// The first KPIs that say something, with their means and intervals at each point.
+struct Shown {
+  std::vector<std::string> kpis;
+  std::vector<std::vector<studies::Summary>> of_kpi;
+  std::size_t zero = 0;  // were left out on the way, being 0 everywhere
+};
+Shown shown_kpis(const StudyReport& report, std::size_t most) {
+  Shown shown;
+  for (const std::string& kpi : studies::leading_kpis(report.database, report.kpis, kMostLookedAt)) {
+    if (shown.kpis.size() == most) break;
+    std::vector<studies::Summary> of_points =
+        studies::summaries(report.database, kpi, report.facts.points.size());
+    if (is_zero_everywhere(of_points)) {
+      ++shown.zero;
+      continue;
+    }
+    shown.kpis.push_back(kpi);
+    shown.of_kpi.push_back(std::move(of_points));
+  }
+  return shown;
+}
+
 std::string table(const StudyReport& report) {
   const std::size_t factors = std::min(report.facts.factors.size(), kColumns - kLeastKpis);
-  const std::vector<std::string> kpis =
-      studies::leading_kpis(report.database, report.kpis, kColumns - factors);
-  if (kpis.empty()) return {};
-  std::vector<std::vector<studies::Summary>> of_kpi;
-  for (const std::string& kpi : kpis)
-    of_kpi.push_back(studies::summaries(report.database, kpi, report.facts.points.size()));
-  TextTable rows(titles(report, kpis.size()));
+  const Shown chosen = shown_kpis(report, kColumns - factors);
+  const std::string zeros = chosen.zero > 0
+                                ? fmt::format("  {} of 0 at every point: not shown\n",
+                                              counted(static_cast<std::int64_t>(chosen.zero), "KPI"))
+                                : "";
+  if (chosen.kpis.empty()) return zeros;
+  TextTable rows(titles(report, chosen.kpis.size()));
   const std::size_t shown =
       report.all ? report.facts.points.size() : std::min(kRows, report.facts.points.size());
   for (std::size_t p = 0; p < shown; ++p) {
     std::vector<std::string> cells{std::to_string(p)};
-    for (const std::string& value : report.facts.points[p]) cells.push_back(cut(printable(value), kWidest));
-    for (const auto& of_point : of_kpi)
+    for (const std::string& value : report.facts.points[p]) cells.push_back(setting_text(value));
+    for (const auto& of_point : chosen.of_kpi)
       cells.push_back(with_interval(of_point[p], decimals_for(of_point[p].mean)));
     rows.add(std::move(cells));
   }
-  std::string text = fmt::format("\n{}\n{}", legend(report, kpis), rows.text());
+  std::string text = fmt::format("\n{}{}\n{}", legend(report, chosen.kpis), zeros, rows.text());
   if (shown < report.facts.points.size())
     text += fmt::format("  and {}: --all\n",
                         counted(static_cast<std::int64_t>(report.facts.points.size() - shown), "more point"));
   return text;
+}
+
+Json factors_json(const StudyReport& report) {
+  Json list = Json::array();
+  for (const studies::StudyFacts::Factor& factor : report.facts.factors)
+    list.push_back({{"name", factor.name}, {"field", factor.field}, {"scale", factor.scale}});
+  return list;
+}
+
+Json kpis_json(const std::vector<studies::StoredKpi>& kpis) {
+  Json list = Json::array();
+  for (const studies::StoredKpi& kpi : kpis)
+    list.push_back({{"key", kpi.key},
+                    {"unit", kpi.unit},
+                    {"replications", kpi.summary.count},
+                    {"simulated", summary_json(kpi.summary)}});
+  return list;
+}
+
+// Of every point: values of the factors as the study writes them, and all KPIs that the file keeps.
+Json points_json(const StudyReport& report) {
+  const std::vector<std::vector<studies::StoredKpi>> kpis =
+      studies::all_summaries(report.database, report.facts.points.size());
+  Json list = Json::array();
+  for (std::size_t p = 0; p < kpis.size(); ++p) {
+    Json settings = Json::object();
+    for (std::size_t f = 0; f < report.facts.factors.size(); ++f)
+      settings[report.facts.factors[f].name] = report.facts.points[p][f];
+    list.push_back({{"point", p}, {"settings", std::move(settings)}, {"kpis", kpis_json(kpis[p])}});
+  }
+  return list;
 }
 
 std::string json(const StudyReport& report, const Counts& all) {
@@ -123,11 +198,15 @@ std::string json(const StudyReport& report, const Counts& all) {
                    {"points", report.facts.points.size()}, {"replications", report.facts.replications},
                    {"replications_asked", all.asked},      {"replications_finished", all.finished},
                    {"gridlocks", all.gridlocks},           {"interrupted", report.interrupted}};
+  document["complete"] = all.finished >= all.asked;
+  document["question"] = report.question.empty() ? Json(nullptr) : Json(report.question);
   if (report.swept) {
     const studies::SweepResult& swept = *report.swept;
     document["now"] = {{"asked", swept.asked},     {"found", swept.found},     {"written", swept.written},
                        {"threads", swept.threads}, {"seconds", swept.seconds}, {"busy", busy(swept)}};
   }
+  document["factors"] = factors_json(report);
+  document["design_points"] = points_json(report);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

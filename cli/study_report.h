@@ -22,6 +22,7 @@ struct StudyReport {
   const rail::Model* base = nullptr;          // names places; nullptr: keys stand for names
   std::vector<std::string> kpis;              // patterns; the first of them are shown
   bool interrupted = false;
+  std::string question = {};  // that the study asks; may be empty
 };
 
 std::string study_report(const StudyReport& report);

@@ -47,8 +47,8 @@ void take_means(Score& score) {
 
 bool AssessedFigure::is_scored() const {
   const scenarios::PublishedFigure& figure = compared.figure;
-  return figure.role == scenarios::FigureRole::kCompared && compared.simulated && figure.same_as.empty() &&
-         figure.value != 0;
+  return !is_of_the_map(figure) && figure.role == scenarios::FigureRole::kCompared && compared.simulated &&
+         figure.same_as.empty() && figure.value != 0;
 }
 
 int year_of(const scenarios::Scenario& scenario) {

@@ -24,7 +24,7 @@ struct AssessedFigure {
   std::optional<EarlierFigure> as_it_was;
   std::optional<double> without_waiting;  // in the figure's unit
 
-  // Held back, simulated, and no fact that is counted already.
+  // Held back, simulated, an outcome of traffic, and no fact that is counted already.
   bool is_scored() const;
 };
 

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "studies/capacity_words.h"
 #include "studies/csv_file.h"
 #include "studies/csv_table.h"
 #include "studies/manifest_parts.h"
@@ -33,18 +34,6 @@ trials.csv       every demand that was simulated: the share that stays behind, m
 bounds.csv       what a linear program without waiting lets through, by steps
 docs/guides/demand.md of the program says more.
 )";
-
-constexpr std::array<std::pair<Carried, const char*>, 3> kVerdicts = {
-    {{Carried::kSurely, "carried"}, {Carried::kNot, "not carried"}, {Carried::kUnclear, "unclear"}}};
-constexpr const char* kGridlock = "gridlock";
-
-const char* verdict(const CapacityTrial& trial) {
-  if (trial.gridlock) return kGridlock;
-  for (const auto& [carried, name] : kVerdicts) {
-    if (carried == trial.carried) return name;
-  }
-  return "";
-}
 
 void number_or_empty(CsvFile& file, const std::optional<double>& value) {
   value ? file.number(*value) : file.empty();
@@ -80,7 +69,7 @@ void write_trials(const RunDirectory& directory, const CapacityStudy& study) {
       file.number(static_cast<std::int64_t>(s + 1))
           .number(trial.demand)
           .mean_and_half_width(trial.left_behind);
-      file.number(std::int64_t{trial.left_behind.count}).text(verdict(trial)).end_row();
+      file.number(std::int64_t{trial.left_behind.count}).text(verdict_word(trial)).end_row();
     }
   }
   file.close();
@@ -170,10 +159,7 @@ void read_trials(const fs::path& path, std::vector<CapacityStep>& steps) {
     trial.left_behind.mean = table.number_or_none(2).value_or(0);
     trial.left_behind.half_width = table.number_or_none(3);
     trial.left_behind.count = table.number<int>(4);
-    trial.gridlock = table.text(5) == kGridlock;
-    for (const auto& [carried, name] : kVerdicts) {
-      if (table.text(5) == name) trial.carried = carried;
-    }
+    read_verdict(table.text(5), trial);
     steps[step_of(table, steps.size())].interval.trials.push_back(trial);
   }
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "models/free_flow.h"
+#include "studies/full_trains.h"
 #include "studies/scenario_bound.h"
 #include "studies/usual_day.h"
 #include "studies/widening.h"
@@ -35,6 +36,7 @@ class Study {
       if (!result) return std::nullopt;
       tell_(result->trial);
       look_at(*result, step, not_carried);
+      if (not_carried == demand) look_for_full_trains(input, asked_about, *result, step);
       return result->trial;
     });
     return step;
@@ -51,6 +53,12 @@ class Study {
     not_carried = trial.demand;
     const std::vector<BindingResource> binding = binding_resources(result.result.kpis);
     step.binding = binding.empty() ? std::nullopt : std::optional(binding.front());
+  }
+
+  static void look_for_full_trains(const rail::ModelInput& input, const std::vector<bool>& asked_about,
+                                   const TrialResult& result, CapacityStep& step) {
+    step.full_trains = services_of_full_trains(input, asked_about, result.result.kpis);
+    if (!step.full_trains.empty()) step.binding.reset();
   }
 
   const CapacityQuestion& question_;
@@ -98,7 +106,10 @@ CapacityStudy capacity_study(const rail::Model& model, const CapacityQuestion& q
     study.interrupted = step.interval.interrupted;
     if (study.interrupted || static_cast<int>(study.steps.size()) == question.steps) return study;
     if (!step.interval.carried || !step.binding) {
-      study.no_more_steps = "nothing that could be widened keeps it from carrying more";
+      study.no_more_steps = step.full_trains.empty()
+                                ? "nothing that could be widened keeps it from carrying more"
+                                : fmt::format("a timetable with more or longer trains of {} would carry more",
+                                              fmt::join(step.full_trains, ", "));
       return study;
     }
     const Wait& wait = step.binding->wait;

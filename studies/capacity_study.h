@@ -26,8 +26,11 @@ struct CapacityStep {
                         // empty in the first one
   CapacityInterval interval;
   std::optional<BindingResource> binding;  // of the least demand that is not carried
-  bool spin_up_is_short = false;           // in some trial of a demand that seemed to be carried
-  int warm_up_days = 0;                    // the most of these trials
+  // Services whose trains are full at that demand: their timetable keeps them from carrying more, and nothing
+  // binds.
+  std::vector<std::string> full_trains;
+  bool spin_up_is_short = false;  // in some trial of a demand that seemed to be carried
+  int warm_up_days = 0;           // the most of these trials
 };
 
 struct CapacityStudy {

@@ -98,4 +98,6 @@ std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::
   return all;
 }
 
+bool is_of_the_map(const scenarios::PublishedFigure& figure) { return figure.kpi.ends_with("/route_km"); }
+
 }  // namespace studies

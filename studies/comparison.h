@@ -21,6 +21,10 @@ enum class Verdict {
 const char* to_string(Verdict verdict);
 const char* to_string(scenarios::FigureRole role);
 
+// A route's length follows from the map, whatever runs on it: no forecast, and never counted as one that
+// agrees.
+bool is_of_the_map(const scenarios::PublishedFigure& figure);
+
 struct ComparedFigure {
   scenarios::PublishedFigure figure;
   Verdict verdict = Verdict::kNotSimulated;

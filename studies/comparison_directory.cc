@@ -26,7 +26,8 @@ CSV, UTF-8, one header line; x_ci95 is half the width of the 95 % confidence int
 
 manifest.json    what was compared, with what
 comparison.csv   each KPI of each variant beside the base's: mean of the paired differences, its interval, p, and p
-                 corrected for looking at so many KPIs at once (Holm); differs: p_holm is below 0.05
+                 corrected for looking at so many KPIs at once (Holm); differs: p_holm is below 0.05.
+                 KPIs that only one of both has, or both but never in one replication, have 0 pairs and no difference
 base             the run directory of the base; its README.txt says what is in it
 variant-1 ...    and of the variants, in the order in which they were named
 )";
@@ -42,13 +43,23 @@ void write_run(const RunDirectory& directory, std::size_t number, const Compared
 
 void write_rows(CsvFile& file, const std::string& variant, const ComparedRun& run,
                 const std::vector<PairedKpi>& kpis) {
-  constexpr double kLevel = 0.05;
   const PlaceNames names(run.model);
   for (const PairedKpi& kpi : kpis) {
     file.text(variant).text(run.scenario.name()).text(kpi.key).text(kpi_name(names, kpi.key)).text(kpi.unit);
     file.number(std::int64_t{kpi.difference.count});
     file.mean_and_half_width(kpi.base).mean_and_half_width(kpi.variant).mean_and_half_width(kpi.difference);
-    file.number(kpi.p).number(kpi.p_holm).text(kpi.p_holm < kLevel ? "yes" : "no").end_row();
+    file.number(kpi.p).number(kpi.p_holm).text(differs(kpi) ? "yes" : "no").end_row();
+  }
+}
+
+// Without pairs: no difference, no p.
+void write_rows(CsvFile& file, const std::string& variant, const ComparedRun& run,
+                const std::vector<UnpairedKpi>& kpis) {
+  const PlaceNames names(run.model);
+  for (const UnpairedKpi& kpi : kpis) {
+    file.text(variant).text(run.scenario.name()).text(kpi.key).text(kpi_name(names, kpi.key)).text(kpi.unit);
+    file.number(std::int64_t{0}).mean_and_half_width(kpi.base).mean_and_half_width(kpi.variant);
+    file.empty().empty().empty().empty().empty().end_row();
   }
 }
 
@@ -57,8 +68,10 @@ void write_differences(const RunDirectory& directory, const std::vector<Compared
   CsvFile file(directory.file("comparison.csv"),
                {"variant", "scenario", "key", "name", "unit", "pairs", "base", "base_ci95", "value",
                 "value_ci95", "difference", "difference_ci95", "p", "p_holm", "differs"});
-  for (std::size_t v = 1; v < runs.size(); ++v)
+  for (std::size_t v = 1; v < runs.size(); ++v) {
     write_rows(file, folder_of(v), runs[v], paired(runs.front().result, runs[v].result, kpis));
+    write_rows(file, folder_of(v), runs[v], unpaired(runs.front().result, runs[v].result, kpis));
+  }
   file.close();
 }
 

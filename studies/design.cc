@@ -92,6 +92,13 @@ std::vector<std::string> changes_at(const Study& study, const DesignPoint& point
   return changes;
 }
 
+std::vector<scenarios::Written> changes_written(const Study& study) {
+  std::vector<scenarios::Written> written = study.changes_written;
+  written.resize(study.changes.size());
+  for (const Factor& factor : study.factors) written.push_back(factor.written);
+  return written;
+}
+
 std::string settings_text(const Study& study, const DesignPoint& point) {
   std::vector<std::string> parts;
   for (std::size_t f = 0; f < point.size(); ++f)

@@ -16,6 +16,9 @@ std::vector<DesignPoint> design_points(const scenarios::Study& study);
 // What makes the base this point: the study's changes, then one for each factor.
 std::vector<std::string> changes_at(const scenarios::Study& study, const DesignPoint& point);
 
+// Where each of these is written, as far as that is known.
+std::vector<scenarios::Written> changes_written(const scenarios::Study& study);
+
 // "cranes = 4, growth *= 1.1", for people.
 std::string settings_text(const scenarios::Study& study, const DesignPoint& point);
 

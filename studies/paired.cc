@@ -4,7 +4,9 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "studies/kpi_pattern.h"
 
@@ -33,6 +35,25 @@ PairedKpi paired_kpi(const rail::Kpi& kpi, const std::vector<double>& base,
   return result;
 }
 
+// What was observed of those KPIs, in the order in which they come.
+struct Observed {
+  std::vector<std::string> keys;
+  std::unordered_map<std::string, std::pair<std::string, std::vector<double>>> values;  // with the unit
+};
+
+Observed observed(const ReplicationsResult& result, const std::vector<std::string>& patterns) {
+  Observed all;
+  for (const Replication& replication : result.complete) {
+    for (const rail::Kpi& kpi : replication.kpis) {
+      if (!kpi.observed || !matches(kpi.key, patterns)) continue;
+      const auto [found, is_new] = all.values.try_emplace(kpi.key, kpi.unit, std::vector<double>());
+      if (is_new) all.keys.push_back(kpi.key);
+      found->second.second.push_back(kpi.value);
+    }
+  }
+  return all;
+}
+
 void correct(std::vector<PairedKpi>& kpis) {
   std::vector<double> p;
   for (const PairedKpi& kpi : kpis) p.push_back(kpi.p);
@@ -41,6 +62,8 @@ void correct(std::vector<PairedKpi>& kpis) {
 }
 
 }  // namespace
+
+bool differs(const PairedKpi& kpi) { return kpi.p_holm < kDiffersLevel; }
 
 double p_of_zero_mean(const Summary& summary) {
   if (summary.count < 2) return 1;
@@ -87,6 +110,26 @@ std::vector<PairedKpi> paired(const ReplicationsResult& base, const Replications
     if (!before.empty()) result.push_back(paired_kpi(kpi, before, after));
   }
   correct(result);
+  return result;
+}
+
+std::vector<UnpairedKpi> unpaired(const ReplicationsResult& base, const ReplicationsResult& variant,
+                                  const std::vector<std::string>& patterns) {
+  std::set<std::string> known;
+  for (const PairedKpi& kpi : paired(base, variant, patterns)) known.insert(kpi.key);
+  const Observed before = observed(base, patterns), after = observed(variant, patterns);
+  std::vector<UnpairedKpi> result;
+  for (const Observed* side : {&before, &after}) {
+    for (const std::string& key : side->keys) {
+      if (!known.insert(key).second) continue;
+      UnpairedKpi one{key, side->values.at(key).first, {}, {}};
+      if (const auto found = before.values.find(key); found != before.values.end())
+        one.base = summarise(found->second.second);
+      if (const auto found = after.values.find(key); found != after.values.end())
+        one.variant = summarise(found->second.second);
+      result.push_back(std::move(one));
+    }
+  }
   return result;
 }
 

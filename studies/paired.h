@@ -24,10 +24,26 @@ struct PairedKpi {
   double variance_left = 0;
 };
 
+constexpr double kDiffersLevel = 0.05;  // risk of one wrong "differs" among all KPIs
+bool differs(const PairedKpi& kpi);
+
 // KPIs that match one of `patterns` (studies/kpi_pattern.h) and that both observed in some replication, in
 // the order of the base.
 std::vector<PairedKpi> paired(const ReplicationsResult& base, const ReplicationsResult& variant,
                               const std::vector<std::string>& patterns);
+
+// One without pairs: only one side observed it, or both, but never in the same replication.
+struct UnpairedKpi {
+  std::string key;
+  std::string unit;
+  Summary base;  // each over what was observed; of nothing where there is none
+  Summary variant;
+};
+
+// KPIs that match one of `patterns`, that were observed, and that paired() leaves out: those of the base, in
+// its order, then those of the variant alone.
+std::vector<UnpairedKpi> unpaired(const ReplicationsResult& base, const ReplicationsResult& variant,
+                                  const std::vector<std::string>& patterns);
 
 // Two-sided p of a mean of zero. Of equal numbers: as likely as so many equal signs by chance.
 double p_of_zero_mean(const Summary& summary);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "studies/capacity_words.h"
 #include "studies/report_parts.h"
 
 namespace studies {
@@ -11,19 +12,6 @@ namespace {
 constexpr std::size_t kMostFigures = 6;
 
 std::string times(double demand) { return fmt::format("{:.2f}", demand); }
-
-const char* verdict(const CapacityTrial& trial) {
-  if (trial.gridlock) return "gridlock";
-  switch (trial.carried) {
-    case Carried::kSurely:
-      return "carried";
-    case Carried::kNot:
-      return "not carried";
-    case Carried::kUnclear:
-      break;
-  }
-  return "unclear";
-}
 
 ReportJson trials_json(const CapacityInterval& interval) {
   std::vector<CapacityTrial> trials = interval.trials;
@@ -34,7 +22,7 @@ ReportJson trials_json(const CapacityInterval& interval) {
     list.push_back({{"demand", number(trial.demand)},
                     {"left_behind", estimate(trial.left_behind)},
                     {"replications", trial.left_behind.count},
-                    {"verdict", verdict(trial)}});
+                    {"verdict", verdict_word(trial)}});
   }
   return list;
 }
@@ -53,21 +41,10 @@ ReportJson steps_json(const CapacityStudy& study, const PlaceNames& names) {
   return list;
 }
 
-std::string carried_text(const CapacityInterval& interval) {
-  if (interval.carried && interval.not_carried)
-    return fmt::format("carries {} times its demand for good, but not {} times", times(*interval.carried),
-                       times(*interval.not_carried));
-  if (interval.carried)
-    return fmt::format("carries {} times its demand for good; more was not tried", times(*interval.carried));
-  if (interval.not_carried)
-    return fmt::format("does not even carry {} times its demand for good", times(*interval.not_carried));
-  return "shows nothing surely";
-}
-
 std::string answer(const CapacityReport& report, const PlaceNames& names) {
   if (report.study.steps.empty()) return "Interrupted before anything was known.";
   const CapacityStep& first = report.study.steps.front();
-  std::string text = report.scenario.name() + " " + carried_text(first.interval);
+  std::string text = report.scenario.name() + " " + carried_text(first.interval, {});
   if (first.binding)
     text += fmt::format("; above that binds {} ({})", names.name(first.binding->wait.place),
                         first.binding->wait.cause);

@@ -15,7 +15,6 @@
 namespace studies {
 namespace {
 
-constexpr double kLevel = 0.05;  // of all KPIs of a variant together
 constexpr std::size_t kMostChanges = 100, kMostFigures = 6;
 constexpr const char* kDelivered = "total/both/teu_delivered";
 
@@ -66,7 +65,7 @@ std::string delivered_text(const std::vector<PairedKpi>& kpis) {
   const Summary& difference = found->difference;
   if (difference.mean == 0 && difference.sd == 0) return "As many TEU are delivered, in every replication";
   const std::string amount = grouped(std::abs(difference.mean)) + interval_text(difference);
-  if (found->p_holm >= kLevel)
+  if (!differs(*found))
     return fmt::format("TEU delivered do not differ surely: {}{}{}", difference.mean < 0 ? "-" : "+", amount,
                        relative_text(*found));
   return fmt::format("{} TEU {} delivered{}", amount, difference.mean > 0 ? "more" : "fewer",
@@ -101,7 +100,7 @@ ReportJson paired_json(const PlaceNames& names, const std::vector<PairedKpi>& kp
                     {"variant", estimate(kpi.variant)},
                     {"difference", estimate(kpi.difference)},
                     {"p_holm", kpi.difference.count < 2 ? ReportJson(nullptr) : number(kpi.p_holm)},
-                    {"differs", kpi.difference.count >= 2 && kpi.p_holm < kLevel}});
+                    {"differs", kpi.difference.count >= 2 && differs(kpi)}});
   }
   return list;
 }

@@ -52,6 +52,22 @@ void require_same_results(Database& database, const fs::path& file) {
                     file.string(), rows.integer(1), rows.integer(0)));
 }
 
+// The hash is of the run, not of the rows that are kept of it: a file may have been changed by hand. `other`
+// is attached.
+void require_same_rows(Database& database, const fs::path& file) {
+  Statement rows = database.prepare(R"(
+SELECT o.point, o.replication, k.key
+  FROM other.observation AS o JOIN other.kpi AS k USING(kpi) JOIN main.kpi AS mine ON mine.key = k.key
+  JOIN main.observation AS m ON m.point = o.point AND m.replication = o.replication AND m.kpi = mine.kpi
+  WHERE m.value IS NOT o.value ORDER BY o.point, o.replication, k.key LIMIT 1)");
+  if (rows.next())
+    throw StudyMismatch(
+        fmt::format("{}: {} of replication {} of design point {} is another number than in the files before "
+                    "it, though the "
+                    "run is the same: one of them was changed by hand",
+                    file.string(), rows.text(2), rows.integer(1), rows.integer(0)));
+}
+
 // Observations first: they are told from those that are there by the rows of `replication`.
 constexpr const char* kTakeRows = R"(
 UPDATE point SET scenario_hash = (SELECT scenario_hash FROM other.point AS o WHERE o.point = point.point)
@@ -67,6 +83,7 @@ INSERT OR IGNORE INTO replication SELECT * FROM other.replication;
 void take(Database& database, const fs::path& file) {
   database.prepare("ATTACH ? AS other").bind(fs::absolute(file).string()).run();
   require_same_results(database, file);
+  require_same_rows(database, file);
   Transaction transaction(database);
   database.run(kTakeRows);
   transaction.commit();

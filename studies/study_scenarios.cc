@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "scenarios/load_written.h"
 #include "scenarios/merged_bytes.h"
 #include "studies/results_hash.h"
 
@@ -12,7 +13,7 @@ namespace studies {
 namespace {
 
 scenarios::LoadResult with(const scenarios::Study& study, const std::vector<std::string>& changes) {
-  if (study.base_bytes.empty()) return scenarios::load_with(study.base, changes);
+  if (study.base_bytes.empty()) return scenarios::load_written(study.base, changes, changes_written(study));
   return scenarios::parse_with(study.base_bytes, scenarios::Format::kBinary, study.base, changes);
 }
 

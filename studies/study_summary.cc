@@ -36,6 +36,38 @@ std::vector<Summary> summaries(Database& database, const std::string& kpi, std::
   return result;
 }
 
+std::vector<std::vector<StoredKpi>> all_summaries(Database& database, std::size_t points) {
+  std::vector<std::vector<StoredKpi>> result(points);
+  std::vector<double> values;
+  StoredKpi* now = nullptr;
+  const auto end_of_kpi = [&] {
+    if (now != nullptr) now->summary = summarise(values);
+    values.clear();
+  };
+  std::size_t point_now = points;
+  Statement row =
+      database.prepare("SELECT point, kpi, unit, value FROM result ORDER BY point, kpi, replication");
+  while (row.next()) {
+    const auto point = static_cast<std::size_t>(row.integer(0));
+    const std::string key = row.text(1);
+    if (now == nullptr || point != point_now || now->key != key) {
+      end_of_kpi();
+      point_now = point;
+      now = &result.at(point).emplace_back(StoredKpi{key, row.text(2), {}});
+    }
+    if (const std::optional<double> value = row.number(3)) values.push_back(*value);
+  }
+  end_of_kpi();
+  return result;
+}
+
+int finished_replications(Database& database, int replications) {
+  Statement rows = database.prepare("SELECT count(*) FROM replication WHERE replication < ?");
+  rows.bind(replications);
+  rows.next();
+  return static_cast<int>(rows.integer(0));
+}
+
 int count_of_stop(Database& database, const std::string& stop) {
   Statement count = database.prepare("SELECT count(*) FROM replication WHERE stop = ?");
   count.bind(stop);

@@ -16,6 +16,17 @@ std::vector<std::string> leading_kpis(Database& database, const std::vector<std:
 // Of one KPI: over the replications of each design point.
 std::vector<Summary> summaries(Database& database, const std::string& kpi, std::size_t points);
 
+struct StoredKpi {
+  std::string key;
+  std::string unit;
+  Summary summary;
+};
+// Of each design point: all KPIs in the file, in the order of their keys, over its replications.
+std::vector<std::vector<StoredKpi>> all_summaries(Database& database, std::size_t points);
+
+// Replications in the file, of those below `replications` of each point.
+int finished_replications(Database& database, int replications);
+
 // Replications that ended for `stop`.
 int count_of_stop(Database& database, const std::string& stop);
 

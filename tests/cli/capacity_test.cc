@@ -38,4 +38,32 @@ TEST_F(Capacity, SaysWhatItCannotScale) {
   EXPECT_EQ(run("capacity " + kBorder + " --precision 0%").code, 2);
 }
 
+// One train of 40 FEU a day, and 20 containers: twice as many fill it, whatever the railway could carry.
+TEST_F(Capacity, SaysThatTrainsOfATimetableAreFull) {
+  write("tt.txtpb", R"(
+name: "tt"
+network {
+  points { id: "A" gauges_mm: 1435 }
+  points { id: "B" gauges_mm: 1435 }
+  lines { id: "A-B" from: "A" to: "B" gauge_mm: 1435 length_km: 500 tracks: 2 speed_km_per_day: 1000 }
+}
+services { services { id: "DAILY" origin: "A" destination: "B" direction: WESTBOUND formation {
+  rule: TIMETABLE train_feu: 40 departures { time_of_day { seconds: 43200 } } } } }
+demand { flows { id: "goods" service: "DAILY" containers_per_year: 7300 } }
+experiment { spin_up { seconds: 864000 } counted { seconds: 31536000 } }
+)");
+  const Result text = run("capacity tt.txtpb --precision 20% --max-replications 10");
+  EXPECT_EQ(text.code, 0) << text.err;
+  EXPECT_THAT(program::in_one_line(text.out),
+              testing::AllOf(HasSubstr("Above that the trains of DAILY are full"),
+                             HasSubstr("a timetable with more or longer trains of DAILY would carry more")));
+  const auto step =
+      nlohmann::json::parse(run("capacity tt.txtpb --precision 20% --max-replications 10 --json").out)
+          .at("steps")
+          .at(0);
+  EXPECT_EQ(step.at("full_trains").at(0), "DAILY");
+  EXPECT_TRUE(step.at("binding").is_null());
+  EXPECT_LE(step.at("carried").get<double>(), 2.01);
+}
+
 }  // namespace

@@ -49,4 +49,73 @@ TEST_F(Compare, SaysWhatItCannotCompare) {
   EXPECT_EQ(none.out, "");
 }
 
+// "All headways halved" is not what happens where most are not stated.
+TEST_F(Compare, SaysHowMuchAChangeReaches) {
+  write("base.txtpb", "include: \"" LANDBRIDGE_ROOT
+                      "/scenarios/toys/one_border.txtpb\"\n"
+                      "change { set { field: \"lines/BROAD/headway\" to: \"20 min\" } }\n");
+  const std::string command = "compare base.txtpb -n 2 -c 'lines/*/headway *= 0.5'";
+  const Result text = run(command);
+  EXPECT_EQ(text.code, 0) << text.err;
+  EXPECT_THAT(program::in_one_line(text.out),
+              HasSubstr("Inputs: 1 field differs. `lines/*/headway *= 0.5` scales 1 of the 2 fields that it "
+                        "names; in the others nothing is stated, and they stay."));
+  const auto json = nlohmann::json::parse(run(command + " --json").out);
+  EXPECT_EQ(json.at(0).at("inputs_that_differ"), 1);
+  EXPECT_EQ(json.at(0).at("partial_changes").at(0).at("not_stated"), 1);
+  EXPECT_THAT(run("run base.txtpb -n 1 -c 'lines/*/headway *= 0.5'").err,
+              HasSubstr("scales 1 of the 2 fields"));
+  EXPECT_THAT(run("compare " + toy_ + " -n 2 -c 'lines/*/length_km *= 1.2'").out,
+              HasSubstr("  Inputs: 2 fields differ.\n"));
+}
+
+// Of a flow and a matrix that are not there, nothing grows.
+TEST_F(Compare, RefusesGrowthOfNothing) {
+  const Result result = run("compare " + toy_ + " -n 2 -c 'demand/growth = 2'");
+  EXPECT_EQ(result.code, 3);
+  EXPECT_THAT(result.err, testing::AllOf(HasSubstr("change 1: error: `growth` multiplies nothing"),
+                                         HasSubstr("scale `services/*/formation/interval` instead")));
+  EXPECT_EQ(result.out, "");
+}
+
+TEST_F(Compare, ShowsWhatOnlyOneSideHas) {
+  write("rerouted.txtpb", "include: \"" LANDBRIDGE_ROOT "/scenarios/toys/rerouting.txtpb\"\n");
+  write("plain.txtpb", "include: \"" LANDBRIDGE_ROOT
+                       "/scenarios/toys/rerouting.txtpb\"\nname: \"plain\"\n"
+                       "change { remove { what: \"disruptions/rerouting\" } }\n");
+  const std::string command = "compare plain.txtpb rerouted.txtpb -n 3 -k 'rerouting/*'";
+  const Result text = run(command);
+  EXPECT_EQ(text.code, 0) << text.err;
+  EXPECT_THAT(program::in_one_line(text.out),
+              HasSubstr("in plain nothing is observed of it: no difference."));
+  EXPECT_THAT(text.out, HasSubstr("no pairs"));
+  const auto json = nlohmann::json::parse(run(command + " --json").out).at(0);
+  EXPECT_TRUE(json.at("kpis").empty());
+  ASSERT_FALSE(json.at("unpaired_kpis").empty());
+  for (const auto& kpi : json.at("unpaired_kpis")) {
+    EXPECT_TRUE(kpi.at("base").is_null());
+    EXPECT_TRUE(kpi.at("variant").at("mean").is_number());
+  }
+}
+
+TEST_F(Compare, SaysInJsonWhatTheTextSays) {
+  const auto json =
+      nlohmann::json::parse(
+          run("compare " + toy_ +
+              " -n 4 --json -c 'lines/BROAD/speed_km_per_day = 600' -k transit/EAST-WEST/mean_days "
+              "-k total/both/trains_departed")
+              .out)
+          .at(0);
+  EXPECT_EQ(json.at("level"), 0.05);
+  const auto& kpis = json.at("kpis");
+  ASSERT_EQ(kpis.size(), 2u);
+  for (const auto& kpi : kpis) {
+    EXPECT_EQ(kpi.at("pairs"), 4);
+    EXPECT_EQ(kpi.at("differs"), kpi.at("p_holm").get<double>() < 0.05);
+    EXPECT_EQ(kpi.at("differs"), kpi.at("key") == "transit/EAST-WEST/mean_days");
+    EXPECT_FALSE(kpi.at("name").get<std::string>().empty());
+  }
+  EXPECT_TRUE(json.at("variance_left_median").is_number());
+}
+
 }  // namespace

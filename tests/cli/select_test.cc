@@ -53,6 +53,15 @@ TEST_F(Select, SetsCostsAgainstWorth) {
   EXPECT_THAT(in_one_line(costly.out),
               AllOf(HasSubstr("one-border is selected"), HasSubstr("by 1 EUR or more")));
   EXPECT_EQ(costly.code, 0);
+  const json told = json::parse(run(files + " --cost fast.txtpb=0.41 --json").out);
+  EXPECT_EQ(told.at("currency"), "EUR");
+  const json& fast = told.at("scenarios").at(0);
+  EXPECT_EQ(fast.at("cost_a_year"), 0.41);
+  EXPECT_EQ(fast.at("cost"), 0.41) << "over the 365 days that are counted";
+  EXPECT_EQ(fast.at("gridlocks"), 0);
+  EXPECT_EQ(fast.at("state"), "selected");
+  EXPECT_TRUE(told.at("scenarios").at(1).at("better_per_1000_of_cost").is_null()) << "it costs nothing";
+  EXPECT_THAT(run(files + " --cost fast.txtpb=0.41").out, HasSubstr(" 0.41 ")) << "what decides is no 0";
 }
 
 TEST_F(Select, SaysWhereThereIsNoAnswer) {
@@ -85,6 +94,10 @@ TEST_F(Select, SaysWhatIsWrong) {
     EXPECT_EQ(wrong.code, 2) << cost;
     EXPECT_THAT(wrong.err, HasSubstr("FILE=AMOUNT")) << cost;
   }
+  const Result twice = run(two + " --zone 1 --worth 2 --cost fast.txtpb=5 --cost fast.txtpb=6");
+  EXPECT_EQ(twice.code, 2);
+  EXPECT_THAT(twice.err, HasSubstr("--cost fast.txtpb=6: the file has a cost already"));
+  EXPECT_EQ(run(two + " --zone 1 --worth 2 --cost fast.txtpb=-5").code, 2);
   const Result misspelt = run(two + " --zone 1 --kpi total/both/tue_delivered");
   EXPECT_EQ(misspelt.code, 2);
   EXPECT_THAT(misspelt.err, HasSubstr("fast.txtpb has no such KPI"));

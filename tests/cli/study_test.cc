@@ -41,6 +41,8 @@ TEST_F(Study, ComparesVariants) {
                                     .out);
   const json mine = json::parse(run(command + "--json").out);
   EXPECT_EQ(mine.at(0).at("variant"), "slow");
+  EXPECT_EQ(mine.at(0).at("study"), "s");
+  EXPECT_EQ(mine.at(0).at("question"), "What if the line is slow?");
   EXPECT_EQ(mine.at(0).at("kpis"), same.at(0).at("kpis"));
   EXPECT_EQ(json::parse(run(command + "--json -n 3").out).at(0).at("replications"), 3);
 }
@@ -64,11 +66,15 @@ TEST_F(Study, FindsACapacityAsTheCommandDoes) {
   const std::string command = study(
       "changes: \"lines/NARROW/length_km = 400\"\n"
       "capacity { precision: 0.5 most_replications: 5 steps: 1 }\n");
-  EXPECT_EQ(json::parse(run(command + "--json").out),
-            json::parse(run("capacity " + toy_ +
-                            " -c 'lines/NARROW/length_km = 400' --precision 50% --max-replications 5 "
-                            "--steps 1 --json")
-                            .out));
+  json mine = json::parse(run(command + "--json").out);
+  EXPECT_EQ(mine.at("study"), "s");
+  EXPECT_TRUE(mine.at("question").is_null());
+  mine.erase("study");
+  mine.erase("question");
+  EXPECT_EQ(mine, json::parse(run("capacity " + toy_ +
+                                  " -c 'lines/NARROW/length_km = 400' --precision 50% --max-replications 5 "
+                                  "--steps 1 --json")
+                                  .out));
 }
 
 TEST_F(Study, SweepsIntoAFile) {
@@ -111,6 +117,72 @@ TEST_F(Study, SaysWhatIsNoneOrIsWrong) {
   EXPECT_EQ(swept.code, 2);
   EXPECT_THAT(swept.err, HasSubstr("nothing varies in this study; `landbridge study` answers it"));
   EXPECT_FALSE(std::filesystem::exists(file("s.sqlite")));
+}
+
+// As problems of a scenario are: where they are written, with the name of the variant.
+TEST_F(Study, SaysWhereAChangeIsWrong) {
+  const Result result =
+      run(study("changes: \"lines/NARROW/length_km = 400\"\n"
+                "variants { name: \"first\" changes: \"lines/BROAD/tracks = 2\" }\n"
+                "variants {\n  name: \"second\"\n  changes: [\n    \"lines/BROAD/tracks = 2\",\n"
+                "    \"lines/BROD/tracks = 2\"\n  ]\n}\n"
+                "variants { name: \"third\" changes: \"lines/BROAD/length_km = -5\" }\n"
+                "variants { name: \"fourth\" file: \"nowhere.txtpb\" }\n"
+                "variants { name: \"twice\" changes: [\"lines/BROAD/tracks = 2\", \"lines/NARROW/length_km = "
+                "4\"] }\n"));
+  EXPECT_EQ(result.code, 3);
+  EXPECT_THAT(result.err, AllOf(HasSubstr("s.txtpb:8:5: error: variant `second`: `BROD` is not among"),
+                                HasSubstr("s.txtpb:11:26: error: variant `third`: `length_km` is -5 km"),
+                                HasSubstr("s.txtpb:12:27: error: variant `fourth`: `nowhere.txtpb`"),
+                                HasSubstr("s.txtpb:13:62: error: variant `twice`: "),
+                                HasSubstr("the first change is at s.txtpb:2;"), HasSubstr("\n4 problems\n"),
+                                testing::Not(HasSubstr("change 1"))));
+}
+
+TEST_F(Study, SaysWhereABaseOrFactorIsWrong) {
+  write("b.txtpb",
+        "name: \"b\"\nbase: \"missing.txtpb\"\nvariants { name: \"x\" changes: \"lines/A/tracks = 2\" }\n");
+  const Result base = run("study b.txtpb");
+  EXPECT_EQ(base.code, 4) << "what cannot be read";
+  EXPECT_THAT(base.err, HasSubstr("b.txtpb:2:1: error: `missing.txtpb`"));
+  EXPECT_THAT(base.err, HasSubstr("\n1 problem\n")) << "not for each variant again";
+  write("f.txtpb", "base: \"missing.txtpb\"\nfactors { field: \"lines/A/tracks\" values: [1, 2] }\n");
+  EXPECT_THAT(run("study f.txtpb -o f.sqlite").err, HasSubstr("f.txtpb:1:1: error: `missing.txtpb`"));
+  const Result factor = run(study("factors {\n  field: \"experiment\" values: [1, 2]\n}\n") + "-o s.sqlite");
+  EXPECT_EQ(factor.code, 3);
+  EXPECT_THAT(factor.err,
+              AllOf(HasSubstr("s.txtpb:3:3: error: `experiment` is a part of the scenario, not a field"),
+                    HasSubstr("experiment/spin_up")));
+  const Result words = run("sweep " + toy_ + " --vary 'lines/X/tracks = 1, 2' -o s.sqlite");
+  EXPECT_THAT(words.err, HasSubstr("--vary 'lines/X/tracks = 1, 2': error: `X` is not among"));
+}
+
+// The author of a study typed no option.
+TEST_F(Study, SaysWhatIsWrongInItsOwnWords) {
+  const auto wrong = [&](const std::string& rest, const std::string& what) {
+    const Result result = run(study(rest) + "-o out");
+    EXPECT_EQ(result.code, 3) << rest;
+    EXPECT_THAT(result.err, AllOf(HasSubstr(what), testing::Not(HasSubstr("--")))) << rest;
+  };
+  wrong(slow_ + "kpis: \"total/*/teu_delivered\"\nkpis: \"nonsense/*\"\n",
+        "s.txtpb:4:1: error: `nonsense/*`: no KPI");
+  wrong("capacity { flows: \"nonsense\" }\n", "s.txtpb:2:12: error: `nonsense`: no flow, matrix");
+  wrong("factors { field: \"lines/NARROW/length_km\" values: [400, 500] }\nkpis: \"nonsense/*\"\n",
+        "s.txtpb:3:1: error: `nonsense/*`: no KPI of the base");
+  EXPECT_FALSE(std::filesystem::exists(file("out")));
+  const auto selects = [&](const std::string& rest) {
+    return run(study(slow_ + "selection { " + rest + " }\n"));
+  };
+  const Result luck = selects("kpi: \"total/both/teu_delivered\" zone: 1 probability: 0.4");
+  EXPECT_EQ(luck.code, 3);
+  EXPECT_THAT(luck.err,
+              HasSubstr("s.txtpb:3:53: error: `probability` is 0.4: whoever picks one of 2 at random"));
+  const Result none = selects("kpi: \"nonsense\" zone: 1 most_replications: 10");
+  EXPECT_EQ(none.code, 3);
+  EXPECT_THAT(none.err, HasSubstr("s.txtpb:3:13: error: `nonsense`: the base has no such KPI"));
+  const Result undecided =
+      selects("kpi: \"total/both/trains_departed\" zone: 1e-9 first_replications: 2 most_replications: 2");
+  EXPECT_THAT(undecided.out, testing::Not(HasSubstr("--")));
 }
 
 }  // namespace

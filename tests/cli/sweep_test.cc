@@ -94,6 +94,43 @@ TEST_F(Sweep, SaysWhatDesignPointsGive) {
   EXPECT_EQ(json.at("now").at("found"), 12);
   EXPECT_EQ(json.at("now").at("written"), 0);
   EXPECT_EQ(json.at("replications_finished"), 12);
+  EXPECT_EQ(json.at("complete"), true);
+}
+
+TEST_F(Sweep, SaysInJsonWhatTheTableSays) {
+  write(
+      "s.txtpb",
+      "question: \"How long?\"\nbase: \"" LANDBRIDGE_ROOT
+      "/scenarios/toys/one_border.txtpb\"\n"
+      "factors { name: \"length\" field: \"lines/NARROW/length_km\" range { from: 400 to: 600 steps: 4 } }\n"
+      "kpis: \"total/both/*\"\nreplications: 3\n");
+  const Result text = run("study s.txtpb -o s.sqlite");
+  EXPECT_EQ(text.code, 0) << text.err;
+  EXPECT_THAT(text.out, testing::AllOf(HasSubstr("466.667"), testing::Not(HasSubstr("466.6666"))));
+  const auto json = nlohmann::json::parse(run("study s.txtpb -o s.sqlite --json").out);
+  EXPECT_EQ(json.at("question"), "How long?");
+  EXPECT_EQ(json.at("factors").at(0).at("field"), "lines/NARROW/length_km");
+  ASSERT_EQ(json.at("design_points").size(), 4u);
+  const auto& point = json.at("design_points").at(1);
+  EXPECT_EQ(point.at("settings").at("length").get<std::string>().substr(0, 9), "466.66666");
+  for (const auto& kpi : point.at("kpis")) {
+    EXPECT_EQ(kpi.at("replications"), 3);
+    if (kpi.at("key") != "total/both/trains_departed") continue;
+    EXPECT_NEAR(kpi.at("simulated").at("mean").get<double>(),
+                static_cast<double>(number("s.sqlite",
+                                           "SELECT sum(value) FROM result WHERE point = 1 AND kpi = "
+                                           "'total/both/trains_departed'")) /
+                    3,
+                1e-9);
+  }
+}
+
+// A column of zeros tells nothing; the one behind it may.
+TEST_F(Sweep, LeavesOutWhatIsZeroEverywhere) {
+  const Result result = run("sweep " + toy_ + kLengths +
+                            " -n 2 -o s.sqlite -k total/eastbound/teu_delivered -k total/both/teu_delivered");
+  EXPECT_THAT(result.out, testing::AllOf(HasSubstr("1 KPI of 0 at every point: not shown"),
+                                         HasSubstr("  A  total both: teu delivered\n")));
 }
 
 // The results of a design point are those of the scenario with its changes.
@@ -140,6 +177,10 @@ TEST_F(Sweep, DoesNotDependOnThreadsOrShards) {
   EXPECT_EQ(nlohmann::json::parse(run(sweep + "-o merged.sqlite --json").out).at("now").at("written"), 0);
   const Result two = run("merge shard1.sqlite shard2.sqlite -o part.sqlite");
   EXPECT_THAT(two.out, HasSubstr("part.sqlite: 9 of 12 replications\n"));
+  EXPECT_THAT(two.out, HasSubstr("INCOMPLETE: 3 replications missing"));
+  EXPECT_EQ(two.code, 1) << "a script must not go on as if it were all";
+  EXPECT_THAT(two.err, HasSubstr("3 of 12 replications are missing"));
+  EXPECT_EQ(nlohmann::json::parse(run("merge part.sqlite --json").out).at("complete"), false);
 }
 
 // Asked for far more than there is time for, so that it is killed at work however slow the machine is.

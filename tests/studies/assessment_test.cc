@@ -113,5 +113,19 @@ TEST(Assessment, ScoresWhatWasHeldBack) {
   EXPECT_NEAR(all[2].error, (0.2 + 0.1) / 3, 1e-12);
 }
 
+// A route's length is right or wrong with the map, whatever runs on it.
+TEST(Assessment, ScoresNoLengths) {
+  const scenarios::Scenario one =
+      scenario(2017, figure("F1", kDays, 8, "days") + figure("F2", "service/A-B/route_km", 500, "km"));
+  const KpiTable kpis(
+      {{kDays, "days", summarise({8, 8})}, {"service/A-B/route_km", "km", summarise({500, 500})}});
+  const auto figures = assess({{one, kpis}});
+  EXPECT_TRUE(figures.at(0).is_scored());
+  EXPECT_EQ(figures.at(1).compared.verdict, Verdict::kAgrees);
+  EXPECT_TRUE(is_of_the_map(figures.at(1).compared.figure));
+  EXPECT_FALSE(figures.at(1).is_scored());
+  EXPECT_EQ(scores(figures).back().figures, 1);
+}
+
 }  // namespace
 }  // namespace studies

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "studies/capacity_words.h"
+
 namespace studies {
 namespace {
 
@@ -80,6 +82,32 @@ TEST(Judge, GoesByTheInterval) {
   EXPECT_EQ(judge(summarise({0.02, 0.021, 0.022}), false, 0.005), Carried::kNot);
   EXPECT_EQ(judge(summarise({0.01, 0.03}), false, 0.005), Carried::kUnclear);
   EXPECT_EQ(judge(summarise({0.001, 0.001, 0.002}), true, 0.005), Carried::kNot) << "a gridlock";
+}
+
+TEST(CapacityWords, AreReadAsTheyAreWritten) {
+  for (const Carried carried : {Carried::kSurely, Carried::kNot, Carried::kUnclear}) {
+    for (const bool gridlock : {false, true}) {
+      CapacityTrial trial, read;
+      trial.gridlock = gridlock;
+      trial.carried = gridlock ? Carried::kNot : carried;
+      read_verdict(verdict_word(trial), read);
+      EXPECT_EQ(read.carried, trial.carried);
+      EXPECT_EQ(read.gridlock, gridlock);
+    }
+  }
+  CapacityTrial unknown;
+  read_verdict("perhaps", unknown);
+  EXPECT_EQ(unknown.carried, Carried::kUnclear);
+}
+
+TEST(CapacityWords, SayOfWhat) {
+  CapacityInterval interval;
+  EXPECT_EQ(carried_text(interval, {}), "shows nothing surely");
+  interval.not_carried = 1.22;
+  EXPECT_EQ(carried_text(interval, {}), "does not even carry 1.22 times its demand for good");
+  interval.carried = 1.2;
+  EXPECT_EQ(carried_text(interval, "EAST*"),
+            "carries 1.20 times its demand of EAST* for good, but not 1.22 times");
 }
 
 }  // namespace

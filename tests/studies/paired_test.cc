@@ -55,6 +55,28 @@ TEST(Paired, TakesDifferencesOfTheSameReplication) {
   EXPECT_NEAR(all[0].variance_left, 2.0 / (50 + 72), 1e-12);
 }
 
+// As of a service, or of re-routing, that only one of both has.
+TEST(Unpaired, IsWhatHasNoPair) {
+  const ReplicationsResult base =
+      result_of({{kpi("a/x", 10), kpi("a/gone", 4), kpi("a/odd", 1), kpi("a/never", 0, false)},
+                 {kpi("a/x", 20), kpi("a/gone", 6), kpi("a/odd", 0, false), kpi("a/never", 0, false)}});
+  const ReplicationsResult variant = result_of({{kpi("a/new", 3), kpi("a/x", 13), kpi("a/odd", 0, false)},
+                                                {kpi("a/new", 5), kpi("a/x", 25), kpi("a/odd", 7)}});
+  EXPECT_EQ(paired(base, variant, {"a/*"}).size(), 1u);
+  const std::vector<UnpairedKpi> all = unpaired(base, variant, {"a/*"});
+  ASSERT_EQ(all.size(), 3u);
+  EXPECT_EQ(all[0].key, "a/gone");
+  EXPECT_EQ(all[0].base.mean, 5);
+  EXPECT_EQ(all[0].variant.count, 0);
+  EXPECT_EQ(all[1].key, "a/odd") << "both have it, but not in the same replication";
+  EXPECT_EQ(all[1].base.count, 1);
+  EXPECT_EQ(all[1].variant.mean, 7);
+  EXPECT_EQ(all[2].key, "a/new");
+  EXPECT_EQ(all[2].unit, "h");
+  EXPECT_EQ(all[2].variant.mean, 4);
+  EXPECT_TRUE(unpaired(base, variant, {"b/*"}).empty());
+}
+
 TEST(Paired, LeavesOutWhatOneDidNotObserve) {
   const ReplicationsResult base = result_of({{kpi("x", 1)}, {kpi("x", 0, false)}, {kpi("x", 5)}});
   const ReplicationsResult variant = result_of({{kpi("x", 2)}, {kpi("x", 9)}, {kpi("x", 7)}});

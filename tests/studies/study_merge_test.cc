@@ -50,6 +50,14 @@ TEST_F(StudyMerge, PutsShardsTogether) {
   EXPECT_EQ(again.finished(), 12) << "which can be gone on with";
 }
 
+TEST_F(StudyMerge, RefusesRowsThatWereChangedByHand) {
+  const fs::path whole = shard("whole.sqlite", 0, 1), half = shard("half.sqlite", 0, 2);
+  change(half, "UPDATE observation SET value = 2 * value + 1 WHERE point = 2 AND replication = 1");
+  EXPECT_THAT([&] { merge_studies({whole, half}, path("merged.sqlite")); },
+              ThrowsMessage<StudyMismatch>(HasSubstr("replication 1 of design point 2 is another number")));
+  EXPECT_FALSE(fs::exists(path("merged.sqlite")));
+}
+
 TEST_F(StudyMerge, TakesWhatSeveralHaveOnce) {
   const fs::path few = shard("few.sqlite", 0, 1, 2), more = shard("more.sqlite", 0, 2, 3);
   merge_studies({few, more, few}, path("merged.sqlite"));

@@ -1,0 +1,43 @@
+#include "cli/compared.h"
+
+#include <algorithm>
+
+namespace cli {
+
+std::optional<double> median_variance_left(const std::vector<studies::PairedKpi>& kpis) {
+  std::vector<double> left;
+  for (const studies::PairedKpi& kpi : kpis) {
+    if (kpi.base.sd > 0 && kpi.variant.sd > 0) left.push_back(kpi.variance_left);
+  }
+  if (left.empty()) return std::nullopt;
+  const auto middle = left.begin() + static_cast<std::ptrdiff_t>(left.size() / 2);
+  std::nth_element(left.begin(), middle, left.end());
+  return *middle;
+}
+
+std::optional<studies::BindingResource> binding_of(const Compared& compared) {
+  const std::vector<studies::BindingResource> all = studies::binding_resources(compared.result.kpis);
+  return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+Outcome outcome_of(const Compared& compared) {
+  Outcome outcome;
+  for (const studies::Replication& one : compared.result.complete) {
+    outcome.gridlocks += one.stop == rail::StopReason::kGridlock ? 1 : 0;
+    outcome.wants += one.standing.empty() ? 0 : 1;
+  }
+  return outcome;
+}
+
+std::vector<scenarios::ChangeReach> partial_changes(const Comparison& comparison) {
+  const std::vector<scenarios::ChangeReach>& before = scenarios::reach_of_changes(comparison.base.scenario);
+  std::vector<scenarios::ChangeReach> partial;
+  for (const scenarios::ChangeReach& one : scenarios::reach_of_changes(comparison.variant.scenario)) {
+    const bool of_base = std::any_of(before.begin(), before.end(),
+                                     [&](const auto& other) { return other.change == one.change; });
+    if (one.unstated > 0 && !of_base) partial.push_back(one);
+  }
+  return partial;
+}
+
+}  // namespace cli

@@ -1,0 +1,21 @@
+#include "cli/json_parts.h"
+
+namespace cli {
+
+using Json = nlohmann::ordered_json;
+
+Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+
+Json summary_json(const studies::Summary& summary) {
+  if (summary.count == 0) return nullptr;
+  return {
+      {"mean", summary.mean}, {"sd", summary.sd}, {"ci95_half_width", number_or_null(summary.half_width)}};
+}
+
+void add_study(Json& document, const AskingStudy& study) {
+  if (study.file.empty()) return;
+  document["study"] = study.name;
+  document["question"] = study.question.empty() ? Json(nullptr) : Json(study.question);
+}
+
+}  // namespace cli

@@ -1,0 +1,18 @@
+// What JSON documents of several commands have in common.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "cli/asked.h"
+#include "studies/statistics.h"
+
+namespace cli {
+
+nlohmann::ordered_json number_or_null(const std::optional<double>& value);
+// Mean, sd and half the 95 % interval; null where nothing was observed.
+nlohmann::ordered_json summary_json(const studies::Summary& summary);
+// Name and question of the study that asks, if one does.
+void add_study(nlohmann::ordered_json& document, const AskingStudy& study);
+
+}  // namespace cli

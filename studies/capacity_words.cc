@@ -1,0 +1,48 @@
+#include "studies/capacity_words.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace studies {
+namespace {
+
+constexpr std::array<std::pair<Carried, const char*>, 3> kVerdicts = {
+    {{Carried::kSurely, "carried"}, {Carried::kNot, "not carried"}, {Carried::kUnclear, "unclear"}}};
+constexpr const char* kGridlock = "gridlock";
+
+std::string times(double demand) { return fmt::format("{:.2f}", demand); }
+
+}  // namespace
+
+const char* verdict_word(const CapacityTrial& trial) {
+  if (trial.gridlock) return kGridlock;
+  for (const auto& [carried, word] : kVerdicts) {
+    if (carried == trial.carried) return word;
+  }
+  return "";
+}
+
+void read_verdict(std::string_view word, CapacityTrial& trial) {
+  trial.gridlock = word == kGridlock;
+  trial.carried = trial.gridlock ? Carried::kNot : Carried::kUnclear;
+  for (const auto& [carried, known] : kVerdicts) {
+    if (word == known) trial.carried = carried;
+  }
+}
+
+std::string carried_text(const CapacityInterval& interval, const std::string& flows) {
+  const std::string demand = flows.empty() ? "its demand" : fmt::format("its demand of {}", flows);
+  if (interval.carried && interval.not_carried)
+    return fmt::format("carries {} times {} for good, but not {} times", times(*interval.carried), demand,
+                       times(*interval.not_carried));
+  if (interval.carried)
+    return fmt::format("carries {} times {} for good; more was not tried", times(*interval.carried), demand);
+  if (interval.not_carried)
+    return fmt::format("does not even carry {} times {} for good", times(*interval.not_carried), demand);
+  return "shows nothing surely";
+}
+
+}  // namespace studies

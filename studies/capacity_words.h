@@ -1,0 +1,20 @@
+// What people, tables and files call the outcome of a capacity study.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "studies/capacity_search.h"
+
+namespace studies {
+
+// "carried", "not carried", "unclear" or "gridlock", which is not carried either.
+const char* verdict_word(const CapacityTrial& trial);
+// What the word says of a trial; an unknown one leaves it unclear.
+void read_verdict(std::string_view word, CapacityTrial& trial);
+
+// "carries 1.20 times its demand of EAST for good, but not 1.22 times". `flows`: what is asked about; empty:
+// all.
+std::string carried_text(const CapacityInterval& interval, const std::string& flows);
+
+}  // namespace studies
