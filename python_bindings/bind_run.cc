@@ -89,9 +89,9 @@ std::shared_ptr<const Table> precision_table(const studies::PrecisionOutcome& ou
 }
 
 RunResults run(const ValidScenarios& scenarios, int replications, int threads, std::uint64_t seed,
-               bool trains, bool containers, const std::string& engine, std::uint64_t tie_seed,
+               bool trains, bool passings, bool containers, const std::string& engine, std::uint64_t tie_seed,
                std::optional<double> precision, const std::vector<std::string>& kpis, nb::object progress) {
-  const RunQuestion question{replications, threads,  seed,      trains, containers,
+  const RunQuestion question{replications, threads,  seed,      {trains, passings, containers},
                              engine,       tie_seed, precision, kpis};
   Waiting waiting(std::move(progress));
   return replicate(scenarios, question, waiting);
@@ -112,6 +112,9 @@ void bind_result(nb::module_& module) {
       .def_prop_ro(
           "trains", [](const RunResult& self) { return table_object(self.records.trains); },
           nb::sig("def trains(self) -> Table | None"))
+      .def_prop_ro(
+          "passings", [](const RunResult& self) { return table_object(self.records.passings); },
+          nb::sig("def passings(self) -> Table | None"))
       .def_prop_ro(
           "containers", [](const RunResult& self) { return table_object(self.records.containers); },
           nb::sig("def containers(self) -> Table | None"))
@@ -163,8 +166,9 @@ nb::object kpi_values(const RunResult& self) {
 void bind_run(nb::module_& module) {
   bind_result(module);
   module.def("run", &run, nb::arg("scenarios"), nb::kw_only(), nb::arg("replications"), nb::arg("threads"),
-             nb::arg("seed"), nb::arg("trains"), nb::arg("containers"), nb::arg("engine"),
-             nb::arg("tie_seed"), nb::arg("precision").none(), nb::arg("kpis"), nb::arg("progress").none());
+             nb::arg("seed"), nb::arg("trains"), nb::arg("passings"), nb::arg("containers"),
+             nb::arg("engine"), nb::arg("tie_seed"), nb::arg("precision").none(), nb::arg("kpis"),
+             nb::arg("progress").none());
 }
 
 }  // namespace python

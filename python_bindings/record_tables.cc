@@ -36,6 +36,7 @@ struct Words {
   explicit Words(const rail::Model& model) {
     const rail::ModelInput& input = model.input();
     for (const rail::PointInput& point : input.points) points.push_back(point.id);
+    for (const rail::LineInput& line : input.lines) lines.push_back(line.id);
     for (const rail::ServiceInput& service : input.services) services.push_back(service.id);
     for (std::size_t i = 0; i < input.commodities.size(); ++i)
       commodities.push_back(studies::commodity_name(input, static_cast<std::uint8_t>(i)));
@@ -53,7 +54,7 @@ struct Words {
       directions.emplace_back(to_string(direction));
   }
 
-  std::vector<std::string> points, services, commodities, formers, kinds, directions;
+  std::vector<std::string> points, lines, services, commodities, formers, kinds, directions;
   Int32s former_of_pool;
 };
 
@@ -118,6 +119,33 @@ class TrainColumns {
   Int32s& containers_ = table_.small_integers("containers");
   Int32s& teu_ = table_.small_integers("teu");
   CauseColumns waits_{table_, rail::kTrainWaitCauses};
+};
+
+class PassingColumns {
+ public:
+  PassingColumns(const std::vector<std::string>& lines, std::int64_t start) : lines_(lines), start_(start) {}
+
+  void add(int replication, const std::vector<rail::TrainPassing>& passings) {
+    using Passing = rail::TrainPassing;
+    append_replication(replication_, passings, replication);
+    append(train_, passings, [](const Passing& one) { return one.train; });
+    append(line_, passings, [](const Passing& one) { return one.line; });
+    append(place_, passings, [](const Passing& one) { return one.place; });
+    append(arrived_, passings, [&](const Passing& one) { return start_ + one.arrived; });
+    append(departed_, passings, [&](const Passing& one) { return start_ + one.departed; });
+  }
+  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+
+ private:
+  const std::vector<std::string>& lines_;
+  std::int64_t start_;
+  Table table_;
+  Int32s& replication_ = table_.small_integers("replication");
+  Identities& train_ = table_.identities("train");
+  Int32s& line_ = table_.codes("line", lines_);
+  Int32s& place_ = table_.small_integers("place");
+  Int64s& arrived_ = table_.times("arrived");
+  Int64s& departed_ = table_.times("departed");
 };
 
 class ContainerColumns {
@@ -259,24 +287,28 @@ struct RecordTables::Columns {
   explicit Columns(const rail::Model& model) : words(model) {}
   Words words;
   std::optional<TrainColumns> trains;
+  std::optional<PassingColumns> passings;
   std::optional<ContainerColumns> containers;
   std::optional<TrainBillColumns> train_bills;
   std::optional<ContainerBillColumns> container_bills;
 };
 
-RecordTables::RecordTables(const rail::Model& model, std::int64_t start_utc, bool trains, bool containers)
+RecordTables::RecordTables(const rail::Model& model, std::int64_t start_utc,
+                           const studies::WantedRecords& wanted)
     : columns_(std::make_unique<Columns>(model)) {
-  if (trains) columns_->trains.emplace(columns_->words, start_utc);
-  if (containers) columns_->containers.emplace(columns_->words, start_utc);
+  if (wanted.trains) columns_->trains.emplace(columns_->words, start_utc);
+  if (wanted.passings) columns_->passings.emplace(columns_->words.lines, start_utc);
+  if (wanted.containers) columns_->containers.emplace(columns_->words, start_utc);
   if (!model.input().costs) return;
-  if (trains) columns_->train_bills.emplace(columns_->words);
-  if (containers) columns_->container_bills.emplace(columns_->words);
+  if (wanted.trains) columns_->train_bills.emplace(columns_->words);
+  if (wanted.containers) columns_->container_bills.emplace(columns_->words);
 }
 
 RecordTables::~RecordTables() = default;
 
 void RecordTables::add(int replication, const rail::Observations& seen) {
   if (columns_->trains) columns_->trains->add(replication, seen.train_stops);
+  if (columns_->passings) columns_->passings->add(replication, seen.passings);
   if (columns_->containers) columns_->containers->add(replication, seen.container_legs);
   if (columns_->train_bills) columns_->train_bills->add(replication, seen.train_bills);
   if (columns_->container_bills) columns_->container_bills->add(replication, seen.container_bills);
@@ -285,6 +317,7 @@ void RecordTables::add(int replication, const rail::Observations& seen) {
 RecordTables::Finished RecordTables::finish() {
   Finished all;
   if (columns_->trains) all.trains = columns_->trains->finish();
+  if (columns_->passings) all.passings = columns_->passings->finish();
   if (columns_->containers) all.containers = columns_->containers->finish();
   if (columns_->train_bills) all.train_bills = columns_->train_bills->finish();
   if (columns_->container_bills) all.container_bills = columns_->container_bills->finish();

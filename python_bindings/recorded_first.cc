@@ -86,9 +86,24 @@ std::vector<rail::TrainStop> stops(const rail::Model& model, const Rows& table) 
   table.copy<std::int32_t>("gauge_mm", rows, [](Stop& row, auto value) { row.gauge_mm = value; });
   table.copy_times("arrived", rows, &Stop::arrived);
   table.copy_times("departed", rows, &Stop::departed);
+  table.copy_times("made", rows, &Stop::made);
+  table.copy_times("ended", rows, &Stop::ended);
   table.copy<std::int32_t>("containers", rows, [](Stop& row, auto value) { row.containers = value; });
   table.copy<std::int32_t>("teu", rows, [](Stop& row, auto value) { row.teu = value; });
   table.copy_causes(rail::kTrainWaitCauses, rows, [](Stop& row) -> rail::Waits& { return row.wait; });
+  return rows;
+}
+
+std::vector<rail::TrainPassing> passings(const Rows& table) {
+  using Passing = rail::TrainPassing;
+  std::vector<Passing> rows(table.count());
+  table.copy<std::uint64_t>("train", rows, [](Passing& row, auto value) { row.train = value; });
+  table.copy<std::int32_t>("line", rows,
+                           [](Passing& row, auto value) { row.line = static_cast<std::uint32_t>(value); });
+  table.copy<std::int32_t>("place", rows,
+                           [](Passing& row, auto value) { row.place = static_cast<std::uint32_t>(value); });
+  table.copy_times("arrived", rows, &Passing::arrived);
+  table.copy_times("departed", rows, &Passing::departed);
   return rows;
 }
 
@@ -120,6 +135,7 @@ studies::FirstRecords recorded_first(const rail::Model& model, std::int64_t star
   first.has_trains = tables.trains != nullptr;
   first.has_containers = tables.containers != nullptr;
   if (first.has_trains) first.stops = stops(model, Rows(*tables.trains, start_utc));
+  if (tables.passings != nullptr) first.passings = passings(Rows(*tables.passings, start_utc));
   if (first.has_containers) first.legs = legs(Rows(*tables.containers, start_utc));
   return first;
 }

@@ -24,8 +24,9 @@ studies::ReplicationsOptions options_of(const RunQuestion& question, Waiting& wa
   options.replications = question.replications;
   options.threads = question.threads;
   options.seed = question.seed;
-  options.record_trains = question.trains;
-  options.record_containers = question.containers;
+  options.record_trains = question.records.trains;
+  options.record_passings = question.records.passings;
+  options.record_containers = question.records.containers;
   options.backend = backend();
   options.engine = engine_of(question.engine);
   options.tie_seed = question.tie_seed;
@@ -54,7 +55,8 @@ class Replicating {
   void run() {
     std::vector<const rail::Model*> models;
     for (const auto& one : scenarios_) models.push_back(one->model().get());
-    if (question_.trains || question_.containers) take_records();
+    const studies::WantedRecords& wanted = question_.records;
+    if (wanted.trains || wanted.passings || wanted.containers) take_records();
     waiting_.expect(options_.replications * static_cast<int>(models.size()));
     started_ = std::time(nullptr);
     const auto start = std::chrono::steady_clock::now();
@@ -81,8 +83,7 @@ class Replicating {
 
  private:
   void take_records() {
-    records_.emplace(*scenarios_.front()->model(), scenarios_.front()->start_utc(), question_.trains,
-                     question_.containers);
+    records_.emplace(*scenarios_.front()->model(), scenarios_.front()->start_utc(), question_.records);
     options_.take_records = [this](int index, const rail::Observations& seen) { records_->add(index, seen); };
   }
 

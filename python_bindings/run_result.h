@@ -14,6 +14,7 @@
 #include "python_bindings/table.h"
 #include "python_bindings/waiting.h"
 #include "studies/precision.h"
+#include "studies/record_files.h"
 #include "studies/replications.h"
 
 namespace python {
@@ -23,8 +24,7 @@ struct RunQuestion {
   int replications = 10;  // with a precision or a choice: at most
   int threads = 0;
   std::uint64_t seed = 1;
-  bool trains = false;
-  bool containers = false;
+  studies::WantedRecords records;
   std::string engine = "auto";
   std::uint64_t tie_seed = 0;
   std::optional<double> precision;

@@ -78,11 +78,12 @@ std::shared_ptr<const Table> table_of(const nb::object& handle) {
 
 nb::tuple state_of(const RunResult& run) {
   const RecordTables::Finished& records = run.records;
-  return nb::make_tuple(
-      run.scenario, ends_of(run.result.complete), kpis_of(run.result.complete), kpi_values(run),
-      nb::make_tuple(table_object(records.trains), table_object(records.containers),
-                     table_object(records.train_bills), table_object(records.container_bills)),
-      run.result.asked, run.interrupted, run.threads, run.seconds, run.manifest);
+  return nb::make_tuple(run.scenario, ends_of(run.result.complete), kpis_of(run.result.complete),
+                        kpi_values(run),
+                        nb::make_tuple(table_object(records.trains), table_object(records.passings),
+                                       table_object(records.containers), table_object(records.train_bills),
+                                       table_object(records.container_bills)),
+                        run.result.asked, run.interrupted, run.threads, run.seconds, run.manifest);
 }
 
 void set_state(RunResult& run, const nb::tuple& state) {
@@ -94,7 +95,8 @@ void set_state(RunResult& run, const nb::tuple& state) {
     all.push_back(replication(static_cast<int>(i), nb::cast<nb::tuple>(ends[i])));
   add_kpis(all, nb::cast<nb::list>(state[2]), nb::cast<Matrix>(state[3]));
   const auto tables = nb::cast<nb::tuple>(state[4]);
-  read.records = {table_of(tables[0]), table_of(tables[1]), table_of(tables[2]), table_of(tables[3])};
+  read.records = {table_of(tables[0]), table_of(tables[1]), table_of(tables[2]), table_of(tables[3]),
+                  table_of(tables[4])};
   read.result.asked = nb::cast<int>(state[5]);
   read.interrupted = read.result.interrupted = nb::cast<bool>(state[6]);
   read.threads = nb::cast<int>(state[7]);
@@ -102,7 +104,8 @@ void set_state(RunResult& run, const nb::tuple& state) {
   read.manifest = nb::cast<std::string>(state[9]);
   read.result.kpis = studies::kpis_over(all);
   read.result.results_hash = results_hash(all);
-  if (read.records.trains != nullptr || read.records.containers != nullptr)
+  const RecordTables::Finished& records = read.records;
+  if (records.trains != nullptr || records.passings != nullptr || records.containers != nullptr)
     read.result.records_hash = records_hash(all);
   new (&run) RunResult(std::move(read));
 }

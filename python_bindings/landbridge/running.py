@@ -22,7 +22,7 @@ from .table import Table
 
 __all__ = ["Result", "run"]
 
-Record = Literal["trains", "containers"]
+Record = Literal["trains", "passings", "containers"]
 Engine = Literal["auto", "sequential", "parallel"]
 
 
@@ -31,8 +31,8 @@ class Result:
 
     Tables (see :class:`Table`; all times UTC): ``kpis`` (mean over replications, and half the width of its 95 %
     interval), ``replications`` (how each ended), ``binding`` (places by container-hours of waiting), and where they
-    were asked for ``trains`` (a row for each stop), ``containers`` (a row for each leg), ``train_bills`` and
-    ``container_bills``; seconds, except where the column says otherwise.
+    were asked for ``trains`` (a row for each stop), ``passings`` (for each passing place), ``containers`` (for each leg),
+    ``train_bills`` and ``container_bills``; seconds, except where the column says otherwise.
     """
 
     def __init__(
@@ -66,9 +66,17 @@ class Result:
     @cached_property
     def trains(self) -> Table | None:
         """A row for each stop of each train; None if not asked for. Columns replication, train (identity), formed_by
-        (service or change of gauge), point, direction, gauge_mm, arrived, departed (UTC), containers, teu, and
+        (service or change of gauge), point, direction, gauge_mm, arrived, departed, made, ended (UTC; a train comes to a point
+        or is made there, and leaves it or ends there), containers, teu, and
         wait_<cause>_s: seconds that the train waited there, by cause."""
         return _table(self._core.trains)
+
+    @cached_property
+    def passings(self) -> Table | None:
+        """A row for each passing place that a train came to, whether it stopped there or not; None if not asked for.
+        Columns replication, train (identity), line, place (the n-th from the line's ``from``, from 1), arrived, departed
+        (UTC)."""
+        return _table(self._core.passings)
 
     @cached_property
     def containers(self) -> Table | None:
@@ -240,8 +248,8 @@ def run_all(
     at_least(1, replications=replications, threads=threads)
     at_least(0, seed=seed, tie_seed=tie_seed)
     wanted = set(records)
-    if isinstance(records, str) or not wanted <= {"trains", "containers"}:
-        raise ValueError(f'records is {records!r}; say ["trains"], ["containers"] or both')
+    if isinstance(records, str) or not wanted <= {"trains", "passings", "containers"}:
+        raise ValueError(f'records is {records!r}; say some of ["trains", "passings", "containers"]')
     checked = [one._checked() for one in scenarios]
     with Bar(progress) as bar:
         return _core.run(
@@ -250,6 +258,7 @@ def run_all(
             threads=threads or 0,
             seed=checked[0].seed if seed is None else seed,
             trains="trains" in wanted,
+            passings="passings" in wanted,
             containers="containers" in wanted,
             engine=engine,
             tie_seed=tie_seed,
@@ -276,7 +285,7 @@ def run(
     """Simulates a scenario: independent replications, side by side. As ``landbridge run``.
 
     `replications`, `seed`: default the scenario's. `threads`: default as many as the machine has; results do not
-    depend on it. `records`: "trains", "containers": what tables of single stops and legs to keep, all in memory.
+    depend on it. `records`: "trains", "passings", "containers": what tables of single stops, passing places and legs to keep, all in memory.
     `precision`: instead of a number of replications, as many (up to `max_replications`) as it takes until half the
     95 % interval is this share of the mean, of all KPIs that match a pattern of `kpis` (default: TEU delivered).
     `progress`: True for a bar, or a callable that is told (complete, total).

@@ -21,12 +21,12 @@ def assert_same_table(one, other):
         np.testing.assert_array_equal(one[name], other[name])
 
 
-@pytest.mark.parametrize("toy", ["one_border", "costs", "gridlock"])
+@pytest.mark.parametrize("toy", ["one_border", "costs", "meets", "gridlock"])
 def test_a_result(toy, toys):
-    result = lb.run(toys / f"{toy}.txtpb", replications=3, seed=7, records=["trains", "containers"])
+    result = lb.run(toys / f"{toy}.txtpb", replications=3, seed=7, records=["trains", "passings", "containers"])
     result.kpis, result.trains  # what was looked at before is not pickled twice
     other = again(result)
-    for name in ("kpis", "replications", "binding", "trains", "containers", "train_bills", "container_bills"):
+    for name in ("kpis", "replications", "binding", "trains", "passings", "containers", "train_bills", "container_bills"):
         mine, others = getattr(result, name), getattr(other, name)
         assert (mine is None) == (others is None) == (toy != "costs" and "bills" in name)
         if mine is not None:

@@ -22,12 +22,12 @@ def reported(program, results, tmp_path):
     return data_of((tmp_path / "theirs.html").read_text())
 
 
-@pytest.mark.parametrize("toy", ["one_border", "reefers", "gridlock"])
+@pytest.mark.parametrize("toy", ["one_border", "reefers", "meets", "gridlock"])
 def test_of_a_run(toy, toys, program, tmp_path):
     file = toys / f"{toy}.txtpb"
-    program.run("run", file, "-n", 3, "-s", 7, "--records", "trains,containers", "--out", tmp_path / "run",
+    program.run("run", file, "-n", 3, "-s", 7, "--records", "trains,passings,containers", "--out", tmp_path / "run",
                 code=1 if toy == "gridlock" else 0)  # fmt: skip
-    result = lb.run(file, replications=3, seed=7, records=["trains", "containers"])
+    result = lb.run(file, replications=3, seed=7, records=["trains", "passings", "containers"])
     ours = data_of(result.report())
     assert ours == reported(program, tmp_path / "run", tmp_path)
     assert ours["kind"] == "run" and ours["movements"]["trains"]["id"]
