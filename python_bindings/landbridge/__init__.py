@@ -16,7 +16,7 @@ from .assessing import Assessment, assess
 from .calibration import Figure, HistoryMatch, history_match
 from .capacity_study import Capacity, CapacityStep, capacity
 from .comparing import Comparison, Comparisons, compare
-from .errors import KpiError, Problem, ScenarioError
+from .errors import KpiError, Problem, ScenarioError, SweepError
 from .interrupts import InterruptedWarning
 from .metamodel import Metamodel
 from .running import Result, run
@@ -46,6 +46,7 @@ __all__ = [
     "ScenarioError",
     "Selection",
     "Sweep",
+    "SweepError",
     "Table",
     "Trace",
     "__version__",

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from . import _core
+from .errors import SweepError
 from .progress import Bar, Progress
 from .scenario import Scenario
 from .sweeping import Question, Sweep, run_study
@@ -25,6 +26,10 @@ _NO_SHARD = 10**9  # of as many shards the last has no point: only the design is
 
 class CutShort(RuntimeError):
     """A worker was told to stop; its work has to be done again."""
+
+
+class ChunkFailed(Exception):
+    """Of a chunk that will not be submitted again; why is its cause."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ def sweep_on(executor: Executor, base: Scenario, question: Question, progress: P
     """The sweep that :func:`landbridge.sweep` would do here, point for point on the workers. Same bits.
 
     A chunk whose worker is lost is submitted again, up to four times in all; what the model says about a
-    scenario (ScenarioError, KpiError) is not asked twice.
+    scenario (ScenarioError, KpiError) is not asked twice. Raises SweepError, with what is complete, for all else.
     """
     design, texts = _design(base, question)
     chunks = [
@@ -53,6 +58,7 @@ def sweep_on(executor: Executor, base: Scenario, question: Question, progress: P
     interrupted = False
     with Bar(progress) as bar:
         work = _Work(executor, chunks)
+        failed: Exception | None = None
         try:
             for point, part in work.results():
                 parts[point] = part
@@ -60,9 +66,14 @@ def sweep_on(executor: Executor, base: Scenario, question: Question, progress: P
                     bar.callback(len(parts) * question.replications, asked)
         except KeyboardInterrupt:
             interrupted = True
+        except ChunkFailed as error:
+            failed = error
         finally:
             work.cancel()
-    return replace(_joined(design, parts, question.replications), asked=asked, interrupted=interrupted)
+    found = replace(_joined(design, parts, question.replications), asked=asked, interrupted=interrupted or failed is not None)
+    if failed is not None:
+        raise SweepError(f"{failed}; `partial` has {found.complete} of {asked} replications", found) from failed.__cause__
+    return found
 
 
 def run_chunk(chunk: Chunk) -> Sweep:
@@ -107,7 +118,7 @@ class _Work:
     under_way: dict[Future[Sweep], Chunk] = field(default_factory=dict)
 
     def results(self) -> Iterator[tuple[int, Sweep]]:
-        """As they come. Raises what a chunk raised."""
+        """As they come. Raises ChunkFailed."""
         for chunk in self.chunks:
             self._submit(chunk)
         while self.under_way:
@@ -117,14 +128,18 @@ class _Work:
                     part = future.result()
                 except (Exception, CancelledError) as error:
                     if not self._may_go_again(chunk, error):
-                        raise
+                        raise _failed(chunk, error) from error
                     self._submit(chunk)
                 else:
                     yield chunk.point, part
 
     def _submit(self, chunk: Chunk) -> None:
         self.submitted[chunk.point] = self.submitted.get(chunk.point, 0) + 1
-        self.under_way[self.executor.submit(run_chunk, chunk)] = chunk
+        try:
+            future = self.executor.submit(run_chunk, chunk)
+        except Exception as error:  # a pool of processes takes nothing more once one of them was killed
+            raise _failed(chunk, error) from error
+        self.under_way[future] = chunk
 
     def _may_go_again(self, chunk: Chunk, error: BaseException) -> bool:
         return is_lost_worker(error) and self.submitted[chunk.point] < _SUBMISSIONS
@@ -132,6 +147,10 @@ class _Work:
     def cancel(self) -> None:
         for future in self.under_way:
             future.cancel()
+
+
+def _failed(chunk: Chunk, error: BaseException) -> ChunkFailed:
+    return ChunkFailed(f"design point {chunk.point} failed with {type(error).__name__}: {error}")
 
 
 def is_lost_worker(error: BaseException) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["KpiError", "Problem", "ScenarioError"]
+if TYPE_CHECKING:
+    from .sweeping import Sweep
+
+__all__ = ["KpiError", "Problem", "ScenarioError", "SweepError"]
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,23 @@ class KpiError(ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (list(self.patterns),)
+
+
+class SweepError(RuntimeError):
+    """A design point failed on an executor's worker, and was not to be had by trying again.
+
+    ``partial`` is the :class:`Sweep` of what was complete by then; ``__cause__`` is what the worker, or the executor,
+    raised.
+    """
+
+    partial: Sweep
+
+    def __init__(self, message: str, partial: Sweep) -> None:
+        super().__init__(message)
+        self.partial = partial
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.args[0], self.partial)
 
 
 def scenario_error(problems: list[Problem], what: str) -> ScenarioError:

@@ -275,7 +275,8 @@ def sweep(
     goes to another. The same bits as without. Do not fork: processes are to be spawned.
 
     Ctrl-C ends it within half a second, with what was complete (``interrupted``). Raises ScenarioError if a design
-    point is not valid, KpiError, OSError, and ValueError if `out` holds another study.
+    point is not valid, KpiError, OSError, ValueError if `out` holds another study, and SweepError, with what is
+    complete, if a point fails on an executor.
 
     >>> import landbridge as lb
     >>> found = lb.sweep(lb.example("one_border"), {"resources/BORDER.customs/servers": [1, 2]}, replications=2)

@@ -85,8 +85,9 @@ def test_lost_workers_lose_nothing(base, here):
 
 def test_a_worker_that_is_always_lost_is_an_error(base):
     pool = Disturbed([ConnectionResetError()] * 100)
-    with pytest.raises(ConnectionResetError):
+    with pytest.raises(lb.SweepError, match="design point 0 failed with ConnectionResetError") as told:
         lb.sweep(base, {"lines/BROAD/length_km": [1000]}, replications=1, executor=pool)
+    assert isinstance(told.value.__cause__, ConnectionResetError)
     assert pool.submitted == 4
 
 
@@ -98,11 +99,38 @@ def test_what_the_model_says_is_not_asked_twice(base):
         lb.sweep(base, {"lines/BROAD/length_km": [1000, -1]}, replications=1, executor=pool)
     assert pool.submitted == 0  # found before anything is sent
     pool = Disturbed([ValueError("of the model")] * 2)
-    with pytest.raises(ValueError, match="of the model"):
+    with pytest.raises(lb.SweepError, match="of the model"):
         lb.sweep(base, VARY, replications=1, executor=pool)
     assert pool.submitted == 6  # each point once
     with pytest.raises(ValueError, match="out"):
         lb.sweep(base, VARY, executor=pool, out="x.sqlite")
+
+
+def test_what_is_complete_outlives_a_failure(base, here):
+    pool = Disturbed([None, None, MemoryError("of the worker"), None, None, None])
+    with pytest.raises(lb.SweepError, match="design point 2 failed with MemoryError: of the worker") as told:
+        lb.sweep(base, VARY, replications=3, executor=pool)
+    partial = told.value.partial
+    assert partial.interrupted and 0 <= partial.complete < here.complete
+    for point in range(6):
+        if partial.stop_reasons[point, 0]:
+            known = [here.kpis.index(key) for key in partial.kpis]
+            np.testing.assert_array_equal(partial.observed[point], here.observed[point][:, known])
+    assert not partial.stop_reasons[2, 0]
+
+
+def test_a_killed_process_of_a_pool_loses_nothing_that_is_complete(base):
+    vary = {"lines/BROAD/length_km": range(1000, 3000, 100)}
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+
+        def watch(complete, total):
+            if complete == 4:
+                next(iter(pool._processes.values())).kill()
+
+        with pytest.raises(lb.SweepError) as told:
+            lb.sweep(base, vary, replications=2, executor=pool, progress=watch)
+    assert isinstance(told.value.__cause__, BrokenExecutor)
+    assert 4 <= told.value.partial.complete < 40
 
 
 def test_another_version_is_refused(base):
