@@ -59,7 +59,7 @@ def assess(
     >>> import landbridge as lb
     >>> found = lb.assess([lb.example("eurasia-2017")], replications=2)
     >>> len(found.figures), list(found.scores["of"])
-    (51, ['times', 'trains and TEU', 'other', 'all'])
+    (51, ['times', 'trains and TEU', 'all'])
     """
     all_of_them = [scenario_of(one) for one in scenarios]
     if not all_of_them:
