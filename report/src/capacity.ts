@@ -50,6 +50,8 @@ function curve(data: CapacityData): HTMLElement {
   const drawn = bound !== undefined && bound.times_demand! <= 3 * tried; // farther away it would squeeze all else
   const most = drawn ? Math.max(tried, bound.times_demand!) : tried;
   const marks = drawn ? [{ xAxis: bound.times_demand, name: "bound", label: { formatter: () => `bound: ${bound.name}`, color: css("--muted"), position: "insideEndTop" } }] : [];
+  // Of a demand that is carried more may be delivered than came in the time, so that less than nothing is left.
+  const least = Math.min(0, ...data.steps.flatMap((s) => s.trials.map((t) => t.left_behind?.[0] ?? 0)));
   let near = true;
   const chart = chartBox("Share of demand left behind over demand", 380, () => ({
     grid: { left: 8, right: 24, top: 48, bottom: 34, containLabel: true }, legend: legend({ data: data.steps.map(stepName) }),
@@ -58,7 +60,7 @@ function curve(data: CapacityData): HTMLElement {
       return t ? tip(`${number(t.demand)} times the demand`, [["left behind", estimate(t.left_behind, "share")], ["replications", String(t.replications)], ["verdict", t.verdict]], t.overloaded && `${t.overloaded} alone shows it`) : tip("");
     } }),
     xAxis: axis({ type: "value", name: "times the scenario's demand", nameLocation: "middle", nameGap: 28, min: 0, max: Math.ceil(most * 1.05) }),
-    yAxis: axis({ type: "value", name: "left behind", min: 0, ...(near ? { max: 10 * data.tolerated } : {}), nameTextStyle: { align: "left", color: css("--muted") }, axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) } }),
+    yAxis: axis({ type: "value", name: "left behind", min: Math.max(-data.tolerated, least), ...(near ? { max: 10 * data.tolerated } : {}), nameTextStyle: { align: "left", color: css("--muted") }, axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) } }),
     series: data.steps.flatMap((step, i) => {
       const colour = COLOURS[i % COLOURS.length], trials = step.trials.filter((t) => t.left_behind);
       return [
