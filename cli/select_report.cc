@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -85,9 +86,17 @@ std::optional<studies::Summary> per_cost(const Selected& selected, std::size_t i
   return bought;
 }
 
+// Days that 1,000 euros save may be few: so many decimals that two digits show.
+int small_decimals(double value) {
+  const double size = std::abs(value);
+  constexpr int kMost = 9;
+  return size == 0 || size >= 1 ? decimals_for(value)
+                                : std::min(kMost, static_cast<int>(std::ceil(-std::log10(size))) + 1);
+}
+
 std::string per_cost_text(const Selected& selected, std::size_t i) {
   const std::optional<studies::Summary> bought = per_cost(selected, i);
-  return bought ? with_interval(*bought, decimals_for(bought->mean)) : "-";
+  return bought ? with_interval(*bought, small_decimals(bought->mean)) : "-";
 }
 
 Json per_cost_json(const Selected& selected, std::size_t i) {
@@ -109,7 +118,8 @@ std::string table(const Selected& selected) {
     titles.insert(titles.end(),
                   {"cost", fmt::format("better per 1,000 {}", selected.money), "worth less cost"});
   titles.insert(titles.end(), {"behind the best", "<"});
-  TextTable rows(titles);
+  constexpr std::size_t kColumns = 120;  // so that names are not cut to the same letters
+  TextTable rows(titles, kColumns);
   for (std::size_t i = 0; i < selected.names.size(); ++i) {
     const Candidate& one = selected.outcome.candidates[i];
     const int decimals = decimals_for(one.score.mean);
