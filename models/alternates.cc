@@ -1,7 +1,6 @@
 #include "models/alternates.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "models/detours.h"
 
@@ -62,6 +61,19 @@ ModelInput without(ModelInput input, const DisruptionInput& disruption) {
   return input;
 }
 
+void append(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+// What both name, as one.
+DisruptionInput joined(DisruptionInput all, const DisruptionInput& one) {
+  append(all.lines, one.lines);
+  append(all.resources, one.resources);
+  append(all.gauge_changes, one.gauge_changes);
+  all.diverts = all.diverts || one.diverts;
+  return all;
+}
+
 class Alternates {
  public:
   Alternates(const ModelInput& input, const std::vector<Routes>& planned)
@@ -69,13 +81,22 @@ class Alternates {
 
   void add_round(const DisruptionInput& disruption) {
     const ModelInput rest = without(input_, disruption);
+    for (const std::uint32_t s : input_.rerouting->services) add_round(disruption, rest, s);
+  }
+
+  // Round those of them that some way avoids, together: what all ways lead past, such as a slow order at the
+  // origin, keeps nobody from going round the others.
+  void add_round_together(const std::vector<const DisruptionInput*>& all) {
     for (const std::uint32_t s : input_.rerouting->services) {
-      const bool concerned = std::any_of(planned_[s].begin(), planned_[s].end(), [&](const Route& route) {
-        return leads_past(input_, route, disruption);
-      });
-      if (!concerned) continue;
-      const auto planned = static_cast<int>(planned_[s].size());
-      for (const Route& route : detours(input_, rest, s, planned, disruption.diverts)) add(s, route);
+      DisruptionInput together;
+      int count = 0;
+      for (const DisruptionInput* one : all) {
+        DisruptionInput more = joined(together, *one);
+        if (cheapest_routes(without(input_, more), s, 1).empty()) continue;
+        together = std::move(more);
+        ++count;
+      }
+      if (count > 1) add_round(together, without(input_, together), s);
     }
   }
 
@@ -91,6 +112,15 @@ class Alternates {
   std::vector<Routes> take() { return std::move(found_); }
 
  private:
+  void add_round(const DisruptionInput& disruption, const ModelInput& rest, std::uint32_t s) {
+    const bool concerned = std::any_of(planned_[s].begin(), planned_[s].end(), [&](const Route& route) {
+      return leads_past(input_, route, disruption);
+    });
+    if (!concerned) return;
+    const auto planned = static_cast<int>(planned_[s].size());
+    for (const Route& route : detours(input_, rest, s, planned, disruption.diverts)) add(s, route);
+  }
+
   void add(std::uint32_t s, const Route& route) {
     const RouteLeg& first = route.legs.front();
     const ServiceInput& service = input_.services[s];
@@ -119,23 +149,13 @@ bool leads_past(const ModelInput& input, const Route& route, const DisruptionInp
 
 namespace {
 
-void append(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& more) {
-  all.insert(all.end(), more.begin(), more.end());
-}
-
-// All that is in force as `last` begins, as one; nothing if that is `last` alone.
-std::optional<DisruptionInput> together_with(const ModelInput& input, const DisruptionInput& last) {
-  DisruptionInput all;
-  int count = 0;
+// All that is in force as `last` begins: `last` first, then the others as they come.
+std::vector<const DisruptionInput*> in_force_with(const ModelInput& input, const DisruptionInput& last) {
+  std::vector<const DisruptionInput*> all{&last};
   for (const DisruptionInput& one : input.disruptions) {
-    if (!one.has_queue() || one.from > last.from || one.to <= last.from) continue;
-    ++count;
-    append(all.lines, one.lines);
-    append(all.resources, one.resources);
-    append(all.gauge_changes, one.gauge_changes);
-    all.diverts = all.diverts || one.diverts;
+    if (&one != &last && one.has_queue() && one.from <= last.from && last.from < one.to) all.push_back(&one);
   }
-  return count > 1 ? std::optional(std::move(all)) : std::nullopt;
+  return all;
 }
 
 }  // namespace
@@ -150,7 +170,8 @@ std::vector<std::vector<Route>> alternate_routes(const ModelInput& input,
   // The way round each may lead past another that is in force as well.
   for (const DisruptionInput& disruption : input.disruptions) {
     if (!disruption.has_queue()) continue;
-    if (const auto together = together_with(input, disruption)) alternates.add_round(*together);
+    const std::vector<const DisruptionInput*> all = in_force_with(input, disruption);
+    if (all.size() > 1) alternates.add_round_together(all);
   }
   alternates.add_further();
   return alternates.take();

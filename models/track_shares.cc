@@ -49,7 +49,7 @@ bool share_tracks(StationTracksTable& tracks, const LongestTrains& longest_dm) {
 bool share_yard(TerminalInfo& terminal, const LongestTrains& longest_teu) {
   const auto room = static_cast<std::int64_t>(std::floor(terminal.yard_teu));
   if (room == 0 || std::min(longest_teu[0], longest_teu[1]) < 0) return true;
-  if (longest_teu[0] + longest_teu[1] > room) return false;
+  if (std::int64_t{longest_teu[0]} + longest_teu[1] > room) return false;
   for (const std::size_t way : {0, 1})
     terminal.most_teu[way] =
         std::clamp<std::int64_t>(room / 2, longest_teu[way], room - longest_teu[way ^ 1U]);

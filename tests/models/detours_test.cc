@@ -80,6 +80,24 @@ TEST(Detours, RoundAllThatIsClosedAtOnce) {
   EXPECT_EQ(found(input), (Km{600, 1000})) << "they begin together";
 }
 
+// The same behind a line O-A that no way avoids, on which something is in force, too.
+TEST(Detours, RoundAllThatSomeWayAvoids) {
+  ModelInput input = network(false);
+  input.points.push_back({"O", "O", "", {}});
+  input.services[0].origin = 5;
+  add_line(input, 5, 0, 50);
+  for (DisruptionInput& one : input.disruptions) one.to = 10;
+  DisruptionInput other;
+  other.lines = {4, 5};
+  other.from = 9;
+  other.to = 20;
+  DisruptionInput everywhere;
+  everywhere.lines = {7};
+  everywhere.to = 30;
+  input.disruptions.insert(input.disruptions.end(), {everywhere, other});
+  EXPECT_EQ(found(input), (Km{650, 1050}));
+}
+
 // As far as they may go, all go on together, and part at D.
 TEST(Detours, OverALineBeside) {
   ModelInput input = network(true);
