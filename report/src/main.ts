@@ -3,6 +3,7 @@ import { type Data, FORMAT } from "./data";
 import { choice, h, replace, select } from "./dom";
 import { redrawForPaper } from "./paper";
 import { type Script, setScript } from "./names";
+import { fitTables } from "./table";
 import { type Tab, type Tabs, tabs } from "./tabs";
 import { lightTheme, type Mode, setTheme, watchSystemTheme } from "./theme";
 import { viewsOf } from "./views";
@@ -26,17 +27,19 @@ function tools(hasPoints: boolean): HTMLElement {
 // Everything is on paper, also what has not been looked at.
 function printable(all: Tabs): void {
   const shown: HTMLElement[] = [];
-  let restoreTheme = (): void => undefined;
+  let restoreTheme = (): void => undefined, restoreTables = restoreTheme;
   addEventListener("beforeprint", () => {
     document.querySelectorAll<HTMLElement>("[role=tabpanel][hidden]").forEach((panel) => { panel.hidden = false; shown.push(panel); });
     all.makeAll();
     restoreTheme = lightTheme();
     document.documentElement.classList.add("paper");
     redrawForPaper();
+    restoreTables = fitTables();
   });
   addEventListener("afterprint", () => {
     document.documentElement.classList.remove("paper");
     restoreTheme();
+    restoreTables();
     redrawForPaper(); // for the screen again
     shown.splice(0).forEach((panel) => { panel.hidden = true; });
   });

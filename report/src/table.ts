@@ -3,7 +3,6 @@ import type { Estimate } from "./data";
 import { type Cell, csvText, download } from "./csv";
 import { h, replace } from "./dom";
 import { estimate, number, percent } from "./format";
-import { isOnPaper, onPaper } from "./paper";
 
 export interface Column<Row> {
   title: string;
@@ -104,12 +103,12 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
   draw();
   const grid = h("table", {}, h("thead", {}, h("tr", {}, heads)), body);
   const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, grid);
-  onPaper(() => fit(grid, scroll));
   return h("section", { class: "table" }, h("div", { class: "bar" }, h("h3", {}, caption), filter, save), scroll, more);
 }
 
-// Paper does not scroll: a table that is too wide becomes smaller.
-function fit(grid: HTMLElement, scroll: HTMLElement): void {
-  grid.style.removeProperty("zoom");
-  if (isOnPaper() && scroll.clientWidth > 0) grid.style.setProperty("zoom", String(Math.min(1, scroll.clientWidth / grid.scrollWidth)));
+// Paper does not scroll: tables that are too wide become smaller. Returns what makes them as they were.
+export function fitTables(): () => void {
+  const grids = [...document.querySelectorAll<HTMLElement>(".table .scroll > table")];
+  for (const grid of grids) grid.style.setProperty("zoom", String(Math.min(1, grid.parentElement!.clientWidth / grid.scrollWidth)));
+  return () => grids.forEach((grid) => grid.style.removeProperty("zoom"));
 }
