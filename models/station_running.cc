@@ -35,6 +35,9 @@ std::int64_t next_cut(const LineInput& line, std::int64_t time) {
                    line.acceptance_cuts[1].next_change(time - 1)});
 }
 
+// Who gives tracks behind it hears of its paths.
+bool is_gated(const TrackTable& track) { return track.gated[0] || track.gated[1]; }
+
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
 
 }  // namespace
@@ -184,6 +187,7 @@ void Station::give_sections(bool chained) {
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
     const TrackTable& track = tables_.tracks[table_.tracks[i]];
     if (track.chained != chained) continue;
+    if (tracks_[i].waiting() == 0 && !is_gated(track)) continue;  // nearly always
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
       grant(*granted);
@@ -220,7 +224,7 @@ void Station::tell_paths(std::uint32_t local, std::uint8_t side) {
 // As a cut begins or ends, other trains may enter, though none has. Returns when to look again.
 std::int64_t Station::tell_of_cuts(std::uint32_t local, std::int64_t entry) {
   const TrackTable& track = tables_.tracks[table_.tracks[local]];
-  if (!track.gated[0] && !track.gated[1]) return kNever;
+  if (!is_gated(track)) return kNever;
   const LineInput& line = context_.input.lines[track.line];
   if (next_cut(line, entry) == entry) {
     for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) tell_paths(local, side);
