@@ -2,22 +2,21 @@
 """Every bar that is measured against a yardstick of our own, in one run: what it is, what was reached, met or missed.
 
 Yardstick and subject take turns, pair by pair; a ratio is taken within each pair. Printed is the median of the pairs with
-an interval that holds it in 95 % of such runs (order statistics). Bars beside other simulators: ./dev bench peers; with
+an interval that holds it in 95 % of such runs (order statistics); of fewer than six pairs the extremes. Bars beside other simulators: ./dev bench peers; with
 a busy process beside: ./dev bench foreign; the engine for every scenario: ./dev bench engines.
 """
 import argparse
 import dataclasses
-import json
 import pathlib
 import statistics
 import sys
 import tempfile
 
 import program_runs
+from intervals import spread_text
 from ratios import rates_of
 
 ROOT = program_runs.ROOT
-BENCHMARKS = ROOT / "build" / "release" / "bench" / "landbridge_bench"
 SCENARIOS = ROOT / "scenarios"
 
 
@@ -35,16 +34,15 @@ class Bar:
         return median >= limit if self.more_is_better else median <= limit
 
     def row(self):
-        low, high = program_runs.interval(self.values)
         stretch = "" if self.stretch is None else f"{self.stretch:g} {'met' if self.reaches(self.stretch) else 'missed'}"
-        return (self.what, f"{statistics.median(self.values):.2f} {self.unit}", f"{low:.2f}..{high:.2f}", f"{self.bar:g}",
+        return (self.what, f"{statistics.median(self.values):.2f} {self.unit}", spread_text(self.values), f"{self.bar:g}",
                 "met" if self.reaches(self.bar) else "MISSED", stretch)
 
 
 def benchmark_rates(pattern, pairs):
     """Items a second by (topic, subject, arguments), each a list by repetition."""
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
-        program_runs.measured([BENCHMARKS, f"--benchmark_filter={pattern}", f"--benchmark_repetitions={pairs}",
+        program_runs.measured([program_runs.BENCHMARKS, f"--benchmark_filter={pattern}", f"--benchmark_repetitions={pairs}",
                                "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.1",
                                f"--benchmark_out={out.name}", "--benchmark_out_format=json"])
         rates = rates_of(out.name)
@@ -121,9 +119,10 @@ def main(arguments):
     if unknown := set(options.topics) - set(TOPICS):
         parser.error(f"there is no topic {', '.join(sorted(unknown))}")
     machine = program_runs.machine()
-    print(f"{machine['processor']}, {machine['processors']} processors, load {machine['load_average']:.1f} at start", flush=True)
+    program_runs.announce(machine)
     bars = [bar for topic in options.topics for bar in TOPICS[topic](options.pairs)]
-    program_runs.print_table([("", "median", "95 %", "bar", "", "stretch"), *(bar.row() for bar in bars)])
+    program_runs.print_table([("", "median", "spread", "bar", "", "stretch"), *(bar.row() for bar in bars)])
+    print(f"spread: {program_runs.SPREAD}")
     program_runs.write_json(options.out, {"machine": machine, "pairs": options.pairs,
                                           "bars": [dataclasses.asdict(bar) for bar in bars]})
 

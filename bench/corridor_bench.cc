@@ -48,18 +48,7 @@ void replication(benchmark::State& state, bool records, int threads) {
 void bare_loop(benchmark::State& state) {
   if (!shared_corridor()) return state.SkipWithError(kNotReadable);
   const std::uint64_t events = rail::run_replication(*shared_corridor(), {}).events;
-  for (auto _ : state) {
-    bench::YardstickQueue pending;
-    bench::Delays delays;
-    for (std::uint64_t i = 0; i < 1000; ++i) pending.push({{delays.next()}, 0, i, 0, 0, 0, 0});
-    for (std::uint64_t i = 0; i < events; ++i) {
-      des::Event event = pending.pop();
-      event.time = event.time + des::Duration{delays.next()};
-      pending.push(event);
-    }
-    des::Event least = pending.least();
-    benchmark::DoNotOptimize(least);
-  }
+  for (auto _ : state) bench::hold_many(1000, events);
   state.SetItemsProcessed(static_cast<std::int64_t>(events) * state.iterations());
 }
 

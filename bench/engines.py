@@ -39,7 +39,7 @@ def compare(scenario, repetitions):
             "results_hash": hashes.pop()}
 
 
-HEADER = ("scenario", "events", "partitions", "lookahead s", "events/window", "bound", "sequential s", "chosen",
+HEADER = ("scenario", "events", "partitions", "lookahead s", "events/window", "most speed-up", "sequential s", "chosen",
           "auto, 2 threads", "parallel, 1", "parallel, 2")
 
 
@@ -72,10 +72,11 @@ def main(arguments):
     parser.add_argument("scenarios", nargs="*", type=pathlib.Path, help="default: all that are shipped")
     options = parser.parse_args(arguments)
     machine = program_runs.machine()
-    print(f"{machine['processor']}, {machine['processors']} processors, load {machine['load_average']:.1f} at start")
+    program_runs.announce(machine)
     results = [compare(scenario, options.repetitions) for scenario in options.scenarios or shipped_scenarios()]
     program_runs.print_table([HEADER, *map(row, results)])
-    print("median (its 95 % interval) of sequential seconds / seconds; bound: events / sum of windows' busiest partitions")
+    print(f"median {program_runs.SPREAD} of sequential seconds / seconds;\n"
+          "most speed-up: events / sum of windows' busiest partitions")
     print_verdicts(results)
     program_runs.write_json(options.out, {"machine": machine, "repetitions": options.repetitions, "results": results})
 

@@ -26,13 +26,6 @@ void fill(EventSet& events, std::int64_t count, bench::Delays& delays) {
   }
 }
 
-template <class EventSet>
-void hold(EventSet& events, bench::Delays& delays) {
-  des::Event event = events.pop();
-  event.time = event.time + des::Duration{delays.next()};
-  events.push(event);
-}
-
 // Warm-up of several holds per pending event: the set must have forgotten how it was filled.
 template <class EventSet>
 void hold_model(benchmark::State& state) {
@@ -40,9 +33,9 @@ void hold_model(benchmark::State& state) {
   const std::vector<std::int64_t> drawn = bench::draw_delays(static_cast<double>(state.range(1)));
   bench::Delays delays(drawn);
   fill(events, state.range(0), delays);
-  for (std::int64_t i = 0; i < 3 * state.range(0); ++i) hold(events, delays);
+  for (std::int64_t i = 0; i < 3 * state.range(0); ++i) bench::hold(events, delays);
   const support::Allocations memory = support::allocations();
-  for (auto _ : state) hold(events, delays);
+  for (auto _ : state) bench::hold(events, delays);
   bench::count_memory(state, static_cast<std::uint64_t>(state.iterations()), memory);
   des::Event least = events.least();
   benchmark::DoNotOptimize(least);

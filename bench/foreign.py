@@ -15,7 +15,6 @@ import tempfile
 import program_runs
 from ratios import split_name
 
-BENCHMARKS = program_runs.ROOT / "build" / "release" / "bench" / "landbridge_bench"
 YARDSTICK, SUBJECTS = "parallel_1", ("parallel_2_tbb", "parallel_2_jthread")
 CASES = ("64000/10/100", "64000/100/100")  # entities / percent for others / lookahead in thousandths
 LEAST = 0.5
@@ -24,7 +23,7 @@ LEAST = 0.5
 def rates(benchmark):
     """Events a second by case; processor time is not asked for, since the machine is shared."""
     with tempfile.NamedTemporaryFile(suffix=".json") as out:
-        program_runs.measured([BENCHMARKS, f"--benchmark_filter=^phold/{benchmark}/({'|'.join(CASES)})/",
+        program_runs.measured([program_runs.BENCHMARKS, f"--benchmark_filter=^phold/{benchmark}/({'|'.join(CASES)})/",
                                f"--benchmark_out={out.name}", "--benchmark_out_format=json"])
         runs = json.load(out)["benchmarks"]
     return {split_name(run["run_name"])[2]: run["items_per_second"] for run in runs}
@@ -36,7 +35,7 @@ def main(arguments):
     parser.add_argument("--out", type=pathlib.Path, default=program_runs.ROOT / "results" / "foreign.json")
     options = parser.parse_args(arguments)
     machine = program_runs.machine()
-    print(f"{machine['processor']}, {machine['processors']} processors, load {machine['load_average']:.1f} at start")
+    program_runs.announce(machine)
     busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
     try:
         runs = program_runs.interleaved(options.repetitions, {name: lambda name=name: rates(name)

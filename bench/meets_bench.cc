@@ -55,18 +55,7 @@ void meets(benchmark::State& state) {
 
 void bare_loop(benchmark::State& state) {
   const std::int64_t sections = 2 * state.range(0) * kDays * kSections;
-  for (auto _ : state) {
-    bench::YardstickQueue pending;
-    bench::Delays delays;
-    for (std::uint64_t i = 0; i < 50; ++i) pending.push({{delays.next()}, 0, i, 0, 0, 0, 0});
-    for (std::int64_t i = 0; i < 2 * sections; ++i) {
-      des::Event event = pending.pop();
-      event.time = event.time + des::Duration{delays.next()};
-      pending.push(event);
-    }
-    des::Event least = pending.least();
-    benchmark::DoNotOptimize(least);
-  }
+  for (auto _ : state) bench::hold_many(50, 2 * static_cast<std::uint64_t>(sections));
   state.SetItemsProcessed(state.iterations() * sections * static_cast<std::int64_t>(kSection_km));
 }
 

@@ -19,7 +19,6 @@ import program_runs
 import scaling
 
 ROOT = program_runs.ROOT
-BENCHMARK = ROOT / "build" / "release" / "bench" / "landbridge_bench"
 SHORT_WINDOWS = "1000/100/10"  # entities, % remote, lookahead in thousandths of the mean delay: some 160 events a window
 THREADS = (2, 4, 8, 16, 32, 64)
 
@@ -27,7 +26,7 @@ THREADS = (2, 4, 8, 16, 32, 64)
 def phold(repetitions):
     """Medians of benchmark counters of PHOLD with short windows, by engine."""
     output = subprocess.run(
-        [BENCHMARK, f"--benchmark_filter=phold/(parallel_1|parallel_2_tbb)/{SHORT_WINDOWS}/",
+        [program_runs.BENCHMARKS, f"--benchmark_filter=phold/(parallel_1|parallel_2_tbb)/{SHORT_WINDOWS}/",
          f"--benchmark_repetitions={repetitions}", "--benchmark_enable_random_interleaving=true",
          "--benchmark_format=json"], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
     medians = [entry for entry in json.loads(output)["benchmarks"] if entry.get("aggregate_name") == "median"]
@@ -69,7 +68,7 @@ def scenarios(folder):
     yield "100x", scaling.scenario(folder, 100, 20 * scaling.DAY_S, 20 * scaling.DAY_S), 3
 
 
-HEADER = ("scenario", "threads", "partitions", "lookahead s", "windows", "events/window", "sum/max", "sum/busiest thread",
+HEADER = ("scenario", "threads", "partitions", "lookahead s", "windows", "events/window", "most speed-up", "sum/busiest thread",
           "predicted", "measured")
 
 
@@ -88,14 +87,14 @@ def main(arguments):
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "results" / "model.json")
     options = parser.parse_args(arguments)
     machine = program_runs.machine()
-    print(f"{machine['processor']}, {machine['processors']} processors, load {machine['load_average']:.1f} at start")
+    program_runs.announce(machine)
     cost_s = window_cost_s(options.repetitions)
     print(f"a window costs two threads {1e6 * cost_s:.1f} microseconds beyond the busier one's events")
     with tempfile.TemporaryDirectory() as folder:
         results = [measure(name, path, min(most, options.repetitions), cost_s)
                    for name, path, most in scenarios(pathlib.Path(folder))]
     program_runs.print_table([HEADER, *(line for result in results for line in rows(result))])
-    print("sum/max: events / sum of windows' busiest partitions. Predicted, not measured: speed-up over one thread, if the "
+    print("most speed-up: events / sum of windows' busiest partitions. Predicted, not measured: speed-up over one thread, if the "
           "cost of a window grows with the threads or with their logarithm.")
     program_runs.write_json(options.out, {"machine": machine, "window_cost_s": cost_s, "results": results})
 

@@ -4,7 +4,7 @@
 // Arguments: entities / percent of events for others / lookahead in thousandths of the mean delay.
 #include <benchmark/benchmark.h>
 
-#include <memory>
+#include <algorithm>
 
 #include "bench/memory_counters.h"
 #include "bench/phold.h"
@@ -55,11 +55,9 @@ void parallel(benchmark::State& state, int threads, des::Backend backend) {
   bench::Phold model(which);
   const auto executor = des::make_executor(backend, threads);
   const des::PartitionPlan plan = bench::equal_parts(which, static_cast<std::uint32_t>(threads));
-  des::EngineState nothing_done;
-  nothing_done.counts.resize(which.entities);
   des::ParallelOptions how;
   how.whole = kLongRun;
-  des::ParallelEngine<bench::Phold> engine(model, nothing_done, plan, *executor, how);
+  des::ParallelEngine<bench::Phold> engine(model, des::nothing_done(which.entities), plan, *executor, how);
   model.begin(engine);
   measure(state, engine, which);
   state.counters["events_per_window"] = engine.statistics().events_per_window();

@@ -1,15 +1,17 @@
 """Runs the program and takes what it says about itself, with its peak memory and processor time."""
 import dataclasses
 import json
-import math
 import os
 import pathlib
 import statistics
 import subprocess
 import tempfile
 
+from intervals import spread_text
+
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "build" / "release" / "landbridge"
+BENCHMARKS = ROOT / "build" / "release" / "bench" / "landbridge_bench"
 
 
 @dataclasses.dataclass
@@ -64,25 +66,17 @@ def interleaved(repetitions, cases):
     return runs
 
 
-def interval(values):
-    """Of the median, at 95 % or more: order statistics, whose chances are those of a fair coin; the extremes of few."""
-    ordered, count = sorted(values), len(values)
-    outside, cut = 0.5 ** count, 0  # the chance that the median lies below the value number `cut`
-    while cut + 1 < count / 2 and 2 * (outside + math.comb(count, cut + 1) * 0.5 ** count) <= 0.05:
-        cut += 1
-        outside += math.comb(count, cut) * 0.5 ** count
-    return ordered[cut], ordered[count - 1 - cut]
-
-
 def ratios(values, yardsticks):
-    """Median of values divided by the yardstick of the same repetition, with its interval."""
+    """Median of values divided by the yardstick of the same repetition, with all of them."""
     all_ratios = [value / yardstick for value, yardstick in zip(values, yardsticks, strict=True)]
-    low, high = interval(all_ratios)
-    return {"median": statistics.median(all_ratios), "low": low, "high": high}
+    return {"median": statistics.median(all_ratios), "all": all_ratios}
 
 
 def ratio_text(ratio):
-    return f"{ratio['median']:.2f} ({ratio['low']:.2f}..{ratio['high']:.2f})"
+    return f"{ratio['median']:.2f} {spread_text(ratio['all'])}"
+
+
+SPREAD = "(95 % interval of the median), of fewer than six [least..greatest]"
 
 
 def lookahead_text(engine):
@@ -96,6 +90,11 @@ def machine():
     models = [line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8") if "model name" in line]
     return {"processor": models[0] if models else "unknown", "processors": len(os.sched_getaffinity(0)),
             "load_average": os.getloadavg()[0]}
+
+
+def announce(machine):
+    print(f"{machine['processor']}, {machine['processors']} processors, load {machine['load_average']:.1f} at start",
+          flush=True)
 
 
 def print_table(rows):

@@ -3,13 +3,13 @@
 
 A name is topic/subject or topic/subject/arguments; the subject "yardstick" is what the others of the same topic and
 arguments are compared with. With --benchmark_repetitions=N the ratio is taken repetition by repetition; its median
-and the interval that holds it in 95 % of such runs are printed. Every bar at once, met or missed: ./dev bench bars.
+and the interval that holds it in 95 % of such runs are printed, or [the extremes] of fewer than six. Every bar at once, met or missed: ./dev bench bars.
 """
 import json
 import statistics
 import sys
 
-from program_runs import interval
+from intervals import spread_text
 
 # Google Benchmark also writes into the name which clock it read and for how long: "min_time:0.200".
 CLOCKS = {"process_time", "real_time"}
@@ -34,16 +34,9 @@ def rates_of(path):
     return rates
 
 
-def interval_text(values):
-    if len(values) < 6:  # too few for 95 %
-        return ""
-    low, high = interval(values)
-    return f"{low:.2f}..{high:.2f}"
-
-
 def main(path):
     rates = rates_of(path)
-    print(f"{'benchmark':40}{'million/s':>12}{'yardstick':>12}{'ratio':>8}  95 %")
+    print(f"{'benchmark':40}{'million/s':>12}{'yardstick':>12}{'ratio':>8}  spread")
     for (topic, subject, arguments), own in rates.items():
         yardstick = rates.get((topic, "yardstick", arguments))
         if subject == "yardstick" or not yardstick:
@@ -52,7 +45,7 @@ def main(path):
         name = "/".join(part for part in (topic, subject, arguments) if part)
         print(f"{name:40}{statistics.median(own.values()) / 1e6:12.2f}"
               f"{statistics.median(yardstick.values()) / 1e6:12.2f}{statistics.median(ratios):8.2f}"
-              f"  {interval_text(ratios)}".rstrip())
+              f"  {spread_text(ratios) if len(ratios) > 1 else ''}".rstrip())
 
 
 if __name__ == "__main__":

@@ -94,7 +94,7 @@ def summary(step, runs):
 
 
 HEADER = ("times", "points", "trains a year", "days", "events", "containers", "set-up s", "1 thread s", "M events/s",
-          "2 threads s", "strong", "weak", "events/window", "partitions", "bound", "MB set up", "MB peak",
+          "2 threads s", "strong", "weak", "events/window", "partitions", "most speed-up", "MB set up", "MB peak",
           "MB peak, 2", "B/container")
 
 
@@ -117,12 +117,12 @@ def main(arguments):
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "results" / "scaling.json")
     options = parser.parse_args(arguments)
     machine = program_runs.machine()
-    print(f"{machine['processor']}, {machine['processors']} processors, load {machine['load_average']:.1f} at start")
+    program_runs.announce(machine)
     with tempfile.TemporaryDirectory() as folder:
         results = [measure(step, pathlib.Path(folder)) for step in STEPS if step.size <= options.most]
     program_runs.print_table([HEADER, *map(row, results)])
     print("strong: seconds on one thread / on two; weak: events a second of two threads / twice those of one thread on "
-          "half the size; median (its 95 % interval). Set-up: processor seconds for reading, checking and routing.")
+          "half the size; median " + program_runs.SPREAD + ". Set-up: processor seconds for reading, checking and routing.")
     program_runs.write_json(options.out, {"machine": machine, "results": results})
 
 

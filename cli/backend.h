@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "studies/executor.h"
+#include "studies/run_jobs.h"
 
 namespace cli {
 

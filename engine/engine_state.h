@@ -1,6 +1,7 @@
 // What is left to do between two calls of run_until(): enough to go on with another engine.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -20,5 +21,12 @@ struct EngineState {
   std::vector<EntityCounts> counts;  // per entity
   std::vector<Event> pending;        // in any order
 };
+
+// Before the first event.
+inline EngineState nothing_done(std::size_t entities) {
+  EngineState state;
+  state.counts.resize(entities);
+  return state;
+}
 
 }  // namespace des

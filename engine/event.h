@@ -17,8 +17,8 @@ using EntityId = std::uint32_t;
 // Parts of one instant, in order. An event for the current instant must have a later phase than the
 // one being handled (docs/decisions/0002).
 enum class Phase : std::uint8_t {
-  kArrival = 0,     // from outside the system: demand, timetables, clocks
-  kCompletion = 1,  // a train arrives, a service ends, something is released
+  kArrival = 0,     // from outside the system
+  kCompletion = 1,  // what was under way ends
   kRequest = 2,     // one entity asks another for something
   kDispatch = 3,    // one decision per entity and instant
   kGrant = 4,       // the answer to a request
@@ -26,6 +26,7 @@ enum class Phase : std::uint8_t {
   kChainGrant = 6,  // and its answer
 };
 constexpr int kPhases = 7;
+constexpr int kBeforeFirstPhase = -1;  // of an instant
 
 struct Payload {
   std::uint32_t a = 0;

@@ -31,7 +31,7 @@ class LadderQueue {
     ++size_;
     if (event.time.ticks < foot_end_) {
       heap_.push(event);
-      if (foot_end_ == kForEver && heap_.size() > kMostInHeap) build_up();
+      if (foot_end_ == kNever.ticks && heap_.size() > kMostInHeap) build_up();
     } else {
       push_ahead(event);
     }
@@ -52,7 +52,6 @@ class LadderQueue {
   }
 
  private:
-  static constexpr std::int64_t kForEver = INT64_MAX;
   static constexpr std::size_t kMostInHeap = 256;  // beyond it a heap is slower
   static constexpr std::size_t kLeastAhead = 64;   // fewer go back into the heap
   static constexpr std::size_t kMostInRun = 32;    // a bucket with more is dealt out once more
@@ -131,13 +130,13 @@ class LadderQueue {
   void take_top() {
     const auto range = static_cast<std::uint64_t>(top_most_) - static_cast<std::uint64_t>(top_least_);
     if (top_.count <= kLeastAhead) {
-      foot_end_ = ladder_end_ = kForEver;
+      foot_end_ = ladder_end_ = kNever.ticks;
       sort_into_run(top_, range);
     } else {
       ladder_end_ = top_most_ + 1;
       deal_out(top_, top_least_, static_cast<int>(std::bit_width(range)));
     }
-    top_least_ = kForEver;
+    top_least_ = kNever.ticks;
     top_most_ = INT64_MIN;
     if (rungs_used_ > 0) fill_foot();
   }
@@ -163,16 +162,16 @@ class LadderQueue {
 
   std::size_t size_ = 0;
   // The foot: all events before foot_end_.
-  std::int64_t foot_end_ = kForEver;
+  std::int64_t foot_end_ = kNever.ticks;
   EventRun run_;
   EventHeap heap_;
   // The ladder: events from foot_end_ to ladder_end_, the finest rung last.
-  std::int64_t ladder_end_ = kForEver;
+  std::int64_t ladder_end_ = kNever.ticks;
   std::size_t rungs_used_ = 0;
   std::array<Rung, kMostRungs> rungs_;
   // The top: events from ladder_end_ on.
   EventList top_;
-  std::int64_t top_least_ = kForEver;
+  std::int64_t top_least_ = kNever.ticks;
   std::int64_t top_most_ = INT64_MIN;
   EventChunks chunks_;
 };

@@ -1,9 +1,9 @@
-// A network laid out in a row: clusters, positions, cuts.
+#include "engine/network_row.h"
+
 #include <algorithm>
 #include <numeric>
 #include <queue>
-
-#include "engine/partitioner.h"
+#include <utility>
 
 namespace des {
 namespace {

@@ -5,8 +5,6 @@
 // The causality guard stands here: nothing leaves below the lookahead between the two partitions.
 #pragma once
 
-#include <tbb/cache_aligned_allocator.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -22,7 +20,8 @@ namespace des {
 
 class Outbox {
  public:
-  struct Parcel {
+  // On cache lines of its own: another thread reads it while its neighbours are written.
+  struct alignas(64) Parcel {
     std::vector<Event> events;
     SimTime earliest = kNever;
   };
@@ -69,8 +68,7 @@ class Outbox {
   std::uint32_t turn_ = 0;
   const Direct* direct_ = nullptr;
   std::vector<std::uint32_t> receivers_;
-  // By turn, then by receiving partition. Not on cache lines with what other threads write.
-  std::array<std::vector<Parcel, tbb::cache_aligned_allocator<Parcel>>, 2> parcels_;
+  std::array<std::vector<Parcel>, 2> parcels_;  // by turn, then by receiving partition
 };
 
 }  // namespace des

@@ -33,7 +33,8 @@ class ParallelEngine {
   // To schedule the first events of an entity, before the run.
   Scheduler& as_entity(EntityId entity) { return windows_->as_entity(entity); }
 
-  // As SequentialEngine::run_until(), but knows no limit of events.
+  // As SequentialEngine::run_until(), but knows no limit of events; and once interrupted, the clock may stand
+  // far before what has been handled (WindowedEngine::run_until()).
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
     if (options_.whole.ticks == 0) options_.whole = end - now();
     for (;;) {
@@ -60,7 +61,7 @@ class ParallelEngine {
   WindowStatistics statistics() const {
     WindowStatistics all = ended_;
     if (windows_) return all += windows_->statistics();
-    all.undivided_events += undivided_->events_handled() - turn_began_;
+    all.undivided_events += undivided_->events_handled() - engine_began_;
     return all;
   }
 
@@ -72,26 +73,27 @@ class ParallelEngine {
   static constexpr std::uint64_t kLongestStretch = 1024;
 
   void divide(EngineState state) {
-    turn_began_ = state.events_handled;
+    engine_began_ = state.events_handled;
     windows_.emplace(model_, std::move(state), plan_, executor_, options_);
   }
 
   void undivide() {
-    const std::uint64_t in_windows = events_handled() - turn_began_;
-    stretch_ =
-        in_windows > stretch_events_ ? kFirstStretch : std::min(kLongestStretch, kStretchGrowth * stretch_);
+    const std::uint64_t in_windows = events_handled() - engine_began_;
+    stretch_factor_ = in_windows > stretch_events_
+                          ? kFirstStretch
+                          : std::min(kLongestStretch, kStretchGrowth * stretch_factor_);
     ended_ += windows_->statistics();
     EngineState state = windows_->take_state();
     windows_.reset();
-    turn_began_ = state.events_handled;
-    stretch_events_ = stretch_ * (state.pending.size() + state.counts.size());
-    stretch_end_ = turn_began_ + stretch_events_;
+    engine_began_ = state.events_handled;
+    stretch_events_ = stretch_factor_ * (state.pending.size() + state.counts.size());
+    stretch_end_ = engine_began_ + stretch_events_;
     undivided_.emplace(model_, std::move(state), options_.ties);
     undivided_->check_channels(options_.declared);
   }
 
   void end_stretch() {
-    ended_.undivided_events += undivided_->events_handled() - turn_began_;
+    ended_.undivided_events += undivided_->events_handled() - engine_began_;
     EngineState state = undivided_->take_state();
     undivided_.reset();
     divide(std::move(state));
@@ -104,9 +106,9 @@ class ParallelEngine {
   // One of the two.
   std::optional<WindowedEngine<Model>> windows_;
   std::optional<SequentialEngine<Model>> undivided_;
-  WindowStatistics ended_;            // of all turns before this one
-  std::uint64_t turn_began_ = 0;      // events handled until then
-  std::uint64_t stretch_ = 0;         // times what is moved
+  WindowStatistics ended_;            // of all engines before this one
+  std::uint64_t engine_began_ = 0;    // events handled until then
+  std::uint64_t stretch_factor_ = 0;  // times what is moved
   std::uint64_t stretch_events_ = 0;  // of the last or present stretch
   std::uint64_t stretch_end_ = 0;     // in events handled
 };

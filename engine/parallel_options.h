@@ -1,4 +1,4 @@
-// How the parallel engine works; never what it finds.
+// How the parallel engine works. Nothing here changes what it finds, but `ties`.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,10 @@
 namespace des {
 
 struct ParallelOptions {
-  const TieBreak* ties = nullptr;
-  // A window that is expected to have fewer events is not worth waking other threads for.
-  std::uint64_t least_events_for_threads = 100;
+  const TieBreak* ties = nullptr;  // the sequential engine must have the same
+  // A window that is expected to have fewer events is not worth waking other threads for; and where windows
+  // have fewer for long, one thread goes through all events undivided (engine/thin_windows.h). 0: neither.
+  std::uint64_t least_events_per_window = 100;
   // Not 0: each thread goes through its partitions in another order in every window. For tests.
   std::uint64_t shuffle_seed = 0;
   // Not nullptr: all that entities send must be among these. For tests.

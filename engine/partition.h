@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "engine/engine_state.h"
 #include "engine/outbox.h"
@@ -16,7 +17,7 @@ struct alignas(64) Partition {
   Partition(const PartitionPlan& plan, std::uint32_t own, const EngineState& state, const TieBreak* ties)
       : outbox(plan, own), scheduler(0, ties, &outbox), bound(state.now) {
     scheduler.counts() = state.counts;
-    scheduler.set_current(state.now, -1, 0);
+    scheduler.set_current(state.now, kBeforeFirstPhase, 0);
     for (std::uint32_t from = 0; from < plan.partitions(); ++from)
       if (plan.lookahead(from, own) < kUnreachable) senders.push_back(from);
   }

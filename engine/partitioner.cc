@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/network_row.h"
 #include "engine/window_length.h"
 
 namespace des {
@@ -19,7 +20,7 @@ struct Row {
 
 // The lookaheads worth trying as limits: some of those that occur, the least one always.
 std::vector<Duration> limits(const PartitionTask& task) {
-  std::vector<Duration> all{std::max(task.least_lookahead, Duration{1})};
+  std::vector<Duration> all{std::max(task.limit, Duration{1})};
   for (const DeclaredChannel& declared : task.channels) {
     if (declared.channel.lookahead > all.front()) all.push_back(declared.channel.lookahead);
   }
@@ -97,8 +98,8 @@ double windows_of_pilot(const PartitionTask& task, Duration lookahead, double ev
 }  // namespace
 
 // In handled events, for the length of the pilot run.
-PartitionChoice judged(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
-                       std::uint32_t partitions) {
+PartitionChoice estimate(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
+                         std::uint32_t partitions) {
   PartitionPlan plan(partition_of, partitions, task.channels, task.weights);
   const auto events =
       static_cast<double>(std::accumulate(task.weights.begin(), task.weights.end(), std::uint64_t{0}));
@@ -115,14 +116,14 @@ PartitionChoice judged(const PartitionTask& task, const std::vector<std::uint32_
 PartitionChoice choose_partitions(const PartitionTask& task) {
   const std::vector<std::int64_t> position = positions(task.entities, task.channels);
   const auto threads = static_cast<std::uint32_t>(std::max(1, task.threads));
-  PartitionChoice best = judged(task, std::vector<std::uint32_t>(task.entities, 0), 1);
+  PartitionChoice best = estimate(task, std::vector<std::uint32_t>(task.entities, 0), 1);
   for (const Duration limit : limits(task)) {
     const Row row = row_of(task, position, limit);
     for (std::uint32_t pieces = threads; pieces <= kMostPiecesPerThread * threads; pieces += threads) {
       const std::vector<std::uint32_t> of = partition_of(row, pieces);
       const std::uint32_t partitions = 1 + *std::max_element(of.begin(), of.end());
       if (partitions < 2) continue;
-      PartitionChoice choice = judged(task, of, partitions);
+      PartitionChoice choice = estimate(task, of, partitions);
       if (choice.speedup > best.speedup || best.plan.partitions() < 2) best = std::move(choice);
     }
   }

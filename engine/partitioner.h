@@ -21,7 +21,7 @@ struct PartitionTask {
   std::vector<std::uint64_t> weights;  // events per entity in a pilot run ...
   Duration pilot;                      // ... of this length
   int threads = 2;
-  Duration least_lookahead{1};  // channels below it are never cut
+  Duration limit{1};  // channels with less lookahead are never cut
   Duration longest_window = kUnreachable;
 };
 
@@ -33,23 +33,15 @@ struct PartitionChoice {
   double most_speedup = 1;       // if windows and threads cost nothing
 };
 
-// A window costs about as much as handling so many events (docs/performance.md): computing bounds, waking
-// threads, waiting for the last one.
+// A window costs two threads as much as handling so many of the lightest events (2.8 microseconds of PHOLD's:
+// docs/performance_model.md): computing bounds, waking threads, waiting for the last one. Of a railway's it
+// is a quarter as many; but windows that promise too much cost a run more than windows that were not tried
+// give.
 constexpr double kWindowCost_events = 60;
 
 PartitionChoice choose_partitions(const PartitionTask& task);
-// The estimates for a given plan with these weights.
-PartitionChoice judged(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
-                       std::uint32_t partitions);
-
-// Cluster of each entity, numbered by first appearance: entities joined by channels below `limit`.
-std::vector<std::uint32_t> clusters(std::size_t entities, const std::vector<DeclaredChannel>& channels,
-                                    Duration limit);
-// Distance of each entity from one end of the network, over channels in either direction, with the
-// lookahead (at least 1) as length.
-std::vector<std::int64_t> positions(std::size_t entities, const std::vector<DeclaredChannel>& channels);
-// Cuts a row of weights into at most `pieces` consecutive pieces so that the heaviest is as light as can
-// be. Returns the piece of each element.
-std::vector<std::uint32_t> cut_row(const std::vector<std::uint64_t>& weights, std::uint32_t pieces);
+// The estimates for given partitions.
+PartitionChoice estimate(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
+                         std::uint32_t partitions);
 
 }  // namespace des

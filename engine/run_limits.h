@@ -6,8 +6,12 @@
 
 namespace des {
 
+// An engine looks whether it is interrupted when a count of events has none of these bits.
+constexpr std::uint64_t kPollMask = 4095;
+
 struct RunLimits {
-  std::uint64_t events = 0;                      // 0: no limit; sequential engine only
+  // Handled since the whole run began, by other engines too; 0: no limit. Sequential engine only.
+  std::uint64_t events = 0;
   const std::atomic<bool>* interrupt = nullptr;  // polled every few thousand events, or every window
 };
 

@@ -64,7 +64,7 @@ class Scheduler {
   // From now on all that is sent must be in `declared`, unless that is nullptr.
   void check_channels(const DeclaredChannels* declared) { declared_ = declared; }
 
-  // For engines: what is being handled now. Phase -1 stands for "before the first phase".
+  // For engines: what is being handled now.
   void set_current(SimTime now, int phase, EntityId self) {
     now_ = now;
     phase_ = phase;
@@ -107,7 +107,7 @@ class Scheduler {
   }
 
   SimTime now_;
-  int phase_ = -1;
+  int phase_ = kBeforeFirstPhase;
   EntityId self_ = 0;
   std::uint64_t handled_ = 0;
   std::vector<EntityCounts> counts_;

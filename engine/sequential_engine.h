@@ -24,7 +24,7 @@ class SequentialEngine {
   // Goes on where another engine with the same `ties` stopped.
   SequentialEngine(Model& model, EngineState state, const TieBreak* ties = nullptr)
       : model_(model), scheduler_(0, ties), handled_before_(state.events_handled) {
-    scheduler_.set_current(state.now, -1, 0);
+    scheduler_.set_current(state.now, kBeforeFirstPhase, 0);
     scheduler_.counts() = std::move(state.counts);
     for (const Event& event : state.pending) scheduler_.pending().push(event);
   }
@@ -34,11 +34,12 @@ class SequentialEngine {
 
   // To schedule the first events of an entity, before the run.
   Scheduler& as_entity(EntityId entity) {
-    scheduler_.set_current(scheduler_.now(), -1, entity);
+    scheduler_.set_current(scheduler_.now(), kBeforeFirstPhase, entity);
     return scheduler_;
   }
 
-  // Handles all events before `end`; the clock then stands at `end`, unless the run was cut short.
+  // Handles all events before `end`; the clock then stands at `end`, unless the run was cut short:
+  // then at the last event handled.
   // "Before": an event at `end` itself is left for the next call.
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
     PendingEventSet& pending = scheduler_.pending();
@@ -51,7 +52,7 @@ class SequentialEngine {
       model_.handle(event, scheduler_);
     }
     const bool quiescent = pending.empty();
-    scheduler_.set_current(end, -1, 0);
+    scheduler_.set_current(end, kBeforeFirstPhase, 0);
     return quiescent ? StopReason::kQuiescent : StopReason::kHorizon;
   }
 
@@ -67,8 +68,6 @@ class SequentialEngine {
   const EntityCounts& counts(EntityId entity) const { return scheduler_.counts()[entity]; }
 
  private:
-  static constexpr std::uint64_t kPollMask = 4095;
-
   Model& model_;
   Scheduler scheduler_;
   std::uint64_t handled_before_ = 0;  // by another engine

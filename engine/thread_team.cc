@@ -82,6 +82,7 @@ void ThreadTeam::help(std::uint32_t me) {
 }
 
 // False if somebody has this share, or did long ago: then this thread comes late, and the task may be gone.
+// Relaxed is enough: batch_ orders what a share reads, done_ what it wrote.
 bool ThreadTeam::claim(std::uint32_t thread, std::uint32_t batch) {
   std::atomic<std::uint32_t>& last = claims_[thread].value;
   std::uint32_t old = last.load(std::memory_order_relaxed);

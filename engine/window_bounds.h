@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "engine/partition_plan.h"
+#include "engine/thread_share.h"
 #include "engine/time.h"
 #include "engine/window_length.h"
-#include "engine/worker.h"
 
 namespace des {
 
@@ -26,12 +26,12 @@ class WindowBounds {
   // What the last window had.
   void adapt(std::uint64_t events) { length_->adapt(events, is_cut_); }
 
-  // From what workers have reported. False: nothing is left to do before `end`.
-  bool update(const std::vector<Worker>& workers, SimTime end) {
+  // From what threads have reported. False: nothing is left to do before `end`.
+  bool update(const std::vector<ThreadShare>& shares, SimTime end) {
     std::fill(next_events_.begin(), next_events_.end(), kNever);
-    for (const Worker& worker : workers) {
+    for (const ThreadShare& share : shares) {
       for (std::uint32_t p = 0; p < plan_.partitions(); ++p)
-        next_events_[p] = std::min(next_events_[p], worker.next_events[p]);
+        next_events_[p] = std::min(next_events_[p], share.next_events[p]);
     }
     earliest_ = *std::min_element(next_events_.begin(), next_events_.end());
     lookahead_was_the_limit_ = earliest_ < end_;
@@ -45,7 +45,7 @@ class WindowBounds {
   bool lookahead_was_the_limit() const { return lookahead_was_the_limit_; }
   // kNever: no events are left.
   SimTime earliest() const { return earliest_; }
-  // Called by each worker for its own partitions.
+  // Called by each thread for its own partitions.
   SimTime of(std::uint32_t partition) const {
     SimTime bound = end_;
     for (std::uint32_t from = 0; from < plan_.partitions(); ++from) {

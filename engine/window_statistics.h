@@ -9,7 +9,7 @@ namespace des {
 struct WindowCounts {
   std::uint64_t events = 0;
   std::uint64_t most_of_partition = 0;
-  std::uint64_t most_of_worker = 0;
+  std::uint64_t most_of_thread = 0;
   bool shared = false;  // among several threads, rather than handled by one
 };
 
@@ -18,18 +18,16 @@ struct WindowStatistics {
   std::uint64_t windows = 0;
   std::uint64_t events = 0;
   std::uint64_t critical_events = 0;   // sum over windows of the most events of one partition
-  std::uint64_t busiest_events = 0;    // the same of one worker: of all, where a window was not shared
+  std::uint64_t busiest_events = 0;    // the same of one thread: of all, where a window was not shared
   std::uint64_t shared_windows = 0;    // those that other threads were woken for
-  std::uint64_t last_events = 0;       // of the last window
   std::uint64_t undivided_events = 0;  // not in windows, as these would have been thin
 
   void add(const WindowCounts& window) {
     ++windows;
     events += window.events;
     critical_events += window.most_of_partition;
-    busiest_events += window.shared ? window.most_of_worker : window.events;
+    busiest_events += window.shared ? window.most_of_thread : window.events;
     shared_windows += window.shared ? 1 : 0;
-    last_events = window.events;
   }
 
   WindowStatistics& operator+=(const WindowStatistics& other) {
@@ -38,7 +36,6 @@ struct WindowStatistics {
     critical_events += other.critical_events;
     busiest_events += other.busiest_events;
     shared_windows += other.shared_windows;
-    last_events = other.last_events;
     undivided_events += other.undivided_events;
     return *this;
   }
@@ -49,7 +46,6 @@ struct WindowStatistics {
             critical_events - earlier.critical_events,
             busiest_events - earlier.busiest_events,
             shared_windows - earlier.shared_windows,
-            last_events,
             undivided_events - earlier.undivided_events};
   }
 

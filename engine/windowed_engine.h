@@ -26,10 +26,10 @@
 #include "engine/scheduler.h"
 #include "engine/stop_reason.h"
 #include "engine/thin_windows.h"
+#include "engine/thread_share.h"
 #include "engine/tie_break.h"
 #include "engine/window_bounds.h"
 #include "engine/window_statistics.h"
-#include "engine/worker.h"
 
 namespace des {
 
@@ -45,7 +45,7 @@ class WindowedEngine {
         options_(options),
         now_(state.now),
         bounds_(plan),
-        thin_(options.least_events_for_threads) {
+        thin_(options.least_events_per_window) {
     for (std::uint32_t p = 0; p < plan.partitions(); ++p)
       partitions_.push_back(std::make_unique<Partition>(plan, p, state, options.ties));
     for (const auto& partition : partitions_) partition->scheduler.check_channels(options.declared);
@@ -55,34 +55,35 @@ class WindowedEngine {
       of(receiver).scheduler.pending().push(event);
     }
     handled_before_ = state.events_handled;
-    arrange_workers();
+    arrange_shares();
   }
 
   // To schedule the first events of an entity, before the run.
   Scheduler& as_entity(EntityId entity) {
     Scheduler& scheduler = of(entity).scheduler;
-    scheduler.set_current(now_, -1, entity);
+    scheduler.set_current(now_, kBeforeFirstPhase, entity);
     return scheduler;
   }
 
-  // As SequentialEngine::run_until(), but knows no limit of events. Nothing: windows have turned out to be
-  // thin, and the run stands somewhere before `end`.
+  // As SequentialEngine::run_until(), but knows no limit of events, and once interrupted the clock still
+  // stands where this call began: stations stand at different instants. Nothing: windows have turned out to
+  // be thin, and the run stands somewhere before `end`.
   std::optional<StopReason> run_until(SimTime end, const RunLimits& limits) {
     DES_CHECK(limits.events == 0, "the parallel engine knows no limit of events", now_, 0);
-    for (Worker& worker : workers_) worker.report(partitions_, turn_);
+    for (ThreadShare& share : shares_) share.report(partitions_, turn_);
     interrupt_ = limits.interrupt;
     bounds_.begin(options_.whole.ticks > 0 ? options_.whole : end - now_);
-    while (bounds_.update(workers_, end)) {
+    while (bounds_.update(shares_, end)) {
       if (interrupted()) return StopReason::kInterrupted;
-      if (bounds_.lookahead_was_the_limit()) thin_.add(statistics_.last_events);
+      if (bounds_.lookahead_was_the_limit()) thin_.add(last_events_);
       if (thin_.found()) return std::nullopt;
       run_window();
-      bounds_.adapt(statistics_.last_events);
+      bounds_.adapt(last_events_);
     }
     now_ = end;
     for (auto& partition : partitions_) {
       partition->bound = end;
-      partition->scheduler.set_current(end, -1, 0);
+      partition->scheduler.set_current(end, kBeforeFirstPhase, 0);
     }
     return bounds_.earliest() == kNever ? StopReason::kQuiescent : StopReason::kHorizon;
   }
@@ -107,38 +108,38 @@ class WindowedEngine {
   const WindowStatistics& statistics() const { return statistics_; }
 
  private:
-  static constexpr std::uint64_t kPollMask = 4095;
-
   Partition& of(EntityId entity) { return *partitions_[plan_.partition_of(entity)]; }
   bool interrupted() const { return interrupt_ != nullptr && interrupt_->load(); }
 
-  void arrange_workers() {
+  void arrange_shares() {
     const int count = std::min(executor_.threads(), static_cast<int>(plan_.partitions()));
-    for (auto& share : plan_.shares(count)) workers_.emplace_back(std::move(share), partitions_);
+    for (auto& own : plan_.shares(count)) shares_.emplace_back(std::move(own), partitions_);
     for (const auto& partition : partitions_) to_all_.push_back(&partition->scheduler.pending());
   }
 
   void run_window() {
     turn_ ^= 1U;
-    const int count = static_cast<int>(workers_.size());
-    const bool shared = count > 1 && statistics_.last_events >= options_.least_events_for_threads;
+    const int count = static_cast<int>(shares_.size());
+    const bool shared = count > 1 && last_events_ >= options_.least_events_per_window;
     if (shared) {
-      executor_.run(count, [this, namer = NamingScope::current()](int w) {
+      executor_.run(count, [this, namer = NamingScope::current()](int t) {
         const NamingScope named(namer);
-        Worker& worker = workers_[static_cast<std::size_t>(w)];
-        run_share(worker, worker.direct);
-        worker.report(partitions_, turn_);
+        ThreadShare& share = shares_[static_cast<std::size_t>(t)];
+        run_share(share, share.direct);
+        share.report(partitions_, turn_);
       });
     } else {
-      for (Worker& worker : workers_) run_share(worker, to_all_);
-      for (Worker& worker : workers_) worker.report(partitions_, turn_);
+      for (ThreadShare& share : shares_) run_share(share, to_all_);
+      for (ThreadShare& share : shares_) share.report(partitions_, turn_);
     }
-    statistics_.add(counts_of(workers_, shared));
+    const WindowCounts counts = counts_of(shares_, shared);
+    statistics_.add(counts);
+    last_events_ = counts.events;
   }
 
-  void run_share(Worker& worker, const Outbox::Direct& direct) {
-    if (options_.shuffle_seed != 0) worker.shuffle(options_.shuffle_seed, statistics_.windows);
-    for (const std::uint32_t p : worker.share) run_partition(p, direct);
+  void run_share(ThreadShare& share, const Outbox::Direct& direct) {
+    if (options_.shuffle_seed != 0) share.shuffle(options_.shuffle_seed, statistics_.windows);
+    for (const std::uint32_t p : share.partitions) run_partition(p, direct);
   }
 
   void run_partition(std::uint32_t p, const Outbox::Direct& direct) {
@@ -182,13 +183,14 @@ class WindowedEngine {
   SimTime now_;
   std::uint32_t turn_ = 0;  // which parcels are being written, or were in the last window
   std::vector<std::unique_ptr<Partition>> partitions_;
-  std::vector<Worker> workers_;
+  std::vector<ThreadShare> shares_;
   Outbox::Direct to_all_;  // for windows that one thread handles
   WindowBounds bounds_;
   ThinWindows thin_;
   const std::atomic<bool>* interrupt_ = nullptr;
   std::uint64_t handled_before_ = 0;
   WindowStatistics statistics_;
+  std::uint64_t last_events_ = 0;  // of the last window
 };
 
 }  // namespace des

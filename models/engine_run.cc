@@ -4,9 +4,11 @@
 #include <thread>
 #include <utility>
 
+#include "engine/network_row.h"
 #include "engine/random_stream.h"
 #include "engine/window_length.h"
 #include "models/channels.h"
+#include "models/engine_verdict.h"
 
 namespace rail {
 namespace {
@@ -60,24 +62,25 @@ des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& lim
   if (!may_be_parallel()) return sequential_->run_until(end, limits);
   for (;;) {
     if (now() >= next_decision_) decide();
-    const des::SimTime leg_end = std::min(end, next_decision_);
+    const des::SimTime stint_end = std::min(end, next_decision_);
     const des::StopReason reason =
-        parallel_ ? parallel_->run_until(leg_end, limits) : sequential_->run_until(leg_end, limits);
-    if (leg_end == end || reason == des::StopReason::kInterrupted) return reason;
+        parallel_ ? parallel_->run_until(stint_end, limits) : sequential_->run_until(stint_end, limits);
+    if (stint_end == end || reason == des::StopReason::kInterrupted) return reason;
   }
 }
 
 void EngineRun::reconsider() {
-  if (use_.tried && now() > leg_began_) next_decision_ = now();
+  if (use_.tried && now() > stint_began_) next_decision_ = now();
 }
 
 bool EngineRun::few_to_come() const {
   if (is_forced() || parallel_) return false;
-  const std::uint64_t in_leg = events_handled() - events_before_;
-  return events_to_come(in_leg, now() - leg_began_, des::SimTime{whole_.ticks} - now()) < kLeastEventsToCome;
+  const std::uint64_t in_stint = events_handled() - events_before_;
+  return events_to_come(in_stint, now() - stint_began_, des::SimTime{whole_.ticks} - now()) <
+         kLeastEventsToCome;
 }
 
-// Traffic grows until the network is full, so decisions lie ever further apart; but a first leg in parallel
+// Traffic grows until the network is full, so decisions lie ever further apart; but a first stint in parallel
 // is short, since a wrong promise costs time. A run of few events is left alone until late, and then looked
 // at only to say what its windows would hold.
 void EngineRun::decide() {
@@ -85,42 +88,56 @@ void EngineRun::decide() {
   use_.tried = true;
   use_.verdict = EngineVerdict::kFewEvents;
   const bool few = few_to_come();
-  if (few && now() < des::SimTime{whole_.ticks / 2}) return begin_leg();
+  if (few && now() < des::SimTime{whole_.ticks / 2}) return begin_stint();
   const des::PartitionTask task = this->task();
   des::PartitionChoice found = options_.shuffle_seed == 0
                                    ? des::choose_partitions(task)
                                    : des::PartitionChoice{shuffled_plan(task.channels), kLeastLookahead};
-  const bool goes_on = parallel_ && goes_on_with(task, found);
+  bool goes_on = false;
+  if (parallel_) {
+    const double present = present_promise(task);
+    measure_trust(present);
+    goes_on = options_.shuffle_seed == 0 && goes_on_with(present, found);
+  }
   const EngineVerdict promised = verdict(found, trust_);
   if (!few || promised != EngineVerdict::kPays) use_.verdict = promised;
   if (!goes_on) {
     if (parallel_) go_sequential();
-    if (use_.counted.windows == 0) {
-      use_.partitions = found.plan.partitions();
-      use_.lookahead_s = seconds(found.lookahead);
-      use_.events_per_window = found.events_per_window;
-      use_.most_speedup = found.most_speedup;
-    }
+    if (use_.counted.windows == 0) note_estimate(found);
     if (is_forced() || use_.verdict == EngineVerdict::kPays) go_parallel(std::move(found));
   }
-  begin_leg();
+  begin_stint();
+}
+
+// The speedup that the partitions of now promise.
+double EngineRun::present_promise(const des::PartitionTask& task) const {
+  const des::PartitionPlan& plan = choice_->plan;
+  return des::estimate(task, plan.partition_of(), plan.partitions()).speedup;
+}
+
+void EngineRun::measure_trust(double present) {
+  achieved_ = achieved_speedup(parallel_->statistics().since(windows_before_));
+  trust_ = present <= 0 ? 1 : std::min(1.0, achieved_ / present);
 }
 
 // Whether the partitions stay as they are.
-bool EngineRun::goes_on_with(const des::PartitionTask& task, const des::PartitionChoice& found) {
-  if (options_.shuffle_seed != 0) return false;
-  const des::PartitionPlan& plan = choice_->plan;
-  const double present = des::judged(task, plan.partition_of(), plan.partitions()).speedup;
-  const double achieved = achieved_speedup(parallel_->statistics().since(windows_before_));
-  trust_ = present <= 0 ? 1 : std::min(1.0, achieved / present);
+bool EngineRun::goes_on_with(double present, const des::PartitionChoice& found) const {
   const bool moves = found.speedup > kWorthMoving * present;
   if (is_forced()) return !moves;
-  return achieved >= kLeastSpeedup && !(moves && verdict(found, trust_) == EngineVerdict::kPays);
+  return achieved_ >= kLeastSpeedup && !(moves && verdict(found, trust_) == EngineVerdict::kPays);
 }
 
-void EngineRun::begin_leg() {
+// What is known as long as there have been no windows.
+void EngineRun::note_estimate(const des::PartitionChoice& found) {
+  use_.partitions = found.plan.partitions();
+  use_.lookahead_s = seconds(found.lookahead);
+  use_.events_per_window = found.events_per_window;
+  use_.most_speedup = found.most_speedup;
+}
+
+void EngineRun::begin_stint() {
   for (des::EntityId id = 0; id < handled_before_.size(); ++id) handled_before_[id] = handled(id);
-  leg_began_ = now();
+  stint_began_ = now();
   events_before_ = events_handled();
   windows_before_ = parallel_ ? parallel_->statistics() : des::WindowStatistics{};
   ++decisions_;
@@ -142,9 +159,9 @@ des::PartitionTask EngineRun::task() const {
   const std::uint32_t least = is_forced() ? 1 : 0;
   for (des::EntityId id = 0; id < task.entities; ++id)
     task.weights.push_back(std::max(least, handled(id) - handled_before_[id]));
-  task.pilot = now() - leg_began_;
-  task.threads = is_forced() ? std::max(2, options_.threads) : threads_;
-  task.least_lookahead = kLeastLookahead;
+  task.pilot = now() - stint_began_;
+  task.threads = std::max(2, threads());
+  task.limit = kLeastLookahead;
   task.longest_window = des::longest_window(whole_);
   return task;
 }
@@ -165,13 +182,13 @@ void EngineRun::go_parallel(des::PartitionChoice found) {
   choice_ = std::move(found);
   const des::PartitionPlan& plan = choice_->plan;
   simulation_.set_partitions(plan.partition_of(), plan.partitions());
-  if (!executor_) executor_ = des::make_executor(options_.backend, options_.threads);
+  if (!executor_) executor_ = des::make_executor(options_.backend, threads());
   des::ParallelOptions how;
   how.ties = ties_;
   how.whole = whole_;
   how.declared = declared();
   how.shuffle_seed = options_.shuffle_seed;
-  if (options_.shuffle_seed != 0) how.least_events_for_threads = 0;
+  if (options_.shuffle_seed != 0) how.least_events_per_window = 0;
   parallel_.emplace(simulation_, sequential_->take_state(), plan, *executor_, how);
   sequential_.reset();
   next_decision_ = now() + pilot_;

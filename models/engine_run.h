@@ -37,6 +37,7 @@ class EngineRun {
 
   bool may_be_parallel() const;
   bool is_forced() const { return options_.choice == EngineChoice::kParallel; }
+  int threads() const { return is_forced() ? options_.threads : threads_; }
   std::vector<des::DeclaredChannel> channels() const;
   const des::DeclaredChannels* declared() const { return declared_ ? &*declared_ : nullptr; }
   void decide();
@@ -44,8 +45,11 @@ class EngineRun {
   des::PartitionTask task() const;
   std::uint32_t handled(des::EntityId entity) const;
   des::PartitionPlan shuffled_plan(const std::vector<des::DeclaredChannel>& channels) const;
-  bool goes_on_with(const des::PartitionTask& task, const des::PartitionChoice& found);
-  void begin_leg();
+  double present_promise(const des::PartitionTask& task) const;
+  void measure_trust(double present);
+  bool goes_on_with(double present, const des::PartitionChoice& found) const;
+  void note_estimate(const des::PartitionChoice& found);
+  void begin_stint();
   void go_parallel(des::PartitionChoice found);
   void go_sequential();
 
@@ -58,12 +62,13 @@ class EngineRun {
   des::Duration whole_;  // in simulated time, as pilot_
   des::Duration pilot_;
   des::SimTime next_decision_;
-  // A leg is what lies between two decisions.
-  des::SimTime leg_began_;
+  // A stint is what lies between two decisions.
+  des::SimTime stint_began_;
   std::uint64_t events_before_ = 0;
-  std::vector<std::uint32_t> handled_before_;  // per station, modulo 2^32: events before the leg
-  des::WindowStatistics windows_before_;       // of this parallel engine, before the leg
-  double trust_ = 1;  // part of an estimated speedup that the last leg in parallel gave
+  std::vector<std::uint32_t> handled_before_;  // per station, modulo 2^32: events before the stint
+  des::WindowStatistics windows_before_;       // of this parallel engine, before the stint
+  double trust_ = 1;     // part of an estimated speedup that the last stint in parallel gave
+  double achieved_ = 1;  // speedup, by that stint
   std::uint64_t decisions_ = 0;
   EngineUse use_;
   std::optional<des::DeclaredChannels> declared_;  // if they are to be checked

@@ -6,7 +6,6 @@
 
 #include "engine/executor.h"
 #include "engine/window_statistics.h"
-#include "models/engine_verdict.h"
 
 namespace rail {
 
@@ -14,6 +13,15 @@ enum class EngineChoice : std::uint8_t {
   kAuto,  // parallel where windows are found to hold enough events
   kSequential,
   kParallel,  // whatever it costs
+};
+
+// Of the last decision: whether windows would pay, and why not.
+enum class EngineVerdict : std::uint8_t {
+  kPays,
+  kCannotBeDivided,  // one partition
+  kThinWindows,
+  kUnbalanced,  // one partition has nearly all events
+  kFewEvents,   // windows would pay if there were more to come
 };
 
 struct EngineOptions {

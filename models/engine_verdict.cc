@@ -8,9 +8,9 @@ EngineVerdict verdict(const des::PartitionChoice& promised, double trust) {
   return promised.speedup * trust < kLeastSpeedup ? EngineVerdict::kUnbalanced : EngineVerdict::kPays;
 }
 
-double events_to_come(std::uint64_t in_leg, des::Duration leg, des::Duration rest) {
-  if (leg.ticks <= 0) return 0;
-  return static_cast<double>(in_leg) * static_cast<double>(rest.ticks) / static_cast<double>(leg.ticks);
+double events_to_come(std::uint64_t in_stint, des::Duration stint, des::Duration rest) {
+  if (stint.ticks <= 0) return 0;
+  return static_cast<double>(in_stint) * static_cast<double>(rest.ticks) / static_cast<double>(stint.ticks);
 }
 
 double achieved_speedup(const des::WindowStatistics& windows) {

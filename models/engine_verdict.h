@@ -6,29 +6,23 @@
 #include "engine/partitioner.h"
 #include "engine/time.h"
 #include "engine/window_statistics.h"
+#include "models/engine_use.h"
 
 namespace rail {
 
-// Windows with fewer events cost more to arrange than threads save (docs/performance.md).
+// Half as many again as a window needs to be shared among threads (des::ParallelOptions): with so many on
+// average, few have less than that.
 constexpr double kLeastEventsPerWindow = 150;
 constexpr double kLeastSpeedup = 1.1;
 // With fewer events still to come, what threads could save is less than it costs to find out and to move
 // (docs/performance.md).
 constexpr double kLeastEventsToCome = 500'000;
 
-enum class EngineVerdict : std::uint8_t {
-  kPays,
-  kCannotBeDivided,  // one partition
-  kThinWindows,
-  kUnbalanced,  // one partition has nearly all events
-  kFewEvents,   // windows would pay if there were more to come
-};
-
 // `trust`: the part of such a promise that was kept when it was tried; 1 if it never was.
 EngineVerdict verdict(const des::PartitionChoice& promised, double trust);
 
-// If events go on as in the last leg.
-double events_to_come(std::uint64_t in_leg, des::Duration leg, des::Duration rest);
+// If events go on as in the last stint.
+double events_to_come(std::uint64_t in_stint, des::Duration stint, des::Duration rest);
 
 // Over one thread, in handled events, with the cost of windows. 1 if there were no windows.
 double achieved_speedup(const des::WindowStatistics& windows);

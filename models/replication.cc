@@ -26,16 +26,16 @@ StopReason stop_reason(des::StopReason reason, bool trains_stand) {
   return trains_stand ? StopReason::kHorizon : StopReason::kQuiescent;
 }
 
-constexpr std::int64_t kWatchEvery_s = 86400;
+constexpr std::int64_t kGridlockCheckEvery_s = 86400;
 
 // Stops at a gridlock: looked for every day where trains can hold each other up, and when no event is left.
-des::StopReason run_watched(EngineRun& run, const Simulation& simulation, std::int64_t end,
-                            const des::RunLimits& limits, bool stop_at_gridlock,
-                            std::vector<GridlockedTrain>& gridlock) {
+des::StopReason run_until_gridlock(EngineRun& run, const Simulation& simulation, std::int64_t end,
+                                   const des::RunLimits& limits, bool stop_at_gridlock,
+                                   std::vector<GridlockedTrain>& gridlock) {
   if (!stop_at_gridlock || !simulation.may_gridlock()) return run.run_until(des::SimTime{end}, limits);
   des::StopReason reason = des::StopReason::kHorizon;
   while (run.now().ticks < end && gridlock.empty() && reason == des::StopReason::kHorizon) {
-    reason = run.run_until(des::SimTime{std::min(end, run.now().ticks + kWatchEvery_s)}, limits);
+    reason = run.run_until(des::SimTime{std::min(end, run.now().ticks + kGridlockCheckEvery_s)}, limits);
     gridlock = simulation.gridlock();
   }
   // A want holds nobody up but those that wait: the clock goes on, whether or not other things happen.
@@ -58,6 +58,16 @@ bool ran_to_its_end(des::StopReason reason) {
   return reason == des::StopReason::kHorizon || reason == des::StopReason::kQuiescent;
 }
 
+// Nothing is observed: stations may stand at different instants.
+Observations interrupted(const EngineRun& run) {
+  Observations nothing;
+  nothing.stop = StopReason::kInterrupted;
+  nothing.end_time = run.now().ticks;
+  nothing.events = run.events_handled();
+  nothing.engine = run.use();
+  return nothing;
+}
+
 // `watcher` may be nullptr.
 Observations run(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher) {
   Simulation simulation(model, options, watcher);
@@ -68,7 +78,7 @@ Observations run(const Model& model, const ReplicationOptions& options, TrainWat
   const std::int64_t spin_up = model.input().spin_up_s;
   std::vector<GridlockedTrain> gridlock;
   const auto run_to = [&](std::int64_t end) {
-    return run_watched(run, simulation, end, limits, options.stop_at_gridlock, gridlock);
+    return run_until_gridlock(run, simulation, end, limits, options.stop_at_gridlock, gridlock);
   };
   des::StopReason reason = run_to(spin_up);
   if (ran_to_its_end(reason) && gridlock.empty()) {
@@ -77,6 +87,7 @@ Observations run(const Model& model, const ReplicationOptions& options, TrainWat
     simulation.restart_counting(spin_up);
     reason = run_to(spin_up + model.input().counted_s);
   }
+  if (reason == des::StopReason::kInterrupted) return interrupted(run);
   Observations seen = simulation.report(run.now().ticks);
   seen.stop = gridlock.empty() ? stop_reason(reason, simulation.has_trains()) : StopReason::kGridlock;
   if (gridlock.empty()) seen.standing = standing(simulation, reason, seen.end_time, model.input().counted_s);

@@ -11,7 +11,7 @@
 #include "models/model.h"
 #include "models/observations.h"
 #include "models/replication.h"
-#include "studies/executor.h"
+#include "studies/run_jobs.h"
 #include "studies/kpi_table.h"
 
 namespace studies {

@@ -9,7 +9,7 @@
 #include "scenarios/scenario.h"
 #include "scenarios/study.h"
 #include "studies/design.h"
-#include "studies/executor.h"
+#include "studies/run_jobs.h"
 #include "studies/point_models.h"
 
 namespace studies {

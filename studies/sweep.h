@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "models/replication.h"
-#include "studies/executor.h"
+#include "studies/run_jobs.h"
 #include "studies/point_models.h"
 #include "studies/study_file.h"
 

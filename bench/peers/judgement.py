@@ -1,6 +1,11 @@
 """What the figures of repeated runs say: medians with intervals, ratios, and whether all programs agree."""
 import math
+import pathlib
 import statistics
+import sys
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from intervals import median_interval  # noqa: E402
 
 STANDARD_ERRORS = 4  # equal systems differ by more in less than one comparison of a thousand (at 15 repetitions)
 FREE_RUNS_APART = 0.01  # of ours: where trains speed up, and what a step of 10 s rounds
@@ -9,20 +14,6 @@ KILOMETRES_APART = 0.001
 # (tests/oracles, A01).
 MM1_WAIT_H = 1.6
 MM1_VARIANCE_H2 = 316.16
-
-
-def median_interval(values, level=0.95):
-    """The narrowest pair of values, as far from the least as from the greatest, that holds the true median with at
-    least this probability; None if there are too few. Exact for any law: the number of values below the median is
-    binomial."""
-    ordered = sorted(values)
-    outside, tail = -1, 0.0
-    while True:
-        tail += math.comb(len(ordered), outside + 1) / 2 ** len(ordered)
-        if 2 * tail > 1 - level:
-            break
-        outside += 1
-    return None if outside < 0 else (ordered[outside], ordered[-1 - outside])
 
 
 def summary(values):

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "models/engine_verdict.h"
 #include "tests/corridor/engine_runs.h"
 
 namespace corridor {

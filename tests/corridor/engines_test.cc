@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "studies/executor.h"
+#include "studies/run_jobs.h"
 #include "tests/corridor/engine_runs.h"
 
 namespace corridor {

@@ -43,11 +43,9 @@ TEST(Allocations, NoneInTheParallelEngine) {
   for (EntityId e = 0; e < options.entities; ++e) partition_of.push_back(e % 4);
   const PartitionPlan plan(partition_of, 4, Phold::channels(options));
   const auto executor = make_executor(Backend::kJthread, 2);
-  EngineState nothing_done;
-  nothing_done.counts.resize(options.entities);
   ParallelOptions how;
-  how.least_events_for_threads = 0;
-  ParallelEngine<Phold> engine(model, nothing_done, plan, *executor, how);
+  how.least_events_per_window = 0;
+  ParallelEngine<Phold> engine(model, nothing_done(options.entities), plan, *executor, how);
   model.begin(engine);
   expect_none(engine);
 }

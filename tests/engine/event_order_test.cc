@@ -1,4 +1,4 @@
-// The total order of events, and that the pending event set keeps it whatever the order of insertion.
+// The total order of events, and that the heap keeps it whatever the order of insertion.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 

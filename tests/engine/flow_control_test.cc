@@ -29,11 +29,9 @@ void run(Model& model, bool parallel, SimTime end) {
   }
   const PartitionPlan plan({0, 1}, 2, model.channels());
   const auto executor = make_executor(Backend::kJthread, 2);
-  EngineState nothing_done;
-  nothing_done.counts.resize(2);
   ParallelOptions options;
-  options.least_events_for_threads = 0;
-  ParallelEngine<Model> engine(model, nothing_done, plan, *executor, options);
+  options.least_events_per_window = 0;
+  ParallelEngine<Model> engine(model, nothing_done(2), plan, *executor, options);
   begin(engine);
   engine.run_until(end);
 }

@@ -116,7 +116,7 @@ void fail_on_another_thread() {
   const PartitionPlan plan({0, 1, 2}, 3, {{0, {1, {60}, "train"}}}, {1, 0, 9});
   const auto executor = make_executor(Backend::kJthread, 2);
   ParallelOptions how;
-  how.least_events_for_threads = 0;
+  how.least_events_per_window = 0;
   ParallelEngine<OneSender> engine(model, nothing_done(3), plan, *executor, how);
   engine.as_entity(0).schedule_self({100}, Phase::kArrival, 0);
   engine.run_until({1000});

@@ -8,6 +8,8 @@
 #include <bit>
 #include <limits>
 
+#include "engine/network_row.h"
+
 namespace des {
 namespace {
 
@@ -116,7 +118,7 @@ TEST(ChoosePartitions, NeverCutsBelowTheLeastLookahead) {
   task.pilot = Duration{100'000};
   const PartitionPlan free = choose_partitions(task).plan;
   EXPECT_NE(free.partition_of(2), free.partition_of(5)) << "it would gain much";
-  task.least_lookahead = Duration{100};
+  task.limit = Duration{100};
   const PartitionChoice choice = choose_partitions(task);
   ASSERT_EQ(choice.plan.partitions(), 2u);
   for (EntityId i = 0; i < 6; ++i)
@@ -157,7 +159,7 @@ TEST(ChoosePartitions, PromisesNothingWhereOneSideHasAllEvents) {
   task.channels = row({10, 10, 5000, 10, 10});
   task.weights = {10'000, 10'000, 10'000, 0, 0, 0};
   task.pilot = Duration{100'000};
-  task.least_lookahead = Duration{100};
+  task.limit = Duration{100};
   EXPECT_LE(choose_partitions(task).speedup, 1.0);
 }
 

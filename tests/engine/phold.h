@@ -17,15 +17,9 @@ struct PholdOptions {
   int events_each = 4;
   double remote = 0.5;           // share of events for another entity
   std::int64_t lookahead = 100;  // of all channels
-  double mean_extra = 900;       // of the exponential part of a delay
+  double mean_extra = 20;  // of the exponential part of a delay: few, so that many events are simultaneous
   std::uint64_t seed = 1;
 };
-
-inline EngineState nothing_done(std::size_t entities) {
-  EngineState state;
-  state.counts.resize(entities);
-  return state;
-}
 
 class Phold {
  public:
@@ -63,7 +57,7 @@ class Phold {
     const Duration delay{options_.lookahead + std::llround(-std::log(u) * options_.mean_extra)};
     const bool remote = static_cast<double>(words[1] >> 11U) * 0x1p-53 < options_.remote;
     const EntityId to = remote ? static_cast<EntityId>(words[2] % options_.entities) : self;
-    // Several phases, and few distinct instants: ties of all kinds.
+    // Several phases: simultaneous events of one entity differ in their phase, or in their sender alone.
     const auto phase = static_cast<Phase>(words[3] % kPhases);
     scheduler.send({to, {options_.lookahead}, "phold"}, delay, phase, 0);
   }

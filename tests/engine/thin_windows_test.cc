@@ -16,6 +16,12 @@ namespace {
 
 constexpr SimTime kEnd{200'000};
 
+PholdOptions spread_out() {
+  PholdOptions options;
+  options.mean_extra = 900;
+  return options;
+}
+
 PartitionPlan in_turn(const PholdOptions& options, std::uint32_t partitions) {
   std::vector<std::uint32_t> partition_of;
   for (EntityId e = 0; e < options.entities; ++e) partition_of.push_back(e % partitions);
@@ -42,7 +48,7 @@ Seen in_parallel(const PholdOptions& options, std::uint64_t least_events, int th
   const PartitionPlan plan = in_turn(options, partitions);
   const auto executor = make_executor(Backend::kJthread, threads);
   ParallelOptions how;
-  how.least_events_for_threads = least_events;
+  how.least_events_per_window = least_events;
   how.whole = {kEnd.ticks};
   ParallelEngine<Phold> engine(model, nothing_done(options.entities), plan, *executor, how);
   model.begin(engine);
@@ -52,7 +58,7 @@ Seen in_parallel(const PholdOptions& options, std::uint64_t least_events, int th
 
 // 64 entities have about 256 events in 1,000 ticks, so windows of a lookahead of 100 have 25.
 TEST(ThinWindows, AreLeftToOneThread) {
-  const PholdOptions options;
+  const PholdOptions options = spread_out();
   const Seen seen = in_parallel(options, 100, 2);
   EXPECT_EQ(seen.hashes, sequentially(options));
   EXPECT_EQ(seen.windows.events + seen.windows.undivided_events, seen.handled);
@@ -62,21 +68,21 @@ TEST(ThinWindows, AreLeftToOneThread) {
 }
 
 TEST(ThinWindows, AreThoseWithFewerEventsThanTheLeast) {
-  const PholdOptions options;
+  const PholdOptions options = spread_out();
   EXPECT_EQ(in_parallel(options, 20, 2).windows.undivided_events, 0u);
   EXPECT_GT(in_parallel(options, 30, 2).windows.undivided_events, 0u);
 }
 
 // One partition hears from no other: its windows end because they are long enough.
 TEST(ThinWindows, AreNotThoseThatTheirLengthEnds) {
-  const PholdOptions options;
+  const PholdOptions options = spread_out();
   const Seen seen = in_parallel(options, 1'000'000, 2, 1, 1);
   EXPECT_GT(seen.windows.windows, 64u);
   EXPECT_EQ(seen.windows.undivided_events, 0u);
 }
 
 TEST(ThinWindows, AreTheSameOnAnyNumberOfThreads) {
-  const PholdOptions options;
+  const PholdOptions options = spread_out();
   const Seen one = in_parallel(options, 100, 1);
   const Seen three = in_parallel(options, 100, 3);
   EXPECT_EQ(one.windows.undivided_events, three.windows.undivided_events);
@@ -85,7 +91,7 @@ TEST(ThinWindows, AreTheSameOnAnyNumberOfThreads) {
 
 // Of few events, so that the run goes to and fro many times.
 RC_GTEST_PROP(ThinWindows, NeverChangeWhatHappens, ()) {
-  PholdOptions options;
+  PholdOptions options = spread_out();
   options.entities = *rc::gen::inRange<EntityId>(3, 8);
   options.events_each = *rc::gen::inRange(1, 3);
   options.seed = *rc::gen::inRange(1, 1000);

@@ -1,5 +1,4 @@
-// How far each partition may go in a window; how long windows become: WindowLength in
-// parallel_engine_test.cc.
+// How far each partition may go in a window.
 #include "engine/window_bounds.h"
 
 #include <gtest/gtest.h>
@@ -17,9 +16,9 @@ class Bounds : public testing::Test {
   const PartitionPlan plan_{{0, 1}, 2, {{0, {1, Duration{100}, "there"}}}};
   WindowBounds bounds_{plan_};
 
-  // With two workers, of which each knows a part of what is next.
+  // With two threads, of which each knows a part of what is next.
   bool update(SimTime first, SimTime second, SimTime end = kEnd) {
-    std::vector<Worker> workers;
+    std::vector<ThreadShare> workers;
     for (int i = 0; i < 2; ++i) {
       workers.emplace_back(std::vector<std::uint32_t>{}, Partitions{});
       workers.back().next_events.assign(2, kNever);

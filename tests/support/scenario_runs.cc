@@ -4,7 +4,7 @@
 
 #include "models/replication.h"
 #include "scenarios/scenario.h"
-#include "studies/executor.h"
+#include "studies/run_jobs.h"
 
 namespace support {
 namespace {

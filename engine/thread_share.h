@@ -21,17 +21,17 @@ namespace des {
 using Times = std::vector<SimTime, tbb::cache_aligned_allocator<SimTime>>;
 using Partitions = std::vector<std::unique_ptr<Partition>>;
 
-struct alignas(64) Worker {
-  Worker(std::vector<std::uint32_t> partitions, const Partitions& all)
-      : share(std::move(partitions)), direct(all.size()), next_events(all.size()) {
-    for (const std::uint32_t p : share) direct[p] = &all[p]->scheduler.pending();
+struct alignas(64) ThreadShare {
+  ThreadShare(std::vector<std::uint32_t> own, const Partitions& all)
+      : partitions(std::move(own)), direct(all.size()), next_events(all.size()) {
+    for (const std::uint32_t p : partitions) direct[p] = &all[p]->scheduler.pending();
   }
 
   // When all its partitions are done: until then they may still send to each other directly.
   void report(const Partitions& all, std::uint32_t turn) {
     std::fill(next_events.begin(), next_events.end(), kNever);
     handled = most_handled = 0;
-    for (const std::uint32_t p : share) {
+    for (const std::uint32_t p : partitions) {
       Partition& partition = *all[p];
       PendingEventSet& pending = partition.scheduler.pending();
       if (!pending.empty()) tell(p, pending.least().time);
@@ -44,14 +44,14 @@ struct alignas(64) Worker {
 
   // For tests: another order of work in each window.
   void shuffle(std::uint64_t seed, std::uint64_t window) {
-    const RandomStream random(seed, share.front());
-    for (std::size_t i = share.size(); i > 1; --i)
-      std::swap(share[i - 1], share[random.words(window, i, 0)[0] % i]);
+    const RandomStream random(seed, partitions.front());
+    for (std::size_t i = partitions.size(); i > 1; --i)
+      std::swap(partitions[i - 1], partitions[random.words(window, i, 0)[0] % i]);
   }
 
-  std::vector<std::uint32_t> share;
+  std::vector<std::uint32_t> partitions;
   Outbox::Direct direct;           // to these partitions
-  Times next_events;               // of every partition, as far as this worker knows
+  Times next_events;               // of every partition, as far as this thread knows
   std::uint64_t handled = 0;       // by all its partitions
   std::uint64_t most_handled = 0;  // by one of them
 
@@ -62,13 +62,13 @@ struct alignas(64) Worker {
 };
 
 // Of the window that all have reported on.
-inline WindowCounts counts_of(const std::vector<Worker>& workers, bool shared) {
+inline WindowCounts counts_of(const std::vector<ThreadShare>& shares, bool shared) {
   WindowCounts window;
   window.shared = shared;
-  for (const Worker& worker : workers) {
-    window.events += worker.handled;
-    window.most_of_worker = std::max(window.most_of_worker, worker.handled);
-    window.most_of_partition = std::max(window.most_of_partition, worker.most_handled);
+  for (const ThreadShare& share : shares) {
+    window.events += share.handled;
+    window.most_of_thread = std::max(window.most_of_thread, share.handled);
+    window.most_of_partition = std::max(window.most_of_partition, share.most_handled);
   }
   return window;
 }

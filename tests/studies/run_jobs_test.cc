@@ -1,4 +1,4 @@
-#include "studies/executor.h"
+#include "studies/run_jobs.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
