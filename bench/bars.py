@@ -39,14 +39,18 @@ class Bar:
                 "met" if self.reaches(self.bar) else "MISSED", stretch)
 
 
-def benchmark_rates(pattern, pairs):
-    """Items a second by (topic, subject, arguments), each a list by repetition."""
-    with tempfile.NamedTemporaryFile(suffix=".json") as out:
-        program_runs.measured([program_runs.BENCHMARKS, f"--benchmark_filter={pattern}", f"--benchmark_repetitions={pairs}",
-                               "--benchmark_enable_random_interleaving=true", "--benchmark_min_time=0.1",
-                               f"--benchmark_out={out.name}", "--benchmark_out_format=json"])
-        rates = rates_of(out.name)
-    return {key: [by_repetition[i] for i in sorted(by_repetition)] for key, by_repetition in rates.items()}
+def benchmark_rates(patterns, pairs):
+    """Items a second by (topic, subject, arguments), each a list by repetition. What one pattern names runs one right after
+    the other, and all patterns once before any is repeated."""
+    rates = {}
+    for _ in range(pairs):
+        for pattern in patterns:
+            with tempfile.NamedTemporaryFile(suffix=".json") as out:
+                program_runs.measured([program_runs.BENCHMARKS, f"--benchmark_filter={pattern}", "--benchmark_min_time=0.1",
+                                       f"--benchmark_out={out.name}", "--benchmark_out_format=json"])
+                for key, by_repetition in rates_of(out.name).items():
+                    rates.setdefault(key, []).extend(by_repetition.values())
+    return rates
 
 
 def quotients(values, yardsticks):
@@ -54,7 +58,8 @@ def quotients(values, yardsticks):
 
 
 def event_set(pairs):
-    rates = benchmark_rates("^event_set/(ladder|yardstick)/", pairs)  # pending / mean delay in ticks
+    cases = [f"{pending}/{ticks}" for ticks in (1000000, 1000) for pending in (1000, 100000, 1000000)]  # mean delay in ticks
+    rates = benchmark_rates([f"^event_set/(ladder|yardstick)/{case}$" for case in cases], pairs)
     for ticks, simultaneous in (("1000000", ""), ("1000", ", many at one instant")):
         for pending, bar in (("1000", 2.0), ("100000", 1.6), ("1000000", 1.6)):
             case = f"{pending}/{ticks}"
@@ -64,7 +69,9 @@ def event_set(pairs):
 
 def phold(pairs):
     # entities / percent for others / lookahead in thousandths of the mean delay
-    rates = benchmark_rates("^phold/", pairs)
+    windows = [(entities, remote, lookahead) for entities in (1000, 64000) for remote in (10, 100) for lookahead in (10, 100, 500)]
+    windows += [(1000, 100, lookahead) for lookahead in (1, 3, 7)]
+    rates = benchmark_rates([f"^phold/.*/{'/'.join(map(str, case))}/" for case in windows], pairs)
     for case in sorted({key[2] for key in rates}, key=lambda text: [int(part) for part in text.split("/")]):
         entities, remote, lookahead = case.split("/")
         name = f"PHOLD {int(entities):,}, {remote} % remote, lookahead {int(lookahead) / 1000:g}"
@@ -80,7 +87,7 @@ def phold(pairs):
 
 
 def models(pairs):
-    rates = benchmark_rates("^(mm1|corridor20|single_track|corridor)/", pairs)
+    rates = benchmark_rates([f"^{topic}/" for topic in ("mm1", "corridor20", "single_track", "corridor")], pairs)
     yield Bar("M/M/1: million events/s", [rate / 1e6 for rate in rates["mm1", "entities", ""]], 15, unit="M/s")
     yield Bar("corridor of 20 stations: of the bare loop",
               quotients(rates["corridor20", "replication", ""], rates["corridor20", "yardstick", ""]), 0.4, 0.8)

@@ -41,12 +41,12 @@ def window_cost_s(repetitions):
     return two["events_per_window"] / two["items_per_second"] - two["busiest_per_window"] * event_s
 
 
-def predicted(counts, event_s, cost_s):
-    """Speed-up over one thread if waiting costs as much as in a tree of threads, and as much as in a row of them."""
-    one_s = (counts["events_in_windows"] + counts["undivided_events"]) * event_s
-    work_s = (counts["busiest_events"] + counts["undivided_events"]) * event_s
+def predicted(counts, events, event_s, cost_s):
+    """Speed-up over one thread if waiting costs as much as in a tree of threads, and as much as in a row of them. Events
+    outside windows, in the pilot before the first decision and in stretches, are one thread's in any case."""
+    work_s = (counts["busiest_events"] + events - counts["events_in_windows"]) * event_s
     threads = counts["threads"]
-    return [one_s / (work_s + counts["windows"] * cost_s * factor) for factor in (threads - 1, math.log2(threads))]
+    return [events * event_s / (work_s + counts["windows"] * cost_s * factor) for factor in (threads - 1, math.log2(threads))]
 
 
 def measure(name, path, repetitions, cost_s):
@@ -57,7 +57,7 @@ def measure(name, path, repetitions, cost_s):
     counts = {threads: program_runs.run(path, "parallel", threads, "jthread").manifest["engine"] for threads in THREADS}
     return {"scenario": name, "events": one["events"], "event_s": event_s, "counts": counts,
             "measured_2": program_runs.ratios([run.seconds for run in runs["one"]], [run.seconds for run in runs["two"]]),
-            "predicted": {threads: predicted(counts[threads], event_s, cost_s) for threads in THREADS}}
+            "predicted": {threads: predicted(counts[threads], one["events"], event_s, cost_s) for threads in THREADS}}
 
 
 def scenarios(folder):

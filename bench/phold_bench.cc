@@ -1,5 +1,5 @@
-// The engines on PHOLD. Yardstick: the same work in a bare loop over std::priority_queue, without checks,
-// channels, phases or sequence numbers.
+// The engines on PHOLD. Yardstick: the same work in a bare loop over std::priority_queue of plain events,
+// without checks, channels, phases, sequence numbers or payload, in the order of time alone.
 //
 // Arguments: entities / percent of events for others / lookahead in thousandths of the mean delay.
 #include <benchmark/benchmark.h>
@@ -68,13 +68,13 @@ void parallel(benchmark::State& state, int threads, des::Backend backend) {
 void bare_loop(benchmark::State& state) {
   const bench::PholdCase which = case_of(state);
   bench::PholdDraws draws(which);
-  bench::YardstickQueue pending;
-  const auto send_on = [&](const des::Event& event) {
-    const auto next = draws.next(static_cast<des::EntityId>(event.place));
-    pending.push({event.time + des::Duration{next.delay}, next.receiver, event.place, 0, 0, 0, 0});
+  bench::PlainQueue pending;
+  const auto send_on = [&](const bench::PlainEvent& event) {
+    const auto next = draws.next(event.receiver);
+    pending.push({event.time + des::Duration{next.delay}, next.receiver, event.receiver});
   };
   for (des::EntityId e = 0; e < which.entities; ++e) {
-    for (int i = 0; i < bench::kEventsEach; ++i) send_on({{0}, e, e, 0, 0, 0, 0});
+    for (int i = 0; i < bench::kEventsEach; ++i) send_on({{0}, e, e});
   }
   const auto run_until = [&](des::SimTime end) {
     std::int64_t handled = 0;
@@ -110,8 +110,9 @@ void phold_cases(benchmark::internal::Benchmark* benchmark) {
       for (const std::int64_t lookahead : {10, 100, 500}) benchmark->Args({entities, remote, lookahead});
     }
   }
-  // Windows of 16 and 48 events: too thin for two threads, which must then cost little.
-  for (const std::int64_t lookahead : {1, 3}) benchmark->Args({1'000, 100, lookahead});
+  // Windows of 16, 48 and 112 events: too thin for two threads, which must then cost little, and hardly thick
+  // enough.
+  for (const std::int64_t lookahead : {1, 3, 7}) benchmark->Args({1'000, 100, lookahead});
 }
 
 BENCHMARK(bare_loop)->Name("phold/yardstick")->Apply(against_bare_loop);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/check.h"
 #include "engine/engine_state.h"
 #include "engine/executor.h"
 #include "engine/parallel_options.h"
@@ -31,12 +32,14 @@ class ParallelEngine {
   }
 
   // To schedule the first events of an entity, before the run.
-  Scheduler& as_entity(EntityId entity) { return windows_->as_entity(entity); }
+  Scheduler& as_entity(EntityId entity) {
+    return windows_ ? windows_->as_entity(entity) : undivided_->as_entity(entity);
+  }
 
-  // As SequentialEngine::run_until(), but knows no limit of events; and once interrupted, the clock may stand
-  // far before what has been handled (WindowedEngine::run_until()).
+  // As SequentialEngine::run_until(), but knows no limit of events; and once interrupted, the clock stands
+  // before the first event that is left, though partitions may have handled later ones.
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
-    if (options_.whole.ticks == 0) options_.whole = end - now();
+    DES_CHECK(limits.events == 0, "the parallel engine knows no limit of events", now(), 0);
     for (;;) {
       if (windows_) {
         if (const std::optional<StopReason> reason = windows_->run_until(end, limits)) return *reason;
@@ -66,8 +69,9 @@ class ParallelEngine {
   }
 
  private:
-  // To move an event into another engine and back costs as much as to handle a few. A stretch lasts so
-  // many times what is moved, and longer each time that windows are still thin after it.
+  // To move an event into another engine and back costs as much as to handle a few, and each partition counts
+  // for all entities. A stretch lasts so many times what is moved, and longer each time that windows are
+  // still thin after it.
   static constexpr std::uint64_t kFirstStretch = 16;
   static constexpr std::uint64_t kStretchGrowth = 4;
   static constexpr std::uint64_t kLongestStretch = 1024;
@@ -86,7 +90,7 @@ class ParallelEngine {
     EngineState state = windows_->take_state();
     windows_.reset();
     engine_began_ = state.events_handled;
-    stretch_events_ = stretch_factor_ * (state.pending.size() + state.counts.size());
+    stretch_events_ = stretch_factor_ * (state.pending.size() + plan_.partitions() * state.counts.size());
     stretch_end_ = engine_began_ + stretch_events_;
     undivided_.emplace(model_, std::move(state), options_.ties);
     undivided_->check_channels(options_.declared);

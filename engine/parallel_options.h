@@ -19,7 +19,7 @@ struct ParallelOptions {
   // Not nullptr: all that entities send must be among these. For tests.
   const DeclaredChannels* declared = nullptr;
   // That this engine, or others before and after it, run in all: windows are a small part of it at most. 0:
-  // what the first call of run_until() runs.
+  // what the longest call of run_until() so far runs.
   Duration whole;
 };
 

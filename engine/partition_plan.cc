@@ -8,6 +8,21 @@
 
 namespace des {
 
+std::vector<std::vector<std::uint32_t>> dealt_out(const std::vector<std::uint64_t>& weights, int threads) {
+  std::vector<std::uint32_t> order(weights.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weights[a] > weights[b]; });
+  const auto count = static_cast<std::size_t>(threads);
+  std::vector<std::vector<std::uint32_t>> shares(count);
+  std::vector<std::uint64_t> load(count, 0);
+  for (const std::uint32_t partition : order) {
+    const auto least = std::min_element(load.begin(), load.end()) - load.begin();
+    shares[static_cast<std::size_t>(least)].push_back(partition);
+    load[static_cast<std::size_t>(least)] += std::max<std::uint64_t>(1, weights[partition]);
+  }
+  return shares;
+}
+
 PartitionPlan::PartitionPlan(std::vector<std::uint32_t> partition_of, std::uint32_t partitions,
                              std::vector<DeclaredChannel> channels, const std::vector<std::uint64_t>& weights)
     : partition_of_(std::move(partition_of)),
@@ -59,21 +74,6 @@ void PartitionPlan::close_distances() {
       }
     }
   }
-}
-
-std::vector<std::vector<std::uint32_t>> PartitionPlan::shares(int workers) const {
-  std::vector<std::uint32_t> order(partitions_);
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [this](auto a, auto b) { return weight(a) > weight(b); });
-  const auto count = static_cast<std::size_t>(workers);
-  std::vector<std::vector<std::uint32_t>> shares(count);
-  std::vector<std::uint64_t> load(count, 0);
-  for (const std::uint32_t partition : order) {
-    const auto least = std::min_element(load.begin(), load.end()) - load.begin();
-    shares[static_cast<std::size_t>(least)].push_back(partition);
-    load[static_cast<std::size_t>(least)] += std::max<std::uint64_t>(1, weight(partition));
-  }
-  return shares;
 }
 
 }  // namespace des

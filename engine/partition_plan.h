@@ -14,6 +14,10 @@ namespace des {
 // No channel leads there. Small enough for two to be added.
 constexpr Duration kUnreachable{std::numeric_limits<std::int64_t>::max() / 4};
 
+// The partitions of each of `threads`, by weight: the heaviest ones are dealt out first, each to the thread
+// with the least so far (longest processing time first).
+std::vector<std::vector<std::uint32_t>> dealt_out(const std::vector<std::uint64_t>& weights, int threads);
+
 class PartitionPlan {
  public:
   // `partition_of` per entity, 0 ... partitions - 1. A channel between two partitions must have a
@@ -37,9 +41,8 @@ class PartitionPlan {
   // from == to: by way of at least one other.
   Duration distance(std::uint32_t from, std::uint32_t to) const { return distance_[to * partitions_ + from]; }
 
-  // The partitions of each of `workers`: the heaviest ones are dealt out first, each to the worker with
-  // the least so far (longest processing time first).
-  std::vector<std::vector<std::uint32_t>> shares(int workers) const;
+  // The partitions of each of `threads`.
+  std::vector<std::vector<std::uint32_t>> shares(int threads) const { return dealt_out(weights_, threads); }
 
  private:
   void take_lookaheads();

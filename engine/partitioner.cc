@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "engine/network_row.h"
 #include "engine/window_length.h"
@@ -62,29 +63,22 @@ std::vector<std::uint32_t> partition_of(const Row& row, std::uint32_t pieces) {
   return result;
 }
 
-Duration least_lookahead(const PartitionPlan& plan) {
+Duration least_lookahead(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of) {
   Duration least = kUnreachable;
-  for (std::uint32_t from = 0; from < plan.partitions(); ++from) {
-    for (std::uint32_t to = 0; to < plan.partitions(); ++to) {
-      if (from != to) least = std::min(least, plan.lookahead(from, to));
-    }
+  for (const DeclaredChannel& declared : task.channels) {
+    if (partition_of[declared.sender] != partition_of[declared.channel.receiver])
+      least = std::min(least, declared.channel.lookahead);
   }
   return least;
 }
 
-std::uint64_t heaviest_share(const PartitionPlan& plan, int threads) {
+std::uint64_t heaviest_share(const std::vector<std::uint64_t>& weights, int threads) {
   std::uint64_t heaviest = 0;
-  for (const auto& share : plan.shares(threads)) {
+  for (const auto& share : dealt_out(weights, threads)) {
     std::uint64_t sum = 0;
-    for (const std::uint32_t partition : share) sum += plan.weight(partition);
+    for (const std::uint32_t partition : share) sum += weights[partition];
     heaviest = std::max(heaviest, sum);
   }
-  return heaviest;
-}
-
-std::uint64_t heaviest_partition(const PartitionPlan& plan) {
-  std::uint64_t heaviest = 1;
-  for (std::uint32_t p = 0; p < plan.partitions(); ++p) heaviest = std::max(heaviest, plan.weight(p));
   return heaviest;
 }
 
@@ -98,36 +92,44 @@ double windows_of_pilot(const PartitionTask& task, Duration lookahead, double ev
 }  // namespace
 
 // In handled events, for the length of the pilot run.
-PartitionChoice estimate(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
-                         std::uint32_t partitions) {
-  PartitionPlan plan(partition_of, partitions, task.channels, task.weights);
-  const auto events =
-      static_cast<double>(std::accumulate(task.weights.begin(), task.weights.end(), std::uint64_t{0}));
-  const Duration lookahead = least_lookahead(plan);
-  const double windows = windows_of_pilot(task, lookahead, events);
-  PartitionChoice choice{std::move(plan), lookahead, events / windows, 1, 1};
-  choice.most_speedup = std::max(1.0, events / static_cast<double>(heaviest_partition(choice.plan)));
-  const auto busiest = static_cast<double>(heaviest_share(choice.plan, task.threads));
-  if (choice.plan.partitions() > 1)
-    choice.speedup = events / std::max(1.0, busiest + windows * kWindowCost_events);
-  return choice;
+PartitionEstimate estimate(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
+                           std::uint32_t partitions) {
+  std::vector<std::uint64_t> weights(partitions, 0);
+  for (EntityId entity = 0; entity < task.entities; ++entity)
+    weights[partition_of[entity]] += task.weights[entity];
+  const auto events = static_cast<double>(std::accumulate(weights.begin(), weights.end(), std::uint64_t{0}));
+  const std::uint64_t heaviest =
+      std::max<std::uint64_t>(1, *std::max_element(weights.begin(), weights.end()));
+  PartitionEstimate promised;
+  promised.lookahead = least_lookahead(task, partition_of);
+  const double windows = windows_of_pilot(task, promised.lookahead, events);
+  promised.events_per_window = events / windows;
+  promised.most_speedup = std::max(1.0, events / static_cast<double>(heaviest));
+  const auto busiest = static_cast<double>(heaviest_share(weights, task.threads));
+  if (partitions > 1) promised.speedup = events / std::max(1.0, busiest + windows * kWindowCost_events);
+  return promised;
 }
 
 PartitionChoice choose_partitions(const PartitionTask& task) {
   const std::vector<std::int64_t> position = positions(task.entities, task.channels);
   const auto threads = static_cast<std::uint32_t>(std::max(1, task.threads));
-  PartitionChoice best = estimate(task, std::vector<std::uint32_t>(task.entities, 0), 1);
+  std::vector<std::uint32_t> best_of(task.entities, 0);
+  std::uint32_t best_partitions = 1;
+  PartitionEstimate best = estimate(task, best_of, 1);
   for (const Duration limit : limits(task)) {
     const Row row = row_of(task, position, limit);
     for (std::uint32_t pieces = threads; pieces <= kMostPiecesPerThread * threads; pieces += threads) {
-      const std::vector<std::uint32_t> of = partition_of(row, pieces);
+      std::vector<std::uint32_t> of = partition_of(row, pieces);
       const std::uint32_t partitions = 1 + *std::max_element(of.begin(), of.end());
       if (partitions < 2) continue;
-      PartitionChoice choice = estimate(task, of, partitions);
-      if (choice.speedup > best.speedup || best.plan.partitions() < 2) best = std::move(choice);
+      const PartitionEstimate promised = estimate(task, of, partitions);
+      if (promised.speedup <= best.speedup && best_partitions > 1) continue;
+      best = promised;
+      best_of = std::move(of);
+      best_partitions = partitions;
     }
   }
-  return best;
+  return {best, PartitionPlan(std::move(best_of), best_partitions, task.channels, task.weights)};
 }
 
 }  // namespace des

@@ -25,12 +25,17 @@ struct PartitionTask {
   Duration longest_window = kUnreachable;
 };
 
-struct PartitionChoice {
+// Over one thread; from counts alone.
+struct PartitionEstimate {
+  Duration lookahead =
+      kUnreachable;  // the least between any two partitions; kUnreachable: none reaches another
+  double events_per_window = 0;
+  double speedup = 1;
+  double most_speedup = 1;  // if windows and threads cost nothing
+};
+
+struct PartitionChoice : PartitionEstimate {
   PartitionPlan plan;
-  Duration lookahead;            // the least between any two partitions; kUnreachable: none reaches another
-  double events_per_window = 0;  // estimated
-  double speedup = 1;            // estimated, over one thread
-  double most_speedup = 1;       // if windows and threads cost nothing
 };
 
 // A window costs two threads as much as handling so many of the lightest events (2.8 microseconds of PHOLD's:
@@ -40,8 +45,8 @@ struct PartitionChoice {
 constexpr double kWindowCost_events = 60;
 
 PartitionChoice choose_partitions(const PartitionTask& task);
-// The estimates for given partitions.
-PartitionChoice estimate(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
-                         std::uint32_t partitions);
+// For given partitions. Much quicker than to make a plan of them.
+PartitionEstimate estimate(const PartitionTask& task, const std::vector<std::uint32_t>& partition_of,
+                           std::uint32_t partitions);
 
 }  // namespace des

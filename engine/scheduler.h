@@ -33,13 +33,15 @@ class Scheduler {
   bool phase_is_ahead(Phase phase) const { return static_cast<int>(phase) > phase_; }
 
   // True if nothing is left to handle at the current instant: what an entity would schedule for a later phase
-  // of it would come next, so it may go on with that at once, by begin_phase(), and spare the event.
+  // of it would come next, so it may go on with that at once, by begin_phase(), and spare the event. In a
+  // parallel run that means in this partition, so the answer must never change what the entity does.
   bool instant_is_over() const { return pending_.empty() || pending_.least().time > now_; }
-  // Requires instant_is_over() and a phase ahead. Counts as an event handled.
+  // Requires instant_is_over() and a phase ahead. Counts as the event that it spares, scheduled and handled.
   void begin_phase(Phase phase) {
     DES_CHECK(phase_is_ahead(phase), "a phase that has begun begins again", now_, self_);
-    DES_ASSERT(instant_is_over(), "a phase begins before earlier events of its instant", now_, self_);
+    DES_CHECK(instant_is_over(), "a phase begins before earlier events of its instant", now_, self_);
     phase_ = static_cast<int>(phase);
+    ++counts_[self_].next_sequence;
     count_handled();
   }
 
@@ -54,6 +56,8 @@ class Scheduler {
       fail_causality("event sent below the declared lookahead of its channel", now_ + delay,
                      now_ + channel.lookahead, self_, channel);
     }
+    if (delay.ticks == 0 && !phase_is_ahead(phase))
+      fail_causality("event sent for a phase that has begun", now_, now_, self_, channel);
     const Event event = make_event(channel.receiver, delay, phase, kind, payload);
     if (outbox_ == nullptr || outbox_->is_own(channel.receiver))
       pending_.push(event);
@@ -94,6 +98,7 @@ class Scheduler {
                    const Payload& payload) {
     DES_CHECK(delay.ticks > 0 || (delay.ticks == 0 && phase_is_ahead(phase)),
               "event scheduled for the past or for a phase that has begun", now_, self_);
+    DES_CHECK(delay <= kLatest - now_, "event scheduled for later than the clock can tell", now_, self_);
     std::uint32_t& sequence = counts_[self_].next_sequence;
     DES_CHECK(sequence != std::numeric_limits<std::uint32_t>::max(), "sequence numbers used up", now_, self_);
     const Event event{now_ + delay,

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "engine/check.h"
 #include "engine/engine_state.h"
 #include "engine/run_limits.h"
 #include "engine/scheduler.h"
@@ -42,6 +43,7 @@ class SequentialEngine {
   // then at the last event handled.
   // "Before": an event at `end` itself is left for the next call.
   StopReason run_until(SimTime end, const RunLimits& limits = {}) {
+    DES_CHECK(end >= now(), "the clock cannot go back", now(), 0);
     PendingEventSet& pending = scheduler_.pending();
     while (!pending.empty() && pending.least().time < end) {
       if ((polls_++ & kPollMask) == 0 && limits.interrupt != nullptr && limits.interrupt->load()) {

@@ -28,5 +28,7 @@ struct SimTime {
 };
 
 constexpr SimTime kNever{std::numeric_limits<std::int64_t>::max()};
+// No event may be later, so that no sum with a lookahead or a distance overflows.
+constexpr SimTime kLatest{kNever.ticks / 2};
 
 }  // namespace des

@@ -19,9 +19,12 @@ class WindowBounds {
   // `plan` must outlive it.
   explicit WindowBounds(const PartitionPlan& plan) : plan_(plan), next_events_(plan.partitions()) {}
 
-  // Before the first window: all that is going to be run, in however many calls, is so long.
+  // Before the first window of a call: all that is going to be run, in however many calls, is at least so
+  // long.
   void begin(Duration whole) {
-    if (!length_) length_.emplace(whole);
+    if (whole <= whole_) return;
+    whole_ = whole;
+    length_.emplace(whole);
   }
   // What the last window had.
   void adapt(std::uint64_t events) { length_->adapt(events, is_cut_); }
@@ -60,6 +63,7 @@ class WindowBounds {
   SimTime end_;
   bool is_cut_ = false;  // the window ends with the time to run
   bool lookahead_was_the_limit_ = false;
+  Duration whole_;
   std::optional<WindowLength> length_;
   SimTime earliest_ = kNever;
   Times next_events_;  // of each partition: its own and what is on its way to it

@@ -65,16 +65,19 @@ class WindowedEngine {
     return scheduler;
   }
 
-  // As SequentialEngine::run_until(), but knows no limit of events, and once interrupted the clock still
-  // stands where this call began: stations stand at different instants. Nothing: windows have turned out to
-  // be thin, and the run stands somewhere before `end`.
+  // As SequentialEngine::run_until(), but knows no limit of events, and once interrupted the clock stands
+  // before the first event that is left, though partitions have handled later ones. Nothing: windows have
+  // turned out to be thin, and the run stands somewhere before `end`.
   std::optional<StopReason> run_until(SimTime end, const RunLimits& limits) {
-    DES_CHECK(limits.events == 0, "the parallel engine knows no limit of events", now_, 0);
+    DES_CHECK(end >= now_, "the clock cannot go back", now_, 0);
     for (ThreadShare& share : shares_) share.report(partitions_, turn_);
     interrupt_ = limits.interrupt;
     bounds_.begin(options_.whole.ticks > 0 ? options_.whole : end - now_);
     while (bounds_.update(shares_, end)) {
-      if (interrupted()) return StopReason::kInterrupted;
+      if (interrupted()) {
+        now_ = bounds_.earliest();
+        return StopReason::kInterrupted;
+      }
       if (bounds_.lookahead_was_the_limit()) thin_.add(last_events_);
       if (thin_.found()) return std::nullopt;
       run_window();

@@ -65,7 +65,8 @@ des::StopReason EngineRun::run_until(des::SimTime end, const des::RunLimits& lim
     const des::SimTime stint_end = std::min(end, next_decision_);
     const des::StopReason reason =
         parallel_ ? parallel_->run_until(stint_end, limits) : sequential_->run_until(stint_end, limits);
-    if (stint_end == end || reason == des::StopReason::kInterrupted) return reason;
+    const bool ran = reason == des::StopReason::kHorizon || reason == des::StopReason::kQuiescent;
+    if (stint_end == end || !ran) return reason;
   }
 }
 
@@ -77,7 +78,7 @@ bool EngineRun::few_to_come() const {
   if (is_forced() || parallel_) return false;
   const std::uint64_t in_stint = events_handled() - events_before_;
   return events_to_come(in_stint, now() - stint_began_, des::SimTime{whole_.ticks} - now()) <
-         kLeastEventsToCome;
+         options_.least_events_to_come;
 }
 
 // Traffic grows until the network is full, so decisions lie ever further apart; but a first stint in parallel
@@ -90,9 +91,10 @@ void EngineRun::decide() {
   const bool few = few_to_come();
   if (few && now() < des::SimTime{whole_.ticks / 2}) return begin_stint();
   const des::PartitionTask task = this->task();
-  des::PartitionChoice found = options_.shuffle_seed == 0
-                                   ? des::choose_partitions(task)
-                                   : des::PartitionChoice{shuffled_plan(task.channels), kLeastLookahead};
+  des::PartitionChoice found =
+      options_.shuffle_seed == 0
+          ? des::choose_partitions(task)
+          : des::PartitionChoice{{.lookahead = kLeastLookahead}, shuffled_plan(task.channels)};
   bool goes_on = false;
   if (parallel_) {
     const double present = present_promise(task);

@@ -34,6 +34,8 @@ struct EngineOptions {
   std::uint32_t shuffled_partitions = 0;  // so many; 0: some more than there are threads
   bool check_channels = false;            // stations send only what the model declares. For tests.
   int processors = 0;                     // more threads help nothing; 0: as many as the machine has
+  // With fewer, what threads could save is less than it costs to find out and to move (docs/performance.md).
+  double least_events_to_come = 500'000;
 };
 
 // Windows are described as they were counted, or as they are estimated if there were none.

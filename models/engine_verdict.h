@@ -14,10 +14,6 @@ namespace rail {
 // average, few have less than that.
 constexpr double kLeastEventsPerWindow = 150;
 constexpr double kLeastSpeedup = 1.1;
-// With fewer events still to come, what threads could save is less than it costs to find out and to move
-// (docs/performance.md).
-constexpr double kLeastEventsToCome = 500'000;
-
 // `trust`: the part of such a promise that was kept when it was tried; 1 if it never was.
 EngineVerdict verdict(const des::PartitionChoice& promised, double trust);
 

@@ -27,7 +27,7 @@ class Progress {
 rail::ReplicationOptions one_of(const ReplicationsOptions& options, const ThreadShares& shares, int index) {
   rail::ReplicationOptions one;
   one.engine.choice = options.engine;
-  one.engine.threads = shares.within_one;
+  one.engine.threads = shares.within(index);
   one.engine.backend = options.backend;
   one.tie_seed = options.tie_seed;
   one.seed = options.seed;
@@ -47,7 +47,8 @@ ThreadShares share_threads(const ReplicationsOptions& options, int processors) {
   if (options.engine == rail::EngineChoice::kParallel) return {1, threads};
   const int at_once = std::clamp(options.replications, 1, threads);
   if (options.engine == rail::EngineChoice::kSequential) return {at_once, 1};
-  return {at_once, std::max(1, std::min(threads, processors) / at_once)};
+  const int useful = std::max(at_once, std::min(threads, processors));
+  return {at_once, useful / at_once, useful % at_once};
 }
 
 bool has_gridlock(const ReplicationsResult& result) {

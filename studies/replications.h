@@ -11,8 +11,8 @@
 #include "models/model.h"
 #include "models/observations.h"
 #include "models/replication.h"
-#include "studies/run_jobs.h"
 #include "studies/kpi_table.h"
+#include "studies/run_jobs.h"
 
 namespace studies {
 
@@ -47,8 +47,10 @@ struct ReplicationsOptions {
 // Replications side by side first: they need not wait for each other. Threads left over work within one.
 struct ThreadShares {
   int replications_at_once = 1;
-  int within_one = 1;
-  int total() const { return replications_at_once * within_one; }
+  int within_each = 1;
+  int left_over = 0;  // one more within each of so many, the first ones
+  int within(int replication) const { return within_each + (replication < left_over ? 1 : 0); }
+  int total() const { return replications_at_once * within_each + left_over; }
 };
 // Within one, no more threads than there are processors for: they would only wait for each other.
 ThreadShares share_threads(const ReplicationsOptions& options,

@@ -67,6 +67,7 @@ TEST_P(ParallelEngineOn, GivesTheSameEventsAsTheSequentialEngine) {
   for (const double remote : {0.1, 1.0}) {
     PholdOptions options;
     options.remote = remote;
+    options.decides = true;
     const Hashes expected = sequentially(options);
     for (const std::uint64_t seed : {1, 2, 3}) {
       ParallelOptions how;
@@ -98,6 +99,7 @@ RC_GTEST_PROP(ParallelEngine, AnyPartitionGivesTheSameEvents, ()) {
   options.lookahead = *rc::gen::inRange(1, 2000);
   options.mean_extra = *rc::gen::inRange(1, 3000);
   options.seed = *rc::gen::inRange(1, 1000);
+  options.decides = *rc::gen::arbitrary<bool>();
   const auto partitions = *rc::gen::inRange<std::uint32_t>(1, 6);
   const auto executor = make_executor(Backend::kSerial, 1);
   const PartitionPlan plan = dealt_out(options, partitions, options.seed);
@@ -106,7 +108,8 @@ RC_GTEST_PROP(ParallelEngine, AnyPartitionGivesTheSameEvents, ()) {
 
 // From one engine to the other and back, at any instants.
 RC_GTEST_PROP(ParallelEngine, EnginesMayTakeTurns, ()) {
-  const PholdOptions options;
+  PholdOptions options;
+  options.decides = true;
   const auto first = *rc::gen::inRange<std::int64_t>(0, kEnd.ticks);
   const auto second = *rc::gen::inRange<std::int64_t>(first, kEnd.ticks);
   Phold model(options);
@@ -197,21 +200,59 @@ void begin(ParallelEngine<Alone>& engine) {
   for (EntityId e = 0; e < 2; ++e) engine.as_entity(e).schedule_self({1}, Phase::kArrival, 0);
 }
 
-// Nothing connects the two, so one window would last to the end.
-TEST(ParallelEngine, StopsWithinALongWindowAndGoesOn) {
+// Nothing connects the two, so only their length ends windows.
+TEST(ParallelEngine, StopsBetweenWindowsAndGoesOn) {
   std::atomic<bool> interrupt{false};
   Alone model{&interrupt, 300'000};
   const PartitionPlan plan({0, 1}, 2, {});
   const auto executor = make_executor(Backend::kJthread, 2);
   ParallelEngine<Alone> engine(model, nothing_done(2), plan, *executor);
   begin(engine);
-  EXPECT_EQ(engine.run_until({10'000'000}, {.interrupt = &interrupt}), StopReason::kInterrupted);
+  EXPECT_EQ(engine.run_until({1'000'000}, {.interrupt = &interrupt}), StopReason::kInterrupted);
   EXPECT_LT(model.last[0], 310'000);
+  EXPECT_EQ(engine.now().ticks, std::min(model.last[0], model.last[1]) + 1) << "before all that is left";
   interrupt = false;
   EXPECT_EQ(engine.run_until({1'000'000}, {.interrupt = &interrupt}), StopReason::kHorizon);
   EXPECT_EQ(model.last, (std::array<std::int64_t, 2>{999'999, 999'999}));
   EXPECT_EQ(engine.events_handled(), 2u * 999'999);
   EXPECT_EQ(engine.counts(1).handled, 999'999u);
+}
+
+// All entities of a partition are busy at every instant, and a window holds an instant at least.
+struct Crowd {
+  std::atomic<bool>* interrupt = nullptr;
+  std::uint64_t after_interrupt = 0;
+  void handle(const Event& event, Scheduler& scheduler) {
+    if (event.receiver() == 0 && event.time.ticks == 10) interrupt->store(true);
+    if (*interrupt) ++after_interrupt;
+    scheduler.schedule_self({1}, Phase::kArrival, 0);
+  }
+};
+
+TEST(ParallelEngine, StopsWithinAWindowOfManyEvents) {
+  constexpr EntityId kCrowd = 50'000;
+  std::atomic<bool> interrupt{false};
+  Crowd model{&interrupt};
+  const PartitionPlan plan(std::vector<std::uint32_t>(kCrowd, 0), 1, {});
+  const auto executor = make_executor(Backend::kSerial, 1);
+  ParallelEngine<Crowd> engine(model, nothing_done(kCrowd), plan, *executor);
+  for (EntityId e = 0; e < kCrowd; ++e) engine.as_entity(e).schedule_self({1}, Phase::kArrival, 0);
+  EXPECT_EQ(engine.run_until({100}, {.interrupt = &interrupt}), StopReason::kInterrupted);
+  EXPECT_LT(model.after_interrupt, 10'000u) << "of 50,000 in the window";
+}
+
+// Called for one tick first: windows are a small part of the longest call, not of the first.
+TEST(ParallelEngine, AShortFirstCallMakesNoShortWindows) {
+  Alone model;
+  std::atomic<bool> interrupt{false};
+  model.interrupt = &interrupt;
+  const PartitionPlan plan({0, 1}, 2, {});
+  const auto executor = make_executor(Backend::kSerial, 1);
+  ParallelEngine<Alone> engine(model, nothing_done(2), plan, *executor);
+  begin(engine);
+  engine.run_until({1});
+  engine.run_until({100'000});
+  EXPECT_LT(engine.statistics().windows, 200u);
 }
 
 TEST(ParallelEngine, SharesWindowsOfPartitionsThatNothingConnects) {

@@ -19,6 +19,7 @@ struct PholdOptions {
   std::int64_t lookahead = 100;  // of all channels
   double mean_extra = 20;  // of the exponential part of a delay: few, so that many events are simultaneous
   std::uint64_t seed = 1;
+  bool decides = false;  // each event is followed by a decision in the last phase of its instant
 };
 
 class Phold {
@@ -43,14 +44,31 @@ class Phold {
   }
 
   void handle(const Event& event, Scheduler& scheduler) {
-    std::uint64_t& hash = seen_[event.receiver()];
-    hash = mix(mix(mix(hash, static_cast<std::uint64_t>(event.time.ticks)), event.place), event.origin);
+    if (event.kind == kDecision) return note(event.receiver(), event.time, event.place);
+    note(event.receiver(), event.time, event.place);
+    seen_[event.receiver()] = mix(seen_[event.receiver()], event.origin);
     send_on(event.receiver(), scheduler);
+    if (options_.decides && scheduler.phase_is_ahead(kLast)) decide(scheduler);
   }
 
   const std::vector<std::uint64_t>& seen() const { return seen_; }
 
  private:
+  static constexpr std::uint32_t kDecision = 1;
+  static constexpr Phase kLast = Phase::kChainGrant;
+
+  void note(EntityId entity, SimTime time, std::uint64_t place) {
+    seen_[entity] = mix(mix(seen_[entity], static_cast<std::uint64_t>(time.ticks)), place);
+  }
+
+  // At once where nothing else is left of the instant: among all entities, or those of this partition.
+  void decide(Scheduler& scheduler) {
+    if (!scheduler.instant_is_over()) return scheduler.schedule_self({0}, kLast, kDecision);
+    scheduler.begin_phase(kLast);
+    const std::uint64_t place = static_cast<std::uint64_t>(kLast) << 32U | scheduler.self();
+    note(scheduler.self(), scheduler.now(), place);
+  }
+
   void send_on(EntityId self, Scheduler& scheduler) {
     const auto words = random_.words(self, draws_[self]++, 0);
     const double u = unit_interval(words[0]);

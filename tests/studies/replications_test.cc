@@ -76,16 +76,18 @@ TEST(ThreadShares, ReplicationsComeFirst) {
     ReplicationsOptions options = options_for(replications, threads, Backend::kJthread);
     options.engine = engine;
     const ThreadShares found = share_threads(options, processors);
-    return std::pair(found.replications_at_once, found.within_one);
+    std::vector<int> within;
+    for (int i = 0; i < found.replications_at_once; ++i) within.push_back(found.within(i));
+    return within;
   };
-  using Pair = std::pair<int, int>;
-  EXPECT_EQ(shares(30, 8, 8, rail::EngineChoice::kAuto), Pair(8, 1));
-  EXPECT_EQ(shares(3, 8, 8, rail::EngineChoice::kAuto), Pair(3, 2));
-  EXPECT_EQ(shares(1, 8, 8, rail::EngineChoice::kAuto), Pair(1, 8));
-  EXPECT_EQ(shares(4, 8, 2, rail::EngineChoice::kAuto), Pair(4, 1)) << "two processors have enough to do";
-  EXPECT_EQ(shares(1, 8, 2, rail::EngineChoice::kAuto), Pair(1, 2));
-  EXPECT_EQ(shares(1, 8, 8, rail::EngineChoice::kSequential), Pair(1, 1));
-  EXPECT_EQ(shares(30, 8, 2, rail::EngineChoice::kParallel), Pair(1, 8)) << "as asked for";
+  using Each = std::vector<int>;
+  EXPECT_EQ(shares(30, 8, 8, rail::EngineChoice::kAuto), Each(8, 1));
+  EXPECT_EQ(shares(3, 8, 8, rail::EngineChoice::kAuto), (Each{3, 3, 2}));
+  EXPECT_EQ(shares(1, 8, 8, rail::EngineChoice::kAuto), Each{8});
+  EXPECT_EQ(shares(4, 8, 2, rail::EngineChoice::kAuto), Each(4, 1)) << "two processors have enough to do";
+  EXPECT_EQ(shares(1, 8, 2, rail::EngineChoice::kAuto), Each{2});
+  EXPECT_EQ(shares(1, 8, 8, rail::EngineChoice::kSequential), Each{1});
+  EXPECT_EQ(shares(30, 8, 2, rail::EngineChoice::kParallel), Each{8}) << "as asked for";
 }
 
 TEST(Replications, DifferWithSeedAndNumber) {
