@@ -96,7 +96,7 @@ std::shared_ptr<const rail::Model> daily_crowd(std::int64_t trains) {
   service.rule = rail::FormationRule::kRate;
   service.interval = rail::Distribution::constant(kDay_s);
   for (std::int64_t i = 0; i < trains; ++i) {
-    service.id = "s" + std::to_string(i);
+    service.id = std::to_string(i);
     service.train_class = static_cast<std::uint32_t>(priority_of(static_cast<std::uint64_t>(i)));
     input.services.push_back(service);
   }
