@@ -56,11 +56,14 @@ void bare_loop(benchmark::State& state) {
 void route_search(benchmark::State& state) {
   if (!shared_corridor()) return state.SkipWithError(kNotReadable);
   const rail::ModelInput& input = shared_corridor()->input();
+  const support::Allocations memory = support::allocations();
   for (auto _ : state) {
     for (std::uint32_t service = 0; service < input.services.size(); ++service)
       benchmark::DoNotOptimize(rail::cheapest_routes(input, service, static_cast<int>(state.range(0))));
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(input.services.size()));
+  const std::int64_t services = state.iterations() * static_cast<std::int64_t>(input.services.size());
+  bench::count_memory(state, static_cast<std::uint64_t>(services), memory);
+  state.SetItemsProcessed(services);
 }
 
 double kilometres(const std::vector<std::vector<std::pair<std::uint32_t, double>>>& lines, std::uint32_t from,
