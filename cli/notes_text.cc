@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 #include <vector>
+
+#include "models/section_run.h"
 
 namespace cli {
 namespace {
@@ -116,10 +119,51 @@ std::string rules_note(const ModelInput& input) {
   return text;
 }
 
+// Over a section, of the fastest class in the mean.
+std::int64_t quickest_run_s(const ModelInput& input, const rail::LineInput& line) {
+  double fastest = 1;
+  for (const rail::TrainClassInput& one : input.train_classes) fastest = std::max(fastest, one.speed_factor);
+  const double factor = line.run_time_factor ? line.run_time_factor->mean() : 1.0;
+  return std::min<std::int64_t>(std::llround(rail::section_run_s(line) * factor / fastest),
+                                line.longest_run_s);
+}
+
+// In the whole time of the disruption no run begins and ends that would have without the slow order.
+bool is_impassable(const ModelInput& input, const rail::LineInput& line, const rail::DisruptionInput& order) {
+  const rail::OpeningHours* hours = input.hours_of(line.hours);
+  const std::int64_t from = std::max<std::int64_t>(0, order.from);
+  if (hours == nullptr || line.slow_orders.at(from, 1.0) == 1.0) return false;
+  const std::int64_t run_s = quickest_run_s(input, line);
+  const rail::SectionRun run{run_s, &line.slow_orders};
+  const auto is_late = [&order](std::int64_t entry, std::int64_t seconds) {
+    return entry == rail::kNever || entry + seconds > order.to;
+  };
+  const std::int64_t slow = rail::next_fit(*hours, run, from);
+  return !is_late(hours->next_fit(from, run_s), run_s) &&
+         (slow == rail::kNever || is_late(slow, run.seconds(slow)));
+}
+
+std::string slow_orders_note(const ModelInput& input) {
+  std::string text;
+  for (const rail::DisruptionInput& order : input.disruptions) {
+    std::vector<std::string> lines;
+    for (const std::uint32_t line : order.lines) {
+      if (is_impassable(input, input.lines[line], order)) lines.push_back(input.lines[line].id);
+    }
+    if (!lines.empty())
+      text += fmt::format(
+          "while the slow order {} lasts no train fits into the hours and possessions of {}: it is as good "
+          "as "
+          "closed\n",
+          order.id, fmt::join(lines, ", "));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string notes_text(const ModelInput& input) {
-  return emissions_note(input) + priorities_note(input) + rules_note(input);
+  return emissions_note(input) + priorities_note(input) + rules_note(input) + slow_orders_note(input);
 }
 
 }  // namespace cli

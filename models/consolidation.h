@@ -38,6 +38,12 @@ class Gathering {
   void begin_stuffing(const Stuffed& container) { stuffing_.push_back(container); }
   Stuffed end_stuffing();
   std::int64_t loads_here() const;  // gathered and in stuffing
+  // `visit(time)`: when the first load of each container here came.
+  template <class Visit>
+  void for_each_first(Visit visit) const {
+    if (!came_.empty()) visit(came_.front());
+    for (const Stuffed& container : stuffing_) visit(container.loads.first_came);
+  }
 
   const PartLoadTable& table() const { return table_; }
   std::uint64_t number() const { return number_; }  // of the container that is being filled, from 1

@@ -9,7 +9,7 @@ namespace rail {
 
 struct EntryWaits {
   std::int64_t section = 0, path = 0, track = 0, possession = 0, slowed = 0, closure = 0;
-  std::int64_t running = 0;  // alone; `slowed` in addition
+  std::int64_t running = 0;  // alone and as usual; `slowed` in addition
   std::int64_t yard = 0;
   std::uint32_t terminal = kNone;  // at the next station (local), of that yard
   std::int64_t messages = 0;       // no wait: stations asked and answered each other
@@ -19,6 +19,7 @@ struct EntryWaits {
 struct Departure {
   std::int64_t run_seconds = 0;
   std::int64_t messages_s = 0, track_wait = 0, yard_wait = 0, path_wait = 0;
+  std::int64_t room_wait = 0;      // of the section's and the yard's: there was no room on a double track
   std::uint32_t terminal = kNone;  // as in EntryWaits
   std::uint8_t track_group = 0;    // at the next station
 };

@@ -20,7 +20,7 @@ EntryWaits waits_of(const StationContext& context, const Train& train, const Ste
   const std::uint32_t line = context.tables.tracks[step.track].line;
   const LineInput& input = context.input.lines[line];
   const SectionRun run{train.run_seconds, &input.slow_orders};
-  waits.running = run.seconds(now);
+  waits.running = train.run_seconds;
   waits.slowed = granted.run_seconds - waits.running;
   const Closing closing = context.input.closing(input.hours, input.closures);
   if (closing.hours == nullptr) return waits;

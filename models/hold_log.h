@@ -19,17 +19,18 @@ class HoldLog {
   void begin(Train& train, std::uint32_t line, std::int64_t now) {
     if (train.held_for != kNone) return;
     train.held_for = line;
-    changes_.push_back({line, now, true});
+    changes_.push_back({line, now, train.identity, true});
   }
   void end(Train& train, std::int64_t now) {
     if (train.held_for == kNone) return;
-    changes_.push_back({train.held_for, now, false});
+    changes_.push_back({train.held_for, now, train.identity, false});
     train.held_for = kNone;
   }
   void add_to(WaitLog& queue, const std::vector<std::uint32_t>& lines) const {
     for (const Change& change : changes_) {
       if (std::find(lines.begin(), lines.end(), change.line) != lines.end())
-        change.begins ? queue.begin(change.time) : queue.end_elsewhere(change.time);
+        change.begins ? queue.begin(change.train, change.time)
+                      : queue.end_elsewhere(change.train, change.time);
     }
   }
 
@@ -37,6 +38,7 @@ class HoldLog {
   struct Change {
     std::uint32_t line = kNone;
     std::int64_t time = 0;
+    std::uint64_t train = 0;
     bool begins = true;
   };
   std::vector<Change> changes_;

@@ -46,6 +46,8 @@ bool ModelInput::limits_loading() const {
          });
 }
 
+bool ModelInput::logs_track_waits() const { return dispatching.tracks_bind && !disruptions.empty(); }
+
 bool ModelInput::is_origin(std::uint32_t point) const {
   return std::any_of(services.begin(), services.end(),
                      [point](const ServiceInput& service) { return service.origin == point; });

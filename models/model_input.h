@@ -148,6 +148,7 @@ struct ModelInput {
   bool limits_plugs() const;                  // of some trains: for refrigerated containers
   bool turns_trains() const;                  // before some line that a disruption closes
   bool limits_loading() const;                // for some line, or rings
+  bool logs_track_waits() const;              // where tracks bind, for disruptions
   bool is_origin(std::uint32_t point) const;  // of some service
 
   DispatchingInput dispatching;

@@ -9,7 +9,7 @@ namespace rail {
 
 void Resource::enqueue(Train* train, std::int64_t now) {
   train->queued_since = now;
-  if (keeps_log_) log_.begin(now);
+  if (keeps_log_) log_.begin(train->identity, now);
   if (priority_) {
     queue_.push_by_precedence(train, ageing_s_);
   } else {
@@ -31,7 +31,7 @@ Train* Resource::start_next(std::int64_t now) {
   const std::int64_t waited = now - train->queued_since - closed.hours_s - closed.closure_s;
   account_wait(*train, Cause::kServer, waited, seen_.wait);
   account_closed(*train, closing_, closed, seen_.hours_wait, seen_.closure_wait);
-  if (keeps_log_) log_.end(train->queued_since, now);
+  if (keeps_log_) log_.end(train->identity, train->queued_since, now);
   seen_.wait_histogram.add(waited);
   return train;
 }

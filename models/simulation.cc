@@ -5,6 +5,7 @@
 #include "engine/check.h"
 #include "models/fleet_balance.h"
 #include "models/open_waits.h"
+#include "models/track_waits.h"
 #include "models/waiting_trains.h"
 
 namespace rail {
@@ -19,6 +20,7 @@ StationContext::StationContext(const Model& model, const ReplicationOptions& opt
       record_containers(options.record_containers),
       watcher(watched_by),
       horizon(model.input().spin_up_s + model.input().counted_s),
+      logs_track_waits(model.input().logs_track_waits()),
       storage(tables.stations.size()) {}
 
 Simulation::Simulation(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher)
@@ -81,11 +83,18 @@ Observations Simulation::report(std::int64_t now) const {
 // Over the whole run, whenever counting began.
 std::vector<DisruptionObservation> Simulation::disruptions(std::int64_t now) const {
   const std::vector<DisruptionInput>& inputs = context_.input.disruptions;
-  std::vector<WaitLog> queues(inputs.size());
-  for (const Station& station : stations_) station.report_queues(queues);
+  std::vector<DisruptionQueue> queues(inputs.size());
+  std::vector<TrackWait> track_waits;
+  for (const Station& station : stations_) station.report_queues(queues, track_waits);
+  DisruptionsAhead(context_.input, context_.tables).add(track_waits, queues);
+  context_.storage.for_each_container([&](const Container& container) {
+    for (std::size_t d = 0; d < inputs.size(); ++d) {
+      if (inputs[d].made(container.service, container.released)) queues[d].rush_passed = kNever;
+    }
+  });
   std::vector<DisruptionObservation> all;
   for (std::size_t d = 0; d < inputs.size(); ++d) {
-    queues[d].sort();
+    queues[d].waits.sort();
     all.push_back(time_to_clear(inputs[d], queues[d], now));
   }
   return all;

@@ -57,6 +57,7 @@ void Station::begin(des::Scheduler& scheduler) {
   for (const FleetStock& stock : stocks_) {
     if (const std::optional<std::int64_t> due = stock.next_due()) wake_at(*due);
   }
+  for (std::uint32_t i = 0; i < tracks_.size(); ++i) await_cut(i, 1);
   begin_publishing();
   if (table_.point == kNone) return;
   for (std::uint32_t i = 0; i < context_.input.census_s.size(); ++i) {
@@ -118,6 +119,8 @@ void Station::pass_on(const des::Event& event) {
       return on_track_returned(train, static_cast<std::uint8_t>(event.a));
     case EventKind::kTrackGrant:
       return on_track_grant(event);
+    case EventKind::kCut:
+      return on_cut(event.a);
     case EventKind::kTurned:
       return on_turned(event.a, static_cast<std::int64_t>(event.b));
     case EventKind::kLightArrives:

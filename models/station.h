@@ -1,7 +1,6 @@
-// A station: the entity of the simulation. An operating point, or a passing place of a line. A train here
-// goes through: arrival, or formation -> the stages of its process -> at the end of a leg the change of gauge
-// or the end of its journey -> request and grant of the next line section -> departure. A station touches its
-// own state only; all else reaches it as an event. It decides once an instant, in the dispatch phase.
+// A station, the entity of the simulation: a point, or a passing place of a line. It touches its own state
+// only, all else reaches it as an event; it decides once an instant, in the dispatch phase. Trains go through
+// arrival or formation, stages, change of gauge or end of journey, request and grant of a section, departure.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +28,7 @@ class Station {
   StationView view() const;
   // Adds what was counted until now to tables of the right size; stays of trains still here it leaves out.
   void report(std::int64_t now, Observations& observations) const;
-  void report_queues(std::vector<WaitLog>& queues) const;  // adds those of ModelInput::disruptions
+  void report_queues(std::vector<DisruptionQueue>& queues, std::vector<TrackWait>& behind) const;  // adds
 
  private:
   using Payload = des::Payload;
@@ -102,7 +101,8 @@ class Station {
   void give_sections(bool chained);
   void tell_paths(std::uint32_t local, std::uint8_t side);
   std::int64_t return_tracks(std::uint32_t local, std::int64_t entry);
-  std::int64_t tell_of_cuts(std::uint32_t local, std::int64_t entry);
+  void await_cut(std::uint32_t local, std::int64_t entry);
+  void on_cut(std::uint32_t local);
   void send_there(const TrackTable& track, std::uint32_t station, EventKind kind, const Payload& payload);
   void grant(const TrackGrant& grant);
   void on_track_grant(const des::Event& event);

@@ -4,6 +4,7 @@
 #include "models/channels.h"
 #include "models/section_run.h"
 #include "models/station.h"
+#include "models/track_waits.h"
 #include "models/train_lookup.h"
 #include "models/wait_account.h"
 
@@ -183,6 +184,7 @@ void Station::come_in_from_approach(Train* train, std::uint32_t approach) {
   end.last_in = now();
   end.last_class = train->train_class;
   end.lacks_yard.set(false, now());
+  if (context_.logs_track_waits) note_coming_in(*train, now(), counters_.track_waits);
   const std::int64_t yard_wait = end.lacks_yard.until(now()) - train->yard_before;
   account_wait(*train, Cause::kTrack, now() - train->queued_since - yard_wait, counters_.point.track_wait);
   if (yard_wait > 0) terminals_[end.terminal].count_yard_wait(*train, yard_wait);
@@ -224,6 +226,7 @@ void Station::ask_for_own_track(Train* train, std::uint32_t leg) {
 
 // A kept train holds both tracks until it has been lifted.
 void Station::on_own_track(Train* train) {
+  if (context_.logs_track_waits) note_first_track(tables_, *train, now(), counters_.track_waits);
   if (train->role == ProcessRole::kGaugeIn) return enter_terminal(train);
   hold_track(*train, tables_.legs[train->leg].from_tracks, train->asks.track_group);
   train->running = train->asks.running;

@@ -1,8 +1,10 @@
 // Expected waits: published to the stations where trains choose their way, and read there.
 #include <algorithm>
+#include <cmath>
 
 #include "models/channels.h"
 #include "models/durations.h"
+#include "models/section_run.h"
 #include "models/station.h"
 #include "models/turning.h"
 #include "models/work_time.h"
@@ -22,11 +24,25 @@ double spacing_s(const LineInput& line, std::size_t side, std::int64_t now) {
                   one_at_a_time ? section_run_s(line) + static_cast<double>(line.clearing_s) : headway);
 }
 
+// Over a section, in the mean.
+double usual_run_s(const LineInput& line) {
+  return section_run_s(line) * (line.run_time_factor ? line.run_time_factor->mean() : 1.0);
+}
+
 // How much longer its slow order makes a train's way over a line.
 double slowed_s(const LineInput& line, std::int64_t now) {
-  const double usual_s =
-      section_run_s(line) * sections_of(line) * (line.run_time_factor ? line.run_time_factor->mean() : 1.0);
-  return usual_s * (line.slow_orders.at(now, 1.0) - 1);
+  return usual_run_s(line) * sections_of(line) * (line.slow_orders.at(now, 1.0) - 1);
+}
+
+// A slow order in force that leaves no time for a run in the openings in which one would fit as usual closes
+// the line until one fits, or until it ends; 0: it does not.
+std::int64_t too_slow_until(const StationContext& context, const LineInput& line, std::int64_t now) {
+  const OpeningHours* hours = context.input.hours_of(line.hours);
+  if (hours == nullptr || line.slow_orders.at(now, 1.0) == 1.0) return 0;
+  const std::int64_t usual_s = std::min<std::int64_t>(std::llround(usual_run_s(line)), line.longest_run_s);
+  const std::int64_t slow = next_fit(*hours, {usual_s, &line.slow_orders}, now);
+  if (slow <= hours->next_fit(now, usual_s)) return 0;
+  return std::min(slow, line.slow_orders.next_change(now));
 }
 
 // A closure is known while it lasts, its end as well, be that after the run's.
@@ -113,7 +129,7 @@ Advice Station::advice_about(const AdvisedTable& thing) const {
   const LineInput& line = input.lines[entry.line];
   const double queue_s =
       static_cast<double>(advice_.waiting[thing.local]) * spacing_s(line, entry.side, now());
-  return {closed_until(context_, line.closures, now()),
+  return {std::max(closed_until(context_, line.closures, now()), too_slow_until(context_, line, now())),
           static_cast<std::int64_t>(queue_s + slowed_s(line, now()))};
 }
 

@@ -24,6 +24,7 @@ struct StationContext {
   bool record_containers;
   TrainWatcher* watcher;  // nullptr: nobody watches
   std::int64_t horizon;
+  bool logs_track_waits;  // StationCounters::track_waits
   Storage storage;
 };
 

@@ -10,6 +10,15 @@ void reset_all(std::vector<T>& items) {
 
 }  // namespace
 
+void StationCounters::note_rush(const std::vector<DisruptionInput>& disruptions, std::uint32_t service,
+                                std::int64_t since, std::int64_t now) {
+  for (std::size_t d = 0; d < disruptions.size(); ++d) {
+    if (!disruptions[d].made(service, since)) continue;
+    rushes.resize(disruptions.size());
+    rushes[d] = now;
+  }
+}
+
 void StationCounters::restart(std::int64_t now) {
   point = PointObservation{};
   present.restart(now);

@@ -7,6 +7,7 @@
 #include "models/hold_log.h"
 #include "models/observations.h"
 #include "models/time_integral.h"
+#include "models/track_waits.h"
 
 namespace rail {
 
@@ -24,6 +25,8 @@ struct StationCounters {
   std::vector<FormationObservation> places;     // as StationTable::places
   std::vector<WaitLog> entry_logs;              // over the whole run, as `entries`, of lines that keep one
   HoldLog holds;                                // over the whole run
+  std::vector<TrackWait> track_waits;           // likewise, where tracks bind and there are disruptions
+  std::vector<std::int64_t> rushes;             // of surges, as ModelInput::disruptions: the last one came
   std::vector<EntryCounters> entries;           // as StationTable::entries
   std::vector<ServiceObservation> originating;  // as StationTable::pools; unused for onward legs
   std::vector<ServiceObservation> ending;       // as StationTable::ending_services
@@ -42,6 +45,9 @@ struct StationCounters {
   std::vector<TrainPassing> passings;
   std::vector<ContainerLeg> container_legs;
 
+  // A container has come to its destination, which was released at `since`.
+  void note_rush(const std::vector<DisruptionInput>& disruptions, std::uint32_t service, std::int64_t since,
+                 std::int64_t now);
   // Forgets all but what is present and the whole run's totals.
   void restart(std::int64_t now);
 };

@@ -153,6 +153,7 @@ void Station::deliver(Container* container, const Train& train) {
   add_bill(counters_.billed_delivered, container->bill);
   if (container->kind != ContainerKind::kEmpty) service.laden_teu_delivered += container->teu;
   ++counters_.delivered[static_cast<std::size_t>(container->kind)];
+  counters_.note_rush(context_.input.disruptions, container->service, container->released, now());
   --counters_.gauge_balance[gauge_index(tables_.legs[train.leg].gauge_mm)];
   context_.storage.end(id_, container);
 }

@@ -6,6 +6,7 @@
 #include "models/run_time.h"
 #include "models/section_run.h"
 #include "models/station.h"
+#include "models/track_waits.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 
@@ -20,6 +21,7 @@ Departure departure_of(const TrackGrant& grant) {
   departure.track_wait = request.track_wait;
   departure.yard_wait = request.yard_wait + grant.yard_wait;
   departure.path_wait = request.path_wait + grant.path_wait;
+  departure.room_wait = grant.room_wait;
   departure.terminal = request.yard_wait > 0 ? request.terminal : grant.terminal;
   departure.track_group = request.track_group;
   return departure;
@@ -34,9 +36,6 @@ std::int64_t next_cut(const LineInput& line, std::int64_t time) {
   return std::min({line.path_cuts.next_change(time - 1), line.acceptance_cuts[0].next_change(time - 1),
                    line.acceptance_cuts[1].next_change(time - 1)});
 }
-
-// Who gives tracks behind it hears of its paths.
-bool is_gated(const TrackTable& track) { return track.gated[0] || track.gated[1]; }
 
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
 
@@ -97,7 +96,7 @@ void Station::count_waiting(const Train& train, const StepTable& next, bool begi
   advice_.waiting[next.entry] += begins ? 1 : -1;
   if (!keeps_log(context_, next) || is_held_for(tables_, train, next)) return;
   WaitLog& log = counters_.entry_logs[next.entry];
-  begins ? log.begin(now()) : log.end(train.queued_since, now());
+  begins ? log.begin(train.identity, now()) : log.end(train.identity, train.queued_since, now());
 }
 
 // `ready`: when the train can leave; after now where it asks ahead of time.
@@ -187,16 +186,16 @@ void Station::give_sections(bool chained) {
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
     const TrackTable& track = tables_.tracks[table_.tracks[i]];
     if (track.chained != chained) continue;
-    if (tracks_[i].waiting() == 0 && !is_gated(track)) continue;  // nearly always
+    if (tracks_[i].waiting() == 0) continue;  // nearly always
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
       grant(*granted);
       tell_paths(i, granted->request.side);
     }
-    const std::int64_t shut = return_tracks(i, entry), cut = tell_of_cuts(i, entry);
+    const std::int64_t shut = return_tracks(i, entry);
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
-    if (!chance && cut == kNever) continue;
-    const std::int64_t next = not_never(context_, std::min({chance.value_or(kNever), shut, cut}));
+    if (!chance) continue;
+    const std::int64_t next = not_never(context_, std::min(*chance, shut));
     if (chained)
       wake_chain_at(next);
     else
@@ -221,19 +220,27 @@ void Station::tell_paths(std::uint32_t local, std::uint8_t side) {
              {index, static_cast<std::uint64_t>(most), static_cast<std::uint64_t>(next.from)});
 }
 
-// As a cut begins or ends, other trains may enter, though none has. Returns when to look again.
-std::int64_t Station::tell_of_cuts(std::uint32_t local, std::int64_t entry) {
+// The next one for trains that enter from then on. Whoever gives tracks ahead of the section must hear of it
+// before he decides: so before the dispatch phase, in which it would be too late for this instant.
+void Station::await_cut(std::uint32_t local, std::int64_t entry) {
   const TrackTable& track = tables_.tracks[table_.tracks[local]];
-  if (!is_gated(track)) return kNever;
-  const LineInput& line = context_.input.lines[track.line];
-  if (next_cut(line, entry) == entry) {
-    for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) tell_paths(local, side);
-  }
-  return next_cut(line, entry + 1);
+  if (!track.gated[0] && !track.gated[1]) return;
+  const std::int64_t cut = next_cut(context_.input.lines[track.line], entry);
+  if (cut > context_.horizon) return;
+  after(std::max<std::int64_t>(1, cut - track.ahead_s - now()), des::Phase::kCompletion, EventKind::kCut,
+        {local, 0, 0});
 }
 
-// Trains that a possession or closure keeps out for longer than it takes to ask again hold no tracks of the
-// next station meanwhile. Returns when to look again.
+// As a cut begins or ends, other trains may enter, though none has.
+void Station::on_cut(std::uint32_t local) {
+  const TrackTable& track = tables_.tracks[table_.tracks[local]];
+  for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) tell_paths(local, side);
+  track.chained ? wake_chain_at(now()) : mark_dirty();
+  await_cut(local, now() + track.ahead_s + 1);
+}
+
+// Trains that a possession, a closure, or a cut that has begun since they were let in keeps out for longer
+// than it takes to ask again hold no tracks of the next station meanwhile. Returns when to look again.
 std::int64_t Station::return_tracks(std::uint32_t local, std::int64_t entry) {
   const TrackTable& track = tables_.tracks[table_.tracks[local]];
   std::int64_t next = kNever;
@@ -289,6 +296,7 @@ void Station::depart(Train* train, const Departure& granted) {
   check_owned(*train);
   const StepTable& next = step(*train);
   count_entry(*train, next, waits_of(context_, *train, next, granted, now()));
+  if (context_.logs_track_waits) note_departure(tables_, *train, granted, now(), counters_.track_waits);
   train->ready_to = ReadyTo::kNothing;
   if (context_.watcher != nullptr)
     tell_watcher(context_, {now(), TrainEventKind::kDeparted, Watched::kTrack, next.track, id_}, *train);

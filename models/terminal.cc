@@ -26,7 +26,7 @@ void Terminal::enqueue(Train* train, TrainQueue& queue, std::int64_t now) {
   train->queued_since = now;
   train->yard_since = -1;
   queue.push_back(train);
-  if (keeps_log_) log_.begin(now);
+  if (keeps_log_) log_.begin(train->identity, now);
 }
 
 Train* Terminal::start_next(std::int64_t now) {
@@ -63,7 +63,7 @@ Train* Terminal::start(Train* train, std::int64_t now) {
   account_wait(*train, Cause::kBay, bay_until - train->queued_since - closed.hours_s - closed.closure_s,
                seen_.bay_wait);
   account_closed(*train, closing_, closed, seen_.hours_wait, seen_.closure_wait);
-  if (keeps_log_) log_.end(train->queued_since, now);
+  if (keeps_log_) log_.end(train->identity, train->queued_since, now);
   account_wait(*train, Cause::kYard, now - bay_until, seen_.yard_wait);
   seen_.lifts += train->cargo.count;
   const bool reformed = train->reform && !train->set_down;

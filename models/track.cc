@@ -117,16 +117,25 @@ PathChance Track::next_paths(std::size_t side, std::int64_t time) const {
 
 std::optional<TrackRequest> Track::take_shut_out(std::size_t side, std::int64_t time,
                                                  std::int64_t patience_s) {
-  if (hours_ == nullptr) return std::nullopt;
+  if (hours_ == nullptr && !has_paths_[side]) return std::nullopt;
   Queue& queue = queues_[side];
-  const auto shut_out = std::find_if(queue.begin(), queue.end(), [&](const TrackRequest& request) {
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    const TrackRequest request = queue[i];
     const std::int64_t entry = std::max(time, request.ready);
-    return next_fit(*hours_, run_of(request), entry) > entry + patience_s;
-  });
-  if (shut_out == queue.end()) return std::nullopt;
-  const TrackRequest request = *shut_out;
-  queue.erase(shut_out);
-  return request;
+    if (!is_kept_out(request, i, entry, entry + patience_s)) continue;
+    queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(i));
+    return request;
+  }
+  return std::nullopt;
+}
+
+// `before`: trains of its side that go first.
+bool Track::is_kept_out(const TrackRequest& request, std::size_t before, std::int64_t entry,
+                        std::int64_t until) const {
+  if (hours_ != nullptr && next_fit(*hours_, run_of(request), entry) > until) return true;
+  if (!has_paths_[request.side]) return false;
+  const PathChance next = next_paths(request.side, entry);
+  return next.from > until || static_cast<std::int64_t>(before) >= next.trains;
 }
 
 std::int64_t Track::next_shut(std::size_t side, std::int64_t time) const {
@@ -209,9 +218,13 @@ std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t time) co
 
 // Word of the yard comes with that of room, so that it is known as trains leave, not by the second.
 std::int64_t Track::yard_wait(const TrackRequest& request, std::int64_t yard_s, std::int64_t time) const {
-  if (yard_s == request.yard_before) return 0;
-  const std::int64_t rest = time - request.since_admitted() - path_wait(request, time);
-  return std::min({yard_s - request.yard_before, full_.until(time) - request.full_before, rest});
+  return yard_s == request.yard_before ? 0 : std::min(yard_s - request.yard_before, room_wait(request, time));
+}
+
+std::int64_t Track::room_wait(const TrackRequest& request, std::int64_t time) const {
+  const std::int64_t full_s = full_.until(time) - request.full_before;
+  if (full_s == 0) return 0;
+  return std::min(full_s, time - request.since_admitted() - path_wait(request, time));
 }
 
 TrackGrant Track::enter(int side, std::int64_t time) {
@@ -227,6 +240,7 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   grant.path_wait = path_wait(request, time);
   ++entered_[s];
   grant.yard_wait = yard_wait(request, yard_s_, time);
+  grant.room_wait = room_wait(request, time);
   grant.terminal = terminal_;
   quotas_[s].note(time);
   if (room_ != kNoLimit) full_.set(--room_ == 0, time);

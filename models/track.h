@@ -38,6 +38,7 @@ struct TrackGrant {
   // room in a yard; and which (local at the next station).
   std::int64_t yard_wait = 0;
   std::uint32_t terminal = kNone;
+  std::int64_t room_wait = 0;  // the part in which there was no room, that for a yard included
 };
 
 class Track {
@@ -63,10 +64,11 @@ class Track {
   // Of the paths and the quota of a side from `time` on; and how many trains of it have entered.
   PathChance next_paths(std::size_t side, std::int64_t time) const;
   std::int64_t entered(std::size_t side) const { return entered_[side]; }
-  // A train that waits with a track of the next station of its own, on that side, and that hours, possessions
-  // or closures keep out from `time` until later than `patience_s` after it. It no longer waits here.
+  // A train that waits with a track of the next station of its own, on that side, and that hours,
+  // possessions, closures, or want of a path or of a place in the quota keep out from `time` until later than
+  // `patience_s` after it. It no longer waits here.
   std::optional<TrackRequest> take_shut_out(std::size_t side, std::int64_t time, std::int64_t patience_s);
-  // After `time` the first instant at which one of them may be; kNever: there is none.
+  // After `time` the first instant at which one of them may be, but for a cut that begins; kNever: none.
   std::int64_t next_shut(std::size_t side, std::int64_t time) const;
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
   const std::vector<TrackRequest>& waiting(std::size_t side) const { return queues_[side]; }
@@ -95,6 +97,9 @@ class Track {
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
   std::int64_t spaced(int side, std::int64_t time) const;
   std::int64_t path_spacing(int side, std::int64_t time) const;
+  std::int64_t room_wait(const TrackRequest& request, std::int64_t time) const;
+  bool is_kept_out(const TrackRequest& request, std::size_t before, std::int64_t entry,
+                   std::int64_t until) const;
   SectionRun run_of(const TrackRequest& request) const { return {request.run_seconds, &slow_orders_}; }
   std::int64_t exit_of(const TrackRequest& request, std::int64_t entry) const;
   std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const;

@@ -1,15 +1,16 @@
 #include "models/wait_log.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rail {
 
-// One that began now is the last of those that began: which of them does not matter.
-void WaitLog::end(std::int64_t since, std::int64_t now) {
-  if (since == now)
-    begins_.pop_back();
-  else
-    ends_.push_back(now);
+// One that began now is among the last of those that began.
+void WaitLog::end(std::uint64_t train, std::int64_t since, std::int64_t now) {
+  if (since < now) return ends_.push_back({now, train});
+  const auto begin = std::find_if(begins_.rbegin(), begins_.rend(),
+                                  [train](const Moment& one) { return one.train == train; });
+  begins_.erase(std::next(begin).base());
 }
 
 void WaitLog::append(const WaitLog& other) {
@@ -18,8 +19,9 @@ void WaitLog::append(const WaitLog& other) {
 }
 
 void WaitLog::sort() {
-  std::sort(begins_.begin(), begins_.end());
-  std::sort(ends_.begin(), ends_.end());
+  const auto sooner = [](const Moment& x, const Moment& y) { return x.time < y.time; };
+  std::sort(begins_.begin(), begins_.end(), sooner);
+  std::sort(ends_.begin(), ends_.end(), sooner);
 }
 
 }  // namespace rail

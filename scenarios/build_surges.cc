@@ -9,6 +9,13 @@ namespace {
 
 namespace v1 = landbridge::v1;
 using List = google::protobuf::RepeatedPtrField<std::string>;
+using Services = std::vector<std::uint32_t>;
+
+Services services_of(const rail::MatrixInput& matrix) {
+  Services services;
+  for (const rail::SeedInput& seed : matrix.seeds) services.push_back(seed.service);
+  return services;
+}
 
 bool names_it(const List& names, const std::string& id) {
   return std::find(names.begin(), names.end(), id) != names.end();
@@ -19,8 +26,9 @@ class SurgeBuilder {
   SurgeBuilder(const v1::Scenario& scenario, const RunTime& run, rail::ModelInput& input)
       : scenario_(scenario), run_(run), input_(input) {}
 
-  // `list`: which names of a surge are those of its kind.
-  void apply(const std::string& id, const List& (v1::DemandSurge::*list)() const, std::uint32_t& season) {
+  // `list`: which names of a surge are those of its kind; `services`: for which the containers come.
+  void apply(const std::string& id, const List& (v1::DemandSurge::*list)() const, const Services& services,
+             std::uint32_t& season) {
     std::vector<int> surges;
     for (int i = 0; i < scenario_.disruptions().disruptions_size(); ++i) {
       const v1::Disruption& one = scenario_.disruptions().disruptions(i);
@@ -28,10 +36,18 @@ class SurgeBuilder {
       const bool of_all = surge.flows().empty() && surge.matrices().empty() && surge.part_loads().empty();
       if (one.has_demand_surge() && (of_all || names_it((surge.*list)(), id))) surges.push_back(i);
     }
+    for (const int i : surges) add_services(services, input_.disruptions[static_cast<std::size_t>(i)]);
     if (!surges.empty()) season = clock(season, surges);
   }
 
  private:
+  static void add_services(const Services& services, rail::DisruptionInput& surge) {
+    for (const std::uint32_t service : services) {
+      if (std::find(surge.services.begin(), surge.services.end(), service) == surge.services.end())
+        surge.services.push_back(service);
+    }
+  }
+
   // Flows with the same season and the same surges share one.
   std::uint32_t clock(std::uint32_t season, const std::vector<int>& surges) {
     const auto [place, added] =
@@ -59,11 +75,12 @@ class SurgeBuilder {
 
 void build_surges(const v1::Scenario& scenario, const RunTime& run, rail::ModelInput& input) {
   SurgeBuilder builder(scenario, run, input);
-  for (rail::FlowInput& flow : input.flows) builder.apply(flow.id, &v1::DemandSurge::flows, flow.season);
+  for (rail::FlowInput& flow : input.flows)
+    builder.apply(flow.id, &v1::DemandSurge::flows, {flow.service}, flow.season);
   for (rail::MatrixInput& matrix : input.matrices)
-    builder.apply(matrix.id, &v1::DemandSurge::matrices, matrix.season);
+    builder.apply(matrix.id, &v1::DemandSurge::matrices, services_of(matrix), matrix.season);
   for (rail::PartLoadInput& loads : input.part_loads)
-    builder.apply(loads.id, &v1::DemandSurge::part_loads, loads.season);
+    builder.apply(loads.id, &v1::DemandSurge::part_loads, {loads.service}, loads.season);
 }
 
 }  // namespace scenarios

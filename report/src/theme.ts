@@ -74,6 +74,6 @@ export const CAUSE_WORDS: Record<Cause, string> = {
   section: "line section not free", path: "no path or quota left", track: "no station track free",
   server: "no server free", bay: "no bay free", yard: "yard full", fleet: "no wagons or locomotive",
   hours: "closed (opening hours)", possession: "line closed (possession)", closure: "closure",
-  formation: "train being formed", handling: "handling", running: "running", slowed: "behind a slower train",
+  formation: "train being formed", handling: "handling", running: "running", slowed: "slow order, or behind a slower train",
   plug: "no plug free", consolidation: "container being filled",
 };

@@ -108,5 +108,35 @@ TEST(Notes, RulesThatDoLessWhereTracksBind) {
       "up, or down, as theirs does\n");
 }
 
+// A run of 2 h in openings of 3 h: twice as slow it takes 4 h, half as slow again it fits.
+TEST(Notes, SlowOrdersThatNoTrainFitsInto) {
+  ModelInput input = four_countries();
+  rail::LineInput& slow = input.lines[0];
+  slow.id = "AB";
+  slow.length_km = 80;
+  slow.speed_km_per_day = 960;
+  std::vector<rail::OpenInterval> openings;
+  for (std::int64_t hour = 0; hour < 100; hour += 4) openings.push_back({hour * 3600, (hour + 3) * 3600});
+  input.hours = {rail::OpeningHours(openings)};
+  input.disruptions.resize(1);
+  input.disruptions[0].id = "order";
+  input.disruptions[0].from = 20 * 3600;
+  input.disruptions[0].to = 60 * 3600;
+  input.disruptions[0].lines = {0};
+  const auto with_factor = [&](double factor) {
+    slow.slow_orders = rail::TimedValues({{{20 * 3600, 60 * 3600}, factor}});
+    return notes_text(input);
+  };
+  EXPECT_EQ(with_factor(2), "") << "it is open all day";
+  slow.hours = 0;
+  EXPECT_EQ(
+      with_factor(2),
+      "while the slow order order lasts no train fits into the hours and possessions of AB: it is as good "
+      "as closed\n");
+  EXPECT_EQ(with_factor(1.5), "");
+  input.train_classes = {{"slow", 1, 0}, {"fast", 1.5, 0}};
+  EXPECT_EQ(with_factor(2), "") << "80 min, 160 min slow: some trains fit";
+}
+
 }  // namespace
 }  // namespace cli

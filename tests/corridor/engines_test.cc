@@ -201,11 +201,21 @@ rail::DisruptionInput disrupt(rail::ModelInput& input) {
   return disruption;
 }
 
+// Of all services, while it lasts: its rush is under way on all of the corridor.
+rail::DisruptionInput surge_of_all(const rail::ModelInput& input) {
+  rail::DisruptionInput surge;
+  surge.id = "surge";
+  surge.from = 5 * kDay_s;
+  surge.to = 6 * kDay_s;
+  for (std::uint32_t s = 0; s < input.services.size(); ++s) surge.services.push_back(s);
+  return surge;
+}
+
 TEST(Disruptions, GiveTheSameBitsOnEveryEngine) {
   for (const char* name : {"eurasia-2024", "whatif/tracks-2017"}) {
     rail::ModelInput input = input_of(name);
     input.dispatching.notice_s = 300;
-    input.disruptions = {disrupt(input)};
+    input.disruptions = {disrupt(input), surge_of_all(input)};
     const std::shared_ptr<const rail::Model> model = rail::Model::build(std::move(input));
     const Bits expected = run(*model, on(rail::EngineChoice::kSequential, 1)).bits;
     const rail::Observations seen = rail::run_replication(*model, {});

@@ -171,7 +171,8 @@ TEST(SlowOrder, CountsFromWhenATrainEnters) {
   const support::Runs runs = run_slowed("2017-06-01T18:00", kMorning);
   EXPECT_EQ(arrivals(runs, "WEST"), hours({3, 7, 15, 17, 19, 23, 27, 31, 35, 39, 43, 47}));
   EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].possession_wait.seconds), 3);
-  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].wait.seconds), 1) << "of the train of 14 h";
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].wait.seconds), 1 + 2)
+      << "of the train of 14 h, and two slow runs";
 }
 
 // The train of 14 h asks while it is in force, and enters at 16 h, when it is not: it would not fit before
@@ -181,6 +182,17 @@ TEST(SlowOrder, IsOverForThoseThatEnterLater) {
       run_slowed("2017-06-01T14:30", "from: \"2017-06-01T15:00\" to: \"2017-06-01T16:00\"");
   EXPECT_EQ(arrivals(runs, "WEST"), hours({3, 7, 11, 17, 19, 23, 27, 31, 35, 39, 43, 47}));
   EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].possession_wait.seconds), 2);
+}
+
+// Of each container: three hours' runs in slow time have an hour more each, which is the line's.
+TEST(SlowOrder, TakesTimeThatIsNoRunning) {
+  const support::Runs usual = run_with("slow_order { lines: \"E-W\" factor: 1 }");
+  const support::Runs runs = run_with("slow_order { lines: \"E-W\" factor: 2 }");
+  const auto account = [](const support::Runs& seen) { return seen.replications[0].services.at(0).account; };
+  EXPECT_EQ(of(account(runs), rail::Cause::kRunning), of(account(usual), rail::Cause::kRunning));
+  EXPECT_EQ(in_hours(of(account(runs), rail::Cause::kSlowed)), 3);
+  EXPECT_EQ(of(account(usual), rail::Cause::kSlowed), 0);
+  EXPECT_EQ(in_hours(runs.replications[0].lines[0][0].wait.seconds), 3);
 }
 
 // On the train of 10 h it comes into force half an hour before the end, for the train of 14 h it ends when a
@@ -270,36 +282,6 @@ TEST(DemandSurge, AddsContainers) {
       static_cast<double>(count_between(more, 59, 243)) / static_cast<double>(count_between(usual, 59, 243));
   EXPECT_NEAR(ratio, 3, 0.25);
   EXPECT_TRUE(std::equal(more.begin(), more.begin() + count_between(more, 0, 58), usual.begin()));
-}
-
-// Fifty trains a day for two weeks where thirty come, over a line with 40 paths a day: a queue that grows,
-// and is gone in about as long. Its trains wait nowhere but before the line: what is reported of the surge,
-// whose queue is everything, is what is reported of an order at the same time that slows nothing down.
-TEST(DemandSurge, IsClearWhenNoMoreTrainsWaitThanBefore) {
-  const support::Runs runs = support::run_text(R"(name: "surge"
-network {
-  points { id: "A" country: "XX" gauges_mm: 1435 }
-  points { id: "B" country: "XX" gauges_mm: 1435 }
-  lines { id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 60 tracks: 2 speed_km_per_day: 1440 paths_per_day: 40 }
-}
-services { services { id: "s" origin: "A" destination: "B" direction: WESTBOUND formation { rule: FULL_LOAD train_feu: 10 } } }
-demand { flows { id: "goods" service: "s" containers_per_year: 109500 } }
-disruptions {
-  disruptions { id: "rush" from: "2017-03-01T00:00" to: "2017-03-15T00:00" time_zone: "UTC" demand_surge { factor: 1.667 } }
-  disruptions { id: "none" from: "2017-03-01T00:00" to: "2017-03-15T00:00" time_zone: "UTC" slow_order { lines: "AB" factor: 1 } }
-}
-experiment { count_from { seconds: 1483228800 } counted { seconds: 15552000 } replications: 1 }  # 2017, 180 days
-)",
-                                               1, true);
-  const rail::DisruptionObservation& rush = runs.replications[0].disruptions.at(0);
-  const rail::DisruptionObservation& none = runs.replications[0].disruptions.at(1);
-  EXPECT_EQ(rush.trains_held, none.trains_held);
-  EXPECT_EQ(rush.most_waiting, none.most_waiting);
-  EXPECT_EQ(rush.clear_s, none.clear_s);
-  EXPECT_NEAR(static_cast<double>(rush.most_waiting), 14 * (50 - 40), 50)
-      << "of 700 trains; sd 8 of a flow's";
-  EXPECT_NEAR(in_hours(rush.clear_s) / 24, static_cast<double>(rush.most_waiting) / (40 - 30), 4);
-  EXPECT_EQ(kpi(runs, "disruption/rush/time_to_clear_h"), in_hours(rush.clear_s));
 }
 
 // Of the three tracks that each way has at C and at B, each is held 4.5 h, and an hour more at most for

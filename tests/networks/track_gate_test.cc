@@ -49,11 +49,21 @@ experiment { counted { seconds: 8640000 } replications: 1 }
 )";
 }
 
-// Of trains, soon after the tenth day.
-std::string ten_at_once() {
+// Of trains, on the tenth day or soon after.
+std::string ten_at_once(int seconds = 864100) {
   std::string times;
-  for (int i = 0; i < 10; ++i) times += "times { seconds: 864100 } ";
+  for (int i = 0; i < 10; ++i) times += "times { seconds: " + std::to_string(seconds) + " } ";
   return times;
+}
+
+std::string cut_of_ten_days(const std::string& cut, const std::string& from) {
+  return "disruptions { disruptions { id: \"x\" from: \"1970-01-11T" + from +
+         "\" to: \"1970-01-21T00:00\" time_zone: \"UTC\" capacity_cut { line: \"1\" " + cut + " } } }";
+}
+
+std::string with_trains_at(const std::string& text, const std::string& times) {
+  return with(text, "rule: RATE train_feu: 1 own_containers: 1 interval { unit: HOURS constant: 6 }",
+              "rule: LIST train_feu: 1 own_containers: 1 " + times);
 }
 
 std::int64_t between(const std::vector<std::int64_t>& times, std::int64_t from, std::int64_t to) {
@@ -103,34 +113,47 @@ TEST(TrackGate, EachPathIsUsed) {
 }
 
 // A cut to one train a day begins on the tenth day, while a train runs from A1 to B, and then ten come to A1
-// at once: they get no tracks of B for paths that they do not have yet. So they hold tracks for less time
-// than without the cut, when the next ones have theirs while one runs; three that waited for their paths with
-// tracks would hold them for 144 h.
+// at once: they get no tracks of B for paths that they do not have yet; and if it begins half an hour later,
+// those that have some by then give them back. So they hold tracks for less time than without the cut, when
+// the next ones have theirs while one runs; three that waited for their paths with tracks would hold them for
+// 144 h.
 TEST(TrackGate, ACutLetsNoMoreTrainsHoldTracks) {
   for (const char* cut : {"paths_per_day: 1", "accepted_at_to_per_day: 1"}) {
     for (const bool tracks_at_a1 : {false, true}) {
       for (const int notice_s : {0, 300}) {
         const auto run = [&](const std::string& disruption) {
           const std::string text = merging("", 4, tracks_at_a1, notice_s, disruption);
-          return support::run_text(
-              with(text, "rule: RATE train_feu: 1 own_containers: 1 interval { unit: HOURS constant: 6 }",
-                   "rule: LIST train_feu: 1 own_containers: 1 times { seconds: 863000 } " + ten_at_once()),
-              1, true);
+          return support::run_text(with_trains_at(text, "times { seconds: 863000 } " + ten_at_once()), 1,
+                                   true);
         };
-        const support::Runs usual = run(""),
-                            runs = run(
-                                std::string(
-                                    "disruptions { disruptions { id: \"x\" from: \"1970-01-11T00:00\" to: "
-                                    "\"1970-01-21T00:00\" time_zone: \"UTC\" capacity_cut { line: \"1\" ") +
-                                cut + " } } }");
-        const std::string which = cut + std::string(tracks_at_a1 ? ", A1 decides, " : ", B decides, ") +
-                                  std::to_string(notice_s) + " s";
-        EXPECT_EQ(between(departures(runs, "A1"), 10 * kDay, 20 * kDay), 10) << which;
-        EXPECT_EQ(between(departures(usual, "A1"), 10 * kDay, 11 * kDay), 10) << which;
-        EXPECT_LE(runs.replications[0].points[2].held_track_seconds,
-                  usual.replications[0].points[2].held_track_seconds)
-            << which;
+        const support::Runs usual = run("");
+        for (const char* begin : {"00:00", "00:30"}) {
+          const support::Runs runs = run(cut_of_ten_days(cut, begin));
+          const std::string which = cut + std::string(tracks_at_a1 ? ", A1 decides, " : ", B decides, ") +
+                                    std::to_string(notice_s) + " s, from " + begin;
+          EXPECT_EQ(between(departures(runs, "A1"), 10 * kDay, 20 * kDay), 10) << which;
+          EXPECT_EQ(between(departures(usual, "A1"), 10 * kDay, 11 * kDay), 10) << which;
+          EXPECT_LE(runs.replications[0].points[2].held_track_seconds,
+                    usual.replications[0].points[2].held_track_seconds)
+              << which;
+        }
       }
+    }
+  }
+}
+
+// Ten trains are made at A1 at the instant at which the cut begins. Without a notice B hears of it before it
+// gives them tracks: every train has one for the hour of its run, to the second, and the ten for ten minutes
+// more, the headway behind a train from A2 that comes to B with them.
+TEST(TrackGate, WithoutNoticeACutIsHeardOfAtOnce) {
+  for (const char* cut : {"paths_per_day: 1", "accepted_at_to_per_day: 1"}) {
+    for (const bool tracks_at_a1 : {false, true}) {
+      const std::string text = merging("", 4, tracks_at_a1, 0, cut_of_ten_days(cut, "00:00"));
+      const support::Runs runs = support::run_text(with_trains_at(text, ten_at_once(864000)), 1, true);
+      const auto trains =
+          static_cast<std::int64_t>(departures(runs, "A1").size() + departures(runs, "A2").size());
+      EXPECT_LE(runs.replications[0].points[2].held_track_seconds, trains * kHour + 10 * 10 * kMinute)
+          << cut << tracks_at_a1;
     }
   }
 }
