@@ -110,6 +110,7 @@ struct Train {
   std::int64_t entered = -1;           // this station; -1: waits for a track there
   std::int64_t containers_since = -1;  // arrival of its containers here, -1: they differ
   std::int64_t arrived = -1;           // at this station on a line; -1: formed here
+  std::int64_t planned = -1;           // to leave its origin by its service's timetable or list; -1: by none
   std::int64_t queued_since = 0;
   std::int64_t work_since = 0;          // of the stage or lift under way
   std::int64_t yard_since = -1;         // waits for yard room since; -1: does not

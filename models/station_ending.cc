@@ -168,6 +168,7 @@ void Station::record_stop(const Train& train, bool onto_line) {
   stop.ended = onto_line ? -1 : now();
   // A train that was lifted as a whole has stood here since the one before it came.
   if (train.arrived < 0) stop.made = std::max(train.entered, train.wagons_since);
+  if (train.arrived < 0 && train.role == ProcessRole::kOrigin) stop.planned = train.planned;
   stop.containers = train.cargo.count;
   stop.teu = train.cargo.teu;
   stop.gauge_mm = tables_.legs[train.leg].gauge_mm;

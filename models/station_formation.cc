@@ -25,6 +25,11 @@ std::int64_t timetable_time(const ServiceInput& service, std::int64_t start_week
          start_weekday_s;
 }
 
+// At times that are known beforehand.
+bool goes_by_plan(FormationRule rule) {
+  return rule == FormationRule::kTimetable || rule == FormationRule::kList;
+}
+
 // On a train, beside the containers that it brings itself.
 std::int64_t room_teu(const ModelInput& input, const PoolTable& pool) {
   if (pool.service == kNone) return pool.capacity_teu;
@@ -211,6 +216,7 @@ void Station::start_from_origin(Train* train, const PoolTable& pool) {
   count_formed(*train);
   account_formation(*train);
   train->role = ProcessRole::kOrigin;
+  if (goes_by_plan(context_.input.services[pool.service].rule)) train->planned = now();
   ask_for_wagons(train);
 }
 

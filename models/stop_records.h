@@ -16,6 +16,9 @@ struct TrainStop {
   // ends there: of each pair there is one.
   std::int64_t arrived = 0, departed = 0;
   std::int64_t made = -1, ended = -1;
+  // At the origin of a service that goes by a timetable or list: when that says it departs. The train is
+  // formed then; what it waits for and what is done with it there come after that.
+  std::int64_t planned = -1;
   std::int32_t containers = 0, teu = 0;
   std::int32_t gauge_mm = 0;
   Direction direction = Direction::kWestbound;

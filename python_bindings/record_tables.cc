@@ -94,6 +94,7 @@ class TrainColumns {
     append(departed_, stops, [&](const Stop& stop) { return time(stop.departed); });
     append(made_, stops, [&](const Stop& stop) { return time(stop.made); });
     append(ended_, stops, [&](const Stop& stop) { return time(stop.ended); });
+    append(planned_, stops, [&](const Stop& stop) { return time(stop.planned); });
     append(containers_, stops, [](const Stop& stop) { return stop.containers; });
     append(teu_, stops, [](const Stop& stop) { return stop.teu; });
     waits_.add(stops, [](const Stop& stop) -> const rail::Waits& { return stop.wait; });
@@ -116,6 +117,7 @@ class TrainColumns {
   Int64s& departed_ = table_.times("departed");
   Int64s& made_ = table_.times("made");
   Int64s& ended_ = table_.times("ended");
+  Int64s& planned_ = table_.times("planned");
   Int32s& containers_ = table_.small_integers("containers");
   Int32s& teu_ = table_.small_integers("teu");
   CauseColumns waits_{table_, rail::kTrainWaitCauses};

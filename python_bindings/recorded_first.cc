@@ -88,6 +88,7 @@ std::vector<rail::TrainStop> stops(const rail::Model& model, const Rows& table) 
   table.copy_times("departed", rows, &Stop::departed);
   table.copy_times("made", rows, &Stop::made);
   table.copy_times("ended", rows, &Stop::ended);
+  table.copy_times("planned", rows, &Stop::planned);
   table.copy<std::int32_t>("containers", rows, [](Stop& row, auto value) { row.containers = value; });
   table.copy<std::int32_t>("teu", rows, [](Stop& row, auto value) { row.teu = value; });
   table.copy_causes(rail::kTrainWaitCauses, rows, [](Stop& row) -> rail::Waits& { return row.wait; });

@@ -10,8 +10,16 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 async function bundle(entry, options = {}) {
   const result = await build({
-    entryPoints: [here(entry)], bundle: true, minify: true, write: false, format: "iife", target: "es2020",
-    charset: "utf8", legalComments: "none", plugins: [land], ...options,
+    entryPoints: [here(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    charset: "utf8",
+    legalComments: "none",
+    plugins: [land],
+    ...options,
   });
   return result.outputFiles[0].text;
 }
@@ -21,7 +29,10 @@ const land = {
   name: "land",
   setup(build) {
     build.onResolve({ filter: /^land:/ }, () => ({ path: "land", namespace: "land" }));
-    build.onLoad({ filter: /.*/, namespace: "land" }, () => ({ contents: JSON.stringify(landPolygons()), loader: "json" }));
+    build.onLoad({ filter: /.*/, namespace: "land" }, () => ({
+      contents: JSON.stringify(landPolygons()),
+      loader: "json",
+    }));
   },
 };
 

@@ -40,15 +40,18 @@ function unwrap(ring) {
     if (step < -180) turn += 360;
     return [lon + turn, lat];
   });
-  const lons = points.map(([lon]) => lon), middle = (Math.min(...lons) + Math.max(...lons)) / 2;
+  const lons = points.map(([lon]) => lon),
+    middle = (Math.min(...lons) + Math.max(...lons)) / 2;
   return points.map(([lon, lat]) => [middle < -120 ? lon + 360 : lon, lat]);
 }
 
 // As differences of hundredths of degrees, so that the text is short.
 function encode(ring) {
-  let x = 0, y = 0;
+  let x = 0,
+    y = 0;
   return ring.flatMap(([lon, lat]) => {
-    const dx = Math.round(lon * 100) - x, dy = Math.round(lat * 100) - y;
+    const dx = Math.round(lon * 100) - x,
+      dy = Math.round(lat * 100) - y;
     x += dx;
     y += dy;
     return [dx, dy];
@@ -60,10 +63,16 @@ export function landPolygons() {
   const file = createRequire(import.meta.url).resolve("world-atlas/land-50m.json");
   const world = simplify(presimplify(JSON.parse(readFileSync(file, "utf8"))), LEAST_AREA);
   const polygons = feature(world, world.objects.land).features.flatMap((land) =>
-    land.geometry.type === "Polygon" ? [land.geometry.coordinates] : land.geometry.coordinates);
+    land.geometry.type === "Polygon" ? [land.geometry.coordinates] : land.geometry.coordinates,
+  );
   return polygons
     .map((rings) => rings.map(unwrap))
     .filter(([outer]) => Math.min(...outer.map(([lon]) => lon)) > -50) // no Greenland, no Americas
-    .map((rings) => rings.map((ring) => clip(ring.slice(0, -1))).filter((ring) => ring.length >= 4).map(encode))
+    .map((rings) =>
+      rings
+        .map((ring) => clip(ring.slice(0, -1)))
+        .filter((ring) => ring.length >= 4)
+        .map(encode),
+    )
     .filter((rings) => rings.length > 0);
 }

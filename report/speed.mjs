@@ -8,7 +8,10 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const TIMES = 5;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 // From the beginning of loading until two pictures after the page said that it is ready.
@@ -16,7 +19,9 @@ async function untilUsable(url) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(url, { waitUntil: "commit" });
   await page.waitForSelector("[data-ready]", { state: "attached" });
-  const ms = await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())))));
+  const ms = await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())))),
+  );
   return { page, ms };
 }
 
@@ -41,26 +46,42 @@ async function smoothness(url) {
   });
   const canvas = page.locator(".diagram canvas");
   if (!(await canvas.count())) return null;
-  const frames = await page.evaluate(() => new Promise((done) => {
-    const times = [], element = document.querySelector(".diagram canvas"), key = (k) => element.dispatchEvent(new KeyboardEvent("keydown", { key: k }));
-    const step = (at) => {
-      times.push(at);
-      key(times.length % 60 < 30 ? "ArrowRight" : "ArrowLeft");
-      if (times.length < 121) requestAnimationFrame(step); else done(times.slice(1).map((t, i) => t - times[i]));
-    };
-    requestAnimationFrame(step);
-  }));
+  const frames = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const times = [],
+          element = document.querySelector(".diagram canvas"),
+          key = (k) => element.dispatchEvent(new KeyboardEvent("keydown", { key: k }));
+        const step = (at) => {
+          times.push(at);
+          key(times.length % 60 < 30 ? "ArrowRight" : "ArrowLeft");
+          if (times.length < 121) requestAnimationFrame(step);
+          else done(times.slice(1).map((t, i) => t - times[i]));
+        };
+        requestAnimationFrame(step);
+      }),
+  );
   await page.close();
   return { opened, median: median(frames), worst: Math.max(...frames) };
 }
 
 const blank = join(tmpdir(), "yardstick.html");
-writeFileSync(blank, `<script type="application/json" id="d">${JSON.stringify(Array.from({ length: 150000 }, (_, i) => i))}</script><script>JSON.parse(document.getElementById("d").textContent);document.documentElement.dataset.ready="true"</script>`);
+writeFileSync(
+  blank,
+  `<script type="application/json" id="d">${JSON.stringify(Array.from({ length: 150000 }, (_, i) => i))}</script><script>JSON.parse(document.getElementById("d").textContent);document.documentElement.dataset.ready="true"</script>`,
+);
 const yard = await repeated(pathToFileURL(blank).href);
 console.log(`yardstick: 1 MB of numbers in ${yard.toFixed(0)} ms`);
 for (const file of process.argv.slice(2)) {
-  const url = pathToFileURL(file).href, ms = await repeated(url), drag = await smoothness(url);
-  console.log(`${file}: ${(statSync(file).size / 1e6).toFixed(2)} MB; usable after ${ms.toFixed(0)} ms, ${(ms / yard).toFixed(1)} yardsticks`);
-  if (drag) console.log(`  diagram: made in ${drag.opened.toFixed(0)} ms; dragged, ${drag.median.toFixed(1)} ms a picture, the slowest ${drag.worst.toFixed(0)} ms`);
+  const url = pathToFileURL(file).href,
+    ms = await repeated(url),
+    drag = await smoothness(url);
+  console.log(
+    `${file}: ${(statSync(file).size / 1e6).toFixed(2)} MB; usable after ${ms.toFixed(0)} ms, ${(ms / yard).toFixed(1)} yardsticks`,
+  );
+  if (drag)
+    console.log(
+      `  diagram: made in ${drag.opened.toFixed(0)} ms; dragged, ${drag.median.toFixed(1)} ms a picture, the slowest ${drag.worst.toFixed(0)} ms`,
+    );
 }
 await browser.close();

@@ -17,6 +17,7 @@ struct OfWay {
 
 struct OfEnds {
   std::vector<std::int64_t> transit_s;
+  std::vector<Legs> each;
   std::map<Way, OfWay> ways;
 };
 
@@ -27,8 +28,11 @@ bool is_whole(const rail::ModelInput& input, const Legs& legs) {
   return legs.back()->to == input.services[legs.back()->service].destination;
 }
 
+std::int64_t total_s(const Legs& legs) { return legs.back()->arrived - legs.front()->ready; }
+
 void add(const Legs& legs, OfEnds& ends) {
   ends.transit_s.push_back(legs.back()->arrived - legs.front()->departed);
+  ends.each.push_back(legs);
   Way way;
   for (const rail::ContainerLeg* leg : legs) way.emplace_back(leg->from, leg->to);
   OfWay& of_way = ends.ways[way];
@@ -44,6 +48,10 @@ RecordedJourneys finished(OfEnds&& ends) {
   RecordedJourneys journeys;
   journeys.transit_s = std::move(ends.transit_s);
   std::sort(journeys.transit_s.begin(), journeys.transit_s.end());
+  journeys.each = std::move(ends.each);
+  std::sort(journeys.each.begin(), journeys.each.end(), [](const Legs& x, const Legs& y) {
+    return std::pair(total_s(x), x.front()->container) < std::pair(total_s(y), y.front()->container);
+  });
   const auto most = std::max_element(ends.ways.begin(), ends.ways.end(), [](const auto& x, const auto& y) {
     return x.second.containers < y.second.containers;
   });

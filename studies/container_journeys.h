@@ -18,6 +18,8 @@ struct RecordedJourneys {
     rail::Account account{};                             // container-seconds
   };
   std::vector<std::int64_t> transit_s;  // first departure to arrival, ascending
+  // Of each its legs, in their order; by time from release to arrival, then by identity.
+  std::vector<std::vector<const rail::ContainerLeg*>> each;
   // Of the sequence of legs that most of them took.
   std::vector<Leg> legs;
   std::int64_t containers = 0;

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using Index = std::unordered_map<std::string, std::uint32_t>;  // looked up only, never walked
 
-constexpr std::size_t kTrainColumns = 12, kContainerColumns = 11;
+constexpr std::size_t kTrainColumns = 13, kContainerColumns = 11;
 
 template <class Things>
 Index index_of(const Things& things) {
@@ -96,7 +96,7 @@ void read_stops(const fs::path& path, const rail::Model& model, std::int64_t sta
   CsvTable<kTrainColumns + rail::kTrainWaitCauses> table(
       path, with_causes<kTrainColumns, rail::kTrainWaitCauses>(
                 {"replication", "train", "formed_by", "point", "direction", "gauge_mm", "arrived", "departed",
-                 "made", "ended", "containers", "teu"}));
+                 "made", "ended", "planned", "containers", "teu"}));
   while (table.next() && table.number(0) == 0) {
     rail::TrainStop stop;
     stop.train = identity(table, 1);
@@ -108,8 +108,9 @@ void read_stops(const fs::path& path, const rail::Model& model, std::int64_t sta
     stop.departed = instant(table, 7, start_utc);
     stop.made = instant(table, 8, start_utc);
     stop.ended = instant(table, 9, start_utc);
-    stop.containers = table.template number<std::int32_t>(10);
-    stop.teu = table.template number<std::int32_t>(11);
+    stop.planned = instant(table, 10, start_utc);
+    stop.containers = table.template number<std::int32_t>(11);
+    stop.teu = table.template number<std::int32_t>(12);
     for (std::size_t c = 0; c < rail::kTrainWaitCauses; ++c) stop.wait[c] = table.number(kTrainColumns + c);
     stops.push_back(stop);
   }

@@ -10,9 +10,9 @@ namespace studies {
 namespace {
 
 // Followed by one column for each cause: waits for trains, all that time goes to for containers.
-const std::vector<std::string> kTrainColumns = {"replication", "train",    "formed_by",  "point",
-                                                "direction",   "gauge_mm", "arrived",    "departed",
-                                                "made",        "ended",    "containers", "teu"};
+const std::vector<std::string> kTrainColumns = {
+    "replication", "train", "formed_by", "point",   "direction",  "gauge_mm", "arrived",
+    "departed",    "made",  "ended",     "planned", "containers", "teu"};
 const std::vector<std::string> kPassingColumns = {"replication", "train",   "line",
                                                   "place",       "arrived", "departed"};
 const std::vector<std::string> kContainerColumns = {"replication", "container",  "service", "leg",  "kind",
@@ -59,6 +59,7 @@ void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
   add_time(file, stop.departed);
   add_time(file, stop.made);
   add_time(file, stop.ended);
+  add_time(file, stop.planned);
   file.number(std::int64_t{stop.containers}).number(std::int64_t{stop.teu});
   for (const std::int64_t wait : stop.wait) file.number(wait);
   file.end_row();

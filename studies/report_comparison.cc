@@ -106,6 +106,22 @@ ReportJson paired_json(const PlaceNames& names, const std::vector<PairedKpi>& kp
   return list;
 }
 
+// KPIs that only one side observed, or both but never together: null on the side that has none. Called as the
+// side calls them that has them.
+ReportJson unpaired_json(const RunReport& base, const RunReport& run,
+                         const std::vector<std::string>& patterns) {
+  const PlaceNames of_base(base.model), of_run(run.model);
+  ReportJson list = ReportJson::array();
+  for (const UnpairedKpi& kpi : unpaired(base.result, run.result, patterns)) {
+    list.push_back({{"key", kpi.key},
+                    {"name", kpi_name(kpi.variant.count > 0 ? of_run : of_base, kpi.key)},
+                    {"unit", kpi.unit},
+                    {"base", estimate(kpi.base)},
+                    {"variant", estimate(kpi.variant)}});
+  }
+  return list;
+}
+
 // By line's id.
 std::map<std::string, double> utilisations(const RunReport& run) {
   std::map<std::string, double> all;
@@ -135,9 +151,11 @@ void add_lines(ReportJson& json, const ListedNetwork& network, const RunReport& 
 }
 
 // A run beside the base; the base itself is compared with nothing.
-ReportJson scenario_json(const RunReport& base, const RunReport& run, const std::vector<PairedKpi>& kpis,
-                         const ListedNetwork& network) {
+ReportJson scenario_json(const RunReport& base, const RunReport& run,
+                         const std::vector<std::string>& patterns, const ListedNetwork& network) {
   const bool is_base = &base == &run;
+  const std::vector<PairedKpi> kpis =
+      is_base ? std::vector<PairedKpi>{} : paired(base.result, run.result, patterns);
   const PlaceNames names(run.model);
   ReportJson json = {{"name", run.scenario.name()},
                      {"question", run.scenario.description()},
@@ -147,7 +165,8 @@ ReportJson scenario_json(const RunReport& base, const RunReport& run, const std:
                      {"results_hash", run.result.results_hash},
                      {"answer", is_base ? std::string() : answer_of(base, run, kpis)},
                      {"binding", binding_json(names, binding_of(run))},
-                     {"kpis", paired_json(names, kpis)}};
+                     {"kpis", paired_json(names, kpis)},
+                     {"unpaired", is_base ? ReportJson::array() : unpaired_json(base, run, patterns)}};
   add_lines(json, network, run);
   return json;
 }
@@ -227,10 +246,7 @@ std::string comparison_report_json(const ComparisonReport& report) {
   const ListedNetwork network(base.model, tables, FirstRecords{});
   ReportJson scenarios = ReportJson::array(), warnings = ReportJson::array();
   for (const RunReport& run : report.runs) {
-    const bool is_base = &run == &base;
-    scenarios.push_back(scenario_json(
-        base, run, is_base ? std::vector<PairedKpi>{} : paired(base.result, run.result, report.kpis),
-        network));
+    scenarios.push_back(scenario_json(base, run, report.kpis, network));
     for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
       warnings.push_back(std::move(warning));
   }

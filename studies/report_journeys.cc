@@ -96,6 +96,7 @@ ReportJson journey_json(const TransitRow& row, std::size_t origin, std::size_t d
           {"causes", std::move(causes)},
           {"transit_percentiles", nullptr},
           {"legs", nullptr},
+          {"single", nullptr},
           {"costs", nullptr}};
 }
 
@@ -111,6 +112,7 @@ ReportJson journeys_json(const ListedNetwork& network, const KpiTable& kpis, con
   const rail::ModelInput& input = network.model().input();
   const auto points = points_by_id(input);
   const Recorded recorded = recorded_journeys(input, records.legs);
+  const TrainStops trains(records.stops);
   std::vector<TransitRow> rows = transit_rows(network.model(), kpis);
   std::stable_sort(rows.begin(), rows.end(), [](const TransitRow& x, const TransitRow& y) {
     return x.containers.mean > y.containers.mean;
@@ -127,6 +129,7 @@ ReportJson journeys_json(const ListedNetwork& network, const KpiTable& kpis, con
     if (const auto found = recorded.find(ends); found != recorded.end()) {
       list.back()["transit_percentiles"] = percentiles_json(found->second);
       list.back()["legs"] = legs_json(network, found->second);
+      list.back()["single"] = containers_json(network, found->second.each, trains);
     }
     if (const auto found = costs.find(row.origin + "-" + row.destination); found != costs.end())
       list.back()["costs"] = costs_json(input, found->second);

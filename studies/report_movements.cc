@@ -77,6 +77,7 @@ class Movements {
             {"trains", std::move(columns_)},
             {"times", std::move(times_)},
             {"waits", std::move(waits_)},
+            {"plans", plans_json(network_.model(), runs_, lines_)},
             {"passings", passings_json(network_.model(), runs_, lines_, passings)}};
   }
 

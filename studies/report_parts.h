@@ -7,6 +7,7 @@
 
 #include "scenarios/scenario.h"
 #include "studies/binding.h"
+#include "studies/container_steps.h"
 #include "studies/first_records.h"
 #include "studies/kpi_table.h"
 #include "studies/listed_network.h"
@@ -35,11 +36,20 @@ ReportJson dwell_json(const ListedNetwork& network, const KpiTable& kpis);
 // report_journeys.cc
 ReportJson journeys_json(const ListedNetwork& network, const KpiTable& kpis, const FirstRecords& records);
 
+// report_containers.cc: of one origin and destination, by time from release to arrival, as in
+// RecordedJourneys.
+ReportJson containers_json(const ListedNetwork& network,
+                           const std::vector<std::vector<const rail::ContainerLeg*>>& containers,
+                           const TrainStops& trains);
+
 // report_movements.cc. null if trains were not recorded.
 ReportJson movements_json(const ListedNetwork& network, const FirstRecords& records, bool dated);
 // report_passings.cc: of the trains and lines of `runs`, in their order. null: not recorded.
 ReportJson passings_json(const rail::Model& model, const std::vector<const TrainRun*>& runs,
                          const LineFinder& lines, const std::vector<rail::TrainPassing>& passings);
+// report_plans.cc: likewise. null: no train of them goes by a timetable or list.
+ReportJson plans_json(const rail::Model& model, const std::vector<const TrainRun*>& runs,
+                      const LineFinder& lines);
 LineTeu recorded_teu(const rail::Model& model, const FirstRecords& records);
 
 // report_disruptions.cc

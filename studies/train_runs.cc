@@ -15,6 +15,7 @@ std::int64_t last_time(const rail::TrainStop& stop) {
 std::int64_t TrainRun::start() const {
   const rail::TrainStop& first = *stops.front();
   if (first.arrived >= 0) return first.arrived;
+  if (first.planned >= 0) return first.planned;
   const std::int64_t waits = std::accumulate(first.wait.begin(), first.wait.end(), std::int64_t{0});
   return std::min(first.made, last_time(first) - waits);
 }

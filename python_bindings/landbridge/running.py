@@ -67,7 +67,7 @@ class Result:
     def trains(self) -> Table | None:
         """A row for each stop of each train; None if not asked for. Columns replication, train (identity), formed_by
         (service or change of gauge), point, direction, gauge_mm, arrived, departed, made, ended (UTC; a train comes to a point
-        or is made there, and leaves it or ends there), containers, teu, and
+        or is made there, and leaves it or ends there), planned (to leave its origin by timetable or list, else NaT), containers, teu, and
         wait_<cause>_s: seconds that the train waited there, by cause."""
         return _table(self._core.trains)
 

@@ -1,21 +1,37 @@
 // ECharts, only what is used of it; charts follow the theme and the size of their element.
+import { BarChart, CustomChart, LineChart, LinesChart, ScatterChart } from "echarts/charts";
 import {
-  BarChart, CustomChart, LineChart, LinesChart, ScatterChart,
-} from "echarts/charts";
-import {
-  DataZoomComponent, GeoComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
-  TooltipComponent, VisualMapComponent,
+  DataZoomComponent,
+  GeoComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
 } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { h } from "./dom";
+import { type Drawn, Legend } from "./legend";
 import { isOnPaper, onPaper } from "./paper";
 import { css, onTheme } from "./theme";
 
 echarts.use([
-  BarChart, CustomChart, LineChart, LinesChart, ScatterChart,
-  DataZoomComponent, GeoComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
-  TooltipComponent, VisualMapComponent, CanvasRenderer,
+  BarChart,
+  CustomChart,
+  LineChart,
+  LinesChart,
+  ScatterChart,
+  DataZoomComponent,
+  GeoComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  CanvasRenderer,
 ]);
 
 export { echarts };
@@ -38,51 +54,77 @@ export function axis(extra: object = {}): object {
 
 export function tooltip(extra: object = {}): object {
   return {
-    backgroundColor: css("--card"), borderColor: css("--line"), padding: [8, 10], confine: true,
-    textStyle: { color: css("--ink"), fontFamily: FONT, fontSize: 13 }, ...extra,
-  };
-}
-
-export function legend(extra: object = {}): object {
-  return {
-    type: "plain", top: 0, left: 0, itemWidth: 12, itemHeight: 12, icon: "roundRect",
-    textStyle: { color: css("--ink"), fontFamily: FONT, fontSize: 12 }, ...extra,
+    backgroundColor: css("--card"),
+    borderColor: css("--line"),
+    padding: [8, 10],
+    confine: true,
+    textStyle: { color: css("--ink"), fontFamily: FONT, fontSize: 13 },
+    ...extra,
   };
 }
 
 // The content of a tooltip as an element: ECharts would take a text for HTML.
 export function tip(title: string, rows: [string, string][] = [], note = ""): HTMLElement {
-  return h("div", { class: "tip" }, h("strong", {}, title),
+  return h(
+    "div",
+    { class: "tip" },
+    h("strong", {}, title),
     rows.map(([label, value]) => h("div", {}, h("span", {}, label), h("b", {}, value))),
-    note && h("p", {}, note));
+    note && h("p", {}, note),
+  );
 }
 
 export interface ChartBox {
-  element: HTMLElement;
+  element: HTMLElement; // what is put on the page: the picture, and its legend if it has one
+  picture: HTMLElement;
   chart: Chart;
   redraw(): void;
 }
 
-// `label` is what a screen reader says instead of the picture. `option` is asked anew when the theme changes.
+// `label` is what a screen reader says instead of the picture. `option` is asked anew when the theme changes; its
+// `legend` becomes one of buttons (legend.ts).
 export function chartBox(label: string, height: number | string, option: (chart: Chart) => ChartOption): ChartBox {
-  const element = h("div", { class: "chart", role: "img", "aria-label": label });
-  element.style.height = typeof height === "number" ? `${height}px` : height;
-  const chart = echarts.init(element, null, { renderer: "canvas", width: 600, height: 300 });
-  const redraw = (): void => chart.setOption({ animation: false, ...option(chart) }, { notMerge: true });
-  redraw();
-  const resize = (): void => {
-    if (element.clientWidth === 0 || element.clientHeight === 0) return;
-    chart.resize({ width: element.clientWidth, height: element.clientHeight });
+  const picture = h("div", { class: "chart", role: "img", "aria-label": label });
+  picture.style.height = typeof height === "number" ? `${height}px` : height;
+  const chart = echarts.init(picture, null, { renderer: "canvas", width: 600, height: 300 });
+  const legend = new Legend((name) => chart.dispatchAction({ type: "legendToggleSelect", name }));
+  let hasLegend = false;
+  const redraw = (): void => {
+    const drawn = option(chart) as ChartOption & Drawn;
+    hasLegend = drawn.legend !== undefined;
+    const shown = drawn.legend ? { legend: legend.option(drawn.legend) } : {};
+    chart.setOption({ animation: false, ...drawn, ...shown }, { notMerge: true });
+    legend.draw(drawn);
   };
-  const observer = new ResizeObserver(() => { if (!isOnPaper()) resize(); });
-  observer.observe(element);
-  const forget = [onTheme(redraw), onPaper(() => {
-    resize();
-    redraw();
-    chart.getZr().flush(); // no frame comes before paper
-  })];
-  ends.set(element, () => { observer.disconnect(); forget.forEach((end) => end()); chart.dispose(); });
-  return { element, chart, redraw };
+  redraw();
+  keepSize(picture, chart, redraw);
+  const element = hasLegend ? h("div", { class: "charted" }, legend.element, picture) : picture;
+  return { element, picture, chart, redraw };
+}
+
+// As large as its element, on paper too, until the chart ends.
+function keepSize(picture: HTMLElement, chart: Chart, redraw: () => void): void {
+  const resize = (): void => {
+    if (picture.clientWidth === 0 || picture.clientHeight === 0) return;
+    chart.resize({ width: picture.clientWidth, height: picture.clientHeight });
+  };
+  const observer = new ResizeObserver(() => {
+    if (!isOnPaper()) resize();
+  });
+  observer.observe(picture);
+  const forget = [
+    onTheme(redraw),
+    onPaper(() => {
+      resize();
+      redraw();
+      chart.getZr().flush(); // no frame comes before paper
+    }),
+  ];
+  ends.set(picture, () => {
+    observer.disconnect();
+    forget.forEach((end) => end());
+    chart.dispose();
+  });
 }
 
 const ends = new WeakMap<Element, () => void>();

@@ -11,15 +11,32 @@
 //   `CauseIndex` into CAUSES.
 // - Where a table comes from a CSV file of a run directory, its row order is that of the file.
 
-// Comparisons, sweeps and capacity studies: study_data.ts.
+// Comparisons, sweeps and capacity studies: study_data.ts. Movements of trains: movement_data.ts.
+import type { Movements } from "./movement_data";
 import type { CapacityData, ComparisonData, SweepData } from "./study_data";
+
+export type { Movements, Passings, Plans, Route, TrainColumns } from "./movement_data";
 
 export const FORMAT = "landbridge-report-1";
 
 // Where a container's time goes, in the order of rail::Cause (models/cause.h).
 export const CAUSES = [
-  "section", "path", "track", "server", "bay", "yard", "fleet", "hours", "possession", "closure",
-  "formation", "handling", "running", "slowed", "plug", "consolidation",
+  "section",
+  "path",
+  "track",
+  "server",
+  "bay",
+  "yard",
+  "fleet",
+  "hours",
+  "possession",
+  "closure",
+  "formation",
+  "handling",
+  "running",
+  "slowed",
+  "plug",
+  "consolidation",
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
@@ -39,9 +56,9 @@ export type Data = RunData | ComparisonData | SweepData | CapacityData;
 
 export interface Common {
   format: typeof FORMAT;
-  title: string;     // scenario's or study's name: "eurasia-2017"
-  question: string;  // what was asked, one or two sentences: the scenario's `description`, or made from the study
-  answer: string;    // the answer in one sentence of at most about 200 characters
+  title: string; // scenario's or study's name: "eurasia-2017"
+  question: string; // what was asked, one or two sentences: the scenario's `description`, or made from the study
+  answer: string; // the answer in one sentence of at most about 200 characters
   figures: KeyFigure[]; // four to six, the most important one first
   // Warnings that belong beside the answer: gridlocks, wants, interrupted, warm-up too short. Often empty.
   warnings: string[];
@@ -49,15 +66,15 @@ export interface Common {
 }
 
 export interface KeyFigure {
-  label: string;        // "TEU delivered", "Transit Xi'an – Duisburg, 90th percentile"
-  unit: string;         // "TEU", "trains/day", "days", "share" (shown as per cent), …
-  value: Estimate;      // of a difference: its interval is that of the paired difference
+  label: string; // "TEU delivered", "Transit Xi'an – Duisburg, 90th percentile"
+  unit: string; // "TEU", "trains/day", "days", "share" (shown as per cent), …
+  value: Estimate; // of a difference: its interval is that of the paired difference
   note?: string | null; // a few words below: "westbound 197,060, eastbound 104,500"
-  key?: string | null;  // of the KPI, where there is one
+  key?: string | null; // of the KPI, where there is one
 }
 
 export interface Trust {
-  program: string;      // "landbridge 0.9.0"
+  program: string; // "landbridge 0.9.0"
   git_revision: string;
   compiler: string;
   // What reproduces it, one line: "landbridge run scenarios/eurasia-2017.txtpb --replications 20". Of a sweep, the work of
@@ -68,13 +85,13 @@ export interface Trust {
   results_hash: string; // of all replications; of a study: empty
   seed: number | string; // a string where it does not fit into 2^53
   replications: number; // complete ones; of a sweep: per design point, as asked
-  count_from: string;   // ISO 8601, UTC: "2017-01-01T00:00:00Z"
+  count_from: string; // ISO 8601, UTC: "2017-01-01T00:00:00Z"
   count_until: string;
   spin_up_days: number;
-  started: string;      // ISO 8601, UTC
+  started: string; // ISO 8601, UTC
   seconds_taken: number;
   threads: number;
-  changes: string[];    // put on top of the scenario's file (`--change`), as text
+  changes: string[]; // put on top of the scenario's file (`--change`), as text
   // Published figures beside simulated ones, as published.csv. Empty where the scenario has none.
   published: PublishedRow[];
   // What the scenario's figures rest on (scenarios/explain.h), summed up by source, most figures first.
@@ -89,122 +106,123 @@ export interface PublishedRow {
   scope: string;
   period: string;
   unit: string;
-  role: string;               // "input", "calibrated", "held back", …: to_string(FigureRole)
+  role: string; // "input", "calibrated", "held back", …: to_string(FigureRole)
   published: number;
   low: number | null;
   high: number | null;
-  simulated: Estimate;        // in the published figure's unit
-  deviation: number | null;   // (simulated - published) / published
-  verdict: string;            // "agrees", "close", "miss", "not simulated", "not observed"
-  why_not: string;            // why no KPI stands for it; else empty
-  sources: string;            // "S004; S181"
-  confidence: string;         // "A", "B", "C"
+  simulated: Estimate; // in the published figure's unit
+  deviation: number | null; // (simulated - published) / published
+  verdict: string; // "agrees", "close", "miss", "not simulated", "not observed"
+  why_not: string; // why no KPI stands for it; else empty
+  sources: string; // "S004; S181"
+  confidence: string; // "A", "B", "C"
 }
 
 export interface SourceRow {
-  source: string;             // "S004", or its text where the scenario gives one
-  confidence: string;         // the weakest one of its figures
-  figures: number;            // how many figures of the scenario rest on it
-  note: string;               // title or note of the source; may be empty
+  source: string; // "S004", or its text where the scenario gives one
+  confidence: string; // the weakest one of its figures
+  figures: number; // how many figures of the scenario rest on it
+  note: string; // title or note of the source; may be empty
 }
 
 export interface AssumptionRow {
-  note: string;               // what is assumed, in words
-  figures: number;            // how many figures rest on it
-  example: string;            // path of one of them: "lines/L088/passing_places"
+  note: string; // what is assumed, in words
+  figures: number; // how many figures rest on it
+  example: string; // path of one of them: "lines/L088/passing_places"
 }
 
 // ---------------------------------------------------------------------------------------------- the network
 
 export interface Network {
   points: Point[]; // only those with traffic, or at an end of a line that is listed; order of the scenario
-  lines: Line[];   // only those over which a train ran in some replication, and those that a disruption closes
+  lines: Line[]; // only those over which a train ran in some replication, and those that a disruption closes
 }
 
 export interface Point {
-  id: string;                  // "BY_BRE"
-  name: string;                // for people, in Latin letters, as short as PlaceNames has it
-  full_name?: string;          // as the scenario has it, if longer
-  country: string;             // ISO 3166 alpha-2; may be empty
-  role: string;                // "station", "origin hub", "border", "junction", "port", "terminal"
+  id: string; // "BY_BRE"
+  name: string; // for people, in Latin letters, as short as PlaceNames has it
+  full_name?: string; // as the scenario has it, if longer
+  country: string; // ISO 3166 alpha-2; may be empty
+  role: string; // "station", "origin hub", "border", "junction", "port", "terminal"
   // Degrees. Both 0 (toys without coordinates): the page lays points out by itself, in a row.
   lat: number;
   lon: number;
-  gauges_mm: number[];         // 0: ships
-  time_zone: string;           // IANA; may be empty
-  tracks: number | null;       // of all gauges; null: not stated
+  gauges_mm: number[]; // 0: ships
+  time_zone: string; // IANA; may be empty
+  tracks: number | null; // of all gauges; null: not stated
   // Names in Chinese and Russian, where the scenario has them.
   local_names?: { zh?: string; ru?: string } | null;
-  processes: Process[];        // stages of a border or terminal; empty where trains only pass
+  processes: Process[]; // stages of a border or terminal; empty where trains only pass
 }
 
 export interface Process {
-  title: string;               // "westbound, change of gauge", "eastbound, passing"
-  stages: Stage[];             // in their order
+  title: string; // "westbound, change of gauge", "eastbound, passing"
+  stages: Stage[]; // in their order
 }
 
 export interface Stage {
-  name: string;                // "customs"
-  what: string;                // one line: "0.5 + exponential(1) h, 3 % inspected", describe_law()
-  resource: string | null;     // Resource.id; null: no server needed
-  hours: string | null;        // opening hours in words; null: always open
+  name: string; // "customs"
+  what: string; // one line: "0.5 + exponential(1) h, 3 % inspected", describe_law()
+  resource: string | null; // Resource.id; null: no server needed
+  hours: string | null; // opening hours in words; null: always open
 }
 
 export interface Line {
-  id: string;                  // "L088"
-  name: string;                // "Altynkol - Zhetygen"
+  id: string; // "L088"
+  name: string; // "Altynkol - Zhetygen"
   from: PointIndex;
   to: PointIndex;
-  gauge_mm: number;            // 0: ships
-  tracks: number;              // 1, 2, …; 0: no limit (ships)
+  gauge_mm: number; // 0: ships
+  tracks: number; // 1, 2, …; 0: no limit (ships)
   length_km: number;
-  sections: number;            // equal parts between passing places: passing_places + 1; double track: 1
-  run_min: number;             // minutes from end to end at the line's speed, class of factor 1, unhindered
+  sections: number; // equal parts between passing places: passing_places + 1; double track: 1
+  run_min: number; // minutes from end to end at the line's speed, class of factor 1, unhindered
   paths_per_day: number | null;
   trains_per_day: [Estimate, Estimate]; // by DirectionIndex
-  teu: [Estimate, Estimate];            // by DirectionIndex, over the counted time; null if not known
-  wait_h: [Estimate, Estimate];         // mean wait for a section per train
-  path_wait_h: [Estimate, Estimate];    // mean wait for a path per train
-  occupancy: Estimate;                  // share of time blocked
-  uic406_mean: Estimate;                // compressed occupancy: counted time, busiest day, busiest hour of the day
-  uic406_day: Estimate;                 // null where tracks are 0
+  teu: [Estimate, Estimate]; // by DirectionIndex, over the counted time; null if not known
+  wait_h: [Estimate, Estimate]; // mean wait for a section per train
+  path_wait_h: [Estimate, Estimate]; // mean wait for a path per train
+  occupancy: Estimate; // share of time blocked
+  uic406_mean: Estimate; // compressed occupancy: counted time, busiest day, busiest hour of the day
+  uic406_day: Estimate; // null where tracks are 0
   uic406_peak: Estimate;
-  path_use: number | null;              // busier direction's trains a day over paths_per_day
-  graph_pairs: number | null;           // pairs (double track: trains each way) a day by the 1520 practice
+  path_use: number | null; // busier direction's trains a day over paths_per_day
+  graph_pairs: number | null; // pairs (double track: trains each way) a day by the 1520 practice
 }
 
 // Servers of stages, and bays of terminals; as resources.csv.
 export interface Resource {
-  id: string;                  // "KZ_DOS.customs"; a terminal: "KZ_DOS.lift"
-  name: string;                // "Dostyk: customs"
+  id: string; // "KZ_DOS.customs"; a terminal: "KZ_DOS.lift"
+  name: string; // "Dostyk: customs"
   point: PointIndex;
-  kind: string;                // as resources.csv; "bays" of terminals
+  kind: string; // as resources.csv; "bays" of terminals
   servers: number;
-  utilisation: Estimate;       // of the time in which it is open
-  queue_mean: Estimate;        // trains
-  queue_longest: Estimate;     // trains
-  wait_mean_h: Estimate;       // h per train
-  yard_teu_mean: Estimate;     // bays only
+  utilisation: Estimate; // of the time in which it is open
+  queue_mean: Estimate; // trains
+  queue_longest: Estimate; // trains
+  wait_mean_h: Estimate; // h per train
+  yard_teu_mean: Estimate; // bays only
   yard_teu_most: Estimate;
   lifts: Estimate;
 }
 
 // A place and a cause of waiting; as binding.csv, with waits for formation and consolidation (`is_resource` false) after.
 export interface WaitRow {
-  place: string;               // id as in the KPI's key
-  name: string;                // for people: "Astana - Tobol", "Dostyk: lift"
+  place: string; // id as in the KPI's key
+  name: string; // for people: "Astana - Tobol", "Dostyk: lift"
   cause: CauseIndex;
-  point: PointIndex | null;    // where the place is; both null: a fleet, or unknown
+  point: PointIndex | null; // where the place is; both null: a fleet, or unknown
   line: LineIndex | null;
-  container_hours: Estimate;   // waits under way at the end included
-  mean_h: Estimate;            // per train (formation: per container); null for lines
-  share: number;               // of the container-hours of all waits for resources; 0 where is_resource is false
-  utilisation: Estimate;       // of the place; null: it has none
-  waiting_at_end: Estimate;    // trains
+  container_hours: Estimate; // waits under way at the end included
+  mean_h: Estimate; // per train (formation: per container); null for lines
+  share: number; // of the container-hours of all waits for resources; 0 where is_resource is false
+  utilisation: Estimate; // of the place; null: it has none
+  waiting_at_end: Estimate; // trains
   is_resource: boolean;
 }
 
-export interface DwellRow {    // containers, arrival to departure; as places.csv
+export interface DwellRow {
+  // containers, arrival to departure; as places.csv
   point: PointIndex;
   direction: DirectionIndex;
   mean_h: Estimate;
@@ -212,9 +230,10 @@ export interface DwellRow {    // containers, arrival to departure; as places.cs
   p90_h: Estimate;
 }
 
-export interface CrossingRow { // lines between two countries; as crossings.csv
+export interface CrossingRow {
+  // lines between two countries; as crossings.csv
   line: LineIndex;
-  from_country: string;        // of the line's `from`
+  from_country: string; // of the line's `from`
   to_country: string;
   trains: [Estimate, Estimate]; // by DirectionIndex, counted time
   teu: [Estimate, Estimate];
@@ -226,22 +245,35 @@ export interface CrossingRow { // lines between two countries; as crossings.csv
 export interface Journey {
   origin: PointIndex;
   destination: PointIndex;
-  name: string;                // "Xi'an - Duisburg"
-  containers: Estimate;        // delivered in the counted time
+  name: string; // "Xi'an - Duisburg"
+  containers: Estimate; // delivered in the counted time
   teu: Estimate;
-  transit_mean: Estimate;      // days, first departure to arrival
+  transit_mean: Estimate; // days, first departure to arrival
   transit_p50: Estimate;
   transit_p90: Estimate;
-  total_mean: Estimate;        // days, release to arrival
+  total_mean: Estimate; // days, release to arrival
   total_p50: Estimate;
   total_p90: Estimate;
-  causes: (number | null)[];   // days of total_mean by CAUSES; they add up to it
+  causes: (number | null)[]; // days of total_mean by CAUSES; they add up to it
   // Transit days at PERCENTILES, of the containers of replication 0; null: fewer than 20 of them.
   transit_percentiles: number[] | null;
   // Where the time goes on the way, leg by leg, mean over containers of replication 0 that took these legs (the most
   // frequent sequence of legs). null: containers were not recorded.
   legs: Leg[] | null;
-  costs: Costs | null;         // null: the scenario states no costs
+  // Single containers of replication 0. null: containers were not recorded.
+  single?: SingleContainers | null;
+  costs: Costs | null; // null: the scenario states no costs
+}
+
+// At most 41 of those that were recorded from release to arrival, evenly from the fastest to the slowest.
+export interface SingleContainers {
+  recorded: number; // how many there are
+  id: string[]; // identity as in containers.csv
+  rank: number[]; // by time from release to arrival: 0 the fastest, recorded - 1 the slowest
+  places: [PointIndex, PointIndex][]; // where steps are: at a point (both are the same), or between two
+  // Of each container, step by step in their order, three numbers each: [into `places`, CauseIndex, whole minutes]. They add
+  // up to the minutes from release to arrival. Stays of less than an hour on the way are part of the way.
+  steps: number[][];
 }
 
 export const PERCENTILES = [1, 5, 10, 25, 50, 75, 90, 95, 99] as const;
@@ -250,75 +282,25 @@ export interface Leg {
   from: PointIndex;
   to: PointIndex;
   gauge_mm: number;
-  containers: number;          // that these means are of
-  causes: (number | null)[];   // days by CAUSES, from ready until ready for the next leg or arrived
+  containers: number; // that these means are of
+  causes: (number | null)[]; // days by CAUSES, from ready until ready for the next leg or arrived
 }
 
 export interface Costs {
-  currency: string;            // "USD"
+  currency: string; // "USD"
   per_teu: Estimate;
   parts: { name: string; value: Estimate }[]; // tariff, handling, wagons, locomotives, energy: currency per TEU
-  g_per_teu: Estimate;         // CO2 equivalent
+  g_per_teu: Estimate; // CO2 equivalent
   emission_parts: { name: string; value: Estimate }[]; // traction, handling, refrigeration: g per TEU
   g_per_tonne_km: Estimate;
   kwh_per_teu: Estimate;
 }
 
-// ---------------------------------------------------------------------------------------------- movements
-
-// Every train of replication 0, stop by stop, from trains.csv or from the records themselves. Times are whole minutes
-// after `Trust.count_from` (floored; negative in the spin-up). The program takes whole days from count_from until the
-// stops are about 200,000, so that the file stays small: `until_min` says how far.
-export interface Movements {
-  from_min: number;            // trains that stand or move at some time between from_min and until_min are all here
-  until_min: number;
-  dated: boolean;              // false: a toy without a calendar; the page counts days instead of dates
-  routes: Route[];             // distinct ones
-  trains: TrainColumns;        // one entry per train in every column; by first time
-  // For every train in order, for every point of its route: minutes of standing there, then, but for its last point,
-  // minutes of running to the next one. The first minute is trains.start. At the last point: until the train ended (its
-  // containers lifted or delivered), or -1 if it had not by the end of the run. Differences of floored times, so that
-  // errors do not add up. Of a train that stands at a point at the end of the run that stop is not recorded.
-  times: number[];
-  // Waits of at least a minute of trains while they stood at points, sparse and flat, three numbers each:
-  //   [stops skipped since the last one (stops count through all trains in order; the first counts from -1, so the very
-  //     first stop is 1; 0: another cause at the same stop), CauseIndex, minutes]
-  waits: number[];
-  // What happens between points, for the time–distance diagram. null: not recorded, and the page draws a train's way over
-  // a line as evenly spaced.
-  passings: Passings | null;
-}
-
-export interface Route {
-  points: PointIndex[];
-  lines: LineIndex[];          // lines[k] leads from points[k] to points[k + 1]: one fewer
-}
-
-export interface TrainColumns {
-  id: string[];                // identity as in trains.csv
-  route: number[];             // into Movements.routes
-  start: number[];             // minute in which it came to the route's first point or was made there, waits for wagons included
-  direction: DirectionIndex[];
-  gauge_mm: number[];          // 0: a ship
-  teu: number[];               // as it left its first point
-  formed_by: number[];         // into Movements.formed_by
-}
-
-// Stops at passing places of single-track lines, of trains that entered the line in [from_min, until_min).
-// In the order of the trains, and of the lines of their routes, flat:
-//   [train (index; difference from the one before), k of Route.lines, then for each of the line's sections - 1 passing
-//    places in the way of the train: minutes of running from the place before, minutes of standing there]
-export interface Passings {
-  from_min: number;            // usually a month
-  until_min: number;
-  values: number[];
-}
-
 // Closures, cuts, slow orders, surges; to be shaded in diagrams.
 export interface Disruption {
   id: string;
-  what: string;                // describe_disruption()
-  from_min: number;            // after count_from
+  what: string; // describe_disruption()
+  from_min: number; // after count_from
   until_min: number;
   lines: LineIndex[];
   points: PointIndex[];
@@ -333,14 +315,14 @@ export interface RunData extends Common {
   kind: "run";
   network: Network;
   resources: Resource[];
-  waits: WaitRow[];            // the binding one first
+  waits: WaitRow[]; // the binding one first
   dwell: DwellRow[];
   crossings: CrossingRow[];
-  journeys: Journey[];         // most containers first
+  journeys: Journey[]; // most containers first
   disruptions: Disruption[];
-  bounds: BoundRow[];          // as bounds.csv; may be empty
+  bounds: BoundRow[]; // as bounds.csv; may be empty
   movements: Movements | null; // null: not recorded
-  kpis: KpiColumns;            // all of them, for the table and its download
+  kpis: KpiColumns; // all of them, for the table and its download
 }
 
 export interface KpiColumns {
@@ -350,14 +332,14 @@ export interface KpiColumns {
 }
 
 export interface BoundRow {
-  bound: string;               // "of demand", "scenario mix", "free mix", "cut westbound", "cut eastbound"
+  bound: string; // "of demand", "scenario mix", "free mix", "cut westbound", "cut eastbound"
   step: number;
   value: number;
-  unit: string;                // "trains/day", "TEU/day"
+  unit: string; // "trains/day", "TEU/day"
   times_demand: number | null; // null where it is 0: has none
   simulated: number | null;
-  name: string;                // of what binds: "Dostyk: lift"
-  kind: string;                // "bays", "servers", …
-  price: number | null;        // growth for one more of capacity_unit
+  name: string; // of what binds: "Dostyk: lift"
+  kind: string; // "bays", "servers", …
+  price: number | null; // growth for one more of capacity_unit
   capacity_unit: string;
 }

@@ -2,25 +2,49 @@
 import type { Line, Network, Passings } from "./data";
 import { NEVER, type Stops, waitOf } from "./movements";
 import { type Way, parallelLines } from "./network";
+import { type Plan, planOf, plannedStop } from "./plans";
 
-// Vertices of one train's piece of the way lie in [first[p], first[p + 1]) of `minute` and `km`.
-export interface Paths {
-  train: number[];
+// Vertices of piece p lie in [first[p], first[p + 1]) of `minute` and `km`.
+export interface Lines {
   first: number[];
   minute: number[];
   km: number[];
-  from: number[];   // first and last minute of each piece, for leaving out what is not in view
+}
+
+// Trains as they were simulated: a piece for each time that one is on the way.
+export interface Paths extends Lines {
+  train: number[];
+  from: number[]; // first and last minute of each piece, for leaving out what is not in view
   until: number[];
-  planned: number[]; // minute of each vertex had the train not waited since its first point
+  // The same pieces as they were to be: by timetable, or had the train not waited since its first point.
+  planned: Lines;
+  timetabled: boolean[]; // which of the two
 }
 
 // Waits at points, as pieces of the horizontal parts: [minute, minute) at `km`. `cause` into CAUSES, or PASSING_PLACE.
-export interface Delays { path: number[]; from: number[]; until: number[]; km: number[]; cause: number[] }
+export interface Delays {
+  path: number[];
+  from: number[];
+  until: number[];
+  km: number[];
+  cause: number[];
+}
 
 // A section taken: [from, until) in time, [km0, km1] in distance.
-export interface Blocks { from: number[]; until: number[]; km0: number[]; km1: number[]; direction: number[] }
+export interface Blocks {
+  from: number[];
+  until: number[];
+  km0: number[];
+  km1: number[];
+  direction: number[];
+}
 
-export interface Diagram { paths: Paths; delays: Delays; blocks: Blocks; detailed: boolean }
+export interface Diagram {
+  paths: Paths;
+  delays: Delays;
+  blocks: Blocks;
+  detailed: boolean;
+}
 
 // Passing-place times by "train/k", unpacked once.
 export type PassingTimes = Map<string, { run: number[]; stand: number[] }>;
@@ -29,12 +53,13 @@ export function unpackPassings(passings: Passings | null | undefined, stops: Sto
   const times: PassingTimes = new Map();
   if (!passings) return times;
   let train = 0;
-  for (let i = 0; i < passings.values.length;) {
+  for (let i = 0; i < passings.values.length; ) {
     train += passings.values[i];
     const k = passings.values[i + 1];
     i += 2;
     const line = lines[stops.data.routes[stops.data.trains.route[train]].lines[k]];
-    const run: number[] = [], stand: number[] = [];
+    const run: number[] = [];
+    const stand: number[] = [];
     for (let n = 1; n < line.sections; ++n, i += 2) {
       run.push(passings.values[i]);
       stand.push(passings.values[i + 1]);
@@ -55,45 +80,120 @@ export function passingStands(passings: PassingTimes, stops: Stops, train: numbe
   return sum;
 }
 
+const noLines = (): Lines => ({ first: [0], minute: [], km: [] });
+
+function addVertex(lines: Lines, minute: number, km: number): void {
+  lines.minute.push(minute);
+  lines.km.push(km);
+}
+
+const begun = (lines: Lines): number => lines.first[lines.first.length - 1];
+
+// Ends a piece, or takes back what there is of it.
+function close(lines: Lines, keep: boolean): void {
+  if (keep) lines.first.push(lines.minute.length);
+  else lines.minute.length = lines.km.length = begun(lines);
+}
+
 class Builder {
-  readonly paths: Paths = { train: [], first: [0], minute: [], km: [], from: [], until: [], planned: [] };
+  readonly paths: Paths = { ...noLines(), train: [], from: [], until: [], planned: noLines(), timetabled: [] };
   readonly delays: Delays = { path: [], from: [], until: [], km: [], cause: [] };
   readonly blocks: Blocks = { from: [], until: [], km0: [], km1: [], direction: [] };
   private lost = 0; // minutes waited so far
+  private plan: Plan | null = null;
 
-  constructor(private stops: Stops, private network: Network, private passings: PassingTimes) {}
+  constructor(
+    private stops: Stops,
+    private network: Network,
+    private passings: PassingTimes,
+  ) {}
 
-  vertex(minute: number, km: number): void {
-    this.paths.minute.push(minute);
-    this.paths.km.push(km);
-    this.paths.planned.push(minute - this.lost);
+  startTrain(train: number): void {
+    this.lost = 0;
+    this.plan = planOf(this.stops.data, train);
   }
-  startTrain(): void { this.lost = 0; }
+
   endPath(train: number): void {
-    const { paths } = this, first = paths.first[paths.first.length - 1];
-    if (paths.minute.length - first < 2) {
-      paths.minute.length = paths.km.length = paths.planned.length = first;
-      return;
+    const { paths } = this;
+    const first = begun(paths);
+    const keep = paths.minute.length - first >= 2;
+    if (keep) {
+      paths.train.push(train);
+      paths.from.push(paths.minute[first]);
+      paths.until.push(paths.minute[paths.minute.length - 1]);
+      paths.timetabled.push(this.plan !== null);
     }
-    paths.train.push(train);
-    paths.from.push(paths.minute[first]);
-    paths.until.push(paths.minute[paths.minute.length - 1]);
-    paths.first.push(paths.minute.length);
+    close(paths, keep);
+    close(paths.planned, keep);
   }
-  // Waits go to the end of the stop, as in movements.ts.
-  stop(i: number, km: number | null): void {
-    const { stops } = this, left = Math.min(stops.departed[i], stops.standing.until), waited = waitOf(stops, i);
-    if (km === null) { this.lost += waited; return; }
-    this.vertex(stops.arrived[i], km);
-    let from = Math.max(stops.arrived[i], left - waited);
-    for (let w = stops.waitFirst[i]; w < stops.waitFirst[i + 1]; ++w) {
-      this.delay(from, Math.min(left, from + stops.waitMinutes[w]), km, stops.waitCause[w]);
-      from += stops.waitMinutes[w];
+
+  // At the k-th point of its route, stop i. Waits go to the end of the stop, as in movements.ts.
+  stop(k: number, i: number, km: number | null): void {
+    const { stops } = this;
+    const came = stops.arrived[i];
+    const left = Math.min(stops.departed[i], stops.standing.until);
+    const waited = waitOf(stops, i);
+    if (km !== null) {
+      this.planStop(k, km);
+      this.vertex(came, km);
+      this.delaysOf(i, Math.max(came, left - waited), left, km);
+      if (left - waited > came && waited > 0) this.vertex(left - waited, km);
     }
-    if (left - waited > stops.arrived[i] && waited > 0) this.vertex(left - waited, km);
     this.lost += waited;
-    if (left > stops.arrived[i]) this.vertex(left, km);
+    if (km !== null && left > came) this.vertex(left, km);
   }
+
+  // Over the line after stop i of a train, from km a to km b.
+  run(train: number, k: number, i: number, a: number, b: number): void {
+    const { stops } = this;
+    const line = this.network.lines[stops.data.routes[stops.data.trains.route[train]].lines[k]];
+    const direction = stops.data.trains.direction[train];
+    const left = stops.departed[i];
+    if (left === NEVER) return;
+    const known = this.passings.get(`${train}/${k}`);
+    const total = stops.arrived[i + 1] - left;
+    let from = left;
+    for (let s = 0; s < line.sections; ++s) {
+      const last = s === line.sections - 1;
+      const [here, there] = [s, s + 1].map((at) => a + ((b - a) * at) / line.sections);
+      const evenly = left + Math.round((total * (s + 1)) / line.sections);
+      const until = last ? stops.arrived[i + 1] : known ? from + known.run[s] : evenly;
+      if (line.tracks === 1) this.block(from, until, here, there, direction);
+      from = known && !last ? this.passingPlace(until, known.stand[s], there) : until;
+    }
+  }
+
+  private vertex(minute: number, km: number): void {
+    addVertex(this.paths, minute, km);
+    if (!this.plan) addVertex(this.paths.planned, minute - this.lost, km);
+  }
+
+  private planStop(k: number, km: number): void {
+    if (!this.plan) return;
+    const { from, until } = plannedStop(this.plan, k);
+    addVertex(this.paths.planned, from, km);
+    if (until !== null && until > from) addVertex(this.paths.planned, until, km);
+  }
+
+  // Returns when it leaves.
+  private passingPlace(minute: number, stand: number, km: number): number {
+    this.vertex(minute, km);
+    if (stand === 0) return minute;
+    this.delay(minute, minute + stand, km, PASSING_PLACE);
+    this.lost += stand;
+    this.vertex(minute + stand, km);
+    return minute + stand;
+  }
+
+  private delaysOf(i: number, from: number, left: number, km: number): void {
+    const { waitFirst, waitCause, waitMinutes } = this.stops;
+    let begin = from;
+    for (let w = waitFirst[i]; w < waitFirst[i + 1]; ++w) {
+      this.delay(begin, Math.min(left, begin + waitMinutes[w]), km, waitCause[w]);
+      begin += waitMinutes[w];
+    }
+  }
+
   private delay(from: number, until: number, km: number, cause: number): void {
     const { delays } = this;
     delays.path.push(this.paths.train.length);
@@ -102,6 +202,7 @@ class Builder {
     delays.km.push(km);
     delays.cause.push(cause);
   }
+
   private block(from: number, until: number, a: number, b: number, direction: number): void {
     const { blocks } = this;
     blocks.from.push(from);
@@ -110,119 +211,33 @@ class Builder {
     blocks.km1.push(Math.max(a, b));
     blocks.direction.push(direction);
   }
-  // Over the line after stop i of a train, from km a to km b.
-  run(train: number, k: number, i: number, a: number, b: number): void {
-    const { stops } = this, line = this.network.lines[stops.data.routes[stops.data.trains.route[train]].lines[k]];
-    const direction = stops.data.trains.direction[train], left = stops.departed[i];
-    const known = this.passings.get(`${train}/${k}`), n = line.sections;
-    if (left === NEVER) return;
-    let from = left;
-    const total = stops.arrived[i + 1] - left;
-    for (let s = 0; s < n; ++s) {
-      const last = s === n - 1, here = a + ((b - a) * s) / n, there = a + ((b - a) * (s + 1)) / n;
-      const until = last ? stops.arrived[i + 1] : known ? from + known.run[s] : left + Math.round((total * (s + 1)) / n);
-      if (line.tracks === 1) this.block(from, until, here, there, direction);
-      const stand = !last && known ? known.stand[s] : 0;
-      if (known && !last) this.vertex(until, there);
-      if (stand > 0) {
-        this.delay(until, until + stand, there, PASSING_PLACE);
-        this.lost += stand;
-        this.vertex(until + stand, there);
-      }
-      from = until + stand;
-    }
-  }
 }
 
 // Of every train that runs over a line of the way (or a parallel one of another gauge).
 export function diagram(stops: Stops, network: Network, way: Way, passings: PassingTimes): Diagram {
-  const parallel = parallelLines(network), stepOf = new Map<number, number>();
+  const parallel = parallelLines(network);
+  const stepOf = new Map<number, number>();
   way.lines.forEach((line, step) => parallel[line].forEach((other) => stepOf.set(other, step)));
   const builder = new Builder(stops, network, passings);
   for (let t = 0; t < stops.trains; ++t) {
     const route = stops.data.routes[stops.data.trains.route[t]];
     const steps = route.lines.map((line) => stepOf.get(line));
     if (!steps.some((step) => step !== undefined)) continue;
-    builder.startTrain();
+    builder.startTrain(t);
     for (let k = 0; k < route.points.length; ++k) {
-      const i = stops.first[t] + k, before = steps[k - 1], after = steps[k];
-      const place = after ?? before, at = place === undefined ? null : kmOf(way, place, route.points[k]);
-      builder.stop(i, at);
+      const i = stops.first[t] + k;
+      const [before, after] = [steps[k - 1], steps[k]];
+      const place = after ?? before;
+      const at = place === undefined ? null : kmOf(way, place, route.points[k]);
+      builder.stop(k, i, at);
       if (after !== undefined) builder.run(t, k, i, at!, kmOf(way, after, route.points[k + 1]));
       else builder.endPath(t);
     }
   }
-  return { paths: builder.paths, delays: builder.delays, blocks: builder.blocks, detailed: passings.size > 0 };
+  const { paths, delays, blocks } = builder;
+  return { paths, delays, blocks, detailed: passings.size > 0 };
 }
 
 // Of an end of the way's step.
 const kmOf = (way: Way, step: number, point: number): number =>
   way.points[step] === point ? way.km[step] : way.km[step + 1];
-
-export interface Window { from: number; until: number; kmFrom: number; kmUntil: number }
-
-// The piece under a place of the picture, no further than `reach` px; -1: none.
-export function nearestPath(
-  paths: Paths, window: Window, size: { width: number; height: number }, x: number, y: number, reach: number,
-): number {
-  const sx = size.width / (window.until - window.from), sy = size.height / (window.kmUntil - window.kmFrom);
-  let best = reach * reach, found = -1;
-  for (let p = 0; p < paths.train.length; ++p) {
-    if (paths.until[p] < window.from || paths.from[p] > window.until) continue;
-    for (let v = paths.first[p]; v + 1 < paths.first[p + 1]; ++v) {
-      const ax = (paths.minute[v] - window.from) * sx, bx = (paths.minute[v + 1] - window.from) * sx;
-      if (bx < x - reach || ax > x + reach) continue;
-      const d = toSegment(x, y, ax, (paths.km[v] - window.kmFrom) * sy, bx, (paths.km[v + 1] - window.kmFrom) * sy);
-      if (d < best) { best = d; found = p; }
-    }
-  }
-  return found;
-}
-
-function toSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const dx = bx - ax, dy = by - ay, length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-  return (x - ax - share * dx) ** 2 + (y - ay - share * dy) ** 2;
-}
-
-export interface Meet { minute: number; km: number }
-
-// Where lines of opposite directions cross: on single track only at stations, if all is right.
-export function meets(paths: Paths, direction: (path: number) => number, window: Window): Meet[] {
-  const west: number[] = [], east: number[] = [], found: Meet[] = [];
-  for (let p = 0; p < paths.train.length; ++p) {
-    if (paths.until[p] < window.from || paths.from[p] > window.until) continue;
-    (direction(p) === 1 ? east : west).push(p);
-  }
-  for (const a of west) for (const b of east) {
-    const meet = crossing(paths, a, b);
-    if (meet && meet.minute >= window.from && meet.minute <= window.until
-      && meet.km >= window.kmFrom && meet.km <= window.kmUntil) found.push(meet);
-  }
-  return found;
-}
-
-// By halving the time between: the one's distance less the other's changes its sign once.
-function crossing(paths: Paths, a: number, b: number): Meet | null {
-  let low = Math.max(paths.from[a], paths.from[b]), high = Math.min(paths.until[a], paths.until[b]);
-  if (low >= high) return null;
-  const gap = (minute: number): number => kmAt(paths, a, minute) - kmAt(paths, b, minute);
-  const sign = Math.sign(gap(low));
-  if (sign === 0 || Math.sign(gap(high)) === sign) return null;
-  while (high - low > 0.5) {
-    const middle = (low + high) / 2;
-    if (Math.sign(gap(middle)) === sign) low = middle; else high = middle;
-  }
-  return { minute: high, km: kmAt(paths, a, high) };
-}
-
-export function kmAt(paths: Paths, path: number, minute: number): number {
-  let low = paths.first[path], high = paths.first[path + 1] - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (paths.minute[middle] <= minute) low = middle; else high = middle;
-  }
-  const span = paths.minute[high] - paths.minute[low];
-  const share = span === 0 ? 0 : Math.min(1, Math.max(0, (minute - paths.minute[low]) / span));
-  return paths.km[low] + share * (paths.km[high] - paths.km[low]);
-}

@@ -19,7 +19,9 @@ function append(element: Node, child: Child): void {
 
 // h("button", { class: "x", onclick: f }, "text", node)
 export function h<K extends keyof HTMLElementTagNameMap>(
-  tag: K, props: Props = {}, ...children: Child[]
+  tag: K,
+  props: Props = {},
+  ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   // `value` last: a select has to have its options first.
@@ -43,17 +45,27 @@ export function replace(element: Element, ...children: Child[]): void {
   append(element, children);
 }
 
-export interface Option { value: string; text: string; group?: string }
+export interface Option {
+  value: string;
+  text: string;
+  group?: string;
+}
 
 // A labelled <select>; `onpick` is called with the value.
 export function select(
-  label: string, options: Option[], value: string, onpick: (value: string) => void,
+  label: string,
+  options: Option[],
+  value: string,
+  onpick: (value: string) => void,
 ): HTMLLabelElement {
   const control = h("select", { onchange: () => onpick(control.value) });
   const groups = new Map<string, HTMLOptGroupElement>();
   for (const option of options) {
     const element = h("option", { value: option.value }, option.text);
-    if (!option.group) { control.append(element); continue; }
+    if (!option.group) {
+      control.append(element);
+      continue;
+    }
     let group = groups.get(option.group);
     if (!group) {
       group = h("optgroup", { label: option.group });
@@ -67,17 +79,22 @@ export function select(
 }
 
 // Buttons of which one is pressed.
-export function choice(
-  label: string, options: Option[], value: string, onpick: (value: string) => void,
-): HTMLElement {
+export function choice(label: string, options: Option[], value: string, onpick: (value: string) => void): HTMLElement {
   const buttons = options.map((option) =>
-    h("button", {
-      type: "button", "aria-pressed": String(option.value === value), "data-value": option.value,
-      onclick: () => {
-        buttons.forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.value === option.value)));
-        onpick(option.value);
+    h(
+      "button",
+      {
+        type: "button",
+        "aria-pressed": String(option.value === value),
+        "data-value": option.value,
+        onclick: () => {
+          buttons.forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.value === option.value)));
+          onpick(option.value);
+        },
       },
-    }, option.text));
+      option.text,
+    ),
+  );
   return h("div", { class: "choice", role: "group", "aria-label": label }, buttons);
 }
 

@@ -51,7 +51,8 @@ export function estimate(value: Estimate | undefined, unit = ""): string {
   const m = value[0] * scale;
   const few = unit === "share" ? (Math.abs(m) >= 10 ? 0 : 1) : decimalsFor(m);
   if (value[1] === null || (value[1] === 0 && Number.isInteger(m))) return minus(fixed(m, few)) + suffix;
-  const width = value[1] * scale, decimals = Math.max(few, Math.min(few + 1, digitsFor(width)));
+  const width = value[1] * scale,
+    decimals = Math.max(few, Math.min(few + 1, digitsFor(width)));
   return `${minus(fixed(m, decimals))} ± ${atLeast(width, decimals)}${suffix}`;
 }
 
@@ -64,10 +65,10 @@ export function sum(parts: (Estimate | undefined)[]): number {
 
 // Of simulated time, which is UTC everywhere.
 export interface Clock {
-  zone: string;                      // " UTC", to be put after times; nothing for undated scenarios
-  date(minute: number): string;      // "12 Mar 2017" or "day 71"
-  dateTime(minute: number): string;  // "12 Mar 2017, 14:05" or "day 71, 14:05"
-  short(minute: number): string;     // "12 Mar"
+  zone: string; // " UTC", to be put after times; nothing for undated scenarios
+  date(minute: number): string; // "12 Mar 2017" or "day 71"
+  dateTime(minute: number): string; // "12 Mar 2017, 14:05" or "day 71, 14:05"
+  short(minute: number): string; // "12 Mar"
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

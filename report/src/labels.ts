@@ -1,29 +1,35 @@
-// Which names fit on the map, and on which side of their points. Pure functions.
+// Which names fit on the map, and on which side of their points.
 
 export interface LabelWish {
-  x: number;       // of the point, px
+  x: number; // of the point, px
   y: number;
-  radius: number;  // of its mark, px
-  width: number;   // of the text, px
-  rank: number;    // the greater the sooner it is placed
+  radius: number; // of its mark, px
+  width: number; // of the text, px
+  rank: number; // the greater the sooner it is placed
 }
 
 export type Side = "right" | "left" | "top" | "bottom";
-interface Box { left: number; top: number; right: number; bottom: number }
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
-const HEIGHT = 15, GAP = 3;
+const HEIGHT = 15,
+  GAP = 3;
 const MAJOR = 0.5; // names may lie over the marks of points of a lower rank
 
 export function labelBox(wish: LabelWish, side: Side): Box {
-  const { x, y, width } = wish, away = wish.radius + GAP;
+  const { x, y, width } = wish,
+    away = wish.radius + GAP;
   if (side === "right") return { left: x + away, right: x + away + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
   if (side === "left") return { left: x - away - width, right: x - away, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
   const top = side === "top" ? y - away - HEIGHT : y + away;
   return { left: x - width / 2, right: x + width / 2, top, bottom: top + HEIGHT };
 }
 
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const SIDES: Side[] = ["right", "left", "top", "bottom"];
 
@@ -48,4 +54,15 @@ export function placeLabels(wishes: LabelWish[], size: { width: number; height: 
     }
   }
   return placed;
+}
+
+let pen: CanvasRenderingContext2D | null = null;
+
+// Px, of 12 px high letters.
+export function textWidth(text: string, font: string): number {
+  if (!pen) {
+    pen = document.createElement("canvas").getContext("2d")!;
+    pen.font = `12px ${font}`;
+  }
+  return pen.measureText(text).width;
 }

@@ -4,7 +4,8 @@ import { project } from "./projection";
 
 function decode(ring: number[]): [number, number][] {
   const points: [number, number][] = [];
-  let x = 0, y = 0;
+  let x = 0,
+    y = 0;
   for (let i = 0; i < ring.length; i += 2) {
     x += ring[i];
     y += ring[i + 1];
@@ -23,7 +24,12 @@ export function land(): object {
 
 // For toys without coordinates: a patch far away, since ECharts wants some shape.
 export function blank(): object {
-  const ring = [[-9e3, -9e3], [-9e3, -8999], [-8999, -8999], [-9e3, -9e3]];
+  const ring = [
+    [-9e3, -9e3],
+    [-9e3, -8999],
+    [-8999, -8999],
+    [-9e3, -9e3],
+  ];
   return {
     type: "FeatureCollection",
     features: [{ type: "Feature", properties: { name: "land" }, geometry: { type: "Polygon", coordinates: [ring] } }],

@@ -1,6 +1,6 @@
 // How full lines are: UIC 406 occupancy beside its limits; bounds of the whole scenario; all lines as a table.
 import type { BoundRow, Line } from "./data";
-import { axis, chartBox, legend, tip, tooltip } from "./chart";
+import { axis, chartBox, tip, tooltip } from "./chart";
 import { h } from "./dom";
 import { estimate, mean, number, percent } from "./format";
 import { onScript } from "./names";
@@ -9,18 +9,31 @@ import { table } from "./table";
 import { css } from "./theme";
 
 const MOST = 18;
-export const DAY_LIMIT = 0.6, PEAK_LIMIT = 0.75; // UIC 406, mixed traffic
+export const DAY_LIMIT = 0.6,
+  PEAK_LIMIT = 0.75; // UIC 406, mixed traffic
 
 const busiest = (line: Line): number => Math.max(mean(line.uic406_day) ?? 0, mean(line.uic406_peak) ?? 0);
 
 export function linesView(report: Report): HTMLElement {
   const { data } = report;
-  return h("div", { class: "stack" }, occupancy(report), data.bounds.length > 0 ? boundTable(data.bounds) : null, lineTable(report), waitTable(report), resourceTable(report));
+  return h(
+    "div",
+    { class: "stack" },
+    occupancy(report),
+    data.bounds.length > 0 ? boundTable(data.bounds) : null,
+    lineTable(report),
+    waitTable(report),
+    resourceTable(report),
+  );
 }
 
 function occupancy(report: Report): HTMLElement {
-  const order = report.data.network.lines.map((line, i) => ({ line, i })).filter(({ line }) => busiest(line) > 0)
-    .sort((a, b) => busiest(b.line) - busiest(a.line)).slice(0, MOST).reverse();
+  const order = report.data.network.lines
+    .map((line, i) => ({ line, i }))
+    .filter(({ line }) => busiest(line) > 0)
+    .sort((a, b) => busiest(b.line) - busiest(a.line))
+    .slice(0, MOST)
+    .reverse();
   if (order.length === 0) return h("p", { class: "card" }, "No line has tracks that set a limit.");
   const measures = [
     { name: "mean", value: (l: Line) => mean(l.uic406_mean), symbol: "circle", colour: "#0072b2" },
@@ -28,82 +41,175 @@ function occupancy(report: Report): HTMLElement {
     { name: "busiest hour of the day", value: (l: Line) => mean(l.uic406_peak), symbol: "triangle", colour: "#009e73" },
   ];
   const limit = (at: number, name: string): object => ({
-    xAxis: at, name, lineStyle: { color: css("--ink"), type: "dashed" },
+    xAxis: at,
+    name,
+    lineStyle: { color: css("--ink"), type: "dashed" },
     label: { formatter: name, color: css("--muted"), position: "insideEndTop" },
   });
   const most = Math.max(0.8, ...order.map(({ line }) => busiest(line)));
-  const chart = chartBox("UIC 406 occupancy of the most occupied lines", 90 + 26 * order.length, () => ({
-    grid: { left: 4, right: 24, top: 44, bottom: 30, containLabel: true }, legend: legend({ icon: undefined }),
-    tooltip: tooltip({ trigger: "axis", axisPointer: { type: "shadow" }, formatter: (items: { dataIndex: number }[]) => {
-      const { line, i } = order[items[0].dataIndex];
-      return tip(report.lineName(i), [
-        ["mean", estimate(line.uic406_mean, "share")], ["busiest day", estimate(line.uic406_day, "share")],
-        ["busiest hour", estimate(line.uic406_peak, "share")], ["share of time blocked", estimate(line.occupancy, "share")],
-      ], trackText(line.tracks, line.gauge_mm));
-    } }),
-    xAxis: axis({ type: "value", min: 0, max: Math.ceil(most * 10) / 10, axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (x: number) => percent(x) } }),
+  const chart = chartBox("UIC 406 occupancy of the most occupied lines", 58 + 26 * order.length, () => ({
+    grid: { left: 4, right: 24, top: 12, bottom: 30, containLabel: true },
+    legend: {},
+    tooltip: tooltip({
+      trigger: "axis",
+      axisPointer: { type: "shadow" },
+      formatter: (items: { dataIndex: number }[]) => {
+        const { line, i } = order[items[0].dataIndex];
+        return tip(
+          report.lineName(i),
+          [
+            ["mean", estimate(line.uic406_mean, "share")],
+            ["busiest day", estimate(line.uic406_day, "share")],
+            ["busiest hour", estimate(line.uic406_peak, "share")],
+            ["share of time blocked", estimate(line.occupancy, "share")],
+          ],
+          trackText(line.tracks, line.gauge_mm),
+        );
+      },
+    }),
+    xAxis: axis({
+      type: "value",
+      min: 0,
+      max: Math.ceil(most * 10) / 10,
+      axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (x: number) => percent(x) },
+    }),
     yAxis: axis({ type: "category", data: order.map(({ i }) => report.lineName(i)) }),
     series: measures.map((m, k) => ({
-      name: m.name, type: "scatter", symbol: m.symbol, symbolSize: 11, itemStyle: { color: m.colour, borderColor: css("--card"), borderWidth: 1 },
+      name: m.name,
+      type: "scatter",
+      symbol: m.symbol,
+      symbolSize: 11,
+      itemStyle: { color: m.colour, borderColor: css("--card"), borderWidth: 1 },
       data: order.map(({ line }) => m.value(line)),
-      ...(k === 0 ? { markLine: { symbol: "none", silent: true, data: [limit(DAY_LIMIT, "limit, day"), limit(PEAK_LIMIT, "limit, hour")] } } : {}),
+      ...(k === 0
+        ? {
+            markLine: {
+              symbol: "none",
+              silent: true,
+              data: [limit(DAY_LIMIT, "limit, day"), limit(PEAK_LIMIT, "limit, hour")],
+            },
+          }
+        : {}),
     })),
   }));
   onScript(chart.redraw);
-  return h("section", { class: "card" }, h("h3", {}, `How full lines are (UIC 406), ${order.length} fullest`), chart.element,
-    h("p", { class: "note" }, "Trains of each line's most occupied section pushed together, over the time it is open. Limits of UIC 406 for mixed traffic: 60 % over a day, 75 % in the busiest hour. A mean far below with a busiest day above says that trains bunch."));
+  return h(
+    "section",
+    { class: "card" },
+    h("h3", {}, `How full lines are (UIC 406), ${order.length} fullest`),
+    chart.element,
+    h(
+      "p",
+      { class: "note" },
+      "Trains of each line's most occupied section pushed together, over the time it is open. Limits of UIC 406 for mixed " +
+        "traffic: 60 % over a day, 75 % in the busiest hour. A mean far below with a busiest day above says that trains bunch.",
+    ),
+  );
 }
 
 function boundTable(rows: BoundRow[]): HTMLElement {
-  return h("div", { class: "card" }, table({
-    name: "bounds", caption: "What could be carried at most, and what would bind", rows, most: 8,
-    columns: [
-      { title: "Bound", value: (b) => b.bound }, { title: "Step", value: (b) => b.step },
-      { title: "At most", value: (b) => b.value, show: (b) => `${number(b.value)} ${b.unit}` },
-      { title: "Times demand", value: (b) => b.times_demand }, { title: "Simulated", value: (b) => b.simulated },
-      { title: "Binds", value: (b) => b.name }, { title: "By its", value: (b) => b.kind },
-      { title: "One more gives", value: (b) => b.price, show: (b) => (b.price === null ? "–" : `${number(b.price)} per ${b.capacity_unit}`) },
-    ],
-  }));
+  return h(
+    "div",
+    { class: "card" },
+    table({
+      name: "bounds",
+      caption: "What could be carried at most, and what would bind",
+      rows,
+      most: 8,
+      columns: [
+        { title: "Bound", value: (b) => b.bound },
+        { title: "Step", value: (b) => b.step },
+        { title: "At most", value: (b) => b.value, show: (b) => `${number(b.value)} ${b.unit}` },
+        { title: "Times demand", value: (b) => b.times_demand },
+        { title: "Simulated", value: (b) => b.simulated },
+        { title: "Binds", value: (b) => b.name },
+        { title: "By its", value: (b) => b.kind },
+        {
+          title: "One more gives",
+          value: (b) => b.price,
+          show: (b) => (b.price === null ? "–" : `${number(b.price)} per ${b.capacity_unit}`),
+        },
+      ],
+    }),
+  );
 }
 
 function lineTable(report: Report): HTMLElement {
-  return h("div", { class: "card" }, table({
-    name: "lines", caption: "All lines", rows: report.data.network.lines, most: 10, filter: true,
-    columns: [
-      { title: "Line", value: (l) => l.name }, { title: "Id", value: (l) => l.id }, { title: "Track", value: (l) => trackText(l.tracks, l.gauge_mm) },
-      { title: "Length", unit: "km", value: (l) => l.length_km },
-      { title: "Trains a day west", value: (l) => l.trains_per_day[0] }, { title: "Trains a day east", value: (l) => l.trains_per_day[1] },
-      { title: "TEU west", value: (l) => l.teu[0] }, { title: "TEU east", value: (l) => l.teu[1] },
-      { title: "UIC 406 mean", unit: "share", value: (l) => l.uic406_mean }, { title: "Busiest day", unit: "share", value: (l) => l.uic406_day },
-      { title: "Busiest hour", unit: "share", value: (l) => l.uic406_peak }, { title: "Paths in use", unit: "share", value: (l) => l.path_use },
-      { title: "1520 practice", unit: "pairs/day", value: (l) => l.graph_pairs },
-      { title: "Wait west", unit: "h", value: (l) => l.wait_h[0] }, { title: "Wait east", unit: "h", value: (l) => l.wait_h[1] },
-    ],
-  }));
+  return h(
+    "div",
+    { class: "card" },
+    table({
+      name: "lines",
+      caption: "All lines",
+      rows: report.data.network.lines,
+      most: 10,
+      filter: true,
+      columns: [
+        { title: "Line", value: (l) => l.name },
+        { title: "Id", value: (l) => l.id },
+        { title: "Track", value: (l) => trackText(l.tracks, l.gauge_mm) },
+        { title: "Length", unit: "km", value: (l) => l.length_km },
+        { title: "Trains a day west", value: (l) => l.trains_per_day[0] },
+        { title: "Trains a day east", value: (l) => l.trains_per_day[1] },
+        { title: "TEU west", value: (l) => l.teu[0] },
+        { title: "TEU east", value: (l) => l.teu[1] },
+        { title: "UIC 406 mean", unit: "share", value: (l) => l.uic406_mean },
+        { title: "Busiest day", unit: "share", value: (l) => l.uic406_day },
+        { title: "Busiest hour", unit: "share", value: (l) => l.uic406_peak },
+        { title: "Paths in use", unit: "share", value: (l) => l.path_use },
+        { title: "1520 practice", unit: "pairs/day", value: (l) => l.graph_pairs },
+        { title: "Wait west", unit: "h", value: (l) => l.wait_h[0] },
+        { title: "Wait east", unit: "h", value: (l) => l.wait_h[1] },
+      ],
+    }),
+  );
 }
 
 function waitTable(report: Report): HTMLElement {
-  return h("div", { class: "card" }, table({
-    name: "waits", caption: "Waits by place and cause", rows: report.data.waits, most: 10, filter: true,
-    columns: [
-      { title: "Place", value: (w) => w.name }, { title: "Cause", value: (w) => causeName(w.cause) },
-      { title: "Container-hours", value: (w) => w.container_hours }, { title: "Share", unit: "share", value: (w) => (w.is_resource ? w.share : null) },
-      { title: "Mean", unit: "h", value: (w) => w.mean_h }, { title: "Used", unit: "share", value: (w) => w.utilisation },
-      { title: "Waiting at the end", value: (w) => w.waiting_at_end },
-    ],
-  }));
+  return h(
+    "div",
+    { class: "card" },
+    table({
+      name: "waits",
+      caption: "Waits by place and cause",
+      rows: report.data.waits,
+      most: 10,
+      filter: true,
+      columns: [
+        { title: "Place", value: (w) => w.name },
+        { title: "Cause", value: (w) => causeName(w.cause) },
+        { title: "Container-hours", value: (w) => w.container_hours },
+        { title: "Share", unit: "share", value: (w) => (w.is_resource ? w.share : null) },
+        { title: "Mean", unit: "h", value: (w) => w.mean_h },
+        { title: "Used", unit: "share", value: (w) => w.utilisation },
+        { title: "Waiting at the end", value: (w) => w.waiting_at_end },
+      ],
+    }),
+  );
 }
 
 function resourceTable(report: Report): HTMLElement {
-  return h("div", { class: "card" }, table({
-    name: "resources", caption: "Servers and bays", rows: report.data.resources, most: 10, filter: true,
-    columns: [
-      { title: "Name", value: (r) => r.name }, { title: "Kind", value: (r) => r.kind }, { title: "How many", value: (r) => r.servers },
-      { title: "Used", unit: "share", value: (r) => r.utilisation }, { title: "Queue", unit: "trains", value: (r) => r.queue_mean },
-      { title: "Longest queue", value: (r) => r.queue_longest }, { title: "Wait", unit: "h", value: (r) => r.wait_mean_h },
-      { title: "Yard, mean", unit: "TEU", value: (r) => r.yard_teu_mean }, { title: "Yard, most", unit: "TEU", value: (r) => r.yard_teu_most },
-      { title: "Lifts", value: (r) => r.lifts },
-    ],
-  }));
+  return h(
+    "div",
+    { class: "card" },
+    table({
+      name: "resources",
+      caption: "Servers and bays",
+      rows: report.data.resources,
+      most: 10,
+      filter: true,
+      columns: [
+        { title: "Name", value: (r) => r.name },
+        { title: "Kind", value: (r) => r.kind },
+        { title: "How many", value: (r) => r.servers },
+        { title: "Used", unit: "share", value: (r) => r.utilisation },
+        { title: "Queue", unit: "trains", value: (r) => r.queue_mean },
+        { title: "Longest queue", value: (r) => r.queue_longest },
+        { title: "Wait", unit: "h", value: (r) => r.wait_mean_h },
+        { title: "Yard, mean", unit: "TEU", value: (r) => r.yard_teu_mean },
+        { title: "Yard, most", unit: "TEU", value: (r) => r.yard_teu_most },
+        { title: "Lifts", value: (r) => r.lifts },
+      ],
+    }),
+  );
 }

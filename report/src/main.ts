@@ -15,21 +15,37 @@ function read(): Data {
 }
 
 function tools(hasPoints: boolean): HTMLElement {
-  const scripts = [{ value: "latin", text: "Abc" }, { value: "zh", text: "中文" }, { value: "ru", text: "Рус" }];
-  const themes = [{ value: "auto", text: "Auto" }, { value: "light", text: "Light" }, { value: "dark", text: "Dark" }];
+  const scripts = [
+    { value: "latin", text: "Abc" },
+    { value: "zh", text: "中文" },
+    { value: "ru", text: "Рус" },
+  ];
+  const themes = [
+    { value: "auto", text: "Auto" },
+    { value: "light", text: "Light" },
+    { value: "dark", text: "Dark" },
+  ];
   const theme = select("", themes, "auto", (value) => setTheme(value as "auto" | Mode));
   theme.querySelector("select")!.setAttribute("aria-label", "Colours");
-  return h("div", { class: "tools" },
-    hasPoints && choice("Names of places in", scripts, "latin", (value) => setScript(value as Script)), theme,
-    h("button", { type: "button", onclick: () => window.print() }, "Print"));
+  return h(
+    "div",
+    { class: "tools" },
+    hasPoints && choice("Names of places in", scripts, "latin", (value) => setScript(value as Script)),
+    theme,
+    h("button", { type: "button", onclick: () => window.print() }, "Print"),
+  );
 }
 
 // Everything is on paper, also what has not been looked at.
 function printable(all: Tabs): void {
   const shown: HTMLElement[] = [];
-  let restoreTheme = (): void => undefined, restoreTables = restoreTheme;
+  let restoreTheme = (): void => undefined,
+    restoreTables = restoreTheme;
   addEventListener("beforeprint", () => {
-    document.querySelectorAll<HTMLElement>("[role=tabpanel][hidden]").forEach((panel) => { panel.hidden = false; shown.push(panel); });
+    document.querySelectorAll<HTMLElement>("[role=tabpanel][hidden]").forEach((panel) => {
+      panel.hidden = false;
+      shown.push(panel);
+    });
     all.makeAll();
     restoreTheme = lightTheme();
     document.documentElement.classList.add("paper");
@@ -41,7 +57,9 @@ function printable(all: Tabs): void {
     restoreTheme();
     restoreTables();
     redrawForPaper(); // for the screen again
-    shown.splice(0).forEach((panel) => { panel.hidden = true; });
+    shown.splice(0).forEach((panel) => {
+      panel.hidden = true;
+    });
   });
 }
 
@@ -60,14 +78,33 @@ function start(): void {
   const views: Tab[] = viewsOf(data, (view) => holder.all!.go(view));
   const all = tabs(views);
   holder.all = all;
-  replace(app,
-    h("a", { class: "skip", href: "#main", onclick: (event: Event) => {
-      event.preventDefault();
-      document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
-    } }, "To the views"),
-    h("header", {}, h("div", { class: "row" },
-      h("h1", {}, data.title, h("small", {}, "Landbridge")), all.list, tools("network" in data))),
-    all.panels);
+  replace(
+    app,
+    h(
+      "a",
+      {
+        class: "skip",
+        href: "#main",
+        onclick: (event: Event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+        },
+      },
+      "To the views",
+    ),
+    h(
+      "header",
+      {},
+      h(
+        "div",
+        { class: "row" },
+        h("h1", {}, data.title, h("small", {}, "Landbridge")),
+        all.list,
+        tools("network" in data),
+      ),
+    ),
+    all.panels,
+  );
   watchSystemTheme();
   printable(all);
   all.go(location.hash.slice(1));

@@ -24,8 +24,14 @@ export function sideways(network: Network, flows: number[]): number[] {
 
 // A way moved to its left by so much of the plane's units.
 export function beside(a: [number, number], b: [number, number], by: number): [[number, number], [number, number]] {
-  const dx = b[0] - a[0], dy = b[1] - a[1], length = Math.hypot(dx, dy);
+  const dx = b[0] - a[0],
+    dy = b[1] - a[1],
+    length = Math.hypot(dx, dy);
   if (length === 0 || by === 0) return [a, b];
-  const x = (-dy / length) * by, y = (dx / length) * by;
-  return [[a[0] + x, a[1] + y], [b[0] + x, b[1] + y]];
+  const x = (-dy / length) * by,
+    y = (dx / length) * by;
+  return [
+    [a[0] + x, a[1] + y],
+    [b[0] + x, b[1] + y],
+  ];
 }

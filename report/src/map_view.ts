@@ -12,12 +12,18 @@ import { lineDetail, placeTable, pointDetail } from "./place";
 import { type Report, mapContent } from "./report";
 
 const SPEEDS = [
-  { value: "360", text: "6 hours a second" }, { value: "1440", text: "a day a second" }, { value: "10080", text: "a week a second" },
+  { value: "360", text: "6 hours a second" },
+  { value: "1440", text: "a day a second" },
+  { value: "10080", text: "a week a second" },
 ];
 
 // A point or a line of the network.
 export type Spot = { point: PointIndex; line?: undefined } | { line: LineIndex; point?: undefined };
-export interface MapView { element: HTMLElement; pick(spot: Spot): void; stop(): void }
+export interface MapView {
+  element: HTMLElement;
+  pick(spot: Spot): void;
+  stop(): void;
+}
 
 export function mapView(report: Report, wanted?: Spot): MapView {
   const { network, waits } = report.data;
@@ -26,7 +32,7 @@ export function mapView(report: Report, wanted?: Spot): MapView {
   let spot: Spot;
 
   function pick(next: Spot): void {
-    const { point, line } = spot = next;
+    const { point, line } = (spot = next);
     map.select(point ?? null, line ?? null);
     placePicker.querySelector("select")!.value = point === undefined ? "" : String(point);
     linePicker.querySelector("select")!.value = line === undefined ? "" : String(line);
@@ -35,13 +41,20 @@ export function mapView(report: Report, wanted?: Spot): MapView {
   map.onpick = (point) => pick({ point });
   map.online = (line) => pick({ line });
 
-  const named = network.points.map((p, i) => ({ value: String(i), text: p.name, group: p.country || "Points" }))
+  const named = network.points
+    .map((p, i) => ({ value: String(i), text: p.name, group: p.country || "Points" }))
     .sort((a, b) => a.group.localeCompare(b.group) || a.text.localeCompare(b.text));
   const first = waits.find((w) => w.is_resource && w.point !== null && w.point !== undefined)?.point ?? 0;
-  const lines = network.lines.map((_, i) => ({ value: String(i), text: report.lineTitle(i) })).sort((a, b) => a.text.localeCompare(b.text));
+  const lines = network.lines
+    .map((_, i) => ({ value: String(i), text: report.lineTitle(i) }))
+    .sort((a, b) => a.text.localeCompare(b.text));
   const none = { value: "", text: "–" };
-  const placePicker = select("Place", [none, ...named], "", (value) => { if (value) pick({ point: Number(value) }); });
-  const linePicker = select("Line", [none, ...lines], "", (value) => { if (value) pick({ line: Number(value) }); });
+  const placePicker = select("Place", [none, ...named], "", (value) => {
+    if (value) pick({ point: Number(value) });
+  });
+  const linePicker = select("Line", [none, ...lines], "", (value) => {
+    if (value) pick({ line: Number(value) });
+  });
   const play = player(report, (minute) => {
     const marks = marksAt(report.stops!, map.place, minute);
     map.show(marks);
@@ -52,16 +65,38 @@ export function mapView(report: Report, wanted?: Spot): MapView {
   map.element.append(legend);
   if (play) map.element.append(play.element);
   pick(wanted ?? { point: first });
-  onScript(() => { map.redraw(); pick(spot); });
+  onScript(() => {
+    map.redraw();
+    pick(spot);
+  });
   return {
-    element: h("div", { class: "stack" },
-      h("div", { class: "mapview" }, map.element, h("div", {}, h("div", { class: "bar" }, placePicker, linePicker), detail)),
-      h("div", { class: "card" }, placeTable(report, (point) => { pick({ point }); detail.scrollIntoView({ block: "nearest" }); }))),
-    pick, stop: () => play?.stop(),
+    element: h(
+      "div",
+      { class: "stack" },
+      h(
+        "div",
+        { class: "mapview" },
+        map.element,
+        h("div", {}, h("div", { class: "bar" }, placePicker, linePicker), detail),
+      ),
+      h(
+        "div",
+        { class: "card" },
+        placeTable(report, (point) => {
+          pick({ point });
+          detail.scrollIntoView({ block: "nearest" });
+        }),
+      ),
+    ),
+    pick,
+    stop: () => play?.stop(),
   };
 }
 
-interface Player { element: HTMLElement; stop(): void }
+interface Player {
+  element: HTMLElement;
+  stop(): void;
+}
 
 // Plays the days of the movements; `show` is called with the minute, and says how many trains wait. Nothing moves before
 // it is asked to.
@@ -69,9 +104,17 @@ function player(report: Report, show: (minute: number) => number): Player | null
   const stops = report.stops;
   if (!stops) return null;
   const { from, until } = stops.standing;
-  let now = from, speed = 1440, running = false, last = 0;
+  let now = from,
+    speed = 1440,
+    running = false,
+    last = 0;
   const slider = h("input", {
-    type: "range", min: from, max: until, step: 30, "aria-label": "Time", oninput: () => move(Number(slider.value)),
+    type: "range",
+    min: from,
+    max: until,
+    step: 30,
+    "aria-label": "Time",
+    oninput: () => move(Number(slider.value)),
   });
   const output = h("output", {}, "");
   const button = h("button", { type: "button", onclick: () => (running ? stop() : start()) }, "▶ Play");
@@ -79,7 +122,8 @@ function player(report: Report, show: (minute: number) => number): Player | null
   function move(minute: number): void {
     now = minute;
     slider.value = String(minute);
-    const time = `${report.clock.dateTime(minute)}${report.clock.zone}`, waiting = show(minute);
+    const time = `${report.clock.dateTime(minute)}${report.clock.zone}`,
+      waiting = show(minute);
     output.textContent = time;
     slider.setAttribute("aria-valuetext", `${time}, ${waiting} trains waiting`);
   }
@@ -88,7 +132,8 @@ function player(report: Report, show: (minute: number) => number): Player | null
     const step = Math.min(100, at - last) / 1000;
     last = at;
     move(Math.min(until, now + step * speed));
-    if (now >= until) stop(); else requestAnimationFrame(frame);
+    if (now >= until) stop();
+    else requestAnimationFrame(frame);
   }
   function start(): void {
     if (now >= until) now = from;
@@ -101,7 +146,9 @@ function player(report: Report, show: (minute: number) => number): Player | null
     running = false;
     button.textContent = "▶ Play";
   }
-  const pace = select("Speed", SPEEDS, String(speed), (value) => { speed = Number(value); });
+  const pace = select("Speed", SPEEDS, String(speed), (value) => {
+    speed = Number(value);
+  });
   slider.value = String(from);
   // A day on which trains are under way; the first ones have only begun.
   requestAnimationFrame(() => move(Math.round(from + (until - from) / 3)));

@@ -6,12 +6,12 @@ import type { Marks } from "./map_marks";
 export interface Stops {
   data: Movements;
   trains: number;
-  first: Int32Array;      // trains + 1
+  first: Int32Array; // trains + 1
   train: Int32Array;
   point: Int32Array;
-  arrived: Int32Array;    // minutes after count_from
-  departed: Int32Array;   // NEVER: not by the end of the run
-  waitFirst: Int32Array;  // stops + 1, into waitCause and waitMinutes
+  arrived: Int32Array; // minutes after count_from
+  departed: Int32Array; // NEVER: not by the end of the run
+  waitFirst: Int32Array; // stops + 1, into waitCause and waitMinutes
   waitCause: Uint8Array;
   waitMinutes: Int32Array;
   standing: { from: number; until: number }; // the time that is known
@@ -25,8 +25,14 @@ export function unpack(data: Movements): Stops {
   for (let t = 0; t < trains; ++t) first[t + 1] = first[t] + data.routes[data.trains.route[t]].points.length;
   const count = first[trains];
   const stops: Stops = {
-    data, trains, first, train: new Int32Array(count), point: new Int32Array(count),
-    arrived: new Int32Array(count), departed: new Int32Array(count), ...unpackWaits(data.waits, count),
+    data,
+    trains,
+    first,
+    train: new Int32Array(count),
+    point: new Int32Array(count),
+    arrived: new Int32Array(count),
+    departed: new Int32Array(count),
+    ...unpackWaits(data.waits, count),
     standing: { from: data.from_min, until: data.until_min },
   };
   let next = 0;
@@ -34,7 +40,8 @@ export function unpack(data: Movements): Stops {
     const points = data.routes[data.trains.route[t]].points;
     let now = data.trains.start[t];
     for (let k = 0; k < points.length; ++k) {
-      const i = first[t] + k, stay = data.times[next++];
+      const i = first[t] + k,
+        stay = data.times[next++];
       stops.train[i] = t;
       stops.point[i] = points[k];
       stops.arrived[i] = now;
@@ -47,8 +54,10 @@ export function unpack(data: Movements): Stops {
 }
 
 function unpackWaits(waits: number[], stops: number): Pick<Stops, "waitFirst" | "waitCause" | "waitMinutes"> {
-  const count = waits.length / 3, waitFirst = new Int32Array(stops + 1);
-  const waitCause = new Uint8Array(count), waitMinutes = new Int32Array(count);
+  const count = waits.length / 3,
+    waitFirst = new Int32Array(stops + 1);
+  const waitCause = new Uint8Array(count),
+    waitMinutes = new Int32Array(count);
   let stop = -1;
   for (let w = 0; w < count; ++w) {
     stop += waits[3 * w];
@@ -68,7 +77,8 @@ export function waitOf(stops: Stops, stop: number): number {
 
 // Whether a train that stands at a stop at a minute waits then: in the last minutes of the stop.
 export function isWaiting(stops: Stops, stop: number, minute: number): boolean {
-  const wait = waitOf(stops, stop), left = Math.min(stops.departed[stop], stops.standing.until);
+  const wait = waitOf(stops, stop),
+    left = Math.min(stops.departed[stop], stops.standing.until);
   return wait > 0 && minute >= Math.max(stops.arrived[stop], left - wait);
 }
 
@@ -79,23 +89,29 @@ export const lastStop = (stops: Stops, train: number): number => stops.first[tra
 export interface Queue {
   bin: number;
   bins: number;
-  standing: Float64Array;         // trains that stand there, mean over each bin
-  waiting: Float64Array[];        // of these, waiting; by CAUSES
+  standing: Float64Array; // trains that stand there, mean over each bin
+  waiting: Float64Array[]; // of these, waiting; by CAUSES
 }
 
 // Adds the overlap of [from, until) with each bin, as a share of the bin.
 export function spread(into: Float64Array, start: number, bin: number, from: number, until: number): void {
-  const low = Math.max(from, start), high = Math.min(until, start + bin * into.length);
+  const low = Math.max(from, start),
+    high = Math.min(until, start + bin * into.length);
   for (let b = Math.floor((low - start) / bin); b < into.length && start + b * bin < high; ++b) {
-    const left = Math.max(low, start + b * bin), right = Math.min(high, start + (b + 1) * bin);
+    const left = Math.max(low, start + b * bin),
+      right = Math.min(high, start + (b + 1) * bin);
     if (right > left) into[b] += (right - left) / bin;
   }
 }
 
 export function queueAt(stops: Stops, point: PointIndex, bin: number): Queue {
-  const { from, until } = stops.standing, bins = Math.max(1, Math.ceil((until - from) / bin));
+  const { from, until } = stops.standing,
+    bins = Math.max(1, Math.ceil((until - from) / bin));
   const queue: Queue = {
-    bin, bins, standing: new Float64Array(bins), waiting: CAUSES.map(() => new Float64Array(bins)),
+    bin,
+    bins,
+    standing: new Float64Array(bins),
+    waiting: CAUSES.map(() => new Float64Array(bins)),
   };
   for (let i = 0; i < stops.point.length; ++i) {
     if (stops.point[i] !== point) continue;
@@ -112,7 +128,8 @@ export function queueAt(stops: Stops, point: PointIndex, bin: number): Queue {
 
 // Trains that entered a line, per bin and direction.
 export function throughput(stops: Stops, line: number, bin: number): [Float64Array, Float64Array] {
-  const { from, until } = stops.standing, bins = Math.max(1, Math.ceil((until - from) / bin));
+  const { from, until } = stops.standing,
+    bins = Math.max(1, Math.ceil((until - from) / bin));
   const counts: [Float64Array, Float64Array] = [new Float64Array(bins), new Float64Array(bins)];
   for (let t = 0; t < stops.trains; ++t) {
     const lines = stops.data.routes[stops.data.trains.route[t]].lines;
@@ -126,17 +143,24 @@ export function throughput(stops: Stops, line: number, bin: number): [Float64Arr
 }
 
 // Where each train is at a minute: at stop `stop`, or `share` of the way from it to the next one.
-export interface Position { train: number; stop: number; share: number }
+export interface Position {
+  train: number;
+  stop: number;
+  share: number;
+}
 
 export function positions(stops: Stops, minute: number): Position[] {
   const found: Position[] = [];
   for (let t = 0; t < stops.trains; ++t) {
-    const first = stops.first[t], last = stops.first[t + 1] - 1;
+    const first = stops.first[t],
+      last = stops.first[t + 1] - 1;
     if (stops.arrived[first] > minute || stops.departed[last] <= minute) continue;
-    let low = first, high = last; // the last stop at which it had arrived
+    let low = first,
+      high = last; // the last stop at which it had arrived
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (stops.arrived[middle] <= minute) low = middle; else high = middle - 1;
+      if (stops.arrived[middle] <= minute) low = middle;
+      else high = middle - 1;
     }
     const left = stops.departed[low];
     const share = left <= minute && low < last ? (minute - left) / Math.max(1, stops.arrived[low + 1] - left) : 0;
@@ -147,16 +171,23 @@ export function positions(stops: Stops, minute: number): Position[] {
 
 // Where trains run at a minute, and how many wait at each point.
 export function marksAt(stops: Stops, place: [number, number][], minute: number): Marks {
-  const waiting = new Map<PointIndex, number>(), trains: Marks["trains"] = [];
+  const waiting = new Map<PointIndex, number>(),
+    trains: Marks["trains"] = [];
   for (const { train, stop, share } of positions(stops, minute)) {
-    const point = stops.point[stop], [x, y] = place[point];
+    const point = stops.point[stop],
+      [x, y] = place[point];
     if (share === 0) {
       if (isWaiting(stops, stop, minute)) waiting.set(point, (waiting.get(point) ?? 0) + 1);
       continue;
     }
-    const next = place[stops.point[Math.min(stop + 1, lastStop(stops, train))]], dx = next[0] - x, dy = next[1] - y;
+    const next = place[stops.point[Math.min(stop + 1, lastStop(stops, train))]],
+      dx = next[0] - x,
+      dy = next[1] - y;
     trains.push({
-      x: x + share * dx, y: y + share * dy, direction: stops.data.trains.direction[train], heading: (Math.atan2(dy, dx) * 180) / Math.PI,
+      x: x + share * dx,
+      y: y + share * dy,
+      direction: stops.data.trains.direction[train],
+      heading: (Math.atan2(dy, dx) * 180) / Math.PI,
     });
   }
   return { trains, queues: [...waiting].map(([point, count]) => ({ point, trains: count })) };

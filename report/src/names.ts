@@ -6,7 +6,9 @@ export type Script = "latin" | "zh" | "ru";
 let script: Script = "latin";
 const listeners: (() => void)[] = [];
 
-export const onScript = (listener: () => void): void => { listeners.push(listener); };
+export const onScript = (listener: () => void): void => {
+  listeners.push(listener);
+};
 
 export function setScript(chosen: Script): void {
   script = chosen;
@@ -15,6 +17,6 @@ export function setScript(chosen: Script): void {
 
 // Without a name in that script the Latin one.
 export const localName = (point: Point, wanted: Script): string =>
-  (wanted === "latin" ? point.name : point.local_names?.[wanted] || point.name);
+  wanted === "latin" ? point.name : point.local_names?.[wanted] || point.name;
 
 export const nameOf = (point: Point): string => localName(point, script);

@@ -24,7 +24,8 @@ export interface Flows {
 
 // What widths of lines go by: TEU, or trains where TEU are not known of every line.
 export function flowsOf(teu: (number | null)[], trains: number[], most?: number): Flows {
-  const of = teu.every((x) => x !== null) ? "TEU" : "trains", flows = of === "TEU" ? (teu as number[]) : trains;
+  const of = teu.every((x) => x !== null) ? "TEU" : "trains",
+    flows = of === "TEU" ? (teu as number[]) : trains;
   const greatest = most ?? Math.max(...flows, 1e-9);
   return { shares: flows.map((flow) => flow / greatest), of };
 }
@@ -68,7 +69,10 @@ export function usualWay(network: Network, from: PointIndex, to: PointIndex): Wa
   const by = new Array<LineIndex>(count).fill(-1);
   const done = new Array<boolean>(count).fill(false);
   const around: LineIndex[][] = network.points.map(() => []);
-  network.lines.forEach((line, i) => { around[line.from].push(i); around[line.to].push(i); });
+  network.lines.forEach((line, i) => {
+    around[line.from].push(i);
+    around[line.to].push(i);
+  });
   distance[from] = 0;
   for (;;) {
     let here = -1;
@@ -77,7 +81,8 @@ export function usualWay(network: Network, from: PointIndex, to: PointIndex): Wa
     if (here < 0 || here === to) break;
     done[here] = true;
     for (const i of around[here]) {
-      const line = network.lines[i], there = line.from === here ? line.to : line.from;
+      const line = network.lines[i],
+        there = line.from === here ? line.to : line.from;
       const cost = line.length_km * (1 + 1 / Math.max(lineTrains(line), 0.001));
       if (distance[here] + cost >= distance[there]) continue;
       distance[there] = distance[here] + cost;
@@ -85,7 +90,8 @@ export function usualWay(network: Network, from: PointIndex, to: PointIndex): Wa
     }
   }
   if (distance[to] === Infinity) return null;
-  const points = [to], lines: LineIndex[] = [];
+  const points = [to],
+    lines: LineIndex[] = [];
   while (points[0] !== from) {
     const line = network.lines[by[points[0]]];
     lines.unshift(by[points[0]]);
@@ -96,7 +102,8 @@ export function usualWay(network: Network, from: PointIndex, to: PointIndex): Wa
 
 // As the journey's trains really ran: leg by leg the route that most of them took; else the usual way.
 export function journeyWay(network: Network, journey: Journey, movements: Movements | null): Way | null {
-  const points: PointIndex[] = [journey.origin], lines: LineIndex[] = [];
+  const points: PointIndex[] = [journey.origin],
+    lines: LineIndex[] = [];
   if (!journey.legs || !movements) return usualWay(network, journey.origin, journey.destination);
   const counts = new Map<number, number>();
   for (const route of movements.trains.route) counts.set(route, (counts.get(route) ?? 0) + 1);
@@ -104,9 +111,11 @@ export function journeyWay(network: Network, journey: Journey, movements: Moveme
     let best = -1;
     movements.routes.forEach((route, r) => {
       if (route.points[0] !== leg.from || route.points[route.points.length - 1] !== leg.to) return;
-      if (network.lines[route.lines[0]].gauge_mm === leg.gauge_mm && (best < 0 || counts.get(r)! > counts.get(best)!)) best = r;
+      if (network.lines[route.lines[0]].gauge_mm === leg.gauge_mm && (best < 0 || counts.get(r)! > counts.get(best)!))
+        best = r;
     });
-    if (best < 0 || leg.from !== points[points.length - 1]) return usualWay(network, journey.origin, journey.destination);
+    if (best < 0 || leg.from !== points[points.length - 1])
+      return usualWay(network, journey.origin, journey.destination);
     points.push(...movements.routes[best].points.slice(1));
     lines.push(...movements.routes[best].lines);
   }
@@ -124,7 +133,9 @@ export function parallelLines(network: Network): LineIndex[][] {
 // Coordinates where the scenario has none (toys): points in a row, the first one in the east.
 export function layout(network: Network): [number, number][] {
   if (network.points.some((p) => p.lat !== 0 || p.lon !== 0)) return network.points.map((p) => [p.lon, p.lat]);
-  const depth = network.points.map(() => -1), row = network.points.map(() => 0), used: number[] = [];
+  const depth = network.points.map(() => -1),
+    row = network.points.map(() => 0),
+    used: number[] = [];
   for (let start = 0; start < depth.length; ++start) {
     if (depth[start] >= 0) continue;
     depth[start] = 0;
@@ -133,7 +144,10 @@ export function layout(network: Network): [number, number][] {
       row[here] = used[depth[here]] = (used[depth[here]] ?? -1) + 1;
       for (const line of network.lines) {
         const there = line.from === here ? line.to : line.to === here ? line.from : -1;
-        if (there >= 0 && depth[there] < 0) { depth[there] = depth[here] + 1; queue.push(there); }
+        if (there >= 0 && depth[there] < 0) {
+          depth[there] = depth[here] + 1;
+          queue.push(there);
+        }
       }
     }
   }

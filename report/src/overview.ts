@@ -11,19 +11,35 @@ import { CAUSE_WORDS, USE_BOUNDS, causeColour, onTheme, useColours } from "./the
 
 // A long unit goes to the label, so that figures stay on one line.
 export function figureCard(figure: KeyFigure): HTMLElement {
-  const [value, half] = estimate(figure.value, figure.unit).split(" ± "), unit = shownUnit(figure.unit);
+  const [value, half] = estimate(figure.value, figure.unit).split(" ± "),
+    unit = shownUnit(figure.unit);
   const long = unit.length > 6;
-  return h("div", { class: "figure", title: half ? "± half the 95 % confidence interval of the mean" : "" },
+  return h(
+    "div",
+    { class: "figure", title: half ? "± half the 95 % confidence interval of the mean" : "" },
     h("div", { class: "label" }, figure.label, long && `, ${unit}`),
-    h("div", { class: "value" }, value, half && h("small", {}, ` ± ${half}`), unit && !long && h("small", {}, ` ${unit}`)),
-    h("div", { class: "foot" }, figure.note ?? ""));
+    h(
+      "div",
+      { class: "value" },
+      value,
+      half && h("small", {}, ` ± ${half}`),
+      unit && !long && h("small", {}, ` ${unit}`),
+    ),
+    h("div", { class: "foot" }, figure.note ?? ""),
+  );
 }
 
 export function headline(data: Common): (HTMLElement | null)[] {
   return [
     h("p", { class: "question" }, data.question),
     h("h2", { class: "answer" }, data.answer),
-    data.warnings.length > 0 ? h("ul", { class: "warnings", role: "alert" }, data.warnings.map((w) => h("li", {}, w))) : null,
+    data.warnings.length > 0
+      ? h(
+          "ul",
+          { class: "warnings", role: "alert" },
+          data.warnings.map((w) => h("li", {}, w)),
+        )
+      : null,
     h("div", { class: "figures" }, data.figures.map(figureCard)),
   ];
 }
@@ -39,20 +55,40 @@ function bindingPanel(data: RunData, go: (spot: Spot) => void): HTMLElement | nu
     return h("span", { class: "meter", "aria-hidden": "true" }, fill);
   };
   const name = (row: WaitRow): HTMLElement => {
-    const { point, line } = row, isPoint = point !== null && point !== undefined;
+    const { point, line } = row,
+      isPoint = point !== null && point !== undefined;
     if (!isPoint && (line === null || line === undefined)) return h("span", {}, row.name);
-    return h("button", { type: "button", class: "link", onclick: () => go(isPoint ? { point } : { line: line! }) }, row.name);
+    return h(
+      "button",
+      { type: "button", class: "link", onclick: () => go(isPoint ? { point } : { line: line! }) },
+      row.name,
+    );
   };
   const list = h("ol");
-  const draw = (): void => replace(list, rows.map((row, i) =>
-    h("li", {}, h("span", {}, h("b", { class: "rank" }, i + 1), name(row)), h("span", { class: "number" }, percent(row.share)), bar(row),
-      h("span", { class: "note" }, `${causeName(row.cause)}: ${CAUSE_WORDS[CAUSES[row.cause]]}`))));
+  const draw = (): void =>
+    replace(
+      list,
+      rows.map((row, i) =>
+        h(
+          "li",
+          {},
+          h("span", {}, h("b", { class: "rank" }, i + 1), name(row)),
+          h("span", { class: "number" }, percent(row.share)),
+          bar(row),
+          h("span", { class: "note" }, `${causeName(row.cause)}: ${CAUSE_WORDS[CAUSES[row.cause]]}`),
+        ),
+      ),
+    );
   draw();
   onTheme(draw);
-  return h("section", { class: "card binding" },
+  return h(
+    "section",
+    { class: "card binding" },
     h("h3", {}, "What binds"),
-    h("p", { class: "note" }, "Share of all container-hours of waiting for resources; numbers as on the map"), list,
-    h("p", { class: "note" }, usedText(data.waits)));
+    h("p", { class: "note" }, "Share of all container-hours of waiting for resources; numbers as on the map"),
+    list,
+    h("p", { class: "note" }, usedText(data.waits)),
+  );
 }
 
 // The most used of what is waited for: a long queue at a place that is mostly free is bunching, not lack of capacity.
@@ -67,12 +103,22 @@ function usedText(waits: WaitRow[]): string {
 export function useLegend(width: string, circles = "servers, bays"): HTMLElement {
   const element = h("div", { class: "legend" });
   const per = USE_BOUNDS.map((bound) => Math.round(bound * 100));
-  const words = [`below ${per[0]} %`, ...per.slice(1).map((high, i) => `${per[i]}–${high} %`), `${per[per.length - 1]} % and more`];
-  const draw = (): void => replace(element, h("strong", {}, "In use"), useColours().map((colour, i) => {
-    const swatch = h("i");
-    swatch.style.background = colour;
-    return h("span", {}, swatch, words[i]);
-  }), h("span", {}, `Width: ${width}.${circles ? ` Circles: ${circles}` : ""}`));
+  const words = [
+    `below ${per[0]} %`,
+    ...per.slice(1).map((high, i) => `${per[i]}–${high} %`),
+    `${per[per.length - 1]} % and more`,
+  ];
+  const draw = (): void =>
+    replace(
+      element,
+      h("strong", {}, "In use"),
+      useColours().map((colour, i) => {
+        const swatch = h("i");
+        swatch.style.background = colour;
+        return h("span", {}, swatch, words[i]);
+      }),
+      h("span", {}, `Width: ${width}.${circles ? ` Circles: ${circles}` : ""}`),
+    );
   draw();
   onTheme(draw);
   return element;
@@ -84,7 +130,12 @@ export function overview(report: Report, go: (view: string, spot?: Spot) => void
   map.onpick = (point) => go("map", { point });
   map.online = (line) => go("map", { line });
   map.element.append(useLegend(lineFlows(data.network.lines).of));
-  return h("div", { class: "first" },
-    h("section", { class: "card ask" }, headline(data)), map.element, bindingPanel(data, (spot) => go("map", spot)),
-    data.disruptions.length > 0 && h("div", { class: "card wide" }, disruptionTable(report)));
+  return h(
+    "div",
+    { class: "first" },
+    h("section", { class: "card ask" }, headline(data)),
+    map.element,
+    bindingPanel(data, (spot) => go("map", spot)),
+    data.disruptions.length > 0 && h("div", { class: "card wide" }, disruptionTable(report)),
+  );
 }

@@ -4,7 +4,9 @@ const listeners = new Set<() => void>();
 // Called once all views are laid out for paper; returns what ends that.
 export function onPaper(listener: () => void): () => void {
   listeners.add(listener);
-  return () => { listeners.delete(listener); };
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 // While a page is printed its layout changes again and again; what was drawn for it stays.

@@ -8,13 +8,35 @@ import { table } from "./table";
 import { css, mode } from "./theme";
 
 // Viridis, ten steps; in the dark from the dark end, too.
-const VIRIDIS = ["#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6ece58", "#b5de2b", "#fde725"];
+const VIRIDIS = [
+  "#440154",
+  "#482878",
+  "#3e4a89",
+  "#31688e",
+  "#26828e",
+  "#1f9e89",
+  "#35b779",
+  "#6ece58",
+  "#b5de2b",
+  "#fde725",
+];
 
 export function sweepView(data: SweepData): HTMLElement {
-  return h("div", { class: "stack" }, h("section", { class: "card ask" }, headline(data)), ...(data.points.length > 0 ? explorer(data) : [pointTable(data)]));
+  return h(
+    "div",
+    { class: "stack" },
+    h("section", { class: "card ask" }, headline(data)),
+    ...(data.points.length > 0 ? explorer(data) : [pointTable(data)]),
+  );
 }
 
-interface Choice { x: number; y: number; kpi: number; other: number; chosen: number }
+interface Choice {
+  x: number;
+  y: number;
+  kpi: number;
+  other: number;
+  chosen: number;
+}
 
 const shown = (value: number | string): string => (typeof value === "number" ? number(value) : value);
 // A factor that scales multiplies what the scenario says.
@@ -27,11 +49,18 @@ export function levels(points: SweepPoint[], factor: number): (number | string)[
   return all.every((v) => typeof v === "number") ? (all as number[]).sort((a, b) => a - b) : all;
 }
 
-interface Cell { x: number; y: number; value: number; points: number[] } // x, y: places among the levels
+interface Cell {
+  x: number;
+  y: number;
+  value: number;
+  points: number[];
+} // x, y: places among the levels
 
 // Means of a KPI over the points of each pair of levels; null where there is none.
 export function cells(points: SweepPoint[], x: number, y: number, kpi: number): Cell[] {
-  const xs = levels(points, x), ys = levels(points, y), found = new Map<string, number[]>();
+  const xs = levels(points, x),
+    ys = levels(points, y),
+    found = new Map<string, number[]>();
   points.forEach((p, i) => {
     if (mean(p.values[kpi]) === null) return;
     const key = `${xs.indexOf(p.settings[x])},${ys.indexOf(p.settings[y])}`;
@@ -39,70 +68,155 @@ export function cells(points: SweepPoint[], x: number, y: number, kpi: number): 
   });
   return [...found].map(([key, members]) => {
     const [cx, cy] = key.split(",").map(Number);
-    return { x: cx, y: cy, points: members, value: members.reduce((s, i) => s + mean(points[i].values[kpi])!, 0) / members.length };
+    return {
+      x: cx,
+      y: cy,
+      points: members,
+      value: members.reduce((s, i) => s + mean(points[i].values[kpi])!, 0) / members.length,
+    };
   });
 }
 
 function explorer(data: SweepData): HTMLElement[] {
   const { factors, kpis, points } = data;
-  const now: Choice = { x: 0, y: Math.min(1, factors.length - 1), kpi: 0, other: Math.min(1, kpis.length - 1), chosen: -1 };
+  const now: Choice = {
+    x: 0,
+    y: Math.min(1, factors.length - 1),
+    kpi: 0,
+    other: Math.min(1, kpis.length - 1),
+    chosen: -1,
+  };
   const charts: ChartBox[] = [];
   const redraw = (): void => charts.forEach((c) => c.redraw());
-  const pick = (point: number): void => { now.chosen = now.chosen === point ? -1 : point; redraw(); tell(); };
+  const pick = (point: number): void => {
+    now.chosen = now.chosen === point ? -1 : point;
+    redraw();
+    tell();
+  };
   const told = h("p", { class: "note", "aria-live": "polite" });
   const tell = (): void => {
     const p = points[now.chosen];
-    told.textContent = p ? `Point ${now.chosen}: ${factors.map((f, i) => `${f.name} = ${settingText(f, p.settings[i])}`).join(", ")}; ${kpis.map((k, i) => `${k.name} ${estimate(p.values[i], k.unit)}`).slice(0, 4).join("; ")}`
+    told.textContent = p
+      ? `Point ${now.chosen}: ${factors.map((f, i) => `${f.name} = ${settingText(f, p.settings[i])}`).join(", ")}; ${kpis
+          .map((k, i) => `${k.name} ${estimate(p.values[i], k.unit)}`)
+          .slice(0, 4)
+          .join("; ")}`
       : "Pick a point in a picture or in the table to find it in the others.";
   };
   charts.push(lineOrScatter(data, now, pick), pairScatter(data, now, pick));
   if (factors.length > 1) charts.push(heatMap(data, now, pick));
   charts.forEach((c) => c.element.classList.add("linked"));
-  const names = (list: { name: string }[]): { value: string; text: string }[] => list.map((f, i) => ({ value: String(i), text: f.name }));
+  const names = (list: { name: string }[]): { value: string; text: string }[] =>
+    list.map((f, i) => ({ value: String(i), text: f.name }));
   const picker = (label: string, list: { name: string }[], key: keyof Choice): HTMLElement =>
-    select(label, names(list), String(now[key]), (v) => { now[key] = Number(v); redraw(); });
+    select(label, names(list), String(now[key]), (v) => {
+      now[key] = Number(v);
+      redraw();
+    });
   tell();
-  return [h("div", { class: "stack" },
-    h("div", { class: "card bar" }, picker("Result", kpis, "kpi"), picker("Factor", factors, "x"),
-      factors.length > 1 && picker("Second factor", factors, "y"), kpis.length > 1 && picker("Beside it", kpis, "other")),
-    h("div", { class: "grid2 three" }, charts.map((c) => h("section", { class: "card" }, c.element))),
-    told), pointTable(data, pick)];
+  return [
+    h(
+      "div",
+      { class: "stack" },
+      h(
+        "div",
+        { class: "card bar" },
+        picker("Result", kpis, "kpi"),
+        picker("Factor", factors, "x"),
+        factors.length > 1 && picker("Second factor", factors, "y"),
+        kpis.length > 1 && picker("Beside it", kpis, "other"),
+      ),
+      h(
+        "div",
+        { class: "grid2 three" },
+        charts.map((c) => h("section", { class: "card" }, c.element)),
+      ),
+      told,
+    ),
+    pointTable(data, pick),
+  ];
 }
 
-const xAxisOf = (factor: Factor, points: SweepPoint[], i: number): object => (factor.numeric
-  ? axis({ type: "value", name: factorName(factor), nameLocation: "middle", nameGap: 28, scale: true, boundaryGap: ["4%", "4%"] })
-  : axis({ type: "category", name: factorName(factor), nameLocation: "middle", nameGap: 28, data: levels(points, i) }));
+const xAxisOf = (factor: Factor, points: SweepPoint[], i: number): object =>
+  factor.numeric
+    ? axis({
+        type: "value",
+        name: factorName(factor),
+        nameLocation: "middle",
+        nameGap: 28,
+        scale: true,
+        boundaryGap: ["4%", "4%"],
+      })
+    : axis({
+        type: "category",
+        name: factorName(factor),
+        nameLocation: "middle",
+        nameGap: 28,
+        data: levels(points, i),
+      });
 
 function pointTip(data: SweepData, i: number): HTMLElement {
   const p = data.points[i];
-  return tip(`Point ${i}`, [
-    ...data.factors.map((f, k): [string, string] => [f.name, settingText(f, p.settings[k])]),
-    ...data.kpis.slice(0, 8).map((k, n): [string, string] => [k.name, `${estimate(p.values[n], k.unit)} ${k.unit === "share" ? "" : k.unit}`]),
-  ], p.gridlocks > 0 ? `${p.gridlocks} of ${p.replications} replications ended in a gridlock` : `${p.replications} replications`);
+  return tip(
+    `Point ${i}`,
+    [
+      ...data.factors.map((f, k): [string, string] => [f.name, settingText(f, p.settings[k])]),
+      ...data.kpis
+        .slice(0, 8)
+        .map((k, n): [string, string] => [
+          k.name,
+          `${estimate(p.values[n], k.unit)} ${k.unit === "share" ? "" : k.unit}`,
+        ]),
+    ],
+    p.gridlocks > 0
+      ? `${p.gridlocks} of ${p.replications} replications ended in a gridlock`
+      : `${p.replications} replications`,
+  );
 }
 
 const scaled = (unit: string, value: number): number => (unit === "share" ? value * 100 : value);
-const kpiAxis = (kpi: { name: string; unit: string }): string => `${kpi.name}, ${kpi.unit === "share" ? "%" : kpi.unit}`;
+const kpiAxis = (kpi: { name: string; unit: string }): string =>
+  `${kpi.name}, ${kpi.unit === "share" ? "%" : kpi.unit}`;
 
-interface Api { value(i: number): number; coord(at: [number, number]): [number, number] }
+interface Api {
+  value(i: number): number;
+  coord(at: [number, number]): [number, number];
+}
 
 function drawBar(_: unknown, api: Api): object {
-  const low = api.coord([api.value(0), api.value(1)]), high = api.coord([api.value(0), api.value(2)]);
-  return { type: "line", shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke: css("--muted"), lineWidth: 1.5 } };
+  const low = api.coord([api.value(0), api.value(1)]),
+    high = api.coord([api.value(0), api.value(2)]);
+  return {
+    type: "line",
+    shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] },
+    style: { stroke: css("--muted"), lineWidth: 1.5 },
+  };
 }
 
 // Of the chosen result over one factor, with intervals.
 function lineOrScatter(data: SweepData, now: Choice, pick: (i: number) => void): ChartBox {
   const box = chartBox("Result over a factor", 340, () => {
-    const kpi = data.kpis[now.kpi], factor = data.factors[now.x], lv = levels(data.points, now.x);
-    const rows = data.points.flatMap((p, i) => (p.values[now.kpi] ? [{ i, x: factor.numeric ? p.settings[now.x] : lv.indexOf(p.settings[now.x]), e: p.values[now.kpi]! }] : []));
+    const kpi = data.kpis[now.kpi],
+      factor = data.factors[now.x],
+      lv = levels(data.points, now.x);
+    const rows = data.points.flatMap((p, i) =>
+      p.values[now.kpi]
+        ? [{ i, x: factor.numeric ? p.settings[now.x] : lv.indexOf(p.settings[now.x]), e: p.values[now.kpi]! }]
+        : [],
+    );
     const y = (v: number): number => scaled(kpi.unit, v);
     return {
       grid: { left: 8, right: 16, top: 34, bottom: 34, containLabel: true },
       tooltip: tooltip({ formatter: (p: { data: { point: number } }) => pointTip(data, p.data.point) }),
-      xAxis: xAxisOf(factor, data.points, now.x), yAxis: axis({ type: "value", name: kpiAxis(kpi), nameTextStyle: { align: "left", color: css("--muted") } }),
+      xAxis: xAxisOf(factor, data.points, now.x),
+      yAxis: axis({ type: "value", name: kpiAxis(kpi), nameTextStyle: { align: "left", color: css("--muted") } }),
       series: [
-        { type: "custom", silent: true, renderItem: drawBar, data: rows.filter((r) => r.e[1] !== null).map((r) => [r.x, y(r.e[0] - r.e[1]!), y(r.e[0] + r.e[1]!)]) },
+        {
+          type: "custom",
+          silent: true,
+          renderItem: drawBar,
+          data: rows.filter((r) => r.e[1] !== null).map((r) => [r.x, y(r.e[0] - r.e[1]!), y(r.e[0] + r.e[1]!)]),
+        },
         { type: "scatter", data: rows.map((r) => mark(r.i, [r.x as number, y(r.e[0])], now)) },
       ],
     };
@@ -112,20 +226,47 @@ function lineOrScatter(data: SweepData, now: Choice, pick: (i: number) => void):
 }
 
 const mark = (point: number, value: number[], now: Choice): object => ({
-  point, value, symbolSize: point === now.chosen ? 18 : 10,
-  itemStyle: { color: point === now.chosen ? "#d55e00" : mode() === "dark" ? "#56b4e9" : "#0072b2", borderColor: css("--card"), borderWidth: 1.5, opacity: 0.95 },
+  point,
+  value,
+  symbolSize: point === now.chosen ? 18 : 10,
+  itemStyle: {
+    color: point === now.chosen ? "#d55e00" : mode() === "dark" ? "#56b4e9" : "#0072b2",
+    borderColor: css("--card"),
+    borderWidth: 1.5,
+    opacity: 0.95,
+  },
 });
 
 function pairScatter(data: SweepData, now: Choice, pick: (i: number) => void): ChartBox {
   const box = chartBox("Two results beside each other", 340, () => {
-    const a = data.kpis[now.other], b = data.kpis[now.kpi];
+    const a = data.kpis[now.other],
+      b = data.kpis[now.kpi];
     const rows = data.points.flatMap((p, i) => (p.values[now.kpi] && p.values[now.other] ? [{ i, p }] : []));
     return {
       grid: { left: 8, right: 16, top: 34, bottom: 34, containLabel: true },
       tooltip: tooltip({ formatter: (p: { data: { point: number } }) => pointTip(data, p.data.point) }),
-      xAxis: axis({ type: "value", name: kpiAxis(a), nameLocation: "middle", nameGap: 28, scale: true, boundaryGap: ["4%", "4%"] }),
-      yAxis: axis({ type: "value", name: kpiAxis(b), scale: true, nameTextStyle: { align: "left", color: css("--muted") } }),
-      series: [{ type: "scatter", data: rows.map(({ i, p }) => mark(i, [scaled(a.unit, p.values[now.other]![0]), scaled(b.unit, p.values[now.kpi]![0])], now)) }],
+      xAxis: axis({
+        type: "value",
+        name: kpiAxis(a),
+        nameLocation: "middle",
+        nameGap: 28,
+        scale: true,
+        boundaryGap: ["4%", "4%"],
+      }),
+      yAxis: axis({
+        type: "value",
+        name: kpiAxis(b),
+        scale: true,
+        nameTextStyle: { align: "left", color: css("--muted") },
+      }),
+      series: [
+        {
+          type: "scatter",
+          data: rows.map(({ i, p }) =>
+            mark(i, [scaled(a.unit, p.values[now.other]![0]), scaled(b.unit, p.values[now.kpi]![0])], now),
+          ),
+        },
+      ],
     };
   });
   box.chart.on("click", (event) => pick((event.data as { point: number }).point));
@@ -135,41 +276,91 @@ function pairScatter(data: SweepData, now: Choice, pick: (i: number) => void): C
 // A cell is one point, or the mean over the levels of all other factors.
 function cellTip(data: SweepData, now: Choice, points: number[]): HTMLElement {
   if (points.length === 1) return pointTip(data, points[0]);
-  const kpi = data.kpis[now.kpi], one = data.points[points[0]];
+  const kpi = data.kpis[now.kpi],
+    one = data.points[points[0]];
   const sum = points.reduce((total, i) => total + mean(data.points[i].values[now.kpi])!, 0);
-  return tip(`Mean of ${points.length} points`, [
-    ...[now.x, now.y].map((f): [string, string] => [data.factors[f].name, settingText(data.factors[f], one.settings[f])]),
-    [kpi.name, `${estimate([sum / points.length, null], kpi.unit)} ${kpi.unit === "share" ? "" : kpi.unit}`],
-  ], "A click picks the first of them.");
+  return tip(
+    `Mean of ${points.length} points`,
+    [
+      ...[now.x, now.y].map((f): [string, string] => [
+        data.factors[f].name,
+        settingText(data.factors[f], one.settings[f]),
+      ]),
+      [kpi.name, `${estimate([sum / points.length, null], kpi.unit)} ${kpi.unit === "share" ? "" : kpi.unit}`],
+    ],
+    "A click picks the first of them.",
+  );
 }
 
-interface CellApi { value(i: number): number; coord(at: [number, number]): [number, number]; size(of: [number, number]): [number, number]; visual(what: string): string }
+interface CellApi {
+  value(i: number): number;
+  coord(at: [number, number]): [number, number];
+  size(of: [number, number]): [number, number];
+  visual(what: string): string;
+}
 
 // ECharts' own heat map draws on layers above others, which print as white.
-const drawCell = (found: Cell[], now: Choice) => (params: { dataIndex: number }, api: CellApi): object => {
-  const [x, y] = api.coord([api.value(0), api.value(1)]), [width, height] = api.size([1, 1]);
-  const chosen = found[params.dataIndex].points.includes(now.chosen);
-  return {
-    type: "rect", shape: { x: x - width / 2, y: y - height / 2, width, height }, z2: chosen ? 1 : 0,
-    style: { fill: api.visual("color"), stroke: chosen ? "#d55e00" : css("--card"), lineWidth: chosen ? 3 : 1 },
+const drawCell =
+  (found: Cell[], now: Choice) =>
+  (params: { dataIndex: number }, api: CellApi): object => {
+    const [x, y] = api.coord([api.value(0), api.value(1)]),
+      [width, height] = api.size([1, 1]);
+    const chosen = found[params.dataIndex].points.includes(now.chosen);
+    return {
+      type: "rect",
+      shape: { x: x - width / 2, y: y - height / 2, width, height },
+      z2: chosen ? 1 : 0,
+      style: { fill: api.visual("color"), stroke: chosen ? "#d55e00" : css("--card"), lineWidth: chosen ? 3 : 1 },
+    };
   };
-};
 
 function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): ChartBox {
   const box = chartBox("Result over two factors", 340, () => {
-    const kpi = data.kpis[now.kpi], found = cells(data.points, now.x, now.y, now.kpi);
-    const values = found.map((c) => scaled(kpi.unit, c.value)), low = Math.min(...values), high = Math.max(...values);
+    const kpi = data.kpis[now.kpi],
+      found = cells(data.points, now.x, now.y, now.kpi);
+    const values = found.map((c) => scaled(kpi.unit, c.value)),
+      low = Math.min(...values),
+      high = Math.max(...values);
     return {
       grid: { left: 8, right: 16, top: 12, bottom: 84, containLabel: true },
       tooltip: tooltip({ formatter: (p: { data: { points: number[] } }) => cellTip(data, now, p.data.points) }),
-      xAxis: axis({ type: "category", name: factorName(data.factors[now.x]), nameLocation: "middle", nameGap: 28, data: levels(data.points, now.x).map(shown) }),
-      yAxis: axis({ type: "category", name: factorName(data.factors[now.y]), nameLocation: "end", nameTextStyle: { align: "left", color: css("--muted") }, data: levels(data.points, now.y).map(shown), axisLabel: { color: css("--muted"), width: 110, overflow: "truncate" } }),
-      visualMap: { type: "continuous", dimension: 2, min: low, max: high > low ? high : low + 1, orient: "horizontal", left: 8, bottom: 4, calculable: true, itemHeight: 140, itemWidth: 14,
-        textStyle: { color: css("--muted") }, inRange: { color: VIRIDIS } },
-      series: [{
-        type: "custom", renderItem: drawCell(found, now), encode: { x: 0, y: 1 },
-        data: found.map((c) => ({ points: c.points, value: [c.x, c.y, scaled(kpi.unit, c.value)] })),
-      }],
+      xAxis: axis({
+        type: "category",
+        name: factorName(data.factors[now.x]),
+        nameLocation: "middle",
+        nameGap: 28,
+        data: levels(data.points, now.x).map(shown),
+      }),
+      yAxis: axis({
+        type: "category",
+        name: factorName(data.factors[now.y]),
+        nameLocation: "end",
+        nameTextStyle: { align: "left", color: css("--muted") },
+        data: levels(data.points, now.y).map(shown),
+        axisLabel: { color: css("--muted"), width: 110, overflow: "truncate" },
+      }),
+      visualMap: {
+        type: "continuous",
+        dimension: 2,
+        min: low,
+        max: high > low ? high : low + 1,
+        orient: "horizontal",
+        left: 8,
+        bottom: 4,
+        text: [shown(high), shown(low)],
+        itemHeight: 140,
+        itemWidth: 14,
+        textStyle: { color: css("--muted") },
+        inRange: { color: VIRIDIS },
+      },
+      series: [
+        {
+          type: "custom",
+          renderItem: drawCell(found, now),
+          encode: { x: 0, y: 1 },
+          data: found.map((c) => ({ points: c.points, value: [c.x, c.y, scaled(kpi.unit, c.value)] })),
+        },
+      ],
     };
   });
   box.chart.on("click", (event) => pick((event.data as { points: number[] }).points[0]));
@@ -178,13 +369,27 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
 
 function pointTable(data: SweepData, pick?: (point: number) => void): HTMLElement {
   const rows = data.points.map((p, i) => ({ p, i }));
-  return h("div", { class: "card" }, table({
-    name: "points", caption: "Design points", rows, most: 15, filter: true, ...(pick ? { onpick: (r: (typeof rows)[0]) => pick(r.i) } : {}),
-    columns: [
-      { title: "Point", value: (r) => r.i },
-      ...data.factors.map((f, k) => ({ title: factorName(f), value: (r: (typeof rows)[0]) => r.p.settings[k] })),
-      ...data.kpis.map((kpi, k) => ({ title: kpi.name, unit: kpi.unit, value: (r: (typeof rows)[0]) => r.p.values[k] })),
-      { title: "Replications", value: (r) => r.p.replications }, { title: "Gridlocks", value: (r) => r.p.gridlocks },
-    ],
-  }));
+  return h(
+    "div",
+    { class: "card" },
+    table({
+      name: "points",
+      caption: "Design points",
+      rows,
+      most: 15,
+      filter: true,
+      ...(pick ? { onpick: (r: (typeof rows)[0]) => pick(r.i) } : {}),
+      columns: [
+        { title: "Point", value: (r) => r.i },
+        ...data.factors.map((f, k) => ({ title: factorName(f), value: (r: (typeof rows)[0]) => r.p.settings[k] })),
+        ...data.kpis.map((kpi, k) => ({
+          title: kpi.name,
+          unit: kpi.unit,
+          value: (r: (typeof rows)[0]) => r.p.values[k],
+        })),
+        { title: "Replications", value: (r) => r.p.replications },
+        { title: "Gridlocks", value: (r) => r.p.gridlocks },
+      ],
+    }),
+  );
 }

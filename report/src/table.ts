@@ -10,16 +10,16 @@ export interface Column<Row> {
   value: (row: Row) => Cell | Estimate;
   // What is shown; default: by the kind of value.
   show?: (row: Row) => string;
-  unit?: string;     // "share" is shown as per cent
+  unit?: string; // "share" is shown as per cent
 }
 
 export interface TableOptions<Row> {
-  name: string;      // of the file, without ".csv"
+  name: string; // of the file, without ".csv"
   caption: string;
   rows: Row[];
   columns: Column<Row>[];
-  most?: number;     // rows shown at first
-  filter?: boolean;  // a field to search in
+  most?: number; // rows shown at first
+  filter?: boolean; // a field to search in
   onpick?: (row: Row) => void;
 }
 
@@ -50,19 +50,31 @@ export function tableCsv<Row>(columns: Column<Row>[], rows: Row[]): string {
     const title = column.unit ? `${column.title} (${column.unit})` : column.title;
     return wide[i] ? [title, `${title} ci95`] : [title];
   });
-  const cells = (row: Row): Cell[] => columns.flatMap((column, i) => {
-    const value = column.value(row);
-    if (!wide[i]) return [value as Cell];
-    return isEstimate(value) ? [value[0], value[1]] : [null, null];
-  });
+  const cells = (row: Row): Cell[] =>
+    columns.flatMap((column, i) => {
+      const value = column.value(row);
+      if (!wide[i]) return [value as Cell];
+      return isEstimate(value) ? [value[0], value[1]] : [null, null];
+    });
   return csvText(header, rows.map(cells));
 }
 
 export function table<Row>(options: TableOptions<Row>): HTMLElement {
   const { columns, caption } = options;
-  let rows = options.rows, shown = options.most ?? 15, sorted = -1, down = true, wanted = "";
+  let rows = options.rows,
+    shown = options.most ?? 15,
+    sorted = -1,
+    down = true,
+    wanted = "";
   const body = h("tbody");
-  const more = h("button", { type: "button", class: "quiet", onclick: () => { shown = Infinity; draw(); } });
+  const more = h("button", {
+    type: "button",
+    class: "quiet",
+    onclick: () => {
+      shown = Infinity;
+      draw();
+    },
+  });
   const numeric = columns.map((c) => options.rows.some((row) => typeof key(c.value(row)) === "number"));
 
   function cells(row: Row): HTMLElement[] {
@@ -75,8 +87,12 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
   }
   function draw(): void {
     const found = wanted
-      ? rows.filter((row) => columns.some((c) => text(c, row).toLowerCase().includes(wanted))) : rows;
-    replace(body, found.slice(0, shown).map((row) => h("tr", {}, cells(row))));
+      ? rows.filter((row) => columns.some((c) => text(c, row).toLowerCase().includes(wanted)))
+      : rows;
+    replace(
+      body,
+      found.slice(0, shown).map((row) => h("tr", {}, cells(row))),
+    );
     more.hidden = found.length <= shown;
     more.textContent = `Show all ${found.length} rows`;
   }
@@ -89,17 +105,38 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
     draw();
   }
   const heads = columns.map((column, i) =>
-    h("th", { scope: "col", class: numeric[i] ? "number" : "", "aria-sort": "none" },
-      h("button", { type: "button", onclick: () => sort(i) }, column.title,
-        column.unit && column.unit !== "share" ? h("small", {}, ` ${column.unit}`) : null)));
-  const save = h("button", {
-    type: "button", class: "quiet", onclick: () => download(`${options.name}.csv`, tableCsv(columns, rows)),
-  }, "CSV");
+    h(
+      "th",
+      { scope: "col", class: numeric[i] ? "number" : "", "aria-sort": "none" },
+      h(
+        "button",
+        { type: "button", onclick: () => sort(i) },
+        column.title,
+        column.unit && column.unit !== "share" ? h("small", {}, ` ${column.unit}`) : null,
+      ),
+    ),
+  );
+  const save = h(
+    "button",
+    {
+      type: "button",
+      class: "quiet",
+      onclick: () => download(`${options.name}.csv`, tableCsv(columns, rows)),
+    },
+    "CSV",
+  );
   save.setAttribute("aria-label", `Download “${caption}” as CSV`);
-  const filter = options.filter && h("input", {
-    type: "search", placeholder: "Filter rows", "aria-label": `Filter “${caption}”`,
-    oninput: (event: Event) => { wanted = (event.target as HTMLInputElement).value.toLowerCase(); draw(); },
-  });
+  const filter =
+    options.filter &&
+    h("input", {
+      type: "search",
+      placeholder: "Filter rows",
+      "aria-label": `Filter “${caption}”`,
+      oninput: (event: Event) => {
+        wanted = (event.target as HTMLInputElement).value.toLowerCase();
+        draw();
+      },
+    });
   draw();
   const grid = h("table", {}, h("thead", {}, h("tr", {}, heads)), body);
   const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, grid);
@@ -109,6 +146,7 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
 // Paper does not scroll: tables that are too wide become smaller. Returns what makes them as they were.
 export function fitTables(): () => void {
   const grids = [...document.querySelectorAll<HTMLElement>(".table .scroll > table")];
-  for (const grid of grids) grid.style.setProperty("zoom", String(Math.min(1, grid.parentElement!.clientWidth / grid.scrollWidth)));
+  for (const grid of grids)
+    grid.style.setProperty("zoom", String(Math.min(1, grid.parentElement!.clientWidth / grid.scrollWidth)));
   return () => grids.forEach((grid) => grid.style.removeProperty("zoom"));
 }

@@ -6,11 +6,21 @@ import { CAUSES, type Cause } from "./data";
 export type Mode = "light" | "dark";
 
 const CAUSE_COLOURS: Record<Cause, [string, string]> = {
-  section: ["#d55e00", "#f07b2e"], path: ["#0072b2", "#4aa8e0"], track: ["#cc79a7", "#dd93bc"],
-  server: ["#009e73", "#2fc79c"], bay: ["#e69f00", "#f2b632"], yard: ["#56b4e9", "#7cc8f2"],
-  fleet: ["#7a5195", "#b08cd0"], hours: ["#b8a800", "#f0e442"], possession: ["#8c564b", "#c08a7e"],
-  closure: ["#b2182b", "#ff6b74"], formation: ["#b9a88a", "#8f8066"], handling: ["#7d8b99", "#8b99a8"],
-  running: ["#cfd7df", "#46525f"], slowed: ["#f3b48b", "#a5623a"], plug: ["#4b3d8f", "#9f90ea"],
+  section: ["#d55e00", "#f07b2e"],
+  path: ["#0072b2", "#4aa8e0"],
+  track: ["#cc79a7", "#dd93bc"],
+  server: ["#009e73", "#2fc79c"],
+  bay: ["#e69f00", "#f2b632"],
+  yard: ["#56b4e9", "#7cc8f2"],
+  fleet: ["#7a5195", "#b08cd0"],
+  hours: ["#b8a800", "#f0e442"],
+  possession: ["#8c564b", "#c08a7e"],
+  closure: ["#b2182b", "#ff6b74"],
+  formation: ["#b9a88a", "#8f8066"],
+  handling: ["#7d8b99", "#8b99a8"],
+  running: ["#cfd7df", "#46525f"],
+  slowed: ["#f3b48b", "#a5623a"],
+  plug: ["#4b3d8f", "#9f90ea"],
   consolidation: ["#a6761d", "#c99b4a"],
 };
 
@@ -35,7 +45,9 @@ const listeners = new Set<() => void>();
 // Called when colours change; returns what ends that.
 export function onTheme(listener: () => void): () => void {
   listeners.add(listener);
-  return () => { listeners.delete(listener); };
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 export function setTheme(theme: "auto" | Mode): void {
@@ -71,9 +83,20 @@ export function css(name: string): string {
 }
 
 export const CAUSE_WORDS: Record<Cause, string> = {
-  section: "line section not free", path: "no path or quota left", track: "no station track free",
-  server: "no server free", bay: "no bay free", yard: "yard full", fleet: "no wagons or locomotive",
-  hours: "closed (opening hours)", possession: "line closed (possession)", closure: "closure",
-  formation: "train being formed", handling: "handling", running: "running", slowed: "slow order, or behind a slower train",
-  plug: "no plug free", consolidation: "container being filled",
+  section: "line section not free",
+  path: "no path or quota left",
+  track: "no station track free",
+  server: "no server free",
+  bay: "no bay free",
+  yard: "yard full",
+  fleet: "no wagons or locomotive",
+  hours: "closed (opening hours)",
+  possession: "line closed (possession)",
+  closure: "closure",
+  formation: "train being formed",
+  handling: "handling",
+  running: "running",
+  slowed: "slow order, or behind a slower train",
+  plug: "no plug free",
+  consolidation: "container being filled",
 };

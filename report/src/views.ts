@@ -17,17 +17,21 @@ export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
   if (data.kind === "run") return runViews(new Report(data), go);
   const trust: Tab = { id: "trust", title: "Trust", make: () => trustView(data) };
   switch (data.kind) {
-    case "comparison": return [
-      { id: "comparison", title: "Comparison", make: () => comparisonView(data) },
-      { id: "trust", title: "Trust", make: () => trustView(data, { scenarios: scenarioTable(data.scenarios) }) },
-    ];
-    case "sweep": return [{ id: "sweep", title: "Sweep", make: () => sweepView(data) }, trust];
-    case "capacity": return [{ id: "capacity", title: "Capacity", make: () => capacityView(data) }, trust];
+    case "comparison":
+      return [
+        { id: "comparison", title: "Comparison", make: () => comparisonView(data) },
+        { id: "trust", title: "Trust", make: () => trustView(data, { scenarios: scenarioTable(data.scenarios) }) },
+      ];
+    case "sweep":
+      return [{ id: "sweep", title: "Sweep", make: () => sweepView(data) }, trust];
+    case "capacity":
+      return [{ id: "capacity", title: "Capacity", make: () => capacityView(data) }, trust];
   }
 }
 
 function runViews(report: Report, go: (view: string) => void): Tab[] {
-  let map: MapView | null = null, wanted: Spot | undefined;
+  let map: MapView | null = null,
+    wanted: Spot | undefined;
   const toMap = (view: string, spot?: Spot): void => {
     wanted = spot;
     go(view);
@@ -36,8 +40,13 @@ function runViews(report: Report, go: (view: string) => void): Tab[] {
   return [
     { id: "overview", title: "Overview", make: () => overview(report, toMap) },
     {
-      id: "map", title: "Map", leave: () => map?.stop(),
-      make: () => { map = mapView(report, wanted); return map.element; },
+      id: "map",
+      title: "Map",
+      leave: () => map?.stop(),
+      make: () => {
+        map = mapView(report, wanted);
+        return map.element;
+      },
     },
     { id: "diagram", title: "Time–distance", make: () => elementOf(timeDistance(report)) },
     { id: "journeys", title: "Journeys", make: () => journeysView(report) },
@@ -47,4 +56,5 @@ function runViews(report: Report, go: (view: string) => void): Tab[] {
   ];
 }
 
-const elementOf = (view: { element: HTMLElement } | HTMLElement): HTMLElement => ("element" in view ? view.element : view);
+const elementOf = (view: { element: HTMLElement } | HTMLElement): HTMLElement =>
+  "element" in view ? view.element : view;

@@ -16,8 +16,12 @@ export async function open(data, { view = "", file, ...options } = {}) {
   const path = file ?? join(folder, `${data.kind}-${Math.random().toString(36).slice(2)}.html`);
   if (!file) writeFileSync(path, pageWith(JSON.stringify(data)));
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage(), url = pathToFileURL(path).href, seen = { errors: [], requests: [] };
-  page.on("console", (m) => { if (m.type() === "error" || m.type() === "warning") seen.errors.push(m.text()); });
+  const page = await context.newPage(),
+    url = pathToFileURL(path).href,
+    seen = { errors: [], requests: [] };
+  page.on("console", (m) => {
+    if (m.type() === "error" || m.type() === "warning") seen.errors.push(m.text());
+  });
   page.on("pageerror", (e) => seen.errors.push(String(e.stack)));
   await page.route("**", (route) => {
     const wanted = route.request().url();
@@ -25,7 +29,7 @@ export async function open(data, { view = "", file, ...options } = {}) {
     seen.requests.push(wanted);
     return route.abort();
   });
-  await page.goto(`${url}#${view}`, { timeout: 180_000 });  // machines may be busy
+  await page.goto(`${url}#${view}`, { timeout: 180_000 }); // machines may be busy
   await page.waitForSelector("[data-ready]", { timeout: 180_000 });
   return { page, seen, close: () => context.close() };
 }
@@ -37,36 +41,48 @@ export async function closeBrowser() {
 
 // How many pixels of each picture in an element have a hue: axes and their texts are grey, what is shown is not.
 export function huedPixels(page, selector) {
-  return page.$$eval(`${selector} .chart`, (charts) => charts.filter((one) => one.clientWidth > 0).map((chart) => {
-    const canvas = chart.querySelector("canvas"), { width, height } = canvas;
-    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true }); // else Chromium complains
-    copy.drawImage(canvas, 0, 0);
-    const pixels = copy.getImageData(0, 0, width, height).data;
-    let hued = 0;
-    for (let i = 0; i < pixels.length; i += 4) {
-      const [r, g, b, a] = pixels.subarray(i, i + 4);
-      if (a > 128 && Math.max(r, g, b) - Math.min(r, g, b) > 40) ++hued;
-    }
-    return { label: chart.getAttribute("aria-label"), hued };
-  }));
+  return page.$$eval(`${selector} .chart`, (charts) =>
+    charts
+      .filter((one) => one.clientWidth > 0)
+      .map((chart) => {
+        const canvas = chart.querySelector("canvas"),
+          { width, height } = canvas;
+        const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true }); // else Chromium complains
+        copy.drawImage(canvas, 0, 0);
+        const pixels = copy.getImageData(0, 0, width, height).data;
+        let hued = 0;
+        for (let i = 0; i < pixels.length; i += 4) {
+          const [r, g, b, a] = pixels.subarray(i, i + 4);
+          if (a > 128 && Math.max(r, g, b) - Math.min(r, g, b) > 40) ++hued;
+        }
+        return { label: chart.getAttribute("aria-label"), hued };
+      }),
+  );
 }
 
 // A canvas on which nothing is drawn has one colour only.
 export function coloursOn(page, selector) {
   return page.$eval(selector, (canvas) => {
-    const { width, height } = canvas, pixels = canvas.getContext("2d").getImageData(0, 0, width, height).data, seen = new Set();
+    const { width, height } = canvas,
+      pixels = canvas.getContext("2d").getImageData(0, 0, width, height).data,
+      seen = new Set();
     for (let i = 0; i < pixels.length; i += 4) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
     return seen.size;
   });
 }
 
 export const go = (page, view) => page.click(`#tab-${view}`);
-export const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+export const settle = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 export async function isQuiet({ page, seen }) {
   await settle(page);
   assert.deepEqual(seen.errors, [], "errors or warnings in the console");
   assert.deepEqual(seen.requests, [], "requests");
   assert.equal(await page.evaluate(() => window.harmed), undefined, "a name was run as a program");
-  assert.equal(await page.locator("#app script, #app img, #app svg, #app iframe").count(), 0, "a name became an element");
+  assert.equal(
+    await page.locator("#app script, #app img, #app svg, #app iframe").count(),
+    0,
+    "a name became an element",
+  );
 }

@@ -9,42 +9,61 @@ after(closeBrowser);
 const TABS = ["overview", "map", "diagram", "journeys", "borders", "lines", "trust"];
 
 test("lines of the map and trains of the diagram are picked with keys", async () => {
-  const report = await open(examples.run(), { view: "map" }), { page } = report;
+  const report = await open(examples.run(), { view: "map" }),
+    { page } = report;
   await settle(page);
-  const map = page.locator("#view-map .mapbox canvas").first(), before = await map.screenshot();
+  const map = page.locator("#view-map .mapbox canvas").first(),
+    before = await map.screenshot();
   await page.getByRole("combobox", { name: "Line", exact: true }).focus();
   await page.keyboard.press("ArrowDown");
   await settle(page);
   const { points } = examples.network();
   const picked = await page.getByRole("combobox", { name: "Line", exact: true }).locator("option:checked").innerText();
   assert.equal(await page.locator(".detail h2").innerText(), picked);
-  assert.ok(points.slice(1).some((p, i) => picked === `${points[i].name} – ${p.name}`), picked);
+  assert.ok(
+    points.slice(1).some((p, i) => picked === `${points[i].name} – ${p.name}`),
+    picked,
+  );
   assert.notDeepEqual(await map.screenshot(), before, "the line is not marked");
   assert.equal(await page.getByRole("combobox", { name: "Place", exact: true }).inputValue(), "");
 
   await go(page, "diagram");
   await settle(page);
-  const canvas = page.locator("#view-diagram .diagram canvas"), plain = await canvas.screenshot();
+  const canvas = page.locator("#view-diagram .diagram canvas"),
+    plain = await canvas.screenshot();
   await page.locator("#view-diagram tbody button").nth(2).focus();
   const train = await page.locator("#view-diagram tbody button").nth(2).innerText();
   await page.keyboard.press("Enter");
   await settle(page);
   assert.ok((await page.locator(".diagram .tip").innerText()).includes(train));
   assert.notDeepEqual(await canvas.screenshot(), plain, "the train is not marked");
-  for (const [selector, role] of [["#view-diagram .diagram canvas", "application"], ["#view-map .mapbox .chart", "application"]])
+  for (const [selector, role] of [
+    ["#view-diagram .diagram canvas", "application"],
+    ["#view-map .mapbox .chart", "application"],
+  ])
     assert.equal(await page.locator(selector).getAttribute("role"), role, "what has keys is no picture");
   await isQuiet(report);
   await report.close();
 });
 
 test("the wheel scrolls the page over pictures, until one is clicked or Ctrl is held", async () => {
-  for (const [view, picture] of [["map", ".mapbox .chart"], ["diagram", ".diagram canvas"]]) {
-    const report = await open(examples.run(), { view, viewport: { width: 1280, height: 500 } }), { page } = report;
+  for (const [view, picture] of [
+    ["map", ".mapbox .chart"],
+    ["diagram", ".diagram canvas"],
+  ]) {
+    const report = await open(examples.run(), { view, viewport: { width: 1280, height: 500 } }),
+      { page } = report;
     await settle(page);
-    const element = page.locator(`#view-${view} ${picture}`), box = await element.boundingBox();
-    const canvas = page.locator(`#view-${view} canvas`).first(), look = () => canvas.evaluate((one) => one.toDataURL());
+    const element = page.locator(`#view-${view} ${picture}`),
+      box = await element.boundingBox();
+    const canvas = page.locator(`#view-${view} canvas`).first(),
+      look = () => canvas.evaluate((one) => one.toDataURL());
     const scrolled = () => page.evaluate(() => Math.round(scrollY));
-    const wheel = async (by) => { await page.mouse.wheel(0, by); await page.waitForTimeout(300); await settle(page); };
+    const wheel = async (by) => {
+      await page.mouse.wheel(0, by);
+      await page.waitForTimeout(300);
+      await settle(page);
+    };
     await page.mouse.move(box.x + box.width / 2 + 7, box.y + 150);
     await settle(page);
     const plain = await look();
@@ -74,12 +93,26 @@ test("the wheel scrolls the page over pictures, until one is clicked or Ctrl is 
 });
 
 test("one finger scrolls the page over pictures on a phone", async () => {
-  for (const [view, picture] of [["overview", ".mapbox .chart"], ["map", ".mapbox .chart"], ["diagram", ".diagram canvas"], ["borders", ".card:has(h3:text('standing over time')) .chart"]]) {
-    const report = await open(examples.run(), { view, viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }), { page } = report;
+  for (const [view, picture] of [
+    ["overview", ".mapbox .chart"],
+    ["map", ".mapbox .chart"],
+    ["diagram", ".diagram canvas"],
+    ["borders", ".card:has(h3:text('standing over time')) .chart"],
+  ]) {
+    const report = await open(examples.run(), {
+        view,
+        viewport: { width: 390, height: 780 },
+        hasTouch: true,
+        isMobile: true,
+      }),
+      { page } = report;
     await settle(page);
     await page.locator(`#view-${view} ${picture}`).scrollIntoViewIfNeeded();
-    const box = await page.locator(`#view-${view} ${picture}`).boundingBox(), from = await page.evaluate(() => scrollY);
-    const session = await page.context().newCDPSession(page), x = box.x + box.width / 2, y = box.y + box.height / 2;
+    const box = await page.locator(`#view-${view} ${picture}`).boundingBox(),
+      from = await page.evaluate(() => scrollY);
+    const session = await page.context().newCDPSession(page),
+      x = box.x + box.width / 2,
+      y = box.y + box.height / 2;
     const touch = (type, ...touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
     await touch("touchStart", { x, y });
     for (let step = 1; step <= 10; ++step) await touch("touchMove", { x, y: y - 15 * step });
@@ -94,7 +127,11 @@ test("one finger scrolls the page over pictures on a phone", async () => {
 
 test("no tab leaves the screen, however long the title", async () => {
   for (const width of [1600, 1280, 1120, 1000, 700, 390]) {
-    const report = await open({ ...examples.run(), title: "A scenario with a very long name ".repeat(6) }, { viewport: { width, height: 780 } }), { page } = report;
+    const report = await open(
+        { ...examples.run(), title: "A scenario with a very long name ".repeat(6) },
+        { viewport: { width, height: 780 } },
+      ),
+      { page } = report;
     for (const view of TABS) {
       const box = await page.locator(`#tab-${view}`).boundingBox();
       assert.ok(box.x >= 0 && box.x + box.width <= width, `${view} at ${width} px: ${box.x} to ${box.x + box.width}`);
@@ -105,7 +142,8 @@ test("no tab leaves the screen, however long the title", async () => {
 });
 
 test("everything can be reached with keys alone", async () => {
-  const report = await open(examples.run()), { page } = report;
+  const report = await open(examples.run()),
+    { page } = report;
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
   await page.keyboard.press("Enter");
@@ -119,12 +157,25 @@ test("everything can be reached with keys alone", async () => {
   const met = new Set();
   for (let i = 0; i < 40; ++i) {
     await page.keyboard.press("Tab");
-    met.add(await page.evaluate(() => `${document.activeElement.tagName} ${document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent}`.slice(0, 40)));
+    met.add(
+      await page.evaluate(() =>
+        `${document.activeElement.tagName} ${document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent}`.slice(
+          0,
+          40,
+        ),
+      ),
+    );
   }
   for (const wanted of ["DIV Map of the corridor", "BUTTON Zoom in", "BUTTON ▶ Play", "INPUT Time"])
-    assert.ok([...met].some((one) => one.startsWith(wanted)), `${wanted} cannot be reached`);
-  const unnamed = await page.$$eval("button, select, input, canvas[tabindex]", (all) => all.filter((e) =>
-    !(e.getAttribute("aria-label") || e.textContent.trim() || e.labels?.[0]?.textContent.trim())).map((e) => e.outerHTML.slice(0, 80)));
+    assert.ok(
+      [...met].some((one) => one.startsWith(wanted)),
+      `${wanted} cannot be reached`,
+    );
+  const unnamed = await page.$$eval("button, select, input, canvas[tabindex]", (all) =>
+    all
+      .filter((e) => !(e.getAttribute("aria-label") || e.textContent.trim() || e.labels?.[0]?.textContent.trim()))
+      .map((e) => e.outerHTML.slice(0, 80)),
+  );
   assert.deepEqual(unnamed, [], "controls without a name");
   await report.close();
 });

@@ -7,6 +7,12 @@ import { build } from "esbuild";
 
 export async function load(name) {
   const outfile = join(mkdtempSync(join(tmpdir(), "unit-")), `${name}.mjs`);
-  await build({ entryPoints: [fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url))], bundle: true, format: "esm", outfile, logLevel: "error" });
+  await build({
+    entryPoints: [fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url))],
+    bundle: true,
+    format: "esm",
+    outfile,
+    logLevel: "error",
+  });
   return import(pathToFileURL(outfile));
 }

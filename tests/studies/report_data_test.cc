@@ -301,6 +301,30 @@ TEST(ComparisonReport, PairsTheReplications) {
     EXPECT_LT(mean, 0) << "more servers, less waiting";
   }
   EXPECT_TRUE(found);
+  EXPECT_TRUE(data["scenarios"][1]["unpaired"].empty()) << "both sides know all of them";
+}
+
+// A third border resource, of which the base knows nothing.
+TEST(ComparisonReport, ListsWhatOnlyOneSideObserved) {
+  const toys::ReportToy base = toys::report_toy(toys::border_text());
+  std::string text = toys::border_text();
+  for (std::size_t at = text.find("BORDER.departure"); at != std::string::npos;
+       at = text.find("BORDER.departure", at))
+    text.replace(at, 16, "BORDER.papers");
+  const toys::ReportToy variant = toys::report_toy(text);
+  const Json data = Json::parse(comparison_report_json(
+      {{base.report(), variant.report()}, {"wait/*/server/container_hours"}, "landbridge"}));
+  const Json& rows = data["scenarios"][1]["unpaired"];
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0]["key"], "wait/BORDER.departure/server/container_hours");
+  EXPECT_THAT(rows[0]["name"].get<std::string>(), testing::HasSubstr("departure"));
+  EXPECT_TRUE(rows[0]["variant"].is_null());
+  EXPECT_NEAR(rows[0]["base"][0].get<double>(),
+              base.result.kpis.find("wait/BORDER.departure/server/container_hours").mean, 1);
+  EXPECT_EQ(rows[1]["key"], "wait/BORDER.papers/server/container_hours");
+  EXPECT_TRUE(rows[1]["base"].is_null());
+  EXPECT_EQ(rows[1]["variant"][0].get<double>(), rows[0]["base"][0].get<double>()) << "the same resource";
+  EXPECT_TRUE(data["scenarios"][0]["unpaired"].empty());
 }
 
 }  // namespace

@@ -1,0 +1,167 @@
+// The share of demand that is left behind over the demand: what is carried for good, between what the capacity lies, and
+// the bound.
+import type { BoundRow } from "./data";
+import type { CapacityData, CapacityStep, CapacityTrial } from "./study_data";
+import { type ChartOption, axis, chartBox, tip, tooltip } from "./chart";
+import { choice, h } from "./dom";
+import { estimate, fixed, number, percent } from "./format";
+import { css } from "./theme";
+
+const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7"];
+const SYMBOLS: Record<CapacityTrial["verdict"], string> = {
+  carried: "circle",
+  unclear: "diamond",
+  "not carried": "triangle",
+  gridlock: "rect",
+};
+const FARTHEST = 3; // times the most that was tried: a bound beyond it would squeeze all else
+
+export const stepName = (step: CapacityStep): string => (step.widened ? `with ${step.widened}` : "as it is");
+export const times = (demand: number | null): string => (demand === null ? "–" : fixed(demand, 2));
+
+interface Api {
+  value(i: number): number;
+  coord(at: [number, number]): [number, number];
+}
+
+function drawBar(_: unknown, api: Api): object {
+  const [low, high] = [1, 2].map((i) => api.coord([api.value(0), api.value(i)]));
+  return {
+    type: "line",
+    shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] },
+    style: { stroke: css("--muted"), lineWidth: 1.5 },
+  };
+}
+
+// What the picture has to hold.
+class Extent {
+  readonly bound: BoundRow | undefined; // of the railway as it is; those of later steps are in the table
+  readonly isDrawn: boolean;
+  readonly most: number;
+  readonly least: number;
+
+  constructor(data: CapacityData) {
+    const trials = data.steps.flatMap((step) => step.trials);
+    const tried = Math.max(...trials.map((trial) => trial.demand), 1);
+    this.bound = data.bounds.find((bound) => bound.times_demand !== null);
+    this.isDrawn = this.bound !== undefined && this.bound.times_demand! <= FARTHEST * tried;
+    this.most = this.isDrawn ? Math.max(tried, this.bound!.times_demand!) : tried;
+    // Of a demand that is carried more may be delivered than came in the time, so that less than nothing is left.
+    this.least = Math.min(0, ...trials.map((trial) => trial.left_behind?.[0] ?? 0));
+  }
+}
+
+const isBetween = (step: CapacityStep): boolean => step.carried !== null && step.not_carried !== null;
+
+function lines(data: CapacityData, { bound, isDrawn }: Extent): object {
+  const label = { formatter: () => `bound: ${bound?.name}`, color: css("--muted"), position: "insideEndTop" };
+  const upright = isDrawn ? [{ xAxis: bound!.times_demand, name: "bound", label }] : [];
+  return {
+    symbol: "none",
+    silent: true,
+    precision: 6,
+    lineStyle: { type: "dashed", color: css("--ink") },
+    data: [...upright, { yAxis: data.tolerated, label: { show: false } }],
+  };
+}
+
+function stepSeries(data: CapacityData, extent: Extent, step: CapacityStep, i: number): object[] {
+  const color = COLOURS[i % COLOURS.length];
+  const trials = step.trials.filter((trial) => trial.left_behind);
+  const known = trials.filter((trial) => trial.left_behind![1] !== null);
+  const band = {
+    silent: true,
+    itemStyle: { color, opacity: 0.16 },
+    data: [[{ xAxis: step.carried }, { xAxis: step.not_carried }]],
+  };
+  const shown = {
+    name: stepName(step),
+    type: "line",
+    symbolSize: 10,
+    itemStyle: { color },
+    lineStyle: { color, width: 1.5 },
+    data: trials.map((trial) => ({
+      value: [trial.demand, trial.left_behind![0]],
+      symbol: SYMBOLS[trial.verdict],
+      trial,
+    })),
+    ...(isBetween(step) ? { markArea: band } : {}),
+    ...(i === 0 ? { markLine: lines(data, extent) } : {}),
+  };
+  const interval = ({ demand, left_behind }: CapacityTrial): number[] => {
+    const [share, half] = left_behind!;
+    return [demand, share - half!, share + half!];
+  };
+  const bars = { type: "custom", silent: true, clip: true, renderItem: drawBar, data: known.map(interval) };
+  return [shown, bars];
+}
+
+function trialTip(trial: CapacityTrial | undefined): HTMLElement {
+  if (!trial) return tip("");
+  return tip(
+    `${number(trial.demand)} times the demand`,
+    [
+      ["left behind", estimate(trial.left_behind, "share")],
+      ["replications", String(trial.replications)],
+      ["verdict", trial.verdict],
+    ],
+    trial.overloaded && `${trial.overloaded} alone shows it`,
+  );
+}
+
+function option(data: CapacityData, extent: Extent, near: boolean): ChartOption {
+  return {
+    grid: { left: 8, right: 24, top: 30, bottom: 34, containLabel: true },
+    legend: { data: data.steps.map(stepName) },
+    tooltip: tooltip({ formatter: (p: { data: { trial?: CapacityTrial } }) => trialTip(p.data.trial) }),
+    xAxis: axis({
+      type: "value",
+      name: "times the scenario's demand",
+      nameLocation: "middle",
+      nameGap: 28,
+      min: 0,
+      max: Math.ceil(extent.most * 1.05),
+    }),
+    yAxis: axis({
+      type: "value",
+      name: "left behind",
+      min: Math.max(-data.tolerated, extent.least),
+      ...(near ? { max: 10 * data.tolerated } : {}),
+      nameTextStyle: { align: "left", color: css("--muted") },
+      axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) },
+    }),
+    series: data.steps.flatMap((step, i) => stepSeries(data, extent, step, i)),
+  };
+}
+
+function boundNote({ bound, isDrawn }: Extent): string {
+  if (!bound) return "";
+  const what = "the bound of a railway without waiting, meets or chance";
+  if (isDrawn) return `Dashed, upright: ${what}.`;
+  return `Not drawn, far to the right: ${what}, ${times(bound.times_demand)} times the demand.`;
+}
+
+function note(data: CapacityData, extent: Extent): HTMLElement {
+  const level = `Carried for good is what leaves less than ${percent(data.tolerated, 1)} behind (dashed, level).`;
+  const band = "Band: between what is carried and what is not.";
+  const verdicts =
+    "Lines: 95 % intervals; verdicts go by 99 %, and by each service alone, so that a demand may be too much though the " +
+    "mean lies below the level. Circle: carried, triangle: not carried, diamond: unclear, square: gridlock.";
+  return h("p", { class: "note" }, [level, band, boundNote(extent), verdicts].filter(Boolean).join(" "));
+}
+
+export function capacityCurve(data: CapacityData): HTMLElement {
+  const extent = new Extent(data);
+  let near = true;
+  const chart = chartBox("Share of demand left behind over demand", 380, () => option(data, extent, near));
+  const options = [
+    { value: "near", text: "near the limit" },
+    { value: "all", text: "all" },
+  ];
+  const which = choice("Show", options, "near", (value) => {
+    near = value === "near";
+    chart.redraw();
+  });
+  const bar = h("div", { class: "bar" }, h("h3", {}, "What is left behind, by demand"), which);
+  return h("section", { class: "card" }, bar, chart.element, note(data, extent));
+}

@@ -1,0 +1,52 @@
+// A variant beside the base in figures: paired differences, and what only one side observed.
+import type { Estimate } from "./data";
+import type { ComparedScenario } from "./study_data";
+import { h } from "./dom";
+import { pText, relative } from "./effect_chart";
+import { estimate, percent } from "./format";
+import { table } from "./table";
+
+export function pairedTable(variant: ComparedScenario, all: boolean): HTMLElement {
+  const rows = table({
+    name: `compare-${variant.name}`,
+    caption: `${variant.name} against the base`,
+    rows: variant.kpis.filter((row) => all || row.differs),
+    most: 15,
+    filter: true,
+    columns: [
+      { title: "KPI", value: (r) => r.name },
+      { title: "Unit", value: (r) => r.unit },
+      { title: "Base", value: (r) => r.base },
+      { title: "Variant", value: (r) => r.variant },
+      { title: "Difference", value: (r) => r.difference },
+      { title: "Of the base", value: (r) => relative(r), show: (r) => percent(relative(r), 1) },
+      { title: "p (Holm)", value: (r) => r.p_holm, show: pText },
+      { title: "Key", value: (r) => r.key },
+    ],
+  });
+  return h("div", { class: "card" }, rows);
+}
+
+const NO_PAIRS =
+  "Without pairs there is no difference. Where both sides have a figure, they never had it in the same replication.";
+
+// Such as waits at a terminal that the other side does not have.
+export function unpairedTable(variant: ComparedScenario): HTMLElement | null {
+  if (variant.unpaired.length === 0) return null;
+  const shown = (value: Estimate): string => (value ? estimate(value) : "nothing observed");
+  const rows = table({
+    name: `one-side-${variant.name}`,
+    caption: `${variant.name}: observed on one side only`,
+    rows: variant.unpaired,
+    most: 8,
+    filter: true,
+    columns: [
+      { title: "KPI", value: (r) => r.name },
+      { title: "Unit", value: (r) => r.unit },
+      { title: "Base", value: (r) => r.base, show: (r) => shown(r.base) },
+      { title: "Variant", value: (r) => r.variant, show: (r) => shown(r.variant) },
+      { title: "Key", value: (r) => r.key },
+    ],
+  });
+  return h("div", { class: "card" }, rows, h("p", { class: "note" }, NO_PAIRS));
+}

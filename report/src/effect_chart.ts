@@ -1,0 +1,133 @@
+// What variants change, in per cent of the base, with intervals.
+import type { ComparedScenario, PairedRow } from "./study_data";
+import { type ChartOption, axis, chartBox, tip, tooltip } from "./chart";
+import { estimate, fixed, mean, percent } from "./format";
+import { css } from "./theme";
+
+const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"];
+const SYMBOLS = ["circle", "diamond", "triangle", "rect", "pin", "roundRect"];
+const EDGE = 2; // twice the base: a small wait that becomes a long one must not squeeze all else
+const APART = 9; // px, of variants in one row
+
+export const relative = (row: PairedRow): number | null => {
+  const base = mean(row.base);
+  const by = mean(row.difference);
+  return base === null || by === null || base === 0 ? null : by / Math.abs(base);
+};
+
+export function pText(row: PairedRow): string {
+  if (row.p_holm === null) return "–";
+  return row.p_holm < 0.001 ? "< 0.001" : fixed(row.p_holm, 3);
+}
+
+const within = (share: number): number => Math.max(-EDGE, Math.min(EDGE, share));
+
+interface Api {
+  value(i: number): number;
+  coord(at: [number, number]): [number, number];
+}
+
+// [row, from, until, px below the row's middle]
+function drawInterval(_: unknown, api: Api): object {
+  const row = api.value(0);
+  const [from, until] = [1, 2].map((i) => api.coord([api.value(i), row]));
+  const y = from[1] + api.value(3);
+  return {
+    type: "line",
+    shape: { x1: from[0], y1: y, x2: until[0], y2: y },
+    style: { stroke: css("--ink"), lineWidth: 1.5 },
+  };
+}
+
+const rowOf = (variant: ComparedScenario, key: string): PairedRow | undefined =>
+  variant.kpis.find((row) => row.key === key);
+
+interface Placed {
+  row: PairedRow;
+  y: number;
+}
+
+function placed(variant: ComparedScenario, keys: string[]): Placed[] {
+  return keys.flatMap((key, y) => {
+    const row = rowOf(variant, key);
+    return row && relative(row) !== null ? [{ row, y }] : [];
+  });
+}
+
+function means(variant: ComparedScenario, rows: Placed[], i: number, offset: number): object {
+  const zero = {
+    symbol: "none",
+    silent: true,
+    data: [{ xAxis: 0 }],
+    label: { show: false },
+    lineStyle: { color: css("--ink"), type: "solid" },
+  };
+  return {
+    name: variant.name,
+    type: "scatter",
+    symbol: SYMBOLS[i % SYMBOLS.length],
+    symbolSize: 11,
+    symbolOffset: [0, offset],
+    itemStyle: { color: COLOURS[i % COLOURS.length] },
+    data: rows.map(({ row, y }) => ({ value: [within(relative(row)!), y] })),
+    ...(i === 0 ? { markLine: zero } : {}),
+  };
+}
+
+function intervals(variant: ComparedScenario, rows: Placed[], offset: number): object {
+  const data = rows
+    .filter(({ row }) => row.difference![1] !== null)
+    .map(({ row, y }) => {
+      const [by, half] = row.difference!;
+      const base = Math.abs(row.base![0]);
+      return [y, within((by - half!) / base), within((by + half!) / base), offset];
+    });
+  return {
+    name: `${variant.name} interval`,
+    type: "custom",
+    silent: true,
+    renderItem: drawInterval,
+    encode: { x: [1, 2], y: 0 },
+    data,
+  };
+}
+
+function effectTip(variant: ComparedScenario, row: PairedRow): HTMLElement {
+  return tip(`${variant.name}: ${row.name}`, [
+    ["base", `${estimate(row.base)} ${row.unit}`],
+    ["difference", `${estimate(row.difference)} ${row.unit}`],
+    ["of the base", percent(relative(row), 1)],
+    ["p (Holm)", pText(row)],
+  ]);
+}
+
+function option(variants: ComparedScenario[], keys: string[]): ChartOption {
+  const name = (key: string): string => variants.map((variant) => rowOf(variant, key)).find(Boolean)!.name;
+  const offset = (i: number): number => (i - (variants.length - 1) / 2) * APART;
+  const say = (p: { seriesIndex: number; data: { value: [number, number] } }): HTMLElement => {
+    const variant = variants[Math.floor(p.seriesIndex / 2)]; // means and intervals of each
+    return effectTip(variant, rowOf(variant, keys[p.data.value[1]])!);
+  };
+  return {
+    grid: { left: 4, right: 24, top: 8, bottom: 30, containLabel: true },
+    legend: { data: variants.map((variant) => variant.name) },
+    tooltip: tooltip({ formatter: say }),
+    xAxis: axis({ type: "value", axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) } }),
+    yAxis: axis({
+      type: "category",
+      data: keys.map(name),
+      axisLabel: { color: css("--muted"), width: 300, overflow: "truncate" },
+    }),
+    series: variants.flatMap((variant, i) => {
+      const rows = placed(variant, keys);
+      return [means(variant, rows, i, offset(i)), intervals(variant, rows, offset(i))];
+    }),
+  };
+}
+
+// `keys`: of KPIs, from below.
+export function effectChart(variants: ComparedScenario[], keys: string[]): HTMLElement {
+  const height = 24 + APART * Math.max(0, variants.length - 1);
+  const label = "Differences in per cent of the base";
+  return chartBox(label, 52 + height * keys.length, () => option(variants, keys)).element;
+}

@@ -1,0 +1,8 @@
+// Which views there are of each kind of example.
+export const VIEWS = {
+  run: ["overview", "map", "diagram", "journeys", "borders", "lines", "trust"],
+  toy: ["overview", "map", "diagram", "journeys", "borders", "lines", "trust"],
+  comparison: ["comparison", "trust"],
+  sweep: ["sweep", "trust"],
+  capacity: ["capacity", "trust"],
+};

@@ -1,0 +1,110 @@
+// Small made-up comparisons, sweeps and capacity studies.
+import { HOSTILE, common, network } from "./example_parts.mjs";
+
+export function comparison() {
+  const kpi = (i, by) => ({
+    key: `k${i}`,
+    name: `${HOSTILE[1]} ${i}`,
+    unit: "TEU",
+    base: [100 * i, 1],
+    variant: [100 * i + by, 1],
+    difference: [by, 2],
+    p_holm: Math.abs(by) > 2 ? 0.0001 : 0.4,
+    differs: Math.abs(by) > 2,
+  });
+  // Known to the variant alone, to the base alone, and to both but never together.
+  const unpaired = [
+    { key: "u1", name: `${HOSTILE[2]} now`, unit: "h", base: null, variant: [7, 1] },
+    { key: "u2", name: "then", unit: "h", base: [3, null], variant: null },
+    { key: "u3", name: "never together", unit: "h", base: [1, null], variant: [2, null] },
+  ];
+  const scenario = (name, kpis) => ({
+    name,
+    question: HOSTILE[0],
+    changes: [HOSTILE[1]],
+    replications: 5,
+    scenario_sha256: "33".repeat(32),
+    results_hash: "22".repeat(32),
+    answer: HOSTILE[2],
+    binding: { name: HOSTILE[0], cause: 4, share: 0.8 },
+    line_utilisation: [0.1, 0.7, null],
+    line_teu: [300, null, null],
+    line_trains: kpis.length > 0 ? [8, 2, 4] : [4, 4, 4],
+    kpis,
+    unpaired: name === "two" ? unpaired : [],
+  });
+  return {
+    ...common("comparison", "compared"),
+    network: network(),
+    scenarios: [
+      scenario("base", []),
+      scenario(HOSTILE[0], [kpi(1, 20), kpi(2, -40), kpi(3, 1)]),
+      scenario("two", [kpi(1, 50), kpi(2, 1), kpi(3, 0)]),
+    ],
+  };
+}
+
+export function sweep(points = 12) {
+  return {
+    ...common("sweep", "swept"),
+    design: "grid",
+    factors: [
+      { name: HOSTILE[1], field: "a/b", scale: false, numeric: true },
+      { name: "rule", field: "c", scale: false, numeric: false },
+    ],
+    kpis: [
+      { key: "k1", name: HOSTILE[0], unit: "h" },
+      { key: "k2", name: "used", unit: "share" },
+    ],
+    points: Array.from({ length: points }, (_, i) => ({
+      settings: [1 + Math.floor(i / 2), i % 2 === 0 ? HOSTILE[2] : "BINDING"],
+      values: [[100 / (1 + i), 2], i === 3 ? null : [Math.min(1, i / points), 0.01]],
+      replications: 10,
+      gridlocks: i === 0 ? 2 : 0,
+    })),
+  };
+}
+
+export function capacity() {
+  const trial = (demand, left, half, verdict) => ({
+    demand,
+    left_behind: [left, half],
+    replications: 10,
+    overloaded: verdict === "not carried" ? HOSTILE[0] : "",
+    verdict,
+  });
+  const step = (widened, k) => ({
+    widened,
+    carried: 3.9 * k,
+    not_carried: 4 * k,
+    binding: { name: HOSTILE[0], cause: 4, share: 1 },
+    spin_up_is_short: true,
+    warm_up_days: 100,
+    trials: [
+      trial(k, 0.0005, 0.003, "carried"),
+      trial(3.9 * k, 0.003, 0.0015, "carried"),
+      trial(3.95 * k, 0.006, 0.003, "unclear"),
+      trial(4 * k, 0.012, 0.006, "not carried"),
+      trial(6 * k, 0.3, 0.01, "gridlock"),
+    ],
+  });
+  return {
+    ...common("capacity", "capacity"),
+    tolerated: 0.005,
+    steps: [step("", 1), step(HOSTILE[1], 2)],
+    bounds: [
+      {
+        bound: "scenario mix",
+        step: 1,
+        value: 12,
+        unit: "trains/day",
+        times_demand: 4,
+        simulated: 3,
+        name: HOSTILE[2],
+        kind: "bays",
+        price: 0.25,
+        capacity_unit: "bay-h",
+      },
+    ],
+  };
+}
