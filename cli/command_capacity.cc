@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <exception>
@@ -24,8 +23,6 @@
 namespace cli {
 namespace {
 
-constexpr int kFirstReplications = 5;
-
 studies::CapacityQuestion question_of(const CapacityOptions& options) {
   studies::CapacityQuestion question;
   question.search.precision = options.precision;
@@ -40,7 +37,7 @@ studies::CapacityQuestion question_of(const CapacityOptions& options) {
 studies::ReplicationsOptions how(const CapacityOptions& options, const scenarios::Scenario& scenario,
                                  studies::Backend backend) {
   studies::ReplicationsOptions result;
-  result.replications = std::min(kFirstReplications, options.most_replications);
+  result.replications = options.most_replications;
   result.seed = options.seed.value_or(scenario.seed());
   result.threads = options.threads;
   result.backend = backend;

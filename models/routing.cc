@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/interruption.h"
 #include "models/network_graph.h"
 
 namespace rail {
@@ -47,6 +48,7 @@ Route route_of(const ModelInput& input, const std::vector<GraphEdge>& path) {
 }
 
 std::vector<Route> cheapest_routes(const ModelInput& input, std::uint32_t service, int count) {
+  des::stop_if_interrupted();  // in large networks nothing takes longer than all of these
   const NetworkGraph graph(input, service);
   std::vector<Route> routes;
   for (const Path& path : cheapest_paths(graph, count)) {

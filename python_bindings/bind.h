@@ -19,7 +19,8 @@ class ValidScenario {
  public:
   explicit ValidScenario(scenarios::Scenario scenario) : scenario_(std::move(scenario)) {}
   const scenarios::Scenario& scenario() const { return scenario_; }
-  // From any thread. Takes seconds for a large network when it is first asked for: not with the GIL.
+  // From any thread. Takes seconds for a large network when it is first asked for: not with the GIL, and
+  // where Ctrl-C is to end it, prepared() (python_bindings/waiting.h).
   const std::shared_ptr<const rail::Model>& model() {
     std::call_once(built_, [this] { model_ = rail::Model::build(scenario_.model_input()); });
     return model_;

@@ -2,8 +2,6 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
-#include <limits>
-
 #include "python_bindings/bind.h"
 #include "python_bindings/run_result.h"
 #include "python_bindings/summary_columns.h"
@@ -15,7 +13,6 @@ namespace python {
 namespace {
 
 using Figures = std::vector<studies::AssessedFigure>;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 void add_texts(Table& table, const std::string& name, const Figures& figures,
                const std::function<std::string(const studies::AssessedFigure&)>& text) {
@@ -45,11 +42,11 @@ void add_published(Table& table, const Figures& figures) {
   add_texts(table, "why_not", figures, [](const One& one) { return one.compared.figure.why_not; });
   add_numbers(table, "published", figures, [](const One& one) { return one.compared.figure.value; });
   add_numbers(table, "published_low", figures,
-              [](const One& one) { return one.compared.figure.low.value_or(kNone); });
+              [](const One& one) { return one.compared.figure.low.value_or(kNoNumber); });
   add_numbers(table, "published_high", figures,
-              [](const One& one) { return one.compared.figure.high.value_or(kNone); });
+              [](const One& one) { return one.compared.figure.high.value_or(kNoNumber); });
   add_numbers(table, "tolerance", figures,
-              [](const One& one) { return one.compared.figure.tolerance.value_or(kNone); });
+              [](const One& one) { return one.compared.figure.tolerance.value_or(kNoNumber); });
 }
 
 std::shared_ptr<const Table> figure_table(const Figures& figures) {
@@ -69,11 +66,11 @@ std::shared_ptr<const Table> figure_table(const Figures& figures) {
   add_summaries(table, "simulated_", simulated);
   add_texts(table, "verdict", figures, [](const One& one) { return to_string(one.compared.verdict); });
   add_numbers(table, "deviation", figures,
-              [](const One& one) { return one.compared.deviation.value_or(kNone); });
+              [](const One& one) { return one.compared.deviation.value_or(kNoNumber); });
   add_numbers(table, "as_it_was", figures,
-              [](const One& one) { return one.as_it_was ? one.as_it_was->value : kNone; });
+              [](const One& one) { return one.as_it_was ? one.as_it_was->value : kNoNumber; });
   add_numbers(table, "without_waiting", figures,
-              [](const One& one) { return one.without_waiting.value_or(kNone); });
+              [](const One& one) { return one.without_waiting.value_or(kNoNumber); });
   return std::move(table).finish();
 }
 

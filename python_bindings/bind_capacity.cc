@@ -4,10 +4,8 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
-#include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <limits>
 #include <stdexcept>
 
 #include "python_bindings/bind.h"
@@ -24,9 +22,6 @@ namespace nb = nanobind;
 
 namespace python {
 namespace {
-
-constexpr int kFirstReplications = 5;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 studies::CapacityQuestion question_of(const std::string& flows, double precision, int most, int steps) {
   studies::CapacityQuestion question;
@@ -70,12 +65,12 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
                          double precision, int most, int steps, int threads, std::uint64_t seed,
                          nb::object progress) {
   const studies::CapacityQuestion question = question_of(flows, precision, most, steps);
-  if (!without_gil([&] { return scales_something(*scenario, question); }))
+  if (!prepared([&] { return scales_something(*scenario, question); }))
     throw std::invalid_argument(
         "there is no such demand: no flow, matrix, stream of part loads or RATE service");
   Waiting waiting(std::move(progress));
   studies::ReplicationsOptions options;
-  options.replications = std::min(kFirstReplications, most);
+  options.replications = most;
   options.threads = threads;
   options.seed = seed;
   options.backend = backend();
@@ -140,7 +135,7 @@ std::shared_ptr<const Table> bounds(const studies::CapacityStudy& study) {
     step.push_back(one.step);
     times_demand.push_back(one.times_demand);
     capacity.push_back(one.capacity);
-    price.push_back(one.price.value_or(kNone));
+    price.push_back(one.price.value_or(kNoNumber));
     kinds.push_back(one.kind);
     places.push_back(one.place);
     names.push_back(one.name);

@@ -14,15 +14,18 @@ namespace nb = nanobind;
 namespace python {
 namespace {
 
-// A row for each KPI that matches one of `patterns` (none: those that say most), as studies/paired.h has
-// them.
-nb::object compare(const RunResult& base, const RunResult& variant,
-                   const std::vector<std::string>& patterns) {
+using Patterns = std::vector<std::string>;  // none: the KPIs that say most
+
+const Patterns& or_usual(const Patterns& patterns) {
+  return patterns.empty() ? studies::usual_kpis() : patterns;
+}
+
+// A row for each KPI that matches, as studies/paired.h has them.
+nb::object compare(const RunResult& base, const RunResult& variant, const Patterns& patterns) {
   std::vector<std::string> keys, units;
   std::vector<studies::Summary> bases, variants, differences;
   std::vector<double> p, p_holm, left;
-  for (const studies::PairedKpi& one :
-       studies::paired(base.result, variant.result, patterns.empty() ? studies::usual_kpis() : patterns)) {
+  for (const studies::PairedKpi& one : studies::paired(base.result, variant.result, or_usual(patterns))) {
     keys.push_back(one.key);
     units.push_back(one.unit);
     bases.push_back(one.base);
@@ -44,9 +47,27 @@ nb::object compare(const RunResult& base, const RunResult& variant,
   return table_object(std::move(table).finish());
 }
 
+// Those without pairs.
+nb::object unpaired(const RunResult& base, const RunResult& variant, const Patterns& patterns) {
+  std::vector<std::string> keys, units;
+  std::vector<studies::Summary> bases, variants;
+  for (const studies::UnpairedKpi& one : studies::unpaired(base.result, variant.result, or_usual(patterns))) {
+    keys.push_back(one.key);
+    units.push_back(one.unit);
+    bases.push_back(one.base);
+    variants.push_back(one.variant);
+  }
+  Table table;
+  table.texts("kpi", keys);
+  table.texts("unit", units);
+  add_summaries(table, "base_", bases);
+  add_summaries(table, "variant_", variants);
+  return table_object(std::move(table).finish());
+}
+
 // Those that none of the scenarios has.
-std::vector<std::string> unknown_kpis(const ValidScenarios& scenarios, std::vector<std::string> patterns) {
-  return without_gil([&] {
+Patterns unknown_kpis(const ValidScenarios& scenarios, Patterns patterns) {
+  return prepared([&] {
     for (const auto& one : scenarios)
       if (!patterns.empty()) patterns = studies::unmatched_kpis(*one->model(), patterns);
     return patterns;
@@ -61,6 +82,10 @@ void bind_compare(nb::module_& module) {
       "compare", &compare, nb::arg("base"), nb::arg("variant"), nb::arg("kpis"),
       nb::sig(
           "def compare(base: RunResult, variant: RunResult, kpis: collections.abc.Sequence[str]) -> Table"));
+  module.def(
+      "unpaired", &unpaired, nb::arg("base"), nb::arg("variant"), nb::arg("kpis"),
+      nb::sig(
+          "def unpaired(base: RunResult, variant: RunResult, kpis: collections.abc.Sequence[str]) -> Table"));
 }
 
 }  // namespace python

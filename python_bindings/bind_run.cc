@@ -5,7 +5,6 @@
 #include <nanobind/stl/vector.h>
 
 #include <cmath>
-#include <limits>
 
 #include "python_bindings/bind.h"
 #include "python_bindings/run_result.h"
@@ -19,8 +18,6 @@ namespace nb = nanobind;
 
 namespace python {
 namespace {
-
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 std::shared_ptr<const Table> replication_table(const RunResult& self) {
   std::vector<std::string> stops, hashes;
@@ -51,7 +48,7 @@ std::shared_ptr<const Table> binding_table(const RunResult& self) {
     causes.push_back(one.wait.cause);
     hours.push_back(one.wait.container_hours_to_end);
     share.push_back(one.share);
-    utilisation.push_back(one.utilisation.count > 0 ? one.utilisation.mean : kNone);
+    utilisation.push_back(one.utilisation.count > 0 ? one.utilisation.mean : kNoNumber);
     waiting.push_back(one.wait.waiting_at_end.mean);
   }
   Table table;
@@ -75,7 +72,7 @@ std::shared_ptr<const Table> precision_table(const studies::PrecisionOutcome& ou
     units.push_back(one.unit);
     summaries.push_back(one.summary);
     variant.push_back(static_cast<std::int32_t>(one.variant));
-    relative.push_back(one.relative().value_or(kNone));
+    relative.push_back(one.relative().value_or(kNoNumber));
     reached.push_back(one.reached ? 1 : 0);
   }
   Table table;
@@ -158,7 +155,7 @@ nb::object kpi_values(const RunResult& self) {
   const nb::capsule owner(matrix, [](void* one) noexcept { delete static_cast<std::vector<double>*>(one); });
   matrix->reserve(all.size() * kpis);
   for (const studies::Replication& replication : all) {
-    for (const rail::Kpi& kpi : replication.kpis) matrix->push_back(kpi.observed ? kpi.value : kNone);
+    for (const rail::Kpi& kpi : replication.kpis) matrix->push_back(kpi.observed ? kpi.value : kNoNumber);
   }
   return nb::cast(nb::ndarray<nb::numpy, double, nb::ndim<2>>(matrix->data(), {all.size(), kpis}, owner));
 }

@@ -7,6 +7,7 @@
 
 #include "python_bindings/bind.h"
 #include "python_bindings/raise.h"
+#include "python_bindings/waiting.h"
 #include "scenarios/merged_bytes.h"
 #include "studies/results_hash.h"
 
@@ -33,17 +34,17 @@ Shared checked(scenarios::LoadResult&& loaded) {
 }
 
 Shared load(const std::string& path, const std::vector<std::string>& changes) {
-  return checked(without_gil([&] { return scenarios::load_with(path, changes); }));
+  return checked(prepared([&] { return scenarios::load_with(path, changes); }));
 }
 
 Shared parse(const nb::bytes& bytes, const std::string& format, const std::string& name,
              const std::vector<std::string>& changes) {
   const scenarios::Format known = format_of(format);
-  return checked(without_gil([&] { return scenarios::parse_with(view(bytes), known, name, changes); }));
+  return checked(prepared([&] { return scenarios::parse_with(view(bytes), known, name, changes); }));
 }
 
 void set_state(ValidScenario& self, const nb::bytes& binary) {
-  scenarios::LoadResult read = without_gil(
+  scenarios::LoadResult read = prepared(
       [&] { return scenarios::parse_with(view(binary), scenarios::Format::kBinary, "pickled", {}); });
   if (!read.scenario) raise_problems(read.problems);
   new (&self) ValidScenario(std::move(*read.scenario));
@@ -53,7 +54,7 @@ nb::bytes merge(const nb::bytes& bytes, const std::string& format, const std::st
                 const std::vector<std::string>& changes) {
   const scenarios::Format known = format_of(format);
   scenarios::MergedBytes merged =
-      without_gil([&] { return scenarios::merge_bytes(view(bytes), known, name, changes); });
+      prepared([&] { return scenarios::merge_bytes(view(bytes), known, name, changes); });
   if (!merged.problems.empty()) raise_problems(merged.problems);
   return bytes_of(merged.binary);
 }
@@ -62,7 +63,7 @@ nb::bytes convert(const nb::bytes& binary, const std::string& format) {
   const scenarios::Format known = format_of(format);
   std::string why;
   const std::optional<std::string> converted =
-      without_gil([&] { return scenarios::in_format(view(binary), known, why); });
+      prepared([&] { return scenarios::in_format(view(binary), known, why); });
   if (!converted) throw std::invalid_argument("the scenario cannot be written as " + format + ": " + why);
   return bytes_of(*converted);
 }

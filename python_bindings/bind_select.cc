@@ -43,7 +43,8 @@ constexpr double kYear_s = 365 * 86400.0;
 Selected select(const ValidScenarios& scenarios, const std::string& kpi, bool less_is_better, double zone,
                 double probability, double worth, std::vector<double> costs, int first, int most, int threads,
                 std::uint64_t seed, nb::object progress) {
-  without_gil([&] {
+  Waiting waiting(std::move(progress));
+  waiting.prepare([&] {
     for (std::size_t i = 0; i < costs.size(); ++i)
       costs[i] *= static_cast<double>(scenarios[i]->model()->input().counted_s) / kYear_s;
   });
@@ -52,7 +53,6 @@ Selected select(const ValidScenarios& scenarios, const std::string& kpi, bool le
   question.replications = most;
   question.threads = threads;
   question.seed = seed;
-  Waiting waiting(std::move(progress));
   Selected selected;
   selected.results =
       replicate(scenarios, question, waiting,

@@ -54,15 +54,26 @@ scenarios::Study study_of(ValidScenario& base, const SweepQuestion& question) {
   return std::move(*loaded.study);
 }
 
-// The base with the changes that all points have; refuses KPIs that it does not have.
-std::string base_hash(const studies::StudyScenarios& scenarios, const SweepQuestion& question) {
-  const scenarios::LoadResult base = scenarios.base();
-  if (!base.scenario) raise_problems(base.problems);
+// The base with the changes that all points have.
+struct CheckedBase {
+  std::vector<scenarios::Problem> problems;
+  std::vector<std::string> unmatched;  // KPIs that it does not have; the usual ones need not all be there
+  std::string hash;
+};
+
+CheckedBase checked_base(const studies::StudyScenarios& scenarios, const SweepQuestion& question) {
+  scenarios::LoadResult base = scenarios.base();
+  if (!base.scenario) return {std::move(base.problems), {}, {}};
   const auto model = rail::Model::build(base.scenario->model_input());
-  // The usual ones need not all be there.
-  const std::vector<std::string> unmatched = studies::unmatched_kpis(*model, question.kpis);
-  if (!unmatched.empty()) raise_unknown_kpis(unmatched);
-  return studies::sha256(base.scenario->canonical_bytes());
+  return {
+      {}, studies::unmatched_kpis(*model, question.kpis), studies::sha256(base.scenario->canonical_bytes())};
+}
+
+std::string base_hash(const studies::StudyScenarios& scenarios, const SweepQuestion& question) {
+  CheckedBase base = prepared([&] { return checked_base(scenarios, question); });
+  if (!base.problems.empty()) raise_problems(base.problems);
+  if (!base.unmatched.empty()) raise_unknown_kpis(base.unmatched);
+  return std::move(base.hash);
 }
 
 class Sweeping {

@@ -2,19 +2,17 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
-#include <chrono>
 #include <memory>
 
 #include "python_bindings/bind.h"
 #include "python_bindings/run_result.h"
 #include "python_bindings/train_trace.h"
+#include "python_bindings/waiting.h"
 
 namespace nb = nanobind;
 
 namespace python {
 namespace {
-
-constexpr std::chrono::milliseconds kLookEvery{100};
 
 // A trace and the GIL: neither its run nor its end is waited for with it. Threads of Python may read and
 // close it at once: whoever reads keeps it alive.
@@ -53,7 +51,7 @@ std::shared_ptr<Reader> trace(std::shared_ptr<ValidScenario> scenario, const std
                               const std::vector<std::string>& kinds, const std::vector<std::uint64_t>& trains,
                               std::uint64_t seed, std::uint32_t replication, std::size_t rows) {
   const TraceFilter filter{places, kinds, trains};
-  return std::make_shared<Reader>(without_gil(
+  return std::make_shared<Reader>(prepared(
       [&] { return std::make_shared<TrainTrace>(std::move(scenario), filter, seed, replication, rows); }));
 }
 

@@ -4,13 +4,10 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "models/bill.h"
-#include "models/model_tables.h"
-#include "studies/goods_tables.h"
-#include "studies/place_names.h"
+#include "python_bindings/model_words.h"
 
 namespace python {
 namespace {
@@ -30,33 +27,6 @@ template <class Row>
 void append_replication(Int32s& column, const std::vector<Row>& rows, int replication) {
   column.resize(column.size() + rows.size(), replication);
 }
-
-// Texts of the model, by the numbers that records have for them.
-struct Words {
-  explicit Words(const rail::Model& model) {
-    const rail::ModelInput& input = model.input();
-    for (const rail::PointInput& point : input.points) points.push_back(point.id);
-    for (const rail::LineInput& line : input.lines) lines.push_back(line.id);
-    for (const rail::ServiceInput& service : input.services) services.push_back(service.id);
-    for (std::size_t i = 0; i < input.commodities.size(); ++i)
-      commodities.push_back(studies::commodity_name(input, static_cast<std::uint8_t>(i)));
-    std::unordered_map<std::string, std::int32_t> known;
-    for (std::uint32_t pool = 0; pool < model.tables().pools.size(); ++pool) {
-      const std::string& name = model.formed_by(pool);
-      const auto [found, is_new] = known.try_emplace(name, static_cast<std::int32_t>(formers.size()));
-      if (is_new) formers.push_back(name);
-      former_of_pool.push_back(found->second);
-    }
-    for (const rail::ContainerKind kind :
-         {rail::ContainerKind::kDryLaden, rail::ContainerKind::kReeferLaden, rail::ContainerKind::kEmpty})
-      kinds.emplace_back(studies::kind_name(kind));
-    for (const rail::Direction direction : {rail::Direction::kWestbound, rail::Direction::kEastbound})
-      directions.emplace_back(to_string(direction));
-  }
-
-  std::vector<std::string> points, lines, services, commodities, formers, kinds, directions;
-  Int32s former_of_pool;
-};
 
 // Waits of trains, or all that a container's time goes to; seconds.
 class CauseColumns {
@@ -80,21 +50,21 @@ class CauseColumns {
 
 class TrainColumns {
  public:
-  TrainColumns(const Words& words, std::int64_t start) : words_(words), start_(start) {}
+  TrainColumns(const ModelWords& words, std::int64_t start) : words_(words), start_(start) {}
 
   void add(int replication, const std::vector<rail::TrainStop>& stops) {
     using Stop = rail::TrainStop;
     append_replication(replication_, stops, replication);
     append(train_, stops, [](const Stop& stop) { return stop.train; });
-    append(formed_by_, stops, [&](const Stop& stop) { return words_.former_of_pool[stop.pool]; });
+    append(formed_by_, stops, [&](const Stop& stop) { return words_.formed_by.codes()[stop.pool]; });
     append(point_, stops, [](const Stop& stop) { return stop.point; });
     append(direction_, stops, [](const Stop& stop) { return stop.direction; });
     append(gauge_, stops, [](const Stop& stop) { return stop.gauge_mm; });
-    append(arrived_, stops, [&](const Stop& stop) { return time(stop.arrived); });
-    append(departed_, stops, [&](const Stop& stop) { return time(stop.departed); });
-    append(made_, stops, [&](const Stop& stop) { return time(stop.made); });
-    append(ended_, stops, [&](const Stop& stop) { return time(stop.ended); });
-    append(planned_, stops, [&](const Stop& stop) { return time(stop.planned); });
+    append(arrived_, stops, [&](const Stop& stop) { return utc_or_none(start_, stop.arrived); });
+    append(departed_, stops, [&](const Stop& stop) { return utc_or_none(start_, stop.departed); });
+    append(made_, stops, [&](const Stop& stop) { return utc_or_none(start_, stop.made); });
+    append(ended_, stops, [&](const Stop& stop) { return utc_or_none(start_, stop.ended); });
+    append(planned_, stops, [&](const Stop& stop) { return utc_or_none(start_, stop.planned); });
     append(containers_, stops, [](const Stop& stop) { return stop.containers; });
     append(teu_, stops, [](const Stop& stop) { return stop.teu; });
     waits_.add(stops, [](const Stop& stop) -> const rail::Waits& { return stop.wait; });
@@ -102,14 +72,12 @@ class TrainColumns {
   std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
 
  private:
-  std::int64_t time(std::int64_t seconds) const { return seconds < 0 ? kNoTime : start_ + seconds; }
-
-  const Words& words_;
+  const ModelWords& words_;
   std::int64_t start_;
   Table table_;
   Int32s& replication_ = table_.small_integers("replication");
   Identities& train_ = table_.identities("train");
-  Int32s& formed_by_ = table_.codes("formed_by", words_.formers);
+  Int32s& formed_by_ = table_.codes("formed_by", words_.formed_by.words());
   Int32s& point_ = table_.codes("point", words_.points);
   Int32s& direction_ = table_.codes("direction", words_.directions);
   Int32s& gauge_ = table_.small_integers("gauge_mm");
@@ -133,8 +101,8 @@ class PassingColumns {
     append(train_, passings, [](const Passing& one) { return one.train; });
     append(line_, passings, [](const Passing& one) { return one.line; });
     append(place_, passings, [](const Passing& one) { return one.place; });
-    append(arrived_, passings, [&](const Passing& one) { return start_ + one.arrived; });
-    append(departed_, passings, [&](const Passing& one) { return start_ + one.departed; });
+    append(arrived_, passings, [&](const Passing& one) { return utc_or_none(start_, one.arrived); });
+    append(departed_, passings, [&](const Passing& one) { return utc_or_none(start_, one.departed); });
   }
   std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
 
@@ -145,14 +113,14 @@ class PassingColumns {
   Int32s& replication_ = table_.small_integers("replication");
   Identities& train_ = table_.identities("train");
   Int32s& line_ = table_.codes("line", lines_);
-  Int32s& place_ = table_.small_integers("place");
+  Int32s& place_ = table_.small_integers("passing_place");
   Int64s& arrived_ = table_.times("arrived");
   Int64s& departed_ = table_.times("departed");
 };
 
 class ContainerColumns {
  public:
-  ContainerColumns(const Words& words, std::int64_t start) : words_(words), start_(start) {}
+  ContainerColumns(const ModelWords& words, std::int64_t start) : words_(words), start_(start) {}
 
   void add(int replication, const std::vector<rail::ContainerLeg>& legs) {
     using Leg = rail::ContainerLeg;
@@ -167,17 +135,15 @@ class ContainerColumns {
     append(train_, legs, [](const Leg& leg) { return leg.train; });
     append(from_, legs, [](const Leg& leg) { return leg.from; });
     append(to_, legs, [](const Leg& leg) { return leg.to; });
-    append(ready_, legs, [&](const Leg& leg) { return time(leg.ready); });
-    append(departed_, legs, [&](const Leg& leg) { return time(leg.departed); });
-    append(arrived_, legs, [&](const Leg& leg) { return time(leg.arrived); });
+    append(ready_, legs, [&](const Leg& leg) { return utc_or_none(start_, leg.ready); });
+    append(departed_, legs, [&](const Leg& leg) { return utc_or_none(start_, leg.departed); });
+    append(arrived_, legs, [&](const Leg& leg) { return utc_or_none(start_, leg.arrived); });
     account_.add(legs, [](const Leg& leg) -> const rail::Account& { return leg.account; });
   }
   std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
 
  private:
-  std::int64_t time(std::int64_t seconds) const { return seconds < 0 ? kNoTime : start_ + seconds; }
-
-  const Words& words_;
+  const ModelWords& words_;
   std::int64_t start_;
   Table table_;
   Int32s& replication_ = table_.small_integers("replication");
@@ -218,13 +184,13 @@ class BillColumns {
 
 class TrainBillColumns {
  public:
-  explicit TrainBillColumns(const Words& words) : words_(words) {}
+  explicit TrainBillColumns(const ModelWords& words) : words_(words) {}
 
   void add(int replication, const std::vector<rail::TrainBill>& bills) {
     using Bill = rail::TrainBill;
     append_replication(replication_, bills, replication);
     append(train_, bills, [](const Bill& one) { return one.train; });
-    append(formed_by_, bills, [&](const Bill& one) { return words_.former_of_pool[one.pool]; });
+    append(formed_by_, bills, [&](const Bill& one) { return words_.formed_by.codes()[one.pool]; });
     append(from_, bills, [](const Bill& one) { return one.from; });
     append(to_, bills, [](const Bill& one) { return one.to; });
     append(direction_, bills, [](const Bill& one) { return one.direction; });
@@ -240,11 +206,11 @@ class TrainBillColumns {
   std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
 
  private:
-  const Words& words_;
+  const ModelWords& words_;
   Table table_;
   Int32s& replication_ = table_.small_integers("replication");
   Identities& train_ = table_.identities("train");
-  Int32s& formed_by_ = table_.codes("formed_by", words_.formers);
+  Int32s& formed_by_ = table_.codes("formed_by", words_.formed_by.words());
   Int32s& from_ = table_.codes("from", words_.points);
   Int32s& to_ = table_.codes("to", words_.points);
   Int32s& direction_ = table_.codes("direction", words_.directions);
@@ -259,7 +225,7 @@ class TrainBillColumns {
 
 class ContainerBillColumns {
  public:
-  explicit ContainerBillColumns(const Words& words) : words_(words) {}
+  explicit ContainerBillColumns(const ModelWords& words) : words_(words) {}
 
   void add(int replication, const std::vector<rail::ContainerBill>& bills) {
     using Bill = rail::ContainerBill;
@@ -273,7 +239,7 @@ class ContainerBillColumns {
   std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
 
  private:
-  const Words& words_;
+  const ModelWords& words_;
   Table table_;
   Int32s& replication_ = table_.small_integers("replication");
   Identities& container_ = table_.identities("container");
@@ -287,7 +253,7 @@ class ContainerBillColumns {
 
 struct RecordTables::Columns {
   explicit Columns(const rail::Model& model) : words(model) {}
-  Words words;
+  ModelWords words;
   std::optional<TrainColumns> trains;
   std::optional<PassingColumns> passings;
   std::optional<ContainerColumns> containers;

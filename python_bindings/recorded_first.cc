@@ -101,7 +101,7 @@ std::vector<rail::TrainPassing> passings(const Rows& table) {
   table.copy<std::uint64_t>("train", rows, [](Passing& row, auto value) { row.train = value; });
   table.copy<std::int32_t>("line", rows,
                            [](Passing& row, auto value) { row.line = static_cast<std::uint32_t>(value); });
-  table.copy<std::int32_t>("place", rows,
+  table.copy<std::int32_t>("passing_place", rows,
                            [](Passing& row, auto value) { row.place = static_cast<std::uint32_t>(value); });
   table.copy_times("arrived", rows, &Passing::arrived);
   table.copy_times("departed", rows, &Passing::departed);

@@ -118,6 +118,9 @@ studies::Backend backend() { return studies::backend_from_environment(); }
 
 RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& question, Waiting& waiting,
                      GoOn go_on) {
+  waiting.prepare([&scenarios] {
+    for (const auto& one : scenarios) one->model();
+  });
   Replicating work(scenarios, question, waiting);
   std::optional<studies::PrecisionRule> rule = precision_rule(question);
   if (go_on)

@@ -1,7 +1,5 @@
 #include "python_bindings/table.h"
 
-#include <unordered_map>
-
 #include "engine/check.h"
 
 namespace python {
@@ -31,16 +29,16 @@ std::size_t Column::size() const {
   return std::visit([](const auto& all) { return all.size(); }, values);
 }
 
+void CodedTexts::add(const std::string& text) {
+  const auto [found, is_new] = known_.try_emplace(text, static_cast<std::int32_t>(words_.size()));
+  if (is_new) words_.push_back(text);
+  codes_.push_back(found->second);
+}
+
 void Table::texts(std::string name, const std::vector<std::string>& texts) {
-  std::unordered_map<std::string_view, std::int32_t> places;
-  std::vector<std::string> words;
-  std::vector<std::int32_t> places_of_rows;
-  for (const std::string& text : texts) {
-    const auto [found, is_new] = places.try_emplace(text, static_cast<std::int32_t>(words.size()));
-    if (is_new) words.push_back(text);
-    places_of_rows.push_back(found->second);
-  }
-  codes(std::move(name), std::move(words)) = std::move(places_of_rows);
+  CodedTexts coded;
+  for (const std::string& text : texts) coded.add(text);
+  codes(std::move(name), coded.words()) = coded.codes();
 }
 
 std::shared_ptr<const Table> Table::finish() && {

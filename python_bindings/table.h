@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,26 @@ enum class Meaning : std::uint8_t {
 };
 // What NumPy takes for "not a time".
 constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
+constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+
+// `seconds` of a run that starts so many after 1970; below 0: none.
+constexpr std::int64_t utc_or_none(std::int64_t start_utc, std::int64_t seconds) {
+  return seconds < 0 ? kNoTime : start_utc + seconds;
+}
+
+// Texts, some of them equal: the different ones in the order in which they come first, and of each text which
+// it is.
+class CodedTexts {
+ public:
+  void add(const std::string& text);
+  const std::vector<std::string>& words() const { return words_; }
+  const std::vector<std::int32_t>& codes() const { return codes_; }
+
+ private:
+  std::vector<std::string> words_;
+  std::vector<std::int32_t> codes_;
+  std::unordered_map<std::string, std::int32_t> known_;
+};
 
 struct Column {
   std::string name;

@@ -27,21 +27,15 @@ std::vector<bool> wanted_kinds(const std::vector<std::string>& names) {
   return wanted;
 }
 
-template <class Thing>
-bool mark(const std::vector<Thing>& things, const std::string& id, std::vector<bool>& wanted) {
-  for (std::size_t i = 0; i < things.size(); ++i) {
-    if (things[i].id != id) continue;
-    wanted[i] = true;
-    return true;
-  }
-  return false;
+bool mark(const std::vector<std::string>& words, const std::string& word, std::vector<bool>& wanted) {
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found == words.end()) return false;
+  wanted[static_cast<std::size_t>(found - words.begin())] = true;
+  return true;
 }
 
-template <class Thing>
-std::vector<std::string> ids(const std::vector<Thing>& things) {
-  std::vector<std::string> all;
-  for (const Thing& thing : things) all.push_back(thing.id);
-  return all;
+bool is_marked(const std::vector<bool>& wanted, std::int32_t code) {
+  return code >= 0 && wanted[static_cast<std::size_t>(code)];
 }
 
 std::vector<std::string> kind_words() {
@@ -51,64 +45,45 @@ std::vector<std::string> kind_words() {
   return words;
 }
 
-// Texts that may be there several times, and where the first of each stands among the different ones.
-struct Words {
-  std::vector<std::string> different;
-  std::vector<std::int32_t> codes;
-
-  void add(const std::string& word) {
-    const auto found = std::find(different.begin(), different.end(), word);
-    codes.push_back(static_cast<std::int32_t>(found - different.begin()));
-    if (found == different.end()) different.push_back(word);
-  }
-};
-
-// Resources, then terminals.
-Words servers(const rail::Model& model) {
-  Words all;
-  for (const rail::ResourceInput& one : model.input().resources) all.add(one.id);
-  for (const rail::TerminalInfo& one : model.terminals())
-    all.add(fmt::format("{}.{}", model.input().points[one.point].id, one.name));
-  return all;
-}
-
-// By pool.
-Words formers(const rail::Model& model) {
-  Words all;
-  for (std::uint32_t pool = 0; pool < model.tables().pools.size(); ++pool) all.add(model.formed_by(pool));
-  return all;
-}
-
 std::int32_t code(std::uint32_t index) {
   return index == rail::kNone ? -1 : static_cast<std::int32_t>(index);
 }
 
 }  // namespace
 
-struct TrainTrace::Batch {
-  Batch(const rail::Model& of, std::int64_t start_utc) : model(of), start(start_utc) {}
+struct TrainTrace::Where {
+  std::int32_t point = -1, line = -1, server = -1;  // as ModelWords has them
+};
 
-  void add(const rail::TrainEvent& event, std::uint32_t line) {
-    const rail::StationTable& station = model.tables().stations[event.station];
+TrainTrace::Where TrainTrace::where(const rail::TrainEvent& event) const {
+  const rail::ModelTables& tables = model_->tables();
+  const rail::StationTable& station = tables.stations[event.station];
+  Where where{code(station.point), code(station.line), -1};
+  if (event.what == rail::Watched::kTrack) where.line = code(tables.tracks[event.of].line);
+  if (event.what == rail::Watched::kResource) where.server = words_.servers.codes()[event.of];
+  if (event.what == rail::Watched::kTerminal)
+    where.server = words_.servers.codes()[model_->input().resources.size() + event.of];
+  return where;
+}
+
+struct TrainTrace::Batch {
+  Batch(const rail::Model& of, const ModelWords& its_words, std::int64_t start_utc)
+      : model(of), words(its_words), start(start_utc) {}
+
+  void add(const rail::TrainEvent& event, const Where& where) {
     columns->time.push_back(start + event.time);
     columns->kind.push_back(static_cast<std::int32_t>(event.kind));
-    columns->point.push_back(code(station.point));
-    columns->line.push_back(code(line));
-    columns->passing_place.push_back(station.point == rail::kNone ? static_cast<std::int32_t>(station.place)
-                                                                  : 0);
-    columns->server.push_back(server_of(event));
+    columns->point.push_back(where.point);
+    columns->line.push_back(where.line);
+    columns->passing_place.push_back(
+        where.point < 0 ? static_cast<std::int32_t>(model.tables().stations[event.station].place) : 0);
+    columns->server.push_back(where.server);
     columns->train.push_back(event.train);
-    columns->formed_by.push_back(formed.codes[event.pool]);
+    columns->formed_by.push_back(words.formed_by.codes()[event.pool]);
     columns->direction.push_back(static_cast<std::int32_t>(event.direction));
     columns->gauge.push_back(event.gauge_mm);
     columns->containers.push_back(event.containers);
     columns->teu.push_back(event.teu);
-  }
-  std::int32_t server_of(const rail::TrainEvent& event) const {
-    if (event.what == rail::Watched::kResource) return serving.codes[event.of];
-    if (event.what == rail::Watched::kTerminal)
-      return serving.codes[model.input().resources.size() + event.of];
-    return -1;
   }
   std::size_t rows() const { return columns->time.size(); }
   std::shared_ptr<const Table> take() {
@@ -121,14 +96,13 @@ struct TrainTrace::Batch {
     explicit Columns(const Batch& batch)
         : time(table.times("time")),
           kind(table.codes("kind", kind_words())),
-          point(table.codes("point", ids(batch.model.input().points))),
-          line(table.codes("line", ids(batch.model.input().lines))),
+          point(table.codes("point", batch.words.points)),
+          line(table.codes("line", batch.words.lines)),
           passing_place(table.small_integers("passing_place")),
-          server(table.codes("resource", batch.serving.different)),
+          server(table.codes("resource", batch.words.servers.words())),
           train(table.identities("train")),
-          formed_by(table.codes("formed_by", batch.formed.different)),
-          direction(table.codes(
-              "direction", {to_string(rail::Direction::kWestbound), to_string(rail::Direction::kEastbound)})),
+          formed_by(table.codes("formed_by", batch.words.formed_by.words())),
+          direction(table.codes("direction", batch.words.directions)),
           gauge(table.small_integers("gauge_mm")),
           containers(table.small_integers("containers")),
           teu(table.small_integers("teu")) {}
@@ -141,8 +115,8 @@ struct TrainTrace::Batch {
   };
 
   const rail::Model& model;
+  const ModelWords& words;
   std::int64_t start;
-  Words serving = servers(model), formed = formers(model);
   std::unique_ptr<Columns> columns = std::make_unique<Columns>(*this);
 };
 
@@ -150,20 +124,12 @@ TrainTrace::TrainTrace(std::shared_ptr<ValidScenario> scenario, const TraceFilte
                        std::uint32_t replication, std::size_t rows)
     : scenario_(std::move(scenario)),
       model_(scenario_->model()),
+      words_(*model_),
       rows_(rows),
       kinds_(wanted_kinds(filter.kinds)),
       trains_(filter.trains.begin(), filter.trains.end()) {
-  const rail::ModelInput& input = model_->input();
-  if (!filter.places.empty()) {
-    points_.resize(input.points.size(), false);
-    lines_.resize(input.lines.size(), false);
-  }
-  for (const std::string& id : filter.places) {
-    const bool is_point = mark(input.points, id, points_);
-    if (!mark(input.lines, id, lines_) && !is_point)
-      throw std::invalid_argument(fmt::format("there is no point or line `{}`", id));
-  }
-  batch_ = std::make_unique<Batch>(*model_, scenario_->scenario().count_from_utc() - input.spin_up_s);
+  if (!filter.places.empty()) want_places(filter.places);
+  batch_ = std::make_unique<Batch>(*model_, words_, scenario_->start_utc());
   thread_ = std::thread([this, seed, replication] { work(seed, replication); });
 }
 
@@ -178,24 +144,31 @@ void TrainTrace::stop() {
   changed_.notify_all();
 }
 
-std::uint32_t TrainTrace::line_of(const rail::TrainEvent& event) const {
-  if (event.what == rail::Watched::kTrack) return model_->tables().tracks[event.of].line;
-  return model_->tables().stations[event.station].line;
+// A name may be one of several things.
+void TrainTrace::want_places(const std::vector<std::string>& places) {
+  points_.resize(words_.points.size(), false);
+  lines_.resize(words_.lines.size(), false);
+  servers_.resize(words_.servers.words().size(), false);
+  for (const std::string& place : places) {
+    const bool is_point = mark(words_.points, place, points_), is_line = mark(words_.lines, place, lines_);
+    if (!mark(words_.servers.words(), place, servers_) && !is_point && !is_line)
+      throw std::invalid_argument(fmt::format("there is no point, line, resource or terminal `{}`", place));
+  }
 }
 
-bool TrainTrace::wants(const rail::TrainEvent& event, std::uint32_t line) const {
+bool TrainTrace::wants(const rail::TrainEvent& event, const Where& where) const {
   if (!kinds_.empty() && !kinds_[static_cast<std::size_t>(event.kind)]) return false;
   if (!trains_.empty() && trains_.count(event.train) == 0) return false;
   if (points_.empty()) return true;
-  const std::uint32_t point = model_->tables().stations[event.station].point;
-  return (point != rail::kNone && points_[point]) || (line != rail::kNone && lines_[line]);
+  return is_marked(points_, where.point) || is_marked(lines_, where.line) ||
+         is_marked(servers_, where.server);
 }
 
 void TrainTrace::see(const rail::TrainEvent& event) {
   if (stop_.load()) return;
-  const std::uint32_t line = line_of(event);
-  if (!wants(event, line)) return;
-  batch_->add(event, line);
+  const Where at = where(event);
+  if (!wants(event, at)) return;
+  batch_->add(event, at);
   if (batch_->rows() >= rows_) hand_over();
 }
 

@@ -18,13 +18,14 @@
 
 #include "models/train_watcher.h"
 #include "python_bindings/bind.h"
+#include "python_bindings/model_words.h"
 #include "python_bindings/table.h"
 
 namespace python {
 
 // What is kept; an empty list: everything.
 struct TraceFilter {
-  std::vector<std::string> places;  // ids of points and lines
+  std::vector<std::string> places;  // ids of points, lines, resources; terminals as "<point>.<bay pool>"
   std::vector<std::string> kinds;   // as to_string(TrainEventKind)
   std::vector<std::uint64_t> trains;
 };
@@ -45,17 +46,20 @@ class TrainTrace : private rail::TrainWatcher {
 
  private:
   struct Batch;
+  struct Where;
 
+  void want_places(const std::vector<std::string>& places);
   void see(const rail::TrainEvent& event) override;
-  bool wants(const rail::TrainEvent& event, std::uint32_t line) const;
-  std::uint32_t line_of(const rail::TrainEvent& event) const;
+  bool wants(const rail::TrainEvent& event, const Where& where) const;
+  Where where(const rail::TrainEvent& event) const;
   void hand_over();
   void work(std::uint64_t seed, std::uint32_t replication);
 
   std::shared_ptr<ValidScenario> scenario_;
   std::shared_ptr<const rail::Model> model_;
+  ModelWords words_;
   std::size_t rows_;
-  std::vector<bool> points_, lines_, kinds_;  // wanted; empty: all
+  std::vector<bool> points_, lines_, servers_, kinds_;  // wanted; empty: all
   std::unordered_set<std::uint64_t> trains_;
   std::unique_ptr<Batch> batch_;
   std::atomic<bool> stop_{false};

@@ -1,19 +1,17 @@
 #include "python_bindings/waiting.h"
 
-#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
 #include <thread>
 
+#include "engine/interruption.h"
 #include "python_bindings/bind.h"
 
 namespace nb = nanobind;
 
 namespace python {
 namespace {
-
-constexpr std::chrono::milliseconds kLookEvery{100};
 
 // A job on its thread.
 class Job {
@@ -93,6 +91,19 @@ void Waiting::run(const std::function<void()>& job) {
   }
   if (python_error_) std::rethrow_exception(python_error_);
   if (error) std::rethrow_exception(error);
+}
+
+void Waiting::prepare(const std::function<void()>& job) {
+  run([&] {
+    const des::InterruptedBy by(&interrupt_);
+    try {
+      job();
+    } catch (const des::Interrupted&) {  // told below
+    }
+  });
+  if (!interrupted_) return;
+  PyErr_SetNone(PyExc_KeyboardInterrupt);
+  throw nb::python_error();
 }
 
 }  // namespace python

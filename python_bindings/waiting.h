@@ -1,13 +1,19 @@
-// Long work on a thread of its own, while the calling thread waits without the GIL and looks every 100 ms
+// Long work on a thread of its own, while the calling thread waits without the GIL and looks now and then
 // whether Python has a signal to handle, or progress to tell.
 #pragma once
 
 #include <nanobind/nanobind.h>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace python {
+
+constexpr std::chrono::milliseconds kLookEvery{100};
 
 class Waiting {
  public:
@@ -18,6 +24,9 @@ class Waiting {
   // exception. What `job`, `progress` or another signal's handler throws is thrown here, after `job` has
   // ended.
   void run(const std::function<void()>& job);
+  // The same of what is of no use before it is done, such as reading and routing: Ctrl-C ends it soon
+  // (engine/interruption.h) and is KeyboardInterrupt.
+  void prepare(const std::function<void()>& job);
   // To be told afterwards whether Ctrl-C left something out of the results. Where it did not, since all was
   // done by then, Python has still to hear of it.
   void was_cut_short(bool cut) const;
@@ -40,5 +49,13 @@ class Waiting {
   bool interrupted_ = false;
   std::exception_ptr python_error_;
 };
+
+// What `work` gives, as Waiting::prepare() has it. With the GIL held.
+template <class Work>
+auto prepared(Work work) {
+  std::optional<std::decay_t<decltype(work())>> done;
+  Waiting(nanobind::none()).prepare([&] { done.emplace(work()); });
+  return std::move(*done);
+}
 
 }  // namespace python

@@ -6,6 +6,7 @@
 #include <set>
 #include <system_error>
 
+#include "engine/interruption.h"
 #include "scenarios/apply_change.h"
 #include "scenarios/change_text.h"
 #include "scenarios/file_io.h"
@@ -84,6 +85,7 @@ class Loader {
   }
 
   void take(std::string_view bytes, Format format, const fs::path& path) {
+    des::stop_if_interrupted();
     ++result_.files;
     ParsedFile parsed = parse_bytes(bytes, format, path.string());
     result_.problems.insert(result_.problems.end(), parsed.problems.begin(), parsed.problems.end());

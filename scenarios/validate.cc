@@ -1,5 +1,6 @@
 #include "scenarios/validate.h"
 
+#include "engine/interruption.h"
 #include "scenarios/build.h"
 
 namespace scenarios {
@@ -14,6 +15,7 @@ Validated validate(const LoadedFiles& files) {
         validate_services,  validate_fleets,       validate_demand,        validate_consolidation,
         validate_seasons,   validate_goods,        validate_disruptions,   validate_costs,
         validate_rerouting, validate_experiment,   validate_published,     validate_size}) {
+    des::stop_if_interrupted();
     topic(checks);
   }
   if (files.problems.empty() && !checks.any_problem()) {

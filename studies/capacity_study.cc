@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/interruption.h"
 #include "models/free_flow.h"
 #include "studies/full_trains.h"
 #include "studies/scenario_bound.h"
@@ -23,11 +24,12 @@ class Study {
         const std::function<void(const CapacityTrial&)>& tell)
       : question_(question), options_(options), tell_(tell) {}
 
-  CapacityStep step(const rail::ModelInput& usual, double start) {
+  CapacityStep step(const rail::ModelInput& usual, double start, std::optional<double> bound) {
     CapacityStep step;
     std::optional<double> not_carried;
     CapacitySearch search = question_.search;
     search.start = start;
+    search.bound = bound;
     step.interval = find_capacity(search, [&](double demand) -> std::optional<CapacityTrial> {
       rail::ModelInput input = usual;
       scale_demand(input, demand, question_.chosen);
@@ -66,10 +68,15 @@ class Study {
   const std::function<void(const CapacityTrial&)>& tell_;
 };
 
-std::vector<BoundRow> mix_bounds(const rail::Model& usual) {
-  std::vector<BoundRow> rows = bound_rows(usual, KpiTable(), scenario_bounds(usual));
+std::vector<BoundRow> mix_bounds(const rail::ModelInput& input) {
+  const auto usual = rail::Model::build(input);
+  std::vector<BoundRow> rows = bound_rows(*usual, KpiTable(), scenario_bounds(*usual));
   std::erase_if(rows, [](const BoundRow& row) { return row.bound != "scenario mix"; });
   return rows;
+}
+
+std::optional<double> first_bound(const std::vector<BoundRow>& bounds) {
+  return bounds.empty() ? std::nullopt : std::optional(bounds.front().times_demand);
 }
 
 bool scales_everything(const CapacityQuestion& question, rail::ModelInput input) {
@@ -87,41 +94,56 @@ double longest_journey_days(const rail::ModelInput& input) {
   return longest_h / 24;
 }
 
+void find_steps(const rail::Model& model, const CapacityQuestion& question,
+                const ReplicationsOptions& options, const std::function<void(const CapacityTrial&)>& tell,
+                CapacityStudy& study) {
+  rail::ModelInput usual = usual_day(model.input());
+  const bool has_bound = scales_everything(question, usual);
+  study.longest_journey_days = longest_journey_days(usual);
+  Study trials(question, options, tell);
+  double start = question.search.start;
+  std::string now_there;
+  while (true) {
+    const std::vector<BoundRow> bounds = has_bound ? mix_bounds(usual) : std::vector<BoundRow>();
+    if (study.steps.empty()) study.bounds = bounds;
+    study.steps.push_back(trials.step(usual, start, first_bound(bounds)));
+    CapacityStep& step = study.steps.back();
+    step.widened = now_there;
+    study.interrupted = step.interval.interrupted;
+    if (study.interrupted || static_cast<int>(study.steps.size()) == question.steps) return;
+    if (!step.interval.carried || !step.binding) {
+      study.no_more_steps = step.full_trains.empty()
+                                ? "nothing that could be widened keeps it from carrying more"
+                                : fmt::format("a timetable with more or longer trains of {} would carry more",
+                                              fmt::join(step.full_trains, ", "));
+      return;
+    }
+    const Wait& wait = step.binding->wait;
+    Widening much = widened(*rail::Model::build(usual), wait.place, wait.cause, kMuchMore);
+    if (!much.input) {
+      study.no_more_steps = much.what;
+      return;
+    }
+    usual = std::move(*much.input);
+    now_there = fmt::format("{} ({})", much.what, wait.place);
+    start = *step.interval.carried;
+  }
+}
+
 }  // namespace
 
 CapacityStudy capacity_study(const rail::Model& model, const CapacityQuestion& question,
                              const ReplicationsOptions& options,
                              const std::function<void(const CapacityTrial&)>& tell) {
   CapacityStudy study;
-  rail::ModelInput usual = usual_day(model.input());
-  if (scales_everything(question, usual)) study.bounds = mix_bounds(*rail::Model::build(usual));
-  study.longest_journey_days = longest_journey_days(usual);
-  Study trials(question, options, tell);
-  double start = question.search.start;
-  std::string now_there;
-  while (true) {
-    study.steps.push_back(trials.step(usual, start));
-    CapacityStep& step = study.steps.back();
-    step.widened = now_there;
-    study.interrupted = step.interval.interrupted;
-    if (study.interrupted || static_cast<int>(study.steps.size()) == question.steps) return study;
-    if (!step.interval.carried || !step.binding) {
-      study.no_more_steps = step.full_trains.empty()
-                                ? "nothing that could be widened keeps it from carrying more"
-                                : fmt::format("a timetable with more or longer trains of {} would carry more",
-                                              fmt::join(step.full_trains, ", "));
-      return study;
-    }
-    const Wait& wait = step.binding->wait;
-    Widening much = widened(*rail::Model::build(usual), wait.place, wait.cause, kMuchMore);
-    if (!much.input) {
-      study.no_more_steps = much.what;
-      return study;
-    }
-    usual = std::move(*much.input);
-    now_there = fmt::format("{} ({})", much.what, wait.place);
-    start = *step.interval.carried;
+  const des::InterruptedBy by(options.interrupt);
+  try {
+    find_steps(model, question, options, tell, study);
+  } catch (const des::Interrupted&) {  // while a model was built
+    study.interrupted = true;
+    if (study.steps.empty()) study.steps.emplace_back().interval.interrupted = true;
   }
+  return study;
 }
 
 }  // namespace studies

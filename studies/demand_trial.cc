@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "engine/interruption.h"
 #include "studies/left_behind.h"
 #include "studies/warm_up.h"
 
@@ -38,6 +39,16 @@ CapacityTrial judged(double demand, const LeftBehind& left, bool gridlock, const
   return trial;
 }
 
+// nullptr: interrupted.
+std::shared_ptr<const rail::Model> built(const rail::ModelInput& input, const std::atomic<bool>* interrupt) {
+  const des::InterruptedBy by(interrupt);
+  try {
+    return rail::Model::build(input);
+  } catch (const des::Interrupted&) {
+    return nullptr;
+  }
+}
+
 void look_at_warm_up(const rail::ModelInput& input, TrialResult& trial) {
   const WarmUp found = mser5(trial.standing_by_day);
   trial.warm_up_days = static_cast<int>(found.left_out);
@@ -51,13 +62,14 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
                                       ReplicationsOptions options) {
   rail::ModelInput input = usual;
   count_every_day(input);
-  const auto model = rail::Model::build(input);
+  const auto model = built(input, options.interrupt);
+  if (model == nullptr) return std::nullopt;
   LeftBehind left(asked_about);
   std::vector<double> sum_by_day(input.census_s.size(), 0);
   bool gridlock = false;
-  auto look_at = static_cast<std::size_t>(options.replications);
+  auto look_at = static_cast<std::size_t>(rule.first_replications);
   TrialResult trial;
-  options.replications = std::max(options.replications, rule.most_replications);
+  options.replications = rule.most_replications;
   options.take_records = [&](int, const rail::Observations& seen) {
     left.add(seen);
     const std::vector<double> by_day = standing(seen, sum_by_day.size());

@@ -26,9 +26,10 @@ struct TrialResult {
 struct TrialRule {
   double tolerated = 0.005;  // share of what comes that may stay, of all that is asked about
   int most_replications = 40;
+  int first_replications = 5;
 };
 
-// Replications, twice as many each time it stays unclear, from options.replications on. `asked_about`: by
+// As many replications as the rule says first, twice as many each time it stays unclear. `asked_about`: by
 // service, whether what it leaves behind counts. Nothing if interrupted.
 std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
                                       const std::vector<bool>& asked_about, const TrialRule& rule,

@@ -143,7 +143,7 @@ void read_legs(const fs::path& path, const rail::Model& model, std::int64_t star
 void read_passings(const fs::path& path, const rail::Model& model, std::int64_t start_utc,
                    std::vector<rail::TrainPassing>& passings) {
   const Index lines = index_of(model.input().lines);
-  CsvTable<6> table(path, {"replication", "train", "line", "place", "arrived", "departed"});
+  CsvTable<6> table(path, {"replication", "train", "line", "passing_place", "arrived", "departed"});
   while (table.next() && table.number(0) == 0) {
     rail::TrainPassing passing;
     passing.train = identity(table, 1);

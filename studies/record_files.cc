@@ -13,8 +13,8 @@ namespace {
 const std::vector<std::string> kTrainColumns = {
     "replication", "train", "formed_by", "point",   "direction",  "gauge_mm", "arrived",
     "departed",    "made",  "ended",     "planned", "containers", "teu"};
-const std::vector<std::string> kPassingColumns = {"replication", "train",   "line",
-                                                  "place",       "arrived", "departed"};
+const std::vector<std::string> kPassingColumns = {"replication",   "train",   "line",
+                                                  "passing_place", "arrived", "departed"};
 const std::vector<std::string> kContainerColumns = {"replication", "container",  "service", "leg",  "kind",
                                                     "commodity",   "part_loads", "train",   "from", "to",
                                                     "ready",       "departed",   "arrived"};

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "engine/interruption.h"
 #include "scenarios/load_written.h"
 #include "scenarios/merged_bytes.h"
 #include "studies/results_hash.h"
@@ -40,10 +41,13 @@ PointModel StudyScenarios::build(int point) const {
   return {rail::Model::build(valid.model_input()), sha256(valid.canonical_bytes())};
 }
 
-void StudyScenarios::check_some(int threads, Backend backend, const std::atomic<bool>* interrupt) const {
+void StudyScenarios::check_some(int threads, Backend backend, const std::atomic<bool>* interrupt) const try {
   const std::vector<int> some = points_to_check(points_);
-  run_jobs(static_cast<int>(some.size()), threads_to_use(threads, backend), backend, interrupt,
-           [&](int i) { scenario(some[static_cast<std::size_t>(i)]); });
+  run_jobs(static_cast<int>(some.size()), threads_to_use(threads, backend), backend, interrupt, [&](int i) {
+    const des::InterruptedBy by(interrupt);
+    scenario(some[static_cast<std::size_t>(i)]);
+  });
+} catch (const des::Interrupted&) {  // whoever set it knows
 }
 
 }  // namespace studies

@@ -6,6 +6,7 @@
 #include <ctime>
 #include <exception>
 
+#include "engine/interruption.h"
 #include "models/model.h"
 #include "studies/kpi_pattern.h"
 #include "studies/result_writer.h"
@@ -48,6 +49,7 @@ FinishedReplication finished(const SweepOptions& options, const SweepTask& task,
 // Files that a scenario includes may have been changed since the study was begun.
 PointModels::Build checked(const SweepOptions& options, std::vector<std::string> hashes) {
   return [&options, hashes = std::move(hashes)](int point) {
+    const des::InterruptedBy by(options.interrupt);
     PointModel built = options.build(point);
     const std::string& before = hashes[static_cast<std::size_t>(point)];
     if (!before.empty() && before != built.scenario_hash)
@@ -57,19 +59,23 @@ PointModels::Build checked(const SweepOptions& options, std::vector<std::string>
   };
 }
 
-// A build of changed sources, or another machine's library, may call itself the same program.
-void require_same_results(StudyFile& file, const SweepOptions& options) {
+// A build of changed sources, or another machine's library, may call itself the same program: throws
+// StudyMismatch. Nobody knows if it was interrupted: false.
+bool has_same_results(StudyFile& file, const SweepOptions& options) try {
   Statement row = file.database().prepare(
       "SELECT point, replication, hash FROM replication ORDER BY point, replication LIMIT 1");
-  if (!row.next()) return;
+  if (!row.next()) return true;
   const SweepTask task{static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1))};
   const PointModel model = checked(options, file.scenario_hashes())(task.point);
   const rail::Observations seen = options.run_one(*model.model, one_of(options, task.replication));
-  if (seen.stop == rail::StopReason::kInterrupted) return;
+  if (seen.stop == rail::StopReason::kInterrupted) return false;
   if (finished(options, task, model, seen).hash != row.text(2))
     throw StudyMismatch(
         fmt::format("replication {} of design point {} gives other results now: this is another program",
                     task.replication, task.point));
+  return true;
+} catch (const des::Interrupted&) {
+  return false;
 }
 
 std::vector<std::vector<int>> to_run(StudyFile& file, const SweepOptions& options, SweepResult& result) {
@@ -151,7 +157,7 @@ SweepResult sweep(StudyFile& file, const SweepOptions& options) {
   SweepResult result;
   const std::vector<std::vector<int>> replications = to_run(file, options, result);
   if (result.found == result.asked) return result;
-  require_same_results(file, options);
+  if (!has_same_results(file, options)) return result;
   result.threads = threads_to_use(options.threads, options.backend);
   const auto start = std::chrono::steady_clock::now();
   const double used_before = processor_seconds();
@@ -159,6 +165,7 @@ SweepResult sweep(StudyFile& file, const SweepOptions& options) {
   std::exception_ptr error;
   try {
     sweep.run(in_turn(replications, kLead * result.threads), result.threads);
+  } catch (const des::Interrupted&) {  // while a model was built: what has ended is a result
   } catch (...) {
     error = std::current_exception();
   }

@@ -151,6 +151,8 @@ def unknown_kpis(scenarios: Sequence[ValidScenario], patterns: Sequence[str]) ->
 
 def compare(base: RunResult, variant: RunResult, kpis: Sequence[str]) -> Table: ...
 
+def unpaired(base: RunResult, variant: RunResult, kpis: Sequence[str]) -> Table: ...
+
 class SweepOutcome:
     """How far a sweep came; its results are in the file."""
 

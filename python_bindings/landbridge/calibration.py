@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Unpack
 
 import numpy as np
@@ -71,13 +71,12 @@ class Figure:
 class Wave:
     """Points simulated in what the waves before had left, and metamodels of them, one for each fitted figure.
 
-    ``settings``: shape (points, parameters). ``noise``: variance of a mean over replications, on average over these
-    points: a number for each figure. ``share``: of the volume of all ranges, what is not ruled out after this wave.
+    ``settings``: shape (points, parameters). ``share``: of the volume of all ranges, what is not ruled out after this
+    wave.
     """
 
     settings: Numbers
     metamodels: tuple[Metamodel, ...]
-    noise: tuple[float, ...]
     share: float
 
 
@@ -154,10 +153,9 @@ def history_match(
     """Rules out settings whose implausibility is above the `cutoff` for some figure, in waves.
 
     Implausibility is |E[f] - z| / sqrt(V_metamodel + V_replications / n + V_observation + V_discrepancy), where
-    V_replications is the mean over the points of the wave: where replications scatter more than that, as under
-    congestion, settings are ruled out too easily, where they scatter less too seldom; give more of them. Each wave
-    simulates `points` (default 10 for each parameter) of what is left, n replications each (two or more; better ten),
-    and fits a metamodel for each figure.
+    V_replications is what replications scatter at that setting (:meth:`landbridge.Metamodel.noise_at`). Each wave
+    simulates `points` (default 10 for each parameter) of what is left, n replications each (two or more; better ten), and
+    fits a metamodel for each figure.
     `parameters`: as factors of :func:`landbridge.morris`. `held_back`: figures set aside before, for
     :meth:`HistoryMatch.report`; they never enter; say ``()`` for none. It ends early if nothing is left. Ctrl-C leaves
     the waves that are complete (``interrupted``); before the first one is, it is a KeyboardInterrupt.
@@ -190,7 +188,7 @@ def history_match(
             interrupted = True
             break
         region.shrink(lambda settings: _implausibility(done, chosen, settings) <= cutoff)
-        done[-1] = Wave(done[-1].settings, done[-1].metamodels, done[-1].noise, region.share)
+        done[-1] = replace(done[-1], share=region.share)
         unit = region.sample(count)
     warn_if(interrupted, f"{len(done)} of {waves} waves are complete")
     return HistoryMatch(space, chosen, aside, cutoff, tuple(done), space.settings(region.points), model, how, interrupted)
@@ -217,15 +215,15 @@ def _wave(model: Model, space: FactorSpace, figures: tuple[Figure, ...], setting
     made = tuple(
         Metamodel.fit(settings, values[:, :, place], factors=space.names, bounds=bounds) for place in range(len(figures))
     )
-    return Wave(settings, made, tuple(float(one.noise.mean()) for one in made), np.nan)
+    return Wave(settings, made, np.nan)
 
 
 def _implausibility(waves: Iterable[Wave], figures: tuple[Figure, ...], settings: Numbers) -> Numbers:
     worst = np.zeros(len(settings))
     for wave in waves:
-        for figure, metamodel, noise in zip(figures, wave.metamodels, wave.noise, strict=True):
+        for figure, metamodel in zip(figures, wave.metamodels, strict=True):
             mean, sd = metamodel.predict(settings)
-            variance = sd**2 + noise + figure.sd**2 + figure.discrepancy**2
+            variance = sd**2 + metamodel.noise_at(settings) + figure.sd**2 + figure.discrepancy**2
             worst = np.maximum(worst, np.abs(mean - figure.value) / np.sqrt(variance))
     return worst
 

@@ -35,11 +35,15 @@ class Comparison:
     ..._low, ..._high, ..._replications: ``base_``, ``variant_``, ``difference_`` (variant less base, pair by pair); p (of no
     difference, by Student's t of the pairs), p_holm (the same corrected for all rows, by Holm), variance_left (by common
     random numbers, as a share).
+    ``unpaired``: KPIs of which there is no pair, and so no difference, since only one side observed them (of re-routing, of
+    a new service), or both, but never in the same replication. The columns above but for those of the difference; where
+    there is nothing, ``..._replications`` is 0 and the rest NaN.
     """
 
     base: Result
     variant: Result
     differences: Table
+    unpaired: Table
     _kpis: tuple[str, ...] = ()  # patterns of those that were looked at
 
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
@@ -64,7 +68,8 @@ class Comparison:
     def __repr__(self) -> str:
         names = [one.manifest["scenario"]["name"] for one in (self.base, self.variant)]
         pairs = min(self.base.complete, self.variant.complete)
-        return f"<landbridge.Comparison of {names[1]!r} with {names[0]!r}: {pairs} pairs, {len(self.differences)} KPIs>"
+        alone = f", {len(self.unpaired)} without pairs" if len(self.unpaired) else ""
+        return f"<landbridge.Comparison of {names[1]!r} with {names[0]!r}: {pairs} pairs, {len(self.differences)} KPIs{alone}>"
 
 
 class Comparisons(list[Comparison]):
@@ -112,7 +117,8 @@ def compare(
 ) -> Comparisons:
     """Simulates what-ifs and their base with the same random numbers, and looks at the differences of each pair. As
     ``landbridge compare``; one Comparison for each variant. Its ``p_holm`` is corrected for all KPIs of that variant;
-    ``compare(...).differs()`` of all variants together is also for how many variants there are.
+    ``compare(...).differs()`` of all variants together is also for how many variants there are. KPIs that only one side has
+    are in ``unpaired``.
 
     `kpis`: patterns of those to look at (default: those that say most). `precision`: as many replications (up to
     `max_replications`) as it takes until half the 95 % interval of all differences is this share of the base's mean.
@@ -143,11 +149,16 @@ def compare(
         progress=progress,
     )
     first, *others = results.runs
-    judged = [_core.compare(first, other, patterns) for other in others]
     base_result = result_of(first, results)
     made = Comparisons(
-        Comparison(base_result, Result(one), Table(table), tuple(patterns))
-        for one, table in zip(others, judged, strict=True)
+        Comparison(
+            base_result,
+            Result(one),
+            Table(_core.compare(first, one, patterns)),
+            Table(_core.unpaired(first, one, patterns)),
+            tuple(patterns),
+        )
+        for one in others
     )
     pairs = min(one.complete for one in results.runs)
     warn_if(any(one.interrupted for one in made), f"{pairs} of {first.asked} pairs are complete")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from .factor_space import Numbers
+from .gaussian_process import Process
 from .optional import needed
+from .replication_noise import ReplicationNoise
 from .sweeping import Sweep
 
 if TYPE_CHECKING:
@@ -18,21 +19,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Metamodel"]
 
-_EXTRA = "sensitivity"
-_LEAST_NUGGET = 1e-8  # of the variance over the design: keeps the covariance invertible where there is no noise
-
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Metamodel:
     """The mean of a KPI over a design, in between its points, with its own doubt.
 
-    A Gaussian process (Matérn 5/2, a length scale for each factor) through means over replications. The noise of
-    each point is not fitted: it is the variance of its replications / their number (stochastic kriging), so give it
-    ten replications of a point or more; of five, intervals hold the truth less often than they say.
-    ``settings``: shape (points, factors); ``means``, ``noise`` (variance of the mean): shape (points,).
+    A Gaussian process (Matérn 5/2, a length scale for each factor) through means over replications. Their noise is not
+    fitted with them: a second process, through the logarithms of the variances over replications, says how much
+    replications scatter where (stochastic kriging), so give each point ten of them or more.
+    ``settings``: shape (points, factors); ``means``, ``noise`` (variance of the mean, by that process): shape (points,).
 
     All points of a sweep have the same random numbers. What these shift everywhere alike no design shows: for an
-    interval of the true mean, add ``noise`` to sd² (calibration does).
+    interval of the true mean, add :meth:`noise_at` to sd² (calibration does).
     """
 
     factors: tuple[str, ...]
@@ -40,7 +38,8 @@ class Metamodel:
     means: Numbers
     noise: Numbers
     _bounds: Numbers = field(repr=False)
-    _process: Any = field(repr=False)
+    _process: Process = field(repr=False)
+    _noise: ReplicationNoise = field(repr=False)
 
     @classmethod
     def of(cls, sweep: Sweep, kpi: str) -> Metamodel:
@@ -85,29 +84,37 @@ class Metamodel:
             raise ValueError(f"settings {x.shape}, values {y.shape}: need two points and two replications or more")
         if not (np.isfinite(x).all() and np.isfinite(y).all()):
             raise ValueError("settings and values must be finite: a KPI that was not observed has no mean")
-        means, noise = y.mean(axis=1), y.var(axis=1, ddof=1) / y.shape[1]
         box = np.column_stack([x.min(axis=0), x.max(axis=0)]) if bounds is None else np.asarray(bounds, dtype=np.float64)
-        process = _fitted(_unit(x, box), means, noise, restarts, seed)
+        unit, means = _unit(x, box), y.mean(axis=1)
+        scatter = ReplicationNoise.fit(unit, y, restarts, seed)
+        noise = scatter.at(unit)
+        process = Process.fit(unit, means, noise, restarts, seed)
         names = factors or tuple(f"factor {number}" for number in range(1, x.shape[1] + 1))
-        return cls(names, x, means, noise, box, process)
+        return cls(names, x, means, noise, box, process, scatter)
 
     def predict(self, settings: npt.ArrayLike) -> tuple[Numbers, Numbers]:
         """Mean and its sd, both of shape (points,), in the KPI's unit, of settings of shape (points, factors)."""
-        unit = _unit(np.asarray(settings, dtype=np.float64), self._bounds)
-        mean, sd = self._process.predict(unit, return_std=True)
-        return self.means.mean() + mean * _scale(self.means), sd * _scale(self.means)
+        return self._process.predict(_unit(np.asarray(settings, dtype=np.float64), self._bounds))
+
+    def noise_at(self, settings: npt.ArrayLike) -> Numbers:
+        """Variance of the mean over as many replications as the points of the design have, of shape (points,).
+
+        >>> import landbridge as lb, numpy as np
+        >>> x = np.linspace(0, 1, 20)[:, None]
+        >>> scattered = x * np.random.default_rng(1).standard_normal((20, 50))     # the more, the farther right
+        >>> low, high = lb.Metamodel.fit(x, scattered).noise_at([[0.25], [1.0]])
+        >>> bool(0.5 / 50 < high < 1.5 / 50), bool(low < high / 5)
+        (True, True)
+        """
+        return self._noise.at(_unit(np.asarray(settings, dtype=np.float64), self._bounds))
 
     def leave_one_out(self) -> pandas.DataFrame:
         """A row for each point: observed; predicted from all others, and with what sd (noise of the point included);
         z, the error in sds: nearly all should lie within ±3. Length scales are not fitted anew."""
-        needed("pandas", _EXTRA)
+        needed("pandas", "sensitivity")
         import pandas as pd
 
-        process = self._process
-        covariance = process.kernel_(process.X_train_) + np.diag(np.broadcast_to(process.alpha, len(self.means)))
-        inverse = np.linalg.inv(covariance)
-        error = (inverse @ process.y_train_) / np.diag(inverse) * _scale(self.means)
-        sd = np.sqrt(1 / np.diag(inverse)) * _scale(self.means)
+        error, sd = self._process.leave_one_out()
         columns = {"observed": self.means, "predicted": self.means - error, "sd": sd, "z": error / sd}
         return pd.DataFrame(columns).rename_axis("point")
 
@@ -118,25 +125,3 @@ class Metamodel:
 def _unit(settings: Numbers, bounds: Numbers) -> Numbers:
     width = bounds[:, 1] - bounds[:, 0]
     return np.asarray((settings - bounds[:, 0]) / np.where(width > 0, width, 1))
-
-
-def _scale(means: Numbers) -> float:
-    return float(means.std()) or 1.0
-
-
-def _fitted(unit: Numbers, means: Numbers, noise: Numbers, restarts: int, seed: int) -> Any:
-    """In the unit cube, of values with mean 0 and variance 1."""
-    gp = needed("sklearn.gaussian_process", _EXTRA)
-    kernels = needed("sklearn.gaussian_process.kernels", _EXTRA)
-    kernel = kernels.ConstantKernel(1.0, (0.01, 1000.0)) * kernels.Matern(
-        np.ones(unit.shape[1]), length_scale_bounds=(0.05, 100.0), nu=2.5
-    )
-    scale = _scale(means)
-    process = gp.GaussianProcessRegressor(
-        kernel, alpha=noise / scale**2 + _LEAST_NUGGET, n_restarts_optimizer=restarts, random_state=seed
-    )
-    limited = needed("threadpoolctl", _EXTRA).threadpool_limits(1)  # matrices are small: more threads only wait
-    with limited, warnings.catch_warnings():
-        # A factor without influence has the longest length scale there is: no cause for alarm.
-        warnings.simplefilter("ignore", needed("sklearn.exceptions", _EXTRA).ConvergenceWarning)
-        return process.fit(unit, (means - means.mean()) / scale)

@@ -114,12 +114,11 @@ def transit_distribution(containers: Table, services: Sequence[str] = (), *, ax:
 def queue(events: Table | Iterable[Table], place: str, *, ax: Axes | None = None) -> Axes:
     """Trains that wait for a resource or terminal, or at a point for the line ahead, over time.
 
-    `events`: what :func:`landbridge.trace` hands over, from its beginning, e.g. with ``kinds=["waits", "stage begun",
-    "lift begun"]``, or for a point ``kinds=["ready", "departed"]``. `place`: an id of a resource, a terminal
-    (``"<point>.<bay pool>"``) or a point. Raises ValueError if none ever waited.
+    `events`: what :func:`landbridge.trace` hands over, from its beginning; of this place is enough. `place`: a resource,
+    a terminal (``"<point>.<bay pool>"``) or a point. Raises ValueError if none ever waited.
 
     >>> import landbridge as lb
-    >>> events = lb.trace(lb.example("one_border"), kinds=["waits", "stage begun", "lift begun"])
+    >>> events = lb.trace(lb.example("one_border"), places=["BORDER.customs"])
     >>> lb.plots.queue(events, "BORDER.customs").get_ylabel()
     'Trains waiting'
     """

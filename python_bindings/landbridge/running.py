@@ -74,7 +74,7 @@ class Result:
     @cached_property
     def passings(self) -> Table | None:
         """A row for each passing place that a train came to, whether it stopped there or not; None if not asked for.
-        Columns replication, train (identity), line, place (the n-th from the line's ``from``, from 1), arrived, departed
+        Columns replication, train (identity), line, passing_place (the n-th from the line's ``from``, from 1), arrived, departed
         (UTC)."""
         return _table(self._core.passings)
 

@@ -71,11 +71,12 @@ def trace(
 
     Columns: ``time`` (UTC), ``kind``, ``point`` (none: a passing place), ``line`` (that the train came over, or is
     about to take, or of the passing place), ``passing_place`` (its number on the line, from 1; 0: a point),
-    ``resource`` (or terminal, of waits, stages and lifts), ``train``, ``formed_by``, ``direction``,
+    ``resource`` (or terminal, ``"<point>.<bay pool>"``, of waits, stages and lifts), ``train``, ``formed_by``, ``direction``,
     ``gauge_mm``, ``containers``, ``teu``. Kinds are those of :data:`Kind`: a train is formed; arrived; waits for a
     server or bays; its stage is begun and ended; its lift is begun and ended; it is ready to leave; departed; ended.
 
-    Kept are only `kinds`, `trains` (identities) and `places` (ids of points and lines) that are named; none: all.
+    Kept are only `kinds`, `trains` (identities) and `places` that are named; none: all. A place is a point, a line, a
+    resource or a terminal, by what ``result.binding`` and :func:`landbridge.plots.queue` call it.
     It is the replication of that number in ``run`` with the same seed, spin-up included; rows of one instant stand in
     the order in which it was decided, the same on every machine. Ctrl-C raises KeyboardInterrupt, as in any loop.
     Raises ScenarioError, and ValueError for places and kinds that there are not.

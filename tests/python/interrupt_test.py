@@ -191,3 +191,58 @@ def test_ctrl_c_of_the_last_callback_is_an_exception(border):
 
     with pytest.raises(KeyboardInterrupt):
         lb.run(border, replications=2, progress=tell)
+
+
+# Reading, checking and routing of a large network: the key is pressed when a part of what they take has passed, and what the
+# processor does afterwards is told as a share of it. (A process that got less of the processor is not as far by then.)
+BUILT = """
+    import os, signal, sys, threading, time
+    import landbridge as lb
+    def work(path):
+        {work}
+    def prepared(path):
+        {before}
+    before = prepared(sys.argv[1])
+    began = time.process_time()
+    work(before)
+    whole = time.process_time() - began
+    before, pressed = prepared(sys.argv[1]), []
+    def press():
+        time.sleep({when} * whole)
+        pressed.append(time.process_time())
+        os.kill(os.getpid(), signal.SIGINT)
+    threading.Thread(target=press).start()
+    try:
+        work(before)
+    except KeyboardInterrupt:
+        print((time.process_time() - pressed[0]) / whole)
+    work(before)  # all is as before
+    print(lb.run(lb.example("one_border"), replications=2).results_hash)
+"""
+SHORT = 'return lb.Scenario.load(path, changes=["experiment/counted = 1 d", "experiment/spin_up = 0 d"]).to_bytes()'
+
+
+@pytest.fixture(scope="module")
+def network(program, tmp_path_factory):
+    """A network of 3,000 points that takes a second or more, and next to nothing to simulate."""
+    path = tmp_path_factory.mktemp("interrupt") / "large.binpb"
+    program.run("generate", "--stations", 3000, "--trains", 20000, "--out", path)
+    return path
+
+
+@pytest.mark.parametrize("when", [0.2, 0.6])
+@pytest.mark.parametrize(
+    ("before", "work"),
+    [("return path", "lb.Scenario.load(path)"),
+     (SHORT, "lb.Scenario.from_bytes(path).validate()"),
+     (SHORT, "lb.run(lb.Scenario.from_bytes(path), replications=1)"),
+     (SHORT, "next(lb.trace(lb.Scenario.from_bytes(path), rows=1))")],
+    ids=["load", "validate", "run", "trace"],
+)  # fmt: skip
+def test_ctrl_c_ends_what_comes_before_a_run(network, border, before, work, when):
+    code = textwrap.dedent(BUILT).format(before=before, work=work, when=when)
+    ended = subprocess.run([sys.executable, "-c", code, network], capture_output=True, text=True, timeout=300)
+    assert ended.returncode == 0, ended.stderr
+    share, after = ended.stdout.split()
+    assert float(share) < 1 - when  # not gone on with to the end
+    assert after == lb.run(border, replications=2).results_hash

@@ -41,6 +41,28 @@ def test_compare(files, program):
         assert row.difference_half_width == kpi["difference"]["ci95_half_width"]
 
 
+def test_kpis_of_one_side_are_told_without_a_difference(program, tmp_path):
+    """Nobody is re-routed in the base."""
+    rerouted = lb.example("rerouting")
+    plain = rerouted.with_changes("remove disruptions/rerouting", "name = plain")
+    files = [tmp_path / f"{one.name}.txtpb" for one in (plain, rerouted)]
+    for one, file in zip((plain, rerouted), files, strict=True):
+        one.save(file)
+    kpis = ["rerouting/*", "total/both/*"]
+    [expected] = program.json("compare", *files, "-n", 3, *(word for kpi in kpis for word in ("-k", kpi)))
+    [found] = lb.compare(*files, replications=3, kpis=kpis)
+    alone = found.unpaired.to_pandas().astype({"kpi": object}).set_index("kpi")
+    assert list(alone.index) == [kpi["key"] for kpi in expected["unpaired_kpis"]]
+    assert len(alone) and not set(alone.index) & set(found.to_pandas().index)
+    for kpi in expected["unpaired_kpis"]:
+        row = alone.loc[kpi["key"]]
+        assert kpi["base"] is None and row.base_replications == 0 and np.isnan(row.base_mean)
+        assert (row.variant_replications, row.variant_mean) == (3, kpi["variant"]["mean"])
+    assert repr(found).endswith(f"{len(found.differences)} KPIs, {len(alone)} without pairs>")
+    [same] = lb.compare(plain, plain, replications=2)
+    assert len(same.unpaired) == 0 and same.unpaired.columns == found.unpaired.columns
+
+
 def test_what_surely_differs(border):
     [found] = lb.compare(border, border.with_changes(MORE), replications=10, kpis=["resource/*/utilisation"])
     assert list(found.differs().index) == ["resource/BORDER.customs/utilisation"]

@@ -65,8 +65,22 @@ def test_filters_keep_what_is_named(border):
     assert set(place.line) == {"BROAD"} and len(place) == (every.line == "BROAD").sum()
     point = whole(border, places=["EAST"])
     assert len(point) == (every.point == "EAST").sum()
+    customs = whole(border, places=["BORDER.customs"])
+    assert set(customs.resource) == {"BORDER.customs"} and len(customs) == (every.resource == "BORDER.customs").sum()
+    both = whole(border, places=["BORDER.BORDER.lift", "BROAD"])
+    assert len(both) == ((every.resource == "BORDER.BORDER.lift") | (every.line == "BROAD")).sum()
     train = every.train[100]
     pd.testing.assert_frame_equal(whole(border, trains=[train]), every[every.train == train].reset_index(drop=True))
+
+
+def test_places_are_called_as_where_containers_wait(border):
+    """What `binding` names is a place of the trace and of the queue."""
+    places = [place for place in lb.run(border, replications=1).binding["place"] if "/" not in place]  # no formation
+    assert {"BORDER.customs", "BORDER.BORDER.lift"} <= set(places)
+    for place in ("BORDER.customs", "BORDER.BORDER.lift"):
+        times, _ = lb.plots.queue_steps(lb.trace(border, places=[place]), place)
+        every, _ = lb.plots.queue_steps(lb.trace(border), place)
+        assert len(times) and times.tolist() == every.tolist()
 
 
 def test_tables_have_so_many_rows_and_the_same_in_all(border):

@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+
+#include "engine/interruption.h"
 #include "landbridge/v1/scenario.pb.h"
+#include "models/model.h"
 #include "scenarios/scenario.h"
 #include "tests/scenarios/test_files.h"
 
@@ -327,6 +331,18 @@ TEST(Problems, NoMoreThanAThousandAndOne) {
   const LoadResult result = test_files::load_beside_small("network {\n" + many + "}\n");
   ASSERT_EQ(result.problems.size(), 1001u);
   EXPECT_THAT(result.problems.back().message, HasSubstr("more than 1000 problems"));
+}
+
+// Reading and routing both look.
+TEST(Load, EndsWhereItsThreadIsInterrupted) {
+  const std::string text = test_files::small_scenario("");
+  const LoadResult whole = parse(text);
+  ASSERT_TRUE(whole.scenario);
+  const rail::ModelInput input = whole.scenario->model_input();
+  const std::atomic<bool> interrupt{true};
+  const des::InterruptedBy by(&interrupt);
+  EXPECT_THROW(parse(text), des::Interrupted);
+  EXPECT_THROW(rail::Model::build(input), des::Interrupted);
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 #include "studies/usual_day.h"
 #include "tests/studies/saturated.h"
 
@@ -19,10 +21,7 @@ CapacityQuestion about_all_demand(int steps) {
 }
 
 CapacityStudy study_of(const rail::ModelInput& input, int steps) {
-  ReplicationsOptions options;
-  options.replications = 5;
-  return capacity_study(*rail::Model::build(input), about_all_demand(steps), options,
-                        [](const CapacityTrial&) {});
+  return capacity_study(*rail::Model::build(input), about_all_demand(steps), {}, [](const CapacityTrial&) {});
 }
 
 // A train every 8 h on average, two hours at a post that sees one at a time: four times as many, and no more.
@@ -69,7 +68,6 @@ TEST(CapacityStudy, SetsTheBoundBeside) {
 
 TEST(CapacityStudy, IsTheSameOnAnyNumberOfThreads) {
   ReplicationsOptions one, two;
-  one.replications = two.replications = 5;
   one.threads = 1;
   two.threads = 2;
   std::vector<double> seen[2];
@@ -81,6 +79,20 @@ TEST(CapacityStudy, IsTheSameOnAnyNumberOfThreads) {
   }
   EXPECT_EQ(seen[0], seen[1]);
   EXPECT_GT(seen[0].size(), 4u);
+}
+
+TEST(CapacityStudy, IsInterruptedWhileAModelIsBuilt) {
+  const auto model = rail::Model::build(post_and_paths());
+  std::atomic<bool> interrupt{true};
+  ReplicationsOptions options;
+  options.interrupt = &interrupt;
+  int told = 0;
+  const CapacityStudy study =
+      capacity_study(*model, about_all_demand(1), options, [&](const CapacityTrial&) { ++told; });
+  EXPECT_TRUE(study.interrupted);
+  ASSERT_EQ(study.steps.size(), 1u);
+  EXPECT_TRUE(study.steps.front().interval.interrupted);
+  EXPECT_EQ(told, 0);
 }
 
 TEST(UsualDay, KnowsNoDisruption) {

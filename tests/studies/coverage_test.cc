@@ -118,7 +118,6 @@ TEST(CapacityCoverage, OfARailwayWhoseCapacityIsKnown) {
   int wrong = 0;
   for (int seed = 1; seed <= kSeeds; ++seed) {
     ReplicationsOptions options;
-    options.replications = 5;
     options.seed = static_cast<std::uint64_t>(seed);
     const CapacityStudy study = capacity_study(*model, question, options, [](const CapacityTrial&) {});
     const CapacityInterval& interval = study.steps.front().interval;

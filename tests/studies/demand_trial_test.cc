@@ -17,7 +17,6 @@ class Shares {
 
   std::optional<TrialResult> tried(int replications, int most, int threads = 1) {
     ReplicationsOptions options;
-    options.replications = replications;
     options.threads = threads;
     options.run_one = [this](const rail::Model& model, const rail::ReplicationOptions& one) {
       ++ran_;
@@ -27,7 +26,7 @@ class Shares {
           1'000'000 - static_cast<std::int64_t>(left_behind_[one.replication % left_behind_.size()] * 1e6);
       return seen;
     };
-    return try_demand(toys::two_points_input(), 1, {true}, {0.005, most}, options);
+    return try_demand(toys::two_points_input(), 1, {true}, {0.005, most, replications}, options);
   }
   int ran() const { return ran_; }
 
@@ -90,10 +89,10 @@ rail::ModelInput with_a_small_part_overloaded() {
 }
 
 TEST(TryDemand, SeesAPartThatIsOverloaded) {
-  ReplicationsOptions options;
-  options.replications = 3;
+  const ReplicationsOptions options;
+  const TrialRule rule{.first_replications = 3};
   const rail::ModelInput input = with_a_small_part_overloaded();
-  const std::optional<TrialResult> all = try_demand(input, 1, {true, true}, {}, options);
+  const std::optional<TrialResult> all = try_demand(input, 1, {true, true}, rule, options);
   EXPECT_EQ(all->trial.carried, Carried::kNot);
   EXPECT_LT(all->trial.left_behind.mean, 0.005) << "of all it is next to nothing";
   EXPECT_EQ(all->trial.overloaded, "A-B");
@@ -101,11 +100,11 @@ TEST(TryDemand, SeesAPartThatIsOverloaded) {
 }
 
 TEST(TryDemand, LooksAtWhatIsAskedAboutOnly) {
-  ReplicationsOptions options;
-  options.replications = 3;
+  const ReplicationsOptions options;
+  const TrialRule rule{.first_replications = 3};
   const rail::ModelInput input = with_a_small_part_overloaded();
-  EXPECT_EQ(try_demand(input, 1, {false, true}, {}, options)->trial.carried, Carried::kSurely);
-  const std::optional<TrialResult> small = try_demand(input, 1, {true, false}, {}, options);
+  EXPECT_EQ(try_demand(input, 1, {false, true}, rule, options)->trial.carried, Carried::kSurely);
+  const std::optional<TrialResult> small = try_demand(input, 1, {true, false}, rule, options);
   EXPECT_EQ(small->trial.carried, Carried::kNot);
   EXPECT_NEAR(small->trial.left_behind.mean, 2 / 3.0, 0.01);
 }
@@ -115,13 +114,13 @@ TEST(TryDemand, SeesThatTheRunIsTooShort) {
   rail::ModelInput input = saturated::two_points();
   saturated::add_inspection(input, 1, 3 * saturated::kHour);
   input.services[0].interval = rail::Distribution::constant(double{saturated::kHour});
-  ReplicationsOptions options;
-  options.replications = 2;
-  const std::optional<TrialResult> grows = try_demand(input, 1, {true}, {}, options);
+  const ReplicationsOptions options;
+  const TrialRule rule{.first_replications = 2};
+  const std::optional<TrialResult> grows = try_demand(input, 1, {true}, rule, options);
   EXPECT_EQ(grows->trial.carried, Carried::kNot);
   EXPECT_TRUE(grows->spin_up_is_short);
   input.services[0].interval = rail::Distribution::constant(4.0 * saturated::kHour);
-  const std::optional<TrialResult> steady = try_demand(input, 1, {true}, {}, options);
+  const std::optional<TrialResult> steady = try_demand(input, 1, {true}, rule, options);
   EXPECT_FALSE(steady->spin_up_is_short);
 }
 

@@ -103,6 +103,26 @@ TEST(Sweep, KeepsTheKpisThatAreAskedForOnly) {
                                    "line/AB/eastbound/trains_per_day"}));
 }
 
+// The key is pressed as the model of point 2 is begun: what the points before it have is kept, and nobody is
+// told of an error.
+TEST(Sweep, IsInterruptedWhileAModelIsBuilt) {
+  SweepFile file;
+  std::atomic<bool> interrupt{false};
+  SweepOptions options = toys::sweep_options(kReplications, 1, Backend::kSerial);
+  options.interrupt = &interrupt;
+  options.build = [&interrupt, build = options.build](int point) {
+    if (point == 2) interrupt = true;
+    return build(point);
+  };
+  const SweepResult result = sweep(*file, options);
+  EXPECT_GT(result.written, 0);
+  EXPECT_LT(result.written, 2 * kReplications + 1);
+  interrupt = false;
+  options.build = toys::sweep_options(kReplications, 1, Backend::kSerial).build;
+  sweep(*file, options);
+  EXPECT_EQ(toys::rows(file->database()), serial_rows());
+}
+
 TEST(Sweep, ShardsAreThePartsOfTheWhole) {
   const std::string reference = serial_rows();
   SweepFile file;
