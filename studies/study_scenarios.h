@@ -9,8 +9,8 @@
 #include "scenarios/scenario.h"
 #include "scenarios/study.h"
 #include "studies/design.h"
-#include "studies/run_jobs.h"
 #include "studies/point_models.h"
+#include "studies/run_jobs.h"
 
 namespace studies {
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "models/replication.h"
-#include "studies/run_jobs.h"
 #include "studies/point_models.h"
+#include "studies/run_jobs.h"
 #include "studies/study_file.h"
 
 namespace studies {
