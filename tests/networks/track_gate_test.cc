@@ -248,7 +248,8 @@ TEST(TrackGate, TheSameBitsOnAnyNumberOfThreads) {
   const std::string closure =
       "disruptions { disruptions { id: \"x\" from: \"1970-01-04T00:20\" to: \"1970-01-06T00:00\" time_zone: "
       "\"UTC\" "
-      "closure { lines: \"1\" } } }";
+      "closure { lines: \"1\" } } disruptions { id: \"y\" from: \"1970-01-09T00:30\" to: "
+      "\"1970-01-12T10:00\" time_zone: \"UTC\" capacity_cut { line: \"1\" accepted_at_to_per_day: 3 } } }";
   std::string text =
       merging("paths_per_day: 20 accepted_at_to_per_day: 15 passing_places: 1 passing_tracks: 2", 2, true,
               300, closure);
