@@ -94,8 +94,9 @@ TEST_P(ContainerSteps, AreOneAfterTheOther) {
       const bool same_way = step.from == came_from && step.to == here;  // another cause of it
       EXPECT_TRUE(step.from == here || same_way);
       if (step.from != step.to && !same_way) came_from = step.from;
-      if (step.cause == static_cast<int>(rail::Cause::kRunning)) EXPECT_NE(step.from, step.to);
-      if (step.cause == static_cast<int>(rail::Cause::kFormation)) EXPECT_EQ(step.from, step.to);
+      const auto cause = static_cast<rail::Cause>(step.cause);
+      EXPECT_TRUE(cause != rail::Cause::kRunning || step.from != step.to);
+      EXPECT_TRUE(cause != rail::Cause::kFormation || step.from == step.to);
       here = step.to;
     }
     EXPECT_EQ(here, legs.back()->to);
