@@ -4,6 +4,7 @@
 
 #include "models/model_tables.h"
 #include "studies/goods_tables.h"
+#include "studies/place_names.h"
 
 namespace python {
 namespace {

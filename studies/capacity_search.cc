@@ -20,17 +20,11 @@ class Search {
  private:
   // False: there is nothing to narrow.
   bool bracket() {
-    for (double demand = rule_.start; !found_.not_carried && demand <= rule_.most; demand = above(demand))
+    for (double demand = rule_.start; !found_.not_carried && demand <= rule_.most; demand *= 2)
       if (!ask(demand)) return false;
     for (double demand = rule_.start / 2; !found_.carried && demand >= rule_.least; demand /= 2)
       if (!ask(demand)) return false;
     return found_.carried && found_.not_carried;
-  }
-
-  // Twice as much, or what just passes the bound.
-  double above(double demand) const {
-    const double passes = rule_.bound.value_or(0) * (1 + rule_.precision);
-    return demand < passes ? std::min(2 * demand, passes) : 2 * demand;
   }
 
   // From both sides towards what is unclear, if anything is.

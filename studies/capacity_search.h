@@ -37,9 +37,6 @@ struct CapacitySearch {
   double least = 1.0 / 64, most = 64;  // times the scenario's demand
   double start = 1;                    // asked first
   double precision = 0.02;             // both ends are known to this share of the capacity
-  // Of the demand: more is not carried for long. So far above it nothing is asked: the greater a demand, the
-  // longer its queues, and the longer it takes to simulate.
-  std::optional<double> bound = {};
 };
 
 struct CapacityInterval {

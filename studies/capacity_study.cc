@@ -24,12 +24,11 @@ class Study {
         const std::function<void(const CapacityTrial&)>& tell)
       : question_(question), options_(options), tell_(tell) {}
 
-  CapacityStep step(const rail::ModelInput& usual, double start, std::optional<double> bound) {
+  CapacityStep step(const rail::ModelInput& usual, double start) {
     CapacityStep step;
     std::optional<double> not_carried;
     CapacitySearch search = question_.search;
     search.start = start;
-    search.bound = bound;
     step.interval = find_capacity(search, [&](double demand) -> std::optional<CapacityTrial> {
       rail::ModelInput input = usual;
       scale_demand(input, demand, question_.chosen);
@@ -68,15 +67,10 @@ class Study {
   const std::function<void(const CapacityTrial&)>& tell_;
 };
 
-std::vector<BoundRow> mix_bounds(const rail::ModelInput& input) {
-  const auto usual = rail::Model::build(input);
-  std::vector<BoundRow> rows = bound_rows(*usual, KpiTable(), scenario_bounds(*usual));
+std::vector<BoundRow> mix_bounds(const rail::Model& usual) {
+  std::vector<BoundRow> rows = bound_rows(usual, KpiTable(), scenario_bounds(usual));
   std::erase_if(rows, [](const BoundRow& row) { return row.bound != "scenario mix"; });
   return rows;
-}
-
-std::optional<double> first_bound(const std::vector<BoundRow>& bounds) {
-  return bounds.empty() ? std::nullopt : std::optional(bounds.front().times_demand);
 }
 
 bool scales_everything(const CapacityQuestion& question, rail::ModelInput input) {
@@ -98,15 +92,13 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
                 const ReplicationsOptions& options, const std::function<void(const CapacityTrial&)>& tell,
                 CapacityStudy& study) {
   rail::ModelInput usual = usual_day(model.input());
-  const bool has_bound = scales_everything(question, usual);
+  if (scales_everything(question, usual)) study.bounds = mix_bounds(*rail::Model::build(usual));
   study.longest_journey_days = longest_journey_days(usual);
   Study trials(question, options, tell);
   double start = question.search.start;
   std::string now_there;
   while (true) {
-    const std::vector<BoundRow> bounds = has_bound ? mix_bounds(usual) : std::vector<BoundRow>();
-    if (study.steps.empty()) study.bounds = bounds;
-    study.steps.push_back(trials.step(usual, start, first_bound(bounds)));
+    study.steps.push_back(trials.step(usual, start));
     CapacityStep& step = study.steps.back();
     step.widened = now_there;
     study.interrupted = step.interval.interrupted;

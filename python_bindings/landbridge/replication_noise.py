@@ -11,6 +11,7 @@ from .gaussian_process import Process
 from .optional import needed
 
 _LEAST = 1e-4  # of the mean variance: below it a point has none, whose logarithm would count for more than all others
+_ROUNDING = 1e-12  # of the values
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +33,7 @@ class ReplicationNoise:
         count = values.shape[1]
         variances = values.var(axis=1, ddof=1) / count
         mean = float(variances.mean())
-        if mean == 0:
+        if mean <= (_ROUNDING * float(np.abs(values).max())) ** 2:
             return cls(None)
         logs = np.log(np.maximum(variances / mean, _LEAST))
         doubt = np.full(len(logs), float(needed("scipy.special", "sensitivity").polygamma(1, (count - 1) / 2)))

@@ -92,8 +92,9 @@ def test_implausibility_is_the_formula():
 
 def test_the_truth_is_as_plausible_where_replications_scatter_much_as_where_they_do_little():
     """All points have the same random numbers, as in a sweep, so what they shift is known from the scatter alone. Of ten
-    replications the error in sds has Student's t with nine degrees: its root mean square is 1.13. One number for all
-    settings gave 0.1 on the left, where nothing would be ruled out, and 1.9 on the right, where the truth often was."""
+    replications the error in sds has about Student's t with nine degrees: its root mean square is 1.13 at most, as the
+    metamodel's own doubt is in it as well. One number for all settings gave 0.07 on the left, where hardly anything would
+    be ruled out, and 1.4 on the right, where the truth was too often."""
     random = np.random.default_rng(1)
 
     def model(x):
@@ -103,7 +104,7 @@ def test_the_truth_is_as_plausible_where_replications_scatter_much_as_where_they
         figure = lb.Figure("f", np.sin(3 * truth), 1e-6)
         found = [lb.history_match(model, {"x": (0, 1)}, [figure], held_back=(), waves=1, points=20, candidates=10)
                  .implausibility([[truth]])[0] for _ in range(30)]  # fmt: skip
-        assert 0.75 < np.sqrt(np.mean(np.square(found))) < 1.5
+        assert 0.5 < np.sqrt(np.mean(np.square(found))) < 1.3
 
 
 def test_a_model_that_cannot_be_right_leaves_nothing():

@@ -64,29 +64,6 @@ TEST(CapacitySearch, BeginsWhereItIsTold) {
   EXPECT_GE(found.not_carried.value(), 6);
 }
 
-// Twice as much would pass the bound of 6.5 by far, and what is slow to simulate is not asked for twice.
-TEST(CapacitySearch, AsksForNothingFarAboveABound) {
-  CapacitySearch search;
-  search.start = 5;
-  search.bound = 6.5;
-  const CapacityInterval found = find(6, 0, search);
-  EXPECT_DOUBLE_EQ(found.trials.at(1).demand, 6.5 * 1.02);
-  EXPECT_LE(found.carried.value(), 6);
-  EXPECT_GE(found.not_carried.value(), 6);
-}
-
-// One that is wrong, or that chance passes, does not end the search.
-TEST(CapacitySearch, GoesOnIfTheBoundIsPassed) {
-  CapacitySearch search;
-  search.bound = 3;
-  const CapacityInterval found = find(10, 0, search);
-  EXPECT_DOUBLE_EQ(found.trials.at(1).demand, 2);
-  EXPECT_DOUBLE_EQ(found.trials.at(2).demand, 3 * 1.02);
-  EXPECT_DOUBLE_EQ(found.trials.at(3).demand, 6 * 1.02);
-  EXPECT_LE(found.carried.value(), 10);
-  EXPECT_GE(found.not_carried.value(), 10);
-}
-
 TEST(CapacitySearch, KeepsWhatIsKnownWhenInterrupted) {
   int asked = 0;
   const CapacityInterval found = find_capacity({}, [&](double demand) -> std::optional<CapacityTrial> {
