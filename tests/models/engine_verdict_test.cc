@@ -9,8 +9,8 @@ namespace {
 des::PartitionChoice promise(std::uint32_t partitions, double events_per_window, double speedup) {
   std::vector<std::uint32_t> partition_of;
   for (std::uint32_t p = 0; p < partitions; ++p) partition_of.push_back(p);
-  return {des::PartitionPlan(partition_of, partitions, {}), des::Duration{3600}, events_per_window, speedup,
-          speedup};
+  const des::PartitionEstimate estimate{des::Duration{3600}, events_per_window, speedup, speedup};
+  return {estimate, des::PartitionPlan(partition_of, partitions, {})};
 }
 
 TEST(EngineVerdict, NamesWhatStandsInTheWay) {
@@ -25,7 +25,7 @@ TEST(EngineVerdict, BelievesWhatPromisesWereWorth) {
   EXPECT_EQ(verdict(promise(2, 1000, 1.8), 0.7), EngineVerdict::kPays);
 }
 
-TEST(EngineVerdict, ExpectsWhatTheLastLegHad) {
+TEST(EngineVerdict, ExpectsWhatTheLastStintHad) {
   EXPECT_DOUBLE_EQ(events_to_come(1000, des::Duration{50}, des::Duration{950}), 19'000);
   EXPECT_EQ(events_to_come(1000, des::Duration{0}, des::Duration{950}), 0) << "nothing is known";
 }

@@ -1,5 +1,6 @@
 // Re-routing: exact times and counts, worked out by hand. The network is drawn at the head of its scenario
 // file.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -113,10 +114,9 @@ TEST(Rerouting, RoundASlowOrder) {
 // is published is that and the hour more that a run takes, so that one train more goes round than round the
 // closure: at day 13, 21 h, it would wait 26 h, less the two that the way round takes longer, and an hour.
 std::string with_short_openings(const std::string& text) {
-  const auto clock = [](int hour) { return (hour < 10 ? "0" : "") + std::to_string(hour); };
   std::string hours = "possessions { time_zone: \"UTC\" ";
   for (int hour = 1; hour < 24; hour += 2)
-    hours += "weekly { from: \"" + clock(hour) + ":30\" to: \"" + clock(hour + 1) + ":00\" } ";
+    hours += fmt::format(R"(weekly {{ from: "{:02}:30" to: "{:02}:00" }} )", hour, hour + 1);
   return with(text, "paths_per_day: 24", "paths_per_day: 24 " + hours + "}");
 }
 
