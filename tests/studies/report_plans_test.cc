@@ -16,13 +16,14 @@ namespace {
 // at odd hours. Running takes up to a tenth longer.
 std::string line_text(const std::string& rule) {
   return R"(
+name: "line"
 network {
   points { id: "A" country: "XX" gauges_mm: 1435 }
   points { id: "B" country: "XX" gauges_mm: 1435 }
   points { id: "C" country: "XX" gauges_mm: 1435 }
   lines {
     id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 2
-    run_time_factor { uniform { low: 1 high: 1.1 } }
+    run_time_factor { unit: FACTOR uniform { low: 1 high: 1.1 } }
   }
   lines { id: "BC" from: "B" to: "C" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 1 passing_places: 2 }
 }
