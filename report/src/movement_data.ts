@@ -29,7 +29,7 @@ export interface Movements {
 // Of trains at the origin of a service with a timetable or a list of departures. The scenario has no planned times but
 // those of departure: what follows is the least that handling and running take, so that no train is ahead of it.
 export interface Plans {
-  departure: (number | null)[]; // per train: minute in which it departs by timetable; null: it goes by none
+  departure: (number | null)[]; // per train: minute in which it departs by timetable; null: none, or it left before counting began
   way: (number | null)[]; // per train: into `times`; null likewise
   // Minutes after that: it leaves the first point of its route, comes to the next one, leaves it, … comes to the last one.
   times: number[][];

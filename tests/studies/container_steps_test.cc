@@ -44,7 +44,7 @@ class ContainerSteps : public testing::TestWithParam<const char*> {
 
 TEST_P(ContainerSteps, AddUpToTheJourneyCauseByCause) {
   const std::vector<Legs> all = containers();
-  ASSERT_GT(all.size(), 20U);
+  ASSERT_GE(all.size(), 20U);
   for (const Legs& legs : all) {
     rail::Account account{}, expected{};
     std::int64_t total = 0;
@@ -83,7 +83,7 @@ TEST_P(ContainerSteps, StandWhereAndAsLongAsTheTimesSay) {
     for (const auto& [point, seconds] : expected) EXPECT_EQ(stood(steps, point), seconds);
     ++compared;
   }
-  EXPECT_GT(compared, 20);
+  EXPECT_GE(compared, 20);
 }
 
 TEST_P(ContainerSteps, AreOneAfterTheOther) {

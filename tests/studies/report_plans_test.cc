@@ -16,13 +16,14 @@ namespace {
 // at odd hours. Running takes up to a tenth longer.
 std::string line_text(const std::string& rule) {
   return R"(
+name: "line"
 network {
   points { id: "A" country: "XX" gauges_mm: 1435 }
   points { id: "B" country: "XX" gauges_mm: 1435 }
   points { id: "C" country: "XX" gauges_mm: 1435 }
   lines {
     id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 2
-    run_time_factor { uniform { low: 1 high: 1.1 } }
+    run_time_factor { unit: FACTOR uniform { low: 1 high: 1.1 } }
   }
   lines { id: "BC" from: "B" to: "C" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 1 passing_places: 2 }
 }
@@ -64,6 +65,13 @@ struct Planned {
     for (const TrainRun& train : trains) pointers.push_back(&train);
     json = plans_json(*runs.model, pointers, LineFinder(runs.model->input()));
   }
+  // Of one that left before, the stop at its origin is in no record, and so it has no plan.
+  bool left_in_counted_time(std::size_t train) const {
+    const bool left = runs.model->input().points[trains[train].stops.front()->point].id == "A";
+    EXPECT_EQ(left, !json["departure"][train].is_null());
+    EXPECT_EQ(left, !json["way"][train].is_null());
+    return left;
+  }
   std::int64_t minute(std::int64_t seconds) const { return (seconds - 86400) / 60; }
 
   support::Runs runs;
@@ -78,6 +86,7 @@ TEST(ReportPlans, GiveTheDepartureOfTheTimetableAndTheLeastTimesAfterIt) {
   EXPECT_EQ(planned.json.at("times").at(0), whole);
   ASSERT_GT(planned.trains.size(), 100U);
   for (std::size_t t = 0; t < planned.trains.size(); ++t) {
+    if (!planned.left_in_counted_time(t)) continue;
     const std::int64_t departure = planned.json["departure"][t];
     EXPECT_EQ((departure % 120 + 120) % 120, 60) << departure;
     const ReportJson& times = planned.json["times"][planned.json["way"][t].get<std::size_t>()];
@@ -90,10 +99,10 @@ TEST(ReportPlans, NoTrainIsAheadOfItsPlanAndSomeAreLate) {
   const Planned planned(every_two_hours());
   std::int64_t late = 0, compared = 0;
   for (std::size_t t = 0; t < planned.trains.size(); ++t) {
+    if (!planned.left_in_counted_time(t)) continue;
     const std::int64_t departure = planned.json["departure"][t];
     const ReportJson& times = planned.json["times"][planned.json["way"][t].get<std::size_t>()];
     const std::vector<const rail::TrainStop*>& stops = planned.trains[t].stops;
-    if (planned.trains[t].start() < 86400) continue;
     for (std::size_t k = 0; k + 1 < stops.size(); ++k) {
       EXPECT_GE(planned.minute(stops[k]->departed), departure + times[2 * k].get<std::int64_t>());
       EXPECT_GE(planned.minute(stops[k + 1]->arrived), departure + times[2 * k + 1].get<std::int64_t>());
