@@ -58,16 +58,6 @@ bool ran_to_its_end(des::StopReason reason) {
   return reason == des::StopReason::kHorizon || reason == des::StopReason::kQuiescent;
 }
 
-// Nothing is observed: stations may stand at different instants.
-Observations interrupted(const EngineRun& run) {
-  Observations nothing;
-  nothing.stop = StopReason::kInterrupted;
-  nothing.end_time = run.now().ticks;
-  nothing.events = run.events_handled();
-  nothing.engine = run.use();
-  return nothing;
-}
-
 // `watcher` may be nullptr.
 Observations run(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher) {
   Simulation simulation(model, options, watcher);
@@ -87,7 +77,6 @@ Observations run(const Model& model, const ReplicationOptions& options, TrainWat
     simulation.restart_counting(spin_up);
     reason = run_to(spin_up + model.input().counted_s);
   }
-  if (reason == des::StopReason::kInterrupted) return interrupted(run);
   Observations seen = simulation.report(run.now().ticks);
   seen.stop = gridlock.empty() ? stop_reason(reason, simulation.has_trains()) : StopReason::kGridlock;
   if (gridlock.empty()) seen.standing = standing(simulation, reason, seen.end_time, model.input().counted_s);

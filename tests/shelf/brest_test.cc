@@ -30,8 +30,9 @@ TEST(BrestClosed, FewerTrainsStandIfSomeGoAnotherWay) {
   EXPECT_NEAR(closed.at(held) - rerouted.at(held), elsewhere, 25);
 }
 
-// With tracks that hold trains back few reach the crossing, the others stand behind each other: as many at once
-// as without, but for those that stand there as usual. They come through as soon as without, and as many.
+// With tracks that hold trains back few reach the crossing, the others stand behind each other: as many at
+// once as without, but for those that stand there as usual. They come through as soon as without, and as
+// many.
 TEST(BrestClosed, HoldsTrainsBackBeyondMinsk) {
   const Kpis closed = autumn_of("brest-closed-2024");
   const Kpis tracks = autumn_of("brest-closed-tracks-2024");
