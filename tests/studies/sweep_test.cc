@@ -106,6 +106,7 @@ TEST(Sweep, KeepsTheKpisThatAreAskedForOnly) {
 // The key is pressed as the model of point 2 is begun: what the points before it have is kept, and nobody is
 // told of an error.
 TEST(Sweep, IsInterruptedWhileAModelIsBuilt) {
+  const std::string reference = serial_rows();
   SweepFile file;
   std::atomic<bool> interrupt{false};
   SweepOptions options = toys::sweep_options(kReplications, 1, Backend::kSerial);
@@ -120,7 +121,7 @@ TEST(Sweep, IsInterruptedWhileAModelIsBuilt) {
   interrupt = false;
   options.build = toys::sweep_options(kReplications, 1, Backend::kSerial).build;
   sweep(*file, options);
-  EXPECT_EQ(toys::rows(file->database()), serial_rows());
+  EXPECT_EQ(toys::rows(file->database()), reference);
 }
 
 TEST(Sweep, ShardsAreThePartsOfTheWhole) {
