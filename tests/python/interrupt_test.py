@@ -202,20 +202,28 @@ BUILT = """
         {work}
     def prepared(path):
         {before}
+    work(prepared(sys.argv[1]))  # the first time takes longer
     before = prepared(sys.argv[1])
     began = time.process_time()
     work(before)
     whole = time.process_time() - began
-    before, pressed = prepared(sys.argv[1]), []
     def press():
         time.sleep({when} * whole)
         pressed.append(time.process_time())
         os.kill(os.getpid(), signal.SIGINT)
-    threading.Thread(target=press).start()
-    try:
-        work(before)
-    except KeyboardInterrupt:
-        print((time.process_time() - pressed[0]) / whole)
+    for attempt in range(10):
+        before, pressed, done = prepared(sys.argv[1]), [], False
+        presser = threading.Thread(target=press)
+        presser.start()
+        try:
+            work(before)
+            done = True  # the key came too late
+            presser.join()
+            time.sleep(0.1)
+        except KeyboardInterrupt:
+            if not done:
+                print((time.process_time() - pressed[0]) / whole)
+                break
     work(before)  # all is as before
     print(lb.run(lb.example("one_border"), replications=2).results_hash)
 """
