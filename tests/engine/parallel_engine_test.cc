@@ -302,18 +302,16 @@ TEST(ParallelEngine, SeedsAreOrdersOfWorkWithinAWindow) {
       << "another one in each window";
 }
 
-TEST(ParallelEngine, PassesOnWhatAModelThrows) {
+TEST_P(ParallelEngineOn, PassesOnWhatAModelThrows) {
+  const auto [backend, threads] = GetParam();
   std::atomic<bool> interrupt{false};
-  for (const auto& [backend, threads] :
-       {Case{Backend::kSerial, 1}, Case{Backend::kJthread, 2}, Case{Backend::kTbb, 2}}) {
-    Alone model{&interrupt, -1};
-    model.throw_at = 5000;
-    const PartitionPlan plan({0, 1}, 2, {});
-    const auto executor = make_executor(backend, threads);
-    ParallelEngine<Alone> engine(model, nothing_done(2), plan, *executor);
-    begin(engine);
-    EXPECT_THROW(engine.run_until({100'000}), std::runtime_error);
-  }
+  Alone model{&interrupt, -1};
+  model.throw_at = 5000;
+  const PartitionPlan plan({0, 1}, 2, {});
+  const auto executor = make_executor(backend, threads);
+  ParallelEngine<Alone> engine(model, nothing_done(2), plan, *executor);
+  begin(engine);
+  EXPECT_THROW(engine.run_until({100'000}), std::runtime_error);
 }
 
 }  // namespace
