@@ -96,10 +96,10 @@ void EngineRun::decide() {
           ? des::choose_partitions(task)
           : des::PartitionChoice{{.lookahead = kLeastLookahead}, shuffled_plan(task.channels)};
   bool goes_on = false;
-  if (parallel_) {
-    const double present = present_promise(task);
-    measure_trust(present);
-    goes_on = options_.shuffle_seed == 0 && goes_on_with(present, found);
+  if (parallel_ && options_.shuffle_seed == 0) {
+    const double present = present_promise(task), achieved = achieved_in_stint();
+    trust_ = present <= 0 ? 1 : std::min(1.0, achieved / present);
+    goes_on = goes_on_with(present, achieved, found);
   }
   const EngineVerdict promised = verdict(found, trust_);
   if (!few || promised != EngineVerdict::kPays) use_.verdict = promised;
@@ -117,16 +117,15 @@ double EngineRun::present_promise(const des::PartitionTask& task) const {
   return des::estimate(task, plan.partition_of(), plan.partitions()).speedup;
 }
 
-void EngineRun::measure_trust(double present) {
-  achieved_ = achieved_speedup(parallel_->statistics().since(windows_before_));
-  trust_ = present <= 0 ? 1 : std::min(1.0, achieved_ / present);
+double EngineRun::achieved_in_stint() const {
+  return achieved_speedup(parallel_->statistics().since(windows_before_));
 }
 
 // Whether the partitions stay as they are.
-bool EngineRun::goes_on_with(double present, const des::PartitionChoice& found) const {
+bool EngineRun::goes_on_with(double present, double achieved, const des::PartitionChoice& found) const {
   const bool moves = found.speedup > kWorthMoving * present;
   if (is_forced()) return !moves;
-  return achieved_ >= kLeastSpeedup && !(moves && verdict(found, trust_) == EngineVerdict::kPays);
+  return achieved >= kLeastSpeedup && !(moves && verdict(found, trust_) == EngineVerdict::kPays);
 }
 
 // What is known as long as there have been no windows.

@@ -46,8 +46,8 @@ class EngineRun {
   std::uint32_t handled(des::EntityId entity) const;
   des::PartitionPlan shuffled_plan(const std::vector<des::DeclaredChannel>& channels) const;
   double present_promise(const des::PartitionTask& task) const;
-  void measure_trust(double present);
-  bool goes_on_with(double present, const des::PartitionChoice& found) const;
+  double achieved_in_stint() const;
+  bool goes_on_with(double present, double achieved, const des::PartitionChoice& found) const;
   void note_estimate(const des::PartitionChoice& found);
   void begin_stint();
   void go_parallel(des::PartitionChoice found);
@@ -67,8 +67,7 @@ class EngineRun {
   std::uint64_t events_before_ = 0;
   std::vector<std::uint32_t> handled_before_;  // per station, modulo 2^32: events before the stint
   des::WindowStatistics windows_before_;       // of this parallel engine, before the stint
-  double trust_ = 1;     // part of an estimated speedup that the last stint in parallel gave
-  double achieved_ = 1;  // speedup, by that stint
+  double trust_ = 1;  // part of an estimated speedup that the last stint in parallel gave
   std::uint64_t decisions_ = 0;
   EngineUse use_;
   std::optional<des::DeclaredChannels> declared_;  // if they are to be checked
