@@ -46,6 +46,8 @@ class Scheduler {
   }
 
   void schedule_self(Duration delay, Phase phase, std::uint32_t kind, const Payload& payload = {}) {
+    DES_CHECK(delay.ticks > 0 || (delay.ticks == 0 && phase_is_ahead(phase)),
+              "event scheduled for the past or for a phase that has begun", now_, self_);
     pending_.push(make_event(self_, delay, phase, kind, payload));
   }
 
@@ -56,8 +58,10 @@ class Scheduler {
       fail_causality("event sent below the declared lookahead of its channel", now_ + delay,
                      now_ + channel.lookahead, self_, channel);
     }
-    if (delay.ticks == 0 && !phase_is_ahead(phase))
-      fail_causality("event sent for a phase that has begun", now_, now_, self_, channel);
+    if (delay.ticks <= 0 && (delay.ticks < 0 || !phase_is_ahead(phase))) {
+      fail_causality("event sent for the past or for a phase that has begun", now_ + delay, now_, self_,
+                     channel);
+    }
     const Event event = make_event(channel.receiver, delay, phase, kind, payload);
     if (outbox_ == nullptr || outbox_->is_own(channel.receiver))
       pending_.push(event);
@@ -96,8 +100,6 @@ class Scheduler {
 
   Event make_event(EntityId receiver, Duration delay, Phase phase, std::uint32_t kind,
                    const Payload& payload) {
-    DES_CHECK(delay.ticks > 0 || (delay.ticks == 0 && phase_is_ahead(phase)),
-              "event scheduled for the past or for a phase that has begun", now_, self_);
     DES_CHECK(delay <= kLatest - now_, "event scheduled for later than the clock can tell", now_, self_);
     std::uint32_t& sequence = counts_[self_].next_sequence;
     DES_CHECK(sequence != std::numeric_limits<std::uint32_t>::max(), "sequence numbers used up", now_, self_);

@@ -146,9 +146,12 @@ void Station::admit(TrackRequest request) {
                    {0, reinterpret_cast<std::uint64_t>(request.train), 0});
 }
 
-// It waits for the section where it stands and would be kept out for long.
+// It waits for the section where it stands and would be kept out for long. What it has waited for so far
+// stays so.
 void Station::on_track_returned(const Train* train, std::uint8_t group) {
-  const TrackRequest& request = train->asks;
+  TrackRequest request = train->asks;
+  request.lacks_path = TimeWhile(train->answer.path_wait);
+  request.lacks_yard = TimeWhile(train->answer.yard_wait);
   StationTracks& tracks = station_tracks_[tables_.tracks[request.track].tracks_there[request.side ^ 1U]];
   tracks.release(train, group, request.running, now());
   if (request.terminal != kNone) terminals_[request.terminal].free_yard(now(), request.teu, request.running);

@@ -249,6 +249,10 @@ std::int64_t Station::return_tracks(std::uint32_t local, std::int64_t entry) {
     if (track.tracks_there[side ^ 1U] == kNone) continue;
     const std::uint32_t there = track.ends[side ^ 1U];
     while (const auto request = tracks_[local].take_shut_out(side, entry, kNoticesAhead * track.ahead_s)) {
+      Departure so_far;
+      so_far.path_wait = request->path_wait + tracks_[local].path_wait(*request, now());
+      so_far.yard_wait = request->yard_wait;
+      request->train->answer = so_far;
       if (there == id_)
         on_track_returned(request->train, request->track_group);
       else

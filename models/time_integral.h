@@ -32,6 +32,9 @@ class TimeIntegral {
 // How long something was so, as far as it was told.
 class TimeWhile {
  public:
+  TimeWhile() = default;
+  // It was so for `before` already.
+  explicit TimeWhile(std::int64_t before) : sum_(before) {}
   void set(bool on, std::int64_t now) {
     if (on == (since_ >= 0)) return;
     if (!on) sum_ += now - since_;

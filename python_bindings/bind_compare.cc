@@ -20,26 +20,37 @@ const Patterns& or_usual(const Patterns& patterns) {
   return patterns.empty() ? studies::usual_kpis() : patterns;
 }
 
-// A row for each KPI that matches, as studies/paired.h has them.
-nb::object compare(const RunResult& base, const RunResult& variant, const Patterns& patterns) {
+// What the base and the variant say of each KPI, paired or not.
+template <class Kpis>
+Table both_sides(const Kpis& kpis) {
   std::vector<std::string> keys, units;
-  std::vector<studies::Summary> bases, variants, differences;
-  std::vector<double> p, p_holm, left;
-  for (const studies::PairedKpi& one : studies::paired(base.result, variant.result, or_usual(patterns))) {
+  std::vector<studies::Summary> bases, variants;
+  for (const auto& one : kpis) {
     keys.push_back(one.key);
     units.push_back(one.unit);
     bases.push_back(one.base);
     variants.push_back(one.variant);
-    differences.push_back(one.difference);
-    p.push_back(one.p);
-    p_holm.push_back(one.p_holm);
-    left.push_back(one.variance_left);
   }
   Table table;
   table.texts("kpi", keys);
   table.texts("unit", units);
   add_summaries(table, "base_", bases);
   add_summaries(table, "variant_", variants);
+  return table;
+}
+
+// A row for each KPI that matches, as studies/paired.h has them.
+nb::object compare(const RunResult& base, const RunResult& variant, const Patterns& patterns) {
+  const auto kpis = studies::paired(base.result, variant.result, or_usual(patterns));
+  std::vector<studies::Summary> differences;
+  std::vector<double> p, p_holm, left;
+  for (const studies::PairedKpi& one : kpis) {
+    differences.push_back(one.difference);
+    p.push_back(one.p);
+    p_holm.push_back(one.p_holm);
+    left.push_back(one.variance_left);
+  }
+  Table table = both_sides(kpis);
   add_summaries(table, "difference_", differences);
   table.numbers("p") = p;
   table.numbers("p_holm") = p_holm;
@@ -49,20 +60,8 @@ nb::object compare(const RunResult& base, const RunResult& variant, const Patter
 
 // Those without pairs.
 nb::object unpaired(const RunResult& base, const RunResult& variant, const Patterns& patterns) {
-  std::vector<std::string> keys, units;
-  std::vector<studies::Summary> bases, variants;
-  for (const studies::UnpairedKpi& one : studies::unpaired(base.result, variant.result, or_usual(patterns))) {
-    keys.push_back(one.key);
-    units.push_back(one.unit);
-    bases.push_back(one.base);
-    variants.push_back(one.variant);
-  }
-  Table table;
-  table.texts("kpi", keys);
-  table.texts("unit", units);
-  add_summaries(table, "base_", bases);
-  add_summaries(table, "variant_", variants);
-  return table_object(std::move(table).finish());
+  return table_object(
+      both_sides(studies::unpaired(base.result, variant.result, or_usual(patterns))).finish());
 }
 
 // Those that none of the scenarios has.

@@ -158,6 +158,22 @@ TEST(TrackGate, WithoutNoticeACutIsHeardOfAtOnce) {
   }
 }
 
+// Two trains a day may go, four want to, and from half an hour past midnight on the tenth day one may. The
+// second of that day has waited for days, has its track by then, since the first one runs, and gives it back:
+// it has waited for its path all the same.
+TEST(TrackGate, WhoGivesATrackBackHasWaitedForItsPath) {
+  for (const bool tracks_at_a1 : {false, true}) {
+    for (const int notice_s : {0, 300}) {
+      const std::string cut = cut_of_ten_days("accepted_at_to_per_day: 1", "00:30");
+      const support::Runs runs =
+          support::run_text(merging("accepted_at_to_per_day: 2", 4, tracks_at_a1, notice_s, cut), 1, true);
+      EXPECT_EQ(between(departures(runs, "A1"), 10 * kDay, 11 * kDay), 1);
+      const rail::WaitSum& track = runs.replications[0].points[2].track_wait;
+      EXPECT_LT(track.seconds + track.open_seconds, kDay) << tracks_at_a1 << ' ' << notice_s;
+    }
+  }
+}
+
 // Line 1 closes on the tenth day for ten days. A train that has its track at B by then and cannot enter in
 // time gives it back, whenever the closure begins.
 TEST(TrackGate, AClosedLineHoldsNoTracks) {
