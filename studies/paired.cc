@@ -28,7 +28,7 @@ PairedKpi paired_kpi(const rail::Kpi& kpi, const std::vector<double>& base,
   std::vector<double> differences;
   for (std::size_t i = 0; i < base.size(); ++i) differences.push_back(variant[i] - base[i]);
   PairedKpi result{kpi.key, kpi.unit, summarise(base), summarise(variant), summarise(differences)};
-  const bool neither_varies = result.base.sd == 0 && result.variant.sd == 0;
+  const bool neither_varies = base.size() > 1 && result.base.sd == 0 && result.variant.sd == 0;
   result.p = neither_varies ? (result.difference.mean == 0 ? 1 : 0) : p_of_zero_mean(result.difference);
   const double independent = variance(result.base) + variance(result.variant);
   if (independent > 0) result.variance_left = variance(result.difference) / independent;

@@ -89,8 +89,10 @@ class StudyReport {
 
   std::string question() const {
     const std::string of = base_ != nullptr ? base_->name() : facts_.base_file;
-    return fmt::format("What hangs on {} in {}? {} design points, {} replications each.", factors_text(), of,
-                       facts_.points.size(), facts_.replications);
+    const std::string design =
+        fmt::format("{} design points, {} replications each.", facts_.points.size(), facts_.replications);
+    if (!facts_.question.empty()) return facts_.question + " " + design;
+    return fmt::format("What hangs on {} in {}? {}", factors_text(), of, design);
   }
 
   bool is_numeric(std::size_t factor) const {
@@ -107,11 +109,20 @@ class StudyReport {
     return share ? text + " %" : text + " " + kpi.unit;
   }
 
+  // A factor that nobody has named is called by its field: of what, and which.
+  static std::string short_name(const StudyFacts::Factor& factor) {
+    if (factor.name != factor.field) return factor.name;
+    const std::size_t last = factor.field.rfind('/');
+    const std::size_t before =
+        last == 0 || last == std::string::npos ? last : factor.field.rfind('/', last - 1);
+    return before == std::string::npos ? factor.field : factor.field.substr(before + 1);
+  }
+
   std::string settings_text(std::size_t point) const {
     std::vector<std::string> parts;
     for (std::size_t f = 0; f < facts_.factors.size(); ++f)
-      parts.push_back(fmt::format("{} {}{}", facts_.factors[f].name, facts_.factors[f].scale ? "x" : "",
-                                  facts_.points[point][f]));
+      parts.push_back(fmt::format("{} {}{}", short_name(facts_.factors[f]),
+                                  facts_.factors[f].scale ? "x" : "", facts_.points[point][f]));
     return fmt::format("{}", fmt::join(parts, ", "));
   }
 

@@ -51,6 +51,7 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
   StudyFacts facts;
   facts.name = study.name;
   facts.base_file = study.base.string();
+  facts.question = study.question;
   facts.replications = replications;
   facts.identity = {{"program", program_text()},
                     {kBase, base_hash},

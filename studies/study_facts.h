@@ -15,6 +15,7 @@ namespace studies {
 struct StudyFacts {
   std::string name;
   std::string base_file;  // as the user named it; for people only
+  std::string question;   // in words; may be empty; for people only
   int replications = 0;   // of each design point; a later run may ask for more
   // What must be the same for all rows of a file: name and value. Program, base scenario, seed, design, KPIs.
   std::vector<std::pair<std::string, std::string>> identity;

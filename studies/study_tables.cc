@@ -62,6 +62,7 @@ void make_study_tables(Database& database, const StudyFacts& facts) {
   Statement fact = database.prepare("INSERT INTO study VALUES(?, ?, ?)");
   fact.bind("name").bind(facts.name).bind(0).run();
   fact.bind("base file").bind(facts.base_file).bind(0).run();
+  fact.bind("question").bind(facts.question).bind(0).run();
   fact.bind("replications").bind(std::to_string(facts.replications)).bind(0).run();
   for (const auto& [name, value] : facts.identity) fact.bind(name).bind(value).bind(1).run();
   Statement factor = database.prepare("INSERT INTO factor VALUES(?, ?, ?, ?)");
@@ -88,6 +89,7 @@ StudyFacts read_facts(Database& database) {
     if (fact.integer(2) != 0) facts.identity.emplace_back(name, fact.text(1));
     if (name == "name") facts.name = fact.text(1);
     if (name == "base file") facts.base_file = fact.text(1);
+    if (name == "question") facts.question = fact.text(1);
     if (name == "replications") facts.replications = std::stoi(fact.text(1));
   }
   Statement factor = database.prepare("SELECT name, field, scale FROM factor ORDER BY factor");

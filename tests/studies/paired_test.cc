@@ -55,6 +55,16 @@ TEST(Paired, TakesDifferencesOfTheSameReplication) {
   EXPECT_NEAR(all[0].variance_left, 2.0 / (50 + 72), 1e-12);
 }
 
+// A difference that varies from pair to pair looks the same after the first one as one that never does.
+TEST(Paired, OnePairSaysNothing) {
+  const auto once = paired(result_of({{kpi("a/x", 10)}}), result_of({{kpi("a/x", 13)}}), {"a/*"});
+  EXPECT_EQ(once[0].p, 1);
+  EXPECT_FALSE(differs(once[0]));
+  const ReplicationsResult always_10 = result_of({{kpi("a/x", 10)}, {kpi("a/x", 10)}});
+  const ReplicationsResult always_13 = result_of({{kpi("a/x", 13)}, {kpi("a/x", 13)}});
+  EXPECT_EQ(paired(always_10, always_13, {"a/*"})[0].p, 0) << "neither varies";
+}
+
 // As of a service, or of re-routing, that only one of both has.
 TEST(Unpaired, IsWhatHasNoPair) {
   const ReplicationsResult base =

@@ -47,6 +47,20 @@ TEST(SweepReport, TakesNoiseForNoEffect) {
       << "0.6 lies within twice the intervals of the least and the greatest, 0.784";
 }
 
+// As its file says; else what its factors are.
+TEST(SweepReport, AsksWhatTheStudyAsked) {
+  const files::TemporaryFolder folder;
+  StudyFacts facts = toys::facts(3, 5);
+  const auto asked = [&](const char* name) {
+    StudyFile file(folder.path() / name, facts);
+    return nlohmann::json::parse(sweep_report_json(file.database(), nullptr))["question"].get<std::string>();
+  };
+  EXPECT_EQ(asked("a.sqlite"),
+            "What hangs on speed in two_points.txtpb? 3 design points, 5 replications each.");
+  facts.question = "How fast?";
+  EXPECT_EQ(asked("b.sqlite"), "How fast? 3 design points, 5 replications each.");
+}
+
 TEST(SweepReport, OfManyRunsHasNoFactsOfOne) {
   const nlohmann::json trust = report_of(1)["trust"];
   for (const char* fact : {"command", "started", "git_revision", "results_hash"})
