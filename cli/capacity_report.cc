@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/json_parts.h"
 #include "cli/numbers.h"
@@ -108,6 +109,13 @@ std::string bounds_text(const CapacityAnswer& answer) {
                     kScreenWidth, 2);
   }
   const auto& steps = answer.study.steps;
+  const std::optional<double> carried = steps.empty() ? std::nullopt : steps.front().interval.carried;
+  if (carried && *carried > answer.study.bounds.front().times_demand)
+    text += fmt::format(
+        "  {:.2f} times are more: what waits for {} for ever is less than the {:.1f} % of all that may be "
+        "left "
+        "behind\n",
+        *carried, answer.study.bounds.front().name, 100 * answer.question.rule.tolerated);
   const bool by_timetable = std::any_of(steps.begin(), steps.end(),
                                         [](const CapacityStep& step) { return !step.full_trains.empty(); });
   if (by_timetable)
