@@ -113,11 +113,11 @@ std::uint32_t UnitFlows::next_without_track(std::uint32_t leg, std::uint32_t ste
   return step < table.steps && tables_.tracks[step_of(table, step).track].approach == kNone ? step + 1 : step;
 }
 
-// Empty wagons leave by the rules of their stock.
+// Empty wagons leave by the rules of their stock; too few containers for a train as more come.
 void UnitFlows::place_pool(const FormationPool& pool) {
   const PoolTable& table = pool.table();
   if (table.service == kNone) {
-    if (!pool.empty()) mark(reach_[table.leg].begins);
+    if (!pool.empty() && table.latest_departure_s >= 0) mark(reach_[table.leg].begins);
     return;
   }
   const ServiceInput& service = context_.input.services[table.service];
