@@ -78,13 +78,11 @@ class Words {
       case rail::Awaits::kTrainAhead:
         return fmt::format("its turn at {}, behind the {} train", name, next);
       case rail::Awaits::kWagons:
-        return fmt::format(
-            "wagons of {} at {}: all that could come are with trains that stand, like the {} train",
-            model_.fleets()[train.fleet].id, name, next);
+        return fmt::format("wagons of {} at {}: {}", model_.fleets()[train.fleet].id, name,
+                           whose(train, next));
       case rail::Awaits::kLocomotive:
-        return fmt::format(
-            "a locomotive of {} at {}: all that could come are with trains that stand, like the {} train",
-            model_.fleets()[train.fleet].id, name, next);
+        return fmt::format("a locomotive of {} at {}: {}", model_.fleets()[train.fleet].id, name,
+                           whose(train, next));
       case rail::Awaits::kYardRoom:
         break;
     }
@@ -92,6 +90,15 @@ class Words {
         next.empty() ? "too few for a train" : fmt::format("of trains that stand, like the {} train", next);
     return fmt::format("room in the yard of {} at {}: it is full of containers {}", yard(train.terminal),
                        name, whose);
+  }
+
+  // Units: under trains that stand, or to be brought by such trains only.
+  std::string whose(const rail::GridlockedTrain& train, const std::string& next) const {
+    if (train.idle_at != rail::kNone)
+      return fmt::format("those at {} come only with trains that stand, like the {} train",
+                         model_.station_name(train.idle_at), next);
+    return fmt::format("all that could come are with trains that stand, like the {} train{}", next,
+                       train.some_idle ? ", or stand where only such trains would take them" : "");
   }
 
   // Any train of those that hold tracks there would do; the next one of the circle is one of them.

@@ -213,6 +213,7 @@ void put(Bytes& bytes, const GridlockedTrain& train) {
     bytes.put(static_cast<std::int64_t>(held.fleet));
     bytes.put(held.units);
   }
+  if (train.some_idle) bytes.put(static_cast<std::int64_t>(train.idle_at));
 }
 
 void put(Bytes& bytes, const StandingTrains& standing) {

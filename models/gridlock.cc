@@ -5,25 +5,31 @@
 #include <unordered_map>
 
 #include "models/full_yard.h"
+#include "models/stock_ways.h"
+#include "models/unit_flows.h"
 #include "models/waiting_trains.h"
 
 namespace rail {
 namespace {
 
+constexpr auto kNobody = static_cast<std::size_t>(-1);
+
 // Everybody counts as stuck at first; who could move is released, until nobody is left to be.
 class WaitForGraph {
  public:
-  WaitForGraph(const ModelTables& tables, const std::vector<Station>& stations)
-      : tables_(tables),
+  WaitForGraph(const StationContext& context, const std::vector<Station>& stations)
+      : tables_(context.tables),
         stations_(stations),
-        waiting_(waiting_trains(tables, stations)),
+        waiting_(waiting_trains(context.tables, stations)),
         stuck_(waiting_.size(), 1),
-        stuck_units_(tables.fleets.size(), 0) {
+        stuck_units_(context.tables.fleets.size(), 0),
+        flows_(context, stations, [this](const Train* train) { return is_stuck(train); }, stuck_units_) {
     if (waiting_.empty()) return;
     for (std::size_t i = 0; i < waiting_.size(); ++i) index_.emplace(waiting_[i].train, i);
     find_yards();
     for (const WaitingTrain& waiting : waiting_) count_held(waiting, 1);
-    release_what_can_move();
+    do release_what_can_move();
+    while (any_is_short_of_units() && flows_.follow());
   }
 
   std::vector<GridlockedTrain> circle() const {
@@ -102,27 +108,51 @@ class WaitForGraph {
     return waiting.yard != kNone && yards_.at(waiting.yard).never_takes(waiting.teu, waiting.running);
   }
 
-  // Where stuck trains keep none it is no circle, but want: not for a watchdog.
+  // Stuck trains with units, or that would bring some from where they stand idle. Without one it is no
+  // circle, but want: not for a watchdog.
   bool units_never_come(const WaitingTrain& waiting) const {
-    if (waiting.stock == kNone) return false;
-    const StockTable& stock = tables_.stocks[waiting.stock];
-    std::int64_t units = tables_.fleets[stock.fleet].units, kept = stuck_units_[stock.fleet];
-    for (const std::uint32_t other : tables_.fleets[stock.fleet].stocks) {
-      if (!leads_to(other, stock))
-        units -= stock_at(other).units_here();
-      else if (other != waiting.stock && is_stuck(stock_at(other).waiting().front()))
-        kept += stock_at(other).units_here();
-    }
-    return kept > 0 && units - kept < waiting.train->units_wanted;
+    return waiting.stock != kNone && flows_.may_come_to(waiting.stock) < waiting.train->units_wanted &&
+           keeper_of_units(waiting).train != kNobody;
   }
 
+  bool any_is_short_of_units() const {
+    for (std::size_t i = 0; i < waiting_.size(); ++i) {
+      if (stuck_[i] != 0 && waiting_[i].stock != kNone) return true;
+    }
+    return false;
+  }
+
+  struct Keeper {
+    std::size_t train = kNobody;
+    std::uint32_t idle_at = kNone;  // stock: units stand there, and the train would take them
+  };
+
+  // The first one with units; else the first one that others wait behind for those that stand idle.
+  Keeper keeper_of_units(const WaitingTrain& waiting) const {
+    for (std::size_t i = 0; i < waiting_.size(); ++i) {
+      if (stuck_[i] != 0 && keeps_units(waiting_[i], waiting)) return {i, kNone};
+    }
+    for (std::size_t i = 0; i < waiting_.size(); ++i) {
+      if (stuck_[i] == 0 || &waiting_[i] == &waiting) continue;
+      const std::uint32_t from = would_bring_from(*waiting_[i].train, waiting.stock);
+      if (from != kNone) return {i, from};
+    }
+    return {};
+  }
+
+  // Units that stand idle, on its way from where it stands, to where they are missing or lead there.
+  std::uint32_t would_bring_from(const Train& train, std::uint32_t to) const {
+    for (const auto& [taken, left] : stock_ways_ahead(tables_, train)) {
+      if (taken != to && tables_.stocks[taken].fleet == tables_.stocks[to].fleet &&
+          leads_to(left, tables_.stocks[to]) && flows_.stock(taken).units_here() > 0)
+        return taken;
+    }
+    return kNone;
+  }
+
+  // If no train stood for ever.
   static bool leads_to(std::uint32_t from, const StockTable& stock) {
     return std::find(stock.sources.begin(), stock.sources.end(), from) != stock.sources.end();
-  }
-
-  const FleetStock& stock_at(std::uint32_t index) const {
-    const StockTable& table = tables_.stocks[index];
-    return stations_[table.station].view().stocks[table.local];
   }
 
   // One of those that keep a stuck train from what it waits for: the first.
@@ -131,11 +161,9 @@ class WaitForGraph {
     const Awaits what = reason(waiting);
     if (what == Awaits::kTrainAhead) return index_.at(waiting.ahead);
     if (what == Awaits::kTrack) return index_.at(holders(waiting).front());
+    if (what != Awaits::kYardRoom) return keeper_of_units(waiting).train;
     for (std::size_t other = 0; other < waiting_.size(); ++other) {
-      const WaitingTrain& holder = waiting_[other];
-      const bool keeps =
-          what == Awaits::kYardRoom ? holder.holds_yard == waiting.yard : keeps_units(holder, waiting);
-      if (stuck_[other] != 0 && keeps) return other;
+      if (stuck_[other] != 0 && waiting_[other].holds_yard == waiting.yard) return other;
     }
     return i;  // room in a yard full of containers that wait for more
   }
@@ -149,9 +177,20 @@ class WaitForGraph {
 
   void describe_reason(const WaitingTrain& waiting, GridlockedTrain& train) const {
     train.what = reason(waiting);
+    if (train.what == Awaits::kWagons || train.what == Awaits::kLocomotive) describe_units(waiting, train);
     if (train.what != Awaits::kTrack) return;
     train.holders = static_cast<std::int32_t>(holders(waiting).size());
     train.kept_free = tracks_left(waiting).has_free_track(*waiting.request);
+  }
+
+  void describe_units(const WaitingTrain& waiting, GridlockedTrain& train) const {
+    const std::uint32_t from = keeper_of_units(waiting).idle_at;
+    if (from != kNone) train.idle_at = tables_.stocks[from].station;
+    for (const std::uint32_t other : tables_.fleets[train.fleet].stocks) {
+      train.some_idle =
+          train.some_idle || (leads_to(other, tables_.stocks[waiting.stock]) &&
+                              !flows_.leads(other, waiting.stock) && flows_.stock(other).units_here() > 0);
+    }
   }
 
   // Under it; or idle where it waits for more, and nothing leaves while trains wait.
@@ -163,7 +202,8 @@ class WaitForGraph {
     if (has(train.locomotive) && holder.keeps_locomotive) return true;
     return holder.stock != kNone && holder.stock != waiting.stock &&
            tables_.stocks[holder.stock].fleet == fleet &&
-           leads_to(holder.stock, tables_.stocks[waiting.stock]) && stock_at(holder.stock).units_here() > 0;
+           leads_to(holder.stock, tables_.stocks[waiting.stock]) &&
+           flows_.stock(holder.stock).units_here() > 0;
   }
 
   const ModelTables& tables_;
@@ -173,12 +213,14 @@ class WaitForGraph {
   std::vector<std::int64_t> stuck_units_;                // per fleet
   std::map<std::uint32_t, FullYard> yards_;              // per terminal
   std::unordered_map<const Train*, std::size_t> index_;  // looked up, never gone through
+  UnitFlows flows_;
 };
 
 }  // namespace
 
-std::vector<GridlockedTrain> find_gridlock(const ModelTables& tables, const std::vector<Station>& stations) {
-  return WaitForGraph(tables, stations).circle();
+std::vector<GridlockedTrain> find_gridlock(const StationContext& context,
+                                           const std::vector<Station>& stations) {
+  return WaitForGraph(context, stations).circle();
 }
 
 }  // namespace rail

@@ -33,7 +33,11 @@ struct GridlockedTrain {
   // is free, or will be, which the rule keeps for trains of the other way. Both follow from the rest.
   std::int32_t holders = 0;
   bool kept_free = false;
-  std::uint32_t fleet = kNone;     // whose units it waits for: Model::fleets()
+  std::uint32_t fleet = kNone;  // whose units it waits for: Model::fleets()
+  // Station where some stand idle that the next train would take on its way; kNone: that one has some. And
+  // whether some stand idle where only trains that stand would take them.
+  std::uint32_t idle_at = kNone;
+  bool some_idle = false;
   std::uint32_t terminal = kNone;  // whose yard: Model::terminals()
   bool outside = false;            // it stands on the line before `stands_at`
   bool holds_track = false;        // of `stands_at`

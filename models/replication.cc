@@ -43,14 +43,17 @@ des::StopReason run_until_gridlock(EngineRun& run, const Simulation& simulation,
   return wants ? run.run_until(des::SimTime{end}, limits) : reason;
 }
 
-// All that stand if nothing will happen any more; else those that wait for more than half of the counted time
-// for wagons, locomotives or room in a yard. A queue before full tracks may grow as long without any want.
+// All that stand if nothing will happen any more; else those to whom no wagons, locomotive or room in a yard
+// has come for more than half of the counted time. A queue before full tracks may grow as long while trains
+// of other lines go on.
 std::vector<StandingTrains> standing(const Simulation& simulation, des::StopReason reason, std::int64_t now,
                                      std::int64_t counted_s) {
   if (reason == des::StopReason::kQuiescent) return simulation.standing(now);
   if (reason != des::StopReason::kHorizon) return {};
   std::vector<StandingTrains> groups = simulation.standing(now - counted_s / 2);
-  std::erase_if(groups, [](const StandingTrains& group) { return group.what == Awaits::kTrack; });
+  std::erase_if(groups, [](const StandingTrains& group) {
+    return group.what == Awaits::kTrack || group.what == Awaits::kTrainAhead;
+  });
   return groups;
 }
 

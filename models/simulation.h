@@ -36,7 +36,7 @@ class Simulation {
   // From now on observations count; what happened before is forgotten, what is present stays.
   void restart_counting(std::int64_t now);
   // Trains that wait for each other for ever; to be asked between instants.
-  std::vector<GridlockedTrain> gridlock() const { return find_gridlock(context_.tables, stations_); }
+  std::vector<GridlockedTrain> gridlock() const { return find_gridlock(context_, stations_); }
   bool may_gridlock() const;
   // Anywhere, standing or running.
   bool has_trains() const;

@@ -44,6 +44,7 @@ class Words {
       json["waits_for"]["holders"] = train.holders;
       json["waits_for"]["free_track_kept_for_other_way"] = train.kept_free;
     }
+    if (train.idle_at != rail::kNone) json["waits_for"]["units_stand_at"] = station(train.idle_at);
     json["since"] = instant(train.since);
     return json;
   }

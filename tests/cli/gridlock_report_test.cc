@@ -85,6 +85,64 @@ TEST_F(Program, WritesTheCircleOfAGridlockDown) {
   EXPECT_FALSE(manifest.contains("standing"));
 }
 
+// Trains via P fill its yard and a track of the junction, and wait for the wagons at Q, which the one behind
+// them would take.
+std::string short_of_wagons() {
+  return R"(name: "units"
+network {
+  points { id: "A" country: "XX" gauges_mm: 1435 }
+  points { id: "J" name: "Junction" country: "XX" gauges_mm: 1435 tracks { gauge_mm: 1435 count: 2 usable_length_m: 1500 } }
+  points { id: "P" country: "XX" gauges_mm: 1435 gauges_mm: 1520
+           tracks { gauge_mm: 1435 count: 2 usable_length_m: 1500 } tracks { gauge_mm: 1520 count: 2 usable_length_m: 1500 } }
+  points { id: "Q" name: "Quay" country: "XX" gauges_mm: 1435 gauges_mm: 1520
+           tracks { gauge_mm: 1435 count: 2 usable_length_m: 1500 } tracks { gauge_mm: 1520 count: 2 usable_length_m: 1500 } }
+  points { id: "Z" country: "XX" gauges_mm: 1520 }
+  lines { id: "AJ" from: "A" to: "J" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  lines { id: "JP" from: "J" to: "P" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  lines { id: "JQ" from: "J" to: "Q" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  lines { id: "PZ" from: "P" to: "Z" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  lines { id: "QZ" from: "Q" to: "Z" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  dispatching { station_tracks: BINDING }
+}
+processes {
+  gauge_changes { id: "P" point: "P" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 1 lifts_per_hour: 10 yard_teu: 4 }
+  gauge_changes { id: "Q" point: "Q" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 1 lifts_per_hour: 10 yard_teu: 4 }
+  gauge_changes { id: "Pe" point: "P" from_gauge_mm: 1520 to_gauge_mm: 1435 bays: 1 lifts_per_hour: 10 }
+}
+fleets { wagon_pools { id: "w" gauge_mm: 1520
+  stock { point: "P" units: 0 } stock { point: "Q" units: 1 } stock { point: "Z" units: 0 } } }
+services {
+  services { id: "viaP" origin: "A" destination: "Z" direction: WESTBOUND route_choice { via: "P" } formation {
+    rule: LIST train_feu: 1 own_containers: 1 times { seconds: 0 } times { seconds: 600 } times { seconds: 1200 } } }
+  services { id: "viaQ" origin: "A" destination: "Z" direction: WESTBOUND route_choice { via: "Q" } formation {
+    rule: LIST train_feu: 1 own_containers: 1 times { seconds: 1800 } } }
+  services { id: "back" origin: "Z" destination: "A" direction: EASTBOUND route_choice { via: "P" } formation {
+    rule: LIST train_feu: 1 own_containers: 1 times { seconds: 0 } } }
+}
+experiment { counted { seconds: 864000 } replications: 1 }
+)";
+}
+
+TEST_F(Program, TellsWhereUnitsStandThatATrainOfTheCircleWouldBring) {
+  write("units.txtpb", short_of_wagons());
+  const Result result = run("run units.txtpb");
+  EXPECT_EQ(result.code, 1);
+  EXPECT_THAT(result.out, HasSubstr("GRIDLOCK in 1 of 1 replications"));
+  EXPECT_THAT(
+      result.out,
+      HasSubstr("waits for wagons of w at P: those at Quay come only with trains that stand, like the "
+                "first train\n"));
+  const auto circle = nlohmann::json::parse(run("run --json units.txtpb").out)
+                          .at("manifest")
+                          .at("gridlocks")
+                          .at(0)
+                          .at("circle");
+  EXPECT_EQ(circle.at(2).at("waits_for"), nlohmann::json({{"what", "wagons"},
+                                                          {"at", {{"point", "P"}}},
+                                                          {"fleet", "w"},
+                                                          {"units_stand_at", {{"point", "Q"}}}}));
+}
+
 TEST_F(Program, CallsWantByItsNameWhateverElseIsToCome) {
   for (const char* rule : {kNeverMet, kNextYear}) {
     write("want.txtpb", want(rule));

@@ -49,18 +49,24 @@ TEST(Watchdog, SaysWhoHoldsWhatSinceWhen) {
   EXPECT_EQ(x.stands_at, 0U);
 }
 
+// A second locomotive, at J, from where a train takes it to A first; there it turns for five days.
+struct TurningLocomotive : Junction {
+  TurningLocomotive() {
+    input.traction_districts[0].stock.push_back({0, 1});
+    trains("F", 0, 1, {0});
+    input.traction_districts[0].turnaround = rail::Distribution::constant(5 * kDay);
+  }
+};
+
+// Then it comes alone.
 TEST(Watchdog, LeavesALocomotiveTimeToTurn) {
-  Junction network(1);
-  network.input.traction_districts[0].stock.push_back({0, 1});  // at J: the first train there takes it away
-  const std::uint32_t a = 1, junction = 0;
-  network.trains("F", junction, a, {0});
-  network.input.traction_districts[0].turnaround = rail::Distribution::constant(5 * kDay);
-  network.trains("R", a, junction, {20 * kDay});
-  // F's locomotive turns at A until day 5 and could then bring R, or stand idle: none is under it for ever.
-  const auto model = rail::Model::build(network.input);
-  const rail::Observations seen = run(*model);
-  EXPECT_EQ(seen.stop, rail::StopReason::kGridlock);
-  EXPECT_GE(seen.end_time, 20 * kDay);  // R takes the idle one with it and stands behind P
+  TurningLocomotive network;
+  network.input.traction_districts[0].light_runs.push_back({1, 0, 0, 0, kHour});
+  expect_end(network);
+}
+
+TEST(Watchdog, DoesNotWaitForALocomotiveThatNobodyCouldFetch) {
+  expect_circle(TurningLocomotive(), kAllFour, 1);
 }
 
 TEST(Watchdog, LeavesALightLocomotiveTimeToCome) {
@@ -69,10 +75,12 @@ TEST(Watchdog, LeavesALightLocomotiveTimeToCome) {
   expect_end(network);
 }
 
-TEST(Watchdog, LeavesTrainsThatMayBringALocomotiveTime) {
-  Junction network(2);  // one stays idle at A, where trains take it to J, if there are more of them
-  const auto model = rail::Model::build(network.input);
-  EXPECT_TRUE(run(*model).gridlock.empty());
+// One stays idle at A: trains would take it to J, but none comes in there any more.
+TEST(Watchdog, SeesThatNoTrainCanBringTheIdleLocomotive) {
+  expect_circle(Junction(2), kAllFour, 1);
+  Junction later(2);
+  later.input.services[2].list_times_s.push_back(20 * kDay);
+  expect_circle(later, kAllFour, 1);
 }
 
 // The same where trains wait in a row: behind P its like, with the other locomotives, and before the full

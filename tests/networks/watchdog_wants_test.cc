@@ -68,5 +68,24 @@ TEST(Watchdog, CountsFromTheEndOfASpinUpInWhichAllArrive) {
   EXPECT_EQ(seen.counted_seconds, seen.end_time - 10 * kDay);
 }
 
+// (A)==(B: 1 track)--(C): a train an hour, of which one goes on every four: the row before B, and that at A
+// before the full line, are three quarters of the run long, but all are let go in turn.
+TEST(Watchdog, DoesNotCallAQueueAWant) {
+  Network network(true);
+  const std::uint32_t a = network.point("A"), b = network.point("B", 1), c = network.point("C");
+  network.line(a, b);
+  rail::LineInput& slow = network.input.lines[network.line(b, c)];
+  slow.tracks = 1;
+  slow.length_km = 160;
+  std::vector<std::int64_t> times;
+  for (std::int64_t time = 0; time < network.input.counted_s; time += kHour) times.push_back(time);
+  network.trains("T", a, c, times);
+  const auto model = rail::Model::build(network.input);
+  const rail::Observations seen = run(*model);
+  EXPECT_EQ(seen.stop, rail::StopReason::kHorizon);
+  EXPECT_GT(containers_left(seen), 600);
+  EXPECT_TRUE(seen.standing.empty());
+}
+
 }  // namespace
 }  // namespace networks
