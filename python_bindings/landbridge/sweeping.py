@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -72,7 +72,7 @@ class Sweep:
         """
         if not Path(path).is_file():
             raise FileNotFoundError(fspath(path))
-        with closing(sqlite3.connect(f"file:{Path(path).resolve().as_posix()}?mode=ro", uri=True)) as study:
+        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as study:
             return _read(study)
 
     def values(self, kpi: str) -> npt.NDArray[np.float64]:
@@ -287,6 +287,8 @@ def sweep(
     1                                     2             2
     """
     one = scenario_of(base)
+    if design not in get_args(Design):
+        raise ValueError(f"design is {design!r}; known are {', '.join(map(repr, get_args(Design)))}")
     if (points is not None) != (design == "latin hypercube"):
         raise ValueError("points is how many a latin hypercube has, which needs it; other designs have what they have")
     at_least(1, replications=replications, threads=threads, points=points)

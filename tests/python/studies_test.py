@@ -203,6 +203,9 @@ def test_designs(border):
     assert sorted(int((value - 1000) / 200) for (value,) in cube.points) == [0, 1, 2, 3, 4]
     with pytest.raises(ValueError, match="latin hypercube"):
         lb.sweep(border, {field: "1000..2000"}, points=5)
+    for word in ("List", "lhs", "", None):
+        with pytest.raises(ValueError, match="known are 'grid', 'list', 'latin hypercube'"):
+            lb.sweep(border, {field: [1, 2], other: [1, 2]}, design=word, replications=1)
 
 
 def test_a_sweep_goes_on_in_its_file(border, tmp_path):
@@ -214,6 +217,24 @@ def test_a_sweep_goes_on_in_its_file(border, tmp_path):
     assert more.complete == 10 and set(told) == {6}
     with pytest.raises(ValueError, match="another"):
         lb.sweep(border.with_changes("name = other"), vary, replications=2, out=file)
+
+
+@pytest.mark.parametrize("name", ["a#b", "a?b", "a%20b", "a b", "ä", "a%"])
+def test_a_study_is_that_of_its_file_whatever_its_name(border, tmp_path, name):
+    """Also where it would mean something else in a URI; files beside it are not touched, and none is made."""
+    field = "lines/BROAD/length_km"
+    lb.sweep(border, {field: [4000]}, replications=1, out=tmp_path / "a")
+    found = lb.sweep(border, {field: [1000, 2000]}, replications=1, out=tmp_path / name)
+    assert found.points == ((1000,), (2000,)) == lb.Sweep.read(tmp_path / name).points
+    assert {one.name for one in tmp_path.iterdir()} == {"a", name}
+
+
+def test_a_folder_for_temporary_files_may_have_any_name(border, tmp_path, monkeypatch):
+    folder = tmp_path / "t#mp"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    found = lb.sweep(border, {"lines/BROAD/length_km": [1000, 2000]}, replications=1)
+    assert found.complete == 2 and list(folder.iterdir()) == [] and list(tmp_path.iterdir()) == [folder]
 
 
 def test_a_point_that_is_not_valid_is_named(border):
