@@ -51,10 +51,13 @@ class _List:
         self.insert(len(self._items), value)
 
     def extend(self, many: Iterable[object]) -> None:
+        for value in self._listed(many):
+            self.append(value)
+
+    def _listed(self, many: Any) -> list[object]:
         if isinstance(many, str):
             raise TypeError(f"`{self.field.name}` takes a list, not the text {many!r}")
-        for value in list(many):
-            self.append(value)
+        return list(many)
 
     def clear(self) -> None:
         for place in reversed(range(len(self._items))):
@@ -91,15 +94,24 @@ class Values(_List):
     def _taken(self, value: object) -> Any:
         return values.checked(self.field, value)
 
-    def __getitem__(self, place: int) -> Any:
+    @overload
+    def __getitem__(self, place: int) -> Any: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Any]: ...
+    def __getitem__(self, place: int | slice) -> Any:
+        if isinstance(place, slice):
+            return [self._at(one) for one in range(*place.indices(len(self)))]
         return self._at(place)
 
-    def __setitem__(self, place: int, value: object) -> None:
-        self._items[place] = self._taken(value)
+    def __setitem__(self, place: int | slice, value: Any) -> None:
+        if isinstance(place, slice):
+            self._items[place] = [self._taken(one) for one in self._listed(value)]
+        else:
+            self._items[place] = self._taken(value)
         self._changed()
 
-    def __delitem__(self, place: int) -> None:
-        self._drop(place)
+    def __delitem__(self, place: int | slice) -> None:
+        del self._items[place]
         self._changed()
 
     def __repr__(self) -> str:

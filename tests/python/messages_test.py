@@ -82,6 +82,24 @@ def test_an_element_is_once_in_a_list_and_belongs_to_it_while_it_is_there():
     assert len(points) == 0 and first._parent is None
 
 
+def test_values_are_a_list_by_slices_too():
+    """Beside Python's own list, of what was read and of what was set."""
+    network = lb.example("one_border").network
+    gauges, plain = network.points["BORDER"].gauges_mm, [1435, 1520]
+    assert gauges[:1] == plain[:1] and gauges[::-1] == plain[::-1] and gauges[-5:5] == plain
+    for place, value in ((slice(0, 1), [1, 2, 3]), (slice(None, None, 2), [4, 5]), (slice(9, None), (6, 7)), (-1, 8)):
+        gauges[place] = value
+        plain[place] = value
+        assert gauges == plain and gauges[1:3] == plain[1:3]
+    del gauges[1:3], plain[1:3]
+    assert gauges == plain and network.points.to_list()[1]["gauges_mm"] == plain
+    with pytest.raises(TypeError, match="takes a number"):
+        gauges[:1] = ["1435"]
+    with pytest.raises(TypeError, match="takes a list, not the text"):
+        gauges[:1] = "1435"
+    assert gauges == plain
+
+
 def calls(work):
     """How many functions and generators are entered or gone on with: seconds that do not depend on the machine."""
     count = [0]
