@@ -274,7 +274,8 @@ def sweep(
     package, get a design point at a time, with one thread unless `threads` says more, and a point whose worker is lost
     goes to another. The same bits as without. Do not fork: processes are to be spawned.
 
-    Ctrl-C ends it within half a second, with what was complete (``interrupted``). Raises ScenarioError if a design
+    Ctrl-C ends it within half a second, with what was complete (``interrupted``): replications, on an executor whole
+    design points. Raises ScenarioError if a design
     point is not valid, KpiError, OSError, ValueError if `out` holds another study, and SweepError, with what is
     complete, if a point fails on an executor.
 

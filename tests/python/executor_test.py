@@ -205,6 +205,37 @@ class started:
             process.wait()
 
 
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError])
+def test_threads_leave_the_points_of_a_sweep_that_was_given_up(monkeypatch, base, error):
+    """Their points would take long, and leaving the pool waits for them. The next sweep is none of their business."""
+    from landbridge import distributing
+
+    sent = []
+
+    class Spy(ThreadPoolExecutor):
+        def submit(self, function, chunk):
+            sent.append(super().submit(function, chunk))
+            return sent[-1]
+
+    def give_up(futures, **_):
+        while not all(future.running() for future in sent[:2]):
+            time.sleep(0.01)
+        raise error
+
+    vary = {"lines/BROAD/length_km": [1000, 2000, 3000]}
+    with monkeypatch.context() as patch, Spy(2) as pool:
+        patch.setattr(distributing, "wait", give_up)
+        if error is KeyboardInterrupt:
+            with pytest.warns(lb.InterruptedWarning, match="0 of 30000"):
+                lb.sweep(base, vary, replications=10_000, executor=pool)
+        else:
+            with pytest.raises(error):
+                lb.sweep(base, vary, replications=10_000, executor=pool)
+    assert [type(future.exception()) for future in sent[:2]] == [distributing.CutShort] * 2 and sent[2].cancelled()
+    with ThreadPoolExecutor(2) as pool:
+        assert lb.sweep(base, vary, replications=2, executor=pool).complete == 6
+
+
 def test_a_worker_that_was_interrupted_does_its_point_again(monkeypatch, border):
     """Ctrl-C goes to all processes of a terminal: what is complete of a design point is no answer."""
     from concurrent.futures import ThreadPoolExecutor
@@ -216,7 +247,7 @@ def test_a_worker_that_was_interrupted_does_its_point_again(monkeypatch, border)
 
     def study(base, question, file, **how):
         part = plain(base, question, file, **how)
-        if how or cut:
+        if "shard" in how or cut:
             return part
         cut.append(1)
         return replace(part, interrupted=True)
