@@ -13,11 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .arguments import at_least, listed, require_precision
 from .errors import KpiError
 from .interrupts import warn_if
 from .progress import Progress
 from .reporting import written
-from .running import Result, at_least, result_of, run_all, scenario_of
+from .running import Result, result_of, run_all, scenario_of
 from .scenario import Scenario
 from .table import Table
 
@@ -135,7 +136,8 @@ def compare(
         raise ValueError("nothing to compare with: give one or more variants")
     scenarios = [scenario_of(one) for one in (base, *variants)]
     at_least(2, replications=replications, max_replications=max_replications)
-    patterns = list(kpis)
+    require_precision(precision, replications)
+    patterns = listed("kpis", kpis)
     if patterns and (unknown := _core.unknown_kpis([one._checked() for one in scenarios], patterns)):
         raise KpiError(unknown)  # before anything runs
     count = max(2, scenarios[0]._checked().replications) if replications is None else replications

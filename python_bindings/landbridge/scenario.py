@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from . import _core, frames, messages, times, values
+from .arguments import listed
 from .errors import ScenarioError
 
 __all__ = ["Scenario", "example"]
@@ -71,7 +72,7 @@ class Scenario(messages.Scenario):
         name = os.fspath(path)
         with open(name, "rb"):
             pass  # FileNotFoundError and the like, as everywhere in Python
-        valid = _core.load(name, list(changes))
+        valid = _core.load(name, listed("changes", changes))
         return cls._of(valid.binary, valid, name)
 
     @classmethod

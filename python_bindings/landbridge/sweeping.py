@@ -17,11 +17,12 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .arguments import at_least, listed
 from .interrupts import warn_if
 from .optional import needed
 from .progress import Bar, Progress
 from .reporting import written
-from .running import at_least, scenario_of
+from .running import scenario_of
 from .scenario import Scenario
 from .study_rows import StudyRows
 from .table import Table
@@ -295,7 +296,7 @@ def sweep(
     at_least(1, replications=replications, threads=threads, points=points)
     at_least(0, seed=seed, design_seed=design_seed)
     checked = one._checked()
-    changes = tuple(changes)
+    changes = tuple(listed("changes", changes))
     changed = one.with_changes(*changes) if changes else one
     question = Question(
         vary=tuple(vary_texts(vary)),
@@ -305,7 +306,7 @@ def sweep(
         design_seed=design_seed,
         replications=checked.replications if replications is None else replications,
         seed=checked.seed if seed is None else seed,
-        kpis=tuple(kpis),
+        kpis=tuple(listed("kpis", kpis)),
         threads=threads or (0 if executor is None else 1),
     )
     if executor is not None:
