@@ -160,7 +160,8 @@ def history_match(
     `parameters`: as factors of :func:`landbridge.morris`. `held_back`: figures set aside before, for
     :meth:`HistoryMatch.report`; they never enter; say ``()`` for none. It ends early if nothing is left. Ctrl-C leaves
     the waves that are complete (``interrupted``); before the first one is, it is a KeyboardInterrupt.
-    `candidates`: settings that are drawn in each wave, `points` or more. Raises ValueError if a figure, or another one that states the same fact, is fitted and held back, and for published
+    `candidates`: settings that are drawn in each wave, `points` or more.
+    Raises ValueError if a figure, or another one that states the same fact, is fitted and held back, and for published
     figures that the scenario holds back (COMPARED) or was made from (INPUT) among `fitted`; ImportError; and what
     ``sweep`` raises.
 

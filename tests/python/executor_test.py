@@ -173,6 +173,26 @@ def test_dask_with_a_worker_killed_midway(tmp_path):
     assert_same(found, expected)
 
 
+@pytest.mark.parametrize("first", ["landbridge", "distributed"])
+def test_a_script_may_end_while_dasks_threads_are_at_work(first, tmp_path):
+    """They are daemons. What is imported first is told last of the end."""
+    second = {"landbridge": "distributed", "distributed": "landbridge"}[first]
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"import {first}, {second}, time\n"
+        "if __name__ == '__main__':\n"
+        "    how = dict(processes=False, n_workers=1, threads_per_worker=2, dashboard_address=None)\n"
+        "    client, border = distributed.Client(**how), landbridge.example('one_border')\n"
+        "    print(client.submit(landbridge.run, border, replications=2).result().complete)\n"
+        "    left = client.submit(landbridge.run, border, replications=10**6)\n"
+        "    time.sleep(1)\n"
+        "    print('left', flush=True)\n"
+    )
+    ended = subprocess.run([sys.executable, script], capture_output=True, text=True, cwd=tmp_path, timeout=300)
+    assert (ended.returncode, ended.stdout) == (0, "2\nleft\n"), ended.stderr
+    assert "terminate" not in ended.stderr
+
+
 class started:
     """`dask scheduler` and two `dask worker`, without nannies that would start a killed one again."""
 
