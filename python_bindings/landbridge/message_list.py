@@ -7,7 +7,7 @@ import html
 import operator
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Self, overload
 
 from . import values
 from .message_types import adopt, message_class
@@ -23,13 +23,27 @@ class _List:
 
     __slots__ = ("_items", "_parent", "field")
 
-    def __init__(self, field: FieldType, json: list[Any], parent: Message) -> None:
+    def __init__(self, field: FieldType, json: list[Any], parent: Message | None) -> None:
         self.field = field
         self._items: list[Any] = [values.Raw(one) for one in json]
-        self._parent: Message = parent
+        self._parent = parent
 
     def _changed(self) -> None:
-        self._parent._changed()
+        if self._parent is not None:
+            self._parent._changed()
+
+    def copy(self) -> Self:
+        """The same, part of nothing."""
+        return type(self)(self.field, self._json(as_read=True), None)
+
+    def __copy__(self) -> Self:
+        return self.copy()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self.copy()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.field, self._json(as_read=True), None)
 
     def __len__(self) -> int:
         return len(self._items)
@@ -149,7 +163,7 @@ class Messages(_List):
 
     _places: dict[tuple[str, bool], dict[Any, list[int]]]  # of elements by key, as they were asked for
 
-    def __init__(self, field: FieldType, json: list[Any], parent: Message) -> None:
+    def __init__(self, field: FieldType, json: list[Any], parent: Message | None) -> None:
         super().__init__(field, json, parent)
         self._places = {}
 

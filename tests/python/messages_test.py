@@ -3,6 +3,7 @@
 import copy
 import datetime
 import fractions
+import pickle
 import sys
 
 import numpy as np
@@ -98,6 +99,25 @@ def test_values_are_a_list_by_slices_too():
     with pytest.raises(TypeError, match="takes a list, not the text"):
         gauges[:1] = "1435"
     assert gauges == plain
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda one: one.copy(), lambda one: pickle.loads(pickle.dumps(one))])
+def test_a_copy_of_a_list_is_part_of_nothing(copied):
+    sc = lb.example("one_border")
+    points, gauges = sc.network.points, sc.network.points["BORDER"].gauges_mm
+    points["EAST"].name = "East"
+    before = sc.to_bytes()
+    other, others = copied(points), copied(gauges)
+    assert other == points and others == gauges
+    assert other["EAST"].id == points["EAST"].id == "EAST"
+    other.insert(0, {"id": "NEW"})
+    other["EAST"].name = "other"
+    others.append(1000)
+    assert other.keys() == ["NEW", *points.keys()] and other["BORDER"].id == "BORDER"
+    assert sc.to_bytes() == before and points["EAST"].name == "East" and 1000 not in gauges
+    sc.network.points = other
+    other["WEST"].name = "still other"
+    assert sc.network.points["NEW"].id == "NEW" and sc.network.points["WEST"].name == ""
 
 
 def calls(work):
