@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from . import _core, frames, messages, times, values
 from .arguments import listed
-from .errors import ScenarioError, without_lines
+from .errors import Problem, ScenarioError, scenario_error, without_lines
 
 __all__ = ["Scenario", "example"]
 
@@ -144,10 +144,16 @@ class Scenario(messages.Scenario):
             "services": services,
             "demand": demand,
         }
+        problems: list[Problem] = []
         for what, table in tables.items():
             if table is not None:
                 part, elements = frames.PARTS[what]
-                frames.add_rows(getattr(getattr(made, part), elements), table, what)
+                try:
+                    frames.add_rows(getattr(getattr(made, part), elements), table, what)
+                except ScenarioError as error:
+                    problems += error.problems
+        if problems:
+            raise scenario_error(problems, "")
         return made
 
     @classmethod
