@@ -82,7 +82,7 @@ def _set(row: Message, column: str, cell: Any, others: Mapping[str, Any]) -> Non
     for depth, name in enumerate(outer, 1):
         if (whole := ".".join(outer[:depth])) in others:
             raise ValueError(f"the row has `{whole}` itself, too")
-        part = getattr(part, name)
+        part = part._get(part.FIELDS[part._known(name)])
         if not isinstance(part, Message):
             raise ValueError(f"`{whole}` is no part that has fields")
     field = part.FIELDS.get(last.removesuffix("_"))

@@ -230,6 +230,27 @@ def test_completion_and_html_show_what_there_is(border):
     assert "not valid" in border._repr_html_()
 
 
+def test_ipython_completes_fields_and_keys_however_deep(border):
+    """As it is set up by itself, with jedi and without it."""
+    from IPython.core.completer import IPCompleter, provisionalcompleter
+
+    completer = IPCompleter(namespace={"sc": border, "points": border.network.points, "point": border.network.points["EAST"]})
+    typed = {
+        "sc.network.po": "points",
+        "sc.network.points['E": "EAST",
+        "sc.processes.gauge_changes['": "BORDER.lift",
+        "points['E": "EAST",
+        "point.ga": "gauges_mm",
+        "point.gauges_mm.ap": "append",
+    }
+    for with_jedi in (True, False):
+        completer.use_jedi = with_jedi
+        with provisionalcompleter():
+            for text, found in typed.items():
+                assert found in [one.text.lstrip(".") for one in completer.completions(text, len(text))], (with_jedi, text)
+            assert "cranes" not in [one.text for one in completer.completions("point.", 6)]
+
+
 def test_no_field_of_the_contract_hides_what_a_message_can_do():
     from landbridge import message, schema
 
