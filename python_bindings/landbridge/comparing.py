@@ -16,6 +16,7 @@ from . import _core
 from .arguments import at_least, listed, require_precision
 from .errors import KpiError
 from .interrupts import warn_if
+from .optional import needed
 from .progress import Progress
 from .reporting import written
 from .running import Result, result_of, run_all, scenario_of
@@ -79,6 +80,7 @@ class Comparisons(list[Comparison]):
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
         """The KPIs of all variants that surely differ from the base, at a level that holds for all variants and KPIs
         together: ``p_holm`` is p corrected for all of them. Index: place of the variant, KPI."""
+        needed("pandas", "frames")
         import pandas as pd
 
         rows = pd.concat([one.to_pandas() for one in self], keys=range(len(self)), names=["variant"])

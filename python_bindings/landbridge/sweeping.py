@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -16,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
-from . import _core
+from . import _core, times
 from .arguments import at_least, listed
 from .interrupts import warn_if
 from .optional import needed
@@ -43,7 +45,7 @@ class Sweep:
     """What a sweep has found so far: the results of each design point and replication.
 
     ``factors``: names of what varies. ``points``: values of the factors, a tuple for each design point, numbers
-    where they are numbers. ``kpis``: keys; ``units``: theirs. ``observed``: shape (points, replications, KPIs),
+    where they look like numbers. ``kpis``: keys; ``units``: theirs. ``observed``: shape (points, replications, KPIs),
     NaN where nothing was observed or nothing was run. ``stop_reasons``: shape (points, replications), "" where
     nothing was run. ``asked``, ``complete``: replications.
     """
@@ -150,17 +152,27 @@ class Sweep:
         )
 
     def _repr_html_(self) -> str:
-        shown = self._tidy(_SHOWN // max(1, len(self.kpis)) + 1).head(_SHOWN)
-        return f"<p>{html.escape(repr(self)[1:-1])}</p>{shown.to_html(index=False)}"
+        what = f"<p>{html.escape(repr(self)[1:-1])}</p>"
+        try:
+            shown = self._tidy(_SHOWN // max(1, len(self.kpis)) + 1).head(_SHOWN)
+        except ImportError:  # no pandas
+            return what
+        return what + shown.to_html(index=False)
+
+
+_WHOLE = r"[-+]?(0|[1-9]\d*)"
+_REAL = r"[-+]?((0|[1-9]\d*)(\.\d*)?|\.\d+)([eE][-+]?\d+)?"
 
 
 def _number(text: str) -> Any:
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            pass
-    return text
+    """If it looks like one: "007", "1_0" and "inf" are names.
+
+    >>> [_number(text) for text in ("7", "-7.50", "1e3", "007", "1_0", "inf")]
+    [7, -7.5, 1000.0, '007', '1_0', 'inf']
+    """
+    if re.fullmatch(_WHOLE, text):
+        return int(text)
+    return float(text) if re.fullmatch(_REAL, text) else text
 
 
 def _read(study: sqlite3.Connection) -> Sweep:
@@ -213,7 +225,11 @@ def _vary_text(field: str, values: str | Iterable[object]) -> str:
 
 
 def _plain(value: object) -> object:
-    return value.item() if isinstance(value, np.generic) else value
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, bool):
+        return str(value).lower()
+    return times.duration_to_text(value) if isinstance(value, timedelta) else value
 
 
 @dataclass(frozen=True)

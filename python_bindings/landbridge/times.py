@@ -49,6 +49,19 @@ def duration_to_json(value: timedelta) -> str:
     return f"{sign}{seconds}.{rest:06d}s" if rest else f"{sign}{seconds}s"
 
 
+def duration_to_text(value: timedelta) -> str:
+    """As typed changes have it, in the longest unit of which it is a whole number.
+
+    >>> [duration_to_text(one) for one in (timedelta(days=30), timedelta(minutes=90), timedelta(seconds=1.5))]
+    ['30 d', '90 min', '1.5 s']
+    """
+    for unit, name in reversed(_UNITS.items()):
+        count, rest = divmod(value, timedelta(**{name: 1}))
+        if not rest:
+            return f"{count} {unit}"
+    return f"{value / timedelta(seconds=1)} s"
+
+
 def duration_from_json(text: str) -> timedelta:
     """The reverse; parts of a microsecond are cut off."""
     sign = -1 if text.startswith("-") else 1
