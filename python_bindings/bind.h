@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/model.h"
+#include "python_bindings/ending.h"
 #include "scenarios/scenario.h"
 
 namespace python {
@@ -37,10 +38,25 @@ class ValidScenario {
 
 using ValidScenarios = std::vector<std::shared_ptr<ValidScenario>>;
 
+class GilReleased {
+ public:
+  GilReleased() : state_(PyEval_SaveThread()) {}
+  ~GilReleased() {
+    stay_if_ended();
+    PyEval_RestoreThread(state_);
+  }
+  GilReleased(const GilReleased&) = delete;
+  GilReleased& operator=(const GilReleased&) = delete;
+
+ private:
+  UnderWay under_way_;  // first: as long as the GIL is away
+  PyThreadState* state_;
+};
+
 // With the GIL held; `work` is done without.
 template <class Work>
 auto without_gil(Work work) {
-  const nanobind::gil_scoped_release released;
+  const GilReleased released;
   return work();
 }
 

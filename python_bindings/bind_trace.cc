@@ -24,6 +24,7 @@ class Reader {
   // The next table; None: there is no more.
   nb::object next() {
     while (const std::shared_ptr<TrainTrace> now = trace_) {
+      require_no_end();
       bool ended = false;
       std::shared_ptr<const Table> table = without_gil([&] {
         std::shared_ptr<const Table> one = now->next(kLookEvery);

@@ -18,4 +18,5 @@ NB_MODULE(_core, module) {
   python::bind_assess(module);
   python::bind_trace(module);
   python::bind_report(module);
+  nanobind::module_::import_("atexit").attr("register")(nanobind::cpp_function(&python::end));
 }

@@ -4,6 +4,8 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
+#include "python_bindings/ending.h"
+
 namespace nb = nanobind;
 
 namespace python {
@@ -24,6 +26,7 @@ nb::object errors(const char* name) { return nb::module_::import_("landbridge.er
 }  // namespace
 
 void raise_problems(const std::vector<scenarios::Problem>& problems, const std::string& what) {
+  const UnderWay under_way;
   nb::list all;
   for (const scenarios::Problem& one : problems)
     all.append(errors("Problem")(text(one.file), one.line, one.column, text(one.field_path),
@@ -31,6 +34,9 @@ void raise_problems(const std::vector<scenarios::Problem>& problems, const std::
   raise(errors("scenario_error")(all, text(what)));
 }
 
-void raise_unknown_kpis(const std::vector<std::string>& patterns) { raise(errors("KpiError")(patterns)); }
+void raise_unknown_kpis(const std::vector<std::string>& patterns) {
+  const UnderWay under_way;
+  raise(errors("KpiError")(patterns));
+}
 
 }  // namespace python

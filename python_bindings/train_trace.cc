@@ -181,6 +181,7 @@ void TrainTrace::hand_over() {
 }
 
 void TrainTrace::work(std::uint64_t seed, std::uint32_t replication) {
+  const UnderWay under_way([this] { stop(); });
   try {
     rail::ReplicationOptions options;
     options.seed = seed;

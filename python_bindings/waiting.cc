@@ -48,6 +48,11 @@ class Job {
 
 }  // namespace
 
+Waiting::Waiting(nb::object progress)
+    : progress_(std::move(progress)), under_way_([this] { interrupt_.store(true); }) {
+  require_no_end();
+}
+
 void Waiting::tell() {
   const int complete = complete_.load();
   if (progress_.is_none() || complete == told_ || python_error_) return;
@@ -89,6 +94,7 @@ void Waiting::run(const std::function<void()>& job) {
     look_at_end();
     error = beside.error();
   }
+  require_no_end();
   if (python_error_) std::rethrow_exception(python_error_);
   if (error) std::rethrow_exception(error);
 }

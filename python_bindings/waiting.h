@@ -11,6 +11,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "python_bindings/ending.h"
+
 namespace python {
 
 constexpr std::chrono::milliseconds kLookEvery{100};
@@ -18,7 +20,8 @@ constexpr std::chrono::milliseconds kLookEvery{100};
 class Waiting {
  public:
   // `progress`: None, or called with how many are complete and of how many, on the calling thread.
-  explicit Waiting(nanobind::object progress) : progress_(std::move(progress)) {}
+  // At the end of the interpreter it is stopped, which is RuntimeError.
+  explicit Waiting(nanobind::object progress);
 
   // Returns when `job` has returned; it looks at interrupt(). Ctrl-C asks it to end soon and is then no
   // exception. What `job`, `progress` or another signal's handler throws is thrown here, after `job` has
@@ -48,6 +51,7 @@ class Waiting {
   int told_ = 0;
   bool interrupted_ = false;
   std::exception_ptr python_error_;
+  UnderWay under_way_;
 };
 
 // What `work` gives, as Waiting::prepare() has it. With the GIL held.

@@ -8,8 +8,9 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from . import _core
+from .arguments import at_least, listed
 from .progress import Progress
-from .running import Result, at_least, run_all, scenario_of
+from .running import Result, run_all, scenario_of
 from .scenario import Scenario
 from .table import Table
 
@@ -61,7 +62,7 @@ def assess(
     >>> len(found.figures), list(found.scores["of"])
     (51, ['times', 'trains and TEU', 'all'])
     """
-    all_of_them = [scenario_of(one) for one in scenarios]
+    all_of_them = [scenario_of(one) for one in listed("scenarios", scenarios)]
     if not all_of_them:
         raise ValueError("nothing to assess: give one or more scenarios")
     at_least(2, replications=replications)

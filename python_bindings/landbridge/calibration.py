@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Unpack
 
 import numpy as np
 
+from .arguments import at_least, listed
 from .factor_space import Factors, FactorSpace, How, Model, Numbers
 from .interrupts import warn_if
 from .metamodel import Metamodel
 from .optional import needed
 from .plausible_region import Region
-from .running import at_least
 from .scenario import Scenario
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ class HistoryMatch:
 
         if not len(self.plausible):
             raise ValueError("no parameter values are plausible: there is nothing to report on")
+        at_least(1, members=members)
         figures = (*self.fitted, *self.held_back)
         values = self.space.evaluate(
             self._model, self.plausible[:members], tuple(one.kpi for one in figures), **self._how
@@ -159,6 +160,7 @@ def history_match(
     `parameters`: as factors of :func:`landbridge.morris`. `held_back`: figures set aside before, for
     :meth:`HistoryMatch.report`; they never enter; say ``()`` for none. It ends early if nothing is left. Ctrl-C leaves
     the waves that are complete (``interrupted``); before the first one is, it is a KeyboardInterrupt.
+    `candidates`: settings that are drawn in each wave, `points` or more.
     Raises ValueError if a figure, or another one that states the same fact, is fitted and held back, and for published
     figures that the scenario holds back (COMPARED) or was made from (INPUT) among `fitted`; ImportError; and what
     ``sweep`` raises.
@@ -172,9 +174,12 @@ def history_match(
     chosen, aside = tuple(fitted), tuple(held_back)
     _require_split(chosen, aside)
     space = FactorSpace.of(parameters)
-    count = points or 10 * len(space.fields)
-    at_least(1, waves=waves, candidates=candidates)
+    count = 10 * len(space.fields) if points is None else points
+    at_least(1, waves=waves)
     at_least(2, points=count)
+    at_least(count, candidates=candidates)
+    if not cutoff > 0:
+        raise ValueError(f"cutoff is {cutoff}, must be above 0")
     region = Region(space, design_seed, candidates)
     done: list[Wave] = []
     unit = region.spread(count)
@@ -219,13 +224,13 @@ def _wave(model: Model, space: FactorSpace, figures: tuple[Figure, ...], setting
 
 
 def _implausibility(waves: Iterable[Wave], figures: tuple[Figure, ...], settings: Numbers) -> Numbers:
-    worst = np.zeros(len(settings))
+    each = []
     for wave in waves:
         for figure, metamodel in zip(figures, wave.metamodels, strict=True):
             mean, sd = metamodel.predict(settings)
             variance = sd**2 + metamodel.noise_at(settings) + figure.sd**2 + figure.discrepancy**2
-            worst = np.maximum(worst, np.abs(mean - figure.value) / np.sqrt(variance))
-    return worst
+            each.append(np.abs(mean - figure.value) / np.sqrt(variance))
+    return np.asarray(np.max(each, axis=0))
 
 
 def _row(figure: Figure, role: str, values: Numbers) -> dict[str, object]:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import _core
+from .arguments import at_least
 from .interrupts import warn_if
 from .optional import needed
 from .progress import Bar, Progress
 from .reporting import written
-from .running import at_least, scenario_of
+from .running import scenario_of
 from .scenario import Scenario
 from .table import Table
 

@@ -13,11 +13,13 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .arguments import at_least, listed, require_precision
 from .errors import KpiError
 from .interrupts import warn_if
+from .optional import needed
 from .progress import Progress
 from .reporting import written
-from .running import Result, at_least, result_of, run_all, scenario_of
+from .running import Result, result_of, run_all, scenario_of
 from .scenario import Scenario
 from .table import Table
 
@@ -78,6 +80,7 @@ class Comparisons(list[Comparison]):
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
         """The KPIs of all variants that surely differ from the base, at a level that holds for all variants and KPIs
         together: ``p_holm`` is p corrected for all of them. Index: place of the variant, KPI."""
+        needed("pandas", "frames")
         import pandas as pd
 
         rows = pd.concat([one.to_pandas() for one in self], keys=range(len(self)), names=["variant"])
@@ -135,7 +138,8 @@ def compare(
         raise ValueError("nothing to compare with: give one or more variants")
     scenarios = [scenario_of(one) for one in (base, *variants)]
     at_least(2, replications=replications, max_replications=max_replications)
-    patterns = list(kpis)
+    require_precision(precision, replications)
+    patterns = listed("kpis", kpis)
     if patterns and (unknown := _core.unknown_kpis([one._checked() for one in scenarios], patterns)):
         raise KpiError(unknown)  # before anything runs
     count = max(2, scenarios[0]._checked().replications) if replications is None else replications

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from uuid import uuid4
 
 import numpy as np
 
@@ -21,11 +22,12 @@ from .sweeping import Question, Sweep, run_study
 
 _SUBMISSIONS = 4  # of a chunk at most
 _LOST = {"CommClosedError", "FutureCancelledError", "KilledWorker"}  # of libraries that are not imported here
+_GIVEN_UP: set[str] = set()  # sweeps of this process; what threads of it have under way of them is of no use
 _NO_SHARD = 10**9  # of as many shards the last has no point: only the design is written
 
 
 class CutShort(RuntimeError):
-    """A worker was told to stop; its work has to be done again."""
+    """A worker was told to stop; if its work is still of use, it has to be done again."""
 
 
 class ChunkFailed(Exception):
@@ -36,6 +38,7 @@ class ChunkFailed(Exception):
 class Chunk:
     """A design point, as it goes to a worker. Holds all it takes."""
 
+    sweep: str  # one of all that there are
     point: int
     base: bytes
     question: Question
@@ -49,9 +52,9 @@ def sweep_on(executor: Executor, base: Scenario, question: Question, progress: P
     scenario (ScenarioError, KpiError) is not asked twice. Raises SweepError, with what is complete, for all else.
     """
     design, texts = _design(base, question)
+    own, plain = uuid4().hex, replace(question, list=True, points=None, design_seed=None)
     chunks = [
-        Chunk(point, base.to_bytes(), replace(question, vary=vary, list=True, points=None, design_seed=None), _core.version())
-        for point, vary in enumerate(texts)
+        Chunk(own, point, base.to_bytes(), replace(plain, vary=vary), _core.version()) for point, vary in enumerate(texts)
     ]
     asked = len(chunks) * question.replications
     parts: dict[int, Sweep] = {}
@@ -82,10 +85,20 @@ def run_chunk(chunk: Chunk) -> Sweep:
         raise RuntimeError(f"the worker has landbridge {_core.version()}, the sweep is of {chunk.version}")
     base = Scenario.from_bytes(chunk.base)
     with TemporaryDirectory(prefix="landbridge-") as folder:
-        part = run_study(base._checked(), chunk.question, Path(folder, "study.sqlite"))
+        part = run_study(base._checked(), chunk.question, Path(folder, "study.sqlite"), progress=_look_whether(chunk))
     if part.interrupted:  # by a signal to the worker: what is complete of it is no answer
         raise CutShort(f"the worker was interrupted in design point {chunk.point}")
     return part
+
+
+def _look_whether(chunk: Chunk) -> Callable[[int, int], None]:
+    """Signals come to the main thread alone: others ask after each replication whether their work was given up."""
+
+    def look(complete: int, asked: int) -> None:
+        if chunk.sweep in _GIVEN_UP:
+            raise CutShort(f"the sweep was given up in design point {chunk.point}")
+
+    return look
 
 
 def _design(base: Scenario, question: Question) -> tuple[Sweep, list[tuple[str, ...]]]:
@@ -145,6 +158,8 @@ class _Work:
         return is_lost_worker(error) and self.submitted[chunk.point] < _SUBMISSIONS
 
     def cancel(self) -> None:
+        """What has not begun, and soon what has, but for that of other processes, which nobody waits for."""
+        _GIVEN_UP.update(chunk.sweep for chunk in self.under_way.values())
         for future in self.under_way:
             future.cancel()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -83,6 +83,12 @@ class SweepError(RuntimeError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.args[0], self.partial)
+
+
+def without_lines(error: ScenarioError, of: str) -> ScenarioError:
+    """Of a file that nobody wrote: those of JSON that was made for the compiled part say nothing to anybody."""
+    own = (replace(one, line=0, column=0) if one.file == of else one for one in error.problems)
+    return scenario_error(list(own), "")
 
 
 def scenario_error(problems: list[Problem], what: str) -> ScenarioError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from math import inf
 from os import PathLike
 from typing import TypedDict, Unpack
 
@@ -51,9 +52,9 @@ class FactorSpace:
         if steps:
             raise ValueError(f"a range of whole numbers has them all, with a step of 1; wrong: {', '.join(steps)}")
         ends = [(one[0], one[-1]) if len(one) else (0, 0) for one in factors.values()]
-        wrong = [name for name, (low, high) in zip(factors, ends, strict=True) if not low < high]
+        wrong = [name for name, (low, high) in zip(factors, ends, strict=True) if not -inf < low < high < inf]
         if wrong or not factors:
-            raise ValueError(f"give each factor its least and greatest value; wrong: {', '.join(wrong) or 'none given'}")
+            raise ValueError(f"give each factor its least and greatest value, finite ones; wrong: {', '.join(wrong) or 'none given'}")
         low, high = zip(*ends, strict=True)
         return cls(tuple(factors), low, high, tuple(isinstance(one, range) for one in factors.values()))
 

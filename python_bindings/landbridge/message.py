@@ -22,6 +22,16 @@ class Field:
         return self if message is None else message._get(self.of)
 
 
+class OtherWord:
+    """What people call otherwise than the contract, as an attribute that says what to read instead."""
+
+    def __set_name__(self, owner: type[Message], name: str) -> None:
+        self.name = name
+
+    def __get__(self, message: Message | None, owner: type[Message]) -> Any:
+        raise unknown_name(owner.__name__, self.name, owner.FIELDS)
+
+
 class Message:
     """A part of a scenario. Fields are attributes; one that is not set reads as its default, or as None.
 
@@ -63,15 +73,11 @@ class Message:
             raise unknown_name(cls.__name__, name, cls.FIELDS)
         return plain
 
-    if not TYPE_CHECKING:  # to them only the fields in messages.pyi are there
+    # No __getattr__, which would say "did you mean" of what is read, too: IPython completes nothing behind objects with one.
+    if not TYPE_CHECKING:  # to type checkers only the fields in messages.pyi are there
 
         def __setattr__(self, name: str, value: object) -> None:
             self._put(self.FIELDS[self._known(name)], value)
-
-        def __getattr__(self, name: str) -> Any:
-            if name.startswith("_"):
-                raise AttributeError(name)
-            return self._get(self.FIELDS[self._known(name)])
 
     def __delattr__(self, name: str) -> None:
         self.clear(name)

@@ -7,7 +7,7 @@ import html
 import operator
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Self, overload
 
 from . import values
 from .message_types import adopt, message_class
@@ -23,13 +23,27 @@ class _List:
 
     __slots__ = ("_items", "_parent", "field")
 
-    def __init__(self, field: FieldType, json: list[Any], parent: Message) -> None:
+    def __init__(self, field: FieldType, json: list[Any], parent: Message | None) -> None:
         self.field = field
         self._items: list[Any] = [values.Raw(one) for one in json]
-        self._parent: Message = parent
+        self._parent = parent
 
     def _changed(self) -> None:
-        self._parent._changed()
+        if self._parent is not None:
+            self._parent._changed()
+
+    def copy(self) -> Self:
+        """The same, part of nothing."""
+        return type(self)(self.field, self._json(as_read=True), None)
+
+    def __copy__(self) -> Self:
+        return self.copy()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self.copy()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.field, self._json(as_read=True), None)
 
     def __len__(self) -> int:
         return len(self._items)
@@ -51,10 +65,13 @@ class _List:
         self.insert(len(self._items), value)
 
     def extend(self, many: Iterable[object]) -> None:
+        for value in self._listed(many):
+            self.append(value)
+
+    def _listed(self, many: Any) -> list[object]:
         if isinstance(many, str):
             raise TypeError(f"`{self.field.name}` takes a list, not the text {many!r}")
-        for value in list(many):
-            self.append(value)
+        return list(many)
 
     def clear(self) -> None:
         for place in reversed(range(len(self._items))):
@@ -91,15 +108,24 @@ class Values(_List):
     def _taken(self, value: object) -> Any:
         return values.checked(self.field, value)
 
-    def __getitem__(self, place: int) -> Any:
+    @overload
+    def __getitem__(self, place: int) -> Any: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Any]: ...
+    def __getitem__(self, place: int | slice) -> Any:
+        if isinstance(place, slice):
+            return [self._at(one) for one in range(*place.indices(len(self)))]
         return self._at(place)
 
-    def __setitem__(self, place: int, value: object) -> None:
-        self._items[place] = self._taken(value)
+    def __setitem__(self, place: int | slice, value: Any) -> None:
+        if isinstance(place, slice):
+            self._items[place] = [self._taken(one) for one in self._listed(value)]
+        else:
+            self._items[place] = self._taken(value)
         self._changed()
 
-    def __delitem__(self, place: int) -> None:
-        self._drop(place)
+    def __delitem__(self, place: int | slice) -> None:
+        del self._items[place]
         self._changed()
 
     def __repr__(self) -> str:
@@ -137,7 +163,7 @@ class Messages(_List):
 
     _places: dict[tuple[str, bool], dict[Any, list[int]]]  # of elements by key, as they were asked for
 
-    def __init__(self, field: FieldType, json: list[Any], parent: Message) -> None:
+    def __init__(self, field: FieldType, json: list[Any], parent: Message | None) -> None:
         super().__init__(field, json, parent)
         self._places = {}
 

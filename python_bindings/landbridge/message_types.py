@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .schema import FieldType
 
 # How people call what the contract calls otherwise (docs/glossary.md).
-_OTHER_WORDS = {
+OTHER_WORDS = {
     "cranes": "how many trains are lifted at a time is `bays` of a change of gauge, how many cranes work there is in "
     "its `lifts_per_hour`: scenario.processes.gauge_changes[...]",
     "sections": "sections are cut out of lines: scenario.network.lines[...].passing_places",
@@ -24,7 +24,7 @@ def unknown_name(type_name: str, name: str, known: Iterable[str]) -> AttributeEr
     """"did you mean", as the validator says it."""
     known = list(known)
     near = difflib.get_close_matches(name, known, 1)
-    hint = _OTHER_WORDS.get(name) or (f"did you mean `{near[0]}`?" if near else f"it has {', '.join(known)}")
+    hint = OTHER_WORDS.get(name) or (f"did you mean `{near[0]}`?" if near else f"it has {', '.join(known)}")
     return AttributeError(f"{type_name} has no field `{name}`; {hint}")
 
 

@@ -7,15 +7,16 @@ it by python_bindings/tools/stubs.py.
 from __future__ import annotations
 
 from . import schema
-from .message import Field, Message
-from .message_types import message_class, python_name, register
+from .message import Field, Message, OtherWord
+from .message_types import OTHER_WORDS, message_class, python_name, register
 
 __all__: list[str] = []
 
 
 def _make(type_name: str, fields: tuple[schema.FieldType, ...]) -> type[Message]:
     outer, _, name = type_name.rpartition(".")
-    attributes: dict[str, object] = {python_name(field.name): Field(field) for field in fields}
+    attributes: dict[str, object] = {word: OtherWord() for word in OTHER_WORDS}
+    attributes |= {name: Field(field) for field in fields for name in (field.name, python_name(field.name))}
     attributes |= {
         "__slots__": (),
         "__module__": __name__,

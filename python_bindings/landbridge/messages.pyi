@@ -18,7 +18,10 @@ class _Messages(message_list.Messages, Generic[_M]):
     def add(self, **fields: Any) -> _M: ...
 
 class _Values(message_list.Values, Generic[_V]):
+    @overload
     def __getitem__(self, place: int) -> _V: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[_V]: ...
 
 class Scenario(message.Message):
     def __init__(

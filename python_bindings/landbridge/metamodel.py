@@ -85,15 +85,18 @@ class Metamodel:
         if not (np.isfinite(x).all() and np.isfinite(y).all()):
             raise ValueError("settings and values must be finite: a KPI that was not observed has no mean")
         box = np.column_stack([x.min(axis=0), x.max(axis=0)]) if bounds is None else np.asarray(bounds, dtype=np.float64)
+        names = factors or tuple(f"factor {number}" for number in range(1, x.shape[1] + 1))
+        if len(names) != x.shape[1] or box.shape != (x.shape[1], 2):
+            raise ValueError(f"settings {x.shape}, {len(names)} names of factors, bounds {box.shape}: they do not fit together")
         unit, means = _unit(x, box), y.mean(axis=1)
         scatter = ReplicationNoise.fit(unit, y, restarts, seed)
         noise = scatter.at(unit)
         process = Process.fit(unit, means, noise, restarts, seed)
-        names = factors or tuple(f"factor {number}" for number in range(1, x.shape[1] + 1))
         return cls(names, x, means, noise, box, process, scatter)
 
     def predict(self, settings: npt.ArrayLike) -> tuple[Numbers, Numbers]:
-        """Mean and its sd, both of shape (points,), in the KPI's unit, of settings of shape (points, factors)."""
+        """Mean and its sd, both of shape (points,), in the KPI's unit, of settings of shape (points, factors). Raises
+        ValueError for another shape."""
         return self._process.predict(_unit(np.asarray(settings, dtype=np.float64), self._bounds))
 
     def noise_at(self, settings: npt.ArrayLike) -> Numbers:
@@ -123,5 +126,7 @@ class Metamodel:
 
 
 def _unit(settings: Numbers, bounds: Numbers) -> Numbers:
+    if settings.ndim != 2 or settings.shape[1] != len(bounds):
+        raise ValueError(f"settings have shape {settings.shape}, must have a row for each point and {len(bounds)} columns")
     width = bounds[:, 1] - bounds[:, 0]
     return np.asarray((settings - bounds[:, 0]) / np.where(width > 0, width, 1))

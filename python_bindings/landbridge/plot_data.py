@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from .arguments import listed
 from .scenario import Scenario
 from .table import Table
 
@@ -29,8 +30,9 @@ def chainage(scenario: Scenario, points: Sequence[str]) -> dict[str, float]:
     for line in scenario.network.lines:
         ends = frozenset((line.from_, line.to))
         lengths[ends] = min(line.length_km, lengths.get(ends, np.inf))
-    at, places = 0.0, {points[0]: 0.0}
-    for before, point in zip(points, points[1:], strict=False):
+    way = listed("points", points)
+    at, places = 0.0, {way[0]: 0.0}
+    for before, point in zip(way, way[1:], strict=False):
         ends = frozenset((before, point))
         if ends not in lengths:
             raise ValueError(f"no line joins {before!r} and {point!r}")

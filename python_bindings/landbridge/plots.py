@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .arguments import listed
 from .capacity_study import Capacity
 from .metamodel import Metamodel
 from .optional import needed
@@ -94,7 +95,7 @@ def dwell_distribution(
     'Dwell (h)'
     """
     what = "containers" if "leg" in records else "trains"
-    values = {point: dwell_hours(records, point, direction) for point in points}
+    values = {point: dwell_hours(records, point, direction) for point in listed("points", points)}
     return _cumulative(values, "Dwell (h)", what, ax)
 
 
@@ -107,7 +108,7 @@ def transit_distribution(containers: Table, services: Sequence[str] = (), *, ax:
     >>> lb.plots.transit_distribution(found.containers, ["EAST-WEST"]).get_xlabel()
     'Transit time (days)'
     """
-    values = {one: transit_days(containers, one) for one in services} or {"all": transit_days(containers)}
+    values = {one: transit_days(containers, one) for one in listed("services", services)} or {"all": transit_days(containers)}
     return _cumulative(values, "Transit time (days)", "containers", ax)
 
 

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import _core
+from .arguments import at_least, listed, require_precision
 from .interrupts import warn_if
 from .progress import Bar, Progress
 from .reporting import written
@@ -224,13 +225,6 @@ def scenario_of(one: Scenario | str | PathLike[str]) -> Scenario:
     return one if isinstance(one, Scenario) else Scenario.load(one)
 
 
-def at_least(least: int, **numbers: int | None) -> None:
-    """Raises ValueError for a number below `least`."""
-    for name, number in numbers.items():
-        if number is not None and number < least:
-            raise ValueError(f"{name} is {number}, must be at least {least}")
-
-
 def run_all(
     scenarios: list[Scenario],
     *,
@@ -247,8 +241,8 @@ def run_all(
     """Replications of several scenarios with the same random numbers."""
     at_least(1, replications=replications, threads=threads)
     at_least(0, seed=seed, tie_seed=tie_seed)
-    wanted = set(records)
-    if isinstance(records, str) or not wanted <= {"trains", "passings", "containers"}:
+    wanted = set(listed("records", records))
+    if not wanted <= {"trains", "passings", "containers"}:
         raise ValueError(f'records is {records!r}; say some of ["trains", "passings", "containers"]')
     checked = [one._checked() for one in scenarios]
     with Bar(progress) as bar:
@@ -301,13 +295,10 @@ def run(
     """
     one = scenario_of(scenario)
     at_least(1, max_replications=max_replications)
-    kpis = list(kpis)
+    kpis = listed("kpis", kpis)
     if precision is None and kpis:
         raise ValueError("kpis says what has to be precise: give a precision, too")
-    if precision is not None and replications is not None:
-        raise ValueError("with a precision, max_replications says how many replications there may be")
-    if precision is not None and not precision > 0:
-        raise ValueError(f"precision is {precision}, must be above 0")
+    require_precision(precision, replications)
     count = one._checked().replications if replications is None else replications
     results = run_all(
         [one],

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from . import _core, frames, messages, times, values
-from .errors import ScenarioError
+from .arguments import listed
+from .errors import Problem, ScenarioError, scenario_error, without_lines
 
 __all__ = ["Scenario", "example"]
 
@@ -71,7 +72,7 @@ class Scenario(messages.Scenario):
         name = os.fspath(path)
         with open(name, "rb"):
             pass  # FileNotFoundError and the like, as everywhere in Python
-        valid = _core.load(name, list(changes))
+        valid = _core.load(name, listed("changes", changes))
         return cls._of(valid.binary, valid, name)
 
     @classmethod
@@ -96,7 +97,8 @@ class Scenario(messages.Scenario):
         >>> lb.Scenario.from_dict({"name": "mine", "network": {"points": [{"id": "A", "gauges_mm": [1435]}]}})
         <landbridge.Scenario 'mine': 1 points, 0 lines, 0 services, 0 flows, 0 matrices>
         """
-        return cls._read(json.dumps(fields, default=_plain, indent=1).encode(), "json", folder)
+        content = json.dumps(fields, default=_plain).encode()
+        return cls._of(_merged(content, os.path.join(folder, _MADE)), None, _MADE)
 
     @classmethod
     def from_frames(
@@ -142,10 +144,16 @@ class Scenario(messages.Scenario):
             "services": services,
             "demand": demand,
         }
+        problems: list[Problem] = []
         for what, table in tables.items():
             if table is not None:
                 part, elements = frames.PARTS[what]
-                frames.add_rows(getattr(getattr(made, part), elements), table, what)
+                try:
+                    frames.add_rows(getattr(getattr(made, part), elements), table, what)
+                except ScenarioError as error:
+                    problems += error.problems
+        if problems:
+            raise scenario_error(problems, "")
         return made
 
     @classmethod
@@ -177,7 +185,7 @@ class Scenario(messages.Scenario):
         """The binary form: equal bytes, equal scenario."""
         if self._binary is None:
             content = json.dumps(self._json(as_read=True)).encode()
-            object.__setattr__(self, "_binary", _core.merge(content, "json", self._origin, []))
+            object.__setattr__(self, "_binary", _merged(content, self._origin))
         assert self._binary is not None
         return self._binary
 
@@ -292,6 +300,14 @@ def _keep(scenario: Scenario, binary: bytes | None, valid: _core.ValidScenario |
 
 def _unpickled(of: type[Scenario], binary: bytes, origin: str) -> Scenario:
     return of._of(binary, None, origin)
+
+
+def _merged(content: bytes, name: str) -> bytes:
+    """Of JSON that was made here."""
+    try:
+        return _core.merge(content, "json", name, [])
+    except ScenarioError as error:
+        raise without_lines(error, name) from None
 
 
 def _plain(value: object) -> Any:

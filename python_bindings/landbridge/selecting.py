@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf, isfinite
 from os import PathLike
 from typing import TYPE_CHECKING, Literal, cast
 
 from . import _core
+from .arguments import at_least, listed
 from .errors import KpiError
 from .interrupts import warn_if
 from .progress import Bar, Progress
-from .running import Result, at_least, scenario_of
+from .running import Result, scenario_of
 from .scenario import Scenario
 from .table import Table
 
@@ -79,7 +81,7 @@ def select(
     >>> found.end, found.best
     ('decided', 1)
     """
-    all_of_them = [scenario_of(one) for one in scenarios]
+    all_of_them = [scenario_of(one) for one in listed("scenarios", scenarios)]
     checked = [one._checked() for one in all_of_them]
     _require(len(checked), zone, probability, worth)
     each = _each(costs, worth, len(checked))
@@ -119,7 +121,7 @@ def select(
 def _require(count: int, zone: float, probability: float, worth: float | None) -> None:
     if count < 2:
         raise ValueError("one scenario is no choice: give two or more")
-    if not zone > 0 or (worth is not None and not worth > 0):
+    if not 0 < zone < inf or (worth is not None and not 0 < worth < inf):
         raise ValueError("zone and worth must be above 0")
     if not 1 / count < probability < 1:
         raise ValueError(f"probability is {probability}: whoever picks one of {count} at random is right as often")
@@ -131,6 +133,8 @@ def _each(costs: Iterable[float] | None, worth: float | None, count: int) -> lis
     each = [float(cost) for cost in costs]
     if len(each) != count:
         raise ValueError(f"{len(each)} costs for {count} scenarios")
+    if not all(map(isfinite, each)):
+        raise ValueError(f"costs are {each}, must be numbers")
     if worth is None:
         raise ValueError("costs needs worth: how much a unit of the KPI is worth, in the same money")
     return each

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import numpy as np
 
+from .arguments import at_least
 from .factor_space import Factors, FactorSpace, How, Model, Numbers
 from .optional import needed
-from .running import at_least
 
 if TYPE_CHECKING:
     import pandas

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import html
+import re
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
 
-from . import _core
+from . import _core, times
+from .arguments import at_least, listed
 from .interrupts import warn_if
 from .optional import needed
 from .progress import Bar, Progress
 from .reporting import written
-from .running import at_least, scenario_of
+from .running import scenario_of
 from .scenario import Scenario
 from .study_rows import StudyRows
 from .table import Table
@@ -42,7 +45,7 @@ class Sweep:
     """What a sweep has found so far: the results of each design point and replication.
 
     ``factors``: names of what varies. ``points``: values of the factors, a tuple for each design point, numbers
-    where they are numbers. ``kpis``: keys; ``units``: theirs. ``observed``: shape (points, replications, KPIs),
+    where they look like numbers. ``kpis``: keys; ``units``: theirs. ``observed``: shape (points, replications, KPIs),
     NaN where nothing was observed or nothing was run. ``stop_reasons``: shape (points, replications), "" where
     nothing was run. ``asked``, ``complete``: replications.
     """
@@ -72,7 +75,7 @@ class Sweep:
         """
         if not Path(path).is_file():
             raise FileNotFoundError(fspath(path))
-        with closing(sqlite3.connect(f"file:{Path(path).resolve().as_posix()}?mode=ro", uri=True)) as study:
+        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as study:
             return _read(study)
 
     def values(self, kpi: str) -> npt.NDArray[np.float64]:
@@ -149,17 +152,27 @@ class Sweep:
         )
 
     def _repr_html_(self) -> str:
-        shown = self._tidy(_SHOWN // max(1, len(self.kpis)) + 1).head(_SHOWN)
-        return f"<p>{html.escape(repr(self)[1:-1])}</p>{shown.to_html(index=False)}"
+        what = f"<p>{html.escape(repr(self)[1:-1])}</p>"
+        try:
+            shown = self._tidy(_SHOWN // max(1, len(self.kpis)) + 1).head(_SHOWN)
+        except ImportError:  # no pandas
+            return what
+        return what + shown.to_html(index=False)
+
+
+_WHOLE = r"[-+]?(0|[1-9]\d*)"
+_REAL = r"[-+]?((0|[1-9]\d*)(\.\d*)?|\.\d+)([eE][-+]?\d+)?"
 
 
 def _number(text: str) -> Any:
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            pass
-    return text
+    """If it looks like one: "007", "1_0" and "inf" are names.
+
+    >>> [_number(text) for text in ("7", "-7.50", "1e3", "007", "1_0", "inf")]
+    [7, -7.5, 1000.0, '007', '1_0', 'inf']
+    """
+    if re.fullmatch(_WHOLE, text):
+        return int(text)
+    return float(text) if re.fullmatch(_REAL, text) else text
 
 
 def _read(study: sqlite3.Connection) -> Sweep:
@@ -212,7 +225,11 @@ def _vary_text(field: str, values: str | Iterable[object]) -> str:
 
 
 def _plain(value: object) -> object:
-    return value.item() if isinstance(value, np.generic) else value
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, bool):
+        return str(value).lower()
+    return times.duration_to_text(value) if isinstance(value, timedelta) else value
 
 
 @dataclass(frozen=True)
@@ -274,7 +291,8 @@ def sweep(
     package, get a design point at a time, with one thread unless `threads` says more, and a point whose worker is lost
     goes to another. The same bits as without. Do not fork: processes are to be spawned.
 
-    Ctrl-C ends it within half a second, with what was complete (``interrupted``). Raises ScenarioError if a design
+    Ctrl-C ends it within half a second, with what was complete (``interrupted``): replications, on an executor whole
+    design points. Raises ScenarioError if a design
     point is not valid, KpiError, OSError, ValueError if `out` holds another study, and SweepError, with what is
     complete, if a point fails on an executor.
 
@@ -287,12 +305,14 @@ def sweep(
     1                                     2             2
     """
     one = scenario_of(base)
+    if design not in get_args(Design):
+        raise ValueError(f"design is {design!r}; known are {', '.join(map(repr, get_args(Design)))}")
     if (points is not None) != (design == "latin hypercube"):
         raise ValueError("points is how many a latin hypercube has, which needs it; other designs have what they have")
     at_least(1, replications=replications, threads=threads, points=points)
     at_least(0, seed=seed, design_seed=design_seed)
     checked = one._checked()
-    changes = tuple(changes)
+    changes = tuple(listed("changes", changes))
     changed = one.with_changes(*changes) if changes else one
     question = Question(
         vary=tuple(vary_texts(vary)),
@@ -302,7 +322,7 @@ def sweep(
         design_seed=design_seed,
         replications=checked.replications if replications is None else replications,
         seed=checked.seed if seed is None else seed,
-        kpis=tuple(kpis),
+        kpis=tuple(listed("kpis", kpis)),
         threads=threads or (0 if executor is None else 1),
     )
     if executor is not None:

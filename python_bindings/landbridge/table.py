@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -54,6 +54,8 @@ class Table:
 
     def __len__(self) -> int:
         return self._core.rows
+
+    __iter__: ClassVar[None] = None  # else by numbers, since there is []
 
     def __contains__(self, name: object) -> bool:
         return name in self._places

@@ -6,12 +6,15 @@ import re
 from datetime import datetime, timedelta, timezone
 
 _UNITS = {"s": "seconds", "min": "minutes", "h": "hours", "d": "days"}
+_LONGEST = timedelta(seconds=315_576_000_000)  # of Protobuf
 _HINT = 'say datetime.timedelta(hours=4), or a text with a unit: "90 s", "10 min", "4 h", "2 d"'
 
 
 def duration(value: object) -> timedelta:
     """A timedelta, or a number with its unit as text. Raises TypeError or ValueError: a number alone has no unit."""
     if isinstance(value, timedelta):
+        if abs(value) > _LONGEST:
+            raise ValueError(f"{value!r} is longer than a scenario can say, 10,000 years")
         return value
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is no duration; {_HINT}")
@@ -19,7 +22,7 @@ def duration(value: object) -> timedelta:
     if not found:
         raise ValueError(f"{value!r} is no duration; {_HINT}")
     try:
-        return timedelta(**{_UNITS[found[2]]: float(found[1])})
+        return duration(timedelta(**{_UNITS[found[2]]: float(found[1])}))
     except OverflowError:
         raise ValueError(f"{value!r} is longer than a timedelta can be") from None
 
@@ -46,6 +49,19 @@ def duration_to_json(value: timedelta) -> str:
     return f"{sign}{seconds}.{rest:06d}s" if rest else f"{sign}{seconds}s"
 
 
+def duration_to_text(value: timedelta) -> str:
+    """As typed changes have it, in the longest unit of which it is a whole number.
+
+    >>> [duration_to_text(one) for one in (timedelta(days=30), timedelta(minutes=90), timedelta(seconds=1.5))]
+    ['30 d', '90 min', '1.5 s']
+    """
+    for unit, name in reversed(_UNITS.items()):
+        count, rest = divmod(value, timedelta(**{name: 1}))
+        if not rest:
+            return f"{count} {unit}"
+    return f"{value / timedelta(seconds=1)} s"
+
+
 def duration_from_json(text: str) -> timedelta:
     """The reverse; parts of a microsecond are cut off."""
     sign = -1 if text.startswith("-") else 1
@@ -54,4 +70,4 @@ def duration_from_json(text: str) -> timedelta:
 
 
 def instant_to_json(value: datetime) -> str:
-    return value.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if value.microsecond else value.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.replace(tzinfo=None).isoformat() + "Z"  # strftime does not fill years up to four digits

@@ -8,7 +8,8 @@ from types import TracebackType
 from typing import Literal, Self
 
 from . import _core
-from .running import at_least, scenario_of
+from .arguments import at_least, listed
+from .running import scenario_of
 from .scenario import Scenario
 from .table import Table
 
@@ -88,16 +89,16 @@ def trace(
     """
     at_least(0, replication=replication, seed=seed)
     at_least(1, rows=rows)
-    for name, texts in (("places", places), ("kinds", kinds)):
-        if isinstance(texts, str):
-            raise ValueError(f"{name} is the text {texts!r}; give a list")
+    identities = listed("trains", trains)
+    for one in identities:
+        at_least(0, train=one)
     checked = scenario_of(scenario)._checked()
     return Trace(
         _core.trace(
             checked,
-            places=list(places),
-            kinds=list(kinds),
-            trains=[int(one) for one in trains],
+            places=listed("places", places),
+            kinds=listed("kinds", kinds),
+            trains=[int(one) for one in identities],
             seed=checked.seed if seed is None else seed,
             replication=replication,
             rows=rows,

@@ -15,6 +15,13 @@ from .schema import FieldType
 
 _DEFAULTS: dict[str, Any] = {"float": 0.0, "int": 0, "bool": False, "str": ""}
 
+_RANGES = {
+    "int32": (-(2**31), 2**31 - 1),
+    "int64": (-(2**63), 2**63 - 1),
+    "uint32": (0, 2**32 - 1),
+    "uint64": (0, 2**64 - 1),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Raw:
@@ -42,6 +49,7 @@ def checked(field: FieldType, value: object) -> Any:
         case "str":
             if not isinstance(value, str):
                 raise TypeError(f"`{field.name}` takes text, not {value!r}")
+            value.encode()  # UnicodeEncodeError is a ValueError
             return str(value)
         case "bool":
             if not isinstance(value, bool) and type(value).__name__ not in ("bool_", "bool"):
@@ -59,6 +67,9 @@ def _number(field: FieldType, value: Any) -> int | float:
         return real
     if not math.isfinite(real) or int(number) != number:
         raise TypeError(f"`{field.name}` takes a whole number, not {value!r}")
+    least, most = _RANGES[field.type]
+    if not least <= int(number) <= most:
+        raise ValueError(f"`{field.name}` takes whole numbers from {least} to {most}, not {value!r}")
     return int(number)
 
 

@@ -102,7 +102,7 @@ def test_the_truth_is_as_plausible_where_replications_scatter_much_as_where_they
 
     for truth in (0.05, 0.95):
         figure = lb.Figure("f", np.sin(3 * truth), 1e-6)
-        found = [lb.history_match(model, {"x": (0, 1)}, [figure], held_back=(), waves=1, points=20, candidates=10)
+        found = [lb.history_match(model, {"x": (0, 1)}, [figure], held_back=(), waves=1, points=20, candidates=20)
                  .implausibility([[truth]])[0] for _ in range(30)]  # fmt: skip
         assert 0.5 < np.sqrt(np.mean(np.square(found))) < 1.3
 

@@ -173,6 +173,26 @@ def test_dask_with_a_worker_killed_midway(tmp_path):
     assert_same(found, expected)
 
 
+@pytest.mark.parametrize("first", ["landbridge", "distributed"])
+def test_a_script_may_end_while_dasks_threads_are_at_work(first, tmp_path):
+    """They are daemons. What is imported first is told last of the end."""
+    second = {"landbridge": "distributed", "distributed": "landbridge"}[first]
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"import {first}, {second}, time\n"
+        "if __name__ == '__main__':\n"
+        "    how = dict(processes=False, n_workers=1, threads_per_worker=2, dashboard_address=None)\n"
+        "    client, border = distributed.Client(**how), landbridge.example('one_border')\n"
+        "    print(client.submit(landbridge.run, border, replications=2).result().complete)\n"
+        "    left = client.submit(landbridge.run, border, replications=10**6)\n"
+        "    time.sleep(1)\n"
+        "    print('left', flush=True)\n"
+    )
+    ended = subprocess.run([sys.executable, script], capture_output=True, text=True, cwd=tmp_path, timeout=300)
+    assert (ended.returncode, ended.stdout) == (0, "2\nleft\n"), ended.stderr
+    assert "terminate" not in ended.stderr
+
+
 class started:
     """`dask scheduler` and two `dask worker`, without nannies that would start a killed one again."""
 
@@ -205,6 +225,37 @@ class started:
             process.wait()
 
 
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError])
+def test_threads_leave_the_points_of_a_sweep_that_was_given_up(monkeypatch, base, error):
+    """Their points would take long, and leaving the pool waits for them. The next sweep is none of their business."""
+    from landbridge import distributing
+
+    sent = []
+
+    class Spy(ThreadPoolExecutor):
+        def submit(self, function, chunk):
+            sent.append(super().submit(function, chunk))
+            return sent[-1]
+
+    def give_up(futures, **_):
+        while not all(future.running() for future in sent[:2]):
+            time.sleep(0.01)
+        raise error
+
+    vary = {"lines/BROAD/length_km": [1000, 2000, 3000]}
+    with monkeypatch.context() as patch, Spy(2) as pool:
+        patch.setattr(distributing, "wait", give_up)
+        if error is KeyboardInterrupt:
+            with pytest.warns(lb.InterruptedWarning, match="0 of 30000"):
+                lb.sweep(base, vary, replications=10_000, executor=pool)
+        else:
+            with pytest.raises(error):
+                lb.sweep(base, vary, replications=10_000, executor=pool)
+    assert [type(future.exception()) for future in sent[:2]] == [distributing.CutShort] * 2 and sent[2].cancelled()
+    with ThreadPoolExecutor(2) as pool:
+        assert lb.sweep(base, vary, replications=2, executor=pool).complete == 6
+
+
 def test_a_worker_that_was_interrupted_does_its_point_again(monkeypatch, border):
     """Ctrl-C goes to all processes of a terminal: what is complete of a design point is no answer."""
     from concurrent.futures import ThreadPoolExecutor
@@ -216,7 +267,7 @@ def test_a_worker_that_was_interrupted_does_its_point_again(monkeypatch, border)
 
     def study(base, question, file, **how):
         part = plain(base, question, file, **how)
-        if how or cut:
+        if "shard" in how or cut:
             return part
         cut.append(1)
         return replace(part, interrupted=True)

@@ -67,6 +67,38 @@ def test_problems_name_row_and_column():
     assert found == {("lines", 2, "tracks"), ("lines", 2, "mode"), ("lines", 1, "lenght_km"), ("lines", 2, "lenght_km")}
 
 
+def problems_of(**tables):
+    with pytest.raises(lb.ScenarioError) as caught:
+        lb.Scenario.from_frames("x", **(ALL | tables))
+    return {(problem.file, problem.line, problem.field_path): problem.message for problem in caught.value.problems}
+
+
+def test_columns_that_are_no_fields_of_parts_are_problems_of_their_cells():
+    found = problems_of(
+        points=POINTS | {"gauges_mm.x": [1, None, 2]},
+        lines={"length_km.x": [1.0, None]} | LINES | {"nowhere.x": [None, 2]},  # before and behind
+        services=SERVICES | {"formation.rule": ["FULL_LOAD", "FULL"], "formation.rule.x": [None, 1]},
+    )
+    assert set(found) == {
+        ("points", 1, "gauges_mm.x"), ("points", 3, "gauges_mm.x"), ("lines", 1, "length_km.x"), ("lines", 2, "nowhere.x"),
+        ("services", 2, "formation.rule"), ("services", 2, "formation.rule.x"),
+    }  # fmt: skip
+    assert found["lines", 1, "length_km.x"] == "the row has `length_km` itself, too"
+    whole = {"formation": [{"rule": "RATE"}, None], "formation.rule": [None, "RATE"], "formation.train_feu": [40, 30]}
+    assert set(problems_of(services=SERVICES | whole)) == {("services", 1, "formation.train_feu")}
+    assert set(problems_of(points={"id": ["A"], "gauges_mm.x": [1]})) == {("points", 1, "gauges_mm.x")}
+
+
+@pytest.mark.parametrize("wrong", ["AB", 5, None, np.int64(5)], ids=repr)
+def test_columns_that_are_none_or_uneven_are_named(wrong):
+    assert problems_of(points={"id": wrong, "name": ["a", "b"]}) == {("points", 0, "id"): "this is no column of values"}
+    uneven = problems_of(lines=LINES | {"tracks": [1], "mode": []})
+    assert uneven == {
+        ("lines", 0, "tracks"): "this column has 1 rows, `id` has 2",
+        ("lines", 0, "mode"): "this column has 0 rows, `id` has 2",
+    }
+
+
 def test_rows_are_added_to_what_is_there(border):
     border.processes.resources.extend_frame({"id": ["EAST.team"], "point": ["EAST"], "servers": [2]})
     border.validate()

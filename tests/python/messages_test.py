@@ -3,6 +3,7 @@
 import copy
 import datetime
 import fractions
+import pickle
 import sys
 
 import numpy as np
@@ -80,6 +81,43 @@ def test_an_element_is_once_in_a_list_and_belongs_to_it_while_it_is_there():
     assert points.keys() == ["again", "again"] and points[0] is not first
     points.clear()
     assert len(points) == 0 and first._parent is None
+
+
+def test_values_are_a_list_by_slices_too():
+    """Beside Python's own list, of what was read and of what was set."""
+    network = lb.example("one_border").network
+    gauges, plain = network.points["BORDER"].gauges_mm, [1435, 1520]
+    assert gauges[:1] == plain[:1] and gauges[::-1] == plain[::-1] and gauges[-5:5] == plain
+    for place, value in ((slice(0, 1), [1, 2, 3]), (slice(None, None, 2), [4, 5]), (slice(9, None), (6, 7)), (-1, 8)):
+        gauges[place] = value
+        plain[place] = value
+        assert gauges == plain and gauges[1:3] == plain[1:3]
+    del gauges[1:3], plain[1:3]
+    assert gauges == plain and network.points.to_list()[1]["gauges_mm"] == plain
+    with pytest.raises(TypeError, match="takes a number"):
+        gauges[:1] = ["1435"]
+    with pytest.raises(TypeError, match="takes a list, not the text"):
+        gauges[:1] = "1435"
+    assert gauges == plain
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda one: one.copy(), lambda one: pickle.loads(pickle.dumps(one))])
+def test_a_copy_of_a_list_is_part_of_nothing(copied):
+    sc = lb.example("one_border")
+    points, gauges = sc.network.points, sc.network.points["BORDER"].gauges_mm
+    points["EAST"].name = "East"
+    before = sc.to_bytes()
+    other, others = copied(points), copied(gauges)
+    assert other == points and others == gauges
+    assert other["EAST"].id == points["EAST"].id == "EAST"
+    other.insert(0, {"id": "NEW"})
+    other["EAST"].name = "other"
+    others.append(1000)
+    assert other.keys() == ["NEW", *points.keys()] and other["BORDER"].id == "BORDER"
+    assert sc.to_bytes() == before and points["EAST"].name == "East" and 1000 not in gauges
+    sc.network.points = other
+    other["WEST"].name = "still other"
+    assert sc.network.points["NEW"].id == "NEW" and sc.network.points["WEST"].name == ""
 
 
 def calls(work):

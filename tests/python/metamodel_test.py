@@ -110,3 +110,19 @@ def test_of_a_sweep():
 def test_what_it_cannot_be_made_of(x, y):
     with pytest.raises(ValueError, match="replications or more|finite"):
         lb.Metamodel.fit(x, y)
+
+
+def test_settings_have_a_column_for_each_factor():
+    """One column for two factors would be taken for both."""
+    x = np.random.default_rng(1).random((12, 2))
+    values = x.sum(axis=1, keepdims=True) + [[-0.1, 0.1]]
+    made = lb.Metamodel.fit(x, values, restarts=0)
+    match = lb.history_match(lambda x: x.sum(axis=1, keepdims=True) + [[-0.1, 0.1]], {"a": (0, 1), "b": (0, 1)},
+                             [lb.Figure("f", 1, 0.1)], held_back=(), waves=1, points=12, candidates=50)  # fmt: skip
+    for wrong in ([[0.5]], [0.5, 0.5], 0.5, [[0.5, 0.5, 0.5]]):
+        for ask in (made.predict, made.noise_at, match.implausibility):
+            with pytest.raises(ValueError, match="for each point and 2 columns"):
+                ask(wrong)
+    for how in ({"factors": ("a",)}, {"factors": ("a", "b", "c")}, {"bounds": [[0, 1]]}, {"bounds": [0, 1]}):
+        with pytest.raises(ValueError, match="do not fit together"):
+            lb.Metamodel.fit(x, values, **how)

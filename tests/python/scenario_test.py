@@ -174,6 +174,12 @@ def test_an_element_of_one_scenario_is_copied_into_another(border):
         (lambda sc: sc.network.points["A"].cranes, AttributeError, "lifts_per_hour"),
         (lambda sc: setattr(sc.network.lines["L"], "tracks", 1.5), TypeError, "whole number"),
         (lambda sc: setattr(sc.network.lines["L"], "tracks", "2"), TypeError, "takes a number"),
+        (lambda sc: setattr(sc.network.lines["L"], "tracks", 2**31), ValueError, "from -2147483648 to 2147483647, not 2147483648"),
+        (lambda sc: setattr(sc.experiment, "seed", 2**64), ValueError, "`seed` takes whole numbers from 0 to"),
+        (lambda sc: setattr(sc.experiment, "seed", -1), ValueError, "`seed` takes whole numbers from 0 to"),
+        (lambda sc: sc.network.points["A"].gauges_mm.append(-(2**40)), ValueError, "`gauges_mm` takes whole numbers"),
+        (lambda sc: setattr(sc.network.lines["L"], "headway", datetime.timedelta.max), ValueError, "longer than a scenario can say"),
+        (lambda sc: setattr(sc, "name", "half a letter: \ud800"), ValueError, "surrogates"),
         (lambda sc: setattr(sc.network.lines["L"], "mode", "TRAIN"), ValueError, "did you mean 'RAIL'"),
         (lambda sc: setattr(sc.network.lines["L"], "headway", 600), TypeError, "with a unit|unit"),
         (lambda sc: setattr(sc.network.lines["L"], "headway", "10 m"), ValueError, "10 min"),
@@ -193,6 +199,25 @@ def test_a_dict_with_unknown_fields_lists_them_all():
     with pytest.raises(lb.ScenarioError) as caught:
         lb.Scenario.from_dict({"name": "x", "nettwork": {}, "experiment": {"counted_days": 3}})
     assert len(caught.value.problems) == 2
+    assert [(one.line, one.column, one.field_path) for one in caught.value.problems] == [
+        (0, 0, "nettwork"), (0, 0, "experiment.counted_days")
+    ]  # fmt: skip
+    assert "scenario: Scenario has no field `nettwork` (nettwork)" in str(caught.value)
+
+
+def test_problems_in_files_that_a_dict_includes_have_their_lines(tmp_path):
+    (tmp_path / "part.txtpb").write_text("network {\n  pionts {}\n}\n")
+    with pytest.raises(lb.ScenarioError) as caught:
+        lb.Scenario.from_dict({"include": ["part.txtpb"]}, folder=tmp_path)
+    [problem] = caught.value.problems
+    assert (problem.file, problem.line) == (str(tmp_path / "part.txtpb"), 2)
+
+
+@pytest.mark.parametrize("text", ["0905-01-01T00:00:00Z", "2017-01-01T00:00:00Z", "2017-01-01T00:00:00.250000Z"])
+def test_instants_are_given_back_as_they_were(border, text):
+    border.experiment.count_from = text
+    assert border.to_dict()["experiment"]["count_from"] == text
+    assert lb.Scenario.from_dict(border.to_dict()).experiment.count_from == border.experiment.count_from
 
 
 def test_completion_and_html_show_what_there_is(border):
@@ -203,6 +228,27 @@ def test_completion_and_html_show_what_there_is(border):
     assert "NARROW" in border.network.lines._repr_html_()
     border.network.lines[0].length_km = -1
     assert "not valid" in border._repr_html_()
+
+
+def test_ipython_completes_fields_and_keys_however_deep(border):
+    """As it is set up by itself, with jedi and without it."""
+    from IPython.core.completer import IPCompleter, provisionalcompleter
+
+    completer = IPCompleter(namespace={"sc": border, "points": border.network.points, "point": border.network.points["EAST"]})
+    typed = {
+        "sc.network.po": "points",
+        "sc.network.points['E": "EAST",
+        "sc.processes.gauge_changes['": "BORDER.lift",
+        "points['E": "EAST",
+        "point.ga": "gauges_mm",
+        "point.gauges_mm.ap": "append",
+    }
+    for with_jedi in (True, False):
+        completer.use_jedi = with_jedi
+        with provisionalcompleter():
+            for text, found in typed.items():
+                assert found in [one.text.lstrip(".") for one in completer.completions(text, len(text))], (with_jedi, text)
+            assert "cranes" not in [one.text for one in completer.completions("point.", 6)]
 
 
 def test_no_field_of_the_contract_hides_what_a_message_can_do():

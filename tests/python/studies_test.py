@@ -1,8 +1,10 @@
 """compare, select, capacity, assess and sweep give what the program gives."""
 
 import csv
+import datetime
 import math
 import re
+import sys
 
 import numpy as np
 import pytest
@@ -203,6 +205,9 @@ def test_designs(border):
     assert sorted(int((value - 1000) / 200) for (value,) in cube.points) == [0, 1, 2, 3, 4]
     with pytest.raises(ValueError, match="latin hypercube"):
         lb.sweep(border, {field: "1000..2000"}, points=5)
+    for word in ("List", "lhs", "", None):
+        with pytest.raises(ValueError, match="known are 'grid', 'list', 'latin hypercube'"):
+            lb.sweep(border, {field: [1, 2], other: [1, 2]}, design=word, replications=1)
 
 
 def test_a_sweep_goes_on_in_its_file(border, tmp_path):
@@ -214,6 +219,54 @@ def test_a_sweep_goes_on_in_its_file(border, tmp_path):
     assert more.complete == 10 and set(told) == {6}
     with pytest.raises(ValueError, match="another"):
         lb.sweep(border.with_changes("name = other"), vary, replications=2, out=file)
+
+
+def test_values_of_factors_are_taken_and_given_back_as_they_are(border):
+    day, hour = datetime.timedelta(days=1), datetime.timedelta(hours=1)
+    vary = {
+        "experiment/counted": [30 * day, 31 * day + hour, np.timedelta64(40, "D")],
+        "lines/BROAD/closed": [False, np.False_, False],
+        "lines/BROAD/length_km": [1e3, np.float32(2.5), 3],
+        "experiment/spin_up": "10 d, 1.5 h, 90 s",
+        "name": ["007", "1_0", "inf"],
+    }
+    found = lb.sweep(border, vary, design="list", replications=1)
+    assert found.points == (
+        ("30 d", "false", 1000.0, "10 d", "007"),
+        ("745 h", "false", 2.5, "1.5 h", "1_0"),
+        ("40 d", "false", 3, "90 s", "inf"),
+    )
+    days = [border.with_changes("experiment/counted = 745 h", "experiment/spin_up = 1.5 h", "lines/BROAD/length_km = 2.5")]
+    key = "total/both/trains_departed"
+    assert found.values(key)[1, 0] == lb.run(days[0], replications=1).kpi(key)[0]
+
+
+def test_without_pandas_what_needs_it_says_so_and_the_rest_is_there(border, monkeypatch):
+    compared = lb.compare(border, border.with_changes(MORE), replications=2)
+    swept = lb.sweep(border, {"lines/BROAD/length_km": [1000]}, replications=1)
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    for needs_it in (compared.differs, compared[0].differs, compared[0].to_pandas, swept.to_pandas, lambda: swept.summary(swept.kpis[0])):
+        with pytest.raises(ImportError, match=re.escape('pip install "landbridge[frames]"')):
+            needs_it()
+    assert swept._repr_html_() == "<p>landbridge.Sweep over lines/BROAD/length_km: 1 design points, 1 of 1 replications, 6 KPIs</p>"
+
+
+@pytest.mark.parametrize("name", ["a#b", "a?b", "a%20b", "a b", "ä", "a%"])
+def test_a_study_is_that_of_its_file_whatever_its_name(border, tmp_path, name):
+    """Also where it would mean something else in a URI; files beside it are not touched, and none is made."""
+    field = "lines/BROAD/length_km"
+    lb.sweep(border, {field: [4000]}, replications=1, out=tmp_path / "a")
+    found = lb.sweep(border, {field: [1000, 2000]}, replications=1, out=tmp_path / name)
+    assert found.points == ((1000,), (2000,)) == lb.Sweep.read(tmp_path / name).points
+    assert {one.name for one in tmp_path.iterdir()} == {"a", name}
+
+
+def test_a_folder_for_temporary_files_may_have_any_name(border, tmp_path, monkeypatch):
+    folder = tmp_path / "t#mp"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    found = lb.sweep(border, {"lines/BROAD/length_km": [1000, 2000]}, replications=1)
+    assert found.complete == 2 and list(folder.iterdir()) == [] and list(tmp_path.iterdir()) == [folder]
 
 
 def test_a_point_that_is_not_valid_is_named(border):

@@ -164,3 +164,12 @@ def test_pandas_does_not_take_it_for_a_list_of_names(border):
     with pytest.raises((TypeError, ValueError)):
         pd.DataFrame(trains)
     assert list(dict(trains)) == list(trains.columns)
+
+
+def test_a_table_is_not_gone_through_by_numbers(result):
+    kpis = result.kpis
+    with pytest.raises(TypeError, match="not iterable"):
+        list(kpis)
+    with pytest.raises(ValueError, match="DataFrame"):
+        pd.DataFrame(kpis)  # to_pandas() makes one; not one of the names of columns
+    assert list(dict(kpis)) == pl.DataFrame(kpis).columns == pa.table(kpis).column_names == list(kpis.columns)
