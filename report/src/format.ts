@@ -90,7 +90,8 @@ export function clock(from: string, dated: boolean): Clock {
 
 // "3 h 20 min", "2.4 days".
 export function duration(minutes: number): string {
-  if (minutes < 60) return `${Math.round(minutes)} min`;
-  if (minutes < 2880) return `${Math.floor(minutes / 60)} h ${two(Math.round(minutes % 60))} min`;
+  const whole = Math.round(minutes);
+  if (whole < 60) return `${whole} min`;
+  if (whole < 2880) return `${Math.floor(whole / 60)} h ${two(whole % 60)} min`;
   return `${fixed(minutes / 1440, 1)} days`;
 }

@@ -38,7 +38,12 @@ function occupancy(report: Report): HTMLElement {
   const measures = [
     { name: "mean", value: (l: Line) => mean(l.uic406_mean), symbol: "circle", colour: "#0072b2" },
     { name: "busiest day", value: (l: Line) => mean(l.uic406_day), symbol: "diamond", colour: "#d55e00" },
-    { name: "busiest hour of the day", value: (l: Line) => mean(l.uic406_peak), symbol: "triangle", colour: "#009e73" },
+    {
+      name: "busiest hour, mean over days",
+      value: (l: Line) => mean(l.uic406_peak),
+      symbol: "triangle",
+      colour: "#009e73",
+    },
   ];
   const limit = (at: number, name: string): object => ({
     xAxis: at,
@@ -56,11 +61,11 @@ function occupancy(report: Report): HTMLElement {
       formatter: (items: { dataIndex: number }[]) => {
         const { line, i } = order[items[0].dataIndex];
         return tip(
-          report.lineName(i),
+          report.lineTitle(i),
           [
             ["mean", estimate(line.uic406_mean, "share")],
             ["busiest day", estimate(line.uic406_day, "share")],
-            ["busiest hour", estimate(line.uic406_peak, "share")],
+            ["busiest hour, mean over days", estimate(line.uic406_peak, "share")],
             ["share of time blocked", estimate(line.occupancy, "share")],
           ],
           trackText(line.tracks, line.gauge_mm),
@@ -73,7 +78,7 @@ function occupancy(report: Report): HTMLElement {
       max: Math.ceil(most * 10) / 10,
       axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (x: number) => percent(x) },
     }),
-    yAxis: axis({ type: "category", data: order.map(({ i }) => report.lineName(i)) }),
+    yAxis: axis({ type: "category", data: order.map(({ i }) => report.lineTitle(i)) }),
     series: measures.map((m, k) => ({
       name: m.name,
       type: "scatter",
@@ -102,7 +107,9 @@ function occupancy(report: Report): HTMLElement {
       "p",
       { class: "note" },
       "Trains of each line's most occupied section pushed together, over the time it is open. Limits of UIC 406 for mixed " +
-        "traffic: 60 % over a day, 75 % in the busiest hour. A mean far below with a busiest day above says that trains bunch.",
+        "traffic: 60 % over a day, 75 % in the busiest hour. That is here the busiest of the 24 hours of a day in the mean over all " +
+        "days, not the busiest single hour, so it can lie below the busiest day. A mean far below with a busiest day above says " +
+        "that trains bunch.",
     ),
   );
 }
@@ -155,7 +162,7 @@ function lineTable(report: Report): HTMLElement {
         { title: "TEU east", value: (l) => l.teu[1] },
         { title: "UIC 406 mean", unit: "share", value: (l) => l.uic406_mean },
         { title: "Busiest day", unit: "share", value: (l) => l.uic406_day },
-        { title: "Busiest hour", unit: "share", value: (l) => l.uic406_peak },
+        { title: "Busiest hour, mean over days", unit: "share", value: (l) => l.uic406_peak },
         { title: "Paths in use", unit: "share", value: (l) => l.path_use },
         { title: "1520 practice", unit: "pairs/day", value: (l) => l.graph_pairs },
         { title: "Wait west", unit: "h", value: (l) => l.wait_h[0] },

@@ -58,6 +58,7 @@ class View implements TimeDistance {
   private hovered = -1;
   private picked = -1; // train, from the list
   private queued = false;
+  private unseen = true; // the first window was chosen before the picture had a width
   private note: HTMLElement | null = null;
 
   constructor(
@@ -147,6 +148,7 @@ class View implements TimeDistance {
     this.hovered = this.picked = -1;
     this.data = diagram(this.stops, this.report.data.network, way, this.passings);
     this.others.hidden = !this.data.paths.beside.includes(true);
+    this.unseen = this.box.clientWidth === 0;
     this.look(this.firstWindow());
     replace(this.list, this.trains());
     this.drawLegend();
@@ -160,6 +162,13 @@ class View implements TimeDistance {
     const room = Math.min(1, (this.box.clientWidth || 1200) / 900);
     const wanted = this.length() > 2500 ? 31 : this.length() > 800 ? 7 : 2;
     return { from: start, until: start + Math.max(2, wanted * room) * DAY, kmFrom: 0, kmUntil: this.length() };
+  }
+
+  // A way that was picked before there was a picture: a narrow one begins with less time.
+  private fit(): void {
+    if (!this.unseen) return;
+    this.unseen = false;
+    this.look(this.firstWindow());
   }
 
   private look(window: Window): void {
@@ -190,6 +199,7 @@ class View implements TimeDistance {
   private draw(): void {
     const { clientWidth: width, clientHeight: height } = this.box;
     if (width === 0 || !this.data) return;
+    this.fit();
     const began = performance.now();
     const dpr = window.devicePixelRatio || 1;
     const size = [Math.round(width * dpr), Math.round(height * dpr)];
