@@ -12,6 +12,10 @@ const MOST = 18;
 export const DAY_LIMIT = 0.6,
   PEAK_LIMIT = 0.75; // UIC 406, mixed traffic
 
+// Names of lines beside a narrow picture take two lines, and leave it most of its width.
+const isNarrow = (): boolean => innerWidth < 640;
+const BROKEN = { width: 120, overflow: "break", lineHeight: 13, fontSize: 11 };
+
 const busiest = (line: Line): number => Math.max(mean(line.uic406_day) ?? 0, mean(line.uic406_peak) ?? 0);
 
 export function linesView(report: Report): HTMLElement {
@@ -52,51 +56,59 @@ function occupancy(report: Report): HTMLElement {
     label: { formatter: name, color: css("--muted"), position: "insideEndTop" },
   });
   const most = Math.max(0.8, ...order.map(({ line }) => busiest(line)));
-  const chart = chartBox("UIC 406 occupancy of the most occupied lines", 58 + 26 * order.length, () => ({
-    grid: { left: 4, right: 24, top: 12, bottom: 30, containLabel: true },
-    legend: {},
-    tooltip: tooltip({
-      trigger: "axis",
-      axisPointer: { type: "shadow" },
-      formatter: (items: { dataIndex: number }[]) => {
-        const { line, i } = order[items[0].dataIndex];
-        return tip(
-          report.lineTitle(i),
-          [
-            ["mean", estimate(line.uic406_mean, "share")],
-            ["busiest day", estimate(line.uic406_day, "share")],
-            ["busiest hour, mean over days", estimate(line.uic406_peak, "share")],
-            ["share of time blocked", estimate(line.occupancy, "share")],
-          ],
-          trackText(line.tracks, line.gauge_mm),
-        );
-      },
+  const chart = chartBox(
+    "UIC 406 occupancy of the most occupied lines",
+    58 + (isNarrow() ? 32 : 26) * order.length,
+    () => ({
+      grid: { left: 4, right: 24, top: 12, bottom: 30, containLabel: true },
+      legend: {},
+      tooltip: tooltip({
+        trigger: "axis",
+        axisPointer: { type: "shadow" },
+        formatter: (items: { dataIndex: number }[]) => {
+          const { line, i } = order[items[0].dataIndex];
+          return tip(
+            report.lineTitle(i),
+            [
+              ["mean", estimate(line.uic406_mean, "share")],
+              ["busiest day", estimate(line.uic406_day, "share")],
+              ["busiest hour, mean over days", estimate(line.uic406_peak, "share")],
+              ["share of time blocked", estimate(line.occupancy, "share")],
+            ],
+            trackText(line.tracks, line.gauge_mm),
+          );
+        },
+      }),
+      xAxis: axis({
+        type: "value",
+        min: 0,
+        max: Math.ceil(most * 10) / 10,
+        axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (x: number) => percent(x) },
+      }),
+      yAxis: axis({
+        type: "category",
+        data: order.map(({ i }) => report.lineTitle(i)),
+        axisLabel: { color: css("--muted"), interval: 0, ...(isNarrow() ? BROKEN : {}) },
+      }),
+      series: measures.map((m, k) => ({
+        name: m.name,
+        type: "scatter",
+        symbol: m.symbol,
+        symbolSize: 11,
+        itemStyle: { color: m.colour, borderColor: css("--card"), borderWidth: 1 },
+        data: order.map(({ line }) => m.value(line)),
+        ...(k === 0
+          ? {
+              markLine: {
+                symbol: "none",
+                silent: true,
+                data: [limit(DAY_LIMIT, "limit, day"), limit(PEAK_LIMIT, "limit, hour")],
+              },
+            }
+          : {}),
+      })),
     }),
-    xAxis: axis({
-      type: "value",
-      min: 0,
-      max: Math.ceil(most * 10) / 10,
-      axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (x: number) => percent(x) },
-    }),
-    yAxis: axis({ type: "category", data: order.map(({ i }) => report.lineTitle(i)) }),
-    series: measures.map((m, k) => ({
-      name: m.name,
-      type: "scatter",
-      symbol: m.symbol,
-      symbolSize: 11,
-      itemStyle: { color: m.colour, borderColor: css("--card"), borderWidth: 1 },
-      data: order.map(({ line }) => m.value(line)),
-      ...(k === 0
-        ? {
-            markLine: {
-              symbol: "none",
-              silent: true,
-              data: [limit(DAY_LIMIT, "limit, day"), limit(PEAK_LIMIT, "limit, hour")],
-            },
-          }
-        : {}),
-    })),
-  }));
+  );
   onScript(chart.redraw);
   return h(
     "section",

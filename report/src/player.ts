@@ -16,7 +16,7 @@ export const played = (milliseconds: number, speed: number): number =>
 
 const BEGINNING =
   "Trains are recorded from the beginning of the counted time on: one that was under way then appears at its next stop, so " +
-  "the railway looks emptier than it is at first.";
+  "for the first day or two the railway looks emptier than it is.";
 
 export interface Player {
   element: HTMLElement;

@@ -63,8 +63,11 @@ class Times {
     private start: number,
     private bin: number,
   ) {}
-  minute(b: number): number {
+  private minute(b: number): number {
     return this.start + b * this.bin;
+  }
+  sortable(b: number): string | number {
+    return this.report.clock.sortable(this.minute(b));
   }
   onAxis(b: number): string {
     const { clock } = this.report;
@@ -92,7 +95,7 @@ function queueTable(queue: Queue, times: Times, name: string): HTMLElement {
     rows: Array.from({ length: queue.bins }, (_, b) => b),
     most: 8,
     columns: [
-      { title: "Time", value: (b) => times.minute(b), show: (b) => times.exact(b) },
+      { title: "Time", value: (b) => times.sortable(b), show: (b) => times.exact(b) },
       { title: "All standing", unit: "trains", value: (b) => queue.standing[b] },
       ...causesOf(queue).map((cause) => ({
         title: causeName(cause),

@@ -72,7 +72,7 @@ function counted(report: Report, { bin, start, whole, counts }: Counts, name: st
     columns: [
       {
         title: `${bin > DAY ? "Week from" : "Day"}${report.clock.zone}`,
-        value: (b) => start + b * bin,
+        value: (b) => report.clock.sortable(start + b * bin),
         show: (b) => report.clock.date(start + b * bin),
       },
       ...NAMES.map((direction, d) => ({

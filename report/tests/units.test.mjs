@@ -64,6 +64,10 @@ test("dates of dated and days of undated scenarios", () => {
     [true, false].map((dated) => format.clock("2017-01-01T00:00:00Z", dated).zone),
     [" UTC", ""],
   );
+  assert.deepEqual(
+    [true, false].map((dated) => format.clock("2017-01-01T00:00:00Z", dated).sortable(1505)),
+    ["2017-01-02T01:05Z", 1505],
+  );
   assert.equal(format.duration(200), "3 h 20 min");
   assert.deepEqual([59.7, 119.6, 2879.4].map(format.duration), ["1 h 00 min", "2 h 00 min", "47 h 59 min"]);
 });
