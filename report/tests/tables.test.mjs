@@ -81,6 +81,10 @@ test("trains over time and queues have tables of the same figures", async () => 
   const queue = await rows("Trains standing over time");
   assert.equal(queue.length, 240, "a row an hour");
   assert.ok(queue.some((row) => Number(row[1]) >= 1));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("summary:visible").count(), 0, "controls on paper");
+  assert.equal(await page.locator("details table:visible").count(), 2, "those that were opened are printed");
+  await page.emulateMedia({ media: "screen" });
   await isQuiet(report);
   await report.close();
 });
