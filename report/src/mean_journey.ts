@@ -3,11 +3,11 @@
 import { CAUSES, type Journey, type Leg } from "./data";
 import { axis, chartBox, tip, tooltip } from "./chart";
 import { h } from "./dom";
-import { duration, estimate, fixed, number } from "./format";
+import { duration, fixed, number } from "./format";
 import { type Report, trackText } from "./report";
 import { table } from "./table";
 import { CAUSE_WORDS, causeColour, css } from "./theme";
-import { type Bar, short, waterfall } from "./waterfall";
+import { type Bar, daysAxis, short, waterfall } from "./waterfall";
 
 const DAY = 1440;
 const MINUTE = 1 / DAY;
@@ -53,13 +53,10 @@ const daysOf = (leg: Leg): number => leg.causes.reduce<number>((sum, days) => su
 export function legsNote(journey: Journey, all: Leg[]): string {
   const { containers } = all[0];
   const recorded = journey.single ? ` of the ${number(journey.single.recorded)} recorded` : "";
-  const days = fixed(
-    all.reduce((sum, leg) => sum + daysOf(leg), 0),
-    1,
-  );
+  const days = short(all.reduce((sum, leg) => sum + daysOf(leg), 0));
   return (
-    `Legs: containers of one replication that took the most usual ones, ${number(containers)}${recorded}; ${days} days together. ` +
-    `The mean above them is of all containers delivered, over replications: ${estimate(journey.total_mean)} days.`
+    `Legs: containers of one replication that took the most usual ones, ${number(containers)}${recorded}: ${days} together. ` +
+    `Above them: all containers delivered, ${short(journey.total_mean?.[0] ?? 0)}, mean over replications.`
   );
 }
 
@@ -103,7 +100,7 @@ function legs(report: Report, journey: Journey, all: Leg[]): HTMLElement {
         return legTip(leg, name(leg), order);
       },
     }),
-    xAxis: axis({ type: "value", name: "days, leg by leg", nameLocation: "middle", nameGap: 26 }),
+    xAxis: daysAxis(Math.max(...all.map(daysOf)), "leg by leg"),
     yAxis: axis({
       type: "category",
       data: rows.map(name),

@@ -69,23 +69,28 @@ function tipOf({ bars, total, exact, of }: Waterfall, index: number): HTMLElemen
 // Without the last digits of a sum of intervals.
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
 
+// For values in days, of which the greatest is `most`.
+export function daysAxis(most: number, words: string): object {
+  const { unit, perDay, max, interval } = timeAxis(most);
+  return axis({
+    type: "value",
+    name: `${unit}, ${words}`,
+    nameLocation: "middle",
+    nameGap: 26,
+    max,
+    interval,
+    axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (days: number) => number(tidy(days * perDay)) },
+  });
+}
+
 function option(water: Waterfall): ChartOption {
   const { bars, total } = water;
-  const { unit, perDay, max, interval } = timeAxis(total);
   const names = innerWidth < NARROW ? 110 : 190; // px
   const coloured = bars.map((bar) => ({ value: bar.days, itemStyle: { color: causeColour(bar.cause) } }));
   return {
     grid: { left: 4, right: 84, top: 8, bottom: 30, containLabel: true },
     tooltip: tooltip({ formatter: (p: { dataIndex: number }) => tipOf(water, p.dataIndex) }),
-    xAxis: axis({
-      type: "value",
-      name: `${unit}, added up`,
-      nameLocation: "middle",
-      nameGap: 26,
-      max,
-      interval,
-      axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (days: number) => number(tidy(days * perDay)) },
-    }),
+    xAxis: daysAxis(total, "added up"),
     yAxis: axis({
       type: "category",
       inverse: true,
