@@ -230,11 +230,23 @@ std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunRepo
                      runs[most].scenario.name(), scenarios[most]["answer"].get<std::string>());
 }
 
+// A variant that is called as its base is, or by it and what is put on top, is told by what changes alone.
+std::string variant_name(const scenarios::Scenario& base, const scenarios::Scenario& variant) {
+  const std::string& name = variant.name();
+  const std::string on_top = base.name() + " with ";
+  if (name.starts_with(on_top)) return name.substr(on_top.size());
+  if (name != base.name()) return name;
+  const std::vector<scenarios::InputDifference> all = scenarios::differences(base, variant);
+  if (all.empty()) return "the same inputs";
+  return change_text(all.front()) + (all.size() == 1 ? "" : fmt::format(" and {} more", all.size() - 1));
+}
+
 std::string question_of(const std::vector<RunReport>& runs) {
+  const scenarios::Scenario& base = runs.front().scenario;
   std::vector<std::string> names;
-  for (std::size_t v = 1; v < runs.size(); ++v) names.push_back(runs[v].scenario.name());
-  return fmt::format("What differs from {} with {}? The same random numbers in all of them.",
-                     runs.front().scenario.name(), fmt::join(names, ", "));
+  for (std::size_t v = 1; v < runs.size(); ++v) names.push_back(variant_name(base, runs[v].scenario));
+  return fmt::format("What differs from {} with {}? The same random numbers in all of them.", base.name(),
+                     fmt::join(names, ", "));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Trains over one way as lines in time and distance. Pure functions over the unpacked movements.
-import type { Line, Network, Passings } from "./data";
+import type { Line, LineIndex, Network, Passings } from "./data";
 import { NEVER, type Stops, waitOf } from "./movements";
-import { type Way, parallelLines } from "./network";
+import { type Way, linesBeside } from "./network";
 import { type Plan, planOf, plannedStop } from "./plans";
 
 // Vertices of piece p lie in [first[p], first[p + 1]) of `minute` and `km`.
@@ -11,11 +11,20 @@ export interface Lines {
   km: number[];
 }
 
+// A line run over, on which part of the way.
+export interface Stretch {
+  line: LineIndex;
+  km0: number;
+  km1: number;
+}
+
 // Trains as they were simulated: a piece for each time that one is on the way.
 export interface Paths extends Lines {
   train: number[];
   from: number[]; // first and last minute of each piece, for leaving out what is not in view
   until: number[];
+  stretches: Stretch[][]; // of each piece
+  beside: boolean[]; // of each vertex: what follows it runs on a line of another gauge beside the way's own
   // The same pieces as they were to be: by timetable, or had the train not waited since its first point.
   planned: Lines;
   timetabled: boolean[]; // which of the two
@@ -37,9 +46,11 @@ export interface Blocks {
   km0: number[];
   km1: number[];
   direction: number[];
+  line: LineIndex[];
 }
 
 export interface Diagram {
+  own: Set<LineIndex>; // lines of the way itself; those of other gauges beside them are not
   paths: Paths;
   delays: Delays;
   blocks: Blocks;
@@ -96,9 +107,20 @@ function close(lines: Lines, keep: boolean): void {
 }
 
 class Builder {
-  readonly paths: Paths = { ...noLines(), train: [], from: [], until: [], planned: noLines(), timetabled: [] };
+  readonly paths: Paths = {
+    ...noLines(),
+    train: [],
+    from: [],
+    until: [],
+    stretches: [],
+    beside: [],
+    planned: noLines(),
+    timetabled: [],
+  };
   readonly delays: Delays = { path: [], from: [], until: [], km: [], cause: [] };
-  readonly blocks: Blocks = { from: [], until: [], km0: [], km1: [], direction: [] };
+  readonly blocks: Blocks = { from: [], until: [], km0: [], km1: [], direction: [], line: [] };
+  private stretches: Stretch[] = []; // of the piece begun
+  private beside = false;
   private lost = 0; // minutes waited so far
   private plan: Plan | null = null;
 
@@ -106,6 +128,7 @@ class Builder {
     private stops: Stops,
     private network: Network,
     private passings: PassingTimes,
+    private own: Set<LineIndex>,
   ) {}
 
   startTrain(train: number): void {
@@ -121,15 +144,20 @@ class Builder {
       paths.train.push(train);
       paths.from.push(paths.minute[first]);
       paths.until.push(paths.minute[paths.minute.length - 1]);
+      paths.stretches.push(this.stretches);
       paths.timetabled.push(this.plan !== null);
     }
+    this.stretches = [];
     close(paths, keep);
+    paths.beside.length = paths.minute.length;
     close(paths.planned, keep);
   }
 
-  // At the k-th point of its route, stop i. Waits go to the end of the stop, as in movements.ts.
-  stop(k: number, i: number, km: number | null): void {
+  // At the k-th point of its route, stop i, `next` the line of the way that it takes from there. Waits go to the end of
+  // the stop, as in movements.ts.
+  stop(k: number, i: number, km: number | null, next: LineIndex | null): void {
     const { stops } = this;
+    this.beside = next !== null && !this.own.has(next);
     const came = stops.arrived[i];
     const left = Math.min(stops.departed[i], stops.standing.until);
     const waited = waitOf(stops, i);
@@ -146,10 +174,12 @@ class Builder {
   // Over the line after stop i of a train, from km a to km b.
   run(train: number, k: number, i: number, a: number, b: number): void {
     const { stops } = this;
-    const line = this.network.lines[stops.data.routes[stops.data.trains.route[train]].lines[k]];
+    const index = stops.data.routes[stops.data.trains.route[train]].lines[k];
+    const line = this.network.lines[index];
     const direction = stops.data.trains.direction[train];
     const left = stops.departed[i];
     if (left === NEVER) return;
+    this.stretches.push({ line: index, km0: Math.min(a, b), km1: Math.max(a, b) });
     const known = this.passings.get(`${train}/${k}`);
     const total = stops.arrived[i + 1] - left;
     let from = left;
@@ -158,13 +188,14 @@ class Builder {
       const [here, there] = [s, s + 1].map((at) => a + ((b - a) * at) / line.sections);
       const evenly = left + Math.round((total * (s + 1)) / line.sections);
       const until = last ? stops.arrived[i + 1] : known ? from + known.run[s] : evenly;
-      if (line.tracks === 1) this.block(from, until, here, there, direction);
+      if (line.tracks === 1) this.block(from, until, here, there, direction, index);
       from = known && !last ? this.passingPlace(until, known.stand[s], there) : until;
     }
   }
 
   private vertex(minute: number, km: number): void {
     addVertex(this.paths, minute, km);
+    this.paths.beside.push(this.beside);
     if (!this.plan) addVertex(this.paths.planned, minute - this.lost, km);
   }
 
@@ -203,22 +234,23 @@ class Builder {
     delays.cause.push(cause);
   }
 
-  private block(from: number, until: number, a: number, b: number, direction: number): void {
+  private block(from: number, until: number, a: number, b: number, direction: number, line: LineIndex): void {
     const { blocks } = this;
     blocks.from.push(from);
     blocks.until.push(until);
     blocks.km0.push(Math.min(a, b));
     blocks.km1.push(Math.max(a, b));
     blocks.direction.push(direction);
+    blocks.line.push(line);
   }
 }
 
-// Of every train that runs over a line of the way (or a parallel one of another gauge).
+// Of every train that runs over a line of the way; of a whole route, also over one of another gauge beside it.
 export function diagram(stops: Stops, network: Network, way: Way, passings: PassingTimes): Diagram {
-  const parallel = parallelLines(network);
   const stepOf = new Map<number, number>();
-  way.lines.forEach((line, step) => parallel[line].forEach((other) => stepOf.set(other, step)));
-  const builder = new Builder(stops, network, passings);
+  linesBeside(network, way).forEach((lines, step) => lines.forEach((line) => stepOf.set(line, step)));
+  const own = new Set(way.lines);
+  const builder = new Builder(stops, network, passings, own);
   for (let t = 0; t < stops.trains; ++t) {
     const route = stops.data.routes[stops.data.trains.route[t]];
     const steps = route.lines.map((line) => stepOf.get(line));
@@ -229,13 +261,13 @@ export function diagram(stops: Stops, network: Network, way: Way, passings: Pass
       const [before, after] = [steps[k - 1], steps[k]];
       const place = after ?? before;
       const at = place === undefined ? null : kmOf(way, place, route.points[k]);
-      builder.stop(k, i, at);
+      builder.stop(k, i, at, after === undefined ? null : route.lines[k]);
       if (after !== undefined) builder.run(t, k, i, at!, kmOf(way, after, route.points[k + 1]));
       else builder.endPath(t);
     }
   }
   const { paths, delays, blocks } = builder;
-  return { paths, delays, blocks, detailed: passings.size > 0 };
+  return { own, paths, delays, blocks, detailed: passings.size > 0 };
 }
 
 // Of an end of the way's step.

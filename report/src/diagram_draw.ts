@@ -8,12 +8,19 @@ import type { Shade } from "./disruptions";
 import type { Clock } from "./format";
 import { causeColour, css, directionColour } from "./theme";
 
+export interface Show {
+  planned: boolean;
+  blocks: boolean;
+  meets: boolean;
+  others: boolean; // sections and meets of lines of other gauges beside the way's, too
+}
+
 export interface Picture extends Places {
   diagram: Diagram;
   direction: (path: number) => number;
   shades: Shade[];
   clock: Clock;
-  show: { planned: boolean; blocks: boolean; meets: boolean };
+  show: Show;
   hovered: number; // path; -1: none
   meets: Meet[];
 }
@@ -38,14 +45,17 @@ export function draw(pen: CanvasRenderingContext2D, picture: Picture, window: Wi
   pen.restore();
 }
 
+const THIN = 0.5;
+
 // Single-track sections while a train is in them; too small to see from afar, and so not drawn there.
 function drawBlocks(pen: CanvasRenderingContext2D, picture: Picture, window: Window, at: Scale): void {
-  const { blocks } = picture.diagram;
+  const { blocks, own } = picture.diagram;
   pen.globalAlpha = 0.22;
   for (const direction of [0, 1]) {
     pen.fillStyle = directionColour(direction);
     for (let b = 0; b < blocks.from.length; ++b) {
       if (blocks.direction[b] !== direction || blocks.until[b] < window.from || blocks.from[b] > window.until) continue;
+      if (!picture.show.others && !own.has(blocks.line[b])) continue;
       const width = (blocks.until[b] - blocks.from[b]) * at.px,
         height = (blocks.km1[b] - blocks.km0[b]) * at.py;
       if (width < 1.5 || height < 2) continue;
@@ -55,13 +65,15 @@ function drawBlocks(pen: CanvasRenderingContext2D, picture: Picture, window: Win
   pen.globalAlpha = 1;
 }
 
-// Adds a piece to the pen's way; vertices closer than a pixel are left out.
+// Adds a piece to the pen's way, or those parts of it whose first vertices are `wanted`; vertices closer than a pixel are
+// left out.
 function trace(
   pen: CanvasRenderingContext2D,
   { first, minute, km }: Lines,
   piece: number,
   window: Window,
   at: Scale,
+  wanted: (v: number) => boolean = () => true,
 ): void {
   const end = first[piece + 1] - 1;
   let v = first[piece];
@@ -73,7 +85,8 @@ function trace(
     const x = at.x(minute[v]);
     const y = at.y(km[v]);
     if (v < end && Math.abs(x - px) + Math.abs(y - py) < 1.2) continue;
-    pen.lineTo(x, y);
+    if (wanted(v - 1)) pen.lineTo(x, y);
+    else pen.moveTo(x, y);
     px = x;
     py = y;
     if (minute[v] > window.until) break;
@@ -100,16 +113,20 @@ function drawPlanned(pen: CanvasRenderingContext2D, picture: Picture, window: Wi
   pen.setLineDash([]);
 }
 
+// Thin where they run on a line of another gauge: they are not on the way's own track.
 function drawTrains(pen: CanvasRenderingContext2D, picture: Picture, window: Window, at: Scale): void {
   const { paths } = picture.diagram;
   pen.lineJoin = "round";
-  for (const direction of [0, 1]) {
-    pen.strokeStyle = directionColour(direction);
-    pen.lineWidth = at.px > 0.15 ? 1.8 : 1.1;
-    pen.beginPath();
-    for (let p = 0; p < paths.train.length; ++p)
-      if (picture.direction(p) === direction && inView(paths, p, window)) trace(pen, paths, p, window, at);
-    pen.stroke();
+  for (const beside of picture.diagram.paths.beside.includes(true) ? [true, false] : [false]) {
+    pen.lineWidth = (at.px > 0.15 ? 1.8 : 1.1) * (beside ? THIN : 1);
+    for (const direction of [0, 1]) {
+      pen.strokeStyle = directionColour(direction);
+      pen.beginPath();
+      for (let p = 0; p < paths.train.length; ++p)
+        if (picture.direction(p) === direction && inView(paths, p, window))
+          trace(pen, paths, p, window, at, (v) => paths.beside[v] === beside);
+      pen.stroke();
+    }
   }
 }
 

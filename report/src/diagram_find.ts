@@ -1,4 +1,5 @@
 // What is where in a time–distance diagram: the train under the pointer, and where lines cross. Pure functions.
+import type { LineIndex } from "./data";
 import type { Lines, Paths } from "./diagram_data";
 
 export interface Window {
@@ -50,9 +51,14 @@ function toSegment(x: number, y: number, ax: number, ay: number, bx: number, by:
 export interface Meet {
   minute: number;
   km: number;
+  line: LineIndex; // of the network, on which both are
 }
 
-// Where lines of opposite directions cross: on single track only at stations, if all is right.
+const EXACT = 0.01; // minutes
+const NEAR = 0.1; // km: farther than a train runs in that time
+
+// Where trains of opposite directions meet on one line: on single track only at stations, if all is right. Trains on lines
+// of different gauges beside each other do not meet, though their pieces cross.
 export function meets(paths: Paths, direction: (path: number) => number, window: Window): Meet[] {
   const west: number[] = [];
   const east: number[] = [];
@@ -63,25 +69,34 @@ export function meets(paths: Paths, direction: (path: number) => number, window:
   }
   for (const a of west) {
     for (const b of east) {
-      const meet = crossing(paths, a, b);
-      if (meet && isIn(window, meet)) found.push(meet);
+      const at = crossing(paths, a, b);
+      if (!at || !isIn(window, at)) continue;
+      const line = sharedLine(paths, a, b, at.km);
+      if (line !== null) found.push({ ...at, line });
     }
   }
   return found;
 }
 
-const isIn = (window: Window, { minute, km }: Meet): boolean =>
+// That both pieces run over at a place, or up to it.
+function sharedLine({ stretches }: Paths, a: number, b: number, km: number): LineIndex | null {
+  const other = new Set(stretches[b].map(({ line }) => line));
+  const shared = stretches[a].find(({ line, km0, km1 }) => other.has(line) && km >= km0 - NEAR && km <= km1 + NEAR);
+  return shared ? shared.line : null;
+}
+
+const isIn = (window: Window, { minute, km }: Omit<Meet, "line">): boolean =>
   minute >= window.from && minute <= window.until && km >= window.kmFrom && km <= window.kmUntil;
 
 // By halving the time between: the one's distance less the other's changes its sign once.
-function crossing(paths: Paths, a: number, b: number): Meet | null {
+function crossing(paths: Paths, a: number, b: number): Omit<Meet, "line"> | null {
   let low = Math.max(paths.from[a], paths.from[b]);
   let high = Math.min(paths.until[a], paths.until[b]);
   if (low >= high) return null;
   const gap = (minute: number): number => kmAt(paths, a, minute) - kmAt(paths, b, minute);
   const sign = Math.sign(gap(low));
   if (sign === 0 || Math.sign(gap(high)) === sign) return null;
-  while (high - low > 0.5) {
+  while (high - low > EXACT) {
     const middle = (low + high) / 2;
     if (Math.sign(gap(middle)) === sign) low = middle;
     else high = middle;

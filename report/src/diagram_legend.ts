@@ -11,9 +11,9 @@ function swatch(colour: string, text: string): HTMLElement {
   return h("span", {}, mark, text);
 }
 
-function stroke(style: "solid" | "dashed", colour: string, text: string): HTMLElement {
+function stroke(style: "solid" | "dashed", colour: string, text: string, width = 2): HTMLElement {
   const mark = h("i", { class: "stroke" });
-  mark.style.borderTop = `2px ${style} ${colour}`;
+  mark.style.borderTop = `${width}px ${style} ${colour}`;
   return h("span", {}, mark, text);
 }
 
@@ -28,12 +28,15 @@ function plans({ paths }: Diagram): HTMLElement[] {
   return some.filter((one): one is HTMLElement => one !== false);
 }
 
+export const OTHER_GAUGE = "thin: on a line of another gauge beside it";
+
 export function legendOf(diagram: Diagram | undefined, planned: boolean): (HTMLElement | false)[] {
   const causes = [...new Set(diagram?.delays.cause ?? [])].sort((a, b) => a - b);
   const planLines = planned && diagram ? plans(diagram) : [];
   return [
     swatch(directionColour(0), "westbound"),
     swatch(directionColour(1), "eastbound"),
+    diagram !== undefined && diagram.paths.beside.includes(true) && stroke("solid", css("--muted"), OTHER_GAUGE, 1),
     planLines.length > 0 && h("strong", {}, "Planned"),
     ...planLines,
     causes.length > 0 && h("strong", {}, "Waits"),

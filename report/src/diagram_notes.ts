@@ -1,5 +1,6 @@
 // How a time–distance diagram is read, in words.
 import { h } from "./dom";
+import { parallelLines } from "./network";
 import { hasPlans } from "./plans";
 import type { Report } from "./report";
 
@@ -13,6 +14,9 @@ const TIMETABLE =
   "take, since the scenario has no other planned times; how late a train is goes by that.";
 const UNHINDERED =
   "Planned, dashed: unhindered, from its departure: the same train without its waits and stands since it began.";
+const OTHER_GAUGES =
+  "Where lines of two gauges lie beside each other, a line picked is that line alone; of a whole route trains on the other " +
+  "line are thin, and its sections and meets are drawn with “other gauges” only.";
 const NO_TIMETABLE = "No service of this scenario goes by a timetable.";
 
 function passingPlaces({ data, clock }: Report): string {
@@ -25,5 +29,6 @@ function passingPlaces({ data, clock }: Report): string {
 
 export function explain(report: Report): HTMLElement {
   const plan = hasPlans(report.data.movements) ? [TIMETABLE, UNHINDERED] : [UNHINDERED, NO_TIMETABLE];
-  return h("p", { class: "note" }, [HANDS, WAITS, ...plan, passingPlaces(report)].join(" "));
+  const gauges = parallelLines(report.data.network).some((lines) => lines.length > 1) ? [OTHER_GAUGES] : [];
+  return h("p", { class: "note" }, [HANDS, WAITS, ...plan, ...gauges, passingPlaces(report)].join(" "));
 }

@@ -1,7 +1,7 @@
 // Closures, cuts, slow orders and surges: when and where, how many trains they held, when it was as before. And which of
 // them touch a way of the diagram.
 import type { Disruption, Estimate, Network } from "./data";
-import { parallelLines, type Way } from "./network";
+import { type Way, linesBeside } from "./network";
 import type { Report } from "./report";
 import { table } from "./table";
 
@@ -43,9 +43,9 @@ export interface Shade {
   what: string;
 }
 
-// Of lines of other gauges between the same points, too; nothing of what happens elsewhere.
+// Of all lines that belong to the way's steps; nothing of what happens elsewhere.
 export function shades(network: Network, way: Way, disruptions: Disruption[]): Shade[] {
-  const parallel = parallelLines(network);
+  const beside = linesBeside(network, way);
   return disruptions.flatMap((one) => {
     const of = (km0: number, km1: number): Shade => ({
       from: one.from_min,
@@ -54,8 +54,8 @@ export function shades(network: Network, way: Way, disruptions: Disruption[]): S
       km1,
       what: one.what,
     });
-    const steps = way.lines.flatMap((line, i) =>
-      parallel[line].some((l) => one.lines.includes(l)) ? [of(way.km[i], way.km[i + 1])] : [],
+    const steps = beside.flatMap((lines, i) =>
+      lines.some((l) => one.lines.includes(l)) ? [of(way.km[i], way.km[i + 1])] : [],
     );
     return [
       ...steps,

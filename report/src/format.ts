@@ -69,6 +69,7 @@ export interface Clock {
   date(minute: number): string; // "12 Mar 2017" or "day 71"
   dateTime(minute: number): string; // "12 Mar 2017, 14:05" or "day 71, 14:05"
   short(minute: number): string; // "12 Mar"
+  sortable(minute: number): string | number; // "2017-03-12T14:05Z"; undated: the minute itself
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -85,12 +86,19 @@ export function clock(from: string, dated: boolean): Clock {
     return dated ? `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]}` : day(minute);
   };
   const date = (minute: number): string => (dated ? `${short(minute)} ${at(minute).getUTCFullYear()}` : day(minute));
-  return { zone: dated ? " UTC" : "", short, date, dateTime: (minute) => `${date(minute)}, ${time(at(minute))}` };
+  return {
+    zone: dated ? " UTC" : "",
+    short,
+    date,
+    dateTime: (minute) => `${date(minute)}, ${time(at(minute))}`,
+    sortable: (minute) => (dated ? `${at(minute).toISOString().slice(0, 16)}Z` : minute),
+  };
 }
 
 // "3 h 20 min", "2.4 days".
 export function duration(minutes: number): string {
-  if (minutes < 60) return `${Math.round(minutes)} min`;
-  if (minutes < 2880) return `${Math.floor(minutes / 60)} h ${two(Math.round(minutes % 60))} min`;
+  const whole = Math.round(minutes);
+  if (whole < 60) return `${whole} min`;
+  if (whole < 2880) return `${Math.floor(whole / 60)} h ${two(whole % 60)} min`;
   return `${fixed(minutes / 1440, 1)} days`;
 }

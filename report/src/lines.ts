@@ -12,6 +12,10 @@ const MOST = 18;
 export const DAY_LIMIT = 0.6,
   PEAK_LIMIT = 0.75; // UIC 406, mixed traffic
 
+// Names of lines beside a narrow picture take two lines, and leave it most of its width.
+const isNarrow = (): boolean => innerWidth < 640;
+const BROKEN = { width: 120, overflow: "break", lineHeight: 13, fontSize: 11 };
+
 const busiest = (line: Line): number => Math.max(mean(line.uic406_day) ?? 0, mean(line.uic406_peak) ?? 0);
 
 export function linesView(report: Report): HTMLElement {
@@ -38,7 +42,12 @@ function occupancy(report: Report): HTMLElement {
   const measures = [
     { name: "mean", value: (l: Line) => mean(l.uic406_mean), symbol: "circle", colour: "#0072b2" },
     { name: "busiest day", value: (l: Line) => mean(l.uic406_day), symbol: "diamond", colour: "#d55e00" },
-    { name: "busiest hour of the day", value: (l: Line) => mean(l.uic406_peak), symbol: "triangle", colour: "#009e73" },
+    {
+      name: "busiest hour, mean over days",
+      value: (l: Line) => mean(l.uic406_peak),
+      symbol: "triangle",
+      colour: "#009e73",
+    },
   ];
   const limit = (at: number, name: string): object => ({
     xAxis: at,
@@ -47,51 +56,59 @@ function occupancy(report: Report): HTMLElement {
     label: { formatter: name, color: css("--muted"), position: "insideEndTop" },
   });
   const most = Math.max(0.8, ...order.map(({ line }) => busiest(line)));
-  const chart = chartBox("UIC 406 occupancy of the most occupied lines", 58 + 26 * order.length, () => ({
-    grid: { left: 4, right: 24, top: 12, bottom: 30, containLabel: true },
-    legend: {},
-    tooltip: tooltip({
-      trigger: "axis",
-      axisPointer: { type: "shadow" },
-      formatter: (items: { dataIndex: number }[]) => {
-        const { line, i } = order[items[0].dataIndex];
-        return tip(
-          report.lineName(i),
-          [
-            ["mean", estimate(line.uic406_mean, "share")],
-            ["busiest day", estimate(line.uic406_day, "share")],
-            ["busiest hour", estimate(line.uic406_peak, "share")],
-            ["share of time blocked", estimate(line.occupancy, "share")],
-          ],
-          trackText(line.tracks, line.gauge_mm),
-        );
-      },
+  const chart = chartBox(
+    "UIC 406 occupancy of the most occupied lines",
+    58 + (isNarrow() ? 32 : 26) * order.length,
+    () => ({
+      grid: { left: 4, right: 24, top: 12, bottom: 30, containLabel: true },
+      legend: {},
+      tooltip: tooltip({
+        trigger: "axis",
+        axisPointer: { type: "shadow" },
+        formatter: (items: { dataIndex: number }[]) => {
+          const { line, i } = order[items[0].dataIndex];
+          return tip(
+            report.lineTitle(i),
+            [
+              ["mean", estimate(line.uic406_mean, "share")],
+              ["busiest day", estimate(line.uic406_day, "share")],
+              ["busiest hour, mean over days", estimate(line.uic406_peak, "share")],
+              ["share of time blocked", estimate(line.occupancy, "share")],
+            ],
+            trackText(line.tracks, line.gauge_mm),
+          );
+        },
+      }),
+      xAxis: axis({
+        type: "value",
+        min: 0,
+        max: Math.ceil(most * 10) / 10,
+        axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (x: number) => percent(x) },
+      }),
+      yAxis: axis({
+        type: "category",
+        data: order.map(({ i }) => report.lineTitle(i)),
+        axisLabel: { color: css("--muted"), interval: 0, ...(isNarrow() ? BROKEN : {}) },
+      }),
+      series: measures.map((m, k) => ({
+        name: m.name,
+        type: "scatter",
+        symbol: m.symbol,
+        symbolSize: 11,
+        itemStyle: { color: m.colour, borderColor: css("--card"), borderWidth: 1 },
+        data: order.map(({ line }) => m.value(line)),
+        ...(k === 0
+          ? {
+              markLine: {
+                symbol: "none",
+                silent: true,
+                data: [limit(DAY_LIMIT, "limit, day"), limit(PEAK_LIMIT, "limit, hour")],
+              },
+            }
+          : {}),
+      })),
     }),
-    xAxis: axis({
-      type: "value",
-      min: 0,
-      max: Math.ceil(most * 10) / 10,
-      axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (x: number) => percent(x) },
-    }),
-    yAxis: axis({ type: "category", data: order.map(({ i }) => report.lineName(i)) }),
-    series: measures.map((m, k) => ({
-      name: m.name,
-      type: "scatter",
-      symbol: m.symbol,
-      symbolSize: 11,
-      itemStyle: { color: m.colour, borderColor: css("--card"), borderWidth: 1 },
-      data: order.map(({ line }) => m.value(line)),
-      ...(k === 0
-        ? {
-            markLine: {
-              symbol: "none",
-              silent: true,
-              data: [limit(DAY_LIMIT, "limit, day"), limit(PEAK_LIMIT, "limit, hour")],
-            },
-          }
-        : {}),
-    })),
-  }));
+  );
   onScript(chart.redraw);
   return h(
     "section",
@@ -102,7 +119,9 @@ function occupancy(report: Report): HTMLElement {
       "p",
       { class: "note" },
       "Trains of each line's most occupied section pushed together, over the time it is open. Limits of UIC 406 for mixed " +
-        "traffic: 60 % over a day, 75 % in the busiest hour. A mean far below with a busiest day above says that trains bunch.",
+        "traffic: 60 % over a day, 75 % in the busiest hour. That is here the busiest of the 24 hours of a day in the mean over all " +
+        "days, not the busiest single hour, so it can lie below the busiest day. A mean far below with a busiest day above says " +
+        "that trains bunch.",
     ),
   );
 }
@@ -155,7 +174,7 @@ function lineTable(report: Report): HTMLElement {
         { title: "TEU east", value: (l) => l.teu[1] },
         { title: "UIC 406 mean", unit: "share", value: (l) => l.uic406_mean },
         { title: "Busiest day", unit: "share", value: (l) => l.uic406_day },
-        { title: "Busiest hour", unit: "share", value: (l) => l.uic406_peak },
+        { title: "Busiest hour, mean over days", unit: "share", value: (l) => l.uic406_peak },
         { title: "Paths in use", unit: "share", value: (l) => l.path_use },
         { title: "1520 practice", unit: "pairs/day", value: (l) => l.graph_pairs },
         { title: "Wait west", unit: "h", value: (l) => l.wait_h[0] },

@@ -9,13 +9,8 @@ import { onScript } from "./names";
 import { lineFlows } from "./network";
 import { useLegend } from "./overview";
 import { lineDetail, placeTable, pointDetail } from "./place";
+import { player } from "./player";
 import { type Report, mapContent } from "./report";
-
-const SPEEDS = [
-  { value: "360", text: "6 hours a second" },
-  { value: "1440", text: "a day a second" },
-  { value: "10080", text: "a week a second" },
-];
 
 // A point or a line of the network.
 export type Spot = { point: PointIndex; line?: undefined } | { line: LineIndex; point?: undefined };
@@ -63,7 +58,7 @@ export function mapView(report: Report, wanted?: Spot): MapView {
   const legend = useLegend(lineFlows(network.lines).of);
   if (play) legend.append(markLegend());
   map.element.append(legend);
-  if (play) map.element.append(play.element);
+  if (play) map.element.append(play.element, ...play.notes);
   pick(wanted ?? { point: first });
   onScript(() => {
     map.redraw();
@@ -91,66 +86,4 @@ export function mapView(report: Report, wanted?: Spot): MapView {
     pick,
     stop: () => play?.stop(),
   };
-}
-
-interface Player {
-  element: HTMLElement;
-  stop(): void;
-}
-
-// Plays the days of the movements; `show` is called with the minute, and says how many trains wait. Nothing moves before
-// it is asked to.
-function player(report: Report, show: (minute: number) => number): Player | null {
-  const stops = report.stops;
-  if (!stops) return null;
-  const { from, until } = stops.standing;
-  let now = from,
-    speed = 1440,
-    running = false,
-    last = 0;
-  const slider = h("input", {
-    type: "range",
-    min: from,
-    max: until,
-    step: 30,
-    "aria-label": "Time",
-    oninput: () => move(Number(slider.value)),
-  });
-  const output = h("output", {}, "");
-  const button = h("button", { type: "button", onclick: () => (running ? stop() : start()) }, "▶ Play");
-
-  function move(minute: number): void {
-    now = minute;
-    slider.value = String(minute);
-    const time = `${report.clock.dateTime(minute)}${report.clock.zone}`,
-      waiting = show(minute);
-    output.textContent = time;
-    slider.setAttribute("aria-valuetext", `${time}, ${waiting} trains waiting`);
-  }
-  function frame(at: number): void {
-    if (!running) return;
-    const step = Math.min(100, at - last) / 1000;
-    last = at;
-    move(Math.min(until, now + step * speed));
-    if (now >= until) stop();
-    else requestAnimationFrame(frame);
-  }
-  function start(): void {
-    if (now >= until) now = from;
-    running = true;
-    last = performance.now();
-    button.textContent = "❚❚ Pause";
-    requestAnimationFrame(frame);
-  }
-  function stop(): void {
-    running = false;
-    button.textContent = "▶ Play";
-  }
-  const pace = select("Speed", SPEEDS, String(speed), (value) => {
-    speed = Number(value);
-  });
-  slider.value = String(from);
-  // A day on which trains are under way; the first ones have only begun.
-  requestAnimationFrame(() => move(Math.round(from + (until - from) / 3)));
-  return { element: h("div", { class: "player" }, button, slider, output, pace), stop };
 }

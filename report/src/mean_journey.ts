@@ -3,10 +3,11 @@
 import { CAUSES, type Journey, type Leg } from "./data";
 import { axis, chartBox, tip, tooltip } from "./chart";
 import { h } from "./dom";
-import { duration } from "./format";
+import { duration, fixed, number } from "./format";
 import { type Report, trackText } from "./report";
+import { table } from "./table";
 import { CAUSE_WORDS, causeColour, css } from "./theme";
-import { type Bar, short, waterfall } from "./waterfall";
+import { type Bar, daysAxis, short, waterfall } from "./waterfall";
 
 const DAY = 1440;
 const MINUTE = 1 / DAY;
@@ -39,19 +40,53 @@ export function meanJourney(report: Report, journey: Journey): HTMLElement {
     of: "mean",
     exact: short,
   });
-  const below = journey.legs ? legs(report, journey.legs) : h("p", { class: "note" }, `${MEAN_OF} ${LEG_BY_LEG}`);
+  const below = journey.legs
+    ? legs(report, journey, journey.legs)
+    : h("p", { class: "note" }, `${MEAN_OF} ${LEG_BY_LEG}`);
   return h("div", { class: "stack" }, chart, below);
+}
+
+const gaugeOf = (leg: Leg): string => (trackText(0, leg.gauge_mm) === "ships" ? "ship" : `${leg.gauge_mm} mm`);
+const daysOf = (leg: Leg): number => leg.causes.reduce<number>((sum, days) => sum + (days ?? 0), 0);
+
+// Legs are of fewer containers than the mean above them, and of one replication: the two totals differ.
+export function legsNote(journey: Journey, all: Leg[]): string {
+  const { containers } = all[0];
+  const recorded = journey.single ? ` of the ${number(journey.single.recorded)} recorded` : "";
+  const days = short(all.reduce((sum, leg) => sum + daysOf(leg), 0));
+  return (
+    `Legs: containers of one replication that took the most usual ones, ${number(containers)}${recorded}: ${days} together. ` +
+    `Above them: all containers delivered, ${short(journey.total_mean?.[0] ?? 0)}, mean over replications.`
+  );
+}
+
+function legTable(name: (leg: Leg) => string, all: Leg[], order: number[]): HTMLElement {
+  return table({
+    name: "legs",
+    caption: "Leg by leg",
+    rows: all,
+    columns: [
+      { title: "Leg", value: name },
+      { title: "By", value: gaugeOf },
+      { title: "All", unit: "days", value: daysOf, show: (leg) => fixed(daysOf(leg), 2) },
+      ...order.map((c) => ({
+        title: CAUSES[c],
+        unit: "days",
+        value: (leg: Leg) => leg.causes[c],
+        show: (leg: Leg) => (leg.causes[c] === null ? "–" : fixed(leg.causes[c]!, 2)),
+      })),
+    ],
+  });
 }
 
 function legTip(leg: Leg, name: string, order: number[]): HTMLElement {
   const rows = order
     .filter((c) => (leg.causes[c] ?? 0) > MINUTE)
     .map((c): [string, string] => [CAUSES[c], duration(leg.causes[c]! * DAY)]);
-  const by = trackText(0, leg.gauge_mm) === "ships" ? "ship" : `${leg.gauge_mm} mm`;
-  return tip(name, rows, `${by}, mean of ${leg.containers} containers`);
+  return tip(name, rows, `${gaugeOf(leg)}, mean of ${leg.containers} containers`);
 }
 
-function legs(report: Report, all: Leg[]): HTMLElement {
+function legs(report: Report, journey: Journey, all: Leg[]): HTMLElement {
   const order = CAUSES.map((_, c) => c).filter((c) => all.some((leg) => (leg.causes[c] ?? 0) > 0));
   const rows = [...all].reverse();
   const name = (leg: Leg): string => `${report.pointName(leg.from)} – ${report.pointName(leg.to)}`;
@@ -65,7 +100,7 @@ function legs(report: Report, all: Leg[]): HTMLElement {
         return legTip(leg, name(leg), order);
       },
     }),
-    xAxis: axis({ type: "value", name: "days, leg by leg", nameLocation: "middle", nameGap: 26 }),
+    xAxis: daysAxis(Math.max(...all.map(daysOf)), "leg by leg"),
     yAxis: axis({
       type: "category",
       data: rows.map(name),
@@ -81,6 +116,6 @@ function legs(report: Report, all: Leg[]): HTMLElement {
       data: rows.map((leg) => leg.causes[c] ?? 0),
     })),
   })).element;
-  const note = "Legs: containers of one replication that took the most usual ones.";
-  return h("div", { class: "stack" }, chart, h("p", { class: "note" }, note));
+  const note = h("p", { class: "note" }, legsNote(journey, all));
+  return h("div", { class: "stack" }, chart, note, legTable(name, all, order));
 }

@@ -130,6 +130,14 @@ export function parallelLines(network: Network): LineIndex[][] {
   return network.lines.map((line) => groups.get(name(line))!);
 }
 
+// The lines whose trains belong to each step of a way: of a whole route those of other gauges, too, since its trains may
+// change gauge there in either direction; a single line is that line alone.
+export const linesBeside = (network: Network, way: Way): LineIndex[][] => {
+  if (way.lines.length === 1) return [way.lines];
+  const parallel = parallelLines(network);
+  return way.lines.map((line) => parallel[line]);
+};
+
 // Coordinates where the scenario has none (toys): points in a row, the first one in the east.
 export function layout(network: Network): [number, number][] {
   if (network.points.some((p) => p.lat !== 0 || p.lon !== 0)) return network.points.map((p) => [p.lon, p.lat]);

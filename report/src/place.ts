@@ -173,7 +173,7 @@ export function lineDetail(report: Report, index: number): HTMLElement {
       ...(teu === null ? [] : [["TEU, both ways", number(teu)] as [string, string]]),
       ["UIC 406, mean", estimate(line.uic406_mean, "share")],
       ["busiest day (limit 60 %)", estimate(line.uic406_day, "share")],
-      ["busiest hour (limit 75 %)", estimate(line.uic406_peak, "share")],
+      ["busiest hour, mean over days (limit 75 %)", estimate(line.uic406_peak, "share")],
       [
         "Paths in use",
         line.path_use === null || line.path_use === undefined

@@ -1,9 +1,12 @@
 // Trains that stand at a point over time, of these the waiting ones by cause. One can look closer.
 import { CAUSES, type CauseIndex, type PointIndex } from "./data";
 import { type ChartOption, axis, chartBox, tip, tooltip } from "./chart";
+import { h } from "./dom";
+import { folded } from "./folded";
 import { number } from "./format";
 import { type Queue, type Stops, queueAt } from "./movements";
 import { type Report, causeName } from "./report";
+import { table } from "./table";
 import { causeColour, css } from "./theme";
 import { TimeZoom } from "./zoom";
 
@@ -60,14 +63,20 @@ class Times {
     private start: number,
     private bin: number,
   ) {}
+  private minute(b: number): number {
+    return this.start + b * this.bin;
+  }
+  sortable(b: number): string | number {
+    return this.report.clock.sortable(this.minute(b));
+  }
   onAxis(b: number): string {
     const { clock } = this.report;
-    const minute = this.start + b * this.bin;
+    const minute = this.minute(b);
     return this.bin >= DAY ? clock.short(minute) : `${clock.short(minute)}, ${clock.dateTime(minute).slice(-5)}`;
   }
   exact(b: number): string {
     const { clock } = this.report;
-    const minute = this.start + b * this.bin;
+    const minute = this.minute(b);
     return this.bin >= DAY ? clock.date(minute) : `from ${clock.dateTime(minute)}${clock.zone}`;
   }
   span(first: number, last: number): string {
@@ -76,8 +85,29 @@ class Times {
   }
 }
 
+const causesOf = (queue: Queue): CauseIndex[] =>
+  CAUSES.map((_, c) => c).filter((c) => queue.waiting[c].some((x) => x > 0));
+
+function queueTable(queue: Queue, times: Times, name: string): HTMLElement {
+  return table({
+    name: "queue-over-time",
+    caption: name,
+    rows: Array.from({ length: queue.bins }, (_, b) => b),
+    most: 8,
+    columns: [
+      { title: "Time", value: (b) => times.sortable(b), show: (b) => times.exact(b) },
+      { title: "All standing", unit: "trains", value: (b) => queue.standing[b] },
+      ...causesOf(queue).map((cause) => ({
+        title: causeName(cause),
+        unit: "trains",
+        value: (b: number) => queue.waiting[cause][b],
+      })),
+    ],
+  });
+}
+
 function option(queue: Queue, times: Times, zoom: TimeZoom): ChartOption {
-  const causes = CAUSES.map((_, c) => c).filter((c) => queue.waiting[c].some((x) => x > 0));
+  const causes = causesOf(queue);
   const say = (items: Item[]): HTMLElement =>
     tip(
       times.exact(items[0].dataIndex),
@@ -104,7 +134,7 @@ function option(queue: Queue, times: Times, zoom: TimeZoom): ChartOption {
   };
 }
 
-// null: movements were not recorded.
+// With its table. null: movements were not recorded.
 export function queueChart(report: Report, point: PointIndex, height = 220): HTMLElement | null {
   const { stops } = report;
   if (!stops) return null;
@@ -113,5 +143,11 @@ export function queueChart(report: Report, point: PointIndex, height = 220): HTM
   const times = new Times(report, stops.standing.from, bin);
   const zoom = new TimeZoom(queue.bins, (first, last) => times.span(first, last));
   const label = `Trains at ${report.data.network.points[point].name} over time`;
-  return zoom.around(chartBox(label, height, () => option(queue, times, zoom)));
+  const chart = zoom.around(chartBox(label, height, () => option(queue, times, zoom)));
+  return h(
+    "div",
+    {},
+    chart,
+    folded("As a table", () => queueTable(queue, times, label)),
+  );
 }

@@ -72,16 +72,32 @@ function placeText(report: Report, [from, to]: [PointIndex, PointIndex]): string
   return from === to ? report.pointName(from) : `${report.pointName(from)} → ${report.pointName(to)}`;
 }
 
+// A container changes trains where the same cause comes twice in its stay: once with the train that brought it, once with
+// the one that takes it on.
+export function sides(steps: Step[]): Side[] {
+  const found = steps.map((): Side => "");
+  steps.forEach((step, i) => {
+    for (let k = i + 1; k < steps.length && steps[k].place === step.place; ++k)
+      if (steps[k].cause === step.cause) [found[i], found[k]] = ["incoming", "outgoing"];
+  });
+  return found;
+}
+export type Side = "" | "incoming" | "outgoing";
+
 interface Row extends Step {
   where: string;
+  side: Side;
   begins: number; // minutes after release
 }
 
 function rowsOf(report: Report, single: SingleContainers, i: number): Row[] {
   let now = 0;
-  return stepsOf(single.steps[i]).map((step) => {
+  const steps = stepsOf(single.steps[i]);
+  const side = sides(steps);
+  return steps.map((step, k) => {
     now += step.minutes;
-    return { ...step, where: placeText(report, single.places[step.place]), begins: now - step.minutes };
+    const where = placeText(report, single.places[step.place]);
+    return { ...step, where, side: side[k], begins: now - step.minutes };
   });
 }
 
@@ -99,11 +115,14 @@ function noteOf(single: SingleContainers): HTMLElement {
     : `${single.id.length} of the ${single.recorded} containers of this journey that were recorded are in this page, ` +
       "evenly from the fastest to the slowest; all are in containers.csv.";
   const how =
-    "One replication. Stays are split by cause in the order in which trains usually meet them. “→” " +
+    "One replication. Stays are split by cause in the order in which trains usually meet them; where a container changes " +
+    "trains, “incoming” is with the train that brought it, “outgoing” with the one that takes it on. “→” " +
     "is all between two of them, with stays of less than an hour; " +
     "where on its way a train stood at passing places or was slowed is not recorded, and spread evenly over a leg.";
   return h("p", { class: "note" }, `${which} ${how}`);
 }
+
+const nameOf = ({ side, cause }: Row): string => `${side} ${CAUSES[cause]}`.trim();
 
 function stepTable(rows: Row[], id: string): HTMLElement {
   return table({
@@ -113,7 +132,7 @@ function stepTable(rows: Row[], id: string): HTMLElement {
     most: 12,
     columns: [
       { title: "Where", value: (r) => r.where },
-      { title: "Cause", value: (r) => CAUSES[r.cause] },
+      { title: "Cause", value: nameOf },
       { title: "Time", unit: "min", value: (r) => r.minutes },
       { title: "Begins after release", unit: "h", value: (r) => r.begins / 60 },
     ],
@@ -124,11 +143,11 @@ export function singleContainer(report: Report, journey: Journey, single: Single
   const rows = rowsOf(report, single, i);
   const chart = waterfall({
     label: `Journey of container ${single.id[i]}, ${journey.name}, step by step`,
-    bars: rows.map(({ where, cause, minutes }) => ({
-      name: `${CAUSES[cause]}, ${where}`,
-      words: `${where}: ${CAUSE_WORDS[CAUSES[cause]]}`,
-      cause,
-      days: minutes / DAY,
+    bars: rows.map((row) => ({
+      name: `${nameOf(row)}, ${row.where}`,
+      words: `${row.where}: ${`${row.side} ${CAUSE_WORDS[CAUSES[row.cause]]}`.trim()}`,
+      cause: row.cause,
+      days: row.minutes / DAY,
     })),
     total: minutesOf(single.steps[i]) / DAY,
     of: "time",

@@ -92,7 +92,7 @@ export const CAUSE_WORDS: Record<Cause, string> = {
   fleet: "no wagons or locomotive",
   hours: "closed (opening hours)",
   possession: "line closed (possession)",
-  closure: "closure",
+  closure: "closed by a disruption",
   formation: "train being formed",
   handling: "handling",
   running: "running",

@@ -1,9 +1,12 @@
 // Trains that enter a line over time, by direction.
 import type { LineIndex } from "./data";
 import { type ChartOption, axis, chartBox, tip, tooltip } from "./chart";
+import { h } from "./dom";
+import { folded } from "./folded";
 import { number } from "./format";
 import { throughput } from "./movements";
 import type { Report } from "./report";
+import { table } from "./table";
 import { css, directionColour } from "./theme";
 
 const DAY = 1440;
@@ -60,7 +63,28 @@ function option(report: Report, all: Counts): ChartOption {
   };
 }
 
-// null: movements were not recorded.
+function counted(report: Report, { bin, start, whole, counts }: Counts, name: string): HTMLElement {
+  return table({
+    name: "trains-over-time",
+    caption: name,
+    rows: Array.from({ length: whole }, (_, b) => b),
+    most: 8,
+    columns: [
+      {
+        title: `${bin > DAY ? "Week from" : "Day"}${report.clock.zone}`,
+        value: (b) => report.clock.sortable(start + b * bin),
+        show: (b) => report.clock.date(start + b * bin),
+      },
+      ...NAMES.map((direction, d) => ({
+        title: direction,
+        unit: "trains a day",
+        value: (b: number) => (counts[d][b] * DAY) / bin,
+      })),
+    ],
+  });
+}
+
+// With its table. null: movements were not recorded.
 export function throughputChart(report: Report, line: LineIndex, height = 220): HTMLElement | null {
   const { stops } = report;
   if (!stops) return null;
@@ -69,5 +93,11 @@ export function throughputChart(report: Report, line: LineIndex, height = 220): 
   const whole = Math.max(1, Math.floor((until - start) / bin));
   const all = { bin, start, whole, counts: throughput(stops, line, bin) };
   const label = `Trains a day onto ${report.data.network.lines[line].name} over time`;
-  return chartBox(label, height, () => option(report, all)).element;
+  const chart = chartBox(label, height, () => option(report, all)).element;
+  return h(
+    "div",
+    {},
+    chart,
+    folded("As a table", () => counted(report, all, label)),
+  );
 }

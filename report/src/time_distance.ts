@@ -1,7 +1,7 @@
 // The time–distance diagram: any line or whole route, planned and simulated, with what delays trains.
 import { type Frame, frameOf } from "./diagram_axes";
 import { type Diagram, type PassingTimes, diagram, unpackPassings } from "./diagram_data";
-import { type Picture, draw } from "./diagram_draw";
+import { type Picture, type Show, draw } from "./diagram_draw";
 import { type Window, meets, nearestPath } from "./diagram_find";
 import { legendOf } from "./diagram_legend";
 import { explain } from "./diagram_notes";
@@ -53,10 +53,12 @@ class View implements TimeDistance {
   private way!: Way;
   private data!: Diagram;
   private window!: Window;
-  private show: { planned: boolean; blocks: boolean; meets: boolean };
+  private others: HTMLElement;
+  private show: Show;
   private hovered = -1;
   private picked = -1; // train, from the list
   private queued = false;
+  private unseen = true; // the first window was chosen before the picture had a width
   private note: HTMLElement | null = null;
 
   constructor(
@@ -65,7 +67,8 @@ class View implements TimeDistance {
   ) {
     const { data } = report;
     this.passings = unpackPassings(data.movements?.passings, stops, data.network.lines);
-    this.show = { planned: hasPlans(data.movements), blocks: true, meets: true };
+    this.show = { planned: hasPlans(data.movements), blocks: true, meets: true, others: false };
+    this.others = checkbox("other gauges", false, (on) => this.set({ others: on }));
     const ways = wayOptions(report);
     const points = pointOptions(report);
     this.from = select("From", points, "", () => this.pickEnds());
@@ -94,6 +97,7 @@ class View implements TimeDistance {
         checkbox("planned", this.show.planned, (on) => this.set({ planned: on })),
         checkbox("sections taken", this.show.blocks, (on) => this.set({ blocks: on })),
         checkbox("meets", this.show.meets, (on) => this.set({ meets: on })),
+        this.others,
       ),
       this.legend,
       this.told,
@@ -143,6 +147,8 @@ class View implements TimeDistance {
     this.way = way;
     this.hovered = this.picked = -1;
     this.data = diagram(this.stops, this.report.data.network, way, this.passings);
+    this.others.hidden = !this.data.paths.beside.includes(true);
+    this.unseen = this.box.clientWidth === 0;
     this.look(this.firstWindow());
     replace(this.list, this.trains());
     this.drawLegend();
@@ -156,6 +162,13 @@ class View implements TimeDistance {
     const room = Math.min(1, (this.box.clientWidth || 1200) / 900);
     const wanted = this.length() > 2500 ? 31 : this.length() > 800 ? 7 : 2;
     return { from: start, until: start + Math.max(2, wanted * room) * DAY, kmFrom: 0, kmUntil: this.length() };
+  }
+
+  // A way that was picked before there was a picture: a narrow one begins with less time.
+  private fit(): void {
+    if (!this.unseen) return;
+    this.unseen = false;
+    this.look(this.firstWindow());
   }
 
   private look(window: Window): void {
@@ -186,6 +199,7 @@ class View implements TimeDistance {
   private draw(): void {
     const { clientWidth: width, clientHeight: height } = this.box;
     if (width === 0 || !this.data) return;
+    this.fit();
     const began = performance.now();
     const dpr = window.devicePixelRatio || 1;
     const size = [Math.round(width * dpr), Math.round(height * dpr)];
@@ -228,7 +242,11 @@ class View implements TimeDistance {
   private meets(): Picture["meets"] {
     const near = this.window.until - this.window.from <= WEEK;
     if (!this.show.meets || !near) return [];
-    return meets(this.data.paths, this.direction, this.window).filter(({ km }) => this.isSingle(km));
+    const { own, paths } = this.data;
+    // On double track trains pass each other anywhere, and nobody waits for it.
+    const isShown = (line: number): boolean =>
+      this.report.data.network.lines[line].tracks === 1 && (this.show.others || own.has(line));
+    return meets(paths, this.direction, this.window).filter(({ line }) => isShown(line));
   }
 
   private shades(): ReturnType<typeof shades> {
@@ -246,12 +264,6 @@ class View implements TimeDistance {
     this.canvas.focus({ preventScroll: true });
     this.canvas.scrollIntoView({ block: "nearest" });
     this.tell(this.tip(train));
-  }
-
-  // On double track trains pass each other anywhere, and nobody waits for it.
-  private isSingle(km: number): boolean {
-    const step = this.way.km.findIndex((end, i) => i > 0 && km <= end) - 1;
-    return step >= 0 && this.report.data.network.lines[this.way.lines[step]].tracks === 1;
   }
 
   private direction = (path: number): number => this.stops.data.trains.direction[this.data.paths.train[path]];

@@ -32,6 +32,29 @@ const NARROW = 640; // px
 
 export const short = (days: number): string => (days < 1 ? duration(days * DAY) : `${fixed(days, 1)} days`);
 
+const UNITS = [
+  { name: "minutes", perDay: DAY, below: 1 / 12, steps: [1, 2, 5, 10, 15, 30] },
+  { name: "hours", perDay: 24, below: 2, steps: [1, 2, 3, 6, 12] },
+];
+const MOST_STEPS = 8;
+
+// Of the axis, in days: it ends soon after the journey does, however short that is.
+export interface TimeAxis {
+  unit: string;
+  perDay: number; // of that unit
+  max: number | undefined;
+  interval?: number; // days, or cut evenly
+}
+
+export function timeAxis(total: number): TimeAxis {
+  const unit = UNITS.find(({ below }) => total < below);
+  if (!unit || total <= 0) return { unit: "days", perDay: 1, max: Math.ceil(total) || undefined };
+  const whole = Math.ceil(total * unit.perDay - 1e-6);
+  const step = unit.steps.find((one) => whole / one <= MOST_STEPS) ?? unit.steps[unit.steps.length - 1];
+  const max = Math.ceil(whole / step) * step;
+  return { unit: unit.name, perDay: unit.perDay, max: max / unit.perDay, interval: step / unit.perDay };
+}
+
 const WHOLE = "release to arrival";
 
 function tipOf({ bars, total, exact, of }: Waterfall, index: number): HTMLElement {
@@ -43,6 +66,23 @@ function tipOf({ bars, total, exact, of }: Waterfall, index: number): HTMLElemen
   ]);
 }
 
+// Without the last digits of a sum of intervals.
+const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+// For values in days, of which the greatest is `most`.
+export function daysAxis(most: number, words: string): object {
+  const { unit, perDay, max, interval } = timeAxis(most);
+  return axis({
+    type: "value",
+    name: `${unit}, ${words}`,
+    nameLocation: "middle",
+    nameGap: 26,
+    max,
+    interval,
+    axisLabel: { color: css("--muted"), hideOverlap: true, formatter: (days: number) => number(tidy(days * perDay)) },
+  });
+}
+
 function option(water: Waterfall): ChartOption {
   const { bars, total } = water;
   const names = innerWidth < NARROW ? 110 : 190; // px
@@ -50,13 +90,7 @@ function option(water: Waterfall): ChartOption {
   return {
     grid: { left: 4, right: 84, top: 8, bottom: 30, containLabel: true },
     tooltip: tooltip({ formatter: (p: { dataIndex: number }) => tipOf(water, p.dataIndex) }),
-    xAxis: axis({
-      type: "value",
-      name: "days, added up",
-      nameLocation: "middle",
-      nameGap: 26,
-      max: Math.ceil(total) || undefined,
-    }),
+    xAxis: daysAxis(total, "added up"),
     yAxis: axis({
       type: "category",
       inverse: true,

@@ -60,3 +60,43 @@ test("when it is normal again stands on the first screen, and the diagram says w
   await isQuiet(report);
   await report.close();
 });
+
+test("a narrow picture begins with less time, when it is first seen as when its way is picked again", async () => {
+  const data = examples.run();
+  for (const line of data.network.lines) line.length_km /= 4;
+  const report = await open(data, { view: "diagram", viewport: { width: 390, height: 800 } }),
+    { page } = report;
+  await settle(page);
+  const days = () => page.getByLabel("First time shown").evaluate((slider) => (14400 - Number(slider.max)) / 1440);
+  const first = await days();
+  assert.ok(first < 4, `${first} days`);
+  await page.locator("#view-diagram select").first().selectOption("way:0");
+  await settle(page);
+  assert.equal(await days(), first);
+  await isQuiet(report);
+  await report.close();
+});
+
+test("other gauges can be asked for where a whole route has lines of them beside it, and only there", async () => {
+  const data = examples.run();
+  data.network.lines.push({ ...data.network.lines[1], id: "L2b", name: "L2b", gauge_mm: 1435 });
+  data.movements.routes[2].lines = [2, 3]; // back by the other line
+  const report = await open(data, { view: "diagram" }),
+    { page } = report;
+  await settle(page);
+  const others = page.getByLabel("other gauges"),
+    legend = page.locator("#view-diagram .legend");
+  assert.ok(await others.isVisible());
+  assert.match(await legend.innerText(), /thin: on a line of another gauge/);
+  const canvas = page.locator("#view-diagram .diagram canvas");
+  const without = await canvas.screenshot();
+  await others.check();
+  await settle(page);
+  assert.notDeepEqual(await canvas.screenshot(), without, "its sections are not drawn");
+  await page.locator("#view-diagram select").first().selectOption("line:3");
+  assert.ok(!(await others.isVisible()));
+  assert.doesNotMatch(await legend.innerText(), /thin/);
+  assert.match(await page.locator("#view-diagram .table h3").innerText(), /Trains over this way \(20\)/);
+  await isQuiet(report);
+  await report.close();
+});

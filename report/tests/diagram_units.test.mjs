@@ -64,11 +64,9 @@ test("a disruption is shaded where it is, and nowhere else", () => {
   const short = network.usualWay(data.network, 0, 1);
   assert.deepEqual(disruptions.shades(data.network, short, data.disruptions), [], "on another line");
   data.network.lines.push({ ...data.network.lines[0], id: "L1b", gauge_mm: 1520 });
-  assert.equal(
-    disruptions.shades(data.network, short, [{ ...data.disruptions[0], lines: [3] }]).length,
-    1,
-    "of another gauge beside it",
-  );
+  const beside = (way) => disruptions.shades(data.network, way, [{ ...data.disruptions[0], lines: [3] }]).length;
+  assert.equal(beside(way), 1, "of another gauge beside a whole route");
+  assert.equal(beside(short), 0, "a single line is that line alone");
 });
 
 test("delays add up to the waits, and sections are taken only where there is one track", () => {
@@ -105,9 +103,80 @@ test("lines that cross are found where they cross", () => {
     from: [0, 0],
     until: [100, 100],
     planned: [],
+    stretches: [0, 1].map(() => [{ line: 7, km0: 0, km1: 100 }]),
   };
   const [meet] = find.meets(paths, (p) => p, { from: 0, until: 100, kmFrom: 0, kmUntil: 100 });
   assert.ok(Math.abs(meet.minute - 50) < 1 && Math.abs(meet.km - 50) < 1);
+  assert.equal(meet.line, 7);
+});
+
+// Two single-track lines between points 1 and 2: number 1 of 1520 mm, number 3 of 1435 mm beside it. A train goes west over
+// the first one; at the same time one goes east over `line`.
+function atBreakOfGauge(line, points = [2, 1], times = [10, 1200, 10]) {
+  const { network: net } = examples.run();
+  net.lines.push({ ...net.lines[1], id: "L2 beside", gauge_mm: 1435 });
+  const stops = movements.unpack({
+    ...timetabled().data,
+    plans: null,
+    waits: [],
+    routes: [
+      { points: [1, 2], lines: [1] },
+      { points, lines: points.slice(1).map((_, i) => (i === 0 ? line : 0)) },
+    ],
+    trains: {
+      id: ["west", "east"],
+      route: [0, 1],
+      start: [1000, 1000],
+      direction: [0, 1],
+      gauge_mm: [1520, 1435],
+      teu: [80, 80],
+      formed_by: [0, 0],
+    },
+    times: [10, 1200, 10, ...times],
+  });
+  const of = (way) => {
+    const found = diagram.diagram(stops, net, way, new Map());
+    const window = { from: 0, until: 14400, kmFrom: 0, kmUntil: 7200 };
+    const direction = (p) => stops.data.trains.direction[found.paths.train[p]];
+    return { ...found, meets: find.meets(found.paths, direction, window) };
+  };
+  return { net, of };
+}
+
+test("a single line shows no train of another gauge beside it, and no section taken twice", () => {
+  const { net, of } = atBreakOfGauge(3);
+  for (const [line, train] of [
+    [1, 0],
+    [3, 1],
+  ]) {
+    const { paths, blocks, meets } = of(network.wayOf(net, [1, 2], [line]));
+    assert.deepEqual(paths.train, [train]);
+    assert.deepEqual(blocks.line, [line, line, line], "its three sections");
+    assert.deepEqual(meets, []);
+  }
+});
+
+test("trains on lines of different gauges are beside each other on a whole route, and do not meet", () => {
+  const { net, of } = atBreakOfGauge(3);
+  const { own, paths, blocks, meets } = of(network.wayOf(net, [0, 1, 2], [0, 1]));
+  assert.deepEqual(paths.train, [0, 1]);
+  assert.deepEqual(meets, [], "one on each line");
+  assert.deepEqual([own.has(1), own.has(3)], [true, false]);
+  assert.deepEqual(blocks.line, [1, 1, 1, 3, 3, 3]);
+  const flags = (p) => paths.beside.slice(paths.first[p], paths.first[p + 1] - 1);
+  assert.ok(flags(0).every((beside) => !beside));
+  assert.ok(flags(1).includes(true), "runs beside the way's own line");
+});
+
+test("trains on one line meet on it, and at its end too", () => {
+  const same = atBreakOfGauge(1);
+  const [meet] = same.of(network.wayOf(same.net, [0, 1, 2], [0, 1])).meets;
+  assert.equal(meet.line, 1);
+  assert.ok(Math.abs(meet.km - (2500 + 600)) < 1, "halfway, at an even pace");
+  // The one to the east waits at point 2 until the other one has come.
+  const late = atBreakOfGauge(1, [2, 1, 0], [1215, 1200, 10, 2500, 10]);
+  const [end] = late.of(network.wayOf(late.net, [0, 1, 2], [0, 1])).meets;
+  assert.deepEqual([end.line, end.km], [1, 3700]);
 });
 
 test("zooming keeps what is under the pointer, and nothing leaves the limits", () => {

@@ -62,3 +62,50 @@ test("a design point is picked in the table by keys", async () => {
   await isQuiet(report);
   await report.close();
 });
+
+test("trains over time and queues have tables of the same figures", async () => {
+  const report = await open(examples.run(), { view: "borders" }),
+    { page } = report;
+  const card = (name) => page.locator("#view-borders section.card", { has: page.getByRole("heading", { name }) });
+  const rows = async (name) => {
+    await card(name).getByText("As a table").press("Enter");
+    const table = card(name).locator("section.table");
+    await table.getByRole("button", { name: /rows/ }).click();
+    return (await table.locator("tbody tr").allInnerTexts()).map((row) => row.split("\t"));
+  };
+  const trains = await rows("Trains over time");
+  assert.equal(trains.length, 10, "a row a day");
+  assert.deepEqual(trains[0].slice(0, 1), ["1 Jan 2017"]);
+  const sum = trains.reduce((all, row) => all + Number(row[1]) + Number(row[2]), 0);
+  assert.equal(sum, 40, "trains of the line, both ways");
+  const queue = await rows("Trains standing over time");
+  assert.equal(queue.length, 240, "a row an hour");
+  assert.ok(queue.some((row) => Number(row[1]) >= 1));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("summary:visible").count(), 0, "controls on paper");
+  assert.equal(await page.locator("details table:visible").count(), 2, "those that were opened are printed");
+  await page.emulateMedia({ media: "screen" });
+  await isQuiet(report);
+  await report.close();
+});
+
+test("legs have a table, and occupied lines of two gauges their gauges", async () => {
+  const data = examples.run();
+  data.network.lines.push({ ...data.network.lines[1], id: "L2b", gauge_mm: 1435 });
+  const report = await open(data, { view: "journeys" }),
+    { page } = report;
+  const legs = page.locator("section.table", { has: page.getByRole("heading", { name: "Leg by leg" }) });
+  assert.equal(await legs.locator("tbody tr").count(), 2);
+  assert.match(await legs.locator("tbody tr").first().innerText(), /1435 mm\s+5\.56/);
+  await page.click("#tab-lines");
+  await settle(page);
+  const box = await page.locator("#view-lines .chart").first().boundingBox();
+  const seen = new Set();
+  for (let y = 20; y < box.height; y += 12) {
+    await page.mouse.move(box.x + box.width * 0.8, box.y + y);
+    for (const text of await page.locator("#view-lines .tip:visible strong").allInnerTexts()) seen.add(text);
+  }
+  assert.equal([...seen].filter((text) => /, 1435 mm$|, 1520 mm$/.test(text)).length, 2, [...seen].join("; "));
+  await isQuiet(report);
+  await report.close();
+});

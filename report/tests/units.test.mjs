@@ -14,6 +14,8 @@ const journeysView = await load("journeys");
 const single = await load("single_container");
 const water = await load("waterfall");
 const zoom = await load("zoom");
+const player = await load("player");
+const meanJourney = await load("mean_journey");
 
 test("figures show about three digits, and as many as their intervals ask for", () => {
   assert.equal(format.number(0.1234), "0.12");
@@ -62,7 +64,12 @@ test("dates of dated and days of undated scenarios", () => {
     [true, false].map((dated) => format.clock("2017-01-01T00:00:00Z", dated).zone),
     [" UTC", ""],
   );
+  assert.deepEqual(
+    [true, false].map((dated) => format.clock("2017-01-01T00:00:00Z", dated).sortable(1505)),
+    ["2017-01-02T01:05Z", 1505],
+  );
   assert.equal(format.duration(200), "3 h 20 min");
+  assert.deepEqual([59.7, 119.6, 2879.4].map(format.duration), ["1 h 00 min", "2 h 00 min", "47 h 59 min"]);
 });
 
 test("CSV cells are quoted by RFC 4180, and none is a formula", () => {
@@ -170,4 +177,50 @@ test("looking closer at a time keeps its middle, moves by half, and leaves no ti
   assert.deepEqual(zoom.changed(near, 1, 5, 1), { start: 50, end: 100 });
   assert.deepEqual(zoom.changed(near, 0.5, 0, 1), all);
   assert.deepEqual(zoom.changed(near, 1e6, 0, 10), { start: 45, end: 55 }, "never narrower than asked");
+});
+
+test("the axis of a journey ends where the journey does, in minutes, hours or days", () => {
+  const axis = (total) => {
+    const { unit, perDay, max, interval } = water.timeAxis(total);
+    return [unit, Math.round(max * perDay), interval && Math.round(interval * perDay)];
+  };
+  assert.deepEqual(axis(3 / 24), ["hours", 3, 1], "not a day for a journey of three hours");
+  assert.deepEqual(axis(25 / 24), ["hours", 30, 6]);
+  assert.deepEqual(axis(40 / 1440), ["minutes", 40, 5]);
+  assert.deepEqual(axis(17.1), ["days", 18, undefined]);
+  assert.equal(water.timeAxis(0).max, undefined);
+});
+
+test("what is done at a change of trains says with which of them", () => {
+  const steps = [
+    [0, 12],
+    [1, 11],
+    [1, 4],
+    [1, 11],
+    [2, 12],
+    [3, 11],
+  ].map(([place, cause]) => ({ place, cause, minutes: 60 }));
+  assert.deepEqual(single.sides(steps), ["", "incoming", "", "outgoing", "", ""]);
+});
+
+test("a day a second is a day a second, with slow frames too", () => {
+  const slow = Array.from({ length: 6 }, () => player.played(500, 1440));
+  assert.equal(
+    slow.reduce((sum, minutes) => sum + minutes, 0),
+    3 * 1440,
+  );
+  assert.equal(player.played(60_000, 1440), 1440, "a page that was hidden does not leap");
+});
+
+test("legs say of how many containers they are, and what the mean of all is", () => {
+  const [journey] = examples.run().journeys,
+    note = meanJourney.legsNote(journey, journey.legs);
+  assert.match(note, /took the most usual ones, 250 of the 1,001 recorded: 16\.7 days together/);
+  assert.match(note, /all containers delivered, 16\.7 days, mean over replications/);
+});
+
+test("no cause is explained by its own name where it is shown beside it", () => {
+  const { CAUSE_WORDS } = theme;
+  for (const cause of ["section", "path", "track", "server", "bay", "yard", "fleet", "hours", "possession", "closure"])
+    assert.notEqual(CAUSE_WORDS[cause], cause);
 });

@@ -274,6 +274,10 @@ TEST(ComparisonReport, PairsTheReplications) {
   ASSERT_EQ(data["scenarios"].size(), 2U);
   EXPECT_EQ(data["scenarios"][1]["changes"],
             Json::array({"resources/BORDER.customs/servers (Border): 2 → 4"}));
+  EXPECT_EQ(data["question"],
+            "What differs from toy with resources/BORDER.customs/servers (Border): 2 → 4? The same random "
+            "numbers in all of them.")
+      << "both are called toy";
   EXPECT_TRUE(data["scenarios"][0]["kpis"].empty());
   EXPECT_NE(data["scenarios"][0]["scenario_sha256"], data["scenarios"][1]["scenario_sha256"]);
   double trains = 0;
