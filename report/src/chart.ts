@@ -75,8 +75,11 @@ export function namesBeside(width: number, row: number): ChartOption["media"] {
   const height = Math.floor(row / LINE) * LINE;
   const wide = { width, overflow: "truncate", fontSize: 12, lineHeight: 14 };
   const narrow = { width: 140, height, overflow: "break", lineOverflow: "truncate", fontSize: 10.5, lineHeight: LINE };
-  const media = (axisLabel: object): ChartOption => ({ yAxis: { axisLabel } });
-  return [{ query: { maxWidth: NARROW }, option: media(narrow) }, { option: media(wide) }];
+  const media = (axisLabel: object, splitNumber: number): ChartOption => ({
+    yAxis: { axisLabel },
+    xAxis: { splitNumber },
+  });
+  return [{ query: { maxWidth: NARROW }, option: media(narrow, 3) }, { option: media(wide, 5) }];
 }
 
 // A share on an axis, with as many decimals as a tick needs: "0.2 %", "40 %".
