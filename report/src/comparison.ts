@@ -74,7 +74,7 @@ export function nothingText(base: ComparedScenario, variants: ComparedScenario[]
 function onePairText(variants: ComparedScenario[]): string {
   const names = variants.filter(hasOnePair).map((variant) => variant.name);
   if (names.length === 0) return "";
-  return `One pair of replications of ${names.join(", ")}: no interval, and nothing can be said surely. `;
+  return `One pair of replications of ${names.join(", ")}: no interval, and nothing can be said surely.`;
 }
 
 function effects([base, ...variants]: ComparedScenario[]): HTMLElement {
@@ -86,14 +86,14 @@ function effects([base, ...variants]: ComparedScenario[]): HTMLElement {
     const wanted = found.slice(0, SHOWN).reverse();
     const nothing = h("p", {}, nothingText(base, variants));
     redrawIn(body, wanted.length > 0 ? effectChart(variants, wanted) : nothing);
-    const left = found.length > SHOWN ? `${SHOWN} of ${found.length} are shown; the tables have all. ` : "";
-    some.textContent = left + onePairText(variants);
+    some.textContent = found.length > SHOWN ? `${SHOWN} of ${found.length} are shown; the tables have all. ` : "";
     replace(
       rest,
       variants.map((variant) => [pairedTable(variant, all), unpairedTable(variant)]),
     );
   };
   const first = variants.every(hasOnePair);
+  const unsure = onePairText(variants);
   draw(first);
   const options = [
     { value: "sure", text: "surely" },
@@ -104,7 +104,7 @@ function effects([base, ...variants]: ComparedScenario[]): HTMLElement {
   return h(
     "div",
     { class: "stack" },
-    h("section", { class: "card" }, bar, body, h("p", { class: "note" }, some, HOW)),
+    h("section", { class: "card" }, bar, unsure && h("p", {}, unsure), body, h("p", { class: "note" }, some, HOW)),
     rest,
   );
 }

@@ -338,7 +338,7 @@ const drawCell =
       type: "rect",
       shape: { x: x - width / 2, y: y - height / 2, width, height },
       z2: chosen ? 1 : 0,
-      style: { fill: api.visual("color"), stroke: chosen ? "#d55e00" : css("--card"), lineWidth: chosen ? 3 : 1 },
+      style: { fill: api.visual("color"), stroke: chosen ? "#d55e00" : css("--muted"), lineWidth: chosen ? 3 : 0.7 },
     };
   };
 
