@@ -45,11 +45,7 @@ void take_means(Score& score) {
 
 }  // namespace
 
-bool AssessedFigure::is_scored() const {
-  const scenarios::PublishedFigure& figure = compared.figure;
-  return !is_of_the_map(figure) && figure.role == scenarios::FigureRole::kCompared && compared.simulated &&
-         figure.same_as.empty() && figure.value != 0;
-}
+bool AssessedFigure::is_scored() const { return is_held_back(compared) && compared.figure.value != 0; }
 
 int year_of(const scenarios::Scenario& scenario) {
   const std::chrono::sys_seconds begin{std::chrono::seconds{scenario.count_from_utc()}};

@@ -100,4 +100,10 @@ std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::
 
 bool is_of_the_map(const scenarios::PublishedFigure& figure) { return figure.kpi.ends_with("/route_km"); }
 
+bool is_held_back(const ComparedFigure& compared) {
+  const scenarios::PublishedFigure& figure = compared.figure;
+  return compared.simulated && figure.role == scenarios::FigureRole::kCompared && figure.same_as.empty() &&
+         !is_of_the_map(figure);
+}
+
 }  // namespace studies

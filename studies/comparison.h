@@ -34,6 +34,10 @@ struct ComparedFigure {
   double prediction_high = 0;
 };
 
+// One by which the model is judged: simulated, compared and so never fitted, a fact that no other figure
+// states before, and not of the map.
+bool is_held_back(const ComparedFigure& compared);
+
 // In the scenario's order.
 std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::PublishedFigure>& published,
                                                    const KpiTable& kpis);

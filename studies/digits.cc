@@ -2,16 +2,62 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace studies {
 
+namespace {
+
+std::string with_decimals(double value, int decimals) {
+  std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+  const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
+  for (std::size_t at = std::min(digits.find('.'), digits.size()); at > 3;) digits.insert(at -= 3, 1, ',');
+  return (value < 0 && !is_zero ? "-" : "") + digits;
+}
+
+bool is_whole(double value) { return value == std::round(value); }
+
+// So that about three digits show.
+int few_decimals(double value) {
+  const double size = std::abs(value);
+  if (is_whole(value) || size >= 100) return 0;
+  if (size >= 10) return 1;
+  return size >= 0.1 ? 2 : 3;
+}
+
+// One more than these, if a small half interval bears it.
+int decimals_of(double half_width, int few) {
+  const bool is_small = half_width > 0 && half_width < 1;
+  const int borne = is_small ? static_cast<int>(std::ceil(-std::log10(half_width))) : 0;
+  return std::clamp(borne, few, few + 1);
+}
+
+// A small one is not shown as none.
+std::string half_width_text(double half_width, int decimals) {
+  const double least = std::pow(10, -decimals);
+  if (half_width > 0 && half_width < least / 2) return "< " + with_decimals(least, decimals);
+  return with_decimals(half_width, decimals);
+}
+
+}  // namespace
+
 std::string grouped(double value) {
   constexpr double kShortest = 100;
   if (std::abs(value) < kShortest) return fmt::format("{:.3g}", value);
-  std::string digits = fmt::format("{:.0f}", std::abs(value));
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
-  return fmt::format("{}{}", value < 0 ? "-" : "", digits);
+  return with_decimals(value, 0);
+}
+
+std::string with_interval(const Summary& summary, const std::string& unit) {
+  const bool is_share = unit == "share";
+  const double scale = is_share ? 100 : 1, mean = scale * summary.mean;
+  const std::string after = is_share ? " %" : "";
+  if (!summary.half_width || (*summary.half_width == 0 && is_whole(mean))) return grouped(mean) + after;
+  const double half_width = scale * *summary.half_width;
+  const int few = is_share ? (std::abs(mean) >= 10 ? 0 : 1) : few_decimals(mean);
+  const int decimals = decimals_of(half_width, few);
+  return fmt::format("{} ± {}{}", with_decimals(mean, decimals), half_width_text(half_width, decimals),
+                     after);
 }
 
 }  // namespace studies

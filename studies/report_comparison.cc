@@ -51,12 +51,15 @@ ReportJson changes_json(const scenarios::Scenario& base, const scenarios::Scenar
 }
 
 std::string relative_text(const PairedKpi& kpi) {
-  if (kpi.base.mean == 0) return "";
-  return fmt::format(" ({:+.1f} %)", 100 * kpi.difference.mean / std::abs(kpi.base.mean));
+  if (kpi.base.mean == 0 || kpi.difference.mean == 0) return "";
+  constexpr double kLeastShown = 0.05;  // what is shown as 0.1
+  const double share = 100 * kpi.difference.mean / std::abs(kpi.base.mean);
+  return std::abs(share) < kLeastShown ? " (less than 0.1 %)" : fmt::format(" ({:+.1f} %)", share);
 }
 
-std::string interval_text(const Summary& summary) {
-  return summary.half_width ? " ± " + grouped(*summary.half_width) : "";
+Summary absolute(Summary summary) {
+  summary.mean = std::abs(summary.mean);
+  return summary;
 }
 
 std::string delivered_text(const std::vector<PairedKpi>& kpis) {
@@ -65,7 +68,10 @@ std::string delivered_text(const std::vector<PairedKpi>& kpis) {
   if (found == kpis.end()) return "";
   const Summary& difference = found->difference;
   if (difference.mean == 0 && difference.sd == 0) return "As many TEU are delivered, in every replication";
-  const std::string amount = grouped(std::abs(difference.mean)) + interval_text(difference);
+  const std::string amount = with_interval(absolute(difference), "");
+  if (difference.count < 2)
+    return fmt::format("Of one pair of replications nothing can be said surely: {}{} TEU delivered{}",
+                       difference.mean < 0 ? "-" : "+", amount, relative_text(*found));
   if (!differs(*found))
     return fmt::format("TEU delivered do not differ surely: {}{}{}", difference.mean < 0 ? "-" : "+", amount,
                        relative_text(*found));
@@ -215,10 +221,19 @@ ReportJson figures_json(const std::vector<RunReport>& runs) {
   return list;
 }
 
+bool has_one_pair(const RunReport& base, const RunReport& variant) {
+  return std::min(base.result.complete.size(), variant.result.complete.size()) < 2;
+}
+
 // Of several variants that which changes what is delivered most is told.
 std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunReport>& runs) {
   if (runs.size() == 2) return scenarios[1]["answer"];
-  const double before = runs.front().result.kpis.find(kDelivered).mean;
+  const RunReport& base = runs.front();
+  if (std::all_of(runs.begin() + 1, runs.end(),
+                  [&](const RunReport& run) { return has_one_pair(base, run); }))
+    return fmt::format("Of one pair of replications each nothing can be said surely of {} variants.",
+                       runs.size() - 1);
+  const double before = base.result.kpis.find(kDelivered).mean;
   const auto change = [&](const RunReport& run) {
     return std::abs(run.result.kpis.find(kDelivered).mean - before);
   };

@@ -20,11 +20,6 @@ const char* const kDelivered = "total/both/teu_delivered";
 
 std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
 
-std::string with_interval(const Summary& summary) {
-  const std::string mean = grouped(summary.mean);
-  return summary.half_width ? fmt::format("{} ± {}", mean, grouped(*summary.half_width)) : mean;
-}
-
 // Of a number of each replication; nothing where it was not observed.
 Summary over_replications(const ReplicationsResult& result,
                           const std::function<std::optional<double>(const Replication&)>& value) {
@@ -114,9 +109,7 @@ void add_binding(const RunReport& report, Figures& figures) {
 void add_published(const RunReport& report, Figures& figures) {
   int agree = 0, compared = 0;
   for (const ComparedFigure& one : compare_with_published(report.scenario.published(), report.result.kpis)) {
-    const bool counts = one.figure.role == scenarios::FigureRole::kCompared && one.figure.same_as.empty() &&
-                        one.simulated.has_value() && !is_of_the_map(one.figure);
-    if (!counts) continue;
+    if (!is_held_back(one)) continue;
     ++compared;
     if (one.verdict == Verdict::kAgrees || one.verdict == Verdict::kClose) ++agree;
   }
@@ -150,7 +143,8 @@ std::string answer_text(const RunReport& report) {
   const rail::ModelInput& input = report.model.input();
   const double days = static_cast<double>(input.counted_s) / kSecondsPerDay;
   return fmt::format("{} TEU are delivered in {} days; {}.",
-                     with_interval(report.result.kpis.find(kDelivered)), grouped(days), binds_text(report));
+                     with_interval(report.result.kpis.find(kDelivered), ""), grouped(days),
+                     binds_text(report));
 }
 
 ReportJson key_figures_json(const RunReport& report) {
@@ -170,8 +164,8 @@ ReportJson warnings_json(const ReplicationsResult& result, const std::string& of
   const std::vector<Replication>& complete = result.complete;
   ReportJson list = ReportJson::array();
   if (result.interrupted)
-    list.push_back(
-        fmt::format("Interrupted: {} of {} replications are complete", complete.size(), result.asked));
+    list.push_back(fmt::format("Interrupted: {} of {} replications{} are complete", complete.size(),
+                               result.asked, of.empty() ? "" : " of " + of));
   const auto gridlocks = std::count_if(complete.begin(), complete.end(), [](const Replication& one) {
     return one.stop == rail::StopReason::kGridlock;
   });

@@ -101,12 +101,8 @@ class StudyReport {
   }
 
   static std::string value_text(const StudyKpi& kpi, std::size_t point) {
-    const Summary& at = kpi.at[point];
-    const bool share = kpi.unit == "share";
-    const double scale = share ? 100 : 1;
-    std::string text = grouped(scale * at.mean);
-    if (at.half_width) text += " ± " + grouped(scale * *at.half_width);
-    return share ? text + " %" : text + " " + kpi.unit;
+    const std::string text = with_interval(kpi.at[point], kpi.unit);
+    return kpi.unit == "share" ? text : text + " " + kpi.unit;
   }
 
   // A factor that nobody has named is called by its field: of what, and which.

@@ -31,7 +31,8 @@ ReportJson published_row(const ComparedFigure& one) {
           {"verdict", to_string(one.verdict)},
           {"why_not", figure.why_not},
           {"sources", fmt::format("{}", fmt::join(figure.sources, "; "))},
-          {"confidence", std::string(1, figure.confidence)}};
+          {"confidence", std::string(1, figure.confidence)},
+          {"held_back", is_held_back(one)}};
 }
 
 std::string note_of(const scenarios::Source& source) {

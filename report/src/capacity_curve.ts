@@ -2,12 +2,11 @@
 // the bound.
 import type { BoundRow } from "./data";
 import type { CapacityData, CapacityStep, CapacityTrial } from "./study_data";
-import { type ChartOption, axis, chartBox, tip, tooltip } from "./chart";
+import { type ChartOption, axis, chartBox, percentTick, tip, tooltip } from "./chart";
 import { choice, h } from "./dom";
 import { estimate, fixed, number, percent } from "./format";
-import { css } from "./theme";
+import { css, seriesColour } from "./theme";
 
-const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7"];
 const SYMBOLS: Record<CapacityTrial["verdict"], string> = {
   carried: "circle",
   unclear: "diamond",
@@ -66,7 +65,7 @@ function lines(data: CapacityData, { bound, isDrawn }: Extent): object {
 }
 
 function stepSeries(data: CapacityData, extent: Extent, step: CapacityStep, i: number): object[] {
-  const color = COLOURS[i % COLOURS.length];
+  const color = seriesColour(i);
   const trials = step.trials.filter((trial) => trial.left_behind);
   const known = trials.filter((trial) => trial.left_behind![1] !== null);
   const band = {
@@ -128,7 +127,7 @@ function option(data: CapacityData, extent: Extent, near: boolean): ChartOption 
       min: Math.max(-data.tolerated, extent.least),
       ...(near ? { max: 10 * data.tolerated } : {}),
       nameTextStyle: { align: "left", color: css("--muted") },
-      axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) },
+      axisLabel: { color: css("--muted"), formatter: percentTick },
     }),
     series: data.steps.flatMap((step, i) => stepSeries(data, extent, step, i)),
   };

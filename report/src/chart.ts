@@ -63,6 +63,29 @@ export function tooltip(extra: object = {}): object {
   };
 }
 
+// Names beside a picture, a row each. Where it is narrow they take three lines, and its rows are higher, so that most of its
+// width is left to what it shows.
+const NARROW = 560; // px, of a picture
+const NARROW_PAGE = 640; // px
+const LINE = 11; // px
+
+export const rowHeight = (wide: number): number => (innerWidth < NARROW_PAGE ? 3 * LINE + 3 : wide);
+
+export function namesBeside(width: number, row: number): ChartOption["media"] {
+  const height = Math.floor(row / LINE) * LINE;
+  const wide = { width, overflow: "truncate", fontSize: 12, lineHeight: 14 };
+  const narrow = { width: 140, height, overflow: "break", lineOverflow: "truncate", fontSize: 10.5, lineHeight: LINE };
+  const media = (axisLabel: object, splitNumber: number): ChartOption => ({
+    yAxis: { axisLabel },
+    xAxis: { splitNumber },
+  });
+  return [{ query: { maxWidth: NARROW }, option: media(narrow, 3) }, { option: media(wide, 5) }];
+}
+
+// A share on an axis, with as many decimals as a tick needs: "0.2 %", "40 %".
+export const percentTick = (share: number): string =>
+  `${(share * 100).toLocaleString("en-GB", { maximumFractionDigits: 6 }).replace("-", "−")}\u2009%`;
+
 // The content of a tooltip as an element: ECharts would take a text for HTML.
 export function tip(title: string, rows: [string, string][] = [], note = ""): HTMLElement {
   return h(

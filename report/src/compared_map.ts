@@ -59,5 +59,10 @@ export function comparedMap(data: ComparisonData): HTMLElement {
     map.redraw();
   });
   map.element.querySelector<HTMLElement>(".chart")!.style.height = "420px";
-  return h("section", {}, h("div", { class: "bar" }, h("h3", {}, "On the map"), picker), map.element);
+  return h(
+    "section",
+    { class: "together" },
+    h("div", { class: "bar" }, h("h3", {}, "On the map"), picker),
+    map.element,
+  );
 }

@@ -6,11 +6,13 @@ import { pText, relative } from "./effect_chart";
 import { estimate, percent } from "./format";
 import { table } from "./table";
 
-export function pairedTable(variant: ComparedScenario, all: boolean): HTMLElement {
+export function pairedTable(variant: ComparedScenario, all: boolean): HTMLElement | null {
+  const shown = variant.kpis.filter((row) => all || row.differs);
+  if (shown.length === 0) return null;
   const rows = table({
     name: `compare-${variant.name}`,
     caption: `${variant.name} against the base`,
-    rows: variant.kpis.filter((row) => all || row.differs),
+    rows: shown,
     most: 15,
     filter: true,
     columns: [

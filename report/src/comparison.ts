@@ -22,7 +22,7 @@ export function comparisonView(data: ComparisonData): HTMLElement {
       { class: "grid2" },
       data.scenarios.map((scenario, i) => scenarioCard(scenario, i === 0)),
     ),
-    effects(data.scenarios.slice(1)),
+    effects(data.scenarios),
     data.network.lines.length > 0 ? comparedMap(data) : null,
   );
 }
@@ -55,14 +55,36 @@ const HOW =
   "variant at most 5 % risk that any of them does not differ (Holm). Replications have the same random numbers. What is " +
   "0 in the base is in the tables alone.";
 
-function effects(variants: ComparedScenario[]): HTMLElement {
+// Without a second pair there is no interval.
+const hasOnePair = ({ kpis }: ComparedScenario): boolean => kpis.length > 0 && kpis.every((row) => row.p_holm === null);
+
+// What is said where nothing differs surely; the words of `landbridge compare`.
+export function nothingText(base: ComparedScenario, variants: ComparedScenario[]): string {
+  if (variants.every((variant) => variant.results_hash === base.results_hash))
+    return "Nothing differs: all results are equal in every replication.";
+  if (variants.every(hasOnePair)) return "Of one pair of replications nothing can be said surely.";
+  const rows = variants.flatMap((variant) => variant.kpis);
+  if (rows.length === 0) return "No KPI was observed on both sides.";
+  const count = new Set(rows.map((row) => row.key)).size;
+  if (rows.every((row) => row.difference?.[0] === 0 && row.difference[1] === 0))
+    return `Of these ${count} KPIs none differs, in no replication; others do (compare --kpi, or kpis of a study).`;
+  return `Of these ${count} KPIs none differs surely; figures above that are not among them may.`;
+}
+
+function onePairText(variants: ComparedScenario[]): string {
+  const names = variants.filter(hasOnePair).map((variant) => variant.name);
+  if (names.length === 0) return "";
+  return `One pair of replications of ${names.join(", ")}: no interval, and nothing can be said surely.`;
+}
+
+function effects([base, ...variants]: ComparedScenario[]): HTMLElement {
   const body = h("div");
   const rest = h("div", { class: "stack" });
   const some = h("span");
   const draw = (all: boolean): void => {
     const found = keysOf(variants, all);
     const wanted = found.slice(0, SHOWN).reverse();
-    const nothing = h("p", { class: "note" }, "Nothing differs surely.");
+    const nothing = h("p", {}, nothingText(base, variants));
     redrawIn(body, wanted.length > 0 ? effectChart(variants, wanted) : nothing);
     some.textContent = found.length > SHOWN ? `${SHOWN} of ${found.length} are shown; the tables have all. ` : "";
     replace(
@@ -70,17 +92,19 @@ function effects(variants: ComparedScenario[]): HTMLElement {
       variants.map((variant) => [pairedTable(variant, all), unpairedTable(variant)]),
     );
   };
-  draw(false);
+  const first = variants.every(hasOnePair);
+  const unsure = onePairText(variants);
+  draw(first);
   const options = [
     { value: "sure", text: "surely" },
     { value: "all", text: "all" },
   ];
-  const which = choice("Which", options, "sure", (value) => draw(value === "all"));
+  const which = choice("Which", options, first ? "all" : "sure", (value) => draw(value === "all"));
   const bar = h("div", { class: "bar" }, h("h3", {}, "What differs"), which);
   return h(
     "div",
     { class: "stack" },
-    h("section", { class: "card" }, bar, body, h("p", { class: "note" }, some, HOW)),
+    h("section", { class: "card" }, bar, unsure && h("p", {}, unsure), body, h("p", { class: "note" }, some, HOW)),
     rest,
   );
 }

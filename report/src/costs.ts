@@ -7,10 +7,9 @@ import { odName } from "./journeys";
 import { onScript } from "./names";
 import type { Report } from "./report";
 import { table } from "./table";
+import { seriesColour } from "./theme";
 
 const MOST = 12;
-// Okabe and Ito (2008), in an order of strong contrast.
-const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"];
 
 interface Row {
   journey: Journey;
@@ -64,7 +63,7 @@ function stacked(
       type: "bar",
       stack: "c",
       barMaxWidth: 16,
-      itemStyle: { color: COLOURS[i % COLOURS.length] },
+      itemStyle: { color: seriesColour(i) },
       data: rows.map((r) => (parts(r.costs)[i]?.value?.[0] ?? 0) / divisor),
     })),
   }));

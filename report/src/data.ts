@@ -106,7 +106,7 @@ export interface PublishedRow {
   scope: string;
   period: string;
   unit: string;
-  role: string; // "input", "calibrated", "held back", …: to_string(FigureRole)
+  role: string; // "input", "calibrated", "compared": to_string(FigureRole)
   published: number;
   low: number | null;
   high: number | null;
@@ -116,6 +116,8 @@ export interface PublishedRow {
   why_not: string; // why no KPI stands for it; else empty
   sources: string; // "S004; S181"
   confidence: string; // "A", "B", "C"
+  // Counted on the first screen: compared, simulated, a fact not stated before, and not a length, which is the map's alone.
+  held_back: boolean;
 }
 
 export interface SourceRow {

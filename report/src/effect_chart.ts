@@ -1,10 +1,9 @@
 // What variants change, in per cent of the base, with intervals.
 import type { ComparedScenario, PairedRow } from "./study_data";
-import { type ChartOption, axis, chartBox, tip, tooltip } from "./chart";
+import { type ChartOption, axis, chartBox, namesBeside, percentTick, rowHeight, tip, tooltip } from "./chart";
 import { estimate, fixed, mean, percent } from "./format";
-import { css } from "./theme";
+import { css, seriesColour } from "./theme";
 
-const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"];
 const SYMBOLS = ["circle", "diamond", "triangle", "rect", "pin", "roundRect"];
 const EDGE = 2; // twice the base: a small wait that becomes a long one must not squeeze all else
 const APART = 9; // px, of variants in one row
@@ -68,7 +67,7 @@ function means(variant: ComparedScenario, rows: Placed[], i: number, offset: num
     symbol: SYMBOLS[i % SYMBOLS.length],
     symbolSize: 11,
     symbolOffset: [0, offset],
-    itemStyle: { color: COLOURS[i % COLOURS.length] },
+    itemStyle: { color: seriesColour(i) },
     data: rows.map(({ row, y }) => ({ value: [within(relative(row)!), y] })),
     ...(i === 0 ? { markLine: zero } : {}),
   };
@@ -101,7 +100,7 @@ function effectTip(variant: ComparedScenario, row: PairedRow): HTMLElement {
   ]);
 }
 
-function option(variants: ComparedScenario[], keys: string[]): ChartOption {
+function option(variants: ComparedScenario[], keys: string[], row: number): ChartOption {
   const name = (key: string): string => variants.map((variant) => rowOf(variant, key)).find(Boolean)!.name;
   const offset = (i: number): number => (i - (variants.length - 1) / 2) * APART;
   const say = (p: { seriesIndex: number; data: { value: [number, number] } }): HTMLElement => {
@@ -112,12 +111,13 @@ function option(variants: ComparedScenario[], keys: string[]): ChartOption {
     grid: { left: 4, right: 24, top: 8, bottom: 30, containLabel: true },
     legend: { data: variants.map((variant) => variant.name) },
     tooltip: tooltip({ formatter: say }),
-    xAxis: axis({ type: "value", axisLabel: { color: css("--muted"), formatter: (x: number) => percent(x) } }),
+    xAxis: axis({ type: "value", axisLabel: { color: css("--muted"), formatter: percentTick, hideOverlap: true } }),
     yAxis: axis({
       type: "category",
       data: keys.map(name),
-      axisLabel: { color: css("--muted"), width: 300, overflow: "truncate" },
+      axisLabel: { color: css("--muted"), interval: 0 },
     }),
+    media: namesBeside(300, row),
     series: variants.flatMap((variant, i) => {
       const rows = placed(variant, keys);
       return [means(variant, rows, i, offset(i)), intervals(variant, rows, offset(i))];
@@ -127,7 +127,7 @@ function option(variants: ComparedScenario[], keys: string[]): ChartOption {
 
 // `keys`: of KPIs, from below.
 export function effectChart(variants: ComparedScenario[], keys: string[]): HTMLElement {
-  const height = 24 + APART * Math.max(0, variants.length - 1);
+  const row = Math.max(rowHeight(24), 24 + APART * (variants.length - 1));
   const label = "Differences in per cent of the base";
-  return chartBox(label, 52 + height * keys.length, () => option(variants, keys)).element;
+  return chartBox(label, 52 + row * keys.length, () => option(variants, keys, row)).element;
 }

@@ -50,7 +50,7 @@ export function lineSeries(network: Network, ends: Ends[], content: MapContent):
       color: useColour(content.lines[i].use),
       width: lineWidth(content.lines[i].flow),
       type: line.gauge_mm === 0 ? "dashed" : "solid",
-      opacity: content.lines[i].flow > 0 ? 0.95 : 0.5,
+      opacity: 1,
       cap: "round",
     },
   }));

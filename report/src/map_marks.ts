@@ -39,7 +39,7 @@ export function markSeries(marks: Marks, place: [number, number][]): object[] {
       data: queues,
       silent: true,
       z: 3,
-      itemStyle: { color: css("--warn"), opacity: 0.4 },
+      itemStyle: { color: `${css("--warn")}66`, borderColor: css("--warn"), borderWidth: 1.2, opacity: 1 },
     },
     {
       id: "trains",
@@ -100,8 +100,8 @@ export function markLegend(): HTMLElement {
   const queue = (): HTMLElement => {
     const swatch = h("i");
     Object.assign(swatch.style, {
-      background: css("--warn"),
-      opacity: "0.4",
+      background: `${css("--warn")}66`,
+      border: `1.2px solid ${css("--warn")}`,
       width: `${queueSize(1)}px`,
       height: `${queueSize(1)}px`,
       borderRadius: "50%",

@@ -1,7 +1,8 @@
 // A sweep: design points as a scatter, linked with a heat map over two factors.
+import type { Estimate } from "./data";
 import type { Factor, SweepData, SweepPoint } from "./study_data";
 import { type ChartBox, axis, chartBox, tip, tooltip } from "./chart";
-import { h, select } from "./dom";
+import { choice, h, select } from "./dom";
 import { estimate, mean, number } from "./format";
 import { headline } from "./overview";
 import { table } from "./table";
@@ -36,7 +37,19 @@ interface Choice {
   kpi: number;
   other: number;
   chosen: number;
+  log: boolean; // where a scale by powers of ten is useful
 }
+
+const MANY_DECADES = 2;
+
+// All are positive, and so far apart that on an even scale most of them would lie on one another.
+export function spansDecades(values: Estimate[]): boolean {
+  const means = values.flatMap((value) => (value ? [value[0]] : []));
+  return means.length > 0 && Math.min(...means) > 0 && Math.max(...means) > 10 ** MANY_DECADES * Math.min(...means);
+}
+
+const valuesOf = (data: SweepData, kpi: number): Estimate[] => data.points.map((p) => p.values[kpi]);
+const isLog = (data: SweepData, now: Choice, kpi: number): boolean => now.log && spansDecades(valuesOf(data, kpi));
 
 const shown = (value: number | string): string => (typeof value === "number" ? number(value) : value);
 // A factor that scales multiplies what the scenario says.
@@ -85,6 +98,7 @@ function explorer(data: SweepData): HTMLElement[] {
     kpi: 0,
     other: Math.min(1, kpis.length - 1),
     chosen: -1,
+    log: true,
   };
   const charts: ChartBox[] = [];
   const redraw = (): void => charts.forEach((c) => c.redraw());
@@ -110,9 +124,17 @@ function explorer(data: SweepData): HTMLElement[] {
     list.map((f, i) => ({ value: String(i), text: f.name }));
   const picker = (label: string, list: { name: string }[], key: keyof Choice): HTMLElement =>
     select(label, names(list), String(now[key]), (v) => {
-      now[key] = Number(v);
+      Object.assign(now, { [key]: Number(v) });
       redraw();
     });
+  const scales = [
+    { value: "log", text: "logarithmic" },
+    { value: "even", text: "even" },
+  ];
+  const scale = choice("Scale of what spans more than two powers of ten", scales, "log", (value) => {
+    now.log = value === "log";
+    redraw();
+  });
   tell();
   return [
     h(
@@ -125,6 +147,7 @@ function explorer(data: SweepData): HTMLElement[] {
         picker("Factor", factors, "x"),
         factors.length > 1 && picker("Second factor", factors, "y"),
         kpis.length > 1 && picker("Beside it", kpis, "other"),
+        kpis.some((_, kpi) => spansDecades(valuesOf(data, kpi))) && scale,
       ),
       h(
         "div",
@@ -175,8 +198,24 @@ function pointTip(data: SweepData, i: number): HTMLElement {
 }
 
 const scaled = (unit: string, value: number): number => (unit === "share" ? value * 100 : value);
-const kpiAxis = (kpi: { name: string; unit: string }): string =>
-  `${kpi.name}, ${kpi.unit === "share" ? "%" : kpi.unit}`;
+
+interface ValueAxis {
+  axis: object;
+  least: number; // where it begins, if it is logarithmic; else none
+}
+
+// Of a result. Even scales begin where values do, if `loose`.
+function valueAxis(data: SweepData, now: Choice, i: number, loose: boolean): ValueAxis {
+  const { name, unit } = data.kpis[i];
+  const title = `${name}, ${unit === "share" ? "%" : unit}`;
+  if (!isLog(data, now, i)) return { axis: { type: "value", name: title, scale: loose }, least: -Infinity };
+  const means = valuesOf(data, i).flatMap((value) => (value ? [scaled(unit, value[0])] : []));
+  const least = 10 ** Math.floor(Math.log10(Math.min(...means)));
+  return { axis: { type: "log", logBase: 10, name: `${title}, logarithmic`, min: least }, least };
+}
+
+const UPRIGHT = (): object => ({ nameTextStyle: { align: "left", color: css("--muted") } });
+const LEVEL = { nameLocation: "middle", nameGap: 28, boundaryGap: ["4%", "4%"] };
 
 interface Api {
   value(i: number): number;
@@ -204,20 +243,21 @@ function lineOrScatter(data: SweepData, now: Choice, pick: (i: number) => void):
         ? [{ i, x: factor.numeric ? p.settings[now.x] : lv.indexOf(p.settings[now.x]), e: p.values[now.kpi]! }]
         : [],
     );
-    const y = (v: number): number => scaled(kpi.unit, v);
+    const y = valueAxis(data, now, now.kpi, false);
+    const high = (v: number): number => Math.max(y.least, scaled(kpi.unit, v));
     return {
       grid: { left: 8, right: 16, top: 34, bottom: 34, containLabel: true },
       tooltip: tooltip({ formatter: (p: { data: { point: number } }) => pointTip(data, p.data.point) }),
       xAxis: xAxisOf(factor, data.points, now.x),
-      yAxis: axis({ type: "value", name: kpiAxis(kpi), nameTextStyle: { align: "left", color: css("--muted") } }),
+      yAxis: axis({ ...y.axis, ...UPRIGHT() }),
       series: [
         {
           type: "custom",
           silent: true,
           renderItem: drawBar,
-          data: rows.filter((r) => r.e[1] !== null).map((r) => [r.x, y(r.e[0] - r.e[1]!), y(r.e[0] + r.e[1]!)]),
+          data: rows.filter((r) => r.e[1] !== null).map((r) => [r.x, high(r.e[0] - r.e[1]!), high(r.e[0] + r.e[1]!)]),
         },
-        { type: "scatter", data: rows.map((r) => mark(r.i, [r.x as number, y(r.e[0])], now)) },
+        { type: "scatter", data: rows.map((r) => mark(r.i, [r.x as number, high(r.e[0])], now)) },
       ],
     };
   });
@@ -245,20 +285,8 @@ function pairScatter(data: SweepData, now: Choice, pick: (i: number) => void): C
     return {
       grid: { left: 8, right: 16, top: 34, bottom: 34, containLabel: true },
       tooltip: tooltip({ formatter: (p: { data: { point: number } }) => pointTip(data, p.data.point) }),
-      xAxis: axis({
-        type: "value",
-        name: kpiAxis(a),
-        nameLocation: "middle",
-        nameGap: 28,
-        scale: true,
-        boundaryGap: ["4%", "4%"],
-      }),
-      yAxis: axis({
-        type: "value",
-        name: kpiAxis(b),
-        scale: true,
-        nameTextStyle: { align: "left", color: css("--muted") },
-      }),
+      xAxis: axis({ ...LEVEL, ...valueAxis(data, now, now.other, true).axis }),
+      yAxis: axis({ ...valueAxis(data, now, now.kpi, true).axis, ...UPRIGHT() }),
       series: [
         {
           type: "scatter",
@@ -310,7 +338,7 @@ const drawCell =
       type: "rect",
       shape: { x: x - width / 2, y: y - height / 2, width, height },
       z2: chosen ? 1 : 0,
-      style: { fill: api.visual("color"), stroke: chosen ? "#d55e00" : css("--card"), lineWidth: chosen ? 3 : 1 },
+      style: { fill: api.visual("color"), stroke: chosen ? "#d55e00" : css("--muted"), lineWidth: chosen ? 3 : 0.7 },
     };
   };
 
@@ -321,6 +349,7 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
     const values = found.map((c) => scaled(kpi.unit, c.value)),
       low = Math.min(...values),
       high = Math.max(...values);
+    const tone = isLog(data, now, now.kpi) ? Math.log10 : (x: number): number => x;
     return {
       grid: { left: 8, right: 16, top: 12, bottom: 84, containLabel: true },
       tooltip: tooltip({ formatter: (p: { data: { points: number[] } }) => cellTip(data, now, p.data.points) }),
@@ -342,8 +371,8 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
       visualMap: {
         type: "continuous",
         dimension: 2,
-        min: low,
-        max: high > low ? high : low + 1,
+        min: tone(low),
+        max: high > low ? tone(high) : tone(low) + 1,
         orient: "horizontal",
         left: 8,
         bottom: 4,
@@ -358,7 +387,7 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
           type: "custom",
           renderItem: drawCell(found, now),
           encode: { x: 0, y: 1 },
-          data: found.map((c) => ({ points: c.points, value: [c.x, c.y, scaled(kpi.unit, c.value)] })),
+          data: found.map((c) => ({ points: c.points, value: [c.x, c.y, tone(scaled(kpi.unit, c.value))] })),
         },
       ],
     };

@@ -1,35 +1,42 @@
-// Colours for light and dark, safe for colour-blind eyes: the causes that trains wait for most have those of Okabe and Ito
-// (2008), others neutral tones or darker ones; utilisation goes by a scale whose lightness changes steadily, so that it
-// also reads in grey.
+// Colours for light and dark: each has a contrast of at least 3 to what it stands on (WCAG 2.2, 1.4.11). The causes that trains
+// wait for most have the hues of Okabe and Ito (2008), darker where those are too pale for white, others neutral tones or
+// darker ones, all as far apart as they can be for colour-blind eyes; utilisation goes by a scale whose lightness changes
+// steadily, so that it also reads in grey.
 import { CAUSES, type Cause } from "./data";
 
 export type Mode = "light" | "dark";
 
-const CAUSE_COLOURS: Record<Cause, [string, string]> = {
-  section: ["#d55e00", "#f07b2e"],
+export const CAUSE_COLOURS: Record<Cause, [string, string]> = {
+  section: ["#c64109", "#f07b2e"],
   path: ["#0072b2", "#4aa8e0"],
-  track: ["#cc79a7", "#dd93bc"],
+  track: ["#a04694", "#bf87b9"],
   server: ["#009e73", "#2fc79c"],
-  bay: ["#e69f00", "#f2b632"],
-  yard: ["#56b4e9", "#7cc8f2"],
-  fleet: ["#7a5195", "#b08cd0"],
-  hours: ["#b8a800", "#f0e442"],
-  possession: ["#8c564b", "#c08a7e"],
-  closure: ["#b2182b", "#ff6b74"],
-  formation: ["#b9a88a", "#8f8066"],
-  handling: ["#7d8b99", "#8b99a8"],
-  running: ["#cfd7df", "#46525f"],
-  slowed: ["#f3b48b", "#a5623a"],
-  plug: ["#4b3d8f", "#9f90ea"],
-  consolidation: ["#a6761d", "#c99b4a"],
+  bay: ["#cd7608", "#f2b632"],
+  yard: ["#0090ed", "#7cc8f2"],
+  fleet: ["#662b8d", "#9a69c0"],
+  hours: ["#70703b", "#f0e442"],
+  possession: ["#662337", "#c3735a"],
+  closure: ["#9b2d42", "#f1000d"],
+  formation: ["#b27e5b", "#8a654d"],
+  handling: ["#4f5b66", "#759287"],
+  running: ["#828e9b", "#626e7c"],
+  slowed: ["#783f00", "#a66213"],
+  plug: ["#322b65", "#6968f9"],
+  consolidation: ["#4e3300", "#acb171"],
 };
 
 // From idle to full: ever darker on a light ground, ever lighter on a dark one.
 export const USE_STOPS: Record<Mode, string[]> = {
-  light: ["#9db4c8", "#5a97b8", "#b57a12", "#c24f28", "#9c1f4c", "#46083f"],
-  dark: ["#4a6076", "#5f87b4", "#b07fc8", "#ec8196", "#f8b05c", "#fbe88a"],
+  light: ["#748ba0", "#3b81a5", "#936003", "#a53005", "#870f40", "#42083b"],
+  dark: ["#617a94", "#5a8ac2", "#b684ce", "#f78ba0", "#ffb866", "#fce98b"],
 };
 export const USE_BOUNDS = [0.1, 0.2, 0.4, 0.6, 0.8]; // between the six
+
+// Of variants, parts and verdicts in one picture; symbols tell them apart as well.
+export const SERIES: Record<Mode, string[]> = {
+  light: ["#0072b2", "#c46a00", "#009e73", "#a04694", "#0090ed", "#8a2c00"],
+  dark: ["#4aa8e0", "#f2b632", "#2fc79c", "#bf87b9", "#7cc8f2", "#f07b2e"],
+};
 
 // Neutral, so that causes stand out; dark and light, so that they differ to every eye.
 const DIRECTIONS: Record<Mode, [string, string]> = { light: ["#1d3a5f", "#7f93a8"], dark: ["#e3ebf2", "#7f93a8"] };
@@ -69,10 +76,11 @@ export function watchSystemTheme(): void {
 
 export const causeColour = (index: number): string => CAUSE_COLOURS[CAUSES[index]][mode() === "dark" ? 1 : 0];
 export const directionColour = (direction: number): string => DIRECTIONS[mode()][direction === 1 ? 1 : 0];
+export const seriesColour = (i: number): string => SERIES[mode()][i % SERIES[mode()].length];
 export const useColours = (): string[] => USE_STOPS[mode()];
 
 export function useColour(share: number | null): string {
-  if (share === null) return css("--faint");
+  if (share === null) return css("--neutral");
   const step = USE_BOUNDS.findIndex((bound) => share < bound);
   return useColours()[step < 0 ? USE_BOUNDS.length : step];
 }

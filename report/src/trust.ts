@@ -1,11 +1,11 @@
 // Why one may believe it: what was run with what, what it rests on, and how it compares with published figures.
 import type { Common, KpiColumns, PublishedRow, Trust } from "./data";
 import type { ComparedScenario } from "./study_data";
-import { axis, chartBox, tip, tooltip } from "./chart";
+import { axis, chartBox, namesBeside, rowHeight, tip, tooltip } from "./chart";
 import { h } from "./dom";
 import { estimate, number, percent } from "./format";
 import { table } from "./table";
-import { css } from "./theme";
+import { css, seriesColour } from "./theme";
 
 // `scenarios`, `kpis`: tables of the kinds of report that have them.
 export function trustView(
@@ -99,13 +99,44 @@ export function scenarioTable(scenarios: ComparedScenario[]): HTMLElement {
 
 const SHOWN = 24;
 
+const VERDICT_WORDS: [verdict: string, one: string, many: string][] = [
+  ["agrees", "agrees", "agree"],
+  ["close", "close", "close"],
+  ["miss", "misses", "miss"],
+  ["not simulated", "not simulated", "not simulated"],
+  ["not observed", "not observed", "not observed"],
+];
+
+function counts(rows: PublishedRow[]): string {
+  const parts = VERDICT_WORDS.map(([verdict, one, many]) => {
+    const n = rows.filter((r) => r.verdict === verdict).length;
+    return n > 0 ? `${n} ${n === 1 ? one : many}` : "";
+  });
+  return parts.filter(Boolean).join(", ");
+}
+
+// Those that count, as on the first screen, apart from all others.
+export function verdictText(rows: PublishedRow[]): string {
+  const held = rows.filter((r) => r.held_back);
+  const others = rows.filter((r) => !r.held_back);
+  const counted = held.length > 0 && `Held back for comparison, never fitted (${held.length}): ${counts(held)}.`;
+  const rest =
+    others.length > 0 &&
+    `Others (${others.length}: inputs, fitted, a fact stated before, lengths of the map, or without a result): ${counts(others)}.`;
+  return [counted, rest].filter(Boolean).join(" ");
+}
+
+const byHeldBack = (rows: PublishedRow[]): PublishedRow[] => [
+  ...rows.filter((r) => r.held_back),
+  ...rows.filter((r) => !r.held_back),
+];
+
 // Simulated over published: 1 is agreement.
-function published(rows: PublishedRow[]): HTMLElement {
+function published(all: PublishedRow[]): HTMLElement {
+  const rows = byHeldBack(all);
   const fit = rows.filter((r) => r.simulated && r.published !== 0 && r.role !== "input"),
     compared = fit.slice(0, SHOWN).reverse();
   const some = fit.length > SHOWN ? `; it shows ${SHOWN} of ${fit.length}` : "";
-  const counts = new Map<string, number>();
-  rows.forEach((r) => counts.set(r.verdict, (counts.get(r.verdict) ?? 0) + 1));
   return h(
     "div",
     { class: "stack" },
@@ -116,13 +147,8 @@ function published(rows: PublishedRow[]): HTMLElement {
       h(
         "p",
         { class: "note" },
-        [...counts]
-          .sort((a, b) => a[0].localeCompare(b[0]))
-          .map(([verdict, n]) => `${n} ${verdict}`)
-          .join(", ") +
-          ". All are listed below, misses too; inputs are not in the picture" +
-          some +
-          ". Circle: agrees, diamond: close, triangle: miss.",
+        `${verdictText(rows)} All are listed below, misses too; inputs are not in the picture${some}. ` +
+          "Circle: agrees, diamond: close, triangle: miss; hollow: not counted; at the edges: beyond.",
       ),
       compared.length > 0 ? ratioChart(compared) : null,
     ),
@@ -130,11 +156,21 @@ function published(rows: PublishedRow[]): HTMLElement {
   );
 }
 
-const VERDICTS: Record<string, [string, string]> = {
-  agrees: ["#009e73", "circle"],
-  close: ["#e69f00", "diamond"],
-  miss: ["#d55e00", "triangle"],
+// [colour of a series, symbol]
+const VERDICTS: Record<string, [number, string]> = {
+  agrees: [2, "circle"],
+  close: [1, "diamond"],
+  miss: [5, "triangle"],
 };
+
+// Hollow, unless it counts.
+function verdictMark(row: PublishedRow): object {
+  const [series, symbol] = VERDICTS[row.verdict] ?? [null, "rect"];
+  const colour = series === null ? css("--neutral") : seriesColour(series);
+  const color = row.held_back ? colour : css("--card");
+  return { symbol, itemStyle: { color, borderColor: colour, borderWidth: 2, opacity: 1 } };
+}
+
 const clampRatio = (ratio: number): number => Math.min(4, Math.max(0.25, ratio));
 
 function ratioChart(rows: PublishedRow[]): HTMLElement {
@@ -143,7 +179,8 @@ function ratioChart(rows: PublishedRow[]): HTMLElement {
     r.low !== null && r.high !== null
       ? `${number(r.published)} (${number(r.low)} to ${number(r.high)})`
       : number(r.published);
-  return chartBox("Simulated over published figures", 60 + 22 * rows.length, () => ({
+  const row = rowHeight(22);
+  return chartBox("Simulated over published figures", 60 + row * rows.length, () => ({
     grid: { left: 4, right: 24, top: 8, bottom: 30, containLabel: true },
     tooltip: tooltip({
       formatter: (p: { dataIndex: number }) => {
@@ -155,7 +192,7 @@ function ratioChart(rows: PublishedRow[]): HTMLElement {
             ["simulated", `${estimate(r.simulated)} ${r.unit}`],
             ["verdict", r.verdict],
           ],
-          `${r.role}, ${r.period}, ${r.sources}`,
+          `${r.role}${r.held_back ? ", held back" : ""}, ${r.period}, ${r.sources}`,
         );
       },
     }),
@@ -164,23 +201,23 @@ function ratioChart(rows: PublishedRow[]): HTMLElement {
       logBase: 2,
       min: 0.25,
       max: 4,
-      name: "simulated over published (at the edges: beyond)",
+      name: "simulated over published",
       nameLocation: "middle",
       nameGap: 26,
     }),
     yAxis: axis({
       type: "category",
       data: rows.map(label),
-      axisLabel: { color: css("--muted"), width: 320, overflow: "truncate" },
+      axisLabel: { color: css("--muted"), interval: 0 },
     }),
+    media: namesBeside(320, row),
     series: [
       {
         type: "scatter",
-        symbolSize: 11,
+        symbolSize: 10,
         data: rows.map((r, i) => ({
           value: [clampRatio(r.simulated![0] / r.published), i],
-          symbol: VERDICTS[r.verdict]?.[1] ?? "rect",
-          itemStyle: { color: VERDICTS[r.verdict]?.[0] ?? css("--faint") },
+          ...verdictMark(r),
         })),
         markLine: {
           symbol: "none",
@@ -206,6 +243,7 @@ function publishedTable(rows: PublishedRow[]): HTMLElement {
       { title: "Where", value: (r) => r.scope },
       { title: "When", value: (r) => r.period },
       { title: "Role", value: (r) => r.role },
+      { title: "Held back", value: (r) => (r.held_back ? "yes" : "no") },
       { title: "Unit", value: (r) => r.unit },
       { title: "Published", value: (r) => r.published },
       { title: "Low", value: (r) => r.low },

@@ -105,7 +105,7 @@ function option(water: Waterfall): ChartOption {
         stack: "w",
         barMaxWidth: 18,
         barMinHeight: 2,
-        data: [...coloured, { value: total, itemStyle: { color: css("--faint") } }],
+        data: [...coloured, { value: total, itemStyle: { color: css("--neutral") } }],
         label: {
           show: true,
           position: "right",

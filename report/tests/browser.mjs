@@ -60,6 +60,23 @@ export function huedPixels(page, selector) {
   );
 }
 
+// Pixels of the screen from the leftmost with a hue to the rightmost one.
+export function huedSpan(page, selector) {
+  return page.$eval(`${selector} canvas`, (canvas) => {
+    const { width, height } = canvas;
+    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    const pixels = copy.getImageData(0, 0, width, height).data;
+    let [first, last] = [width, 0];
+    for (let i = 0; i < pixels.length; i += 4) {
+      const [r, g, b, a] = pixels.subarray(i, i + 4);
+      if (a < 128 || Math.max(r, g, b) - Math.min(r, g, b) < 60) continue;
+      [first, last] = [Math.min(first, (i / 4) % width), Math.max(last, (i / 4) % width)];
+    }
+    return ((last - first) * canvas.clientWidth) / width;
+  });
+}
+
 // A canvas on which nothing is drawn has one colour only.
 export function coloursOn(page, selector) {
   return page.$eval(selector, (canvas) => {

@@ -1,4 +1,4 @@
-// What only one side of a comparison observed.
+// What a comparison says differs, or may not, and what only one side of it observed.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { closeBrowser, isQuiet, open } from "./browser.mjs";
@@ -22,4 +22,35 @@ test("KPIs that only one side has stand in a table of their own, without a diffe
   ]);
   await isQuiet(report);
   await report.close();
+});
+
+// The text under "What differs" and the captions of tables, of one variant with these KPIs.
+async function told(kpis) {
+  const data = examples.comparison();
+  data.scenarios = data.scenarios.slice(0, 2);
+  data.scenarios[1].kpis = kpis;
+  const report = await open(data);
+  const card = report.page.locator("section.card", { has: report.page.getByRole("heading", { name: "What differs" }) });
+  const all = {
+    text: await card.innerText(),
+    tables: await report.page.locator("#view-comparison section.table h3").count(),
+    pressed: await card.locator("button[aria-pressed=true]").first().innerText(),
+  };
+  await isQuiet(report);
+  await report.close();
+  return all;
+}
+
+test("where nothing differs surely there is no empty table", async () => {
+  const [kpi] = examples.comparison().scenarios[1].kpis;
+  const unsure = await told([{ ...kpi, differs: false, p_holm: 0.5 }]);
+  assert.match(unsure.text, /Of these 1 KPIs none differs surely/);
+  assert.equal(unsure.tables, 0);
+});
+
+test("of one pair all differences are shown, and said to be unsure", async () => {
+  const [kpi] = examples.comparison().scenarios[1].kpis;
+  const single = await told([{ ...kpi, difference: [60, null], differs: false, p_holm: null }]);
+  assert.match(single.text, /One pair of replications of .*: no interval, and nothing can be said surely/);
+  assert.deepEqual([single.tables, single.pressed], [1, "all"]);
 });

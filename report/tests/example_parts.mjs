@@ -41,6 +41,7 @@ export const trust = (more = {}) => ({
       why_not: "",
       sources: "S001",
       confidence: "B",
+      held_back: true,
     },
   ],
   sources: [{ source: HOSTILE[2], confidence: "C", figures: 3, note: "" }],

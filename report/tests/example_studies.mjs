@@ -24,7 +24,7 @@ export function comparison() {
     changes: [HOSTILE[1]],
     replications: 5,
     scenario_sha256: "33".repeat(32),
-    results_hash: "22".repeat(32),
+    results_hash: (name === "base" ? "22" : "44").repeat(32),
     answer: HOSTILE[2],
     binding: { name: HOSTILE[0], cause: 4, share: 0.8 },
     line_utilisation: [0.1, 0.7, null],
@@ -44,12 +44,18 @@ export function comparison() {
   };
 }
 
+// As `sweep --vary` calls a factor that has no name.
+const FIELD = "gauge_changes/BORDER.lift/lifts_per_hour_of_each_bay";
+
 export function sweep(points = 12) {
+  const { figures, ...all } = common("sweep", "swept");
   return {
-    ...common("sweep", "swept"),
+    ...all,
+    question: `What hangs on ${FIELD}, ${FIELD}?`,
+    figures: figures.map((figure) => ({ ...figure, note: `at ${FIELD} 10, ${FIELD} 400` })),
     design: "grid",
     factors: [
-      { name: HOSTILE[1], field: "a/b", scale: false, numeric: true },
+      { name: HOSTILE[1], field: FIELD, scale: false, numeric: true },
       { name: "rule", field: "c", scale: false, numeric: false },
     ],
     kpis: [

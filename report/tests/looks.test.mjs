@@ -1,21 +1,12 @@
 // Light and dark, narrow and on paper.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { closeBrowser, coloursOn, go, isQuiet, open, settle } from "./browser.mjs";
+import { closeBrowser, coloursOn, go, huedSpan, isQuiet, open, settle } from "./browser.mjs";
+import { contrast } from "./colours.mjs";
 import * as examples from "./examples.mjs";
 import { VIEWS } from "./all_views.mjs";
 
 after(closeBrowser);
-
-// WCAG 2: relative luminance and contrast.
-function contrast(a, b) {
-  const luminance = (rgb) =>
-    rgb
-      .map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4))
-      .reduce((s, c, i) => s + c * [0.2126, 0.7152, 0.0722][i], 0);
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
-}
 
 for (const colorScheme of ["light", "dark"]) {
   test(`${colorScheme}: text has a contrast of at least 4.5 (AA), and the toggle wins over the system`, async () => {
@@ -71,12 +62,103 @@ for (const width of [360, 390]) {
           (await page.evaluate(() => document.documentElement.scrollWidth)) <= width,
           `${kind}, ${view} is wider than the screen`,
         );
+        const cut = await page
+          .locator(".figure:visible")
+          .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+        assert.equal(cut, 0, `${kind}, ${view}: figures beside their column`);
       }
       await isQuiet(report);
       await report.close();
     }
   });
 }
+
+// Where marks stand is what they show: most of a narrow picture is theirs, not of the names beside them.
+test("on a phone pictures with names beside them have room for what they show", async () => {
+  const data = examples.comparison(),
+    [row] = data.trust.published;
+  data.trust.published = [0.26, 1, 3.9].map((ratio) => ({
+    ...row,
+    observable: "a travel time with a long name",
+    scope: "from one place to another",
+    simulated: [ratio * row.published, 3],
+  }));
+  data.scenarios[1].kpis[0].name = "watch from one border to another: mean days";
+  const report = await open(data, { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true }),
+    { page } = report;
+  for (const [view, label] of [
+    ["comparison", "Differences in per cent of the base"],
+    ["trust", "Simulated over published figures"],
+  ]) {
+    await go(page, view);
+    await settle(page);
+    const span = await huedSpan(page, `[aria-label="${label}"]`);
+    assert.ok(span > 90, `${label}: ${span} px from the first mark to the last`);
+  }
+  await isQuiet(report);
+  await report.close();
+});
+
+test("the map shows its focus inside its box, which cuts off what is outside", async () => {
+  const report = await open(examples.run(), { view: "map" }),
+    { page } = report;
+  const focusable = page.locator("#view-map .mapbox .chart");
+  await focusable.focus();
+  const ring = await focusable.evaluate((one) => {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
+    return { outlineStyle, beyond: parseFloat(outlineWidth) + parseFloat(outlineOffset) };
+  });
+  assert.deepEqual(ring, { outlineStyle: "solid", beyond: 0 });
+  await report.close();
+});
+
+const KEYS = [".legend i", ".keys i", ".meter", ".meter i", ".rank"];
+const style = (page, selector, name) =>
+  page.$$eval(
+    selector,
+    (all, name) => [...new Set(all.filter((one) => one.checkVisibility()).map((one) => getComputedStyle(one)[name]))],
+    name,
+  );
+
+test("colours that mean something are kept on paper, and where the system has its own", async () => {
+  const report = await open(examples.run(), { forcedColors: "active" }),
+    { page } = report;
+  const has = (name) =>
+    page.locator(`[role=tab]${name}`).evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle));
+  assert.deepEqual([...new Set(await has("[aria-selected=true]"))], ["solid"]);
+  assert.deepEqual([...new Set(await has("[aria-selected=false]"))], ["none"]);
+  assert.deepEqual(await style(page, ".choice [aria-pressed=true]", "outlineStyle"), ["solid"]);
+  assert.deepEqual(await style(page, ".choice [aria-pressed=false]", "outlineStyle"), ["none"]);
+  for (const key of KEYS.filter((key) => key !== ".keys i"))
+    assert.deepEqual(await style(page, key, "forcedColorAdjust"), ["none"], key);
+  await page.emulateMedia({ media: "print", forcedColors: "none" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  for (const key of KEYS) assert.deepEqual(await style(page, key, "printColorAdjust"), ["exact"], key);
+  await report.close();
+});
+
+const PAGE_HEIGHT = (190 / 25.4) * 96; // px: A4 across less its margins
+
+test("on paper the name of a view stands above what it shows, and pictures are not broken", async () => {
+  for (const kind of ["run", "comparison"]) {
+    const report = await open(examples[kind](), { viewport: { width: 1040, height: 1000 } }),
+      { page } = report;
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await settle(page);
+    for (const view of VIEWS[kind]) {
+      const bottom = await page.$eval(`#view-${view}`, (panel) => {
+        const whole = [...panel.querySelectorAll(".card, .mapbox")].find((one) => one.checkVisibility());
+        return whole.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+      });
+      assert.ok(bottom <= PAGE_HEIGHT, `${kind}, ${view}: ${bottom} px do not fit on a page`);
+    }
+    assert.deepEqual(await style(page, "[role=tabpanel], .stack", "display"), ["block"], "grids are broken anywhere");
+    for (const whole of [".card", ".together"])
+      for (const rule of await style(page, whole, "breakInside")) assert.equal(rule, "avoid", whole);
+    await report.close();
+  }
+});
 
 test("the dark theme is not printed, and comes back", async () => {
   const report = await open(examples.run(), { colorScheme: "dark" }),

@@ -1,11 +1,16 @@
 // The page's pure functions: figures, colours, files, names on maps, containers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { apart, contrast, luminance } from "./colours.mjs";
 import * as examples from "./examples.mjs";
 import { load } from "./load.mjs";
 
 const format = await load("format");
 const csv = await load("csv");
+const chart = await load("chart");
+const comparison = await load("comparison");
+const sweep = await load("sweep");
+const trust = await load("trust");
 const labels = await load("labels");
 const network = await load("network");
 const theme = await load("theme");
@@ -31,24 +36,90 @@ test("figures show about three digits, and as many as their intervals ask for", 
   assert.equal(format.estimate(null), "–");
 });
 
-// WCAG 2: relative luminance.
-const luminance = (hex) =>
-  [1, 3, 5]
-    .map((i) => parseInt(hex.slice(i, i + 2), 16) / 255)
-    .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-    .reduce((s, c, i) => s + c * [0.2126, 0.7152, 0.0722][i], 0);
+const GROUNDS = { light: ["#ffffff", "#f4f5f2"], dark: ["#19222a", "#11171d"] }; // --card and --page
 
-test("the scale of use reads in grey, and stands out from the land from the second step on", () => {
+for (const [i, mode] of ["light", "dark"].entries()) {
+  test(`${mode}: causes and series stand out from their ground, and from each other for every eye`, () => {
+    const causes = Object.entries(theme.CAUSE_COLOURS).map(([cause, both]) => [cause, both[i]]);
+    const series = theme.SERIES[mode].map((colour, k) => [`series ${k}`, colour]);
+    for (const [name, colour] of [...causes, ...series]) {
+      for (const ground of GROUNDS[mode].slice(0, name.startsWith("series") ? 1 : 2))
+        assert.ok(contrast(colour, ground) >= 3, `${name} on ${ground}: ${contrast(colour, ground).toFixed(2)}`);
+    }
+    for (const all of [causes, series]) {
+      all.forEach(([one, a], k) =>
+        all
+          .slice(k + 1)
+          .forEach(([other, b]) => assert.ok(apart(a, b) >= 0.045, `${one}, ${other}: ${apart(a, b).toFixed(3)}`)),
+      );
+    }
+  });
+}
+
+test("the scale of use reads in grey, and stands out from the land", () => {
   for (const [mode, land, sign] of [
     ["light", "#faf9f4", -1],
     ["dark", "#222d36", 1],
   ]) {
-    const steps = theme.USE_STOPS[mode].map(luminance),
-      ground = luminance(land);
-    steps.slice(1).forEach((step, i) => assert.ok(sign * (step - steps[i]) > 0, `${mode}: step ${i + 1} is no step`));
-    for (const step of steps.slice(1))
-      assert.ok((Math.max(step, ground) + 0.05) / (Math.min(step, ground) + 0.05) >= 3, mode);
+    const steps = theme.USE_STOPS[mode];
+    steps
+      .slice(1)
+      .forEach((step, i) =>
+        assert.ok(
+          sign * (luminance(step) - luminance(steps[i])) > 0 && contrast(step, steps[i]) > 1.15,
+          `${mode}: step ${i + 1} is no step`,
+        ),
+      );
+    steps.forEach((step, i) => assert.ok(contrast(step, land) >= 3, `${mode}, step ${i}: ${contrast(step, land)}`));
   }
+});
+
+test("ticks of shares have the decimals that tell them apart", () => {
+  assert.deepEqual([0, 0.002, 0.004, 0.3, -0.015, 1].map(chart.percentTick), [
+    "0\u2009%",
+    "0.2\u2009%",
+    "0.4\u2009%",
+    "30\u2009%",
+    "−1.5\u2009%",
+    "100\u2009%",
+  ]);
+});
+
+test("a scale by powers of ten is for what is positive and spans more than two of them", () => {
+  const spans = (...means) => sweep.spansDecades(means.map((mean) => (mean === null ? null : [mean, 1])));
+  assert.ok(spans(0.129, null, 2902));
+  assert.ok(!spans(1, 100));
+  assert.ok(!spans(0, 2902), "0 is on no such scale");
+  assert.ok(!spans(-1, 2902));
+  assert.ok(!spans(null));
+});
+
+test("published figures that count are counted apart from all others", () => {
+  const row = (verdict, held_back) => ({ verdict, held_back });
+  assert.equal(
+    trust.verdictText([
+      row("miss", true),
+      row("agrees", true),
+      row("miss", true),
+      row("agrees", false),
+      row("not simulated", false),
+    ]),
+    "Held back for comparison, never fitted (3): 1 agrees, 2 miss. Others (2: inputs, fitted, a fact stated before, " +
+      "lengths of the map, or without a result): 1 agrees, 1 not simulated.",
+  );
+  assert.equal(trust.verdictText([row("close", true)]), "Held back for comparison, never fitted (1): 1 close.");
+});
+
+test("where nothing differs surely it is said of how many KPIs, and what may", () => {
+  const kpi = (key, by, half, p_holm) => ({ key, difference: [by, half], p_holm });
+  const say = (kpis, results_hash = "b") => comparison.nothingText({ results_hash: "a" }, [{ kpis, results_hash }]);
+  assert.equal(say([kpi("k", 0, 0, 1)], "a"), "Nothing differs: all results are equal in every replication.");
+  assert.match(
+    say([kpi("k", 0, 0, 1), kpi("l", 0, 0, 1)]),
+    /^Of these 2 KPIs none differs, in no replication; others do/,
+  );
+  assert.match(say([kpi("k", 1, 4, 0.5)]), /^Of these 1 KPIs none differs surely; /);
+  assert.equal(say([kpi("k", 60, null, null)]), "Of one pair of replications nothing can be said surely.");
 });
 
 test("lines are as wide as their TEU, or as their trains where TEU are not known of all", () => {

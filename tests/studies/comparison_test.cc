@@ -57,6 +57,18 @@ TEST(Comparison, TakesAPublishedValueAsItWasRounded) {
   EXPECT_EQ(compare_one(figure(200)).verdict, Verdict::kMiss) << "200 is not 150";
 }
 
+TEST(Comparison, HoldsBackWhatWasNeverFittedOnce) {
+  EXPECT_TRUE(is_held_back(compare_one(figure(122)))) << "a miss as well";
+  EXPECT_FALSE(is_held_back(compare_one(figure(100, "never"))));
+  EXPECT_FALSE(is_held_back(compare_one(figure(100, ""))));
+  scenarios::PublishedFigure repeated = figure(100), fitted = figure(100), input = figure(100);
+  repeated.same_as = "V0";
+  fitted.role = scenarios::FigureRole::kCalibrated;
+  input.role = scenarios::FigureRole::kInput;
+  for (const scenarios::PublishedFigure& one : {repeated, fitted, input})
+    EXPECT_FALSE(is_held_back(compare_one(one)));
+}
+
 TEST(Comparison, BelievesTwoDigitsOfARoundNumber) {
   const KpiTable ten_and_a_bit({{"days", "d", summarise({10.6, 10.6})}});
   scenarios::PublishedFigure round = figure(10, "days");

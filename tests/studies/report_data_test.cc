@@ -331,5 +331,24 @@ TEST(ComparisonReport, ListsWhatOnlyOneSideObserved) {
   EXPECT_TRUE(data["scenarios"][0]["unpaired"].empty());
 }
 
+TEST(ComparisonReport, OfOnePairSaysNothingSurely) {
+  const toys::ReportToy base = toys::report_toy(toys::border_text(), 1);
+  std::string text = toys::border_text();
+  const std::string before = "lifts_per_hour: 20";
+  toys::ReportToy variant =
+      toys::report_toy(text.replace(text.find(before), before.size(), "lifts_per_hour: 5"), 1);
+  variant.result.interrupted = true;
+  variant.result.asked = 2;
+  const auto report = [&](std::vector<RunReport> runs) {
+    return Json::parse(comparison_report_json({std::move(runs), {"total/*/teu_delivered"}, "landbridge"}));
+  };
+  const Json one = report({base.report(), variant.report()});
+  EXPECT_THAT(one["answer"].get<std::string>(),
+              testing::StartsWith("Of one pair of replications nothing can be said surely: -"));
+  EXPECT_EQ(one["warnings"], Json::array({"Interrupted: 1 of 2 replications of toy are complete"}));
+  const Json two = report({base.report(), variant.report(), variant.report()});
+  EXPECT_EQ(two["answer"], "Of one pair of replications each nothing can be said surely of 2 variants.");
+}
+
 }  // namespace
 }  // namespace studies

@@ -38,7 +38,7 @@ nlohmann::json report_of(double step) {
 TEST(SweepReport, NamesAnEffectWithItsIntervals) {
   // Noise of -0.2 to 0.2: sd 0.158, t(4; 0.975) = 2.776, half width 2.776 x 0.158 / sqrt(5) = 0.196.
   EXPECT_THAT(report_of(5)["answer"].get<std::string>(),
-              HasSubstr("total/both/teu_delivered goes from 10 ± 0.196 TEU ("));
+              HasSubstr("total/both/teu_delivered goes from 10.0 ± 0.2 TEU ("));
 }
 
 TEST(SweepReport, TakesNoiseForNoEffect) {
