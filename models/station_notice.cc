@@ -6,6 +6,7 @@
 #include "models/channels.h"
 #include "models/run_time.h"
 #include "models/station.h"
+#include "models/train_then.h"
 #include "models/turning.h"
 #include "models/work_time.h"
 
@@ -25,7 +26,7 @@ bool has_choice_next(const ModelTables& tables, const Train& train) {
   return first != nullptr && tables.rerouting.choice_of(first->route, first->leg, train.step + 1) != nullptr;
 }
 
-bool has_stages(const ModelTables& tables, const Train& train, std::uint32_t station) {
+bool may_have_stages(const ModelTables& tables, const Train& train, std::uint32_t station) {
   const std::uint32_t point = tables.stations[station].point;
   return point != kNone && !runs_back(tables, train) &&
          tables.process(point, ProcessRole::kPass, train.direction) != kNone;
@@ -38,16 +39,18 @@ bool has_stages(const ModelTables& tables, const Train& train, std::uint32_t sta
 void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
-  const StepTable &here = step(*train), &next = step(*train, train->step + 1);
+  const TrainThen then(tables_, *train);
+  const StepTable &here = step(*train), &next = step(then.train());
   if (!can_ask_ahead(tables_, next)) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
   if (has_choice_next(tables_, *train)) return;              // nor where it goes on
-  if (has_stages(tables_, *train, here.to_station)) return;
+  if (may_have_stages(tables_, *train, here.to_station)) return;
   const std::int64_t arrival = now() + run_seconds;
   train->asked_ahead = true;
   train->run_seconds = draw_run_seconds(context_, *train, next);
-  train->asks = request_of(*train, train->step + 1, arrival);
+  train->asks = request_of(train, then.train(), arrival);
   train->asks.requester = here.to_station;
+  ask_for_yard_ahead(*train, train->asks);
   const std::uint32_t asked = asked_first(tables_.tracks[next.track], next.side);
   const std::int64_t delay = early_request_delay_s(run_seconds, notice);
   train->asks.soonest = soonest_entry(tables_.tracks[next.track], train->asks, now() + delay);
@@ -57,13 +60,15 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
                    static_cast<std::uint32_t>(EventKind::kTrackRequest), payload);
 }
 
-// A stage that has begun ends at a known time.
-void Station::ask_before_stage_ends(Train* train, std::int64_t ready) {
+// A stage or a lift that has begun ends at `ready`, whatever pauses it meanwhile; stages from the `first` on
+// come after it.
+void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
-  if (notice == 0 || train->role == ProcessRole::kGaugeIn || train->role == ProcessRole::kDestination) return;
-  const std::uint32_t next = train->role == ProcessRole::kPass ? train->step : 0;
+  if (notice == 0 || train->role == ProcessRole::kDestination) return;
   if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0)) return;  // it may wait
-  if (!can_ask_ahead(tables_, step(*train, next)) || !is_last_stage(context_, *train, table_.point)) return;
+  const TrainThen then(tables_, *train);
+  if (!can_ask_ahead(tables_, step(then.train()))) return;
+  if (has_stages(context_, then.train(), table_.point, first)) return;
   const std::int64_t ask_in = ready - now() - kNoticesAhead * notice;
   if (ask_in <= 0) return on_ask_ahead(train, ready);
   after(ask_in, des::Phase::kRequest, EventKind::kAskAhead,
@@ -72,8 +77,9 @@ void Station::ask_before_stage_ends(Train* train, std::int64_t ready) {
 
 void Station::on_ask_ahead(Train* train, std::int64_t ready) {
   check_owned(*train);
+  const TrainThen then(tables_, *train);
   train->asked_ahead = true;
-  ask_for_step(train, train->role == ProcessRole::kPass ? train->step : 0, ready);
+  ask_for_step(train, then.train(), ready);
 }
 
 }  // namespace rail

@@ -1,0 +1,79 @@
+// Requests ahead of time where a train is lifted: a notice
+// (Dispatching.notice) costs no capacity there either.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/networks/trips.h"
+
+namespace networks {
+namespace {
+
+std::string dispatching(int notice_s) {
+  return "dispatching { station_tracks: BINDING notice { seconds: " + std::to_string(notice_s) + " } }";
+}
+
+// From A over double track to B, where trains are lifted as they are, or re-formed, in an hour, and over
+// `beyond` to C. At B two tracks of 1520 limit them: one train an hour each.
+std::string border(int notice_s, const std::string& beyond, const std::string& service) {
+  return R"(name: "notice"
+  network {
+    points { id: "A" country: "XX" gauges_mm: 1435 }
+    points { id: "B" country: "XX" gauges_mm: 1435 gauges_mm: 1520 time_zone: "UTC"
+      tracks { gauge_mm: 1435 count: 4 usable_length_m: 1500 } tracks { gauge_mm: 1520 count: 2 usable_length_m: 1500 } }
+    points { id: "C" country: "XX" gauges_mm: 1520 }
+    lines { id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 2 headway { seconds: 60 } }
+    lines { id: "BC" from: "B" to: "C" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 )" +
+         beyond + R"( headway { seconds: 60 } }
+    )" + dispatching(notice_s) +
+         R"(
+  }
+  processes { gauge_changes { id: "lift" point: "B" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 4 lifts_per_hour: 1
+    reformation { latest_departure { seconds: 1 } } } }
+  services { services { id: "s" origin: "A" destination: "C" direction: WESTBOUND )" +
+         service + R"( } }
+  experiment { count_from { seconds: 1496275200 } counted { seconds: 864000 } })";
+}
+
+constexpr const char* kEvery20Min =
+    "formation { rule: RATE train_feu: 1 own_containers: 1 interval { unit: MINUTES constant: 20 } }";
+
+// A day, over ten days.
+double trains_a_day(const std::string& text) {
+  return static_cast<double>(support::run_text(text).replications[0].services[0].containers_delivered) / 10;
+}
+
+// The end of a lift is known as it begins, so that a train asks before it. Each track takes a train an hour.
+TEST(Notice, CostsNoTracksBehindALift) {
+  for (const int notice_min : {0, 1, 5, 10, 15, 20}) {
+    const std::string text = border(notice_min * 60, "tracks: 1", kEvery20Min);
+    EXPECT_NEAR(trains_a_day(text), 48, 0.7) << notice_min;
+  }
+}
+
+// Of a train that is loaded, too: one bay, which unloads and loads for an hour each, limits them.
+TEST(Notice, IsHiddenBehindLoading) {
+  const std::string service =
+      "reformed_share: 1 formation { rule: LIST train_feu: 1 own_containers: 1 times { seconds: 0 } }";
+  for (const int notice_min : {0, 5, 15, 20}) {
+    const support::Runs runs = support::run_text(border(notice_min * 60, "tracks: 1", service), 1, true);
+    EXPECT_EQ(departures(runs, "B"), hours({3})) << notice_min;
+  }
+}
+
+// Bays are open from 0 to 1.30 and from 4 on: a lift that begins at 1 ends at 4.30, and not before then does
+// the train leave. It is another train by then, which takes 60 min as the one before.
+TEST(Notice, IsHiddenBehindALiftThatPauses) {
+  const std::string service = "formation { rule: LIST train_feu: 1 own_containers: 1 times { seconds: 0 } }";
+  for (const int notice_min : {0, 5, 15, 20}) {
+    const std::string text = with(border(notice_min * 60, "tracks: 1", service), "bays: 4",
+                                  "bays: 4 opening_hours { weekly { from: \"00:00\" to: \"01:30\" } weekly { "
+                                  "from: \"04:00\" to: \"24:00\" } }");
+    const support::Runs runs = support::run_text(text, 1, true);
+    EXPECT_EQ(departures(runs, "B"), hours({4.5})) << notice_min;
+    EXPECT_EQ(arrivals(runs, "C"), hours({5.5})) << notice_min;
+  }
+}
+
+}  // namespace
+}  // namespace networks
