@@ -124,6 +124,7 @@ struct Train {
   Running next_running = Running::kUp;
   HeldUnits wagons, locomotive;
   HeldUnits next_wagons;           // beyond the change of gauge where it is lifted
+  HeldUnits next_locomotive;       // set aside, for the section that it asks for ahead of time
   std::int32_t units_wanted = 0;   // while it waits for them
   std::uint32_t held_for = kNone;  // a closed line (models/hold_log.h)
   std::uint8_t permits = 0;        // of lines and rings further on (models/permit_desk.h)

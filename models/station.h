@@ -153,13 +153,12 @@ class Station {
   void ask_for_wagons(Train* train);
   void ask_for_locomotive(Train* train);
   void on_line_opens(Train* train);
-  void await_line(Train* train, std::int64_t opens);
   bool take_or_wait(Train* train, std::uint32_t stock, std::int64_t units);
+  bool set_aside_locomotive(Train& train, const Train& then, std::int64_t ready);
   bool take_next_wagons(Train& train);
   void on_units(Train* train, const FleetStock& stock);
   void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
   void on_turned(std::uint32_t stock, std::int64_t units);
-  void on_light_locomotive(std::uint32_t stock);
   void give_units();
   // station_journeys.cc: counts of departures and arrivals
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);

@@ -13,9 +13,8 @@
 namespace rail {
 namespace {
 
-// Where a train may have to wait for a locomotive, nobody knows when it will be ready.
-bool can_ask_ahead(const ModelTables& tables, const StepTable& step) {
-  return tables.tracks[step.track].ahead_s > 0 && step.from_locomotives == kNone;
+bool is_decided_ahead(const ModelTables& tables, const StepTable& step) {
+  return tables.tracks[step.track].ahead_s > 0;
 }
 
 // It has a choice where it arrives next, or may turn back there.
@@ -35,17 +34,23 @@ bool may_have_stages(const ModelTables& tables, const Train& train, std::uint32_
 }  // namespace
 
 // As it departs, for the section after the one it enters, where the next station will let it go straight on:
-// that saves the time to tell that station.
+// that saves the time to tell that station. If only that station can say so, since it knows its locomotives,
+// it is told when to ask.
 void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
   const TrainThen then(tables_, *train);
   const StepTable &here = step(*train), &next = step(then.train());
-  if (!can_ask_ahead(tables_, next)) return;
+  if (!is_decided_ahead(tables_, next)) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
   if (has_choice_next(tables_, *train)) return;              // nor where it goes on
   if (may_have_stages(tables_, *train, here.to_station)) return;
   const std::int64_t arrival = now() + run_seconds;
+  if (next.from_locomotives != kNone) {
+    return scheduler_->send(word_ahead(here, notice), des::Duration{word_ahead_delay_s(run_seconds, notice)},
+                            des::Phase::kRequest, static_cast<std::uint32_t>(EventKind::kAskAhead),
+                            {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(arrival)});
+  }
   train->asked_ahead = true;
   train->run_seconds = draw_run_seconds(context_, *train, next);
   train->asks = request_of(train, then.train(), arrival);
@@ -67,7 +72,7 @@ void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64
   if (notice == 0 || train->role == ProcessRole::kDestination) return;
   if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0)) return;  // it may wait
   const TrainThen then(tables_, *train);
-  if (!can_ask_ahead(tables_, step(then.train()))) return;
+  if (!is_decided_ahead(tables_, step(then.train()))) return;
   if (has_stages(context_, then.train(), table_.point, first)) return;
   const std::int64_t ask_in = ready - now() - kNoticesAhead * notice;
   if (ask_in <= 0) return on_ask_ahead(train, ready);
@@ -75,9 +80,11 @@ void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64
         {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(ready)});
 }
 
+// Of one that runs, on its way here: nobody else has it.
 void Station::on_ask_ahead(Train* train, std::int64_t ready) {
-  check_owned(*train);
+  if (!train->on_line) check_owned(*train);
   const TrainThen then(tables_, *train);
+  if (!set_aside_locomotive(*train, then.train(), ready)) return;
   train->asked_ahead = true;
   ask_for_step(train, then.train(), ready);
 }

@@ -1,4 +1,4 @@
-// Requests ahead of time where a train is lifted: a notice
+// Requests ahead of time where a train is lifted or takes a locomotive: a notice
 // (Dispatching.notice) costs no capacity there either.
 #include <gtest/gtest.h>
 
@@ -73,6 +73,85 @@ TEST(Notice, IsHiddenBehindALiftThatPauses) {
     EXPECT_EQ(departures(runs, "B"), hours({4.5})) << notice_min;
     EXPECT_EQ(arrivals(runs, "C"), hours({5.5})) << notice_min;
   }
+}
+
+// From A over 20 min of single track to B, where two tracks take a dwell of 30 min, and on to C over 20 min
+// of single track; locomotives of B take them on. At B two tracks limit them: one train in 50 min each.
+std::string district(int notice_s, int locomotives) {
+  return R"(name: "notice"
+  network {
+    points { id: "A" country: "XX" gauges_mm: 1520 }
+    points { id: "B" country: "XX" gauges_mm: 1520 tracks { gauge_mm: 1520 count: 2 usable_length_m: 1500 } }
+    points { id: "C" country: "XX" gauges_mm: 1520 }
+    lines { id: "AB" from: "A" to: "B" gauge_mm: 1520 length_km: 20 speed_km_per_day: 1440 tracks: 1 headway { seconds: 60 } }
+    lines { id: "BC" from: "B" to: "C" gauge_mm: 1520 length_km: 20 speed_km_per_day: 1440 tracks: 1 headway { seconds: 60 } }
+    )" + dispatching(notice_s) +
+         R"(
+  }
+  fleets { traction_districts { id: "t" lines: "BC" stock { point: "B" units: )" +
+         std::to_string(locomotives) + R"( }
+    light_runs { from: "C" to: "B" run_time { seconds: 1200 } } } }
+  processes { resources { id: "r" point: "B" servers: 9 }
+    processes { id: "p" point: "B" role: PASS direction: WESTBOUND
+      stages { name: "x" resource: "r" duration { unit: MINUTES constant: 30 } } } }
+  services { services { id: "s" origin: "A" destination: "C" direction: WESTBOUND )" +
+         kEvery20Min + R"( } }
+  experiment { count_from { seconds: 1496275200 } counted { seconds: 864000 } })";
+}
+
+// A train that is going to be ready takes a locomotive that stands idle, and asks.
+TEST(Notice, CostsNoTracksWhereLocomotivesStandIdle) {
+  for (const int notice_min : {0, 1, 5, 10, 15})
+    EXPECT_NEAR(trains_a_day(district(notice_min * 60, 400)), 57.6, 0.6) << notice_min;
+}
+
+// One locomotive, 20 min out and 20 min back: trains wait for it, and it for the decision about the section.
+// None is set aside for a train that is not ready before one that is.
+TEST(Notice, SetsNoLocomotiveAsideThatTrainsWaitFor) {
+  for (const int notice_min : {0, 1, 5, 10})
+    EXPECT_NEAR(trains_a_day(district(notice_min * 60, 1)), 1440.0 / (40 + notice_min), 0.3) << notice_min;
+}
+
+// Four sections of 30 min, two tracks at each place between, both ends saturated.
+std::string chain(int notice_s, const std::string& more_network, const std::string& more) {
+  const std::string line =
+      "gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 1 passing_places: 1 clearing { seconds: "
+      "180 } }";
+  const std::string text = R"(name: "notice"
+  network {
+    points { id: "A" country: "XX" gauges_mm: 1520 time_zone: "UTC" }
+    points { id: "M" country: "XX" gauges_mm: 1520 time_zone: "UTC" tracks { gauge_mm: 1520 count: 2 usable_length_m: 1500 } }
+    points { id: "B" country: "XX" gauges_mm: 1520 time_zone: "UTC" }
+    lines { id: "AM" from: "A" to: "M" )" +
+                           line + R"( lines { id: "MB" from: "M" to: "B" )" + line + dispatching(notice_s) +
+                           more_network + R"(
+  }
+  services {
+    services { id: "w" origin: "A" destination: "B" direction: WESTBOUND )" +
+                           kEvery20Min + R"( }
+    services { id: "e" origin: "B" destination: "A" direction: EASTBOUND )" +
+                           kEvery20Min + R"( }
+  }
+  experiment { count_from { seconds: 1496275200 } spin_up { seconds: 86400 } counted { seconds: 864000 } })";
+  return text + more;
+}
+
+double pairs_a_day(const std::string& text) {
+  const rail::Observations seen = support::run_text(text).replications[0];
+  return static_cast<double>(seen.services[0].containers_delivered + seen.services[1].containers_delivered) /
+         20;
+}
+
+// M changes locomotives, without a stage: it hears a notice after a train has set out that it comes, and asks
+// for it, so that four notices have to fit into the run.
+TEST(Notice, CostsNoCapacityWhereLocomotivesAreChanged) {
+  const std::string districts = R"( fleets {
+    traction_districts { id: "t" lines: "AM" stock { point: "A" units: 200 } stock { point: "M" units: 200 } }
+    traction_districts { id: "u" lines: "MB" stock { point: "M" units: 200 } stock { point: "B" units: 200 } } })";
+  const double at_once = pairs_a_day(chain(0, "", districts));
+  EXPECT_NEAR(at_once, pairs_a_day(chain(0, "", "")), 0.01);
+  for (const int notice_s : {60, 300, 450})
+    EXPECT_NEAR(pairs_a_day(chain(notice_s, "", districts)), at_once, 0.01 * at_once) << notice_s;
 }
 
 }  // namespace
