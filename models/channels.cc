@@ -29,7 +29,8 @@ void declare_early_requests(std::map<Key, des::DeclaredChannel>& all, const Mode
       const std::uint32_t from = track.ends[step.side], asked = asked_first(beyond, next.side);
       if (beyond.ahead_s == 0 || track.approach != kNone) continue;
       if (asked != from) declare(all, from, early_request(asked, step, beyond.ahead_s));
-      if (next.from_locomotives != kNone) declare(all, from, word_ahead(step, beyond.ahead_s));
+      if (next.from_locomotives != kNone || !tables.rerouting.choices.empty())
+        declare(all, from, word_ahead(step, beyond.ahead_s));
     }
   }
 }

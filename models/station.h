@@ -133,6 +133,7 @@ class Station {
   Advice advice_about(const AdvisedTable& thing) const;
   std::uint32_t choose_route(std::uint32_t service, std::uint32_t planned);
   void divert(Train& train);
+  const WayTable* other_way(const Train& train, std::int64_t time) const;
   // station_turning.cc: back before a closed line
   void turn_back(Train& train);
   void come_back(Train* train);

@@ -17,12 +17,16 @@ bool is_decided_ahead(const ModelTables& tables, const StepTable& step) {
   return tables.tracks[step.track].ahead_s > 0;
 }
 
-// It has a choice where it arrives next, or may turn back there.
+// It may turn back where it arrives next.
+bool has_gate_next(const ModelTables& tables, const Train& train) {
+  return !runs_back(tables, train) && has_gate(tables, train, train.step + 1);
+}
+
+// It may choose another way there.
 bool has_choice_next(const ModelTables& tables, const Train& train) {
   const Container* first = train.cargo.head;
-  if (runs_back(tables, train)) return false;
-  if (has_gate(tables, train, train.step + 1)) return true;
-  return first != nullptr && tables.rerouting.choice_of(first->route, first->leg, train.step + 1) != nullptr;
+  if (first == nullptr || runs_back(tables, train)) return false;
+  return tables.rerouting.choice_of(first->route, first->leg, train.step + 1) != nullptr;
 }
 
 bool may_have_stages(const ModelTables& tables, const Train& train, std::uint32_t station) {
@@ -34,8 +38,8 @@ bool may_have_stages(const ModelTables& tables, const Train& train, std::uint32_
 }  // namespace
 
 // As it departs, for the section after the one it enters, where the next station will let it go straight on:
-// that saves the time to tell that station. If only that station can say so, since it knows its locomotives,
-// it is told when to ask.
+// that saves the time to tell that station. If only that station can say so, since it knows the waits by
+// which trains choose, and its locomotives, it is told when to ask.
 void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
@@ -43,10 +47,10 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const StepTable &here = step(*train), &next = step(then.train());
   if (!is_decided_ahead(tables_, next)) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
-  if (has_choice_next(tables_, *train)) return;              // nor where it goes on
+  if (has_gate_next(tables_, *train)) return;                // nor if it turns there
   if (may_have_stages(tables_, *train, here.to_station)) return;
   const std::int64_t arrival = now() + run_seconds;
-  if (next.from_locomotives != kNone) {
+  if (next.from_locomotives != kNone || has_choice_next(tables_, *train)) {
     return scheduler_->send(word_ahead(here, notice), des::Duration{word_ahead_delay_s(run_seconds, notice)},
                             des::Phase::kRequest, static_cast<std::uint32_t>(EventKind::kAskAhead),
                             {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(arrival)});
@@ -83,6 +87,7 @@ void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64
 // Of one that runs, on its way here: nobody else has it.
 void Station::on_ask_ahead(Train* train, std::int64_t ready) {
   if (!train->on_line) check_owned(*train);
+  if (train->on_line && !runs_back(tables_, *train) && other_way(*train, ready) != nullptr) return;
   const TrainThen then(tables_, *train);
   if (!set_aside_locomotive(*train, then.train(), ready)) return;
   train->asked_ahead = true;

@@ -58,7 +58,7 @@ void Station::on_arrival(Train* train) {
 
 void Station::come_in(Train* train) {
   const bool back = runs_back(tables_, *train);
-  if (!back) divert(*train);
+  if (!back && !train->asked_ahead) divert(*train);  // else it has chosen
   const TrackTable& track = tables_.tracks[step(*train).track];
   hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
   train->running = tables_.running_after(train->leg, train->step);

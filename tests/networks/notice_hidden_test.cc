@@ -1,4 +1,4 @@
-// Requests ahead of time where a train is lifted or takes a locomotive: a notice
+// Requests ahead of time where a train is lifted, takes a locomotive, or may choose its way: a notice
 // (Dispatching.notice) costs no capacity there either.
 #include <gtest/gtest.h>
 
@@ -152,6 +152,47 @@ TEST(Notice, CostsNoCapacityWhereLocomotivesAreChanged) {
   EXPECT_NEAR(at_once, pairs_a_day(chain(0, "", "")), 0.01);
   for (const int notice_s : {60, 300, 450})
     EXPECT_NEAR(pairs_a_day(chain(notice_s, "", districts)), at_once, 0.01 * at_once) << notice_s;
+}
+
+// MB is closed, and another way leads round it.
+std::string round_a_closure(int notice_s, const std::string& until, int tolerance_h) {
+  const std::string round =
+      R"( points { id: "X" country: "XX" gauges_mm: 1520 time_zone: "UTC" tracks { gauge_mm: 1520 count: 4 usable_length_m: 1500 } }
+    lines { id: "MX" from: "M" to: "X" gauge_mm: 1520 length_km: 120 speed_km_per_day: 1440 tracks: 1 headway { seconds: 600 } }
+    lines { id: "XB" from: "X" to: "B" gauge_mm: 1520 length_km: 120 speed_km_per_day: 1440 tracks: 1 headway { seconds: 600 } })";
+  return chain(notice_s, round,
+               R"( disruptions {
+    disruptions { id: "d" from: "2017-06-08T04:00" to: "2017-06-)" +
+                   until + R"(" time_zone: "UTC"
+      closure { lines: "MB" } rule: DIVERT provenance { assumption: true note: "a test" } }
+    rerouting { tolerance { seconds: )" +
+                   std::to_string(tolerance_h * 3600) +
+                   R"( } provenance { assumption: true note: "a test" } } })");
+}
+
+// M asks for trains that keep to their way by what it knows then.
+TEST(Notice, CostsNoCapacityWhereTrainsMayChoose) {
+  const double at_once = pairs_a_day(round_a_closure(0, "08T07:00", 240));
+  for (const int notice_s : {60, 300, 450})
+    EXPECT_NEAR(pairs_a_day(round_a_closure(notice_s, "08T07:00", 240)), at_once, 0.02 * at_once) << notice_s;
+}
+
+// They still go round. Whoever has asked for the closed line by the time at which word of the closure comes
+// to M has chosen: one train at most, as the others are 90 min apart. AM is four times as long, and M has
+// room.
+TEST(Notice, LetsTrainsChoose) {
+  const auto diverted = [](int notice_s) {
+    std::string text = round_a_closure(notice_s, "10T04:00", 2);
+    text = with(with(text, "length_km: 60", "length_km: 240"), "passing_places: 1", "passing_places: 7");
+    text = with_match(with(text, "count: 2", "count: 12"), "constant: 20", "constant: 90");
+    return support::run_text(text).replications[0].rerouted[0].under_way;
+  };
+  const std::int64_t at_once = diverted(0);
+  EXPECT_GE(at_once, 2);
+  for (const int notice_s : {60, 300, 600}) {
+    EXPECT_GE(diverted(notice_s), at_once - 1) << notice_s;
+    EXPECT_LE(diverted(notice_s), at_once) << notice_s;
+  }
 }
 
 }  // namespace
