@@ -18,7 +18,7 @@ void declare(std::map<Key, des::DeclaredChannel>& all, std::uint32_t sender, con
   least = std::min(least, channel.lookahead);
 }
 
-// Past the next station, for a section that is decided about ahead of time.
+// To or past the next station, for a section that is decided about ahead of time.
 void declare_early_requests(std::map<Key, des::DeclaredChannel>& all, const ModelTables& tables) {
   for (const LegTable& leg : tables.legs) {
     for (std::uint32_t i = 0; i + 1 < leg.steps; ++i) {
@@ -27,8 +27,10 @@ void declare_early_requests(std::map<Key, des::DeclaredChannel>& all, const Mode
       const StepTable& next = tables.steps[leg.first_step + i + 1];
       const TrackTable& beyond = tables.tracks[next.track];
       const std::uint32_t from = track.ends[step.side], asked = asked_first(beyond, next.side);
-      if (beyond.ahead_s > 0 && track.approach == kNone && asked != from)
-        declare(all, from, early_request(asked, step, beyond.ahead_s));
+      if (beyond.ahead_s == 0 || track.approach != kNone) continue;
+      if (asked != from) declare(all, from, early_request(asked, step, beyond.ahead_s));
+      if (next.from_locomotives != kNone || !tables.rerouting.choices.empty())
+        declare(all, from, word_ahead(step, beyond.ahead_s));
     }
   }
 }

@@ -33,6 +33,14 @@ inline des::Channel early_request(std::uint32_t asked, const StepTable& step, st
   return {asked, des::Duration{early_request_delay_s(step.least_run_seconds, notice_s)},
           "early track request"};
 }
+// Where only the next station can say that it goes straight on, that one asks: so it is told a notice sooner.
+inline std::int64_t word_ahead_delay_s(std::int64_t run_s, std::int64_t notice_s) {
+  return std::max(notice_s, run_s - kNoticesAhead * notice_s);
+}
+inline des::Channel word_ahead(const StepTable& step, std::int64_t notice_s) {
+  return {step.to_station, des::Duration{word_ahead_delay_s(step.least_run_seconds, notice_s)},
+          "word of a train"};
+}
 
 // A locomotive without a train.
 inline des::Channel light_run(const IdleRuleTable& rule) {

@@ -13,7 +13,7 @@ enum class EventKind : std::uint32_t {
   kTrainArrives,      // b: Train
   kStageDone,         // b: Train; c: resource
   kBayDone,           // b: Train; c: terminal
-  kAskAhead,          // b: Train, whose last stage ends soon; c: when
+  kAskAhead,          // b: Train, which will be ready to leave here; c: when
   kTrackRequest,      // b: Train, which carries what it asks for
   kDispatch,          // the one decision of a station at an instant
   kApproach,          // a: approach; the next train may come in, as far as the one before is concerned

@@ -15,7 +15,7 @@ std::vector<FleetBalance> fleet_balances(const ModelTables& tables,
   }
   if (fleets.empty()) return fleets;
   storage.for_each_train([&](const Train& train) {
-    for (const HeldUnits& held : {train.wagons, train.next_wagons, train.locomotive}) {
+    for (const HeldUnits& held : {train.wagons, train.next_wagons, train.locomotive, train.next_locomotive}) {
       if (held.units > 0) fleets[held.fleet].on_trains += held.units;
     }
   });

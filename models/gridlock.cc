@@ -59,7 +59,8 @@ class WaitForGraph {
 
   void count_held(const WaitingTrain& waiting, int sign) {
     const Train& train = *waiting.train;
-    for (const HeldUnits* held : {&train.wagons, &train.next_wagons, &train.locomotive}) {
+    for (const HeldUnits* held :
+         {&train.wagons, &train.next_wagons, &train.locomotive, &train.next_locomotive}) {
       if (held->units == 0 || (held == &train.locomotive && !waiting.keeps_locomotive)) continue;
       stuck_units_[held->fleet] += sign * held->units;
     }
@@ -198,7 +199,7 @@ class WaitForGraph {
     const std::uint32_t fleet = tables_.stocks[waiting.stock].fleet;
     const auto has = [fleet](const HeldUnits& held) { return held.units > 0 && held.fleet == fleet; };
     const Train& train = *holder.train;
-    if (has(train.wagons) || has(train.next_wagons)) return true;
+    if (has(train.wagons) || has(train.next_wagons) || has(train.next_locomotive)) return true;
     if (has(train.locomotive) && holder.keeps_locomotive) return true;
     return holder.stock != kNone && holder.stock != waiting.stock &&
            tables_.stocks[holder.stock].fleet == fleet &&

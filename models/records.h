@@ -117,14 +117,18 @@ struct Train {
   std::int64_t run_seconds = 0;         // drawn for the section it asks for, without slow orders
   bool yard_reserved = false;           // at the terminal ahead of it, or where it is
   Running yard_running = Running::kUp;  // as which its containers have room there
-  std::uint8_t tracks = kNoTracks;  // of the station that it holds a track of: local index; kNoTracks: none
-  std::uint8_t track_group = 0;     // of which length
-  Running running = Running::kUp;   // as which it holds that track
-  HeldUnits wagons, next_wagons, locomotive;  // next_wagons: beyond the change of gauge where it is lifted
-  std::int32_t units_wanted = 0;              // while it waits for them
-  std::uint32_t held_for = kNone;             // a closed line (models/hold_log.h)
-  std::uint8_t permits = 0;                   // of lines and rings further on (models/permit_desk.h)
-  std::uint32_t turned_after = 0;             // steps of its first leg, the last time; 0: never
+  std::uint8_t tracks = kNoTracks;    // of the station that it holds a track of: local index; kNoTracks: none
+  std::uint8_t track_group = 0;       // of which length
+  Running running = Running::kUp;     // as which it holds that track
+  std::uint8_t next_track_group = 0;  // likewise of the track beyond the bays where it is lifted
+  Running next_running = Running::kUp;
+  HeldUnits wagons, locomotive;
+  HeldUnits next_wagons;           // beyond the change of gauge where it is lifted
+  HeldUnits next_locomotive;       // set aside, for the section that it asks for ahead of time
+  std::int32_t units_wanted = 0;   // while it waits for them
+  std::uint32_t held_for = kNone;  // a closed line (models/hold_log.h)
+  std::uint8_t permits = 0;        // of lines and rings further on (models/permit_desk.h)
+  std::uint32_t turned_after = 0;  // steps of its first leg, the last time; 0: never
   TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
   Departure answer;   // written by who was asked before the answer is sent, read as it comes
   std::int64_t yard_before = 0;    // Approach::lacks_yard as it came to stand there
@@ -144,6 +148,12 @@ struct Train {
 inline void hold_track(Train& train, std::uint32_t tracks, std::uint8_t group) {
   train.tracks = tracks == kNone ? kNoTracks : static_cast<std::uint8_t>(tracks);
   train.track_group = group;
+}
+
+// With a track ahead it asks for room in the yard there, if it is to be lifted.
+inline void ask_for_yard_ahead(Train& train, const TrackRequest& request) {
+  train.yard_reserved = request.terminal != kNone;
+  train.yard_running = request.running;
 }
 
 // What a train knows of its containers, counted when it is formed or lifted: by service, and whose stamps it

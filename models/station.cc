@@ -124,7 +124,8 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kTurned:
       return on_turned(event.a, static_cast<std::int64_t>(event.b));
     case EventKind::kLightArrives:
-      return on_light_locomotive(event.a);
+      stocks_[event.a].receive_light(1, now());
+      return mark_dirty();
     case EventKind::kLineOpens:
       return on_line_opens(train);
     case EventKind::kSetOut:

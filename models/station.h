@@ -91,8 +91,8 @@ class Station {
   void come_in(Train* train);
   void ask_for_track(Train* train);
   void count_waiting(const Train& train, const StepTable& next, bool begins);
-  void ask_for_step(Train* train, std::uint32_t step, std::int64_t ready);
-  TrackRequest request_of(Train& train, std::uint32_t step, std::int64_t ready) const;
+  void ask_for_step(Train* train, const Train& then, std::int64_t ready);
+  TrackRequest request_of(Train* asks, const Train& train, std::int64_t ready) const;
   const StepTable& step(const Train& train, std::uint32_t index) const;
   const StepTable& step(const Train& train) const { return step(train, train.step); }
   void on_track_request(const des::Event& event);
@@ -109,7 +109,7 @@ class Station {
   void depart(Train* train, const Departure& granted);
   // station_notice.cc: requests ahead of time
   void ask_past_next_station(Train* train, std::int64_t run_seconds);
-  void ask_before_stage_ends(Train* train, std::int64_t ready);
+  void ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready);
   void on_ask_ahead(Train* train, std::int64_t ready);
   // station_admission.cc: the station's own tracks
   void on_approach(std::uint32_t approach);
@@ -133,6 +133,7 @@ class Station {
   Advice advice_about(const AdvisedTable& thing) const;
   std::uint32_t choose_route(std::uint32_t service, std::uint32_t planned);
   void divert(Train& train);
+  const WayTable* other_way(const Train& train, std::int64_t time) const;
   // station_turning.cc: back before a closed line
   void turn_back(Train& train);
   void come_back(Train* train);
@@ -152,14 +153,13 @@ class Station {
   // station_fleets.cc: wagons and locomotives
   void ask_for_wagons(Train* train);
   void ask_for_locomotive(Train* train);
-  void await_line(Train* train, std::int64_t opens);
   void on_line_opens(Train* train);
   bool take_or_wait(Train* train, std::uint32_t stock, std::int64_t units);
+  bool set_aside_locomotive(Train& train, const Train& then, std::int64_t ready);
   bool take_next_wagons(Train& train);
   void on_units(Train* train, const FleetStock& stock);
   void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
   void on_turned(std::uint32_t stock, std::int64_t units);
-  void on_light_locomotive(std::uint32_t stock);
   void give_units();
   // station_journeys.cc: counts of departures and arrivals
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);

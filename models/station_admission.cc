@@ -175,7 +175,8 @@ void Station::on_approach(std::uint32_t approach) {
 void Station::ask_from_approach(std::uint32_t approach) {
   Train* train = approaches_[approach].standing.front();
   const StepTable& last = step(*train);
-  const TrackRequest request = request_of(*train, train->step, train->queued_since);
+  const TrackRequest request = request_of(train, *train, train->queued_since);
+  ask_for_yard_ahead(*train, request);
   station_tracks_[tables_.tracks[last.track].tracks_there[last.side ^ 1U]].request(request);
   decide_again();
 }
@@ -230,7 +231,11 @@ void Station::ask_for_own_track(Train* train, std::uint32_t leg) {
 // A kept train holds both tracks until it has been lifted.
 void Station::on_own_track(Train* train) {
   if (context_.logs_track_waits) note_first_track(tables_, *train, now(), counters_.track_waits);
-  if (train->role == ProcessRole::kGaugeIn) return enter_terminal(train);
+  if (train->role == ProcessRole::kGaugeIn) {
+    train->next_track_group = train->asks.track_group;
+    train->next_running = train->asks.running;
+    return enter_terminal(train);
+  }
   hold_track(*train, tables_.legs[train->leg].from_tracks, train->asks.track_group);
   train->running = train->asks.running;
   enter(train);

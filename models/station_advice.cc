@@ -142,29 +142,37 @@ std::uint32_t Station::choose_route(std::uint32_t service, std::uint32_t planned
   return route;
 }
 
-// A train that arrives where a quicker way parts from its own takes it, with all its containers or not at
-// all.
-void Station::divert(Train& train) {
+// A quicker one that parts from a train's own here, where it arrives then, if it may take it with all its
+// containers; else nullptr.
+const WayTable* Station::other_way(const Train& train, std::int64_t time) const {
   // Asked at every arrival: without choices no container's record is touched, which lies in no cache.
-  if (tables_.rerouting.choices.empty() || train.cargo.head == nullptr) return;
-  Container& first = *train.cargo.head;
+  if (tables_.rerouting.choices.empty() || train.cargo.head == nullptr) return nullptr;
+  const Container& first = *train.cargo.head;
   const std::uint32_t step = train.step + 1;
   const ChoiceTable* choice = tables_.rerouting.choice_of(first.route, first.leg, step);
-  if (choice == nullptr) return;
-  const WayTable& way = advice_.board.best(*choice, now(), context_.input.rerouting->tolerance_s);
-  if (way.route == first.route || !way.parts_here) return;
+  if (choice == nullptr) return nullptr;
+  const WayTable& way = advice_.board.best(*choice, time, context_.input.rerouting->tolerance_s);
+  if (way.route == first.route || !way.parts_here) return nullptr;
   const std::uint32_t leg = leg_on(tables_, way.route, first.leg);
-  if (train.cargo.teu > tables_.leg_capacity_teu(context_.input.services[first.service], leg)) return;
+  if (train.cargo.teu > tables_.leg_capacity_teu(context_.input.services[first.service], leg)) return nullptr;
   for (const Container* c = first.next; c != nullptr; c = c->next) {
-    if (leg != train.leg && route_over(tables_, *c, step, leg) == kNone) return;
+    if (leg != train.leg && route_over(tables_, *c, step, leg) == kNone) return nullptr;
   }
+  return &way;
+}
+
+void Station::divert(Train& train) {
+  const WayTable* way = other_way(train, now());
+  if (way == nullptr) return;
+  Container& first = *train.cargo.head;
+  const std::uint32_t leg = leg_on(tables_, way->route, first.leg);
   ++counters_.rerouted[first.service].under_way;
   for (Container* c = first.next; c != nullptr; c = c->next) {
-    if (leg != train.leg) c->route = route_over(tables_, *c, step, leg);
+    if (leg != train.leg) c->route = route_over(tables_, *c, train.step + 1, leg);
   }
-  first.route = way.route;
+  first.route = way->route;
   train.leg = leg;
-  if (!leads_to_hold(tables_, train, way.route)) counters_.holds.end(train, now());
+  if (!leads_to_hold(tables_, train, way->route)) counters_.holds.end(train, now());
 }
 
 }  // namespace rail

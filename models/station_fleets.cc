@@ -42,23 +42,37 @@ void Station::ask_for_wagons(Train* train) {
     on_units(train, stocks_[stock]);
 }
 
-// Where a train's way enters a traction district.
+// Where a train's way enters a traction district. One that has asked ahead for its next section has its own.
+// Before a closed line none is taken: others may need the locomotives meanwhile.
 void Station::ask_for_locomotive(Train* train) {
   if (train->role == ProcessRole::kGaugeOut || train->role == ProcessRole::kOrigin) train->step = 0;
   const std::uint32_t stock = step(*train).from_locomotives;
   if (stock == kNone) return ask_for_track(train);
-  const std::int64_t opens = line_opens(context_, *train, step(*train), now());
-  if (opens > now()) return await_line(train, opens);
-  if (take_or_wait(train, stock, 1)) on_units(train, stocks_[stock]);
-}
-
-// Others may need the locomotives meanwhile.
-void Station::await_line(Train* train, std::int64_t opens) {
   train->queued_since = now();
+  if (train->asked_ahead) {
+    train->locomotive = std::exchange(train->next_locomotive, {});
+    stocks_[stock].count_wait(*train, now());
+    return ask_for_track(train);
+  }
+  const std::int64_t opens = line_opens(context_, *train, step(*train), now());
+  if (opens <= now()) {
+    if (take_or_wait(train, stock, 1)) on_units(train, stocks_[stock]);
+    return;
+  }
   train->ready_to = ReadyTo::kLocomotive;
   count_waiting(*train, step(*train), true);
   after(not_never(context_, opens) - now(), des::Phase::kCompletion, EventKind::kLineOpens,
         {0, reinterpret_cast<std::uint64_t>(train), 0});
+}
+
+// For the next section of a train that asks for it ahead of when it is ready. Whether it need not wait for
+// one then, as far as is known: it does not ask before it has one, and takes none from those that wait.
+bool Station::set_aside_locomotive(Train& train, const Train& then, std::int64_t ready) {
+  const std::uint32_t stock = step(then).from_locomotives;
+  if (stock == kNone) return true;
+  if (line_opens(context_, then, step(then), ready) > ready || !stocks_[stock].take(1, now())) return false;
+  train.next_locomotive = {stocks_[stock].table().fleet, 1};
+  return true;
 }
 
 // All the time a possession or a closure has kept it out.
@@ -135,11 +149,6 @@ void Station::leave_units(const Train& train, HeldUnits& held, std::uint32_t sto
 
 void Station::on_turned(std::uint32_t stock, std::int64_t units) {
   if (stocks_[stock].end_turn(units, now())) mark_dirty();
-}
-
-void Station::on_light_locomotive(std::uint32_t stock) {
-  stocks_[stock].receive_light(1, now());
-  mark_dirty();
 }
 
 // Trains that wait first, then what has stood idle too long.

@@ -3,6 +3,7 @@
 
 #include "models/station.h"
 #include "models/train_lookup.h"
+#include "models/train_then.h"
 #include "models/wait_account.h"
 #include "models/work_time.h"
 
@@ -76,6 +77,7 @@ void Station::start_bay_works(std::uint32_t terminal) {
     const std::int64_t end = not_never(context_, terminals_[terminal].end_of_work(*train, now()));
     after(end - now(), des::Phase::kCompletion, EventKind::kBayDone,
           {0, reinterpret_cast<std::uint64_t>(train), terminal});
+    if (train->role == ProcessRole::kGaugeOut || !train->reform) ask_before_work_ends(train, 0, end);
     if (train->role == ProcessRole::kGaugeIn && train->tracks != kNoTracks)
       track_is_left_at(train, train->tracks, end);
   }
@@ -114,8 +116,9 @@ void Station::lift_to_other_gauge(Train* train) {
   train->next_wagons = {};
   release_track(*train);
   begin_next_leg(*train);
-  hold_track(*train, tables_.legs[train->leg].from_tracks, train->asks.track_group);
-  train->running = train->asks.running;
+  hold_track(*train, tables_.legs[train->leg].from_tracks, train->next_track_group);
+  train->running = train->next_running;
+  if (train->asked_ahead) ask_for_yard_ahead(*train, train->asks);
   begin_process(train, ProcessRole::kGaugeOut);
 }
 
@@ -145,10 +148,7 @@ void Station::begin_next_leg(Train& train) {
     c->ready = now();
     c->formation_wait = c->plug_wait = 0;
   }
-  train.identity = des::mix(tables_.gauge_change_hash[done.gauge_change], train.identity);
-  train.pool = done.pool;
-  train.leg = done.next_leg;
-  ++train.route_leg;
+  change_identity(tables_, done, train);
   train.arrived = -1;
   train.wagons_since = now();
   train.account = {};

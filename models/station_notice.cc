@@ -6,26 +6,30 @@
 #include "models/channels.h"
 #include "models/run_time.h"
 #include "models/station.h"
+#include "models/train_then.h"
 #include "models/turning.h"
 #include "models/work_time.h"
 
 namespace rail {
 namespace {
 
-// Where a train may have to wait for a locomotive, nobody knows when it will be ready.
-bool can_ask_ahead(const ModelTables& tables, const StepTable& step) {
-  return tables.tracks[step.track].ahead_s > 0 && step.from_locomotives == kNone;
+bool is_decided_ahead(const ModelTables& tables, const StepTable& step) {
+  return tables.tracks[step.track].ahead_s > 0;
 }
 
-// It has a choice where it arrives next, or may turn back there.
+// It may turn back where it arrives next.
+bool has_gate_next(const ModelTables& tables, const Train& train) {
+  return !runs_back(tables, train) && has_gate(tables, train, train.step + 1);
+}
+
+// It may choose another way there.
 bool has_choice_next(const ModelTables& tables, const Train& train) {
   const Container* first = train.cargo.head;
-  if (runs_back(tables, train)) return false;
-  if (has_gate(tables, train, train.step + 1)) return true;
-  return first != nullptr && tables.rerouting.choice_of(first->route, first->leg, train.step + 1) != nullptr;
+  if (first == nullptr || runs_back(tables, train)) return false;
+  return tables.rerouting.choice_of(first->route, first->leg, train.step + 1) != nullptr;
 }
 
-bool has_stages(const ModelTables& tables, const Train& train, std::uint32_t station) {
+bool may_have_stages(const ModelTables& tables, const Train& train, std::uint32_t station) {
   const std::uint32_t point = tables.stations[station].point;
   return point != kNone && !runs_back(tables, train) &&
          tables.process(point, ProcessRole::kPass, train.direction) != kNone;
@@ -34,20 +38,28 @@ bool has_stages(const ModelTables& tables, const Train& train, std::uint32_t sta
 }  // namespace
 
 // As it departs, for the section after the one it enters, where the next station will let it go straight on:
-// that saves the time to tell that station.
+// that saves the time to tell that station. If only that station can say so, since it knows the waits by
+// which trains choose, and its locomotives, it is told when to ask.
 void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
-  const StepTable &here = step(*train), &next = step(*train, train->step + 1);
-  if (!can_ask_ahead(tables_, next)) return;
+  const TrainThen then(tables_, *train);
+  const StepTable &here = step(*train), &next = step(then.train());
+  if (!is_decided_ahead(tables_, next)) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
-  if (has_choice_next(tables_, *train)) return;              // nor where it goes on
-  if (has_stages(tables_, *train, here.to_station)) return;
+  if (has_gate_next(tables_, *train)) return;                // nor if it turns there
+  if (may_have_stages(tables_, *train, here.to_station)) return;
   const std::int64_t arrival = now() + run_seconds;
+  if (next.from_locomotives != kNone || has_choice_next(tables_, *train)) {
+    return scheduler_->send(word_ahead(here, notice), des::Duration{word_ahead_delay_s(run_seconds, notice)},
+                            des::Phase::kRequest, static_cast<std::uint32_t>(EventKind::kAskAhead),
+                            {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(arrival)});
+  }
   train->asked_ahead = true;
   train->run_seconds = draw_run_seconds(context_, *train, next);
-  train->asks = request_of(*train, train->step + 1, arrival);
+  train->asks = request_of(train, then.train(), arrival);
   train->asks.requester = here.to_station;
+  ask_for_yard_ahead(*train, train->asks);
   const std::uint32_t asked = asked_first(tables_.tracks[next.track], next.side);
   const std::int64_t delay = early_request_delay_s(run_seconds, notice);
   train->asks.soonest = soonest_entry(tables_.tracks[next.track], train->asks, now() + delay);
@@ -57,23 +69,29 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
                    static_cast<std::uint32_t>(EventKind::kTrackRequest), payload);
 }
 
-// A stage that has begun ends at a known time.
-void Station::ask_before_stage_ends(Train* train, std::int64_t ready) {
+// A stage or a lift that has begun ends at `ready`, whatever pauses it meanwhile; stages from the `first` on
+// come after it.
+void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
-  if (notice == 0 || train->role == ProcessRole::kGaugeIn || train->role == ProcessRole::kDestination) return;
-  const std::uint32_t next = train->role == ProcessRole::kPass ? train->step : 0;
+  if (notice == 0 || train->role == ProcessRole::kDestination) return;
   if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0)) return;  // it may wait
-  if (!can_ask_ahead(tables_, step(*train, next)) || !is_last_stage(context_, *train, table_.point)) return;
+  const TrainThen then(tables_, *train);
+  if (!is_decided_ahead(tables_, step(then.train()))) return;
+  if (has_stages(context_, then.train(), table_.point, first)) return;
   const std::int64_t ask_in = ready - now() - kNoticesAhead * notice;
   if (ask_in <= 0) return on_ask_ahead(train, ready);
   after(ask_in, des::Phase::kRequest, EventKind::kAskAhead,
         {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(ready)});
 }
 
+// Of one that runs, on its way here: nobody else has it.
 void Station::on_ask_ahead(Train* train, std::int64_t ready) {
-  check_owned(*train);
+  if (!train->on_line) check_owned(*train);
+  if (train->on_line && !runs_back(tables_, *train) && other_way(*train, ready) != nullptr) return;
+  const TrainThen then(tables_, *train);
+  if (!set_aside_locomotive(*train, then.train(), ready)) return;
   train->asked_ahead = true;
-  ask_for_step(train, train->role == ProcessRole::kPass ? train->step : 0, ready);
+  ask_for_step(train, then.train(), ready);
 }
 
 }  // namespace rail

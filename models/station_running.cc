@@ -58,7 +58,7 @@ void Station::on_arrival(Train* train) {
 
 void Station::come_in(Train* train) {
   const bool back = runs_back(tables_, *train);
-  if (!back) divert(*train);
+  if (!back && !train->asked_ahead) divert(*train);  // else it has chosen
   const TrackTable& track = tables_.tracks[step(*train).track];
   hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
   train->running = tables_.running_after(train->leg, train->step);
@@ -87,7 +87,7 @@ void Station::ask_for_track(Train* train) {
   if (context_.watcher != nullptr)
     tell_watcher(context_, {now(), TrainEventKind::kReady, Watched::kTrack, step(*train).track, id_}, *train);
   count_waiting(*train, step(*train), true);
-  if (!train->asked_ahead) return ask_for_step(train, train->step, now());
+  if (!train->asked_ahead) return ask_for_step(train, *train, now());
   train->asked_ahead = false;
 }
 
@@ -99,18 +99,20 @@ void Station::count_waiting(const Train& train, const StepTable& next, bool begi
   begins ? log.begin(train.identity, now()) : log.end(train.identity, train.queued_since, now());
 }
 
-// `ready`: when the train can leave; after now where it asks ahead of time.
-void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready) {
-  const StepTable& next = step(*train, index);
+// `ready`: when the train can leave; after now where it asks ahead of time. `then`: as it will be by then.
+void Station::ask_for_step(Train* train, const Train& then, std::int64_t ready) {
+  const StepTable& next = step(then);
   const TrackTable& track = tables_.tracks[next.track];
-  train->run_seconds = draw_run_seconds(context_, *train, next);
+  train->run_seconds = draw_run_seconds(context_, then, next);
   if (track.unlimited) {
     Departure at_once;
     const SectionRun run{train->run_seconds, &context_.input.lines[track.line].slow_orders};
     at_once.run_seconds = run.seconds(now());
     return depart(train, at_once);
   }
-  train->asks = request_of(*train, index, ready);
+  train->asks = request_of(train, then, ready);
+  // Until it has been lifted the room is where it is.
+  if (then.leg == train->leg) ask_for_yard_ahead(*train, train->asks);
   const std::uint32_t asked = asked_first(track, next.side);
   if (asked == id_) {
     train->asks.soonest = soonest_entry(track, train->asks, now());
@@ -122,19 +124,18 @@ void Station::ask_for_step(Train* train, std::uint32_t index, std::int64_t ready
   send_there(track, asked, EventKind::kTrackRequest, {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
-TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t ready) const {
-  const StepTable& next = step(train, index);
+TrackRequest Station::request_of(Train* asks, const Train& train, std::int64_t ready) const {
+  const StepTable& next = step(train);
   TrackRequest request;
-  request.train = &train;
+  request.train = asks;
   request.requester = id_;
   request.track = next.track;
   request.side = next.side;
   request.train_class = static_cast<std::uint8_t>(train.train_class);
-  request.running = tables_.running_after(train.leg, index);
+  request.running = tables_.running_after(train.leg, train.step);
   request.ready = ready;
   request.precedence = precedence_of(train.priority, ready, context_.input.dispatching.ageing_s);
-  request.run_seconds = train.run_seconds;
-  train.yard_reserved = false;
+  request.run_seconds = asks->run_seconds;
   // The decision about the section takes one notice, word of a track to who takes it another one.
   const TrackTable& track = tables_.tracks[next.track];
   const bool asks_for_track = track.tracks_there[next.side ^ 1U] != kNone;
@@ -143,10 +144,8 @@ TrackRequest Station::request_of(Train& train, std::uint32_t index, std::int64_t
   if (!asks_for_track) return request;
   request.length_dm = length_dm(context_.input, tables_, train);
   // Where it is to be lifted, its containers need room before it is let in.
-  const bool last = index + 1 == tables_.legs[train.leg].steps;
+  const bool last = train.step + 1 == tables_.legs[train.leg].steps;
   const std::uint32_t change = last ? route_leg(tables_, train).gauge_change : kNone;
-  train.yard_reserved = change != kNone;
-  train.yard_running = request.running;
   if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
   request.teu = train.cargo.teu;
   return request;

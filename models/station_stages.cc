@@ -47,7 +47,7 @@ void Station::start_services(std::uint32_t resource) {
         context_, server.end_of_service(*train, now(), stage_of(context_, *train, table_.point).finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
-    ask_before_stage_ends(train, end);
+    if (train->role != ProcessRole::kGaugeIn) ask_before_work_ends(train, train->stage + 1, end);
     if (train->role == ProcessRole::kDestination && train->tracks != kNoTracks &&
         is_last_stage(context_, *train, table_.point))
       track_is_left_at(train, train->tracks, end);

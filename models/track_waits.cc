@@ -40,6 +40,9 @@ TrackWait before_leg(const ModelTables& tables, const Train& train) {
   return wait;
 }
 
+// One that has only asked ahead runs, is in a stage or is being lifted.
+bool is_ready(const Train& train) { return train.ready_to == ReadyTo::kLeave; }
+
 void add_before_section(const ModelTables& tables, const TrackRequest& request, std::int64_t since,
                         std::vector<TrackWait>& waits) {
   TrackWait wait = wait_of(*request.train, request.train->step + 1);
@@ -79,7 +82,7 @@ void add_open_waits(const ModelTables& tables, const StationView& station, std::
       for (const TrackRequest& request : tracks.waiting(running)) {
         if (request.track == kNone)
           note_first_track(tables, *request.train, kNever, waits);
-        else if (tables.tracks[request.track].single)
+        else if (tables.tracks[request.track].single && is_ready(*request.train))
           add_before_section(tables, request, request.first_entry(), waits);
       }
     }

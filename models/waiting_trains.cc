@@ -167,6 +167,7 @@ GridlockedTrain description(const WaitingTrain& waiting, const ModelTables& tabl
   described.wagons = train.wagons;
   described.next_wagons = train.next_wagons;
   if (waiting.keeps_locomotive) described.locomotive = train.locomotive;
+  if (train.next_locomotive.units > 0) described.locomotive = train.next_locomotive;
   described.holds_yard = waiting.holds_yard;
   if (waiting.holds_yard != kNone) described.yard_teu = train.cargo.teu;
   return described;

@@ -57,13 +57,18 @@ std::int64_t stage_seconds(const StationContext& context, const Train& train, co
          inspected * stage.per_inspected_container_s;
 }
 
-bool is_last_stage(const StationContext& context, const Train& train, std::uint32_t point) {
+bool has_stages(const StationContext& context, const Train& train, std::uint32_t point, std::uint32_t first) {
   const std::uint32_t process = context.tables.process(point, train.role, train.direction);
+  if (process == kNone) return false;
   const std::vector<StageInput>& stages = context.input.processes[process].stages;
-  for (std::uint32_t i = train.stage + 1; i < stages.size(); ++i) {
-    if (stage_seconds(context, train, stages[i], context.tables.stages[process][i].hash) > 0) return false;
+  for (std::uint32_t i = first; i < stages.size(); ++i) {
+    if (stage_seconds(context, train, stages[i], context.tables.stages[process][i].hash) > 0) return true;
   }
-  return true;
+  return false;
+}
+
+bool is_last_stage(const StationContext& context, const Train& train, std::uint32_t point) {
+  return !has_stages(context, train, point, train.stage + 1);
 }
 
 std::int64_t bay_seconds(const StationContext& context, const Train& train) {

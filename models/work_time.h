@@ -15,6 +15,8 @@ std::int64_t stage_seconds(const StationContext& context, const Train& train, co
                            std::uint64_t hash);
 // Those behind it take no time.
 bool is_last_stage(const StationContext& context, const Train& train, std::uint32_t point);
+// With some work for it, from the `first` on in the process of its role there.
+bool has_stages(const StationContext& context, const Train& train, std::uint32_t point, std::uint32_t first);
 // In one bay: unloading it, or loading it.
 std::int64_t bay_seconds(const StationContext& context, const Train& train);
 

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 
+#include "tests/networks/random_partitions.h"
 #include "tests/networks/recorded_run.h"
 #include "tests/networks/units.h"
 
@@ -142,6 +143,7 @@ ModelInput nothing() {
 ModelInput two_ways(bool locomotives) {
   ModelInput input = nothing();
   input.dispatching.tracks_bind = !locomotives && *rc::gen::arbitrary<bool>();
+  input.dispatching.notice_s = *rc::gen::element<std::int64_t>(0, 5 * kMinute, 15 * kMinute);
   add_trains(input, 0, kLegs, 30, 20);
   add_trains(input, kLegs, 0, 30, 20);
   for (std::uint32_t leg = 0; leg < kLegs; ++leg) {
@@ -201,6 +203,11 @@ RC_GTEST_PROP(Fleet, GivesTheSameBitsOnEveryEngine, ()) {
     RC_ASSERT(canonical_bytes(*model, one) == canonical_bytes(*model, other));
     RC_ASSERT(canonical_record_bytes(one) == canonical_record_bytes(other));
   }
+}
+
+// Kept trains and locomotives that are set aside among them, with and without station tracks that bind.
+RC_GTEST_PROP(Fleet, GivesTheSameBitsWithPartitionsAtRandom, ()) {
+  gives_the_same_bits(two_ways(*rc::gen::arbitrary<bool>()));
 }
 
 }  // namespace
