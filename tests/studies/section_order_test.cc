@@ -70,11 +70,11 @@ TEST(SectionOrder, IsNotSeenByTheCut) {
 // 2 + 4 + 10 + 10 min for four.
 TEST(SectionOrder, PutsTrainsInTurnWhereThatIsQuicker) {
   ModelInput input = classes({{10, 2}, {4, 10}});
-  input.services[0].interval = input.services[1].interval = rail::Distribution::constant(4 * kMinute);
+  input.services[0].interval = input.services[1].interval = rail::Distribution::constant(330);
   const auto even = rail::Model::build(input);
   EXPECT_NEAR(scenario_bounds(*even).scenario_mix.at(0).value, 480, 1e-6);
   EXPECT_NEAR(simulated(*even), 480, 0.02 * 480);
-  input.services[1].interval = rail::Distribution::constant(12 * kMinute);
+  input.services[1].interval = rail::Distribution::constant(990);
   EXPECT_NEAR(scenario_bounds(*rail::Model::build(input)).scenario_mix.at(0).value, 4 * 1440 / 26.0, 1e-6);
 }
 
