@@ -11,6 +11,7 @@
 #include "models/line_capacity.h"
 #include "models/line_traffic.h"
 #include "models/model_tables.h"
+#include "models/section_orders.h"
 #include "models/staffed_time.h"
 #include "models/train_load.h"
 
@@ -62,6 +63,8 @@ class Builder {
                                  : shared         ? section_[0].back()
                                                   : add({CapacityKind::kSection, line.id, i, side,
                                                          section_s_per_day(model_, i, classes_[i])}));
+        if (line.tracks > 0 && !shared && order_matters(model_, i, classes_[i]))
+          all_.orders.push_back(section_order(model_, i, section_[side].back()));
         const double paths = paths_per_day(input_, line, side);
         paths_[side].push_back(paths > 0 ? add({CapacityKind::kPaths, line.id, i, side, paths}) : kNone);
       }
@@ -163,10 +166,19 @@ class Builder {
     }
   }
 
+  SectionOrder* order_of(std::uint32_t section) {
+    const auto found = std::find_if(all_.orders.begin(), all_.orders.end(),
+                                    [&](const SectionOrder& order) { return order.capacity == section; });
+    return found == all_.orders.end() ? nullptr : &*found;
+  }
+
   // Of whichever class its trains have there, the least.
   void add_line(std::uint32_t line, std::uint8_t side, const LegLoad& load) {
     use(paths_[side][line], load.trains);
     if (section_[side][line] == kNone) return;
+    if (SectionOrder* order = order_of(section_[side][line]))
+      return add_trains(*order, kinds_of(input_, line, side, route_classes_[load.route_leg]),
+                        {static_cast<std::uint32_t>(all_.routes.size()), load.trains});
     double least_s = std::numeric_limits<double>::infinity();
     for (const std::uint32_t train_class : route_classes_[load.route_leg]) {
       const auto [place, added] = section_s_.try_emplace({line, train_class}, 0.0);

@@ -2,7 +2,8 @@
 // each route: for bounds on flow (studies/scenario_bound.h).
 //
 // Every use is the least possible, so that sums of uses above the capacity cannot be simulated: a section's
-// time is the least gap to any follower; trains formed after a change of gauge are as full as they may be;
+// time is the least gap to any follower, or where that hangs on who follows, of the order in which they fit
+// best (SectionOrder); trains formed after a change of gauge are as full as they may be;
 // stages that only some containers need, yards and waiting are left out. Random times count with their means.
 // Fleets: models/fleet_uses.h.
 #pragma once
@@ -51,9 +52,29 @@ struct RouteUse {
   std::vector<CapacityUse> uses;  // by capacity, ascending
 };
 
+// Trains of some routes on a section, of whichever of these kinds.
+struct SectionTrains {
+  struct OfRoute {
+    std::uint32_t route = kNone;  // CapacityUses::routes
+    double per_train = 0;         // trains on the section, of one from the first origin
+  };
+  std::vector<std::uint32_t> kinds;  // ascending
+  std::vector<OfRoute> routes;       // none twice
+};
+
+// A section where how soon a train may follow hangs on both, so that each of its trains takes time by who
+// follows it. Its routes have no use of the capacity then.
+struct SectionOrder {
+  std::uint32_t capacity = kNone;  // its seconds
+  std::size_t kinds = 0;           // of trains: by class, and on single track by side
+  std::vector<double> gaps_s;      // the least from entry to entry, by leader, then follower
+  std::vector<SectionTrains> trains;
+};
+
 struct CapacityUses {
   std::vector<Capacity> capacities;
   std::vector<RouteUse> routes;              // by service, as ModelTables::routes; then light runs
+  std::vector<SectionOrder> orders;          // of sections, by capacity, ascending
   std::vector<double> trains_per_day;        // per service, as the scenario asks for
   std::vector<double> containers_per_train;  // per service, at their first origins
   double containers_per_day = 0;             // of these trains

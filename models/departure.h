@@ -16,10 +16,11 @@ struct EntryWaits {
 };
 
 // The waits follow each other in this order: messages, track and yard, path, and the rest is the section's.
+// On double track the path comes before track and yard, which may take turns with the section.
 struct Departure {
   std::int64_t run_seconds = 0;
   std::int64_t messages_s = 0, track_wait = 0, yard_wait = 0, path_wait = 0;
-  std::int64_t room_wait = 0;      // of the section's and the yard's: there was no room on a double track
+  std::int64_t room_wait = 0;      // track and yard of double track: there was no room on it
   std::uint32_t terminal = kNone;  // as in EntryWaits
   std::uint8_t track_group = 0;    // at the next station
 };

@@ -1,12 +1,16 @@
 #include "models/entry_waits.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "models/section_run.h"
 
 namespace rail {
 
 // Of each wait the part in which possessions or closures kept the train out is theirs: it waited for a track
-// of the next station first, then for a path, then for the section. A yard ahead kept it waiting for a track,
-// or before a double track for room on the section.
+// of the next station first, or for room in its yard, then for a path, then for the section. Before a double
+// track it waited for its path first, then for the section, and for room on it, which the station or the yard
+// keeps full: while there was room the section was closed, so that what closed it has this time first.
 EntryWaits waits_of(const StationContext& context, const Train& train, const StepTable& step,
                     const Departure& granted, std::int64_t now) {
   const std::int64_t waited = now - train.queued_since;
@@ -25,18 +29,30 @@ EntryWaits waits_of(const StationContext& context, const Train& train, const Ste
   const Closing closing = context.input.closing(input.hours, input.closures);
   if (closing.hours == nullptr) return waits;
   std::int64_t from = train.queued_since;
-  const auto give_back = [&](std::int64_t& wait) {
-    const ClosedTime closed = kept_out(closing, run, from, from + wait);
-    from += wait;
-    wait -= closed.hours_s + closed.closure_s;
+  const auto give_back = [&](std::initializer_list<std::int64_t*> parts) {
+    std::int64_t length = 0;
+    for (const std::int64_t* part : parts) length += *part;
+    const ClosedTime closed = kept_out(closing, run, from, from + length);
+    from += length;
     waits.possession += closed.hours_s;
     waits.closure += closed.closure_s;
+    std::int64_t left = closed.hours_s + closed.closure_s;
+    for (std::int64_t* part : parts) {
+      const std::int64_t given = std::min(*part, left);
+      *part -= given;
+      left -= given;
+    }
   };
-  give_back(waits.messages);
-  give_back(waits.track);
-  give_back(waits.yard);
-  give_back(waits.path);
-  give_back(waits.section);
+  give_back({&waits.messages});
+  if (granted.room_wait > 0) {
+    give_back({&waits.path});
+    give_back({&waits.section, &waits.track, &waits.yard});
+    return waits;
+  }
+  give_back({&waits.track});
+  give_back({&waits.yard});
+  give_back({&waits.path});
+  give_back({&waits.section});
   return waits;
 }
 

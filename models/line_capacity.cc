@@ -57,6 +57,28 @@ double accepted_per_day(const ModelInput& input, const LineInput& line, std::uin
   return std::isinf(trains) ? 0 : trains * kSecondsPerDay / static_cast<double>(input.counted_s);
 }
 
+SectionRules rules_of(const Model& model, std::uint32_t line) {
+  const ModelTables& tables = model.tables();
+  return section_rules(tables, model.input().lines[line], tables.tracks[tables.first_track[line]]);
+}
+
+SectionTrain train_of(const Model& model, std::uint32_t line, std::uint8_t side, std::uint32_t train_class) {
+  const double run_s = mean_run_s(model.input(), model.input().lines[line], train_class);
+  return {side, static_cast<std::uint8_t>(train_class), std::max<std::int64_t>(1, std::llround(run_s))};
+}
+
+// That it is kept for: where the order of trains counts, by whoever may follow.
+double most_section_s(const Model& model, std::uint32_t line, std::uint32_t train_class,
+                      const std::vector<std::uint32_t>& followers) {
+  double most = least_section_s(model, line, train_class, followers);
+  if (!order_matters(model, line, followers)) return most;
+  for (const std::uint32_t follower : followers) {
+    for (const bool turned : {false, true})
+      most = std::max(most, gap_s(model, line, train_class, follower, turned));
+  }
+  return most;
+}
+
 }  // namespace
 
 OpenTime open_time(const ModelInput& input, std::uint32_t hours) {
@@ -71,21 +93,30 @@ OpenTime open_time(const ModelInput& input, std::uint32_t hours) {
           static_cast<double>(closings) * kSecondsPerDay / counted_s};
 }
 
+double gap_s(const Model& model, std::uint32_t index, std::uint32_t leader, std::uint32_t follower,
+             bool turned) {
+  return static_cast<double>(least_gap_s(rules_of(model, index), train_of(model, index, 0, leader),
+                                         train_of(model, index, turned ? 1 : 0, follower)));
+}
+
+bool order_matters(const Model& model, std::uint32_t index, const std::vector<std::uint32_t>& classes) {
+  return std::any_of(classes.begin(), classes.end(), [&](std::uint32_t leader) {
+    return std::any_of(classes.begin(), classes.end(), [&](std::uint32_t follower) {
+      return model.tables().headway_s(index, leader, follower) !=
+             model.tables().headway_s(index, leader, classes.front());
+    });
+  });
+}
+
 double least_section_s(const Model& model, std::uint32_t index, std::uint32_t train_class,
                        const std::vector<std::uint32_t>& followers) {
-  const ModelTables& tables = model.tables();
-  const LineInput& line = model.input().lines[index];
-  const SectionRules rules = section_rules(tables, line, tables.tracks[tables.first_track[index]]);
-  const auto train = [&](int side, std::uint32_t its_class) {
-    return SectionTrain{static_cast<std::uint8_t>(side), static_cast<std::uint8_t>(its_class),
-                        std::max<std::int64_t>(1, std::llround(mean_run_s(model.input(), line, its_class)))};
-  };
-  std::int64_t least = own_time_s(rules, train(0, train_class));
+  auto least =
+      static_cast<double>(own_time_s(rules_of(model, index), train_of(model, index, 0, train_class)));
   for (const std::uint32_t follower : followers) {
-    for (const int side : {0, 1})
-      least = std::min(least, least_gap_s(rules, train(0, train_class), train(side, follower)));
+    for (const bool turned : {false, true})
+      least = std::min(least, gap_s(model, index, train_class, follower, turned));
   }
-  return static_cast<double>(least);
+  return least;
 }
 
 double section_s_per_day(const Model& model, std::uint32_t index, const std::vector<std::uint32_t>& classes) {
@@ -95,7 +126,7 @@ double section_s_per_day(const Model& model, std::uint32_t index, const std::vec
   if (open == nullptr || classes.empty() || input.counted_s == 0) return kSecondsPerDay;
   double beyond_s = -kSecondsPerDay;
   for (const std::uint32_t one : classes)
-    beyond_s = std::max(beyond_s, least_section_s(model, index, one, classes) - mean_run_s(input, line, one));
+    beyond_s = std::max(beyond_s, most_section_s(model, index, one, classes) - mean_run_s(input, line, one));
   const std::int64_t from = input.spin_up_s, to = from + input.counted_s;
   double seconds = 0;
   for (const OpenInterval& interval : open->intervals()) {

@@ -15,6 +15,13 @@ struct OpenTime {
 };
 OpenTime open_time(const ModelInput& input, std::uint32_t hours);
 
+// How long a train of a class keeps a section at least until one of the other class may enter, which runs the
+// other way or not (on double track none does).
+double gap_s(const Model& model, std::uint32_t line, std::uint32_t leader, std::uint32_t follower,
+             bool turned);
+// Between trains of these classes it hangs on the follower's class by the line's headways, so that their
+// order decides how many there can be.
+bool order_matters(const Model& model, std::uint32_t line, const std::vector<std::uint32_t>& classes);
 // Seconds of a section of the line that a train of a class takes at least, whichever of the followers comes.
 double least_section_s(const Model& model, std::uint32_t line, std::uint32_t train_class,
                        const std::vector<std::uint32_t>& followers);

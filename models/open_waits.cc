@@ -309,7 +309,9 @@ class OpenWaitsOfRun {
     granted.path_wait = part(request.path_wait + asked.section->path_wait(request, now_));
     const Approach* end = end_of_section(request);
     if (end == nullptr) return granted;
-    granted.yard_wait = part(asked.section->yard_wait(request, end->lacks_yard.until(now_), now_));
+    granted.room_wait = part(asked.section->room_wait(request, now_));
+    granted.yard_wait = asked.section->yard_wait(request, end->lacks_yard.until(now_), now_);
+    granted.track_wait = granted.room_wait - granted.yard_wait;
     granted.terminal = end->terminal;
     return granted;
   }
@@ -339,8 +341,8 @@ class OpenWaitsOfRun {
                        path = granted.path_wait - request.path_wait;
     if (path > 0 && path == behind_track) return Cause::kPath;
     const Approach* end = end_of_section(request);
-    return end != nullptr && !asked.section->has_room() && end->lacks_yard.is_on() ? Cause::kYard
-                                                                                   : Cause::kSection;
+    if (end == nullptr || asked.section->has_room()) return Cause::kSection;
+    return end->lacks_yard.is_on() ? Cause::kYard : Cause::kTrack;
   }
 
   const StationContext& context_;

@@ -18,7 +18,7 @@ Departure departure_of(const TrackGrant& grant) {
   Departure departure;
   departure.run_seconds = grant.run_seconds;
   departure.messages_s = request.first_entry() - request.ready;
-  departure.track_wait = request.track_wait;
+  departure.track_wait = request.track_wait + grant.room_wait - grant.yard_wait;
   departure.yard_wait = request.yard_wait + grant.yard_wait;
   departure.path_wait = request.path_wait + grant.path_wait;
   departure.room_wait = grant.room_wait;

@@ -57,6 +57,7 @@ class Track {
   // paths or a quota keep its side out.
   std::int64_t path_wait(const TrackRequest& request, std::int64_t time) const;
   // Of the rest of it: what grant() would say. `yard_s`: as return_room() would be told now.
+  std::int64_t room_wait(const TrackRequest& request, std::int64_t time) const;
   std::int64_t yard_wait(const TrackRequest& request, std::int64_t yard_s, std::int64_t time) const;
   // A train has left the track, and stands no more at its end, whose first train has waited `yard_s` seconds
   // in all for room in the yard of `terminal`.
@@ -97,7 +98,6 @@ class Track {
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
   std::int64_t spaced(int side, std::int64_t time) const;
   std::int64_t path_spacing(int side, std::int64_t time) const;
-  std::int64_t room_wait(const TrackRequest& request, std::int64_t time) const;
   bool is_kept_out(const TrackRequest& request, std::size_t before, std::int64_t entry,
                    std::int64_t until) const;
   SectionRun run_of(const TrackRequest& request) const { return {request.run_seconds, &slow_orders_}; }

@@ -1,6 +1,8 @@
 // The most TEU a day that the network carries in one direction, whatever the routes (max-flow), and the
 // lines and terminals that cut it off. The other direction stands still, trains are loaded as today's
-// fullest of their gauge, and only tracks, paths and bays limit them.
+// fullest of their gauge, and only tracks, paths and bays limit them. A flow of TEU knows no classes of
+// trains: where headways differ by class, each train counts as if it were of the class, and had the follower,
+// that take least, so that the cut may be wider than any sequence of trains.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,7 @@
 #include "studies/scenario_bound.h"
 
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace studies {
@@ -16,6 +18,33 @@ double train_of_mean_load(const rail::CapacityUses& uses, std::uint32_t service)
   return uses.containers_per_train[service] * total(uses.trains_per_day) / uses.containers_per_day;
 }
 
+// Trains of a section by kind, and how many of each are followed by which: its time is theirs
+// (models/section_orders.h).
+void add_order(const rail::SectionOrder& order, FlowProgram& program, std::vector<FlowProgram::Use>& time) {
+  std::vector<std::vector<FlowProgram::Use>> follows(order.kinds), followed(order.kinds);
+  for (std::size_t leader = 0; leader < order.kinds; ++leader) {
+    for (std::size_t follower = 0; follower < order.kinds; ++follower) {
+      const std::size_t pairs = program.add_flow(0);
+      time.push_back({pairs, order.gaps_s[leader * order.kinds + follower]});
+      followed[leader].push_back({pairs, 1});
+      follows[follower].push_back({pairs, 1});
+    }
+  }
+  for (const rail::SectionTrains& trains : order.trains) {
+    std::vector<FlowProgram::Use>& balance = program.balances.emplace_back();
+    for (const rail::SectionTrains::OfRoute& one : trains.routes)
+      balance.push_back({one.route, -one.per_train});
+    for (const std::uint32_t kind : trains.kinds) {
+      const std::size_t of_kind = program.add_flow(0);
+      balance.push_back({of_kind, 1});
+      followed[kind].push_back({of_kind, -1});
+      follows[kind].push_back({of_kind, -1});
+    }
+  }
+  for (std::vector<std::vector<FlowProgram::Use>>* balances : {&followed, &follows})
+    std::move(balances->begin(), balances->end(), std::back_inserter(program.balances));
+}
+
 // `counts`: trains are what is to be maximised.
 FlowProgram program_of(const rail::CapacityUses& uses, bool counts) {
   FlowProgram program;
@@ -25,6 +54,7 @@ FlowProgram program_of(const rail::CapacityUses& uses, bool counts) {
         program.add_flow(counts && !route.empty ? train_of_mean_load(uses, route.service) : 0);
     for (const rail::CapacityUse& use : route.uses) by_limit[use.capacity].push_back({flow, use.per_train});
   }
+  for (const rail::SectionOrder& order : uses.orders) add_order(order, program, by_limit[order.capacity]);
   for (std::size_t i = 0; i < by_limit.size(); ++i)
     program.limit(uses.capacities[i].per_day, std::move(by_limit[i]));
   return program;
@@ -47,13 +77,12 @@ FlowProgram of_demand_program(const rail::CapacityUses& uses) {
 FlowProgram scenario_mix_program(const rail::CapacityUses& uses) {
   FlowProgram program = program_of(uses, false);
   const std::size_t scale = program.add_flow(total(uses.trains_per_day));
-  program.balances.resize(uses.trains_per_day.size());
-  for (std::size_t s = 0; s < uses.trains_per_day.size(); ++s)
-    program.balances[s].push_back({scale, -uses.trains_per_day[s]});
+  std::vector<std::vector<FlowProgram::Use>> trains(uses.trains_per_day.size());
+  for (std::size_t s = 0; s < trains.size(); ++s) trains[s].push_back({scale, -uses.trains_per_day[s]});
   for (std::size_t r = 0; r < uses.routes.size(); ++r) {
-    if (!uses.routes[r].empty)
-      program.balances[uses.routes[r].service].push_back({r, 1});  // others as needed
+    if (!uses.routes[r].empty) trains[uses.routes[r].service].push_back({r, 1});  // others as needed
   }
+  std::move(trains.begin(), trains.end(), std::back_inserter(program.balances));
   return program;
 }
 

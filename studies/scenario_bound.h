@@ -1,6 +1,6 @@
 // What a scenario's tracks, paths, servers, bays and fleets can carry at most: a bound that no simulation of
-// it can pass in the long run. Of waiting, yards, meets and the order of trains it knows nothing, so a
-// railway reaches less.
+// it can pass in the long run. Of waiting, yards and meets it knows nothing, so a railway reaches less;
+// trains come in the order in which most of them fit.
 #pragma once
 
 #include <vector>
@@ -27,7 +27,8 @@ struct ScenarioBounds {
 
 ScenarioBounds scenario_bounds(const rail::Model& model);
 
-// The three programs; flow r is route r, trains a day from the first origin; light runs behind.
+// The three programs; flow r is route r, trains a day from the first origin; light runs behind, and then what
+// sections with an order need.
 FlowProgram free_mix_program(const rail::CapacityUses& uses);
 // Its limits behind those of capacities: the demand of each service.
 FlowProgram of_demand_program(const rail::CapacityUses& uses);

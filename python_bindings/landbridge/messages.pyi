@@ -1110,7 +1110,7 @@ class Stage(message.Message):
     def provenance(self, value: Iterable[Provenance | Mapping[str, Any]]) -> None: ...
     @property
     def at_closing(self) -> Literal['AT_CLOSING_UNSPECIFIED', 'PAUSES', 'FINISHES']:
-        """only where `resource` has opening hours"""
+        """only where `resource` has opening hours or a disruption closes it"""
     @at_closing.setter
     def at_closing(self, value: Literal['AT_CLOSING_UNSPECIFIED', 'PAUSES', 'FINISHES'] | None) -> None: ...
     @property
@@ -1211,7 +1211,7 @@ class GaugeChange(message.Message):
     def opening_hours(self, value: OpeningHours | Mapping[str, Any] | None) -> None: ...
     @property
     def at_closing(self) -> Literal['AT_CLOSING_UNSPECIFIED', 'PAUSES', 'FINISHES']:
-        """only with `opening_hours`"""
+        """only with `opening_hours`, or where a disruption closes the bays"""
     @at_closing.setter
     def at_closing(self, value: Literal['AT_CLOSING_UNSPECIFIED', 'PAUSES', 'FINISHES'] | None) -> None: ...
 

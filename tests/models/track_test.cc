@@ -151,10 +151,13 @@ TEST_F(TrackTest, AWaitForRoomIsTheYardsThatTheFirstTrainWaitedFor) {
   track.return_room(700, 3, 1000);
   const TrackGrant granted = *track.grant(1000);
   EXPECT_EQ(granted.yard_wait, 700);
+  EXPECT_EQ(granted.room_wait, 900);
   EXPECT_EQ(granted.terminal, 3U);
   ask_at(1000);
   track.return_room(800, 3, 1500);
-  EXPECT_EQ(track.grant(1500)->yard_wait, 100);
+  const TrackGrant last = *track.grant(1500);
+  EXPECT_EQ(last.yard_wait, 100);
+  EXPECT_EQ(last.room_wait, 500);
 }
 
 }  // namespace

@@ -238,7 +238,7 @@ struct Drawn {
   }
 };
 
-// Of the line: one track or two, hours, a quota that is cut for a time.
+// Of the line: one track or two, a headway of its own for two classes, hours, a quota that is cut for a time.
 void draw_line(const Drawn& drawn, ModelInput& input) {
   rail::LineInput& line = input.lines[0];
   line.tracks = static_cast<int>(drawn.whole(1, 2));
@@ -246,6 +246,11 @@ void draw_line(const Drawn& drawn, ModelInput& input) {
   line.speed_km_per_day = 1440;
   line.clearing_s = drawn.times(kMinute, 0, 20);
   if (drawn.yes()) line.headway_s = drawn.times(kMinute, 5, 60);
+  if (drawn.yes()) {
+    const auto leader = static_cast<std::uint32_t>(drawn.whole(0, 1));
+    line.headways.push_back(
+        {leader, static_cast<std::uint32_t>(drawn.whole(0, 1)), drawn.times(kMinute, 1, 120)});
+  }
   if (drawn.yes()) {
     const std::int64_t from = drawn.whole(0, 12), length = drawn.whole(8, 20);
     input.hours.push_back(daily(from * kHour, (from + length) * kHour));
