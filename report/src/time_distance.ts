@@ -47,6 +47,7 @@ class View implements TimeDistance {
   private legend = h("div", { class: "legend" });
   private told = h("p", { class: "note" }); // which disruptions are shaded
   private slider = h("input", { type: "range", step: 60, "aria-label": "First time shown" });
+  private picker: HTMLLabelElement;
   private from: HTMLLabelElement;
   private to: HTMLLabelElement;
   private passings: PassingTimes;
@@ -74,13 +75,13 @@ class View implements TimeDistance {
     this.from = select("From", points, "", () => this.pickEnds());
     this.to = select("to", points, "", () => this.pickEnds());
     this.box.style.height = "min(620px, max(360px, 72vh))";
-    const picker = select("Way", ways, ways[0]?.value ?? "", (value) => this.pick(value));
-    this.element = h("div", { class: "stack" }, this.card(picker), this.list);
+    this.picker = select("Way", ways, ways[0]?.value ?? "", (value) => this.pick(value));
+    this.element = h("div", { class: "stack" }, this.card(), this.list);
     this.listen();
     if (ways[0]) this.pick(ways[0].value);
   }
 
-  private card(picker: HTMLElement): HTMLElement {
+  private card(): HTMLElement {
     this.slider.oninput = () => {
       const from = Number(this.slider.value);
       this.look({ ...this.window, from, until: from + this.window.until - this.window.from });
@@ -88,7 +89,7 @@ class View implements TimeDistance {
     return h(
       "section",
       { class: "card" },
-      h("div", { class: "bar" }, picker, this.from, this.to, this.spans()),
+      h("div", { class: "bar" }, this.picker, this.from, this.to, this.spans()),
       this.box,
       h(
         "div",
@@ -140,7 +141,10 @@ class View implements TimeDistance {
     const end = (field: HTMLElement): number => Number(field.querySelector("select")!.value);
     const [from, to] = [end(this.from), end(this.to)];
     const way = from === to ? null : usualWay(this.report.data.network, from, to);
-    if (way) this.open(way);
+    if (!way) return;
+    // Of lines of two gauges between two points one is shown: say which. Any other way has no name in the list.
+    this.picker.querySelector("select")!.value = way.lines.length === 1 ? `line:${way.lines[0]}` : "";
+    this.open(way);
   }
 
   private open(way: Way): void {

@@ -97,6 +97,11 @@ test("other gauges can be asked for where a whole route has lines of them beside
   assert.ok(!(await others.isVisible()));
   assert.doesNotMatch(await legend.innerText(), /thin/);
   assert.match(await page.locator("#view-diagram .table h3").innerText(), /Trains over this way \(20\)/);
+  const pickers = page.locator("#view-diagram select");
+  await pickers.nth(1).selectOption("0");
+  assert.equal(await pickers.first().inputValue(), "", "a way over two lines is none of the list");
+  await pickers.nth(1).selectOption("1");
+  assert.equal(await pickers.first().inputValue(), "line:1", "which of both gauges");
   await isQuiet(report);
   await report.close();
 });
