@@ -104,12 +104,15 @@ export interface ChartBox {
   redraw(): void;
 }
 
+// ECharts would let the ground shine through marks, which then stand out less than their colours are made to.
+const OPAQUE = { scatter: { itemStyle: { opacity: 1 } } };
+
 // `label` is what a screen reader says instead of the picture. `option` is asked anew when the theme changes; its
 // `legend` becomes one of buttons (legend.ts).
 export function chartBox(label: string, height: number | string, option: (chart: Chart) => ChartOption): ChartBox {
   const picture = h("div", { class: "chart", role: "img", "aria-label": label });
   picture.style.height = typeof height === "number" ? `${height}px` : height;
-  const chart = echarts.init(picture, null, { renderer: "canvas", width: 600, height: 300 });
+  const chart = echarts.init(picture, OPAQUE, { renderer: "canvas", width: 600, height: 300 });
   const legend = new Legend((name) => chart.dispatchAction({ type: "legendToggleSelect", name }));
   let hasLegend = false;
   const redraw = (): void => {

@@ -38,7 +38,7 @@ function waiting(queue: Queue, cause: CauseIndex): object {
     sampling: "max",
     data: rounded(queue.waiting[cause]),
     lineStyle: { width: 0 },
-    areaStyle: { color, opacity: 0.9 },
+    areaStyle: { color, opacity: 1 },
     itemStyle: { color },
   };
 }

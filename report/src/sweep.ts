@@ -273,7 +273,6 @@ const mark = (point: number, value: number[], now: Choice): object => ({
     color: point === now.chosen ? "#d55e00" : mode() === "dark" ? "#56b4e9" : "#0072b2",
     borderColor: css("--card"),
     borderWidth: 1.5,
-    opacity: 0.95,
   },
 });
 

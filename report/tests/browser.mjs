@@ -60,6 +60,25 @@ export function huedPixels(page, selector) {
   );
 }
 
+// How many pixels of a picture have just this colour: none, if the ground shines through all that is drawn in it.
+export function pixelsOf(page, selector, colour) {
+  const wanted = [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
+  return page.$eval(
+    `${selector} canvas`,
+    (canvas, [r, g, b]) => {
+      const { width, height } = canvas;
+      const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+      copy.drawImage(canvas, 0, 0);
+      const pixels = copy.getImageData(0, 0, width, height).data;
+      let count = 0;
+      for (let i = 0; i < pixels.length; i += 4)
+        if (pixels[i] === r && pixels[i + 1] === g && pixels[i + 2] === b && pixels[i + 3] === 255) ++count;
+      return count;
+    },
+    wanted,
+  );
+}
+
 // Pixels of the screen from the leftmost with a hue to the rightmost one.
 export function huedSpan(page, selector) {
   return page.$eval(`${selector} canvas`, (canvas) => {

@@ -1,7 +1,7 @@
 // Light and dark, narrow and on paper.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { closeBrowser, coloursOn, go, huedSpan, isQuiet, open, settle } from "./browser.mjs";
+import { closeBrowser, coloursOn, go, huedSpan, isQuiet, open, pixelsOf, settle } from "./browser.mjs";
 import { contrast } from "./colours.mjs";
 import * as examples from "./examples.mjs";
 import { VIEWS } from "./all_views.mjs";
@@ -97,6 +97,19 @@ test("on a phone pictures with names beside them have room for what they show", 
   }
   await isQuiet(report);
   await report.close();
+});
+
+test("marks have their colours, through which the ground does not shine", async () => {
+  for (const [kind, view, label, colour] of [
+    ["comparison", "comparison", "Differences in per cent of the base", "#0072b2"],
+    ["run", "lines", "UIC 406 occupancy of the most occupied lines", "#009e73"],
+    ["sweep", "sweep", "Result over a factor", "#0072b2"],
+  ]) {
+    const report = await open(examples[kind](), { view });
+    await settle(report.page);
+    assert.ok((await pixelsOf(report.page, `[aria-label="${label}"]`, colour)) > 20, label);
+    await report.close();
+  }
 });
 
 test("the map shows its focus inside its box, which cuts off what is outside", async () => {
