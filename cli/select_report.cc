@@ -112,28 +112,28 @@ int cost_decimals(const Selected& selected) {
   return decimals_for(least);
 }
 
-std::string table(const Selected& selected) {
-  std::vector<std::string> titles{"", selected.outcome.unit};
-  if (!selected.money.empty())
-    titles.insert(titles.end(),
-                  {"cost", fmt::format("better per 1,000 {}", selected.money), "worth less cost"});
-  titles.insert(titles.end(), {"behind the best", "<"});
-  constexpr std::size_t kColumns = 120;  // so that names are not cut to the same letters
-  TextTable rows(titles, kColumns);
+constexpr std::size_t kColumns = 120;  // so that names are not cut to the same letters
+
+std::string outcome_table(const Selected& selected) {
+  TextTable rows({"", selected.outcome.unit, "behind the best", "<"}, kColumns);
   for (std::size_t i = 0; i < selected.names.size(); ++i) {
     const Candidate& one = selected.outcome.candidates[i];
-    const int decimals = decimals_for(one.score.mean);
-    std::vector<std::string> row{selected.names[i], with_interval(one.kpi, decimals_for(one.kpi.mean))};
-    if (!selected.money.empty()) {
-      row.push_back(grouped(selected.score.costs[i], cost_decimals(selected)));
-      row.push_back(per_cost_text(selected, i));
-      row.push_back(mean_only(one.score, decimals));
-    }
-    row.push_back(i == selected.outcome.best ? "-" : with_interval(one.behind, decimals));
-    row.push_back(state_text(selected, i));
-    rows.add(std::move(row));
+    rows.add({selected.names[i], with_interval(one.kpi, decimals_for(one.kpi.mean)),
+              i == selected.outcome.best ? "-" : with_interval(one.behind, decimals_for(one.score.mean)),
+              state_text(selected, i)});
   }
   return rows.text();
+}
+
+std::string cost_table(const Selected& selected) {
+  if (selected.money.empty()) return "";
+  TextTable rows({"in " + selected.money, "cost", "better per 1,000", "worth less cost"}, kColumns);
+  for (std::size_t i = 0; i < selected.names.size(); ++i) {
+    const Candidate& one = selected.outcome.candidates[i];
+    rows.add({selected.names[i], grouped(selected.score.costs[i], cost_decimals(selected)),
+              per_cost_text(selected, i), mean_only(one.score, decimals_for(one.score.mean))});
+  }
+  return "\n" + rows.text();
 }
 
 // Replications.
@@ -164,7 +164,7 @@ const char* word(SelectionEnd end) {
 
 std::string selection_text(const Selected& selected) {
   return bold(heading(selected)) + "\n" + gridlocks(selected) + wrapped(answer(selected), kScreenWidth, 2) +
-         table(selected);
+         outcome_table(selected) + cost_table(selected);
 }
 
 std::string selection_json(const Selected& selected) {
