@@ -126,14 +126,14 @@ std::string outcome_table(const Selected& selected) {
 }
 
 std::string cost_table(const Selected& selected) {
-  if (selected.money.empty()) return "";
-  TextTable rows({"in " + selected.money, "cost", "better per 1,000", "worth less cost"}, kColumns);
+  TextTable rows({fmt::format("in {}", selected.money), "cost", "better per 1,000", "worth less cost"},
+                 kColumns);
   for (std::size_t i = 0; i < selected.names.size(); ++i) {
     const Candidate& one = selected.outcome.candidates[i];
     rows.add({selected.names[i], grouped(selected.score.costs[i], cost_decimals(selected)),
               per_cost_text(selected, i), mean_only(one.score, decimals_for(one.score.mean))});
   }
-  return "\n" + rows.text();
+  return rows.text();
 }
 
 // Replications.
@@ -164,7 +164,8 @@ const char* word(SelectionEnd end) {
 
 std::string selection_text(const Selected& selected) {
   return bold(heading(selected)) + "\n" + gridlocks(selected) + wrapped(answer(selected), kScreenWidth, 2) +
-         outcome_table(selected) + cost_table(selected);
+         outcome_table(selected) +
+         (selected.money.empty() ? std::string() : fmt::format("\n{}", cost_table(selected)));
 }
 
 std::string selection_json(const Selected& selected) {
