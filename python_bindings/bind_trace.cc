@@ -31,6 +31,7 @@ class Reader {
         ended = one == nullptr && now->has_ended();
         return one;
       });
+      require_no_end();  // a trace that was stopped looks like one that has ended
       if (table != nullptr) return table_object(std::move(table));
       if (ended) close();
       if (PyErr_CheckSignals() != 0) throw nb::python_error();

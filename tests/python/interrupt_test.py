@@ -280,7 +280,7 @@ LEFT = """
      "lb.sweep(border, {'lines/BROAD/length_km': [1000, 2000]}, replications=10**6)",
      "lb.capacity(corridor, precision=0.001)",
      "[time.sleep(0.001) for _ in lb.trace(corridor, rows=50)]",
-     "[None for _ in lb.trace(corridor, rows=10**6)]",
+     "[None for _ in range(100) for _ in lb.trace(corridor, rows=10**6)]",
      "[lb.example('eurasia-2017') for _ in range(10**6)]"],
     ids=["run", "progress", "sweep", "capacity", "trace", "trace of one table", "load"],
 )  # fmt: skip
