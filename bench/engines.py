@@ -73,12 +73,16 @@ def main(arguments):
     options = parser.parse_args(arguments)
     machine = program_runs.machine()
     program_runs.announce(machine)
-    results = [compare(scenario, options.repetitions) for scenario in options.scenarios or shipped_scenarios()]
-    program_runs.print_table([HEADER, *map(row, results)])
+    document = {"machine": machine, "repetitions": options.repetitions, "results": []}
+    for scenario in options.scenarios or shipped_scenarios():  # for an hour or two: nothing measured is to be lost
+        document["results"].append(compare(scenario, options.repetitions))
+        print(*row(document["results"][-1]), sep=", ", file=sys.stderr, flush=True)
+        program_runs.save_json(options.out, document)
+    program_runs.print_table([HEADER, *map(row, document["results"])])
     print(f"median {program_runs.SPREAD} of sequential seconds / seconds;\n"
           "most speed-up: events / sum of windows' busiest partitions")
-    print_verdicts(results)
-    program_runs.write_json(options.out, {"machine": machine, "repetitions": options.repetitions, "results": results})
+    print_verdicts(document["results"])
+    program_runs.write_json(options.out, document)
 
 
 if __name__ == "__main__":

@@ -106,7 +106,11 @@ def print_table(rows):
         print("  ".join(cells).rstrip())
 
 
-def write_json(path, document):
+def save_json(path, document):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+
+
+def write_json(path, document):
+    save_json(path, document)
     print(f"written: {path.relative_to(ROOT) if path.is_relative_to(ROOT) else path}")
