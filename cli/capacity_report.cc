@@ -111,11 +111,9 @@ std::string bounds_text(const CapacityAnswer& answer) {
   const auto& steps = answer.study.steps;
   const std::optional<double> carried = steps.empty() ? std::nullopt : steps.front().interval.carried;
   if (carried && *carried > answer.study.bounds.front().times_demand)
-    text += fmt::format(
-        "  {:.2f} times are more: what waits for {} for ever is less than the {:.1f} % of all that may be "
-        "left "
-        "behind\n",
-        *carried, answer.study.bounds.front().name, 100 * answer.question.rule.tolerated);
+    text += wrapped(fmt::format("{:.2f} times are more, since up to {:.1f} % may be left behind", *carried,
+                                100 * answer.question.rule.tolerated),
+                    kScreenWidth, 2);
   const bool by_timetable = std::any_of(steps.begin(), steps.end(),
                                         [](const CapacityStep& step) { return !step.full_trains.empty(); });
   if (by_timetable)

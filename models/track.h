@@ -56,8 +56,9 @@ class Track {
   // Of the wait until `time` of one that waits: what grant() would say of it if it went then. All of it while
   // paths or a quota keep its side out.
   std::int64_t path_wait(const TrackRequest& request, std::int64_t time) const;
-  // Of the rest of it: what grant() would say. `yard_s`: as return_room() would be told now.
+  // Of the rest of it: the part in which there was no room on the section, as grant() would say.
   std::int64_t room_wait(const TrackRequest& request, std::int64_t time) const;
+  // Of that the part for a yard. `yard_s`: as return_room() would be told now.
   std::int64_t yard_wait(const TrackRequest& request, std::int64_t yard_s, std::int64_t time) const;
   // A train has left the track, and stands no more at its end, whose first train has waited `yard_s` seconds
   // in all for room in the yard of `terminal`.

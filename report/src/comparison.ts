@@ -17,13 +17,13 @@ export function comparisonView(data: ComparisonData): HTMLElement {
     "div",
     { class: "stack" },
     h("section", { class: "card ask" }, headline(data)),
+    data.network.lines.length > 0 ? comparedMap(data) : null,
     h(
       "div",
       { class: "grid2" },
       data.scenarios.map((scenario, i) => scenarioCard(scenario, i === 0)),
     ),
     effects(data.scenarios),
-    data.network.lines.length > 0 ? comparedMap(data) : null,
   );
 }
 

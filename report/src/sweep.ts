@@ -1,10 +1,10 @@
 // A sweep: design points as a scatter, linked with a heat map over two factors.
-import type { Estimate } from "./data";
 import type { Factor, SweepData, SweepPoint } from "./study_data";
 import { type ChartBox, axis, chartBox, tip, tooltip } from "./chart";
 import { choice, h, select } from "./dom";
 import { estimate, mean, number } from "./format";
 import { headline } from "./overview";
+import { type Choice, isLog, scaled, spansDecades, valueAxis, valuesOf } from "./sweep_scales";
 import { table } from "./table";
 import { css, mode } from "./theme";
 
@@ -30,26 +30,6 @@ export function sweepView(data: SweepData): HTMLElement {
     ...(data.points.length > 0 ? explorer(data) : [pointTable(data)]),
   );
 }
-
-interface Choice {
-  x: number;
-  y: number;
-  kpi: number;
-  other: number;
-  chosen: number;
-  log: boolean; // where a scale by powers of ten is useful
-}
-
-const MANY_DECADES = 2;
-
-// All are positive, and so far apart that on an even scale most of them would lie on one another.
-export function spansDecades(values: Estimate[]): boolean {
-  const means = values.flatMap((value) => (value ? [value[0]] : []));
-  return means.length > 0 && Math.min(...means) > 0 && Math.max(...means) > 10 ** MANY_DECADES * Math.min(...means);
-}
-
-const valuesOf = (data: SweepData, kpi: number): Estimate[] => data.points.map((p) => p.values[kpi]);
-const isLog = (data: SweepData, now: Choice, kpi: number): boolean => now.log && spansDecades(valuesOf(data, kpi));
 
 const shown = (value: number | string): string => (typeof value === "number" ? number(value) : value);
 // A factor that scales multiplies what the scenario says.
@@ -195,23 +175,6 @@ function pointTip(data: SweepData, i: number): HTMLElement {
       ? `${p.gridlocks} of ${p.replications} replications ended in a gridlock`
       : `${p.replications} replications`,
   );
-}
-
-const scaled = (unit: string, value: number): number => (unit === "share" ? value * 100 : value);
-
-interface ValueAxis {
-  axis: object;
-  least: number; // where it begins, if it is logarithmic; else none
-}
-
-// Of a result. Even scales begin where values do, if `loose`.
-function valueAxis(data: SweepData, now: Choice, i: number, loose: boolean): ValueAxis {
-  const { name, unit } = data.kpis[i];
-  const title = `${name}, ${unit === "share" ? "%" : unit}`;
-  if (!isLog(data, now, i)) return { axis: { type: "value", name: title, scale: loose }, least: -Infinity };
-  const means = valuesOf(data, i).flatMap((value) => (value ? [scaled(unit, value[0])] : []));
-  const least = 10 ** Math.floor(Math.log10(Math.min(...means)));
-  return { axis: { type: "log", logBase: 10, name: `${title}, logarithmic`, min: least }, least };
 }
 
 const UPRIGHT = (): object => ({ nameTextStyle: { align: "left", color: css("--muted") } });

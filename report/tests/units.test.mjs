@@ -9,7 +9,7 @@ const format = await load("format");
 const csv = await load("csv");
 const chart = await load("chart");
 const comparison = await load("comparison");
-const sweep = await load("sweep");
+const sweepScales = await load("sweep_scales");
 const trust = await load("trust");
 const labels = await load("labels");
 const network = await load("network");
@@ -86,7 +86,7 @@ test("ticks of shares have the decimals that tell them apart", () => {
 });
 
 test("a scale by powers of ten is for what is positive and spans more than two of them", () => {
-  const spans = (...means) => sweep.spansDecades(means.map((mean) => (mean === null ? null : [mean, 1])));
+  const spans = (...means) => sweepScales.spansDecades(means.map((mean) => (mean === null ? null : [mean, 1])));
   assert.ok(spans(0.129, null, 2902));
   assert.ok(!spans(1, 100));
   assert.ok(!spans(0, 2902), "0 is on no such scale");

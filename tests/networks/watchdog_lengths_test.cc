@@ -11,8 +11,7 @@
 #include <map>
 #include <memory>
 
-#include "models/replication.h"
-#include "tests/networks/watchdog_networks.h"
+#include "tests/networks/watchdog_runs.h"
 
 namespace networks {
 namespace {
@@ -50,13 +49,6 @@ rail::ModelInput random_corridor() {
   add_trains_both_ways(network, last, "short", 86, kShortTrainsFor / (4 * kHour), 4 * kHour);
   network.input.counted_s = kShortTrainsFor + 14 * kDay;
   return network.input;
-}
-
-rail::Observations run(const rail::Model& model, bool watched) {
-  rail::ReplicationOptions options;
-  options.record_trains = true;
-  options.stop_at_gridlock = watched;
-  return rail::run_replication(model, options);
 }
 
 bool arrived(const rail::TrainStop& last) { return last.departed < 0; }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,6 +43,19 @@ inline rail::Observations run(const rail::Model& model) {
   for (const std::uint64_t seed : {1, 2, 3})
     EXPECT_TRUE(canonical_bytes(model, run_on(model, parallel(2, seed))) == bytes) << "seed " << seed;
   return seen;
+}
+
+// With a record of trains.
+inline rail::Observations run(const rail::Model& model, bool watched) {
+  rail::ReplicationOptions options;
+  options.record_trains = true;
+  options.stop_at_gridlock = watched;
+  return rail::run_replication(model, options);
+}
+
+inline std::int64_t stops_of(const rail::Observations& seen, std::uint64_t train) {
+  return std::count_if(seen.train_stops.begin(), seen.train_stops.end(),
+                       [train](const rail::TrainStop& stop) { return stop.train == train; });
 }
 
 inline void expect_circle(const Network& network, const std::string& circle, std::int64_t day) {

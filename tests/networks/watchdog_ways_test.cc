@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "models/replication.h"
 #include "tests/networks/two_ways.h"
+#include "tests/networks/watchdog_runs.h"
 
 namespace networks {
 namespace {
@@ -121,24 +121,6 @@ rail::ModelInput network_with_enough() {
   return network.input;
 }
 
-rail::Observations run(const rail::Model& model, bool watched) {
-  rail::ReplicationOptions options;
-  options.record_trains = true;
-  options.stop_at_gridlock = watched;
-  return rail::run_replication(model, options);
-}
-
-std::int64_t stops_of(const rail::Observations& seen, std::uint64_t train) {
-  return std::count_if(seen.train_stops.begin(), seen.train_stops.end(),
-                       [train](const rail::TrainStop& stop) { return stop.train == train; });
-}
-
-bool all_arrived(const rail::Observations& seen) {
-  return std::all_of(seen.services.begin(), seen.services.end(), [](const auto& service) {
-    return service.containers_released == service.containers_delivered;
-  });
-}
-
 RC_GTEST_PROP(Watchdog, ReportsOnlyTrainsThatNoIdleUnitsReach, ()) {
   const auto model = rail::Model::build(random_network());
   const rail::Observations watched = run(*model, true);
@@ -147,7 +129,7 @@ RC_GTEST_PROP(Watchdog, ReportsOnlyTrainsThatNoIdleUnitsReach, ()) {
                                         [](const auto& train) { return train.some_idle; });
   RC_CLASSIFY(reported, "reported");
   RC_CLASSIFY(through_idle, "with idle units");
-  RC_CLASSIFY(!reported && !all_arrived(watched), "not reported");
+  RC_CLASSIFY(!reported && containers_left(watched) > 0, "not reported");
   if (!reported) return;
   const rail::Observations truth = run(*model, false);
   RC_ASSERT(truth.end_time >= watched.end_time);
@@ -163,9 +145,9 @@ rail::ModelInput without_limits(rail::ModelInput input) {
 
 RC_GTEST_PROP(Watchdog, ReportsWhateverStandsForEverThoughUnitsWouldDo, ()) {
   const rail::ModelInput input = network_with_enough();
-  if (!all_arrived(run(*rail::Model::build(without_limits(input)), false))) return;
+  if (containers_left(run(*rail::Model::build(without_limits(input)), false)) > 0) return;
   const auto model = rail::Model::build(input);
-  const bool stands = !all_arrived(run(*model, false));
+  const bool stands = containers_left(run(*model, false)) > 0;
   const rail::Observations watched = run(*model, true);
   const bool through_idle = std::any_of(watched.gridlock.begin(), watched.gridlock.end(),
                                         [](const auto& train) { return train.idle_at != rail::kNone; });
