@@ -31,6 +31,8 @@ std::string why(sqlite3* database, const fs::path& path) {
       return fs::exists(path) ? "cannot be written: its folder, or the file, is read-only"
                               : "cannot be opened: " + system_text(database, sqlite3_errmsg(database));
     case SQLITE_READONLY:
+      if (sqlite3_extended_errcode(database) == SQLITE_READONLY_ROLLBACK)
+        return "has a write that never ended, which cannot be taken back: it, or its folder, is read-only";
       return "cannot be written: it, or its folder, is read-only";
     case SQLITE_IOERR:
       return system_text(database, sqlite3_errmsg(database));
@@ -42,8 +44,9 @@ std::string why(sqlite3* database, const fs::path& path) {
 }  // namespace
 
 Database::Database(const fs::path& path, Access access) : path_(path) {
-  const int flags =
-      access == Access::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // Readers, too, may write: what a killed process has begun must be taken back before anybody can read.
+  // SQLite opens a file that is write-protected for reading only by itself.
+  const int flags = SQLITE_OPEN_READWRITE | (access == Access::kWrite ? SQLITE_OPEN_CREATE : 0);
   sqlite3* opened = nullptr;
   // An absolute path: ":memory:" and the like are names of files, too.
   const int code = sqlite3_open_v2(fs::absolute(path).c_str(), &opened, flags, nullptr);
@@ -51,6 +54,7 @@ Database::Database(const fs::path& path, Access access) : path_(path) {
   if (opened == nullptr) throw std::bad_alloc();
   if (code != SQLITE_OK) fail();
   sqlite3_busy_timeout(opened, kPatience_ms);
+  if (access == Access::kRead) run("PRAGMA query_only = 1");
 }
 
 void Database::fail() { throw IoError(path_, why(database_.get(), path_)); }

@@ -16,7 +16,7 @@ class Statement;
 
 class Database {
  public:
-  enum class Access { kRead, kWrite };  // kWrite makes the file if there is none
+  enum class Access { kRead, kWrite };  // kRead changes nothing that was committed; kWrite makes the file
 
   Database(const std::filesystem::path& path, Access access);
 

@@ -75,7 +75,9 @@ class Sweep:
         """
         if not Path(path).is_file():
             raise FileNotFoundError(fspath(path))
-        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as study:
+        # "rw": what a killed process has begun to write must be taken back before anybody can read.
+        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=rw", uri=True)) as study:
+            study.execute("PRAGMA query_only = 1")
             return _read(study)
 
     def values(self, kpi: str) -> npt.NDArray[np.float64]:

@@ -4,6 +4,7 @@ import csv
 import datetime
 import math
 import re
+import subprocess
 import sys
 
 import numpy as np
@@ -259,6 +260,24 @@ def test_a_study_is_that_of_its_file_whatever_its_name(border, tmp_path, name):
     found = lb.sweep(border, {field: [1000, 2000]}, replications=1, out=tmp_path / name)
     assert found.points == ((1000,), (2000,)) == lb.Sweep.read(tmp_path / name).points
     assert {one.name for one in tmp_path.iterdir()} == {"a", name}
+
+
+def test_a_study_whose_write_never_ended_is_read_as_before_it(border, tmp_path):
+    file = tmp_path / "x.sqlite"
+    found = lb.sweep(border, {"lines/BROAD/length_km": [1000, 2000]}, replications=2, out=file)
+    dies = f"""
+import os, sqlite3
+study = sqlite3.connect({str(file)!r}, isolation_level=None)
+study.execute("PRAGMA cache_size = 1")
+study.execute("BEGIN IMMEDIATE")
+study.execute("UPDATE observation SET value = value + 1")
+study.execute("CREATE TABLE large AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+              " SELECT printf('%0500d', i) FROM n")
+os._exit(0)
+"""
+    subprocess.run([sys.executable, "-c", dies], check=True)
+    assert (tmp_path / "x.sqlite-journal").exists()
+    np.testing.assert_array_equal(lb.Sweep.read(file).observed, found.observed)
 
 
 def test_a_folder_for_temporary_files_may_have_any_name(border, tmp_path, monkeypatch):

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -112,6 +114,41 @@ TEST(StudyFile, IsWrittenByOneAtATime) {
   file.add({one(0, 0)});
   Database reader(path, Database::Access::kRead);
   EXPECT_EQ(read_facts(reader).points.size(), 3u) << "anybody may read meanwhile";
+}
+
+// A process that ends in the midst of a write leaves pages of it in the file, and a journal that tells how it
+// was.
+void die_while_writing(const fs::path& path) {
+  const pid_t process = ::fork();
+  if (process != 0) {
+    ::waitpid(process, nullptr, 0);
+    return;
+  }
+  Database database(path, Database::Access::kWrite);
+  database.run("PRAGMA cache_size = 1; BEGIN IMMEDIATE; DELETE FROM replication");
+  database.run(
+      "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
+      "INSERT INTO replication SELECT 0, i, 'horizon', 1, 1, printf('%0500d', i) FROM n");
+  ::_exit(0);
+}
+
+TEST(StudyFile, IsReadAsItWasBeforeAWriteThatNeverEnded) {
+  const files::TemporaryFolder folder;
+  const fs::path path = folder.path() / "s.sqlite";
+  {
+    StudyFile file(path, toys::facts(3, 2));
+    file.add({one(0, 0), one(1, 1)});
+  }
+  const std::string before = files::content(path);
+  die_while_writing(path);
+  ASSERT_NE(files::content(path), before);
+  ASSERT_EQ(files::entries(folder.path()), 2) << "with its journal";
+  Database reader(path, Database::Access::kRead);
+  Statement row = reader.prepare("SELECT count(*) FROM replication");
+  ASSERT_TRUE(row.next());
+  EXPECT_EQ(row.integer(0), 2);
+  EXPECT_EQ(files::content(path), before);
+  EXPECT_THROW(reader.run("DELETE FROM replication"), IoError) << "but it stays a reader";
 }
 
 TEST(StudyFile, NeverTakesOtherFilesForAStudy) {
