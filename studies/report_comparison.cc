@@ -156,6 +156,23 @@ void add_lines(ReportJson& json, const ListedNetwork& network, const RunReport& 
   }
 }
 
+// A variant that is called as its base is, or by it and what is put on top, is told by what changes alone.
+std::string variant_name(const scenarios::Scenario& base, const scenarios::Scenario& variant) {
+  const std::string& name = variant.name();
+  const std::string on_top = base.name() + " with ";
+  if (name.starts_with(on_top)) return name.substr(on_top.size());
+  if (name != base.name()) return name;
+  const std::vector<scenarios::InputDifference> all = scenarios::differences(base, variant);
+  if (all.empty()) return "the same inputs";
+  return change_text(all.front()) + (all.size() == 1 ? "" : fmt::format(" and {} more", all.size() - 1));
+}
+
+// In titles and tables: two of the same name could not be told apart.
+std::string shown_name(const scenarios::Scenario& base, const scenarios::Scenario& shown) {
+  const bool alike = &base != &shown && shown.name() == base.name();
+  return alike ? variant_name(base, shown) : shown.name();
+}
+
 // A run beside the base; the base itself is compared with nothing.
 ReportJson scenario_json(const RunReport& base, const RunReport& run,
                          const std::vector<std::string>& patterns, const ListedNetwork& network) {
@@ -163,7 +180,7 @@ ReportJson scenario_json(const RunReport& base, const RunReport& run,
   const std::vector<PairedKpi> kpis =
       is_base ? std::vector<PairedKpi>{} : paired(base.result, run.result, patterns);
   const PlaceNames names(run.model);
-  ReportJson json = {{"name", run.scenario.name()},
+  ReportJson json = {{"name", shown_name(base.scenario, run.scenario)},
                      {"question", run.scenario.description()},
                      {"changes", is_base ? ReportJson::array() : changes_json(base.scenario, run.scenario)},
                      {"replications", run.result.complete.size()},
@@ -214,8 +231,9 @@ ReportJson figures_json(const std::vector<RunReport>& runs) {
     for (std::size_t v = 1; v < runs.size() && list.size() < kMostFigures; ++v) {
       const std::vector<PairedKpi> found = paired(runs.front().result, runs[v].result, {key});
       if (found.empty()) continue;
-      list.push_back(figure_json(single ? label + ", difference" : runs[v].scenario.name() + ": " + label,
-                                 found.front()));
+      const std::string name = shown_name(runs.front().scenario, runs[v].scenario);
+      list.push_back(
+          figure_json(single ? label + ", difference" : fmt::format("{}: {}", name, label), found.front()));
     }
   }
   return list;
@@ -242,18 +260,8 @@ std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunRepo
     if (change(runs[v]) > change(runs[most])) most = v;
   }
   return fmt::format("Of {} variants {} changes the TEU delivered most: {}", runs.size() - 1,
-                     runs[most].scenario.name(), scenarios[most]["answer"].get<std::string>());
-}
-
-// A variant that is called as its base is, or by it and what is put on top, is told by what changes alone.
-std::string variant_name(const scenarios::Scenario& base, const scenarios::Scenario& variant) {
-  const std::string& name = variant.name();
-  const std::string on_top = base.name() + " with ";
-  if (name.starts_with(on_top)) return name.substr(on_top.size());
-  if (name != base.name()) return name;
-  const std::vector<scenarios::InputDifference> all = scenarios::differences(base, variant);
-  if (all.empty()) return "the same inputs";
-  return change_text(all.front()) + (all.size() == 1 ? "" : fmt::format(" and {} more", all.size() - 1));
+                     scenarios[most]["name"].get<std::string>(),
+                     scenarios[most]["answer"].get<std::string>());
 }
 
 std::string question_of(const std::vector<RunReport>& runs) {
@@ -281,7 +289,7 @@ std::string comparison_report_json(const ComparisonReport& report) {
       {"format", kReportFormat},
       {"kind", "comparison"},
       {"title", fmt::format("{} and {}", base.scenario.name(),
-                            report.runs.size() == 2 ? report.runs[1].scenario.name()
+                            report.runs.size() == 2 ? shown_name(base.scenario, report.runs[1].scenario)
                                                     : fmt::format("{} variants", report.runs.size() - 1))},
       {"question", question_of(report.runs)},
       {"answer", answer_of_all(scenarios, report.runs)},

@@ -278,6 +278,9 @@ TEST(ComparisonReport, PairsTheReplications) {
             "What differs from toy with resources/BORDER.customs/servers (Border): 2 → 4? The same random "
             "numbers in all of them.")
       << "both are called toy";
+  EXPECT_EQ(data["title"], "toy and resources/BORDER.customs/servers (Border): 2 → 4");
+  EXPECT_EQ(data["scenarios"][0]["name"], "toy");
+  EXPECT_EQ(data["scenarios"][1]["name"], "resources/BORDER.customs/servers (Border): 2 → 4");
   EXPECT_TRUE(data["scenarios"][0]["kpis"].empty());
   EXPECT_NE(data["scenarios"][0]["scenario_sha256"], data["scenarios"][1]["scenario_sha256"]);
   double trains = 0;
