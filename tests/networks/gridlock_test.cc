@@ -191,6 +191,36 @@ ModelInput random_yards() {
   return with_any_notice(network.input);
 }
 
+// Where trains begin, pass and end they have to wait for a server, and are worked on: it is known ahead when
+// they leave.
+ModelInput with_stages(ModelInput input) {
+  using rail::ProcessRole;
+  for (std::uint32_t point = 0; point < input.points.size(); ++point) {
+    if (input.points[point].tracks.empty()) continue;
+    const auto resource = static_cast<std::uint32_t>(input.resources.size());
+    rail::ResourceInput& servers = input.resources.emplace_back();
+    servers.id = numbered("R", point);
+    servers.point = point;
+    servers.servers = *rc::gen::inRange(1, 4);
+    for (const ProcessRole role : {ProcessRole::kOrigin, ProcessRole::kPass, ProcessRole::kDestination}) {
+      rail::StageInput stage;
+      stage.name = "stage";
+      stage.resource = resource;
+      stage.duration = rail::Distribution::constant(*rc::gen::inRange(0, 5400));
+      rail::ProcessInput& process = input.processes.emplace_back();
+      process.point = point;
+      process.role = role;
+      process.directions = {rail::Direction::kEastbound, rail::Direction::kWestbound};
+      process.stages = {stage};
+    }
+  }
+  return input;
+}
+
+ModelInput random_network_with_stages() {
+  return with_stages(*rc::gen::arbitrary<bool>() ? random_mixed_corridor() : random_yards());
+}
+
 struct Outcome {
   rail::StopReason stop;
   std::vector<rail::GridlockedTrain> circle;
@@ -272,6 +302,12 @@ RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOfWithCapsOnRings, ()) {
   all_arrive(input, true);
 }
 
+// Nor where it is known ahead that trains leave, over single or double track; and all leave when it was known
+// that they would, or the run ends in a failed check.
+RC_GTEST_PROP(Gridlock, NeverWhereDeparturesAreKnownAhead, ()) {
+  all_arrive(random_network_with_stages(), true);
+}
+
 // Either all trains arrive, or the watchdog shows a circle in which each waits where the next one stands.
 void arrives_or_is_described(const ModelInput& input) {
   const Outcome outcome = run(input, rail::AdmissionRule::kRoomOnly);
@@ -296,6 +332,10 @@ RC_GTEST_PROP(Gridlock, IsFoundAndDescribedOnBranchesUnderTheNaiveRule, ()) {
 // Full lines, stations and yards.
 RC_GTEST_PROP(Notice, GivesTheSameBitsWithPartitionsAtRandom, ()) {
   gives_the_same_bits(*rc::gen::arbitrary<bool>() ? random_mixed_corridor() : random_yards());
+}
+
+RC_GTEST_PROP(Notice, GivesTheSameBitsWithStagesAndPartitionsAtRandom, ()) {
+  gives_the_same_bits(random_network_with_stages());
 }
 
 // Of 200 networks, at a notice of so many of their shortest runs; the other rule keeps all of them moving.
