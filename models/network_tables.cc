@@ -71,18 +71,32 @@ void add_track(TrackTable track, std::uint32_t owner, ModelTables& tables) {
   tables.tracks.push_back(track);
 }
 
+std::int64_t headway_of_double_track_s(const LineInput& line) {
+  return std::max<std::int64_t>(1, line.headway_s.value_or(kDoubleTrackHeadway_s));
+}
+
+double slowest_run_s(const ModelInput& input, const LineInput& line) {
+  double slowest = 1;
+  for (const TrainClassInput& train : input.train_classes) slowest = std::min(slowest, train.speed_factor);
+  return section_run_s(line) / slowest;
+}
+
 // How many trains are let onto a track of one direction whose end may be blocked. Trains under way keep a
 // headway, which is two blocks and a train at the least; one that stands takes one block. So twice as many
 // fit as run there at the headway, and one more: the first leaves as the last enters. Trains that run freely
 // use half of it. The other half hides that news of room takes a notice, up to the run time: then the
 // entrance hears of every other place only.
 std::int32_t room_on(const ModelInput& input, const LineInput& line) {
-  double slowest = 1;
-  for (const TrainClassInput& train : input.train_classes) slowest = std::min(slowest, train.speed_factor);
-  const auto headway_s =
-      static_cast<double>(std::max<std::int64_t>(1, line.headway_s.value_or(kDoubleTrackHeadway_s)));
-  const double run_s = section_run_s(line) / slowest;
-  return static_cast<std::int32_t>(std::min(1 + std::floor(2 * run_s / headway_s), 1e9));
+  const auto headway_s = static_cast<double>(headway_of_double_track_s(line));
+  return static_cast<std::int32_t>(std::min(1 + std::floor(2 * slowest_run_s(input, line) / headway_s), 1e9));
+}
+
+// Those that are promised an entry have their place before they use it. Trains that run freely need one each
+// from then until word of it is back: so many are left to them.
+std::int32_t promises_on(const ModelInput& input, const LineInput& line, std::int32_t room) {
+  const double in_use_s = slowest_run_s(input, line) + static_cast<double>(input.dispatching.notice_s);
+  const double in_use = std::ceil(in_use_s / static_cast<double>(headway_of_double_track_s(line)));
+  return static_cast<std::int32_t>(std::max(0.0, room - in_use));
 }
 
 // A track of one direction is given away where trains enter it.
@@ -92,6 +106,7 @@ void add_one_way(const ModelInput& input, const LineInput& line, TrackTable trac
   track.side = side;
   if (track.tracks_there[exit] != kNone) {
     track.room = room_on(input, line);
+    track.promises = promises_on(input, line, track.room);
     track.approach = list_locally(tables.stations[track.ends[exit]].approaches,
                                   static_cast<std::uint32_t>(tables.tracks.size()));
   }
@@ -136,6 +151,18 @@ void add_line(const ModelInput& input, std::uint32_t index, ModelTables& tables)
     for (const std::size_t side : {0, 1})
       if (track.accepts[side]) track.paths_per_day[side] = line.paths_per_day.value_or(0);
     add_section(input, line, track, tables);
+  }
+}
+
+// Whoever comes over double track waits at its end, and comes in as a track is free.
+void set_given_on_ahead(ModelTables& tables) {
+  for (const TrackTable& track : tables.tracks) {
+    for (const std::size_t end : {0, 1}) {
+      if (!track.single || track.tracks_there[end] == kNone) continue;
+      std::int64_t& ahead_s =
+          tables.stations[track.ends[end]].station_tracks[track.tracks_there[end]].given_on_ahead_s;
+      ahead_s = std::max(ahead_s, lead_s(track, end ^ 1U));
+    }
   }
 }
 
@@ -192,6 +219,7 @@ void build_network_tables(const ModelInput& input, ModelTables& tables) {
   for (std::uint32_t p = 0; p < input.points.size(); ++p) tables.stations[p].point = p;
   set_point_tracks(input, tables);
   for (std::uint32_t i = 0; i < input.lines.size(); ++i) add_line(input, i, tables);
+  set_given_on_ahead(tables);
   set_headways(input, tables);
   set_countries(input, tables);
 }

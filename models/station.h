@@ -1,6 +1,5 @@
 // A station, the entity of the simulation: a point, or a passing place of a line. It touches its own state
-// only, all else reaches it as an event; it decides once an instant, in the dispatch phase. Trains go through
-// arrival or formation, stages, change of gauge or end of journey, request and grant of a section, departure.
+// only, all else reaches it as an event; it decides once an instant, in the dispatch phase.
 #pragma once
 
 #include <cstdint>
@@ -111,6 +110,7 @@ class Station {
   void ask_past_next_station(Train* train, std::int64_t run_seconds);
   void ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready);
   void on_ask_ahead(Train* train, std::int64_t ready);
+  void ask_for_promise(Train* train, const Train& then, std::int64_t ready);
   // station_admission.cc: the station's own tracks
   void on_approach(std::uint32_t approach);
   void ask_from_approach(std::uint32_t approach);

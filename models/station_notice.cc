@@ -13,8 +13,24 @@
 namespace rail {
 namespace {
 
+// How long before the train leaves for this step its track may be given on.
+std::int64_t given_on_ahead_s(const ModelTables& tables, const StepTable& step) {
+  const TrackTable& track = tables.tracks[step.track];
+  const std::uint32_t tracks = track.tracks_there[step.side];
+  return tracks == kNone ? 0 : tables.stations[track.ends[step.side]].station_tracks[tracks].given_on_ahead_s;
+}
+
 bool is_decided_ahead(const ModelTables& tables, const StepTable& step) {
   return tables.tracks[step.track].ahead_s > 0;
+}
+
+// Onto double track the station itself lets trains in, and it may promise that ahead of time: worth it where
+// a track that is going to be left can be given on ahead of that. Not before it has a locomotive: that would
+// be taken earlier, and would not come back earlier.
+bool may_be_promised(const ModelTables& tables, const StepTable& step) {
+  const TrackTable& track = tables.tracks[step.track];
+  return !track.single && !track.unlimited && step.from_locomotives == kNone &&
+         given_on_ahead_s(tables, step) > 0;
 }
 
 // It may turn back where it arrives next.
@@ -76,9 +92,12 @@ void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64
   if (notice == 0 || train->role == ProcessRole::kDestination) return;
   if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0)) return;  // it may wait
   const TrainThen then(tables_, *train);
-  if (!is_decided_ahead(tables_, step(then.train()))) return;
+  const StepTable& next = step(then.train());
+  const bool ahead = is_decided_ahead(tables_, next);
+  if (!ahead && !may_be_promised(tables_, next)) return;
   if (has_stages(context_, then.train(), table_.point, first)) return;
-  const std::int64_t ask_in = ready - now() - kNoticesAhead * notice;
+  const std::int64_t ask_in =
+      ready - now() - (ahead ? kNoticesAhead * notice : given_on_ahead_s(tables_, next));
   if (ask_in <= 0) return on_ask_ahead(train, ready);
   after(ask_in, des::Phase::kRequest, EventKind::kAskAhead,
         {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(ready)});
@@ -89,9 +108,24 @@ void Station::on_ask_ahead(Train* train, std::int64_t ready) {
   if (!train->on_line) check_owned(*train);
   if (train->on_line && !runs_back(tables_, *train) && other_way(*train, ready) != nullptr) return;
   const TrainThen then(tables_, *train);
+  if (!is_decided_ahead(tables_, step(then.train()))) return ask_for_promise(train, then.train(), ready);
   if (!set_aside_locomotive(*train, then.train(), ready)) return;
   train->asked_ahead = true;
   ask_for_step(train, then.train(), ready);
+}
+
+// Without a promise it asks as it is ready, like any other: so the notice makes nobody wait here.
+void Station::ask_for_promise(Train* train, const Train& then, std::int64_t ready) {
+  const StepTable& next = step(then);
+  const TrackTable& track = tables_.tracks[next.track];
+  train->run_seconds = draw_run_seconds(context_, then, next);
+  TrackRequest request = request_of(train, then, ready);
+  request.soonest = ready;
+  if (!tracks_[track.local].promise(request, now())) return;
+  train->asked_ahead = true;
+  train->asks = request;
+  if (then.leg == train->leg) ask_for_yard_ahead(*train, request);
+  track_is_left_at(train, track.tracks_there[next.side], ready);
 }
 
 }  // namespace rail

@@ -136,12 +136,9 @@ TrackRequest Station::request_of(Train* asks, const Train& train, std::int64_t r
   request.ready = ready;
   request.precedence = precedence_of(train.priority, ready, context_.input.dispatching.ageing_s);
   request.run_seconds = asks->run_seconds;
-  // The decision about the section takes one notice, word of a track to who takes it another one.
   const TrackTable& track = tables_.tracks[next.track];
-  const bool asks_for_track = track.tracks_there[next.side ^ 1U] != kNone;
-  const bool told = asks_for_track && track.owner != track.ends[next.side ^ 1U];
-  request.lead_s = static_cast<std::int32_t>(track.ahead_s * (told ? 2 : 1));
-  if (!asks_for_track) return request;
+  request.lead_s = static_cast<std::int32_t>(lead_s(track, next.side));
+  if (track.tracks_there[next.side ^ 1U] == kNone) return request;
   request.length_dm = length_dm(context_.input, tables_, train);
   // Where it is to be lifted, its containers need room before it is let in.
   const bool last = train.step + 1 == tables_.legs[train.leg].steps;
@@ -185,7 +182,7 @@ void Station::give_sections(bool chained) {
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
     const TrackTable& track = tables_.tracks[table_.tracks[i]];
     if (track.chained != chained) continue;
-    if (tracks_[i].waiting() == 0) continue;  // nearly always
+    if (tracks_[i].waiting() == 0 && !tracks_[i].has_promised()) continue;  // nearly always
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
       grant(*granted);

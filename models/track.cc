@@ -2,18 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "engine/check.h"
 #include "models/durations.h"
 
 namespace rail {
-namespace {
-
-constexpr std::int32_t kNoLimit = std::numeric_limits<std::int32_t>::max() / 2;
-
-}  // namespace
-
 Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable& track,
              const OpeningHours* hours, std::int64_t horizon)
     : tables_(tables),
@@ -26,7 +19,8 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
       path_cuts_(line.path_cuts),
       slow_orders_(line.slow_orders),
       fleeting_(track.single ? line.fleeting : 0),
-      room_(track.room > 0 ? track.room : kNoLimit),
+      room_(track.room > 0 ? track.room : kEndlessRoom),
+      most_promised_(static_cast<std::size_t>(track.promises)),
       blocked_(horizon),
       compression_(section_rules(tables, line, track), horizon, hours) {
   for (const std::size_t side : {0, 1}) {
@@ -46,11 +40,10 @@ void Track::request(TrackRequest request) {
   queue.insert(place, request);
 }
 
-// Behind the last train of the same side.
-std::int64_t Track::after_same_side(const TrackRequest& request) const {
-  const Entry& last = last_[request.side];
+// As soon as the train that entered before it, of the same side, lets it.
+std::int64_t Track::behind(const Entry& last, const TrackRequest& request) const {
   if (last.time < 0) return 0;
-  const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
+  const std::int64_t headway = headway_s(last.train_class, request.train_class);
   return headway == kOneAtATime ? last.exit + clearing_s_ : last.time + headway;
 }
 
@@ -78,7 +71,7 @@ const TrackRequest& Track::first_request(int side, std::int64_t time) const {
 
 // When the track itself takes the train, whatever the paths.
 std::int64_t Track::free_at(const TrackRequest& request, std::int64_t earliest) const {
-  std::int64_t time = std::max({earliest, request.ready, after_same_side(request)});
+  std::int64_t time = std::max({earliest, request.ready, behind(last_[request.side], request)});
   const Entry& opposite = last_[request.side ^ 1U];
   if (single_ && opposite.time >= 0) time = std::max(time, opposite.exit + clearing_s_);
   return time;
@@ -149,18 +142,18 @@ std::int64_t Track::next_shut(std::size_t side, std::int64_t time) const {
 }
 
 // Behind a train that it cannot overtake, later than the train alone.
-std::int64_t Track::exit_of(const TrackRequest& request, std::int64_t entry) const {
-  const Entry& last = last_[request.side];
-  const std::int64_t headway = tables_.headway_s(line_, last.train_class, request.train_class);
+std::int64_t Track::exit_behind(const Entry& last, const TrackRequest& request, std::int64_t entry) const {
+  const std::int64_t headway = headway_s(last.train_class, request.train_class);
   const std::int64_t exit = entry + run_of(request).seconds(entry);
   return last.time >= 0 && headway != kOneAtATime ? std::max(exit, last.exit + headway) : exit;
 }
 
 // The first instant at or after `time` at which a train that enters leaves before the next possession.
-std::int64_t Track::clear_of_possessions(const TrackRequest& request, std::int64_t time) const {
+std::int64_t Track::clear_of_possessions(const Entry& last, const TrackRequest& request,
+                                         std::int64_t time) const {
   if (hours_ == nullptr) return time;
   time = next_fit(*hours_, run_of(request), time);
-  while (time < kNever && exit_of(request, time) > hours_->next_closing(time))
+  while (time < kNever && exit_behind(last, request, time) > hours_->next_closing(time))
     time = next_fit(*hours_, run_of(request), hours_->next_closing(time));
   return time;
 }
@@ -176,19 +169,22 @@ int Track::better_side(std::int64_t time) const {
 }
 
 std::optional<TrackGrant> Track::grant(std::int64_t time) {
+  if (has_promised() && promised_.front().entry.time <= time) return enter_as_promised(time);
   const int better = better_side(time);
   if (better < 0 || room_ == 0) return std::nullopt;
   for (const int side : {better, better ^ 1}) {
     if (queues_[static_cast<std::size_t>(side)].empty()) break;
     const TrackRequest& request = first_request(side, time);
     if (free_at(request, time) > time) break;
-    if (path_at_or_after(side, time) == time && clear_of_possessions(request, time) == time)
+    if (path_at_or_after(side, time) == time && clear_of_possessions(request, time) == time &&
+        !breaks_a_promise(request, time))
       return enter(side, time);
   }
   return std::nullopt;
 }
 
 std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
+  if (has_promised()) return next_beside_promises(time);
   const int better = better_side(time);
   if (better < 0 || room_ == 0) return std::nullopt;  // no room: news of it will come
   const TrackRequest& best = first_request(better, time);
@@ -238,22 +234,28 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   queues_[s].erase(place);
   const TrackRequest& request = grant.request;
   grant.path_wait = path_wait(request, time);
-  ++entered_[s];
   grant.yard_wait = yard_wait(request, yard_s_, time);
   grant.room_wait = room_wait(request, time);
-  grant.terminal = terminal_;
-  quotas_[s].note(time);
-  if (room_ != kNoLimit) full_.set(--room_ == 0, time);
-  in_a_row_ = side == last_side_ ? in_a_row_ + 1 : 1;
-  last_side_ = static_cast<std::uint8_t>(side);
-  Entry& last = last_[s];
-  const std::int64_t exit = exit_of(request, time);
-  grant.run_seconds = exit - time;
-  blocked_.add(time, single_ ? exit + clearing_s_
-                             : time + tables_.headway_s(line_, request.train_class, request.train_class));
-  compression_.enter({request.side, request.train_class, grant.run_seconds}, time);
-  last = Entry{time, exit, request.train_class};
+  if (room_ != kEndlessRoom) full_.set(--room_ == 0, time);
+  let_in(grant, time);
   return grant;
+}
+
+// Room on the section is taken already.
+void Track::let_in(TrackGrant& grant, std::int64_t time) {
+  const TrackRequest& request = grant.request;
+  const std::size_t side = request.side;
+  ++entered_[side];
+  grant.terminal = terminal_;
+  quotas_[side].note(time);
+  in_a_row_ = request.side == last_side_ ? in_a_row_ + 1 : 1;
+  last_side_ = request.side;
+  const std::int64_t exit = exit_behind(last_[side], request, time);
+  grant.run_seconds = exit - time;
+  blocked_.add(time,
+               single_ ? exit + clearing_s_ : time + headway_s(request.train_class, request.train_class));
+  compression_.enter({request.side, request.train_class, grant.run_seconds}, time);
+  last_[side] = Entry{time, exit, request.train_class};
 }
 
 }  // namespace rail

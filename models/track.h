@@ -10,11 +10,14 @@
 // possession.
 //
 // Times are those of entering, which may lie ahead of the clock. Requests may be ahead of time too: a train
-// that is not ready by then holds nobody up.
+// that is not ready by then holds nobody up. Of double track an entry may be promised to it: it then enters
+// for certain as it is ready. Who becomes ready before that goes first if it holds up nobody who has a
+// promise, else behind.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -50,8 +53,13 @@ class Track {
   void request(TrackRequest request);
   // The next train that may enter at `time`, if any; it counts as having entered.
   std::optional<TrackGrant> grant(std::int64_t time);
+  // Promises the train, which asks now, an entry as it will be ready, and keeps room for it; grant() lets it
+  // in then. False, and nothing happens, where that would take until later, or those that wait now may have
+  // to go behind it.
+  bool promise(const TrackRequest& request, std::int64_t now);
+  bool has_promised() const { return !promised_.empty(); }
   // When to ask again after `time`: grant() cannot succeed before then if no other request comes. Nothing if
-  // nobody waits.
+  // nobody waits, for what has been promised either.
   std::optional<std::int64_t> next_chance(std::int64_t time) const;
   // Of the wait until `time` of one that waits: what grant() would say of it if it went then. All of it while
   // paths or a quota keep its side out.
@@ -86,26 +94,46 @@ class Track {
 
  private:
   using Queue = std::vector<TrackRequest>;  // short; the best request first
+  static constexpr std::int32_t kEndlessRoom = std::numeric_limits<std::int32_t>::max() / 2;
   struct Entry {
     std::int64_t time = -1;  // -1: none yet
     std::int64_t exit = 0;
     std::uint8_t train_class = 0;
   };
+  struct Promise {
+    TrackRequest request;
+    Entry entry;  // leaves no later than that
+  };
 
   std::size_t first(int side, std::int64_t time) const;
   const TrackRequest& first_request(int side, std::int64_t time) const;
   std::int64_t free_at(const TrackRequest& request, std::int64_t earliest) const;
-  std::int64_t after_same_side(const TrackRequest& request) const;
+  std::int64_t headway_s(std::uint8_t leader, std::uint8_t follower) const {
+    return tables_.headway_s(line_, leader, follower);
+  }
+  std::int64_t behind(const Entry& last, const TrackRequest& request) const;
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
   std::int64_t spaced(int side, std::int64_t time) const;
   std::int64_t path_spacing(int side, std::int64_t time) const;
   bool is_kept_out(const TrackRequest& request, std::size_t before, std::int64_t entry,
                    std::int64_t until) const;
   SectionRun run_of(const TrackRequest& request) const { return {request.run_seconds, &slow_orders_}; }
-  std::int64_t exit_of(const TrackRequest& request, std::int64_t entry) const;
-  std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const;
+  std::int64_t exit_behind(const Entry& last, const TrackRequest& request, std::int64_t entry) const;
+  std::int64_t clear_of_possessions(const Entry& last, const TrackRequest& request, std::int64_t time) const;
+  std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const {
+    return clear_of_possessions(last_[request.side], request, time);
+  }
   int better_side(std::int64_t time) const;
   TrackGrant enter(int side, std::int64_t time);
+  void let_in(TrackGrant& grant, std::int64_t time);
+  // track_promises.cc
+  Entry entry_behind(const Entry& last, const TrackRequest& request, std::int64_t time) const;
+  Entry entry_beside_promises(const TrackRequest& request, std::int64_t time) const;
+  bool fits_before(const Entry& entry, const Entry& next) const;
+  bool all_that_wait_fit_before(const Entry& promised, std::size_t side, std::int64_t now) const;
+  bool breaks_a_promise(const TrackRequest& request, std::int64_t time) const;
+  TrackGrant enter_as_promised(std::int64_t time);
+  std::int64_t next_beside_promises(std::int64_t time) const;
 
   const ModelTables& tables_;
   std::uint32_t line_;
@@ -124,6 +152,8 @@ class Track {
   std::int64_t yard_s_ = 0;                // return_room()
   std::uint32_t terminal_ = kNone;
   std::array<Queue, 2> queues_;
+  std::vector<Promise> promised_;  // in order of entry
+  std::size_t most_promised_;
   std::array<Entry, 2> last_;  // per side
   std::uint8_t last_side_ = 0;
   int in_a_row_ = 0;  // trains of that side

@@ -30,6 +30,8 @@ struct StationTracksTable {
   int gauge_mm = 0;
   std::vector<TrackGroupTable> groups;
   bool leaves_room = true;  // for one train of each way, if trains of both need the tracks
+  // So long before it is left a track may be given on at most: to a train that asks over single track.
+  std::int64_t given_on_ahead_s = 0;
 };
 
 // A line section for one or both directions of running. Side 0 runs from the line's `from` to its `to`.
@@ -44,6 +46,8 @@ struct TrackTable {
   // its end, in this approach of that station (local), until there is a track for them. 0, kNone: otherwise.
   std::int32_t room = 0;
   std::uint32_t approach = kNone;
+  // Of one direction: so many entries may be promised to trains that are not ready yet (models/track.h).
+  std::int32_t promises = std::numeric_limits<std::int32_t>::max();
   // Of a single track: decided about so long before trains enter, since requests and grants take so long.
   std::int64_t ahead_s = 0;
   // Both ends have tracks that hold trains back, and nothing is decided ahead: a train of the owner must hear
@@ -62,6 +66,14 @@ struct TrackTable {
 inline bool limits_entry(const LineInput& line, const TrackTable& track, std::size_t side) {
   return track.accepts[side] &&
          (track.paths_per_day[side] > 0 || !line.path_cuts.empty() || limits_acceptance(line, side));
+}
+
+// From being given a track of the next station until a train of that side can enter the section: the decision
+// about that takes one notice, word of the track to who takes it another one.
+inline std::int64_t lead_s(const TrackTable& track, std::size_t side) {
+  const std::size_t next = side ^ 1U;
+  const bool told = track.tracks_there[next] != kNone && track.owner != track.ends[next];
+  return track.ahead_s * (told ? 2 : 1);
 }
 
 // As far as messages go, if whoever is asked hears of it at `heard`. Where neither notices take time nor the

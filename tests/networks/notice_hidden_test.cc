@@ -76,27 +76,89 @@ TEST(Notice, IsHiddenBehindALiftThatPauses) {
 }
 
 // From A over 20 min of single track to B, where two tracks take a dwell of 30 min, and on to C over 20 min
-// of single track; locomotives of B take them on. At B two tracks limit them: one train in 50 min each.
-std::string district(int notice_s, int locomotives) {
+// `beyond`. At B two tracks limit them: one train in 50 min each.
+std::string dwell(int notice_s, const std::string& beyond, const std::string& more) {
   return R"(name: "notice"
   network {
     points { id: "A" country: "XX" gauges_mm: 1520 }
     points { id: "B" country: "XX" gauges_mm: 1520 tracks { gauge_mm: 1520 count: 2 usable_length_m: 1500 } }
     points { id: "C" country: "XX" gauges_mm: 1520 }
     lines { id: "AB" from: "A" to: "B" gauge_mm: 1520 length_km: 20 speed_km_per_day: 1440 tracks: 1 headway { seconds: 60 } }
-    lines { id: "BC" from: "B" to: "C" gauge_mm: 1520 length_km: 20 speed_km_per_day: 1440 tracks: 1 headway { seconds: 60 } }
+    lines { id: "BC" from: "B" to: "C" gauge_mm: 1520 length_km: 20 speed_km_per_day: 1440 )" +
+         beyond + R"( headway { seconds: 60 } }
     )" + dispatching(notice_s) +
          R"(
   }
-  fleets { traction_districts { id: "t" lines: "BC" stock { point: "B" units: )" +
-         std::to_string(locomotives) + R"( }
-    light_runs { from: "C" to: "B" run_time { seconds: 1200 } } } }
   processes { resources { id: "r" point: "B" servers: 9 }
     processes { id: "p" point: "B" role: PASS direction: WESTBOUND
       stages { name: "x" resource: "r" duration { unit: MINUTES constant: 30 } } } }
   services { services { id: "s" origin: "A" destination: "C" direction: WESTBOUND )" +
          kEvery20Min + R"( } }
-  experiment { count_from { seconds: 1496275200 } counted { seconds: 864000 } })";
+  experiment { count_from { seconds: 1496275200 } counted { seconds: 864000 } })" +
+         more;
+}
+
+// Onto double track B lets the trains itself, and promises it ahead of time. Where A decides about the
+// section between, B's tracks have to be given on two notices ahead.
+TEST(Notice, CostsNoTracksBeforeDoubleTrack) {
+  for (const int notice_min : {0, 1, 5, 10, 15}) {
+    const std::string text = dwell(notice_min * 60, "tracks: 2", "");
+    EXPECT_NEAR(trains_a_day(text), 57.6, 0.6) << notice_min;
+    const std::string decided_at_a = with(
+        text, "id: \"A\" country: \"XX\" gauges_mm: 1520",
+        "id: \"A\" country: \"XX\" gauges_mm: 1520 tracks { gauge_mm: 1520 count: 9 usable_length_m: 1500 }");
+    EXPECT_NEAR(trains_a_day(decided_at_a), 57.6, 0.6) << notice_min << " min, decided about at A";
+  }
+}
+
+// So does C, which is no passing place: B's trains may have to stand before it.
+TEST(Notice, CostsNoTracksBeforeDoubleTrackWithTracksAtItsEnd) {
+  for (const int notice_min : {0, 1, 5, 10, 15}) {
+    const std::string text = with(
+        dwell(notice_min * 60, "tracks: 2", ""), "id: \"C\" country: \"XX\" gauges_mm: 1520",
+        "id: \"C\" country: \"XX\" gauges_mm: 1520 tracks { gauge_mm: 1520 count: 2 usable_length_m: 1500 }");
+    EXPECT_NEAR(trains_a_day(text), 57.6, 0.6) << notice_min;
+  }
+}
+
+// A train is through with its dwell at B after an hour or so, and has its entry promised. Over double track
+// another one comes to B, without a stage, so many seconds before that, and goes on at once if the first one
+// can follow at the headway of 10 min, which also does; else as soon behind it. Without notice it goes first.
+TEST(Notice, LetsTrainsWithoutAStageGoBeforeWhereTheyFit) {
+  const auto leave_b = [](int notice_s, std::int64_t times_s) {
+    std::string text = with(dwell(notice_s, "tracks: 2", ""), kEvery20Min,
+                            "formation { rule: LIST train_feu: 1 own_containers: 1 times { seconds: 0 } }");
+    text = with_match(text, "headway \\{ seconds: 60 \\}", "headway { seconds: 600 }");
+    text = with(text, "points { id: \"C\"", R"(points { id: "D" country: "XX" gauges_mm: 1520 }
+    lines { id: "DB" from: "D" to: "B" gauge_mm: 1520 length_km: 20 speed_km_per_day: 1440 tracks: 2 }
+    points { id: "C")");
+    const std::string other =
+        R"(services { id: "x" origin: "D" destination: "C" direction: EASTBOUND formation { rule: LIST train_feu: 1 own_containers: 1 times { seconds: )" +
+        std::to_string(times_s) + " } } }\n  services { id: \"s\"";
+    return departures(support::run_text(with(text, "services { id: \"s\"", other), 1, true), "B");
+  };
+  constexpr std::int64_t kHeadway = 10 * kMinute, kLater = 100 * kHour;
+  for (const int notice_s : {0, 60, 600, 900}) {
+    const std::int64_t alone = leave_b(notice_s, kLater).front();
+    const std::int64_t comes = alone - 20 * kMinute;
+    EXPECT_EQ(leave_b(notice_s, comes - kHeadway), (Times{alone - kHeadway, alone})) << notice_s;
+    // One second less: no promise has been made before a notice ahead.
+    const bool promised = notice_s >= kHeadway;
+    EXPECT_EQ(leave_b(notice_s, comes - kHeadway + 1),
+              promised ? (Times{alone, alone + kHeadway}) : (Times{alone - kHeadway + 1, alone + 1}))
+        << notice_s;
+    EXPECT_EQ(leave_b(notice_s, comes - 30),
+              notice_s > 30 ? (Times{alone, alone + kHeadway}) : (Times{alone - 30, alone - 30 + kHeadway}))
+        << notice_s;
+  }
+}
+
+// Locomotives of B take them on.
+std::string district(int notice_s, int locomotives) {
+  return dwell(notice_s, "tracks: 1",
+               R"( fleets { traction_districts { id: "t" lines: "BC" stock { point: "B" units: )" +
+                   std::to_string(locomotives) + R"( }
+    light_runs { from: "C" to: "B" run_time { seconds: 1200 } } } })");
 }
 
 // A train that is going to be ready takes a locomotive that stands idle, and asks.

@@ -116,8 +116,10 @@ TEST(Notice, CostsNoCapacityOnSectionsBetweenPassingPlaces) {
   }
 }
 
-// 10 tracks, 180 min to them, 30 min on one of 2 servers; some trains end there, others go on.
-ModelInput yard(bool goes_on) {
+// 10 tracks, 180 min to them, 30 min on one of 2 servers. Trains end there, or go on over a line of so many
+// tracks.
+ModelInput yard(int tracks_onwards) {
+  const bool goes_on = tracks_onwards > 0;
   ModelInput input = single_track(1, 180, 0);
   input.dispatching.tracks_bind = true;
   input.lines[0].headway_s = 1;
@@ -128,6 +130,7 @@ ModelInput yard(bool goes_on) {
     input.lines[1].id = "BC";
     input.lines[1].from = 1;
     input.lines[1].to = 2;
+    input.lines[1].tracks = tracks_onwards;
   }
   rail::ResourceInput post;
   post.id = "post";
@@ -165,18 +168,18 @@ int most_tracks_held(const std::vector<rail::TrainStop>& seen) {
 // and dwell, 210 min; or a second later, where that is known by the decision about a departure or a dwell.
 // Never do more trains hold tracks than there are.
 TEST(Notice, CostsNoTracksUpToTheDwell) {
-  for (const bool goes_on : {false, true}) {
-    const ModelInput input = yard(goes_on);
+  for (const int tracks_onwards : {0, 1, 2}) {
+    const ModelInput input = yard(tracks_onwards);
     for (const std::int64_t notice : {0, 1, 5 * 60, 15 * 60, 30 * 60}) {
       const std::vector<rail::TrainStop> seen = stops(input, notice);
       const Times at_b = arrivals_at(seen, 1);
       ASSERT_EQ(at_b.size(), 100u) << notice;
       for (std::size_t i = 20; i < at_b.size(); ++i) {
         const std::int64_t cycle = at_b[i] - at_b[i - 10];
-        EXPECT_GE(cycle, 210 * kMinute) << notice << " s, train " << i;
-        EXPECT_LE(cycle, 210 * kMinute + 1) << notice << " s, train " << i;
+        EXPECT_GE(cycle, 210 * kMinute) << notice << " s, train " << i << ", tracks " << tracks_onwards;
+        EXPECT_LE(cycle, 210 * kMinute + 1) << notice << " s, train " << i << ", tracks " << tracks_onwards;
       }
-      EXPECT_TRUE(!goes_on || most_tracks_held(seen) == 10) << notice;
+      EXPECT_TRUE(tracks_onwards == 0 || most_tracks_held(seen) == 10) << notice;
     }
     const Times late = arrivals_at(stops(input, 40 * kMinute), 1);
     EXPECT_GT(late[99] - late[89], 210 * kMinute) << "beyond the dwell it shows";
