@@ -19,12 +19,14 @@ struct AssessedYear {
 
 struct AssessedFigure {
   ComparedFigure compared;
-  std::size_t scenario = 0;  // index of its year
-  int year = 0;
+  std::size_t scenario = 0;      // index of its year
+  int year = 0;                  // that its scenario counts
+  bool of_the_year = true;       // whether that year lies in the figure's period
+  std::optional<int> scored_in;  // the year that its fact counts in (studies::scored_in)
   std::optional<EarlierFigure> as_it_was;
   std::optional<double> without_waiting;  // in the figure's unit
 
-  // Held back, simulated, an outcome of traffic, and no fact that is counted already.
+  // Held back, simulated, an outcome of traffic, and no fact that is counted already or in another year.
   bool is_scored() const;
 };
 
@@ -37,15 +39,17 @@ std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years);
 // Mean absolute errors as shares of what was published, over the same figures.
 struct Beside {
   int figures = 0;  // of which the naive forecast is known
+  int nearer = 0;   // of these, in which the simulation is nearer to what was published
   double simulated = 0;
   double naive = 0;
 };
 
 struct Score {
-  std::string of;    // "times", "trains and TEU" or "other"
-  int figures = 0;   // held back and simulated
-  int hits = 0;      // agree or are close
-  double error = 0;  // mean absolute, as a share of what was published
+  std::string of;          // "times", "trains and TEU" or "other"
+  int figures = 0;         // held back and simulated, each fact once
+  int of_other_years = 0;  // of these, published of a year that is not assessed: they count in the nearest
+  int hits = 0;            // agree or are close
+  double error = 0;        // mean absolute, as a share of what was published
   Beside as_it_was;
   Beside without_waiting;
 };

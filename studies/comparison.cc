@@ -100,10 +100,11 @@ std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::
 
 bool is_of_the_map(const scenarios::PublishedFigure& figure) { return figure.kpi.ends_with("/route_km"); }
 
-bool is_held_back(const ComparedFigure& compared) {
-  const scenarios::PublishedFigure& figure = compared.figure;
-  return compared.simulated && figure.role == scenarios::FigureRole::kCompared && figure.same_as.empty() &&
+bool is_judged(const scenarios::PublishedFigure& figure) {
+  return figure.role == scenarios::FigureRole::kCompared && figure.same_as.empty() && !figure.kpi.empty() &&
          !is_of_the_map(figure);
 }
+
+bool is_held_back(const ComparedFigure& compared) { return compared.simulated && is_judged(compared.figure); }
 
 }  // namespace studies

@@ -34,8 +34,10 @@ struct ComparedFigure {
   double prediction_high = 0;
 };
 
-// One by which the model is judged: simulated, compared and so never fitted, a fact that no other figure
-// states before, and not of the map.
+// One by which the model is judged, if it is simulated: compared and so never fitted, a fact that no other
+// figure states before, with a KPI beside it, and not of the map.
+bool is_judged(const scenarios::PublishedFigure& figure);
+// Judged, and simulated.
 bool is_held_back(const ComparedFigure& compared);
 
 // In the scenario's order.
