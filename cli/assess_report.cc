@@ -162,8 +162,8 @@ Json figure_json(const scenarios::Scenario& scenario, const AssessedFigure& one)
   if (!figure.same_as.empty()) json["same_as"] = figure.same_as;
   if (one.compared.simulated) {
     json["simulated"] = one.compared.simulated->mean;
-    json["prediction_low"] = one.compared.prediction_low;
-    json["prediction_high"] = one.compared.prediction_high;
+    json["replications95_low"] = one.compared.single_low;
+    json["replications95_high"] = one.compared.single_high;
     if (one.compared.simulated->half_width) json["ci95_half_width"] = *one.compared.simulated->half_width;
   }
   if (!figure.why_not.empty()) json["why_not"] = figure.why_not;

@@ -57,6 +57,16 @@ int year_of(const scenarios::Scenario& scenario) {
   return static_cast<int>(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(begin)}.year());
 }
 
+std::optional<std::pair<std::size_t, std::size_t>> of_one_year(
+    const std::vector<scenarios::Scenario>& scenarios) {
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    for (std::size_t j = i + 1; j < scenarios.size(); ++j) {
+      if (year_of(scenarios[i]) == year_of(scenarios[j])) return std::pair{i, j};
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years) {
   std::vector<PublishedYear> published;
   for (const AssessedYear& one : years)

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "studies/comparison.h"
@@ -33,7 +34,11 @@ struct AssessedFigure {
 // The year that the scenario begins to count in.
 int year_of(const scenarios::Scenario& scenario);
 
-// Figures in the order of `years`, and as each scenario has them.
+// Two scenarios that count one year, by index: their figures would count twice. Nothing if there are none.
+std::optional<std::pair<std::size_t, std::size_t>> of_one_year(
+    const std::vector<scenarios::Scenario>& scenarios);
+
+// Of scenarios of different years. Figures in the order of `years`, and as each scenario has them.
 std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years);
 
 // Mean absolute errors as shares of what was published, over the same figures.

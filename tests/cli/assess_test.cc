@@ -51,12 +51,22 @@ TEST_F(Assess, SaysInWhichYearAFigureCounts) {
 }
 
 TEST_F(Assess, SaysThatThereIsNothingToJudgeBy) {
-  const Result none = run("assess " + toy_ + " -n 2");
+  const Result none = run("assess " + toy_ + " -n 10");
   EXPECT_EQ(none.code, 0);
   EXPECT_THAT(none.out, HasSubstr("No figure that was held back is simulated"));
   EXPECT_EQ(run("assess not_there.txtpb").code, 4);
   EXPECT_EQ(run("assess").code, 2);
-  EXPECT_EQ(run("assess " + toy_ + " -n 1").code, 2) << "no interval from one replication";
+  const Result few = run("assess " + toy_ + " -n 9");
+  EXPECT_EQ(few.code, 2);
+  EXPECT_THAT(few.err, HasSubstr("9 is too few to judge by"));
+  EXPECT_EQ(run("assess " + toy_ + " -n 1.5").code, 2);
+}
+
+TEST_F(Assess, RefusesAYearTwice) {
+  const Result twice = run("assess " + toy_ + " " + toy_ + " -n 10");
+  EXPECT_EQ(twice.code, 2);
+  EXPECT_EQ(twice.out, "");
+  EXPECT_THAT(twice.err, HasSubstr("both count 1970"));
 }
 
 }  // namespace
