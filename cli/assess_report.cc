@@ -20,7 +20,9 @@ using studies::Beside;
 using studies::Score;
 
 constexpr std::size_t kTableWidth = 150;
-constexpr const char* kMapLegend =
+constexpr const char* kNotesLegend =
+    "  (scored in 2018): the same figure counts once, in the year of its period; shown here\n"
+    "  (of 2019): of a year that is not assessed; it counts in the nearest one, which is this\n"
     "  (map): a length, which follows from the map and not from traffic; not scored\n";
 
 std::string source_text(const scenarios::PublishedFigure& figure) {
@@ -38,8 +40,12 @@ std::string no_waits_text(const AssessedFigure& one) {
   return grouped(*one.without_waiting, decimals_for(*one.without_waiting));
 }
 
-std::string verdict_of(const AssessedFigure& one) {
-  return verdict_text(one.compared) + (studies::is_of_the_map(one.compared.figure) ? " (map)" : "");
+// Beside the verdict: why it does not count here, or that the figure is of another year.
+std::string note_of(const AssessedFigure& one) {
+  if (studies::is_of_the_map(one.compared.figure)) return " (map)";
+  if (one.scored_in && *one.scored_in != one.year) return fmt::format(" (scored in {})", *one.scored_in);
+  if (one.scored_in && !one.of_the_year) return fmt::format(" (of {})", one.compared.figure.period);
+  return "";
 }
 
 // Of one scenario and role.
@@ -53,8 +59,8 @@ std::string section(const std::vector<AssessedFigure>& figures, std::size_t scen
     const scenarios::PublishedFigure& figure = one.compared.figure;
     table.add({what(figure), source_text(figure), published_text(figure),
                with_interval(*one.compared.simulated, decimals_for(one.compared.simulated->mean)),
-               figure.unit, deviation_text(one.compared), verdict_of(one), earlier_text(one),
-               no_waits_text(one)});
+               figure.unit, deviation_text(one.compared), verdict_text(one.compared) + note_of(one),
+               earlier_text(one), no_waits_text(one)});
   }
   return table.empty() ? "" : bold(heading) + "\n" + table.text() + "\n";
 }
@@ -88,35 +94,44 @@ std::string score_table(const std::vector<Score>& scores) {
          "the\n"
          "  naive forecast's, over the (so many) figures that it can be made for. As it was: what was "
          "published of\n"
-         "  the latest earlier year; no waits: running and handling at their means\n\n";
+         "  the same series for the latest time before; no waits: running and handling at their means\n\n";
 }
 
-std::string better_or_not(const Beside& both, const char* naive) {
+std::string beside_words(const Beside& both, const char* naive) {
   if (both.figures == 0) return "";
-  return fmt::format(" Of {} it is {} than {}: {} off against {}.", both.figures,
-                     both.simulated < both.naive ? "better" : "NO better", naive, of_share(both.simulated),
-                     of_share(both.naive));
+  return fmt::format(" Of {} it is nearer than {} in {}: {} off against {}.", both.figures, naive,
+                     both.nearer, of_share(both.simulated), of_share(both.naive));
+}
+
+std::string elsewhere_words(const Score& score) {
+  if (score.of_other_years == 0) return "";
+  return fmt::format(" {} of them {} of a year that is not assessed and stand{} beside the nearest one.",
+                     score.of_other_years, score.of_other_years == 1 ? "is" : "are",
+                     score.of_other_years == 1 ? "s" : "");
 }
 
 std::string answer(const std::vector<Score>& scores) {
   if (scores.empty()) return "No figure that was held back is simulated: there is nothing to judge by.\n\n";
   const Score& all = scores.back();
-  return wrapped(
-             fmt::format("{} of {} figures held back agree or are close; the mean error is {}.{}{}", all.hits,
-                         all.figures, of_share(all.error), better_or_not(all.as_it_was, "\"as it was\""),
-                         better_or_not(all.without_waiting, "\"no waits\"")),
-             kScreenWidth, 0) +
-         "\n";
+  const std::string text = fmt::format(
+      "{} of {} figures held back agree or are close; the mean error is {}.{}{}{}", all.hits, all.figures,
+      of_share(all.error), elsewhere_words(all), beside_words(all.as_it_was, "\"as it was\""),
+      beside_words(all.without_waiting, "\"no waits\""));
+  return wrapped(text, kScreenWidth, 0) + "\n";
 }
 
 Json beside_json(const Beside& both) {
   if (both.figures == 0) return nullptr;
-  return {{"figures", both.figures}, {"simulated_error", both.simulated}, {"naive_error", both.naive}};
+  return {{"figures", both.figures},
+          {"nearer", both.nearer},
+          {"simulated_error", both.simulated},
+          {"naive_error", both.naive}};
 }
 
 Json score_json(const Score& score) {
   return {{"of", score.of},
           {"figures", score.figures},
+          {"of_other_years", score.of_other_years},
           {"hits", score.hits},
           {"error", score.error},
           {"as_it_was", beside_json(score.as_it_was)},
@@ -138,15 +153,17 @@ Json figure_json(const scenarios::Scenario& scenario, const AssessedFigure& one)
                {"published", figure.value},
                {"verdict", studies::to_string(one.compared.verdict)},
                {"scored", one.is_scored()},
+               {"of_the_year", one.of_the_year},
                {"of_the_map", studies::is_of_the_map(figure)}};
+  if (one.scored_in) json["scored_in"] = *one.scored_in;
   if (figure.low) json["published_low"] = *figure.low;
   if (figure.high) json["published_high"] = *figure.high;
   if (figure.tolerance) json["tolerance"] = *figure.tolerance;
   if (!figure.same_as.empty()) json["same_as"] = figure.same_as;
   if (one.compared.simulated) {
     json["simulated"] = one.compared.simulated->mean;
-    json["prediction_low"] = one.compared.prediction_low;
-    json["prediction_high"] = one.compared.prediction_high;
+    json["replications95_low"] = one.compared.single_low;
+    json["replications95_high"] = one.compared.single_high;
     if (one.compared.simulated->half_width) json["ci95_half_width"] = *one.compared.simulated->half_width;
   }
   if (!figure.why_not.empty()) json["why_not"] = figure.why_not;
@@ -169,7 +186,7 @@ std::string assessment_text(const std::vector<scenarios::Scenario>& scenarios,
             section(figures, s, FigureRole::kCalibrated, name + ": set aside to fit parameters") +
             section(figures, s, FigureRole::kInput, name + ": went into the scenario") + no_data(figures, s);
   }
-  return text + kVerdictLegend + kMapLegend + "\n" + (all.empty() ? "" : score_table(all));
+  return text + kVerdictLegend + kNotesLegend + "\n" + (all.empty() ? "" : score_table(all));
 }
 
 std::string assessment_json(const std::vector<scenarios::Scenario>& scenarios,

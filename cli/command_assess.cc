@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/replicate.h"
+#include "cli/terminal.h"
 #include "studies/assessment.h"
 #include "studies/replications.h"
 
@@ -28,6 +29,15 @@ studies::ReplicationsOptions how(const AssessOptions& options, const scenarios::
   return result;
 }
 
+bool is_each_of_another_year(const ReadScenarios& scenarios, const AssessOptions& options) {
+  const auto clash = studies::of_one_year(scenarios.read);
+  if (!clash) return true;
+  spdlog::error("{} and {} both count {}: their figures would count twice; name one scenario of each year",
+                printable(options.files[clash->first]), printable(options.files[clash->second]),
+                studies::year_of(scenarios.read[clash->first]));
+  return false;
+}
+
 }  // namespace
 
 int assess(const AssessOptions& options) {
@@ -37,6 +47,7 @@ int assess(const AssessOptions& options) {
   for (const std::string& file : options.files) files.push_back({file});
   const ReadScenarios scenarios = read_all(files);
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
+  if (!is_each_of_another_year(scenarios, options)) return kUsage;
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend);
   const std::vector<studies::ReplicationsResult> results = replicate(scenarios.models, asked);
   if (any_interrupted(results)) {

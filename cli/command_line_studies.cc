@@ -1,4 +1,7 @@
 #include "cli/command_line.h"
+
+#include <string>
+
 #include "cli/percent.h"
 #include "scenarios/study.h"
 
@@ -9,6 +12,14 @@ constexpr const char* kVaryFooter =
     R"(What varies: points/PL_MAL/cranes = 2, 4, 6 (set to these), ... *= 0.9, 1, 1.1 (times these),
 ... = 10..50 by 5 (five numbers), ... = 1..100 by 3 log (at equal ratios), width: ... = 1, 2 (named).
 A file that exists and holds the same study is gone on with; finished replications are never lost.)";
+
+// Of a whole number.
+std::string enough_to_judge(const std::string& replications) {
+  constexpr int kFewest = 10;
+  if (std::stoi(replications) >= kFewest) return "";
+  return replications + " is too few to judge by: how far replications differ is not known from fewer than " +
+         std::to_string(kFewest);
+}
 
 void add_vary(CLI::App* command, SweepOptions& options) {
   CLI::Option* vary = command
@@ -85,11 +96,12 @@ void add_merge(CLI::App& app, MergeOptions& options, Action& action) {
 void add_assess(CLI::App& app, AssessOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand(
       "assess", "Judge scenarios of past years by what was published of them, and beside naive forecasts");
-  command->add_option("FILE", options.files, "Scenarios, best of several years")->required();
+  command->add_option("FILE", options.files, "Scenarios, best of several years, one of each")->required();
   command
       ->add_option("-n,--replications", options.replications,
-                   "Independent replications of each (default: 20)")
-      ->check(CLI::Range(2, 1'000'000));
+                   "Independent replications of each (default: 20), at least 10")
+      ->check(CLI::Range(1, 1'000'000))
+      ->check(enough_to_judge);
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first one's)")
       ->check(not_negative);

@@ -20,8 +20,7 @@ std::string why_missing(const studies::ComparedFigure& one);
 constexpr const char* kVerdictLegend =
     "  agrees: the published range, or the value within its tolerance or rounding, meets the 95 % "
     "confidence\n"
-    "  interval of the mean; close: only the wider 95 % prediction interval of one replication; MISS: "
-    "neither;\n"
-    "  (= V1): the same fact as V1, counted once\n";
+    "  interval of the mean; close: only the range of 95 % of single replications, mean ± 1.96 sd; MISS:\n"
+    "  neither; (= V1): the same fact as V1, counted once\n";
 
 }  // namespace cli

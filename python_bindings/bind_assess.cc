@@ -55,11 +55,13 @@ std::shared_ptr<const Table> figure_table(const Figures& figures) {
   add_published(table, figures);
   std::vector<std::int32_t>& year = table.small_integers("year");
   std::vector<std::int32_t>& scenario = table.small_integers("scenario");
+  std::vector<std::int32_t>& of_the_year = table.small_integers("of_the_year");
   std::vector<std::int32_t>& scored = table.small_integers("scored");
   std::vector<studies::Summary> simulated;
   for (const One& one : figures) {
     year.push_back(one.year);
     scenario.push_back(static_cast<std::int32_t>(one.scenario));
+    of_the_year.push_back(one.of_the_year ? 1 : 0);
     scored.push_back(one.is_scored() ? 1 : 0);
     simulated.push_back(one.compared.simulated.value_or(studies::Summary{}));
   }
@@ -81,22 +83,28 @@ std::shared_ptr<const Table> score_table(const Figures& figures) {
   Table table;
   table.texts("of", of);
   std::vector<std::int32_t>& count = table.small_integers("figures");
+  std::vector<std::int32_t>& other_years = table.small_integers("of_other_years");
   std::vector<std::int32_t>& hits = table.small_integers("hits");
   std::vector<double>& error = table.numbers("error");
   std::vector<std::int32_t>& was_count = table.small_integers("as_it_was_figures");
+  std::vector<std::int32_t>& was_nearer = table.small_integers("as_it_was_nearer");
   std::vector<double>& was_simulated = table.numbers("as_it_was_simulated_error");
   std::vector<double>& was_naive = table.numbers("as_it_was_error");
   std::vector<std::int32_t>& free_count = table.small_integers("without_waiting_figures");
+  std::vector<std::int32_t>& free_nearer = table.small_integers("without_waiting_nearer");
   std::vector<double>& free_simulated = table.numbers("without_waiting_simulated_error");
   std::vector<double>& free_naive = table.numbers("without_waiting_error");
   for (const studies::Score& one : scores) {
     count.push_back(one.figures);
+    other_years.push_back(one.of_other_years);
     hits.push_back(one.hits);
     error.push_back(one.error);
     was_count.push_back(one.as_it_was.figures);
+    was_nearer.push_back(one.as_it_was.nearer);
     was_simulated.push_back(one.as_it_was.simulated);
     was_naive.push_back(one.as_it_was.naive);
     free_count.push_back(one.without_waiting.figures);
+    free_nearer.push_back(one.without_waiting.nearer);
     free_simulated.push_back(one.without_waiting.simulated);
     free_naive.push_back(one.without_waiting.naive);
   }

@@ -9,6 +9,7 @@
 #include "python_bindings/raise.h"
 #include "python_bindings/waiting.h"
 #include "scenarios/merged_bytes.h"
+#include "studies/assessment.h"
 #include "studies/results_hash.h"
 
 namespace nb = nanobind;
@@ -75,6 +76,9 @@ void bind_scenario(nb::module_& module) {
       .def_prop_ro("name", [](const ValidScenario& self) { return self.scenario().name(); })
       .def_prop_ro("replications", [](const ValidScenario& self) { return self.scenario().replications(); })
       .def_prop_ro("seed", [](const ValidScenario& self) { return self.scenario().seed(); })
+      .def_prop_ro(
+          "year", [](const ValidScenario& self) { return studies::year_of(self.scenario()); },
+          "That it begins to count in.")
       .def("__getstate__",
            [](const ValidScenario& self) { return bytes_of(self.scenario().canonical_bytes()); })
       .def("__setstate__", &set_state, nb::arg("binary"))

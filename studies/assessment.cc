@@ -23,12 +23,15 @@ void add(const AssessedFigure& one, Score& score) {
   const double published = one.compared.figure.value;
   const double error = error_of(one.compared.simulated->mean, published);
   ++score.figures;
+  score.of_other_years += one.of_the_year ? 0 : 1;
   score.hits += one.compared.verdict == Verdict::kMiss ? 0 : 1;
   score.error += error;
   const auto beside = [&](Beside& both, double naive) {
+    const double naive_error = error_of(naive, published);
     ++both.figures;
+    both.nearer += error < naive_error ? 1 : 0;
     both.simulated += error;
-    both.naive += error_of(naive, published);
+    both.naive += naive_error;
   };
   if (one.as_it_was) beside(score.as_it_was, one.as_it_was->value);
   if (one.without_waiting) beside(score.without_waiting, *one.without_waiting);
@@ -45,11 +48,23 @@ void take_means(Score& score) {
 
 }  // namespace
 
-bool AssessedFigure::is_scored() const { return is_held_back(compared) && compared.figure.value != 0; }
+bool AssessedFigure::is_scored() const {
+  return is_held_back(compared) && scored_in == year && compared.figure.value != 0;
+}
 
 int year_of(const scenarios::Scenario& scenario) {
   const std::chrono::sys_seconds begin{std::chrono::seconds{scenario.count_from_utc()}};
   return static_cast<int>(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(begin)}.year());
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> of_one_year(
+    const std::vector<scenarios::Scenario>& scenarios) {
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    for (std::size_t j = i + 1; j < scenarios.size(); ++j) {
+      if (year_of(scenarios[i]) == year_of(scenarios[j])) return std::pair{i, j};
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years) {
@@ -59,11 +74,13 @@ std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years) {
   std::vector<AssessedFigure> figures;
   for (std::size_t y = 0; y < years.size(); ++y) {
     const rail::ModelInput input = years[y].scenario.model_input();
-    for (ComparedFigure& compared : compare_with_published(years[y].scenario.published(), years[y].kpis)) {
+    for (const ComparedFigure& compared :
+         compare_with_published(years[y].scenario.published(), years[y].kpis)) {
       const scenarios::PublishedFigure& figure = compared.figure;
-      AssessedFigure one{compared, y, published[y].year, as_it_was(figure, published[y].year, published),
-                         without_waiting(figure, input)};
-      figures.push_back(std::move(one));
+      const int year = published[y].year;
+      figures.push_back({compared, y, year, years_off(years_of(figure, year), year) == 0,
+                         scored_in(figure, published), as_it_was(figure, published[y], published),
+                         without_waiting(figure, input)});
     }
   }
   return figures;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "studies/comparison.h"
@@ -19,33 +20,41 @@ struct AssessedYear {
 
 struct AssessedFigure {
   ComparedFigure compared;
-  std::size_t scenario = 0;  // index of its year
-  int year = 0;
+  std::size_t scenario = 0;      // index of its year
+  int year = 0;                  // that its scenario counts
+  bool of_the_year = true;       // whether that year lies in the figure's period
+  std::optional<int> scored_in;  // the year that its fact counts in (studies::scored_in)
   std::optional<EarlierFigure> as_it_was;
   std::optional<double> without_waiting;  // in the figure's unit
 
-  // Held back, simulated, an outcome of traffic, and no fact that is counted already.
+  // Held back, simulated, an outcome of traffic, and no fact that is counted already or in another year.
   bool is_scored() const;
 };
 
 // The year that the scenario begins to count in.
 int year_of(const scenarios::Scenario& scenario);
 
-// Figures in the order of `years`, and as each scenario has them.
+// Two scenarios that count one year, by index: their figures would count twice. Nothing if there are none.
+std::optional<std::pair<std::size_t, std::size_t>> of_one_year(
+    const std::vector<scenarios::Scenario>& scenarios);
+
+// Of scenarios of different years. Figures in the order of `years`, and as each scenario has them.
 std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years);
 
 // Mean absolute errors as shares of what was published, over the same figures.
 struct Beside {
   int figures = 0;  // of which the naive forecast is known
+  int nearer = 0;   // of these, in which the simulation is nearer to what was published
   double simulated = 0;
   double naive = 0;
 };
 
 struct Score {
-  std::string of;    // "times", "trains and TEU" or "other"
-  int figures = 0;   // held back and simulated
-  int hits = 0;      // agree or are close
-  double error = 0;  // mean absolute, as a share of what was published
+  std::string of;          // "times", "trains and TEU" or "other"
+  int figures = 0;         // held back and simulated, each fact once
+  int of_other_years = 0;  // of these, published of a year that is not assessed: they count in the nearest
+  int hits = 0;            // agree or are close
+  double error = 0;        // mean absolute, as a share of what was published
   Beside as_it_was;
   Beside without_waiting;
 };

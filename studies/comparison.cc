@@ -9,6 +9,8 @@
 namespace studies {
 namespace {
 
+constexpr double kNormal95 = 1.959963984540054;  // two-sided
+
 Summary scaled(Summary summary, double factor) {
   summary.mean *= factor;
   summary.sd *= std::abs(factor);
@@ -38,6 +40,15 @@ bool overlaps(const scenarios::PublishedFigure& figure, double low, double high)
          std::min(figure.low.value_or(figure.value), figure.value - around) <= high;
 }
 
+// `spread`: how far from the mean 95 % of single replications are. Of two or three, the mean's own interval
+// would be wider, and few replications would be a merit.
+Verdict verdict_of(const scenarios::PublishedFigure& figure, const Summary& simulated, double spread) {
+  const double of_the_mean = std::min(simulated.half_width.value_or(0), spread);
+  if (overlaps(figure, simulated.mean - of_the_mean, simulated.mean + of_the_mean)) return Verdict::kAgrees;
+  const bool close = overlaps(figure, simulated.mean - spread, simulated.mean + spread);
+  return close ? Verdict::kClose : Verdict::kMiss;
+}
+
 ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable& kpis) {
   ComparedFigure compared;
   compared.figure = figure;
@@ -49,15 +60,10 @@ ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable&
   }
   compared.simulated = scaled(summary, figure.factor);
   if (figure.value != 0) compared.deviation = (compared.simulated->mean - figure.value) / figure.value;
-  const bool in_mean_interval = overlaps(figure, compared.simulated->low(), compared.simulated->high());
-  // Half width of the mean's interval times sqrt(n + 1): that of a single further observation.
-  const double spread = compared.simulated->half_width.value_or(0) * std::sqrt(summary.count + 1.0);
-  compared.prediction_low = compared.simulated->mean - spread;
-  compared.prediction_high = compared.simulated->mean + spread;
-  const bool in_prediction_interval = overlaps(figure, compared.prediction_low, compared.prediction_high);
-  compared.verdict = in_mean_interval         ? Verdict::kAgrees
-                     : in_prediction_interval ? Verdict::kClose
-                                              : Verdict::kMiss;
+  const double spread = kNormal95 * compared.simulated->sd;
+  compared.single_low = compared.simulated->mean - spread;
+  compared.single_high = compared.simulated->mean + spread;
+  compared.verdict = verdict_of(figure, *compared.simulated, spread);
   return compared;
 }
 
@@ -100,10 +106,11 @@ std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::
 
 bool is_of_the_map(const scenarios::PublishedFigure& figure) { return figure.kpi.ends_with("/route_km"); }
 
-bool is_held_back(const ComparedFigure& compared) {
-  const scenarios::PublishedFigure& figure = compared.figure;
-  return compared.simulated && figure.role == scenarios::FigureRole::kCompared && figure.same_as.empty() &&
+bool is_judged(const scenarios::PublishedFigure& figure) {
+  return figure.role == scenarios::FigureRole::kCompared && figure.same_as.empty() && !figure.kpi.empty() &&
          !is_of_the_map(figure);
 }
+
+bool is_held_back(const ComparedFigure& compared) { return compared.simulated && is_judged(compared.figure); }
 
 }  // namespace studies

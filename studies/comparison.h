@@ -13,7 +13,7 @@ namespace studies {
 // docs/decisions/0005. A value without a range is taken as it was rounded ("11 days": 10.5 to 11.5).
 enum class Verdict {
   kAgrees,  // meets the 95 % confidence interval of the mean
-  kClose,   // meets only the wider 95 % prediction interval of one more replication
+  kClose,   // meets only the range of 95 % of single replications, mean ± 1.96 sd
   kMiss,
   kNotSimulated,  // no KPI stands for it; the figure says why
   kNotObserved,   // the KPI was never observed in this run
@@ -30,12 +30,14 @@ struct ComparedFigure {
   Verdict verdict = Verdict::kNotSimulated;
   std::optional<Summary> simulated;  // in the published figure's unit
   std::optional<double> deviation;   // (simulated - published) / published
-  double prediction_low = 0;         // 95 % prediction interval
-  double prediction_high = 0;
+  double single_low = 0;  // mean ± 1.96 sd: where 95 % of single replications lie, however few there are
+  double single_high = 0;
 };
 
-// One by which the model is judged: simulated, compared and so never fitted, a fact that no other figure
-// states before, and not of the map.
+// One by which the model is judged, if it is simulated: compared and so never fitted, a fact that no other
+// figure states before, with a KPI beside it, and not of the map.
+bool is_judged(const scenarios::PublishedFigure& figure);
+// Judged, and simulated.
 bool is_held_back(const ComparedFigure& compared);
 
 // In the scenario's order.

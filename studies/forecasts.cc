@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "models/free_flow.h"
 
@@ -48,20 +49,40 @@ std::optional<double> hours_of(const std::string& key, const rail::ModelInput& i
   return std::nullopt;
 }
 
+using Statements = std::vector<const PublishedFigure*>;
+
+// The surest by any of the statements of a fact; none if `known` is that fact itself.
+SameSeries series_of(const Statements& fact, const PublishedFigure& known) {
+  SameSeries surest = SameSeries::kNo;
+  for (const PublishedFigure* one : fact) {
+    if (is_same_fact(*one, known)) return SameSeries::kNo;
+    surest = std::max(surest, same_series(*one, known));
+  }
+  return surest;
+}
+
+// As the KPI would be, and from that as `figure` would be.
+EarlierFigure in_the_unit_of(const PublishedFigure& figure, const PublishedFigure& known, int year) {
+  return {known.id, year, known.value / known.factor * figure.factor};
+}
+
 }  // namespace
 
-std::optional<EarlierFigure> as_it_was(const PublishedFigure& figure, int year,
+std::optional<EarlierFigure> as_it_was(const PublishedFigure& figure, const PublishedYear& of,
                                        const std::vector<PublishedYear>& published) {
+  if (figure.kpi.empty()) return std::nullopt;
+  const Statements fact = statements_of(figure, of);
+  const int begin = first_year(years_of(figure, of.year));
   std::optional<EarlierFigure> latest;
-  if (figure.kpi.empty()) return latest;
+  std::pair<int, SameSeries> best{0, SameSeries::kNo};  // its last year, and how surely it is of the series
   for (const PublishedYear& before : published) {
-    if (before.year >= year || (latest && before.year <= latest->year)) continue;
-    const auto known = std::find_if(
-        before.figures.begin(), before.figures.end(),
-        [&](const PublishedFigure& one) { return one.kpi == figure.kpi && one.same_as.empty(); });
-    // As the KPI would be, and from that as this figure would be.
-    if (known != before.figures.end())
-      latest = EarlierFigure{known->id, before.year, known->value / known->factor * figure.factor};
+    for (const PublishedFigure& known : before.figures) {
+      const SameSeries how = known.kpi == figure.kpi ? series_of(fact, known) : SameSeries::kNo;
+      const std::pair<int, SameSeries> here{last_year(years_of(known, before.year)), how};
+      if (how == SameSeries::kNo || here.first >= begin || (latest && here <= best)) continue;
+      best = here;
+      latest = in_the_unit_of(figure, known, here.first);
+    }
   }
   return latest;
 }

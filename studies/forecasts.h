@@ -7,23 +7,20 @@
 #include <vector>
 
 #include "scenarios/scenario.h"
+#include "studies/published_facts.h"
 
 namespace studies {
 
 struct EarlierFigure {
   std::string id;
-  int year = 0;
+  int year = 0;      // the last of its period
   double value = 0;  // in the unit of the figure that it forecasts
 };
 
-// The figures of one scenario, and the year that it counts.
-struct PublishedYear {
-  int year = 0;
-  const std::vector<scenarios::PublishedFigure>& figures;
-};
-
-// "As it was": what was published, whatever its role, about the same KPI for the latest year before `year`.
-std::optional<EarlierFigure> as_it_was(const scenarios::PublishedFigure& figure, int year,
+// "As it was": what was published, whatever its role, of the same series (same_series) for the latest time
+// before the figure's own period, with the same KPI beside it; never the figure itself, shown in another
+// year. `of` is the year that shows the figure.
+std::optional<EarlierFigure> as_it_was(const scenarios::PublishedFigure& figure, const PublishedYear& of,
                                        const std::vector<PublishedYear>& published);
 
 // Of figures about mean times of journeys: the time of running and handling at their means, without any

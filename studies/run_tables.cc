@@ -176,8 +176,8 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
                                                  "same_as",
                                                  "simulated",
                                                  "simulated_ci95",
-                                                 "prediction95_low",
-                                                 "prediction95_high",
+                                                 "replications95_low",
+                                                 "replications95_high",
                                                  "deviation",
                                                  "verdict",
                                                  "kpi",
@@ -195,7 +195,7 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
     file.text(figure.same_as);
     file.mean_and_half_width(one.simulated.value_or(Summary{}));
     if (one.simulated) {
-      file.number(one.prediction_low).number(one.prediction_high);
+      file.number(one.single_low).number(one.single_high);
     } else {
       file.empty().empty();
     }
@@ -340,7 +340,8 @@ disruptions.csv          if the scenario has any: trains held, most waiting at o
 rerouting.csv            if trains may be re-routed: how many of each service were at their origin, or diverted
                          under way, or turned back before a closure of that rule, "all" for the sum
 published.csv            every published figure beside the simulated one; verdict: "agrees" if its range,
-                         or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the prediction interval of one year
+                         or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the range
+                         of 95 % of single replications, replications95_low to _high (mean ± 1.96 sd)
 flows.csv                demand as simulated: flows, and cells of balanced matrices; of part loads the containers
                          that they would fill, were all full, and the loads. commodity: of listed ones only
 routes.csv               routes of each service with their shares

@@ -51,6 +51,10 @@ class ValidScenario:
     @property
     def seed(self) -> int: ...
 
+    @property
+    def year(self) -> int:
+        """That it begins to count in."""
+
     def __getstate__(self) -> bytes: ...
 
     def __setstate__(self, binary: bytes) -> None: ...

@@ -26,13 +26,14 @@ class Assessment:
 
     ``figures``: a row for each published figure of each scenario, none left out. Columns id, observable, scope, period,
     unit, role, kpi, same_as, why_not (why no KPI stands beside it); published, published_low, published_high, tolerance;
-    year, scenario (its place), scored (whether it counts in the scores); simulated_mean, ..._sd, ..._half_width, ..._low,
+    year (that the scenario counts), scenario (its place), of_the_year (whether the figure's period has that year), scored
+    (whether it counts in the scores: each fact once, in a year of its period, or else in the nearest one); simulated_mean, ..._sd, ..._half_width, ..._low,
     ..._high, ..._replications, verdict, deviation (as a share of what was published); as_it_was (what was published of the
-    year before) and without_waiting (simulated, of a journey that never waits). Values in the figure's unit; NaN: none.
+    same series for the latest time before) and without_waiting (simulated, of a journey that never waits). Values in the figure's unit; NaN: none.
 
-    ``scores``: over the figures that were held back; a row for each kind and for all. Columns of, figures, hits (that
-    agree or are close), error (mean absolute one, as a share of what was published); and of those figures for which there is a
-    naive forecast, ``as_it_was_`` and ``without_waiting_``, how many (``..._figures``), the simulation's error over these
+    ``scores``: over the figures that were held back; a row for each kind and for all. Columns of, figures, of_other_years
+    (published of a year that is not among ``scenarios``), hits (that agree or are close), error (mean absolute one, as a share of what was published); and of those figures for which there is a
+    naive forecast, ``as_it_was_`` and ``without_waiting_``, how many (``..._figures``), in how many of them the simulation is nearer (``..._nearer``), its error over these
     (``..._simulated_error``), and the naive one's (``..._error``).
     """
 
@@ -54,20 +55,32 @@ def assess(
     progress: Progress = False,
 ) -> Assessment:
     """Sets every published figure of one or several years beside the simulation and beside naive forecasts. As
-    ``landbridge assess``. Raises ScenarioError; KeyboardInterrupt on Ctrl-C: a score of some replications would be
+    ``landbridge assess``. Raises ValueError below 10 replications (how far years differ is not known from so few) and
+    for two scenarios of one year; ScenarioError; KeyboardInterrupt on Ctrl-C: a score of some replications would be
     another one, so there is none.
 
     >>> import landbridge as lb
-    >>> found = lb.assess([lb.example("eurasia-2017")], replications=2)
+    >>> found = lb.assess([lb.example("eurasia-2017")], replications=10)
     >>> len(found.figures), list(found.scores["of"])
     (51, ['times', 'trains and TEU', 'all'])
     """
     all_of_them = [scenario_of(one) for one in listed("scenarios", scenarios)]
     if not all_of_them:
         raise ValueError("nothing to assess: give one or more scenarios")
-    at_least(2, replications=replications)
+    at_least(10, replications=replications)
+    _require_different_years(all_of_them)
     results = run_all(all_of_them, replications=replications, threads=threads, seed=seed, progress=progress)
     if any(one.interrupted for one in results.runs):
         raise KeyboardInterrupt
     figures, scores = _core.assess(results.runs)
-    return Assessment(Table(figures, truths=("scored",)), Table(scores), tuple(Result(one) for one in results.runs))
+    return Assessment(Table(figures, truths=("of_the_year", "scored")), Table(scores), tuple(Result(one) for one in results.runs))
+
+
+def _require_different_years(scenarios: list[Scenario]) -> None:
+    """Raises ValueError for two that count one year: their figures would count twice."""
+    known: dict[int, str] = {}
+    for one in scenarios:
+        year = one._checked().year
+        if year in known:
+            raise ValueError(f"{known[year]} and {one.name} both count {year}; give one scenario of a year")
+        known[year] = one.name

@@ -19,24 +19,54 @@ TEST_F(Assess, SetsFiguresBesideSimulationAndNaiveForecasts) {
       "/scenarios/toys/two_stations.txtpb\"\n"
       "experiment { published { id: \"F1\" observable: \"trains\" scope: \"all\" value: 1 unit: \"trains/y\" "
       "role: COMPARED kpi: \"total/both/trains_departed\" } }\n");
-  const Result text = run("assess year.txtpb -n 3");
+  const Result text = run("assess year.txtpb -n 10");
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(text.out, HasSubstr("0 of 1 figures held back agree or are close"));
   EXPECT_THAT(text.out, HasSubstr("F1 all: trains"));
-  const auto json = nlohmann::json::parse(run("assess year.txtpb -n 3 --json").out);
-  EXPECT_EQ(json.at("replications"), 3);
+  const auto json = nlohmann::json::parse(run("assess year.txtpb -n 10 --json").out);
+  EXPECT_EQ(json.at("replications"), 10);
   EXPECT_EQ(json.at("figures").at(0).at("verdict"), "miss");
   EXPECT_EQ(json.at("scores").at(0).at("hits"), 0);
-  EXPECT_EQ(json, nlohmann::json::parse(run("assess year.txtpb -n 3 --json -t 1").out));
+  EXPECT_EQ(json, nlohmann::json::parse(run("assess year.txtpb -n 10 --json -t 1").out));
+}
+
+// One figure, published of 2018, in the files of 2017 and 2018.
+TEST_F(Assess, SaysInWhichYearAFigureCounts) {
+  const std::string figure =
+      "published { id: \"F1\" observable: \"trains\" period: \"2018\" value: 1 unit: \"trains/y\" "
+      "role: COMPARED kpi: \"total/both/trains_departed\" } }\n";
+  const std::string toy = "include: \"" LANDBRIDGE_ROOT "/scenarios/toys/two_stations.txtpb\"\n";
+  write("of-2017.txtpb", toy + "experiment { count_from { seconds: 1483228800 } " + figure);
+  write("of-2018.txtpb", toy + "experiment { count_from { seconds: 1514764800 } " + figure);
+  const Result both = run("assess of-2017.txtpb of-2018.txtpb -n 10");
+  EXPECT_EQ(both.code, 0) << both.err;
+  EXPECT_THAT(both.out, HasSubstr("0 of 1 figures held back"));
+  EXPECT_THAT(both.out, HasSubstr("MISS (scored in 2018)"));
+  EXPECT_THAT(run("assess of-2017.txtpb -n 10").out, HasSubstr("MISS (of 2018)"));
+  const auto json = nlohmann::json::parse(run("assess of-2017.txtpb of-2018.txtpb -n 10 --json").out);
+  EXPECT_EQ(json.at("figures").at(0).at("scored"), false);
+  EXPECT_EQ(json.at("figures").at(0).at("of_the_year"), false);
+  EXPECT_EQ(json.at("figures").at(0).at("scored_in"), 2018);
+  EXPECT_EQ(json.at("figures").at(1).at("scored"), true);
 }
 
 TEST_F(Assess, SaysThatThereIsNothingToJudgeBy) {
-  const Result none = run("assess " + toy_ + " -n 2");
+  const Result none = run("assess " + toy_ + " -n 10");
   EXPECT_EQ(none.code, 0);
   EXPECT_THAT(none.out, HasSubstr("No figure that was held back is simulated"));
   EXPECT_EQ(run("assess not_there.txtpb").code, 4);
   EXPECT_EQ(run("assess").code, 2);
-  EXPECT_EQ(run("assess " + toy_ + " -n 1").code, 2) << "no interval from one replication";
+  const Result few = run("assess " + toy_ + " -n 9");
+  EXPECT_EQ(few.code, 2);
+  EXPECT_THAT(few.err, HasSubstr("9 is too few to judge by"));
+  EXPECT_EQ(run("assess " + toy_ + " -n 1.5").code, 2);
+}
+
+TEST_F(Assess, RefusesAYearTwice) {
+  const Result twice = run("assess " + toy_ + " " + toy_ + " -n 10");
+  EXPECT_EQ(twice.code, 2);
+  EXPECT_EQ(twice.out, "");
+  EXPECT_THAT(twice.err, HasSubstr("both count 1970"));
 }
 
 }  // namespace

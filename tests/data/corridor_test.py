@@ -119,6 +119,18 @@ class Split(unittest.TestCase):
                 self.assertEqual(role_names[role], self.roles[row_id, year], f"{row_id} in {year}")
 
 
+    def test_a_fact_told_twice_is_marked(self):
+        """Two figures of a year with one value, period and KPI are one fact: one of them names the other."""
+        for year in YEARS:
+            text = (SCENARIOS / "corridor" / f"published-{year}.txtpb").read_text(encoding="utf-8")
+            facts = []
+            for figure in re.split(r"\n  published \{", text)[1:]:
+                field = dict(re.findall(r'^    (\w+): "?(.*?)"?$', figure, re.MULTILINE))
+                if "kpi" in field and "same_as" not in field:
+                    facts.append((field["kpi"], field["value"], field.get("period")))
+            self.assertEqual(sorted(f for f in set(facts) if facts.count(f) > 1), [], year)
+
+
 class Matrix:
     """One direction of a demand file: totals and seeds by service."""
 

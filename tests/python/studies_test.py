@@ -149,18 +149,30 @@ def test_capacity(toys, program):
 
 def test_assess(program):
     root = ROOT / "scenarios"
-    expected = program.json("assess", root / "eurasia-2017.txtpb", "-n", 2)
-    found = lb.assess([root / "eurasia-2017.txtpb"], replications=2)
+    expected = program.json("assess", root / "eurasia-2017.txtpb", "-n", 10)
+    found = lb.assess([root / "eurasia-2017.txtpb"], replications=10)
     rows = found.to_pandas()
     assert list(rows.index) == [one["id"] for one in expected["figures"]]
     for one in expected["figures"]:
         row = rows.loc[one["id"]]
         assert (row.verdict, row.published, bool(row.scored)) == (one["verdict"], one["published"], one["scored"])
+        assert bool(row.of_the_year) == one["of_the_year"]
         if "simulated" in one:
             assert row.simulated_mean == one["simulated"]
     scores = found.scores.to_pandas()
     assert [scores.of[i] for i in range(len(scores))] == [one["of"] for one in expected["scores"]]
-    assert scores.error.tolist() == [one["error"] for one in expected["scores"]]
+    for column in ("error", "figures", "of_other_years", "hits"):
+        assert scores[column].tolist() == [one[column] for one in expected["scores"]]
+    beside = [one["without_waiting"] or {"nearer": 0} for one in expected["scores"]]
+    assert scores.without_waiting_nearer.tolist() == [one["nearer"] for one in beside]
+
+
+def test_assess_judges_a_year_once_and_not_by_few_replications():
+    year = lb.example("eurasia-2017")
+    with pytest.raises(ValueError, match="both count 2017"):
+        lb.assess([year, year])
+    with pytest.raises(ValueError, match="at least 10"):
+        lb.assess([year], replications=9)
 
 
 def test_sweep(files, program, tmp_path):

@@ -75,7 +75,7 @@ def test_texts_that_are_not_there_are_none(result):
 
 
 def test_truth_values_are_true_and_false_everywhere():
-    figures = lb.assess([lb.example("eurasia-2017")], replications=2).figures
+    figures = lb.assess([lb.example("eurasia-2017")], replications=10).figures
     scored, frame = figures["scored"], figures.to_pandas()
     assert scored.dtype == frame.scored.dtype == np.bool_ and 0 < scored.sum() < len(scored)
     assert frame[frame.scored]["id"].tolist() == list(figures["id"][scored])
@@ -88,7 +88,7 @@ def test_tables_begin_with_what_a_row_is_of(result):
     base = lb.example("one_border")
     [compared] = lb.compare(base, base, replications=2)
     precise = lb.run(base, precision=0.5, max_replications=10)
-    assessed = lb.assess([lb.example("eurasia-2017")], replications=2)
+    assessed = lb.assess([lb.example("eurasia-2017")], replications=10)
     assert result.binding.columns[:3] == ("place", "name", "cause")
     assert compared.differences.columns[:2] == precise.precision.columns[:2] == ("kpi", "unit")
     assert assessed.figures.columns[0] == "id" and assessed.scores.columns[0] == "of"

@@ -108,9 +108,38 @@ TEST(Assessment, ScoresWhatWasHeldBack) {
   EXPECT_EQ(all[1].as_it_was.figures, 1);
   EXPECT_NEAR(all[1].as_it_was.simulated, 0.1, 1e-12);
   EXPECT_NEAR(all[1].as_it_was.naive, 2.0 / 3, 1e-12);
+  EXPECT_EQ(all[1].as_it_was.nearer, 1);
+  EXPECT_EQ(all[1].of_other_years, 0);
   EXPECT_EQ(all[2].of, "all");
   EXPECT_EQ(all[2].figures, 3);
   EXPECT_NEAR(all[2].error, (0.2 + 0.1) / 3, 1e-12);
+}
+
+// Both years show the figure; it counts in that of its period, and is no forecast of itself.
+TEST(Assessment, ScoresAFactOnceInItsYear) {
+  const std::string of_2018 = figure("F1", kDays, 10, "days", "role: COMPARED period: \"2018\"");
+  const scenarios::Scenario before = scenario(2017, of_2018), after = scenario(2018, of_2018);
+  const auto figures = assess({{before, simulated(8, 1)}, {after, simulated(9, 1)}});
+  EXPECT_FALSE(figures.at(0).is_scored());
+  EXPECT_FALSE(figures.at(0).of_the_year);
+  EXPECT_EQ(figures.at(0).scored_in, 2018);
+  EXPECT_TRUE(figures.at(1).is_scored());
+  EXPECT_TRUE(figures.at(1).of_the_year);
+  EXPECT_FALSE(figures.at(1).as_it_was);
+  const Score all = scores(figures).back();
+  EXPECT_EQ(all.figures, 1);
+  EXPECT_EQ(all.of_other_years, 0);
+  EXPECT_DOUBLE_EQ(all.error, 0.1);
+}
+
+TEST(Assessment, ScoresAFigureOfNoAssessedYearInTheNearest) {
+  const std::string of_2018 = figure("F1", kDays, 10, "days", "role: COMPARED period: \"2018\"");
+  const scenarios::Scenario far = scenario(2015, of_2018), near = scenario(2017, of_2018);
+  const auto figures = assess({{far, simulated(9, 1)}, {near, simulated(8, 1)}});
+  EXPECT_FALSE(figures.at(0).is_scored());
+  EXPECT_TRUE(figures.at(1).is_scored());
+  EXPECT_EQ(scores(figures).back().of_other_years, 1);
+  EXPECT_DOUBLE_EQ(scores(figures).back().error, 0.2);
 }
 
 // A route's length is right or wrong with the map, whatever runs on it.

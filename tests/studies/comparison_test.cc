@@ -7,7 +7,7 @@
 namespace studies {
 namespace {
 
-// Mean 100, sd 10: the mean's interval is 100 ± 4.68, one replication's 95 % prediction 100 ± 21.4.
+// Mean 100, sd 10: the mean's interval is 100 ± 4.68, 95 % of single replications are 100 ± 19.6.
 KpiTable twenty_years() {
   std::vector<double> values;
   const double step = 10 / std::sqrt(20.0 / 19.0);
@@ -37,11 +37,23 @@ TEST(Comparison, AgreesWithinTheIntervalOfTheMean) {
 }
 
 TEST(Comparison, IsCloseIfOneYearMayWellBeSo) {
-  const ComparedFigure one = compare_one(figure(120));
+  const ComparedFigure one = compare_one(figure(119));
   EXPECT_EQ(one.verdict, Verdict::kClose);
-  // t(0.975, 19) = 2.093024054408263; 10 * sqrt(1 + 1/20).
-  EXPECT_NEAR(one.prediction_high, 100 + 2.093024054408263 * 10 * std::sqrt(1.05), 1e-9);
-  EXPECT_NEAR(one.prediction_low, 100 - 2.093024054408263 * 10 * std::sqrt(1.05), 1e-9);
+  EXPECT_NEAR(one.single_high, 119.599639845, 1e-8);
+  EXPECT_NEAR(one.single_low, 80.400360155, 1e-8);
+}
+
+// sd 10 however few they are: Student's interval of two is 100 ± 90, and of one more year 100 ± 156.
+TEST(Comparison, IsNoWiderWhereReplicationsAreFew) {
+  const double half = 10 / std::sqrt(2.0);
+  const KpiTable two({{"trains", "trains", summarise({100 - half, 100 + half})}});
+  const auto verdict = [&](double value) {
+    return compare_with_published({figure(value)}, two).at(0).verdict;
+  };
+  EXPECT_EQ(verdict(101), Verdict::kAgrees);
+  EXPECT_EQ(verdict(119), Verdict::kAgrees);
+  EXPECT_EQ(verdict(121), Verdict::kMiss);
+  EXPECT_EQ(verdict(79), Verdict::kMiss);
 }
 
 TEST(Comparison, MissesBeyond) {
@@ -49,7 +61,7 @@ TEST(Comparison, MissesBeyond) {
   EXPECT_EQ(compare_one(figure(78)).verdict, Verdict::kMiss);
 }
 
-// The prediction interval ends at 121.45; the interval of the mean at 104.68.
+// 95 % of single replications end at 119.60; the interval of the mean at 104.68.
 TEST(Comparison, TakesAPublishedValueAsItWasRounded) {
   EXPECT_EQ(compare_one(figure(105)).verdict, Verdict::kAgrees) << "105 may be 104.5";
   EXPECT_EQ(compare_one(figure(105.5)).verdict, Verdict::kClose);

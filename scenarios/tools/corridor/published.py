@@ -38,7 +38,7 @@ LENGTHS = [("CN_SIA-DE_DUI", "CN_SIA-DE_DUI.DOS"), ("CN_CGO-DE_HAM", "CN_CGO-DE_
 # Their least and greatest are of other years, or planned: no uncertainty of the figure.
 BEST_AND_WORST = ("P001", "P002", "P003", "P041", "V13")
 # Rows that state what another one states: counted once.
-SAME_AS = {"D120": "V01", "D116": "V02", "T001": "V09", "P001": "V13", "P007": "V14"}
+SAME_AS = {"D120": "V01", "D116": "V02", "T001": "V09", "P001": "V13", "P007": "V14", "D029": "V17"}
 NEEDED_PLACE = {"T035": "AZ_BAK", "T039": "AZ_BAK", "T040": "TR_MER", "T041": "TR_MER"}
 NO_SERVICE = "no service between these places in this year's scenario"
 DAY = 1 / 24
