@@ -28,10 +28,9 @@ std::string left_text(const CapacityTrial& trial) {
                      100 * trial.left_behind.half_width.value_or(0));
 }
 
-// Why it is not carried, where the sum does not show it.
-std::string part_text(const CapacityTrial& trial) {
-  if (trial.overloaded.empty()) return "";
-  return fmt::format(": {} leaves {:.0f} % of its own", trial.overloaded, 100 * trial.overloaded_left);
+std::string verdict_text(const CapacityTrial& trial) {
+  const std::string why = studies::reason_text(trial);
+  return studies::verdict_word(trial) + (why.empty() ? "" : ": " + why);
 }
 
 std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval& interval) {
@@ -62,14 +61,23 @@ std::string subject(const CapacityAnswer& answer, const CapacityStep& step) {
 }
 
 std::string warm_up_text(const CapacityAnswer& answer, const CapacityStep& step) {
-  if (!step.spin_up_is_short) return "";
-  const std::int64_t spin_up_days = answer.model.input().spin_up_s / 86400;
-  return "  " + red("WARNING") +
-         fmt::format(
-             ": queues of some demand that is carried settle later than counting begins (MSER-5 "
-             "leaves out {} days, the spin-up\n  has {}): the capacity may be higher; lengthen "
-             "`experiment.spin_up`\n",
-             step.warm_up_days, spin_up_days);
+  const std::string warning = "  " + red("WARNING");
+  std::string text;
+  if (step.spin_up_is_short)
+    text +=
+        warning +
+        fmt::format(
+            ": queues of some demand that is carried settle later than counting begins (MSER-5 leaves out "
+            "{} days,\n  the spin-up has {}) and are taken for growing ones: the capacity may be higher; "
+            "lengthen "
+            "`experiment.spin_up`\n",
+            step.warm_up_days, answer.model.input().spin_up_s / 86400);
+  if (step.run_is_short)
+    text += warning +
+            ": queues of some demand that is carried had not settled by half of the run (MSER-5 cannot "
+            "tell), and "
+            "may\n  grow for good: the capacity may be lower; lengthen `experiment.counted`\n";
+  return text;
 }
 
 // What is under way as counting begins would be taken for left behind as it ends.
@@ -91,7 +99,7 @@ std::string trials_table(const CapacityStep& step) {
   TextTable table({"times demand", "left behind", "replications", "<"});
   for (const CapacityTrial& trial : trials) {
     table.add({fmt::format("{:.3f}", trial.demand), left_text(trial), std::to_string(trial.left_behind.count),
-               studies::verdict_word(trial) + part_text(trial)});
+               verdict_text(trial)});
   }
   return table.text();
 }
@@ -111,9 +119,9 @@ std::string bounds_text(const CapacityAnswer& answer) {
   const auto& steps = answer.study.steps;
   const std::optional<double> carried = steps.empty() ? std::nullopt : steps.front().interval.carried;
   if (carried && *carried > answer.study.bounds.front().times_demand)
-    text += wrapped(fmt::format("{:.2f} times are more, since up to {:.1f} % may be left behind", *carried,
-                                100 * answer.question.rule.tolerated),
-                    kScreenWidth, 2);
+    text += wrapped(
+        fmt::format("{:.2f} times are more, as trains that do not wait to be full are fuller then", *carried),
+        kScreenWidth, 2);
   const bool by_timetable = std::any_of(steps.begin(), steps.end(),
                                         [](const CapacityStep& step) { return !step.full_trains.empty(); });
   if (by_timetable)
@@ -127,8 +135,9 @@ Json trial_json(const CapacityTrial& trial) {
                {"ci95_half_width", number_or_null(trial.left_behind.half_width)},
                {"replications", trial.left_behind.count},
                {"verdict", studies::verdict_word(trial)},
-               {"overloaded", trial.overloaded.empty() ? Json(nullptr) : Json(trial.overloaded)}};
-  if (!trial.overloaded.empty()) json["overloaded_left_behind"] = trial.overloaded_left;
+               {"growing", trial.growing.empty() ? Json(nullptr) : Json(trial.growing)},
+               {"above_bound", trial.above_bound}};
+  if (!trial.growing.empty()) json["growing_trains"] = trial.growing_trains;
   return json;
 }
 
@@ -138,6 +147,7 @@ Json step_json(const CapacityStep& step, double precision) {
                {"not_carried", number_or_null(step.interval.not_carried)},
                {"is_precise", step.interval.is_precise(precision)},
                {"spin_up_is_short", step.spin_up_is_short},
+               {"run_is_short", step.run_is_short},
                {"warm_up_days", step.warm_up_days},
                {"full_trains", step.full_trains},
                {"binding", nullptr},
@@ -154,9 +164,8 @@ Json step_json(const CapacityStep& step, double precision) {
 }  // namespace
 
 std::string trial_text(const CapacityTrial& trial) {
-  return fmt::format("{:.3f} times the demand: {} left behind, {} replications: {}{}", trial.demand,
-                     left_text(trial), trial.left_behind.count, studies::verdict_word(trial),
-                     part_text(trial));
+  return fmt::format("{:.3f} times the demand: {} left behind, {} replications: {}", trial.demand,
+                     left_text(trial), trial.left_behind.count, verdict_text(trial));
 }
 
 std::string capacity_text(const CapacityAnswer& answer) {
@@ -174,10 +183,9 @@ std::string capacity_text(const CapacityAnswer& answer) {
     text +=
         wrapped("What would bind next is not known: " + answer.study.no_more_steps + ".", kScreenWidth, 0);
   return text + "\n" + tables +
-         fmt::format(
-             "  left behind: what came and did not arrive, as a share, 95 %; carried for good is what "
-             "leaves less than {:.1f} %\n\n",
-             100 * answer.question.rule.tolerated) +
+         "  left behind: what came and did not arrive, as a share, 95 %; carried for good: no queue of a "
+         "service or at a\n"
+         "  point grows; more: trains at the end of the counted time than at its beginning\n\n" +
          bounds_text(answer);
 }
 

@@ -108,18 +108,22 @@ const char* to_string(studies::Carried carried) {
 }
 
 std::shared_ptr<const Table> trials(const studies::CapacityStep& step) {
-  std::vector<std::string> carried;
+  std::vector<std::string> carried, growing;
   std::vector<studies::Summary> left;
   Table table;
   std::vector<double>& demand = table.numbers("demand");
   std::vector<std::int32_t>& gridlock = table.small_integers("gridlock");
+  std::vector<std::int32_t>& above_bound = table.small_integers("above_bound");
   for (const studies::CapacityTrial& one : step.interval.trials) {
     demand.push_back(one.demand);
     gridlock.push_back(one.gridlock ? 1 : 0);
+    above_bound.push_back(one.above_bound ? 1 : 0);
     carried.emplace_back(to_string(one.carried));
+    growing.push_back(one.growing);
     left.push_back(one.left_behind);
   }
   table.texts("carried", carried);
+  table.texts("growing", growing);
   add_summaries(table, "left_behind_", left);
   return std::move(table).finish();
 }
@@ -161,6 +165,7 @@ void bind_capacity(nb::module_& module) {
       .def_prop_ro("binding_cause",
                    [](const Step& self) { return self.binding ? self.binding->wait.cause : ""; })
       .def_ro("spin_up_is_short", &Step::spin_up_is_short)
+      .def_ro("run_is_short", &Step::run_is_short)
       .def_ro("warm_up_days", &Step::warm_up_days)
       .def_prop_ro(
           "trials", [](const Step& self) { return table_object(trials(self)); },

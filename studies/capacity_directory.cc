@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kFormat = "landbridge-capacity-1";
+constexpr const char* kFormat = "landbridge-capacity-2";
 constexpr const char* kHint = "`landbridge capacity SCENARIO --out DIR` writes such a folder";
 
 constexpr const char* kReadme =
@@ -30,8 +30,8 @@ scenario.binpb   the scenario as it was looked at; its usual day was simulated
 steps.csv        the railway as it is, then with twice as much of what bound before: times its demand that is
                  surely carried and that surely is not (empty: none is known), and what binds there
 trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
-                 its 95 % confidence interval, the verdict, and the service, if any, that alone shows it by the share of
-                 its own that stays behind
+                 its 95 % confidence interval, the verdict, the service or point whose queue grows most, by how many
+                 trains, and whether only the linear program shows that it is too much
 bounds.csv       what a linear program without waiting lets through, by steps
 docs/guides/demand.md of the program says more.
 )";
@@ -44,7 +44,7 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
   const PlaceNames names(model);
   CsvFile file(directory.file("steps.csv"),
                {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
-                "binding_share", "spin_up_is_short", "warm_up_days"});
+                "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days"});
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     const CapacityStep& step = study.steps[s];
     file.number(static_cast<std::int64_t>(s + 1)).text(step.widened);
@@ -57,21 +57,23 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
           .number(step.binding->share);
     else
       file.empty().empty().empty().empty();
-    file.number(std::int64_t{step.spin_up_is_short}).number(std::int64_t{step.warm_up_days}).end_row();
+    file.number(std::int64_t{step.spin_up_is_short}).number(std::int64_t{step.run_is_short});
+    file.number(std::int64_t{step.warm_up_days}).end_row();
   }
   file.close();
 }
 
 void write_trials(const RunDirectory& directory, const CapacityStudy& study) {
-  CsvFile file(directory.file("trials.csv"), {"step", "times_demand", "left_behind", "left_behind_ci95",
-                                              "replications", "verdict", "overloaded", "overloaded_left"});
+  CsvFile file(directory.file("trials.csv"),
+               {"step", "times_demand", "left_behind", "left_behind_ci95", "replications", "verdict",
+                "growing", "growing_trains", "above_bound"});
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     for (const CapacityTrial& trial : study.steps[s].interval.trials) {
       file.number(static_cast<std::int64_t>(s + 1))
           .number(trial.demand)
           .mean_and_half_width(trial.left_behind);
-      file.number(std::int64_t{trial.left_behind.count}).text(verdict_word(trial)).text(trial.overloaded);
-      file.number(trial.overloaded_left).end_row();
+      file.number(std::int64_t{trial.left_behind.count}).text(verdict_word(trial)).text(trial.growing);
+      file.number(trial.growing_trains).number(std::int64_t{trial.above_bound}).end_row();
     }
   }
   file.close();
@@ -111,8 +113,8 @@ std::size_t step_of(const Table& table, std::size_t steps) {
 
 std::vector<CapacityStep> read_steps(const fs::path& path) {
   std::vector<CapacityStep> steps;
-  CsvTable<9> table(path, {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause",
-                           "binding_share", "spin_up_is_short", "warm_up_days"});
+  CsvTable<10> table(path, {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause",
+                            "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days"});
   while (table.next()) {
     step_of(table, steps.size() + 1);
     CapacityStep step;
@@ -126,15 +128,16 @@ std::vector<CapacityStep> read_steps(const fs::path& path) {
       step.binding->share = table.number<double>(6);
     }
     step.spin_up_is_short = table.number(7) != 0;
-    step.warm_up_days = table.number<int>(8);
+    step.run_is_short = table.number(8) != 0;
+    step.warm_up_days = table.number<int>(9);
     steps.push_back(std::move(step));
   }
   return steps;
 }
 
 void read_trials(const fs::path& path, std::vector<CapacityStep>& steps) {
-  CsvTable<8> table(path, {"step", "times_demand", "left_behind", "left_behind_ci95", "replications",
-                           "verdict", "overloaded", "overloaded_left"});
+  CsvTable<9> table(path, {"step", "times_demand", "left_behind", "left_behind_ci95", "replications",
+                           "verdict", "growing", "growing_trains", "above_bound"});
   while (table.next()) {
     CapacityTrial trial;
     trial.demand = table.number<double>(1);
@@ -142,8 +145,9 @@ void read_trials(const fs::path& path, std::vector<CapacityStep>& steps) {
     trial.left_behind.half_width = table.number_or_none(3);
     trial.left_behind.count = table.number<int>(4);
     read_verdict(table.text(5), trial);
-    trial.overloaded = table.text(6);
-    trial.overloaded_left = table.number<double>(7);
+    trial.growing = table.text(6);
+    trial.growing_trains = table.number<double>(7);
+    trial.above_bound = table.number(8) != 0;
     steps[step_of(table, steps.size())].interval.trials.push_back(trial);
   }
 }

@@ -74,12 +74,6 @@ class Search {
 
 }  // namespace
 
-Carried judge(const Summary& left_behind, bool gridlock, double tolerated) {
-  const double half = half_width_at(left_behind, 0.99);
-  if (gridlock || left_behind.mean - half > tolerated) return Carried::kNot;
-  return left_behind.mean + half < tolerated ? Carried::kSurely : Carried::kUnclear;
-}
-
 bool CapacityInterval::is_precise(double precision) const {
   return carried && not_carried && *not_carried / *carried <= 1 + precision;
 }

@@ -12,26 +12,25 @@
 namespace studies {
 
 enum class Carried {
-  kSurely,   // all but a tolerated share of what comes is carried: the upper end of the interval says so
-  kNot,      // more than that is left behind: the lower end says so
-  kUnclear,  // the interval holds both
+  kSurely,   // every queue is bounded
+  kNot,      // some queue grows for good, or no railway could carry it
+  kUnclear,  // some queue may do either
 };
 
 // Of one demand: the share of what came that stayed, over replications.
 struct CapacityTrial {
   double demand = 1;  // times the scenario's
   Summary left_behind;
-  bool gridlock = false;  // in some replication
+  bool gridlock = false;  // in some replication: that carries nothing for good
   Carried carried = Carried::kUnclear;
-  // The service that leaves most of its own behind, if that alone shows that the demand is not carried; and
-  // how much.
-  std::string overloaded;
-  double overloaded_left = 0;
+  // Of queues that grow for good the one that grows most ("service/<id>", "point/<id>"), and by how many
+  // trains in the counted time. Empty: none, or only all that is asked about together.
+  std::string growing;
+  double growing_trains = 0;
+  // No queue surely grows in a run of this length, but the linear program says that not all of it gets
+  // through.
+  bool above_bound = false;
 };
-
-// `tolerated`: a share of what comes. A gridlock carries nothing for good. By the 99 % interval: a demand is
-// looked at up to four times, and so comes to about 95 % in all.
-Carried judge(const Summary& left_behind, bool gridlock, double tolerated);
 
 struct CapacitySearch {
   double least = 1.0 / 64, most = 64;  // times the scenario's demand

@@ -48,6 +48,7 @@ class Study {
     const CapacityTrial& trial = result.trial;
     if (trial.carried == Carried::kSurely) {
       step.spin_up_is_short = step.spin_up_is_short || result.spin_up_is_short;
+      step.run_is_short = step.run_is_short || result.run_is_short;
       step.warm_up_days = std::max(step.warm_up_days, result.warm_up_days);
     }
     if (trial.carried != Carried::kNot || (not_carried && *not_carried <= trial.demand)) return;
@@ -88,6 +89,15 @@ double longest_journey_days(const rail::ModelInput& input) {
   return longest_h / 24;
 }
 
+// Where nothing is known to bind.
+std::string why_no_more(const CapacityStep& step) {
+  if (!step.interval.not_carried) return "no demand that was tried is surely more than it carries";
+  if (!step.interval.carried) return "no demand that was tried is surely carried";
+  if (step.full_trains.empty()) return "nobody waited for anything that could be widened";
+  return fmt::format("a timetable with more or longer trains of {} would carry more",
+                     fmt::join(step.full_trains, ", "));
+}
+
 void find_steps(const rail::Model& model, const CapacityQuestion& question,
                 const ReplicationsOptions& options, const std::function<void(const CapacityTrial&)>& tell,
                 CapacityStudy& study) {
@@ -104,10 +114,7 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
     study.interrupted = step.interval.interrupted;
     if (study.interrupted || static_cast<int>(study.steps.size()) == question.steps) return;
     if (!step.interval.carried || !step.binding) {
-      study.no_more_steps = step.full_trains.empty()
-                                ? "nothing that could be widened keeps it from carrying more"
-                                : fmt::format("a timetable with more or longer trains of {} would carry more",
-                                              fmt::join(step.full_trains, ", "));
+      study.no_more_steps = why_no_more(step);
       return;
     }
     const Wait& wait = step.binding->wait;

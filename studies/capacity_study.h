@@ -29,8 +29,10 @@ struct CapacityStep {
   // Services whose trains are full at that demand: their timetable keeps them from carrying more, and nothing
   // binds.
   std::vector<std::string> full_trains;
-  bool spin_up_is_short = false;  // in some trial of a demand that seemed to be carried
-  int warm_up_days = 0;           // the most of these trials
+  // In some trial of a demand that seemed to be carried: as in TrialResult, days the most of these trials.
+  bool spin_up_is_short = false;
+  bool run_is_short = false;
+  int warm_up_days = 0;
 };
 
 struct CapacityStudy {

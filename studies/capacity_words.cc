@@ -25,6 +25,12 @@ const char* verdict_word(const CapacityTrial& trial) {
   return "";
 }
 
+std::string reason_text(const CapacityTrial& trial) {
+  if (trial.above_bound) return "above the bound";
+  if (trial.growing.empty()) return "";
+  return fmt::format("queue of {}: {:.0f} trains more", trial.growing, trial.growing_trains);
+}
+
 void read_verdict(std::string_view word, CapacityTrial& trial) {
   trial.gridlock = word == kGridlock;
   trial.carried = trial.gridlock ? Carried::kNot : Carried::kUnclear;

@@ -10,6 +10,8 @@ namespace studies {
 
 // "carried", "not carried", "unclear" or "gridlock", which is not carried either.
 const char* verdict_word(const CapacityTrial& trial);
+// Why it is not carried: "queue of service/EAST: 12 trains more", "above the bound"; else empty.
+std::string reason_text(const CapacityTrial& trial);
 // What the word says of a trial; an unknown one leaves it unclear.
 void read_verdict(std::string_view word, CapacityTrial& trial);
 

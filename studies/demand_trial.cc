@@ -4,16 +4,18 @@
 #include <functional>
 
 #include "engine/interruption.h"
-#include "studies/left_behind.h"
+#include "studies/backlogs.h"
+#include "studies/scenario_bound.h"
 #include "studies/warm_up.h"
 
 namespace studies {
 namespace {
 
-constexpr std::int64_t kDay_s = 86400;
+constexpr std::int64_t kDay_s = 86400, kWeek_s = 7 * kDay_s;
 
-// A census every day of the run.
+// Whole weeks, and a census every day of the run.
 void count_every_day(rail::ModelInput& input) {
+  if (input.counted_s >= 4 * kWeek_s) input.counted_s -= input.counted_s % kWeek_s;
   input.census_s.clear();
   for (std::int64_t at = kDay_s; at < input.spin_up_s + input.counted_s; at += kDay_s)
     input.census_s.push_back(at);
@@ -28,14 +30,25 @@ std::vector<double> standing(const rail::Observations& seen, std::size_t days) {
   return by_day;
 }
 
-CapacityTrial judged(double demand, const LeftBehind& left, bool gridlock, const TrialRule& rule,
-                     const rail::ModelInput& input) {
-  CapacityTrial trial{demand, left.all(), gridlock, judge(left.all(), gridlock, rule.tolerated), {}, 0};
-  if (const std::optional<LeftBehind::Part> part = left.overloaded()) {
-    trial.carried = Carried::kNot;
-    trial.overloaded = input.services[part->service].id;
-    trial.overloaded_left = part->left;
+// The queue that grows most, if any does; else unclear as long as any is.
+CapacityTrial judged(double demand, const Backlogs& backlogs, bool gridlock) {
+  CapacityTrial trial;
+  trial.demand = demand;
+  trial.left_behind = backlogs.left_behind();
+  trial.gridlock = gridlock;
+  trial.carried = Carried::kSurely;
+  const std::vector<QueueGrowth> growths = backlogs.growths();
+  for (const QueueGrowth& growth : growths) {
+    const Carried carried = judge(growth, growths.size());
+    if (carried == Carried::kSurely) continue;
+    if (carried == Carried::kUnclear && trial.carried == Carried::kNot) continue;
+    trial.carried = carried;
+    if (carried == Carried::kUnclear || growth.queue.empty()) continue;
+    if (!trial.growing.empty() && growth.grown.mean <= trial.growing_trains) continue;
+    trial.growing = growth.queue;
+    trial.growing_trains = growth.grown.mean;
   }
+  if (gridlock) trial.carried = Carried::kNot;
   return trial;
 }
 
@@ -51,8 +64,18 @@ std::shared_ptr<const rail::Model> built(const rail::ModelInput& input, const st
 
 void look_at_warm_up(const rail::ModelInput& input, TrialResult& trial) {
   const WarmUp found = mser5(trial.standing_by_day);
+  trial.run_is_short = found.too_short;
+  if (found.too_short) return;
   trial.warm_up_days = static_cast<int>(found.left_out);
-  trial.spin_up_is_short = found.too_short || trial.warm_up_days * kDay_s > input.spin_up_s;
+  trial.spin_up_is_short = trial.warm_up_days * kDay_s > input.spin_up_s;
+}
+
+// What a run of finite length does not show. Trains that do not wait to be full are fuller of more demand, so
+// that the bound is that of this demand, not of the scenario's.
+void look_at_bound(const rail::Model& model, const std::vector<bool>& asked_about, CapacityTrial& trial) {
+  if (trial.carried == Carried::kNot || is_within_bound(model, asked_about)) return;
+  trial.carried = Carried::kNot;
+  trial.above_bound = true;
 }
 
 }  // namespace
@@ -64,31 +87,32 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   count_every_day(input);
   const auto model = built(input, options.interrupt);
   if (model == nullptr) return std::nullopt;
-  LeftBehind left(asked_about);
+  Backlogs backlogs(input, asked_about, rule.tolerated);
   std::vector<double> sum_by_day(input.census_s.size(), 0);
   bool gridlock = false;
   auto look_at = static_cast<std::size_t>(rule.first_replications);
   TrialResult trial;
   options.replications = rule.most_replications;
   options.take_records = [&](int, const rail::Observations& seen) {
-    left.add(seen);
+    backlogs.add(seen);
     const std::vector<double> by_day = standing(seen, sum_by_day.size());
     std::transform(by_day.begin(), by_day.end(), sum_by_day.begin(), sum_by_day.begin(), std::plus());
     gridlock = gridlock || seen.stop == rail::StopReason::kGridlock;
   };
   // Looked at after the first so many, after twice as many, and so on: no replication is run twice.
   options.go_on = [&](const std::vector<const Replication*>&) {
-    const bool all_done = left.replications() == static_cast<std::size_t>(options.replications);
-    if (left.replications() < look_at && !all_done) return std::vector{true};
+    const bool all_done = backlogs.replications() == static_cast<std::size_t>(options.replications);
+    if (backlogs.replications() < look_at && !all_done) return std::vector{true};
     look_at *= 2;
-    trial.trial = judged(demand, left, gridlock, rule, input);
+    trial.trial = judged(demand, backlogs, gridlock);
     return std::vector{trial.trial.carried == Carried::kUnclear};
   };
   trial.result = run_replications(*model, options);
   if (trial.result.interrupted) return std::nullopt;
   for (const double sum : sum_by_day)
-    trial.standing_by_day.push_back(sum / static_cast<double>(left.replications()));
+    trial.standing_by_day.push_back(sum / static_cast<double>(backlogs.replications()));
   look_at_warm_up(input, trial);
+  look_at_bound(*model, asked_about, trial.trial);
   return trial;
 }
 

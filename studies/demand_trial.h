@@ -1,5 +1,5 @@
-// One demand, simulated: how much of what comes is left behind. If that grows with every day, the demand is
-// not carried for good, however long its queues may take to be felt.
+// One demand, simulated: whether every queue is bounded. If one grows with every day, the demand is not
+// carried for good, however long that may take to be felt.
 #pragma once
 
 #include <cstdint>
@@ -16,21 +16,25 @@ namespace studies {
 struct TrialResult {
   CapacityTrial trial;
   ReplicationsResult result;
-  // Trains standing at points, each day from the start of the run, mean over replications; and how many of
-  // these days MSER-5 would leave out. More than the spin-up: the run is too short for its queues.
+  // Trains standing at points, each day from the start of the run, mean over replications.
   std::vector<double> standing_by_day;
+  // How many of these days MSER-5 leaves out; and whether that is more than the spin-up: queues that settle
+  // later than counting begins are taken for growing ones.
   int warm_up_days = 0;
   bool spin_up_is_short = false;
+  // MSER-5 cannot tell, as its best cut is half the run: queues had not settled by then, if ever they do.
+  bool run_is_short = false;
 };
 
 struct TrialRule {
-  double tolerated = 0.005;  // share of what comes that may stay, of all that is asked about
+  double tolerated = 0.005;  // share of what comes that, if it stays, is no growth (studies/backlogs.h)
   int most_replications = 40;
   int first_replications = 5;
 };
 
-// As many replications as the rule says first, twice as many each time it stays unclear. `asked_about`: by
-// service, whether what it leaves behind counts. Nothing if interrupted.
+// As many replications as the rule says first, twice as many each time it stays unclear. Of four weeks or
+// more whole weeks are counted: hours and timetables, which repeat then, would else leave more behind, or
+// less. `asked_about`: by service, whether what it leaves behind counts. Nothing if interrupted.
 std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
                                       const std::vector<bool>& asked_about, const TrialRule& rule,
                                       ReplicationsOptions options);

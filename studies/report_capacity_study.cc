@@ -22,7 +22,7 @@ ReportJson trials_json(const CapacityInterval& interval) {
     list.push_back({{"demand", number(trial.demand)},
                     {"left_behind", estimate(trial.left_behind)},
                     {"replications", trial.left_behind.count},
-                    {"overloaded", trial.overloaded},
+                    {"reason", reason_text(trial)},
                     {"verdict", verdict_word(trial)}});
   }
   return list;
@@ -36,6 +36,7 @@ ReportJson steps_json(const CapacityStudy& study, const PlaceNames& names) {
                     {"not_carried", number(step.interval.not_carried)},
                     {"binding", binding_json(names, step.binding)},
                     {"spin_up_is_short", step.spin_up_is_short},
+                    {"run_is_short", step.run_is_short},
                     {"warm_up_days", step.warm_up_days},
                     {"trials", trials_json(step.interval)}});
   }
@@ -82,17 +83,27 @@ ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names) {
   return list;
 }
 
+using StepFlag = bool CapacityStep::*;
+
+const CapacityStep* first_step(const CapacityStudy& study, StepFlag flag) {
+  const auto step = std::find_if(study.steps.begin(), study.steps.end(),
+                                 [flag](const CapacityStep& one) { return one.*flag; });
+  return step == study.steps.end() ? nullptr : &*step;
+}
+
 ReportJson warnings_json(const CapacityReport& report) {
   ReportJson list = ReportJson::array();
   if (report.study.interrupted) list.push_back("Interrupted: this is what was known by then");
-  for (const CapacityStep& step : report.study.steps) {
-    if (!step.spin_up_is_short) continue;
+  if (const CapacityStep* step = first_step(report.study, &CapacityStep::spin_up_is_short))
     list.push_back(fmt::format(
         "Queues of some demand that is carried settle later than counting begins (MSER-5 leaves out {} days, "
-        "the spin-up has {}): the capacity may be higher",
-        step.warm_up_days, report.model.input().spin_up_s / 86400));
-    break;
-  }
+        "the spin-up has {}) and are taken for growing ones: the capacity may be higher",
+        step->warm_up_days, report.model.input().spin_up_s / 86400));
+  if (first_step(report.study, &CapacityStep::run_is_short) != nullptr)
+    list.push_back(
+        "Queues of some demand that is carried had not settled by half of the run (MSER-5 cannot tell) and "
+        "may "
+        "grow for good: the capacity may be lower");
   if (!report.study.no_more_steps.empty())
     list.push_back("What would bind next is not known: " + report.study.no_more_steps);
   return list;

@@ -60,6 +60,28 @@ FlowProgram program_of(const rail::CapacityUses& uses, bool counts) {
   return program;
 }
 
+// One more flow, how many times today's trains of services `in_mix`; up to today's of the others.
+FlowProgram mix_program(const rail::CapacityUses& uses, const std::vector<bool>& in_mix) {
+  FlowProgram program = program_of(uses, false);
+  std::vector<std::vector<FlowProgram::Use>> trains(uses.trains_per_day.size());
+  for (std::size_t r = 0; r < uses.routes.size(); ++r) {
+    if (!uses.routes[r].empty) trains[uses.routes[r].service].push_back({r, 1});  // others as needed
+  }
+  double in_all = 0;
+  const std::size_t scale = program.add_flow(0);
+  for (std::size_t s = 0; s < trains.size(); ++s) {
+    if (!in_mix[s]) {
+      program.limit(uses.trains_per_day[s], std::move(trains[s]));
+      continue;
+    }
+    in_all += uses.trains_per_day[s];
+    trains[s].push_back({scale, -uses.trains_per_day[s]});
+    program.balances.push_back(std::move(trains[s]));
+  }
+  program.values[scale] = in_all;
+  return program;
+}
+
 }  // namespace
 
 FlowProgram free_mix_program(const rail::CapacityUses& uses) { return program_of(uses, true); }
@@ -75,15 +97,17 @@ FlowProgram of_demand_program(const rail::CapacityUses& uses) {
 }
 
 FlowProgram scenario_mix_program(const rail::CapacityUses& uses) {
-  FlowProgram program = program_of(uses, false);
-  const std::size_t scale = program.add_flow(total(uses.trains_per_day));
-  std::vector<std::vector<FlowProgram::Use>> trains(uses.trains_per_day.size());
-  for (std::size_t s = 0; s < trains.size(); ++s) trains[s].push_back({scale, -uses.trains_per_day[s]});
-  for (std::size_t r = 0; r < uses.routes.size(); ++r) {
-    if (!uses.routes[r].empty) trains[uses.routes[r].service].push_back({r, 1});  // others as needed
-  }
-  std::move(trains.begin(), trains.end(), std::back_inserter(program.balances));
-  return program;
+  return mix_program(uses, std::vector(uses.trains_per_day.size(), true));
+}
+
+bool is_within_bound(const rail::Model& model, const std::vector<bool>& asked_about) {
+  const rail::CapacityUses uses = rail::capacity_uses(model);
+  const FlowProgram program = mix_program(uses, asked_about);
+  double demand = 0;
+  for (std::size_t s = 0; s < asked_about.size(); ++s) demand += asked_about[s] ? uses.trains_per_day[s] : 0;
+  if (demand <= 0) return true;
+  const FlowOptimum most = best_flows(program);
+  return !most.bounded || most.value >= demand * (1 - kAllFits);
 }
 
 ScenarioBounds scenario_bounds(const rail::Model& model) {

@@ -26,6 +26,9 @@ struct ScenarioBounds {
 };
 
 ScenarioBounds scenario_bounds(const rail::Model& model);
+// Whether all trains of the services asked about get through, whatever others then leave undone: what does
+// not is carried by no run for long.
+bool is_within_bound(const rail::Model& model, const std::vector<bool>& asked_about);
 
 // The three programs; flow r is route r, trains a day from the first origin; light runs behind, and then what
 // sections with an order need.

@@ -57,7 +57,7 @@ std::optional<std::string> report_of_folder(const fs::path& path, Problems& prob
   }
   if (format == "landbridge-run-1") return report_of_run(path, problems);
   if (format == "landbridge-comparison-1") return report_of_comparison(path, problems);
-  if (format == "landbridge-capacity-1") return report_of_capacity(path, problems);
+  if (format == "landbridge-capacity-2") return report_of_capacity(path, problems);
   problems.push_back(
       WrongFile(manifest, 0, fmt::format("has the unknown format `{}`", format)).problem(kHint));
   return std::nullopt;

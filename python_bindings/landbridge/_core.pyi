@@ -196,6 +196,9 @@ class CapacityStep:
     def spin_up_is_short(self) -> bool: ...
 
     @property
+    def run_is_short(self) -> bool: ...
+
+    @property
     def warm_up_days(self) -> int: ...
 
     @property

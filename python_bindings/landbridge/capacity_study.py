@@ -29,9 +29,14 @@ class CapacityStep:
 
     ``carried``, ``not_carried``: the two ends of the capacity, times the scenario's demand; None: not even the least
     is carried; even the most is. ``binding``: place and cause, ("", ""): nothing binds. ``trials``: a row for each
-    demand that was tried. Columns demand (times the scenario's), gridlock (whether one came), carried ("surely", "not",
-    "unclear"), and the share of what comes that was left behind: left_behind_mean, ..._sd, ..._half_width, ..._low,
-    ..._high, ..._replications. ``spin_up_is_short``: shorter than the longest journey. ``warm_up_days``: that were left out.
+    demand that was tried. Columns demand (times the scenario's), gridlock (whether one came), above_bound (whether only the
+    bound shows that it is not carried), carried ("surely", "not", "unclear"), growing (the queue that grows most:
+    "service/EAST", "point/A"; "": none), and the share of what comes that was left behind: left_behind_mean, ..._sd,
+    ..._half_width, ..._low, ..._high, ..._replications.
+
+    Of demands that are carried: ``spin_up_is_short``: queues settle later than counting begins, after ``warm_up_days`` by
+    MSER-5, so that the capacity may be higher; ``run_is_short``: they had not settled by half of the run, so that it may be
+    lower.
     """
 
     widened: str
@@ -40,6 +45,7 @@ class CapacityStep:
     binding: tuple[str, str]
     trials: Table
     spin_up_is_short: bool
+    run_is_short: bool
     warm_up_days: int
 
 
@@ -130,8 +136,9 @@ def capacity(
             one.carried,
             one.not_carried,
             (one.binding_place, one.binding_cause),
-            Table(one.trials, truths=("gridlock",)),
+            Table(one.trials, truths=("gridlock", "above_bound")),
             one.spin_up_is_short,
+            one.run_is_short,
             one.warm_up_days,
         )
         for one in found.steps

@@ -35,7 +35,7 @@ __all__ = [
 
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 _STYLES = ("-", "--", "-.", ":")
-_CARRIED = 0.5  # % left behind: "carried for good"; `tolerated` of studies/demand_trial.h
+_CARRIED = 0.5  # % left behind, above which it is too much; `tolerated` of studies/demand_trial.h
 _MANY = 400  # paths of trains: thinner lines
 
 
@@ -135,7 +135,7 @@ def queue(events: Table | Iterable[Table], place: str, *, ax: Axes | None = None
 
 def capacity_curve(capacity: Capacity, *, ax: Axes | None = None) -> Axes:
     """Share of demand that was left behind, against demand: a line for each step of a capacity study, with 95 %
-    intervals; what still counts as carried; and the bound that no run can pass, where there is one.
+    intervals; how much is too much of all (of one queue less may be); and the bound that no run can pass, where there is one.
 
     >>> import landbridge as lb
     >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.2, max_replications=4)
@@ -150,7 +150,7 @@ def capacity_curve(capacity: Capacity, *, ax: Axes | None = None) -> Axes:
         label = f"with more of {step.widened}" if step.widened else "as it is"
         axes.errorbar(trials.demand, middle, ends, label=label, color=_COLOURS[place % len(_COLOURS)], linestyle=_STYLES[place % 4],
                       marker="o", markersize=4, capsize=3)  # fmt: skip
-    axes.axhline(_CARRIED, color="grey", linewidth=0.8, label=f"carried for good: below {_CARRIED} %")
+    axes.axhline(_CARRIED, color="grey", linewidth=0.8, label=f"too much: above {_CARRIED} %")
     if len(capacity.bounds):
         row = capacity.bounds.to_pandas().sort_values("times_demand").iloc[0]
         axes.axvline(row.times_demand, color=_COLOURS[6], linestyle=":", label=f"bound, as it is: {row['name']}")

@@ -49,6 +49,12 @@ function stepCard(step: CapacityStep, i: number): HTMLElement {
         { class: "note" },
         `Queues settle later than counting begins (${number(step.warm_up_days)} days); the capacity may be higher.`,
       ),
+    step.run_is_short &&
+      h(
+        "p",
+        { class: "note" },
+        "Queues had not settled by half of the run, and may grow for good; the capacity may be lower.",
+      ),
   );
 }
 
@@ -92,7 +98,7 @@ function trialTable(data: CapacityData): HTMLElement {
         { title: "Left behind", unit: "share", value: (r) => r.trial.left_behind },
         { title: "Replications", value: (r) => r.trial.replications },
         { title: "Verdict", value: (r) => r.trial.verdict },
-        { title: "Too much for", value: (r) => r.trial.overloaded || null },
+        { title: "Why", value: (r) => r.trial.reason || null },
       ],
     }),
   );

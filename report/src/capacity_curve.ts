@@ -104,7 +104,7 @@ function trialTip(trial: CapacityTrial | undefined): HTMLElement {
       ["replications", String(trial.replications)],
       ["verdict", trial.verdict],
     ],
-    trial.overloaded && `${trial.overloaded} alone shows it`,
+    trial.reason,
   );
 }
 
@@ -141,11 +141,11 @@ function boundNote({ bound, isDrawn }: Extent): string {
 }
 
 function note(data: CapacityData, extent: Extent): HTMLElement {
-  const level = `Carried for good is what leaves less than ${percent(data.tolerated, 1)} behind (dashed, level).`;
+  const level = `More than ${percent(data.tolerated, 1)} left behind (dashed, level) is too much.`;
   const band = "Band: between what is carried and what is not.";
   const verdicts =
-    "Lines: 95 % intervals; verdicts go by 99 %, and by each service alone, so that a demand may be too much though the " +
-    "mean lies below the level. Circle: carried, triangle: not carried, diamond: unclear, square: gridlock.";
+    "Lines: 95 % intervals; verdicts go by 99 %, and by the queue of each service and point alone, so that a demand may be " +
+    "too much though the mean lies below the level. Circle: carried, triangle: not carried, diamond: unclear, square: gridlock.";
   return h("p", { class: "note" }, [level, band, boundNote(extent), verdicts].filter(Boolean).join(" "));
 }
 

@@ -83,7 +83,7 @@ export interface SweepPoint {
 // `landbridge capacity`: the largest demand carried for good.
 export interface CapacityData extends Common {
   kind: "capacity";
-  tolerated: number; // share left behind up to which demand counts as carried: 0.005
+  tolerated: number; // share left behind that is no growth of all queues together: 0.005
   steps: CapacityStep[]; // the railway as it is, then with more of what bound
   bounds: BoundRow[]; // "scenario mix", by step
 }
@@ -93,7 +93,8 @@ export interface CapacityStep {
   carried: number | null; // times the demand; null: not even the least
   not_carried: number | null; // null: even the most is carried
   binding: Binding | null; // of the least demand that is not carried
-  spin_up_is_short: boolean;
+  spin_up_is_short: boolean; // queues settle later than counting begins
+  run_is_short: boolean; // queues had not settled by half of the run
   warm_up_days: number;
   trials: CapacityTrial[]; // by demand
 }
@@ -102,6 +103,6 @@ export interface CapacityTrial {
   demand: number; // times the scenario's
   left_behind: Estimate; // share of what came
   replications: number;
-  overloaded: string; // the service that alone shows that the demand is not carried; else empty
+  reason: string; // "queue of service/EAST: 12 trains more", "above the bound"; empty: none
   verdict: "carried" | "not carried" | "unclear" | "gridlock";
 }

@@ -76,7 +76,7 @@ export function capacity() {
     demand,
     left_behind: [left, half],
     replications: 10,
-    overloaded: verdict === "not carried" ? HOSTILE[0] : "",
+    reason: verdict === "not carried" ? HOSTILE[0] : "",
     verdict,
   });
   const step = (widened, k) => ({
@@ -85,6 +85,7 @@ export function capacity() {
     not_carried: 4 * k,
     binding: { name: HOSTILE[0], cause: 4, share: 1 },
     spin_up_is_short: true,
+    run_is_short: true,
     warm_up_days: 100,
     trials: [
       trial(k, 0.0005, 0.003, "carried"),

@@ -7,24 +7,42 @@
 
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string text_of(double carried, double bound) {
+std::string text_of(const studies::CapacityStudy& study) {
   const scenarios::Scenario scenario =
       scenarios::Scenario::load(LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb").scenario.value();
   const auto model = rail::Model::build(scenario.model_input());
-  studies::CapacityStudy study;
-  study.steps.emplace_back().interval.carried = carried;
-  study.bounds.emplace_back().times_demand = bound;
   const studies::CapacityQuestion question;
   return program::in_one_line(cli::capacity_text({scenario, *model, question, study, ""}));
 }
 
-// What may be left behind is carried for good, though no railway could carry it.
+studies::CapacityStudy study_of(double carried, double bound) {
+  studies::CapacityStudy study;
+  study.steps.emplace_back().interval.carried = carried;
+  study.bounds.emplace_back().times_demand = bound;
+  return study;
+}
+
+// Carried is nothing above the bound of its own demand; that of the scenario's is another one.
 TEST(CapacityText, SaysWhyMoreThanTheBoundIsCarried) {
-  EXPECT_THAT(text_of(1.35, 1.32), HasSubstr("1.35 times are more, since up to 0.5 % may be left behind"));
-  EXPECT_THAT(text_of(1.31, 1.32), Not(HasSubstr("times are more")));
+  EXPECT_THAT(text_of(study_of(1.35, 1.32)),
+              HasSubstr("1.35 times are more, as trains that do not wait to be full are fuller then"));
+  EXPECT_THAT(text_of(study_of(1.31, 1.32)), Not(HasSubstr("times are more")));
+}
+
+// Queues that settle late are taken for growing ones; those that never settle may be.
+TEST(CapacityText, WarnsWhichWayTheCapacityMayBeWrong) {
+  studies::CapacityStudy late = study_of(1, 2), never = study_of(1, 2);
+  late.steps[0].spin_up_is_short = true;
+  late.steps[0].warm_up_days = 70;
+  EXPECT_THAT(text_of(late), AllOf(HasSubstr("MSER-5 leaves out 70 days"), HasSubstr("may be higher"),
+                                   Not(HasSubstr("may be lower"))));
+  never.steps[0].run_is_short = true;
+  EXPECT_THAT(text_of(never), AllOf(HasSubstr("had not settled by half of the run"),
+                                    HasSubstr("may be lower"), Not(HasSubstr("may be higher"))));
 }
 
 }  // namespace

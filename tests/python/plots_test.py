@@ -154,7 +154,7 @@ def test_queue_before_a_line(border):
 
 
 def test_capacity_curve(border, toys, program):
-    """What is drawn is what the program says; what counts as carried is the studies' own share."""
+    """What is drawn is what the program says; what is too much is the studies' own share."""
     found = lb.capacity(border, steps=1, precision=0.2, max_replications=4)
     ax = lb.plots.capacity_curve(found)
     changes = [word for change in SHORT for word in ("--change", change)]
@@ -164,7 +164,7 @@ def test_capacity_curve(border, toys, program):
     assert ax.containers[0].lines[0].get_xydata() == pytest.approx(np.array(tried))
     header = (ROOT / "studies/demand_trial.h").read_text()
     tolerated = float(re.search(r"double tolerated = ([0-9.]+);", header)[1])
-    carried = [line for line in ax.lines if line.get_label().startswith("carried")][0]
+    carried = [line for line in ax.lines if line.get_label().startswith("too much")][0]
     assert carried.get_ydata()[0] == 100 * tolerated
     [drawn] = ax.containers
     trials = found.steps[0].trials.to_pandas().sort_values("demand")

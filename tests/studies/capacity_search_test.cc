@@ -76,14 +76,6 @@ TEST(CapacitySearch, KeepsWhatIsKnownWhenInterrupted) {
   EXPECT_EQ(found.trials.size(), 3u);
 }
 
-// t(0.975, 1) = 12.706: 0.01 and 0.03 have an interval of 0.02 ± 0.127.
-TEST(Judge, GoesByTheInterval) {
-  EXPECT_EQ(judge(summarise({0.001, 0.001, 0.002}), false, 0.005), Carried::kSurely);
-  EXPECT_EQ(judge(summarise({0.02, 0.021, 0.022}), false, 0.005), Carried::kNot);
-  EXPECT_EQ(judge(summarise({0.01, 0.03}), false, 0.005), Carried::kUnclear);
-  EXPECT_EQ(judge(summarise({0.001, 0.001, 0.002}), true, 0.005), Carried::kNot) << "a gridlock";
-}
-
 TEST(CapacityWords, AreReadAsTheyAreWritten) {
   for (const Carried carried : {Carried::kSurely, Carried::kNot, Carried::kUnclear}) {
     for (const bool gridlock : {false, true}) {
@@ -98,6 +90,17 @@ TEST(CapacityWords, AreReadAsTheyAreWritten) {
   CapacityTrial unknown;
   read_verdict("perhaps", unknown);
   EXPECT_EQ(unknown.carried, Carried::kUnclear);
+}
+
+TEST(CapacityWords, SayWhy) {
+  CapacityTrial trial;
+  EXPECT_EQ(reason_text(trial), "");
+  trial.growing = "service/EAST";
+  trial.growing_trains = 11.6;
+  EXPECT_EQ(reason_text(trial), "queue of service/EAST: 12 trains more");
+  trial.growing = {};
+  trial.above_bound = true;
+  EXPECT_EQ(reason_text(trial), "above the bound");
 }
 
 TEST(CapacityWords, SayOfWhat) {

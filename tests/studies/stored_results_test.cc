@@ -108,9 +108,11 @@ CapacityStudy small_study() {
   step.binding->wait.place = "BORDER.BORDER.lift";
   step.binding->wait.cause = "bay";
   step.binding->share = 0.75;
-  step.interval.trials = {{4, {5, 0.02, 0.001, 0.0012}, false, Carried::kNot, "service A", 0.3},
-                          {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely, {}, 0},
-                          {8, {1, 0.5, 0, std::nullopt}, true, Carried::kNot, {}, 0}};
+  step.run_is_short = true;
+  step.interval.trials = {{4, {5, 0.02, 0.001, 0.0012}, false, Carried::kNot, "service/A", 30, false},
+                          {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely, {}, 0, false},
+                          {3.9, {5, 0.001, 0.001, 0.0012}, false, Carried::kNot, {}, 0, true},
+                          {8, {1, 0.5, 0, std::nullopt}, true, Carried::kNot, {}, 0, false}};
   BoundRow bound;
   bound.bound = "scenario mix";
   bound.unit = "trains/day";

@@ -1,0 +1,81 @@
+#include "studies/backlogs.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace studies {
+namespace {
+
+constexpr std::int64_t kDay_s = 86400;
+constexpr std::int64_t kWeek_days = 7, kLeastWeeks = 4;
+constexpr double kFewTrains = 2;
+
+}  // namespace
+
+Backlogs::Backlogs(const rail::ModelInput& input, std::vector<bool> asked_about, double tolerated)
+    : asked_about_(std::move(asked_about)), tolerated_(tolerated) {
+  const std::int64_t counted_days = input.counted_s / kDay_s;
+  window_days_ = static_cast<std::size_t>(counted_days >= kLeastWeeks * kWeek_days ? kWeek_days : 1);
+  spin_up_days_ = static_cast<std::size_t>(input.spin_up_s / kDay_s);
+  const auto from_s = static_cast<double>(input.spin_up_s);
+  const double until_s = from_s + static_cast<double>(input.counted_s);
+  const double half_window_s = static_cast<double>(window_days_) * kDay_s / 2;
+  critical_of_services_ = critical_growth(from_s, until_s);
+  critical_of_points_ = critical_growth(from_s + half_window_s, until_s - half_window_s);
+  for (const rail::ServiceInput& service : input.services)
+    services_.push_back({"service/" + service.id, std::max(1.0, service.train_feu + service.own_containers)});
+  const bool all_asked = std::count(asked_about_.begin(), asked_about_.end(), false) == 0;
+  if (!all_asked || counted_days < 3) return;
+  for (const rail::PointInput& point : input.points) points_.push_back({"point/" + point.id, 1});
+}
+
+void Backlogs::add(const rail::Observations& seen) {
+  double came = 0, left = 0;
+  for (std::size_t s = 0; s < services_.size(); ++s) {
+    const rail::ServiceObservation& service = seen.services[s];
+    const auto released = static_cast<double>(service.containers_released);
+    services_[s].grown.push_back(released - static_cast<double>(service.containers_delivered));
+    services_[s].came += released;
+    services_[s].trains += static_cast<double>(service.trains_departed);
+    if (!asked_about_[s]) continue;
+    came += released;
+    left += services_[s].grown.back();
+  }
+  shares_.push_back(came > 0 ? left / came : 0);
+  for (std::size_t p = 0; p < points_.size(); ++p) {
+    const auto trains = static_cast<double>(std::max(seen.points[p].arrived, seen.points[p].departed));
+    points_[p].grown.push_back(standing_more(seen.points[p]));
+    points_[p].came += trains;
+    points_[p].trains += trains;
+  }
+}
+
+// The census of day i is the i-th one, counted from 1: there is none as the run begins.
+double Backlogs::standing_more(const rail::PointObservation& point) const {
+  const auto window = static_cast<std::ptrdiff_t>(window_days_);
+  const auto first = point.census.begin() + static_cast<std::ptrdiff_t>(spin_up_days_);
+  const double before = std::accumulate(first, first + window, 0.0);
+  const double after = std::accumulate(point.census.end() - window, point.census.end(), 0.0);
+  return (after - before) / static_cast<double>(window);
+}
+
+QueueGrowth Backlogs::growth(const Queue& queue, double critical) const {
+  const bool left = queue.trains > 0 && queue.came > 0;
+  const double per_train = left ? queue.came / queue.trains : queue.full_train;
+  const double trains = queue.came / per_train / static_cast<double>(replications());
+  std::vector<double> grown = queue.grown;
+  for (double& one : grown) one /= per_train;
+  return {queue.name, summarise(grown), 1, std::max(kFewTrains, tolerated_ * trains), critical};
+}
+
+std::vector<QueueGrowth> Backlogs::growths() const {
+  std::vector<QueueGrowth> all = {{"", left_behind(), tolerated_, tolerated_, critical_of_services_}};
+  for (std::size_t s = 0; s < services_.size(); ++s) {
+    if (asked_about_[s]) all.push_back(growth(services_[s], critical_of_services_));
+  }
+  for (const Queue& point : points_) all.push_back(growth(point, critical_of_points_));
+  return all;
+}
+
+}  // namespace studies

@@ -1,0 +1,54 @@
+// By how much more waits at the end of the counted time than at its beginning: of each service, at each
+// point, and of all that is asked about.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "models/model_input.h"
+#include "models/observations.h"
+#include "studies/queue_growth.h"
+
+namespace studies {
+
+class Backlogs {
+ public:
+  // `input` has a census every day. `asked_about`: by service. `tolerated`: share of what comes that is no
+  // growth; of a service and a point at least two trains.
+  Backlogs(const rail::ModelInput& input, std::vector<bool> asked_about, double tolerated);
+
+  // Of the next replication.
+  void add(const rail::Observations& seen);
+
+  std::size_t replications() const { return shares_.size(); }
+  // Share of what came in the counted time that did not arrive in it, over replications.
+  Summary left_behind() const { return summarise(shares_); }
+  // Of all, then of services that are asked about, in trains of their mean load, and if these are all there
+  // are, of the trains that stand at points.
+  std::vector<QueueGrowth> growths() const;
+
+ private:
+  // Sums are over replications.
+  struct Queue {
+    std::string name;
+    double full_train = 1;           // what counts as a train as long as none has left
+    std::vector<double> grown = {};  // by replication: containers of a service, trains at a point
+    double came = 0;                 // likewise
+    double trains = 0;               // in which they came
+  };
+  QueueGrowth growth(const Queue& queue, double critical) const;
+  double standing_more(const rail::PointObservation& point) const;
+
+  const std::vector<bool> asked_about_;
+  const double tolerated_;
+  // Days at either end of the counted time over which trains at points are averaged: whole weeks, as hours
+  // and timetables repeat then.
+  std::size_t window_days_ = 0;
+  std::size_t spin_up_days_ = 0;
+  double critical_of_services_ = 0, critical_of_points_ = 0;
+  std::vector<double> shares_;
+  std::vector<Queue> services_, points_;
+};
+
+}  // namespace studies

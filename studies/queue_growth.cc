@@ -1,0 +1,47 @@
+#include "studies/queue_growth.h"
+
+#include <algorithm>
+#include <boost/math/distributions/non_central_t.hpp>
+#include <cmath>
+#include <numbers>
+
+namespace studies {
+namespace {
+
+constexpr double kRisk = 0.01;
+// Beyond it no doubt is left, and the distribution function would take long.
+constexpr double kManySd = 1000;
+
+// Whether mean over standard deviation is surely more than `ratio`: Student's t is non-central then.
+bool ratio_is_more(const Summary& summary, double ratio) {
+  const double root = std::sqrt(static_cast<double>(summary.count));
+  if (summary.mean * root >= kManySd * summary.sd) return summary.mean > 0;
+  const boost::math::non_central_t law(summary.count - 1, ratio * root);
+  const double t = summary.mean * root / summary.sd;
+  return boost::math::cdf(boost::math::complement(law, t)) < kRisk;
+}
+
+}  // namespace
+
+// |B|, B a Brownian motion: E|B(t)| = sqrt(2 t / pi), E|B(s) B(t)| by the normal law of two variables.
+double critical_growth(double from, double until) {
+  const double s = from / until;
+  const double root = std::sqrt(s);
+  const double mean = std::sqrt(2 / std::numbers::pi) * (1 - root);
+  const double product = 2 / std::numbers::pi * (std::sqrt(s * (1 - s)) + s * std::asin(root));
+  return mean / std::sqrt(1 + s - 2 * product - mean * mean);
+}
+
+Carried judge(const QueueGrowth& growth, std::size_t looks) {
+  const Summary& grown = growth.grown;
+  if (grown.count < 2) return Carried::kUnclear;
+  const double half = half_width_at(grown, 1 - kRisk / static_cast<double>(std::max<std::size_t>(looks, 1)));
+  if (grown.mean - half > growth.untold)
+    return ratio_is_more(grown, growth.critical) ? Carried::kNot : Carried::kUnclear;
+  // All of them have to be bounded, so each is looked at by itself (intersection and union), and from one
+  // side.
+  return grown.mean + half_width_at(grown, 1 - 2 * kRisk) < growth.small ? Carried::kSurely
+                                                                         : Carried::kUnclear;
+}
+
+}  // namespace studies

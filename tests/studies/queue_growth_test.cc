@@ -1,0 +1,98 @@
+// Queues of which it is known whether they grow: random walks held above zero.
+#include "studies/queue_growth.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <vector>
+
+namespace studies {
+namespace {
+
+constexpr int kFrom = 200, kUntil = 2000;  // steps since the queue was empty
+
+// By how much it grew between the two: each step two-sided, in the mean `drift`, of variance 1.
+double grown(std::mt19937_64& draws, double drift) {
+  std::uniform_real_distribution<double> step(drift - std::sqrt(3.0), drift + std::sqrt(3.0));
+  double queue = 0, before = 0;
+  for (int i = 0; i < kUntil; ++i) {
+    if (i == kFrom) before = queue;
+    queue = std::max(0.0, queue + step(draws));
+  }
+  return queue - before;
+}
+
+std::vector<double> grown(std::uint64_t seed, double drift, int replications) {
+  std::mt19937_64 draws(seed);
+  std::vector<double> all;
+  for (int i = 0; i < replications; ++i) all.push_back(grown(draws, drift));
+  return all;
+}
+
+Carried said(std::uint64_t seed, double drift, int replications, double small = 40) {
+  const QueueGrowth growth = {"q", summarise(grown(seed, drift, replications)), 1, small,
+                              critical_growth(kFrom, kUntil)};
+  return judge(growth, 5);
+}
+
+// 20,000 walks: the ratio has a standard error of some 0.01; steps, unlike Brownian motion, stop a little
+// short.
+TEST(CriticalGrowth, IsThatOfARandomWalkHeldAboveZero) {
+  const Summary walks = summarise(grown(1, 0, 20'000));
+  EXPECT_NEAR(walks.mean / walks.sd, critical_growth(kFrom, kUntil), 0.04);
+}
+
+// From empty: sqrt(2 / pi) / sqrt(1 - 2 / pi).
+TEST(CriticalGrowth, FromTheBeginningIsThatOfHalfANormalLaw) {
+  EXPECT_NEAR(critical_growth(0, 50), 1.3236, 1e-4);
+  EXPECT_NEAR(critical_growth(0, 7), critical_growth(0, 50), 1e-12) << "no matter in what unit";
+}
+
+// At 1 % ten of 1,000 are called growing though they are at capacity, 20 with 3 sd of a binomial. Against
+// zero, as a slope is usually tested, most would be.
+TEST(Judge, DoesNotTakeAQueueAtCapacityForGrowing) {
+  int wrong = 0, above_zero = 0;
+  for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
+    wrong += said(seed, 0, 10) == Carried::kNot ? 1 : 0;
+    const Summary plain = summarise(grown(seed, 0, 10));
+    above_zero += plain.mean - half_width_at(plain, 0.98) > 0 ? 1 : 0;
+  }
+  EXPECT_LE(wrong, 20);
+  EXPECT_GT(above_zero, 300);
+}
+
+// It gains 0.1 of a standard deviation a step: some 180 until the end, more than 40 that a queue at capacity
+// has.
+TEST(Judge, SeesWhatGrowsAndWhatDoesNot) {
+  for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+    EXPECT_EQ(said(seed, 0.1, 20), Carried::kNot) << seed;
+    EXPECT_EQ(said(seed, -0.1, 20), Carried::kSurely) << seed;
+  }
+}
+
+// Surely more than 0, and not surely less than what is small.
+TEST(Judge, LeavesUnclearWhatMayBeEither) {
+  const QueueGrowth noisy = {"q", summarise({-30, 40, 10, -20, 50}), 1, 2, 1};
+  EXPECT_EQ(judge(noisy, 1), Carried::kUnclear);
+  const QueueGrowth one = {"q", summarise({500}), 1, 2, 1};
+  EXPECT_EQ(judge(one, 1), Carried::kUnclear) << "one replication says nothing";
+}
+
+// The same each time, as in a railway without chance: no doubt, but less than a train is told from none.
+TEST(Judge, KnowsQueuesWithoutChance) {
+  EXPECT_EQ(judge({"q", summarise({3, 3, 3}), 1, 2, 1}, 9), Carried::kNot);
+  EXPECT_EQ(judge({"q", summarise({0.5, 0.5, 0.5}), 1, 2, 1}, 9), Carried::kSurely);
+  EXPECT_EQ(judge({"q", summarise({-3, -3, -3}), 1, 2, 1}, 9), Carried::kSurely);
+}
+
+// 10 ± 5: told from 1 alone, not among a thousand (t of 4 degrees is 4.6 at 99 %, 22 at 99.999 %).
+TEST(Judge, AsksForMoreWhereItLooksAtMany) {
+  const QueueGrowth growth = {"q", summarise({8, 12, 10, 9, 11}), 1, 2, 1};
+  EXPECT_EQ(judge(growth, 1), Carried::kNot);
+  EXPECT_EQ(judge(growth, 100'000), Carried::kUnclear);
+}
+
+}  // namespace
+}  // namespace studies
