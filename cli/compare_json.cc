@@ -5,6 +5,7 @@
 #include "cli/compare_report.h"
 #include "cli/confirmation_text.h"
 #include "cli/json_parts.h"
+#include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
 #include "studies/precision_json.h"
 
@@ -45,6 +46,19 @@ Json binding_json(const Compared& compared) {
           {"share", one->share}};
 }
 
+// Waits and times at these have no mean, nor have differences of them.
+Json growing_json(const Compared& compared) {
+  const studies::PlaceNames names(compared.model);
+  Json list = Json::array();
+  for (const studies::GrowingQueue& one : studies::growing_queues(compared.model, compared.result))
+    list.push_back({{"place", one.place},
+                    {"name", names.name(one.place)},
+                    {"cause", one.cause},
+                    {"waiting_at_end", summary_json(one.waiting_at_end)},
+                    {"added", summary_json(one.added)}});
+  return list;
+}
+
 Json outcome_json(const Compared& compared) {
   const Outcome outcome = outcome_of(compared);
   return {{"replications", compared.result.complete.size()},
@@ -80,6 +94,8 @@ Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
           {"variant_results_hash", comparison.variant.result.results_hash},
           {"base_binding", binding_json(comparison.base)},
           {"variant_binding", binding_json(comparison.variant)},
+          {"base_growing_queues", growing_json(comparison.base)},
+          {"variant_growing_queues", growing_json(comparison.variant)},
           {"variance_left_median", number_or_null(median_variance_left(comparison.kpis))},
           {"kpis", std::move(kpis)},
           {"unpaired_kpis", std::move(unpaired)}};

@@ -13,6 +13,7 @@
 #include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
 
 namespace cli {
@@ -198,6 +199,21 @@ std::string troubles(const Compared& compared) {
   return text.empty() ? text : red(text);
 }
 
+// Of queues without a mean, and so of waits and times without one.
+std::string growing_queues_text(const Compared& compared) {
+  return sentence(studies::growing_text(compared.scenario.name(), studies::PlaceNames(compared.model),
+                                        studies::growing_queues(compared.model, compared.result)));
+}
+
+// A base that is compared with itself is told of once.
+std::string warnings(const Comparison& comparison) {
+  const Compared &base = comparison.base, &variant = comparison.variant;
+  const std::string of_base = troubles(base), of_variant = troubles(variant);
+  const std::string grows_in_base = growing_queues_text(base), grows_in_variant = growing_queues_text(variant);
+  return of_base + (of_variant == of_base ? "" : of_variant) + grows_in_base +
+         (grows_in_variant == grows_in_base ? "" : grows_in_variant);
+}
+
 std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
   if (kpis.empty()) return {};
   const auto sure = std::count_if(kpis.begin(), kpis.end(), studies::differs);
@@ -242,8 +258,7 @@ std::string comparison_text(const Comparison& comparison, bool all, const Precis
   add_unpaired(comparison, names, table);
   std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),
                                       comparison.base.scenario.name())) +
-                     "\n" + inputs_text(comparison) + troubles(comparison.base) +
-                     troubles(comparison.variant) + answer(comparison);
+                     "\n" + inputs_text(comparison) + warnings(comparison) + answer(comparison);
   if (precision) {
     const bool interrupted = comparison.base.result.interrupted || comparison.variant.result.interrupted;
     text += precision_text(*precision, names, interrupted, comparison.number);

@@ -7,6 +7,7 @@
 
 #include "studies/capacity_rows.h"
 #include "studies/digits.h"
+#include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
 #include "studies/paired.h"
 #include "studies/report_parts.h"
@@ -284,6 +285,9 @@ std::string comparison_report_json(const ComparisonReport& report) {
     scenarios.push_back(scenario_json(base, run, report.kpis, network));
     for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
       warnings.push_back(std::move(warning));
+    const std::string growing = growing_text(shown_name(base.scenario, run.scenario), PlaceNames(run.model),
+                                             growing_queues(run.model, run.result));
+    if (!growing.empty()) warnings.push_back(growing);
   }
   ReportJson json = {
       {"format", kReportFormat},

@@ -91,6 +91,9 @@ class RunResult:
     def binding(self) -> Table: ...
 
     @property
+    def growing(self) -> Table: ...
+
+    @property
     def trains(self) -> Table | None: ...
 
     @property

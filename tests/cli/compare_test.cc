@@ -37,6 +37,29 @@ TEST_F(Compare, SaysThatOneOfThoseComparedStandsStill) {
   EXPECT_THAT(result.out, HasSubstr("GRIDLOCK in 2 of 2 replications of gridlock"));
 }
 
+// In half the time half as many wait: no mean tells of them, whatever its interval.
+TEST_F(Compare, SaysWhereAQueueGrows) {
+  const std::string slow = " -n 3 -c 'gauge_changes/*/lifts_per_hour = 3'";
+  const Result text = run("compare " + toy_ + slow);
+  EXPECT_THAT(
+      program::in_one_line(text.out),
+      testing::AllOf(HasSubstr("In one-border with gauge_changes/*/lifts_per_hour = 3 a queue grows at "
+                               "BORDER: lift (bay, "),
+                     HasSubstr("grow with the length of the run"),
+                     testing::Not(HasSubstr("In one-border a queue grows"))));
+  const auto waiting = [&](const std::string& more) {
+    const auto json = nlohmann::json::parse(run("compare " + toy_ + slow + more + " --json").out).at(0);
+    return json.at("variant_growing_queues").at(0).at("waiting_at_end").at("mean").get<double>();
+  };
+  write("half.txtpb", "include: \"" LANDBRIDGE_ROOT
+                      "/scenarios/toys/one_border.txtpb\"\n"
+                      "change { set { field: \"experiment/counted\" to: \"182 d\" } }\n");
+  const auto half = nlohmann::json::parse(run("compare half.txtpb" + slow + " --json").out).at(0);
+  const double in_half =
+      half.at("variant_growing_queues").at(0).at("waiting_at_end").at("mean").get<double>();
+  EXPECT_NEAR(in_half / waiting(""), 0.5, 0.1);
+}
+
 TEST_F(Compare, SaysWhatItCannotCompare) {
   write("bad.txtpb", "nome: \"x\"\n");
   EXPECT_EQ(run("compare " + toy_ + " bad.txtpb -n 2").code, 3);
