@@ -53,7 +53,7 @@ def test_queues_that_grow(files, program):
     assert len(found.base.growing) == 0 and expected["base_growing_queues"] == []
     [queue] = expected["variant_growing_queues"]
     [row] = found.variant.growing.to_pandas().itertuples()
-    assert [row.place, row.name, row.cause] == [queue["place"], queue["name"], queue["cause"]] == ["BORDER.lift", "BORDER: lift", "bay"]
+    assert [row.place, row.name, row.cause] == [queue["place"], queue["name"], queue["cause"]] == ["BORDER.BORDER.lift", "BORDER: lift", "bay"]
     assert [row.waiting_at_end_mean, row.added_mean] == [queue["waiting_at_end"]["mean"], queue["added"]["mean"]]
 
 
