@@ -16,13 +16,13 @@
 #include "cli/replicate.h"
 #include "cli/terminal.h"
 #include "cli/wanted_precision.h"
+#include "studies/compared_kpis.h"
 #include "studies/comparison_directory.h"
 #include "studies/io_error.h"
 #include "studies/kpi_keys.h"
 #include "studies/replications.h"
 #include "studies/run_directory.h"
 #include "studies/shell_text.h"
-#include "studies/usual_kpis.h"
 
 namespace cli {
 namespace {
@@ -87,6 +87,14 @@ std::vector<std::string> unmatched(const std::vector<std::string>& patterns,
   return without;
 }
 
+// Of the KPIs that are looked at.
+std::vector<std::string> patterns_of(const CompareOptions& options, const ReadScenarios& scenarios,
+                                     const std::vector<studies::ReplicationsResult>& results) {
+  std::vector<studies::ComparedSide> sides;
+  for (std::size_t i = 0; i < results.size(); ++i) sides.push_back({*scenarios.models[i], results[i].kpis});
+  return studies::compared_kpis(options.kpis, sides.front(), {sides.begin() + 1, sides.end()});
+}
+
 // What binds in each variant, tried with a tenth more of it.
 void confirm_all(std::vector<Comparison>& comparisons, const studies::ReplicationsOptions& how) {
   for (Comparison& comparison : comparisons)
@@ -111,8 +119,7 @@ class Output {
       facts.changes = files_[i].changes;
       runs.push_back({scenarios.read[i], *scenarios.models[i], results[i], facts});
     }
-    studies::write_comparison(*directory_, runs,
-                              options_.kpis.empty() ? studies::usual_kpis() : options_.kpis,
+    studies::write_comparison(*directory_, runs, patterns_of(options_, scenarios, results),
                               command(how.seed, results.front().complete.size()));
     directory_->publish();
     spdlog::info("results are in {}", printable(options_.out));
@@ -144,7 +151,7 @@ void print(const CompareOptions& options, const ReadScenarios& scenarios,
   std::vector<Compared> compared;
   for (std::size_t i = 0; i < results.size(); ++i)
     compared.push_back({scenarios.read[i], *scenarios.models[i], results[i]});
-  const std::vector<std::string>& patterns = options.kpis.empty() ? studies::usual_kpis() : options.kpis;
+  const std::vector<std::string> patterns = patterns_of(options, scenarios, results);
   std::vector<Comparison> comparisons;
   for (std::size_t i = 1; i < compared.size(); ++i)
     comparisons.push_back({compared[0], compared[i],

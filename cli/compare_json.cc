@@ -5,6 +5,8 @@
 #include "cli/compare_report.h"
 #include "cli/confirmation_text.h"
 #include "cli/json_parts.h"
+#include "studies/first_places.h"
+#include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
 #include "studies/precision_json.h"
 
@@ -36,13 +38,34 @@ Json unpaired_json(const studies::UnpairedKpi& kpi, const studies::PlaceNames& n
           {"variant", summary_json(kpi.variant)}};
 }
 
+Json place_json(const studies::BindingResource& one, const studies::PlaceNames& names) {
+  return {{"place", one.wait.place},
+          {"name", names.name(one.wait.place)},
+          {"cause", one.wait.cause},
+          {"share", one.share}};
+}
+
 Json binding_json(const Compared& compared) {
-  const std::optional<studies::BindingResource> one = binding_of(compared);
-  if (!one) return nullptr;
-  return {{"place", one->wait.place},
-          {"name", studies::PlaceNames(compared.model).name(one->wait.place)},
-          {"cause", one->wait.cause},
-          {"share", one->share}};
+  const std::vector<studies::BindingResource> places = first_places(compared.result);
+  if (places.empty()) return nullptr;
+  const studies::PlaceNames names(compared.model);
+  Json json = place_json(places.front(), names), others = Json::array();
+  for (std::size_t i = 1; i < places.size(); ++i) others.push_back(place_json(places[i], names));
+  json["not_told_apart"] = std::move(others);
+  return json;
+}
+
+// Waits and times at these have no mean, nor have differences of them.
+Json growing_json(const Compared& compared) {
+  const studies::PlaceNames names(compared.model);
+  Json list = Json::array();
+  for (const studies::GrowingQueue& one : studies::growing_queues(compared.model, compared.result))
+    list.push_back({{"place", one.place},
+                    {"name", names.name(one.place)},
+                    {"cause", one.cause},
+                    {"waiting_at_end", summary_json(one.waiting_at_end)},
+                    {"added", summary_json(one.added)}});
+  return list;
 }
 
 Json outcome_json(const Compared& compared) {
@@ -62,6 +85,7 @@ Json partial_json(const Comparison& comparison) {
 
 Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
   const studies::PlaceNames names(comparison.variant.model);
+  const std::optional<VarianceLeft> left = variance_left(comparison.kpis);
   Json kpis = Json::array(), unpaired = Json::array();
   for (const studies::PairedKpi& kpi : comparison.kpis) kpis.push_back(kpi_json(kpi, names));
   for (const studies::UnpairedKpi& kpi : comparison.unpaired) unpaired.push_back(unpaired_json(kpi, names));
@@ -80,7 +104,10 @@ Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
           {"variant_results_hash", comparison.variant.result.results_hash},
           {"base_binding", binding_json(comparison.base)},
           {"variant_binding", binding_json(comparison.variant)},
-          {"variance_left_median", number_or_null(median_variance_left(comparison.kpis))},
+          {"base_growing_queues", growing_json(comparison.base)},
+          {"variant_growing_queues", growing_json(comparison.variant)},
+          {"variance_left_median", left ? Json(left->median) : Json(nullptr)},
+          {"variance_left_kpis", left ? left->kpis : 0},
           {"kpis", std::move(kpis)},
           {"unpaired_kpis", std::move(unpaired)}};
 }

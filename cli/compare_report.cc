@@ -8,142 +8,74 @@
 
 #include "cli/confirmation_text.h"
 #include "cli/diff_report.h"
+#include "cli/difference_text.h"
 #include "cli/load.h"
 #include "cli/numbers.h"
 #include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/binding_words.h"
+#include "studies/compared_kpis.h"
+#include "studies/first_places.h"
+#include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
+#include "studies/near_capacity.h"
 
 namespace cli {
 namespace {
 
-bool is_equal(const studies::PairedKpi& kpi) { return kpi.difference.mean == 0 && kpi.difference.sd == 0; }
-
-std::string relative_text(const studies::PairedKpi& kpi) {
-  if (kpi.base.mean == 0) return "-";
-  return fmt::format("{:+.1f} %", 100 * kpi.difference.mean / std::abs(kpi.base.mean));
-}
-
 std::string p_text(double p) { return p < 0.001 ? "< 0.001" : fmt::format("{:.3f}", p); }
 
-std::string resource_text(const Compared& compared, const std::optional<studies::BindingResource>& one) {
-  if (!one) return "nothing";
-  return fmt::format("{} ({}, {:.0f} % of the container-hours of waiting)",
-                     studies::PlaceNames(compared.model).name(one->wait.place), one->wait.cause,
-                     100 * one->share);
+// In the order of what binds now.
+std::string shares_text(const std::vector<studies::BindingResource>& now,
+                        const std::vector<studies::BindingResource>& before) {
+  std::vector<std::string> shares;
+  for (const studies::BindingResource& one : now) {
+    for (const studies::BindingResource& other : before) {
+      if (one.wait.place == other.wait.place && one.wait.cause == other.wait.cause)
+        shares.push_back(fmt::format("{:.0f} %", 100 * other.share));
+    }
+  }
+  return fmt::format("{}", fmt::join(shares, ", "));
 }
 
 std::string binds_text(const Comparison& comparison) {
-  const auto now = binding_of(comparison.variant), before = binding_of(comparison.base);
-  const std::string text = resource_text(comparison.variant, now);
-  if (!now && !before) return "Nothing binds, as before.";
-  const bool same =
-      now && before && now->wait.place == before->wait.place && now->wait.cause == before->wait.cause;
-  if (same) return fmt::format("Binds as before: {}; before {:.0f} %.", text, 100 * before->share);
-  return fmt::format("Binds now: {}. Before: {}.", text, resource_text(comparison.base, before));
+  const auto places = [](const Compared& one, const std::vector<studies::BindingResource>& first) {
+    return places_text(studies::PlaceNames(one.model), first, one.result.complete.size(),
+                       studies::Shares::kTell);
+  };
+  const auto now = first_places(comparison.variant.result), before = first_places(comparison.base.result);
+  if (now.empty() && before.empty()) return "Nothing binds, as before.";
+  const std::string text = places(comparison.variant, now);
+  if (are_same_places(now, before))
+    return fmt::format("Binds as before: {}; before {}.", text, shares_text(now, before));
+  return fmt::format("Binds now: {}. Before: {}.", text, places(comparison.base, before));
 }
 
-// Of the size of a difference, the smaller one first.
-std::pair<double, double> bounds_of(const studies::Summary& difference) {
-  return std::minmax({std::abs(difference.low()), std::abs(difference.high())});
-}
-
-// Its own interval may leave zero out all the same.
-std::string unsure_text(const studies::PairedKpi& kpi, std::size_t kpis) {
-  return kpi.p < studies::kDiffersLevel
-             ? fmt::format("; sure by itself, not as one of {} KPIs looked at", kpis)
-             : "";
-}
-
-// Where not every replication observed it in both.
-std::string pairs_text(const Comparison& comparison, const studies::PairedKpi& kpi) {
-  const std::size_t pairs =
-      std::min(comparison.base.result.complete.size(), comparison.variant.result.complete.size());
-  if (static_cast<std::size_t>(kpi.difference.count) >= pairs) return "";
-  return fmt::format(" [in {} of {} pairs]", kpi.difference.count, pairs);
-}
-
-std::string delivered_text(const std::vector<studies::PairedKpi>& kpis) {
-  const auto found = std::find_if(kpis.begin(), kpis.end(), [](const studies::PairedKpi& kpi) {
-    return kpi.key == "total/both/teu_delivered";
-  });
-  if (found == kpis.end()) return {};
-  if (is_equal(*found)) return "As many TEU are delivered, in every replication.";
-  const studies::Summary& difference = found->difference;
-  if (!differs(*found)) {
-    return fmt::format("TEU delivered do not differ surely: {} ({}){}.", with_interval(difference, 0),
-                       relative_text(*found), unsure_text(*found, kpis.size()));
-  }
-  const auto [low, high] = bounds_of(difference);
-  return fmt::format("{} TEU {} delivered ({}): between {} and {} at 95 %.",
-                     grouped(std::abs(difference.mean), 0), difference.mean > 0 ? "more" : "fewer",
-                     relative_text(*found), grouped(low, 0), grouped(high, 0));
+// That queues come from bunching, not from want of room.
+std::string near_capacity_text(const Comparison& comparison) {
+  const auto told = [](const Compared& one) {
+    return studies::far_from_capacity_text(one.result, studies::binding_resources(one.result.kpis));
+  };
+  const std::string now = told(comparison.variant), before = told(comparison.base);
+  const char* const kMeaning = "no resource is near its capacity";
+  if (!now.empty() && now == before) return fmt::format("Now as before {}: {}.", now, kMeaning);
+  std::string text;
+  if (!now.empty()) text = fmt::format("Now {}: {}. ", now, kMeaning);
+  if (!before.empty()) text += fmt::format("Before, {}.", before);
+  return text;
 }
 
 // None for no text.
 std::string sentence(const std::string& text) { return text.empty() ? text : wrapped(text, kScreenWidth, 2); }
-
-studies::Summary times(studies::Summary summary, double factor) {
-  summary.mean *= factor;
-  summary.sd *= factor;
-  if (summary.half_width) *summary.half_width *= factor;
-  return summary;
-}
-
-// Shares read better as percentages.
-studies::PairedKpi for_people(studies::PairedKpi kpi) {
-  if (kpi.unit != "share") return kpi;
-  for (studies::Summary* summary : {&kpi.base, &kpi.variant, &kpi.difference})
-    *summary = times(*summary, 100);
-  kpi.unit = "%";
-  return kpi;
-}
-
-// One that was asked about.
-std::string kpi_text(const Comparison& comparison, const studies::PairedKpi& asked,
-                     const studies::PlaceNames& names) {
-  const studies::PairedKpi kpi = for_people(asked);
-  const std::string name = studies::kpi_name(names, kpi.key) + pairs_text(comparison, kpi);
-  const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
-  const auto number = [&](double value) { return grouped(value, decimals); };
-  const std::string relative = kpi.base.mean == 0 ? "" : fmt::format(" ({})", relative_text(kpi));
-  if (is_equal(kpi))
-    return fmt::format("{}: {} {} as before, in every replication.", name, number(kpi.base.mean), kpi.unit);
-  if (!differs(kpi))
-    return fmt::format("{}: {} {}, no sure difference: {}{}{}.", name, number(kpi.base.mean), kpi.unit,
-                       with_interval(kpi.difference, decimals), relative,
-                       unsure_text(kpi, comparison.kpis.size()));
-  const auto [low, high] = bounds_of(kpi.difference);
-  return fmt::format("{}: {} {} instead of {}{}: {} to {} {} at 95 %.", name, number(kpi.variant.mean),
-                     kpi.unit, number(kpi.base.mean), relative, number(low), number(high),
-                     kpi.difference.mean > 0 ? "more" : "less");
-}
-
-std::string with_unit(const studies::Summary& summary, const std::string& unit) {
-  return fmt::format("{} {}", with_interval(summary, decimals_for(summary.mean)), unit);
-}
-
-// Of which there is no pair, and so no difference.
-std::string unpaired_text(const Comparison& comparison, const studies::UnpairedKpi& kpi,
-                          const studies::PlaceNames& names) {
-  const std::string name = studies::kpi_name(names, kpi.key);
-  const std::string in_base = with_unit(kpi.base, kpi.unit), in_variant = with_unit(kpi.variant, kpi.unit);
-  if (kpi.base.count > 0 && kpi.variant.count > 0)
-    return fmt::format("{}: {} before, {} now, but never in the same replication: no difference.", name,
-                       in_base, in_variant);
-  const bool now = kpi.variant.count > 0;
-  return fmt::format("{}: {} in {}; in {} nothing is observed of it: no difference.", name,
-                     now ? in_variant : in_base, (now ? comparison.variant : comparison.base).scenario.name(),
-                     (now ? comparison.base : comparison.variant).scenario.name());
-}
 
 void add_unpaired(const Comparison& comparison, const studies::PlaceNames& names, TextTable& table) {
   for (const studies::UnpairedKpi& kpi : comparison.unpaired) {
     const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
     const std::string now =
         kpi.variant.count > 0 ? "now " + with_interval(kpi.variant, decimals) : "none now";
-    table.add({studies::kpi_name(names, kpi.key), mean_only(kpi.base, decimals), now, "no pairs", "-"});
+    table.add({name_with_unit(studies::kpi_name(names, kpi.key), kpi.unit), mean_only(kpi.base, decimals),
+               now, "no pairs", "-"});
   }
 }
 
@@ -159,25 +91,62 @@ std::string inputs_text(const Comparison& comparison) {
   return text;
 }
 
+LookedAt looked_at(const Comparison& comparison) {
+  constexpr double kSecondsPerDay = 86400;
+  return {comparison.kpis.size(),
+          std::min(comparison.base.result.complete.size(), comparison.variant.result.complete.size()),
+          static_cast<double>(comparison.variant.model.input().counted_s) / kSecondsPerDay};
+}
+
+std::string sentence_of(const Comparison& comparison, const studies::PairedKpi& kpi,
+                        const studies::PlaceNames& names) {
+  return sentence(difference_text(kpi, studies::kpi_name(names, kpi.key), looked_at(comparison)));
+}
+
+std::string delivered_sentence(const Comparison& comparison) {
+  const auto found =
+      std::find_if(comparison.kpis.begin(), comparison.kpis.end(),
+                   [](const studies::PairedKpi& kpi) { return kpi.key == "total/both/teu_delivered"; });
+  return found == comparison.kpis.end() ? "" : sentence(delivered_text(*found, looked_at(comparison)));
+}
+
+// What is asked first, whatever else is looked at.
+std::string first_asked_text(const Comparison& comparison) {
+  const Compared &base = comparison.base, &variant = comparison.variant;
+  const std::vector<std::string> keys =
+      studies::first_asked_kpis({base.model, base.result.kpis}, {{variant.model, variant.result.kpis}});
+  const studies::PlaceNames names(variant.model);
+  std::string text = delivered_sentence(comparison);
+  for (const std::string& key : keys) {
+    for (const studies::PairedKpi& kpi : comparison.kpis)
+      if (kpi.key == key) text += sentence_of(comparison, kpi, names);
+  }
+  return text;
+}
+
 // Each of a few that were asked about; else what counts most.
-std::string difference_text(const Comparison& comparison) {
+std::string differences_text(const Comparison& comparison) {
   constexpr std::size_t kFew = 6;
-  if (!comparison.asked || comparison.kpis.size() + comparison.unpaired.size() > kFew)
-    return sentence(delivered_text(comparison.kpis));
+  if (!comparison.asked) return first_asked_text(comparison);
+  if (comparison.kpis.size() + comparison.unpaired.size() > kFew) return delivered_sentence(comparison);
   const studies::PlaceNames names(comparison.variant.model);
   std::string text;
-  for (const studies::PairedKpi& kpi : comparison.kpis) text += sentence(kpi_text(comparison, kpi, names));
+  for (const studies::PairedKpi& kpi : comparison.kpis) text += sentence_of(comparison, kpi, names);
   for (const studies::UnpairedKpi& kpi : comparison.unpaired)
-    text += sentence(unpaired_text(comparison, kpi, names));
+    text += sentence(unpaired_text(kpi, studies::kpi_name(names, kpi.key), comparison.base.scenario.name(),
+                                   comparison.variant.scenario.name()));
   return text;
 }
 
 std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
-  const std::optional<double> left = median_variance_left(kpis);
+  const std::optional<VarianceLeft> left = variance_left(kpis);
   if (!left) return {};
+  const std::string which = left->kpis == 1 ? "the one KPI that differs"
+                                            : fmt::format("median of the {} KPIs that differ", left->kpis);
   return fmt::format(
-      "The same random numbers leave {:.0f} % of the variance that other ones would give (median).",
-      100 * *left);
+      "The same random numbers leave {:.0f} % of the variance that other ones would give ({} in some "
+      "replication).",
+      100 * left->median, which);
 }
 
 std::string troubles(const Compared& compared) {
@@ -198,6 +167,26 @@ std::string troubles(const Compared& compared) {
   return text.empty() ? text : red(text);
 }
 
+bool is_the_same(const Comparison& comparison) {
+  return comparison.base.result.results_hash == comparison.variant.result.results_hash;
+}
+
+// Of queues without a mean, and so of waits and times without one.
+std::string growing_queues_text(const Compared& compared) {
+  return sentence(studies::growing_text(compared.scenario.name(), studies::PlaceNames(compared.model),
+                                        studies::growing_queues(compared.model, compared.result)));
+}
+
+// A base that is compared with itself is told of once.
+std::string warnings(const Comparison& comparison) {
+  const Compared &base = comparison.base, &variant = comparison.variant;
+  const std::string of_base = troubles(base), of_variant = troubles(variant);
+  const std::string grows_in_base = growing_queues_text(base),
+                    grows_in_variant = growing_queues_text(variant);
+  return of_base + (of_variant == of_base ? "" : of_variant) + grows_in_base +
+         (grows_in_variant == grows_in_base ? "" : grows_in_variant);
+}
+
 std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
   if (kpis.empty()) return {};
   const auto sure = std::count_if(kpis.begin(), kpis.end(), studies::differs);
@@ -213,10 +202,10 @@ std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
 
 std::string answer(const Comparison& comparison) {
   const std::vector<studies::PairedKpi>& kpis = comparison.kpis;
-  if (comparison.base.result.results_hash == comparison.variant.result.results_hash)
+  if (is_the_same(comparison))
     return sentence("Nothing differs: all results are equal in every replication.");
-  std::string text = difference_text(comparison) + sentence(count_text(kpis));
-  text += sentence(binds_text(comparison));
+  std::string text = differences_text(comparison) + sentence(count_text(kpis));
+  text += sentence(binds_text(comparison)) + sentence(near_capacity_text(comparison));
   if (comparison.confirmation) {
     const studies::PlaceNames names(comparison.variant.model);
     text += sentence(confirmation_text(*comparison.confirmation, names));
@@ -224,33 +213,47 @@ std::string answer(const Comparison& comparison) {
   return text + sentence(variance_text(kpis));
 }
 
+// Shares as percentages: their differences are percentage points.
+std::vector<std::string> row_of(const studies::PairedKpi& told, const std::string& name,
+                                const LookedAt& looked_at) {
+  const studies::PairedKpi kpi = in_percent(told);
+  const int decimals = decimals_for(kpi);
+  return {name_with_unit(name, kpi.unit) + pairs_text(kpi, looked_at), with_interval(kpi.base, decimals),
+          with_interval(kpi.difference, decimals), relative_text(kpi), p_text(kpi.p_holm)};
+}
+
+std::string left_out_text(std::size_t left_out, std::size_t equal) {
+  if (left_out == 0) return {};
+  if (left_out == equal) return fmt::format("  and {} that do not differ: --all\n", left_out);
+  const std::string never = equal > 0 ? fmt::format(", {} of them in no replication", equal) : "";
+  return fmt::format("  and {} that do not differ surely{}: --all\n", left_out, never);
+}
+
 }  // namespace
 
 std::string comparison_text(const Comparison& comparison, bool all, const Precision& precision) {
   TextTable table({"", "base", "difference", "", "p"});
   const studies::PlaceNames names(comparison.variant.model);
-  std::size_t left_out = 0;
+  std::size_t left_out = 0, equal = 0;
   for (const studies::PairedKpi& kpi : comparison.kpis) {
+    equal += is_equal(kpi) ? 1 : 0;
     if (!all && !differs(kpi)) {
       ++left_out;
       continue;
     }
-    const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
-    table.add({studies::kpi_name(names, kpi.key) + pairs_text(comparison, kpi), mean_only(kpi.base, decimals),
-               with_interval(kpi.difference, decimals), relative_text(kpi), p_text(kpi.p_holm)});
+    table.add(row_of(kpi, studies::kpi_name(names, kpi.key), looked_at(comparison)));
   }
   add_unpaired(comparison, names, table);
   std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),
                                       comparison.base.scenario.name())) +
-                     "\n" + inputs_text(comparison) + troubles(comparison.base) +
-                     troubles(comparison.variant) + answer(comparison);
+                     "\n" + inputs_text(comparison) + warnings(comparison) + answer(comparison);
   if (precision) {
     const bool interrupted = comparison.base.result.interrupted || comparison.variant.result.interrupted;
     text += precision_text(*precision, names, interrupted, comparison.number);
   }
+  if (is_the_same(comparison)) return text + "\n";
   if (!table.empty()) text += table.text();
-  if (left_out > 0) text += fmt::format("  and {} that do not differ surely: --all\n", left_out);
-  return text + "\n";
+  return text + left_out_text(left_out, equal) + "\n";
 }
 
 }  // namespace cli

@@ -4,20 +4,16 @@
 
 namespace cli {
 
-std::optional<double> median_variance_left(const std::vector<studies::PairedKpi>& kpis) {
+std::optional<VarianceLeft> variance_left(const std::vector<studies::PairedKpi>& kpis) {
   std::vector<double> left;
   for (const studies::PairedKpi& kpi : kpis) {
-    if (kpi.base.sd > 0 && kpi.variant.sd > 0) left.push_back(kpi.variance_left);
+    const bool equal = kpi.difference.mean == 0 && kpi.difference.sd == 0;
+    if (!equal && kpi.base.sd > 0 && kpi.variant.sd > 0) left.push_back(kpi.variance_left);
   }
   if (left.empty()) return std::nullopt;
   const auto middle = left.begin() + static_cast<std::ptrdiff_t>(left.size() / 2);
   std::nth_element(left.begin(), middle, left.end());
-  return *middle;
-}
-
-std::optional<studies::BindingResource> binding_of(const Compared& compared) {
-  const std::vector<studies::BindingResource> all = studies::binding_resources(compared.result.kpis);
-  return all.empty() ? std::nullopt : std::optional(all.front());
+  return VarianceLeft{*middle, left.size()};
 }
 
 Outcome outcome_of(const Compared& compared) {

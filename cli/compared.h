@@ -8,7 +8,6 @@
 
 #include "scenarios/change_reach.h"
 #include "scenarios/scenario.h"
-#include "studies/binding.h"
 #include "studies/confirmation.h"
 #include "studies/paired.h"
 #include "studies/place_names.h"
@@ -31,10 +30,13 @@ struct Comparison {
   std::vector<studies::UnpairedKpi> unpaired = {};
 };
 
-// Of those that vary on both sides; nothing if none does.
-std::optional<double> median_variance_left(const std::vector<studies::PairedKpi>& kpis);
-
-std::optional<studies::BindingResource> binding_of(const Compared& compared);
+// Of those that vary on both sides and are not equal in every replication, where nothing is left to cancel
+// out; nothing if there are none.
+struct VarianceLeft {
+  double median = 0;
+  std::size_t kpis = 0;
+};
+std::optional<VarianceLeft> variance_left(const std::vector<studies::PairedKpi>& kpis);
 
 struct Outcome {
   std::ptrdiff_t gridlocks = 0, wants = 0;  // replications

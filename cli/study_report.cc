@@ -7,6 +7,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/difference_text.h"
 #include "cli/json_parts.h"
 #include "cli/numbers.h"
 #include "cli/terminal.h"
@@ -88,13 +89,20 @@ std::vector<std::string> titles(const StudyReport& report, std::size_t kpis) {
   return all;
 }
 
+std::string unit_of(const StudyReport& report, const std::string& kpi) {
+  studies::Statement row = report.database.prepare("SELECT unit FROM kpi WHERE key = ?");
+  row.bind(kpi);
+  return row.next() ? row.text(0) : std::string();
+}
+
 // Names are too long to stand above columns.
 std::string legend(const StudyReport& report, const std::vector<std::string>& kpis) {
   std::string text;
   for (std::size_t k = 0; k < kpis.size(); ++k) {
     const std::string name =
         report.base == nullptr ? kpis[k] : studies::kpi_name(studies::PlaceNames(*report.base), kpis[k]);
-    text += fmt::format("  {}  {}\n", static_cast<char>('A' + k), printable(name));
+    text += fmt::format("  {}  {}\n", static_cast<char>('A' + k),
+                        printable(name_with_unit(name, unit_of(report, kpis[k]))));
   }
   return text;
 }

@@ -5,20 +5,16 @@
 #include "python_bindings/bind.h"
 #include "python_bindings/run_result.h"
 #include "python_bindings/summary_columns.h"
+#include "studies/compared_kpis.h"
 #include "studies/kpi_keys.h"
 #include "studies/paired.h"
-#include "studies/usual_kpis.h"
 
 namespace nb = nanobind;
 
 namespace python {
 namespace {
 
-using Patterns = std::vector<std::string>;  // none: the KPIs that say most
-
-const Patterns& or_usual(const Patterns& patterns) {
-  return patterns.empty() ? studies::usual_kpis() : patterns;
-}
+using Patterns = std::vector<std::string>;
 
 // What the base and the variant say of each KPI, paired or not.
 template <class Kpis>
@@ -41,7 +37,7 @@ Table both_sides(const Kpis& kpis) {
 
 // A row for each KPI that matches, as studies/paired.h has them.
 nb::object compare(const RunResult& base, const RunResult& variant, const Patterns& patterns) {
-  const auto kpis = studies::paired(base.result, variant.result, or_usual(patterns));
+  const auto kpis = studies::paired(base.result, variant.result, patterns);
   std::vector<studies::Summary> differences;
   std::vector<double> p, p_holm, left;
   for (const studies::PairedKpi& one : kpis) {
@@ -60,8 +56,14 @@ nb::object compare(const RunResult& base, const RunResult& variant, const Patter
 
 // Those without pairs.
 nb::object unpaired(const RunResult& base, const RunResult& variant, const Patterns& patterns) {
-  return table_object(
-      both_sides(studies::unpaired(base.result, variant.result, or_usual(patterns))).finish());
+  return table_object(both_sides(studies::unpaired(base.result, variant.result, patterns)).finish());
+}
+
+// Of the KPIs that are looked at; the base first.
+Patterns compared_kpis(const std::vector<std::shared_ptr<RunResult>>& runs, const Patterns& asked) {
+  std::vector<studies::ComparedSide> sides;
+  for (const auto& run : runs) sides.push_back({*run->scenario->model(), run->result.kpis});
+  return studies::compared_kpis(asked, sides.front(), {sides.begin() + 1, sides.end()});
 }
 
 // Those that none of the scenarios has.
@@ -77,6 +79,7 @@ Patterns unknown_kpis(const ValidScenarios& scenarios, Patterns patterns) {
 
 void bind_compare(nb::module_& module) {
   module.def("unknown_kpis", &unknown_kpis, nb::arg("scenarios"), nb::arg("patterns"));
+  module.def("compared_kpis", &compared_kpis, nb::arg("runs"), nb::arg("kpis"));
   module.def(
       "compare", &compare, nb::arg("base"), nb::arg("variant"), nb::arg("kpis"),
       nb::sig(

@@ -15,7 +15,6 @@
 #include "studies/report_page.h"
 #include "studies/report_sweep.h"
 #include "studies/study_tables.h"
-#include "studies/usual_kpis.h"
 
 namespace nb = nanobind;
 
@@ -54,7 +53,7 @@ std::string comparison_report(const std::vector<SharedRun>& runs, const std::vec
   for (const SharedRun& run : runs) require_complete(*run);
   return without_gil([&] {
     const studies::FirstRecords none;
-    studies::ComparisonReport report{{}, kpis.empty() ? studies::usual_kpis() : kpis, command};
+    studies::ComparisonReport report{{}, kpis, command};
     for (const SharedRun& run : runs)
       report.runs.push_back(
           {run->scenario->scenario(), *run->scenario->model(), run->result, manifest_of(*run), none});

@@ -12,6 +12,7 @@
 #include "python_bindings/summary_columns.h"
 #include "studies/binding.h"
 #include "studies/comparison.h"
+#include "studies/growing_queues.h"
 #include "studies/place_names.h"
 
 namespace nb = nanobind;
@@ -62,6 +63,27 @@ std::shared_ptr<const Table> binding_table(const RunResult& self) {
   return std::move(table).finish();
 }
 
+std::shared_ptr<const Table> growing_table(const RunResult& self) {
+  const rail::Model& model = *self.scenario->model();
+  const studies::PlaceNames names(model);
+  std::vector<std::string> places, titles, causes;
+  std::vector<studies::Summary> waiting, added;
+  for (const studies::GrowingQueue& one : studies::growing_queues(model, self.result)) {
+    places.push_back(one.place);
+    titles.push_back(names.name(one.place));
+    causes.push_back(one.cause);
+    waiting.push_back(one.waiting_at_end);
+    added.push_back(one.added);
+  }
+  Table table;
+  table.texts("place", places);
+  table.texts("name", titles);
+  table.texts("cause", causes);
+  add_summaries(table, "waiting_at_end_", waiting);
+  add_summaries(table, "added_", added);
+  return std::move(table).finish();
+}
+
 std::shared_ptr<const Table> precision_table(const studies::PrecisionOutcome& outcome) {
   std::vector<std::string> keys, units;
   std::vector<studies::Summary> summaries;
@@ -106,6 +128,9 @@ void bind_result(nb::module_& module) {
       .def_prop_ro(
           "binding", [](const RunResult& self) { return table_object(binding_table(self)); },
           nb::sig("def binding(self) -> Table"))
+      .def_prop_ro(
+          "growing", [](const RunResult& self) { return table_object(growing_table(self)); },
+          nb::sig("def growing(self) -> Table"))
       .def_prop_ro(
           "trains", [](const RunResult& self) { return table_object(self.records.trains); },
           nb::sig("def trains(self) -> Table | None"))

@@ -1,4 +1,4 @@
-// What a KPI is called in a table for people. Files and JSON keep the key.
+// What a KPI is called in tables and sentences for people. Files and JSON keep the key.
 #pragma once
 
 #include <string>
@@ -7,8 +7,13 @@
 
 namespace studies {
 
-// "Brest - Terespol: westbound held back" for "line/L125/westbound/held_back"; "total both: teu delivered"
-// for "total/both/teu_delivered".
+// "Brest - Terespol: held back westbound" for "line/L125/westbound/held_back"; "TEU delivered" for
+// "total/both/teu_delivered"; "Transit Orsha - Warsaw, 90th percentile" for "transit/BY_OSH-PL_WAW/p90_days".
+// Without its unit.
 std::string kpi_name(const PlaceNames& names, const std::string& key);
+
+// Whether twice the counted time would have twice of it, as of trains and TEU: it says nothing without the
+// time.
+bool adds_up_over_time(const std::string& key);
 
 }  // namespace studies

@@ -21,15 +21,19 @@ ByKey by_key(const Replication& replication) {
   return result;
 }
 
+std::vector<double> differences_of(const std::vector<double>& first, const std::vector<double>& second) {
+  std::vector<double> differences;
+  for (std::size_t i = 0; i < first.size(); ++i) differences.push_back(second[i] - first[i]);
+  return differences;
+}
+
 double variance(const Summary& summary) { return summary.sd * summary.sd; }
 
 PairedKpi paired_kpi(const rail::Kpi& kpi, const std::vector<double>& base,
                      const std::vector<double>& variant) {
-  std::vector<double> differences;
-  for (std::size_t i = 0; i < base.size(); ++i) differences.push_back(variant[i] - base[i]);
-  PairedKpi result{kpi.key, kpi.unit, summarise(base), summarise(variant), summarise(differences)};
-  const bool neither_varies = base.size() > 1 && result.base.sd == 0 && result.variant.sd == 0;
-  result.p = neither_varies ? (result.difference.mean == 0 ? 1 : 0) : p_of_zero_mean(result.difference);
+  PairedKpi result{kpi.key, kpi.unit, summarise(base), summarise(variant),
+                   summarise(differences_of(base, variant))};
+  result.p = p_of_equal_means(base, variant);
   const double independent = variance(result.base) + variance(result.variant);
   if (independent > 0) result.variance_left = variance(result.difference) / independent;
   return result;
@@ -73,6 +77,13 @@ double p_of_zero_mean(const Summary& summary) {
   if (summary.sd == 0) return std::exp2(1 - summary.count);
   const double t = std::abs(summary.mean) / summary.sd * std::sqrt(static_cast<double>(summary.count));
   return 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(summary.count - 1), t));
+}
+
+double p_of_equal_means(const std::vector<double>& first, const std::vector<double>& second) {
+  const Summary difference = summarise(differences_of(first, second));
+  const bool neither_varies = first.size() > 1 && summarise(first).sd == 0 && summarise(second).sd == 0;
+  if (neither_varies) return difference.mean == 0 ? 1 : 0;
+  return p_of_zero_mean(difference);
 }
 
 std::vector<double> holm(const std::vector<double>& p) {

@@ -48,6 +48,9 @@ std::vector<UnpairedKpi> unpaired(const ReplicationsResult& base, const Replicat
 // Two-sided p of a mean of zero. Of equal numbers: as likely as so many equal signs by chance.
 double p_of_zero_mean(const Summary& summary);
 
+// Two-sided p of equal means of pairs, of `second` less `first`. Where neither varies it is 0 or 1.
+double p_of_equal_means(const std::vector<double>& first, const std::vector<double>& second);
+
 // Holm's step-down correction (Scandinavian Journal of Statistics 6, 1979): the chance of one wrong "differs"
 // among all of them stays below the level, whatever hangs on what. In the order given.
 std::vector<double> holm(const std::vector<double>& p);

@@ -5,12 +5,14 @@
 #include <cmath>
 #include <map>
 
+#include "studies/binding_words.h"
 #include "studies/capacity_rows.h"
+#include "studies/compared_kpis.h"
 #include "studies/digits.h"
+#include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
 #include "studies/paired.h"
 #include "studies/report_parts.h"
-#include "studies/result_rows.h"
 #include "studies/results_hash.h"
 
 namespace studies {
@@ -79,17 +81,26 @@ std::string delivered_text(const std::vector<PairedKpi>& kpis) {
                      relative_text(*found));
 }
 
+std::string binds_text(const RunReport& base, const RunReport& variant) {
+  const auto before = first_places(base.result), now = first_places(variant.result);
+  if (now.empty()) return before.empty() ? "nothing binds, as before" : "nothing binds now";
+  return fmt::format(
+      "{} {}", are_same_places(now, before) ? "binds as before:" : "binds now:",
+      places_text(PlaceNames(variant.model), now, variant.result.complete.size(), Shares::kLeave));
+}
+
 std::optional<BindingResource> binding_of(const RunReport& run) {
   std::vector<BindingResource> all = binding_resources(run.result.kpis);
   return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
 }
 
-std::string binds_text(const RunReport& base, const RunReport& variant) {
-  const auto before = binding_of(base), now = binding_of(variant);
-  if (!now) return before ? "nothing binds now" : "nothing binds, as before";
-  const std::string name = PlaceNames(variant.model).name(now->wait.place);
-  const bool same = before && before->wait.place == now->wait.place && before->wait.cause == now->wait.cause;
-  return fmt::format("{} {} ({})", same ? "binds as before:" : "binds now:", name, now->wait.cause);
+// Those beside it that the replications do not tell apart from it.
+ReportJson rivals_json(const RunReport& run) {
+  const PlaceNames names(run.model);
+  const std::vector<BindingResource> places = first_places(run.result);
+  ReportJson list = ReportJson::array();
+  for (std::size_t i = 1; i < places.size(); ++i) list.push_back(binding_json(names, places[i]));
+  return list;
 }
 
 std::string answer_of(const RunReport& base, const RunReport& variant, const std::vector<PairedKpi>& kpis) {
@@ -168,9 +179,9 @@ std::string variant_name(const scenarios::Scenario& base, const scenarios::Scena
 }
 
 // In titles and tables: two of the same name could not be told apart.
-std::string shown_name(const scenarios::Scenario& base, const scenarios::Scenario& shown) {
-  const bool alike = &base != &shown && shown.name() == base.name();
-  return alike ? variant_name(base, shown) : shown.name();
+std::string shown_name(const RunReport& base, const RunReport& shown) {
+  const bool alike = &base != &shown && shown.scenario.name() == base.scenario.name();
+  return alike ? variant_name(base.scenario, shown.scenario) : shown.scenario.name();
 }
 
 // A run beside the base; the base itself is compared with nothing.
@@ -180,7 +191,7 @@ ReportJson scenario_json(const RunReport& base, const RunReport& run,
   const std::vector<PairedKpi> kpis =
       is_base ? std::vector<PairedKpi>{} : paired(base.result, run.result, patterns);
   const PlaceNames names(run.model);
-  ReportJson json = {{"name", shown_name(base.scenario, run.scenario)},
+  ReportJson json = {{"name", shown_name(base, run)},
                      {"question", run.scenario.description()},
                      {"changes", is_base ? ReportJson::array() : changes_json(base.scenario, run.scenario)},
                      {"replications", run.result.complete.size()},
@@ -188,6 +199,7 @@ ReportJson scenario_json(const RunReport& base, const RunReport& run,
                      {"results_hash", run.result.results_hash},
                      {"answer", is_base ? std::string() : answer_of(base, run, kpis)},
                      {"binding", binding_json(names, binding_of(run))},
+                     {"binding_rivals", rivals_json(run)},
                      {"kpis", paired_json(names, kpis)},
                      {"unpaired", is_base ? ReportJson::array() : unpaired_json(base, run, patterns)}};
   add_lines(json, network, run);
@@ -203,35 +215,27 @@ ReportJson figure_json(const std::string& label, const PairedKpi& kpi) {
           {"key", kpi.key}};
 }
 
-// KPIs that say most: of the base's busiest origin and destination, and of what binds there.
-std::vector<std::pair<std::string, std::string>> leading_figures(const RunReport& base) {
-  std::vector<std::pair<std::string, std::string>> keys = {
-      {"TEU delivered", kDelivered}, {"Trains from their first origin", "total/both/trains_departed"}};
-  const std::vector<TransitRow> rows = transit_rows(base.model, base.result.kpis);
-  const auto most = std::max_element(rows.begin(), rows.end(), [](const TransitRow& x, const TransitRow& y) {
-    return x.containers.mean < y.containers.mean;
-  });
-  if (most != rows.end()) {
-    const std::string ends = fmt::format("{}-{}", most->origin, most->destination);
-    keys.emplace_back(fmt::format("Transit {}, mean", most->name), fmt::format("transit/{}/mean_days", ends));
-    keys.emplace_back(fmt::format("Transit {}, 90th percentile", most->name),
-                      fmt::format("transit/{}/p90_days", ends));
-  }
-  if (const auto binding = binding_of(base))
-    keys.emplace_back(
-        "Waiting for " + PlaceNames(base.model).name(binding->wait.place),
-        fmt::format("wait/{}/{}/container_hours_to_end", binding->wait.place, binding->wait.cause));
-  return keys;
+// KPIs that say most, by name.
+std::vector<std::pair<std::string, std::string>> leading_figures(const std::vector<RunReport>& runs) {
+  std::vector<ComparedSide> sides;
+  for (const RunReport& run : runs) sides.push_back({run.model, run.result.kpis});
+  std::vector<std::string> keys = {kDelivered, "total/both/trains_departed"};
+  for (std::string& key : first_asked_kpis(sides.front(), {sides.begin() + 1, sides.end()}))
+    keys.push_back(std::move(key));
+  const PlaceNames names(runs.front().model);
+  std::vector<std::pair<std::string, std::string>> figures;
+  for (const std::string& key : keys) figures.emplace_back(kpi_name(names, key), key);
+  return figures;
 }
 
 ReportJson figures_json(const std::vector<RunReport>& runs) {
   ReportJson list = ReportJson::array();
   const bool single = runs.size() == 2;
-  for (const auto& [label, key] : leading_figures(runs.front())) {
+  for (const auto& [label, key] : leading_figures(runs)) {
     for (std::size_t v = 1; v < runs.size() && list.size() < kMostFigures; ++v) {
       const std::vector<PairedKpi> found = paired(runs.front().result, runs[v].result, {key});
       if (found.empty()) continue;
-      const std::string name = shown_name(runs.front().scenario, runs[v].scenario);
+      const std::string name = shown_name(runs.front(), runs[v]);
       list.push_back(
           figure_json(single ? label + ", difference" : fmt::format("{}: {}", name, label), found.front()));
     }
@@ -284,12 +288,15 @@ std::string comparison_report_json(const ComparisonReport& report) {
     scenarios.push_back(scenario_json(base, run, report.kpis, network));
     for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
       warnings.push_back(std::move(warning));
+    const std::string growing =
+        growing_text(shown_name(base, run), PlaceNames(run.model), growing_queues(run.model, run.result));
+    if (!growing.empty()) warnings.push_back(growing);
   }
   ReportJson json = {
       {"format", kReportFormat},
       {"kind", "comparison"},
       {"title", fmt::format("{} and {}", base.scenario.name(),
-                            report.runs.size() == 2 ? shown_name(base.scenario, report.runs[1].scenario)
+                            report.runs.size() == 2 ? shown_name(base, report.runs[1])
                                                     : fmt::format("{} variants", report.runs.size() - 1))},
       {"question", question_of(report.runs)},
       {"answer", answer_of_all(scenarios, report.runs)},

@@ -123,7 +123,8 @@ def compare(
     ``compare(...).differs()`` of all variants together is also for how many variants there are. KPIs that only one side has
     are in ``unpaired``.
 
-    `kpis`: patterns of those to look at (default: those that say most). `precision`: as many replications (up to
+    `kpis`: patterns of those to look at (default: trains, TEU and the like, transit times of the origin and destination with
+    most containers, and the waiting for what binds). `precision`: as many replications (up to
     `max_replications`) as it takes until half the 95 % interval of all differences is this share of the base's mean.
     Raises ScenarioError, KpiError (no scenario has such a KPI) and ValueError, before anything runs.
 
@@ -154,6 +155,7 @@ def compare(
     )
     first, *others = results.runs
     base_result = result_of(first, results)
+    patterns = _core.compared_kpis(results.runs, patterns)
     made = Comparisons(
         Comparison(
             base_result,

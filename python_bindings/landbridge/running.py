@@ -65,6 +65,13 @@ class Result:
         return Table(self._core.binding)
 
     @cached_property
+    def growing(self) -> Table:
+        """Queues that grow as long as the run goes on: waits there, and times over it, have no mean, and intervals of them are of
+        this length of run alone. Most waiting first; none from one replication. Columns place (id), name, cause, and as in
+        ``kpis`` waiting_at_end_... and added_... (over the counted time): trains, where trains are formed containers."""
+        return Table(self._core.growing)
+
+    @cached_property
     def trains(self) -> Table | None:
         """A row for each stop of each train; None if not asked for. Columns replication, train (identity), formed_by
         (service or change of gauge), point, direction, gauge_mm, arrived, departed, made, ended (UTC; a train comes to a point

@@ -27,8 +27,13 @@ export function comparisonView(data: ComparisonData): HTMLElement {
   );
 }
 
-const binds = ({ cause, name, share }: Binding): string =>
-  `Binds: ${name}, ${CAUSE_WORDS[CAUSES[cause]]}: ${percent(share)} of the container-hours of waiting`;
+const place = ({ cause, name, share }: Binding): string => `${name}, ${CAUSE_WORDS[CAUSES[cause]]}: ${percent(share)}`;
+
+function binds({ binding, binding_rivals, replications }: ComparedScenario): string {
+  const all = [binding!, ...binding_rivals].map(place).join("; or ");
+  const unsure = binding_rivals.length > 0 ? `; ${replications} replications do not tell them apart` : "";
+  return `Binds: ${all} of the container-hours of waiting${unsure}`;
+}
 
 function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
   const { name, question, changes, answer, binding } = scenario;
@@ -40,7 +45,7 @@ function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
     question && h("p", { class: "note" }, question),
     changed.length > 0 && h("ul", { class: "stages" }, changed),
     answer && h("p", {}, h("strong", {}, answer)),
-    binding && h("p", { class: "note" }, binds(binding)),
+    binding && h("p", { class: "note" }, binds(scenario)),
   );
 }
 

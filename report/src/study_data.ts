@@ -19,6 +19,7 @@ export interface ComparedScenario {
   results_hash: string;
   answer: string; // of a variant, in one sentence: "278,894 ± 5,711 TEU more delivered (+61.9 %)."
   binding: Binding | null;
+  binding_rivals: Binding[]; // places that the replications do not tell apart from it
   // Uses as Network.lines of the base, same order: the greater of uic406_mean and path_use; null: nothing known.
   line_utilisation: (number | null)[];
   line_teu: (number | null)[]; // both directions, counted time; null: not counted on this line

@@ -27,6 +27,7 @@ export function comparison() {
     results_hash: (name === "base" ? "22" : "44").repeat(32),
     answer: HOSTILE[2],
     binding: { name: HOSTILE[0], cause: 4, share: 0.8 },
+    binding_rivals: name === "two" ? [{ name: "lift", cause: 3, share: 0.7 }] : [],
     line_utilisation: [0.1, 0.7, null],
     line_teu: [300, null, null],
     line_trains: kpis.length > 0 ? [8, 2, 4] : [4, 4, 4],

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/cli/program.h"
 #include "tests/studies/toy_models.h"
 
 namespace cli {
@@ -51,15 +52,18 @@ class CompareReport : public testing::Test {
 TEST_F(CompareReport, SaysHowMuchAndHowSurely) {
   const std::string said = text(teu(-120, 12, 0.0001));
   EXPECT_THAT(said, HasSubstr("one-border against two-stations"));
-  EXPECT_THAT(said, HasSubstr("120 TEU fewer delivered (-12.0 %): between 108 and 132 at 95 %."));
+  EXPECT_THAT(said,
+              HasSubstr("120 TEU fewer delivered in 30 days (-12.0 %): between 108 and 132 TEU at 95 %."));
   EXPECT_THAT(said, HasSubstr("1 of 1 KPIs differ"));
-  EXPECT_THAT(said, HasSubstr("leave 25 % of the variance"));
-  EXPECT_THAT(text(teu(30, 5, 0.001)), HasSubstr("30 TEU more delivered (+3.0 %): between 25 and 35"));
+  EXPECT_THAT(said, HasSubstr("leave 25 % of the variance that other ones would give (the one KPI that\n  "
+                              "differs in some replication)."));
+  EXPECT_THAT(text(teu(30, 5, 0.001)),
+              HasSubstr("30 TEU more delivered in 30 days (+3.0 %): between 25 and 35 TEU"));
 }
 
 TEST_F(CompareReport, LeavesOutWhatDoesNotDifferSurely) {
   const std::string said = text(teu(3, 9, 0.4));
-  EXPECT_THAT(said, HasSubstr("TEU delivered do not differ surely: 3 ± 9 (+0.3 %)."));
+  EXPECT_THAT(said, HasSubstr("TEU delivered: 3 ± 9 TEU more in 30 days (+0.3 %); no sure difference."));
   EXPECT_THAT(said, HasSubstr("and 1 that do not differ surely: --all"));
   EXPECT_THAT(said, Not(HasSubstr("0.400")));
   EXPECT_THAT(text(teu(3, 9, 0.4), true), HasSubstr("0.400"));
@@ -67,14 +71,17 @@ TEST_F(CompareReport, LeavesOutWhatDoesNotDifferSurely) {
 
 TEST_F(CompareReport, SaysThatNothingDiffers) {
   EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("Of these 1 KPIs none differs, in no replication; others do"));
+  EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("  and 1 that do not differ: --all\n"));
   seen_with_ = seen_;
-  EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("Nothing differs: all results are equal in every replication."));
+  EXPECT_THAT(text(teu(0, 0, 1)),
+              HasSubstr("Nothing differs: all results are equal in every replication.\n\n"));
 }
 
 TEST_F(CompareReport, SaysWhereAnIntervalAndManyLooksDisagree) {
   studies::PairedKpi kpi = teu(30, 20, 0.01);
   kpi.p_holm = 0.3;
-  EXPECT_THAT(text(kpi), HasSubstr("(+3.0 %); sure by itself, not as one of 1 KPIs looked"));
+  EXPECT_THAT(text(kpi),
+              HasSubstr("30 ± 20 TEU more in 30 days (+3.0 %); sure by itself, but not as one of 1 KPIs"));
 }
 
 TEST_F(CompareReport, SaysInHowManyPairsAKpiWasSeen) {
@@ -99,6 +106,61 @@ TEST_F(CompareReport, TellsOfTrainsThatStand) {
   EXPECT_EQ(json.at(0).at("variant_outcome").at("interrupted"), true);
   EXPECT_EQ(json.at(0).at("base_outcome").at("gridlocks"), 0);
   EXPECT_EQ(json.at(0).at("kpis").at(0).at("p_holm"), 0.0001);
+}
+
+// A base that is compared with itself stands still once.
+TEST_F(CompareReport, TellsOnceWhatIsOfBoth) {
+  studies::Replication stuck;
+  stuck.stop = rail::StopReason::kGridlock;
+  seen_.complete = seen_with_.complete = {stuck, stuck};
+  const Compared again{first_, *model_, seen_};
+  const std::string said = comparison_text({base_, again, {teu(0, 0, 1)}, 1}, false, std::nullopt);
+  const std::size_t at = said.find("GRIDLOCK in 2 of 2 replications of two-stations");
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_EQ(said.find("GRIDLOCK", at + 1), std::string::npos);
+  EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("GRIDLOCK in 2 of 2 replications of one-border"));
+}
+
+// Two hours a pair of the same place and another: which is first is chance.
+TEST_F(CompareReport, SaysWhereReplicationsDoNotTellWhatBinds) {
+  const auto replication = [](double a, double b) {
+    studies::Replication one;
+    one.kpis = {{"wait/A/track/container_hours", "h", a},
+                {"wait/A/track/container_hours_to_end", "h", a},
+                {"wait/B/track/container_hours", "h", b},
+                {"wait/B/track/container_hours_to_end", "h", b},
+                {"point/A/track_use", "share", 0.25}};
+    return one;
+  };
+  seen_with_.complete = {replication(60, 40), replication(30, 50), replication(66, 54)};
+  seen_with_.kpis = studies::kpis_over(seen_with_.complete);
+  seen_.complete = {replication(9, 1), replication(8, 2), replication(10, 0)};
+  seen_.kpis = studies::kpis_over(seen_.complete);
+  const std::string said = text(teu(30, 5, 0.001));
+  EXPECT_THAT(program::in_one_line(said),
+              HasSubstr("(track, 52 % of the container-hours of waiting) or " +
+                        studies::PlaceNames(*model_).name("B") +
+                        " (track, 48 %), which 3 replications do not tell apart. Before: "));
+  EXPECT_THAT(
+      program::in_one_line(said),
+      HasSubstr("Now as before nothing that trains wait for is used more than 25 %: no resource is near "
+                "its capacity."));
+  const auto json =
+      nlohmann::json::parse(comparisons_json({{base_, variant_, {teu(30, 5, 0.001)}, 1}}, 7, {})).at(0);
+  EXPECT_EQ(json.at("variant_binding").at("not_told_apart").at(0).at("place"), "B");
+  EXPECT_TRUE(json.at("base_binding").at("not_told_apart").empty());
+}
+
+// What no change touches is equal in every replication, and says nothing of random numbers.
+TEST_F(CompareReport, VarianceLeftIsOfWhatDiffers) {
+  studies::PairedKpi untouched = teu(0, 0, 1), one = teu(30, 5, 0.001), other = teu(3, 9, 0.4);
+  untouched.variance_left = 0;
+  other.variance_left = 0.75;
+  const auto left = variance_left({untouched, one, untouched, untouched, other, other});
+  ASSERT_TRUE(left);
+  EXPECT_EQ(left->kpis, 3u);
+  EXPECT_EQ(left->median, 0.75);
+  EXPECT_FALSE(variance_left({untouched}));
 }
 
 // The same place and cause is not news; another share of it is worth a word.

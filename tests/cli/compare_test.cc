@@ -37,6 +37,52 @@ TEST_F(Compare, SaysThatOneOfThoseComparedStandsStill) {
   EXPECT_THAT(result.out, HasSubstr("GRIDLOCK in 2 of 2 replications of gridlock"));
 }
 
+// One bay more: what is asked first is answered, though no TEU more come.
+TEST_F(Compare, LooksAtTransitTimesAndAtWhatBinds) {
+  const std::string command = "compare " + toy_ + " -n 10 -c 'gauge_changes/*/bays = 3'";
+  const std::string said = program::in_one_line(run(command).out);
+  EXPECT_THAT(said, testing::AllOf(
+                        HasSubstr("As many TEU are delivered, in every replication. Transit EAST-WEST, "
+                                  "mean: 5."),
+                        HasSubstr("Transit EAST-WEST, 90th percentile: "),
+                        HasSubstr("BORDER: lift: waiting for a bay: "),
+                        HasSubstr("container-hours less at 95 %. BORDER: departure: waiting for a server: "),
+                        HasSubstr("container-hours more at 95 %.")));
+  const auto json = nlohmann::json::parse(run(command + " --json").out).at(0);
+  std::vector<std::string> keys;
+  for (const auto& kpi : json.at("kpis")) keys.push_back(kpi.at("key"));
+  EXPECT_THAT(keys, testing::IsSupersetOf({"transit/EAST-WEST/mean_days", "transit/EAST-WEST/p90_days",
+                                           "wait/BORDER.BORDER.lift/bay/container_hours_to_end",
+                                           "wait/BORDER.departure/server/container_hours_to_end"}));
+  EXPECT_GT(json.at("variance_left_median"), 0);
+  EXPECT_EQ(run(command + " --out folder").code, 0);
+  EXPECT_THAT(files::content(file("folder/comparison.csv")),
+              HasSubstr("wait/BORDER.BORDER.lift/bay/container_hours_to_end"));
+}
+
+// In half the time half as many wait: no mean tells of them, whatever its interval.
+TEST_F(Compare, SaysWhereAQueueGrows) {
+  const std::string slow = " -n 3 -c 'gauge_changes/*/lifts_per_hour = 3'";
+  const Result text = run("compare " + toy_ + slow);
+  EXPECT_THAT(
+      program::in_one_line(text.out),
+      testing::AllOf(HasSubstr("In one-border with gauge_changes/*/lifts_per_hour = 3 a queue grows at "
+                               "BORDER: lift (bay, "),
+                     HasSubstr("grow with the length of the run"),
+                     testing::Not(HasSubstr("In one-border a queue grows"))));
+  const auto waiting = [&](const std::string& more) {
+    const auto json = nlohmann::json::parse(run("compare " + toy_ + slow + more + " --json").out).at(0);
+    return json.at("variant_growing_queues").at(0).at("waiting_at_end").at("mean").get<double>();
+  };
+  write("half.txtpb", "include: \"" LANDBRIDGE_ROOT
+                      "/scenarios/toys/one_border.txtpb\"\n"
+                      "change { set { field: \"experiment/counted\" to: \"182 d\" } }\n");
+  const auto half = nlohmann::json::parse(run("compare half.txtpb" + slow + " --json").out).at(0);
+  const double in_half =
+      half.at("variant_growing_queues").at(0).at("waiting_at_end").at("mean").get<double>();
+  EXPECT_NEAR(in_half / waiting(""), 0.5, 0.1);
+}
+
 TEST_F(Compare, SaysWhatItCannotCompare) {
   write("bad.txtpb", "nome: \"x\"\n");
   EXPECT_EQ(run("compare " + toy_ + " bad.txtpb -n 2").code, 3);

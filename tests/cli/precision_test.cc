@@ -38,7 +38,7 @@ TEST_F(Precision, RunsAsManyReplicationsAsItTakes) {
   const Result text = run("run " + toy_ + " --precision 1% --only-table binding");
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(in_one_line(text.out), HasSubstr("Precision of 1 % reached with " + std::to_string(count) +
-                                               " replications: total both: teu delivered ± 0.9"));
+                                               " replications: TEU delivered ± 0.9"));
 }
 
 TEST_F(Precision, SaysWhatItDidNotReach) {
@@ -47,9 +47,9 @@ TEST_F(Precision, SaysWhatItDidNotReach) {
           " --precision 0.01% --max-replications 12 -k 'total/*/teu_delivered' -k 'dwell/*/*/p90_h'");
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(in_one_line(result.out),
-              HasSubstr("Precision of 0.01 % NOT REACHED with 12 replications: dwell"));
+              HasSubstr("Precision of 0.01 % NOT REACHED with 12 replications: Dwell"));
   EXPECT_THAT(in_one_line(result.out),
-              AllOf(HasSubstr("total westbound: teu delivered ± "), HasSubstr("--max-replications")));
+              AllOf(HasSubstr("TEU delivered westbound ± "), HasSubstr("--max-replications")));
 }
 
 TEST_F(Precision, OfADifferenceIsAShareOfTheBase) {
@@ -63,7 +63,7 @@ TEST_F(Precision, OfADifferenceIsAShareOfTheBase) {
   EXPECT_EQ(precision.at("replications"), list.at(0).at("replications"));
   EXPECT_EQ(list, json::parse(run(command + " --json -t 3").out));
   EXPECT_THAT(in_one_line(run(command).out),
-              AllOf(HasSubstr("Precision of 1 % reached with 10 replications: total both: teu delivered ± "),
+              AllOf(HasSubstr("Precision of 1 % reached with 10 replications: TEU delivered ± "),
                     HasSubstr(" of the base")));
 }
 

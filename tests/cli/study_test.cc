@@ -33,8 +33,9 @@ TEST_F(Study, ComparesVariants) {
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(result.out, StartsWith("What if the line is slow?\n\nslow against one-border\n"));
   // 3,000 km at 1,000 km a day or at 600: two days more.
-  EXPECT_THAT(in_one_line(result.out), AllOf(HasSubstr(" days instead of "), HasSubstr(" more at 95 %. "),
-                                             HasSubstr("trains as before, in every replication.")));
+  EXPECT_THAT(in_one_line(result.out),
+              AllOf(HasSubstr(" days instead of "), HasSubstr(" more at 95 %. "),
+                    HasSubstr("trains in 365 days as before, in every replication.")));
   const json same = json::parse(run("compare " + toy_ +
                                     " -c 'lines/BROAD/speed_km_per_day = 600' -n 4 --json"
                                     " -k transit/EAST-WEST/mean_days -k total/both/trains_departed")

@@ -84,7 +84,7 @@ TEST_F(Sweep, SaysWhatDesignPointsGive) {
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(result.out, HasSubstr("one_border: 4 design points, 3 replications each\n"));
   EXPECT_THAT(result.out, HasSubstr("s.sqlite: 12 of 12 replications; 12 of them now in "));
-  EXPECT_THAT(result.out, HasSubstr("  A  total both: trains departed\n"));
+  EXPECT_THAT(result.out, HasSubstr("  A  Trains from their first origin\n"));
   const std::string csv = files::content(file("s.csv"));
   EXPECT_EQ(csv.substr(0, csv.find('\n')), "point,length,bays,replication,stop,kpi,unit,value");
   EXPECT_THAT(csv, HasSubstr("\n2,500,1,0,horizon,total/both/teu_delivered,TEU,"));
@@ -130,7 +130,7 @@ TEST_F(Sweep, LeavesOutWhatIsZeroEverywhere) {
   const Result result = run("sweep " + toy_ + kLengths +
                             " -n 2 -o s.sqlite -k total/eastbound/teu_delivered -k total/both/teu_delivered");
   EXPECT_THAT(result.out, testing::AllOf(HasSubstr("1 KPI of 0 at every point: not shown"),
-                                         HasSubstr("  A  total both: teu delivered\n")));
+                                         HasSubstr("  A  TEU delivered\n")));
 }
 
 // The results of a design point are those of the scenario with its changes.

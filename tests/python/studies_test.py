@@ -44,6 +44,19 @@ def test_compare(files, program):
         assert row.difference_half_width == kpi["difference"]["ci95_half_width"]
 
 
+def test_queues_that_grow(files, program):
+    """What the program says of them; at the border nothing grows, with slow cranes trains come faster than they leave."""
+    slow = files[1].with_name("slow.txtpb")
+    lb.Scenario.load(files[0]).with_changes("gauge_changes/*/lifts_per_hour = 3", "name = slow").save(slow)
+    [expected] = program.json("compare", files[0], slow, "-n", 3)
+    [found] = lb.compare(files[0], slow, replications=3)
+    assert len(found.base.growing) == 0 and expected["base_growing_queues"] == []
+    [queue] = expected["variant_growing_queues"]
+    [row] = found.variant.growing.to_pandas().itertuples()
+    assert [row.place, row.name, row.cause] == [queue["place"], queue["name"], queue["cause"]] == ["BORDER.BORDER.lift", "BORDER: lift", "bay"]
+    assert [row.waiting_at_end_mean, row.added_mean] == [queue["waiting_at_end"]["mean"], queue["added"]["mean"]]
+
+
 def test_kpis_of_one_side_are_told_without_a_difference(program, tmp_path):
     """Nobody is re-routed in the base."""
     rerouted = lb.example("rerouting")

@@ -10,11 +10,43 @@ namespace {
 
 TEST(KpiNames, ArePeoplesNames) {
   const PlaceNames names(*toys::two_points());
-  EXPECT_EQ(kpi_name(names, "line/AB/westbound/held_back"), names.name("AB") + ": westbound held back");
-  EXPECT_EQ(kpi_name(names, "total/both/teu_delivered"), "total both: teu delivered");
-  EXPECT_EQ(kpi_name(names, "total_time/A-B/mean_days"),
-            "total time " + names.name("A") + " - " + names.name("B") + ": mean days");
-  EXPECT_EQ(kpi_name(names, "watch/to_brest/mean_days"), "watch to brest: mean days");
+  const std::string pair = names.name("A") + " - " + names.name("B");
+  EXPECT_EQ(kpi_name(names, "line/AB/westbound/held_back"), names.name("AB") + ": held back westbound");
+  EXPECT_EQ(kpi_name(names, "line/AB/westbound/wait_mean_h"), names.name("AB") + ": wait westbound, mean");
+  EXPECT_EQ(kpi_name(names, "crossing/AB/both/trains"), names.name("AB") + ": trains both ways");
+  EXPECT_EQ(kpi_name(names, "line/AB/uic406_mean"), names.name("AB") + ": UIC 406, mean");
+  EXPECT_EQ(kpi_name(names, "total/both/teu_delivered"), "TEU delivered");
+  EXPECT_EQ(kpi_name(names, "total/eastbound/teu_delivered"), "TEU delivered eastbound");
+  EXPECT_EQ(kpi_name(names, "total/both/trains_departed"), "Trains from their first origin");
+  EXPECT_EQ(kpi_name(names, "total/trains_ratio_east_west"), "Trains eastbound over westbound");
+  EXPECT_EQ(kpi_name(names, "waiting_at_end/trains"), "Trains waiting at the end");
+  EXPECT_EQ(kpi_name(names, "transit/A-B/p90_days"), "Transit " + pair + ", 90th percentile");
+  EXPECT_EQ(kpi_name(names, "total_time/A-B/mean_days"), "Total time " + pair + ", mean");
+  EXPECT_EQ(kpi_name(names, "total_time/A-B/bay/mean_days"), "Total time " + pair + ": bay, mean");
+  EXPECT_EQ(kpi_name(names, "watch/to_brest/p50_days"), "Watch to brest, median");
+  EXPECT_EQ(kpi_name(names, "disruption/brest-closed/time_to_clear_h"),
+            "Disruption brest-closed: time to clear");
+  EXPECT_EQ(kpi_name(names, "goods/food/westbound/late_total"), "Goods food: late by total time westbound");
+}
+
+TEST(KpiNames, SayWhatIsWaitedFor) {
+  const PlaceNames names(*toys::two_points());
+  const std::string place = names.name("AB");
+  EXPECT_EQ(kpi_name(names, "wait/B/track/mean_h"), names.name("B") + ": wait for a track, mean");
+  EXPECT_EQ(kpi_name(names, "wait/AB/path/container_hours_to_end"), place + ": waiting for a path");
+  EXPECT_EQ(kpi_name(names, "wait/AB/path/container_hours"), place + ": waiting for a path that ended");
+  EXPECT_EQ(kpi_name(names, "wait/AB/section/waiting_at_end"), place + ": waiting for the line at the end");
+}
+
+// Twice the time has twice of it.
+TEST(KpiNames, AmountsAddUpOverTime) {
+  for (const char* key : {"total/both/teu_delivered", "crossing/AB/westbound/teu", "delivered/A-B/containers",
+                          "line/AB/westbound/held_back", "wait/AB/path/container_hours_to_end"})
+    EXPECT_TRUE(adds_up_over_time(key)) << key;
+  for (const char* key :
+       {"line/AB/westbound/trains_per_day", "transit/A-B/mean_days", "waiting_at_end/containers",
+        "total/trains_ratio_east_west", "wait/AB/path/waiting_at_end", "resource/x/utilisation"})
+    EXPECT_FALSE(adds_up_over_time(key)) << key;
 }
 
 // Of a place of formation: point, gauge and direction.
@@ -23,7 +55,8 @@ TEST(KpiNames, OfPlacesWithNamesOfSeveralParts) {
   const std::string id = "A/1435/westbound";
   ASSERT_NE(names.name(id), id);
   EXPECT_EQ(kpi_name(names, "formed/" + id + "/trains"), names.name(id) + ": trains");
-  EXPECT_EQ(kpi_name(names, "wait/" + id + "/formation/mean_h"), names.name(id) + ": formation mean h");
+  EXPECT_EQ(kpi_name(names, "wait/" + id + "/formation/mean_h"),
+            names.name(id) + ": wait for a train to be formed, mean");
 }
 
 }  // namespace
