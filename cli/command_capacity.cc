@@ -5,14 +5,19 @@
 #include <ctime>
 #include <exception>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/backend.h"
 #include "cli/capacity_report.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/introduce.h"
 #include "cli/load.h"
 #include "cli/terminal.h"
+#include "scenarios/nearest_name.h"
 #include "scenarios/pattern.h"
 #include "studies/capacity_directory.h"
 #include "studies/io_error.h"
@@ -45,15 +50,32 @@ studies::ReplicationsOptions how(const CapacityOptions& options, const scenarios
   return result;
 }
 
+// Of an id, or pattern of ids, that names no demand.
+std::string hint_of_flows(const std::string& flows, rail::ModelInput input) {
+  std::vector<std::string> ids;
+  studies::scale_demand(input, 1, [&](const std::string& id) {
+    ids.push_back(id);
+    return false;
+  });
+  return scenarios::did_you_mean(flows, {ids.begin(), ids.end()});
+}
+
 // Complains, and says how to exit, if there is nothing to scale.
 int refuse_flows(const CapacityOptions& options, const studies::CapacityQuestion& question,
                  rail::ModelInput input) {
   if (studies::scale_demand(input, 1, question.chosen) > 0) return kOk;
   if (!options.flows.empty())
     return refuse("--flows", options.flows, options.flows_written,
-                  "no flow, matrix, stream of part loads or RATE service has such an id");
-  spdlog::error("the scenario has no demand that could grow: no flow, matrix, part load or RATE service");
-  return kUsage;
+                  "no flow, matrix, stream of part loads or RATE service has such an id",
+                  hint_of_flows(options.flows, std::move(input)));
+  const scenarios::Written& at = options.scenario.file_written;
+  print_problems(stderr, {{at.file.empty() ? options.scenario.file : at.file,
+                           at.line,
+                           at.column,
+                           {},
+                           "the scenario has no demand that could grow",
+                           "no flow, matrix, part load or RATE service"}});
+  return kInvalidScenario;
 }
 
 std::string command_of(const CapacityOptions& options, std::uint64_t seed) {
@@ -89,6 +111,7 @@ int capacity(const CapacityOptions& options) {
   const studies::CapacityQuestion question = question_of(options);
   const auto model = rail::Model::build(loaded.scenario->model_input());
   if (const int code = refuse_flows(options, question, model->input()); code != kOk) return code;
+  introduce(options.study.question, options.json);
   const studies::ReplicationsOptions asked = how(options, *loaded.scenario, *backend);
   std::optional<studies::RunDirectory>
       directory;  // at once: one that cannot be written is known before the study

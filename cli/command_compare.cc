@@ -13,13 +13,14 @@
 #include "cli/confirmation_text.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/introduce.h"
 #include "cli/replicate.h"
 #include "cli/terminal.h"
+#include "cli/unknown_kpis.h"
 #include "cli/wanted_precision.h"
 #include "studies/compared_kpis.h"
 #include "studies/comparison_directory.h"
 #include "studies/io_error.h"
-#include "studies/kpi_keys.h"
 #include "studies/replications.h"
 #include "studies/run_directory.h"
 #include "studies/shell_text.h"
@@ -56,21 +57,6 @@ studies::RunFacts facts_of(const studies::ReplicationsOptions& how) {
   facts.backend = how.backend;
   facts.started_utc = std::time(nullptr);
   return facts;
-}
-
-// Complains, and says how to exit, if none of the scenarios has a KPI that was named: before anything runs.
-int refuse_kpis(const CompareOptions& options, const ReadScenarios& scenarios) {
-  std::vector<std::string> unknown = options.kpis;
-  for (const auto& model : scenarios.models)
-    if (!unknown.empty()) unknown = studies::unmatched_kpis(*model, unknown);
-  int code = kOk;
-  for (std::size_t i = 0; i < options.kpis.size(); ++i) {
-    if (std::find(unknown.begin(), unknown.end(), options.kpis[i]) == unknown.end()) continue;
-    code = refuse("--kpi", options.kpis[i],
-                  i < options.kpis_written.size() ? options.kpis_written[i] : scenarios::Written{},
-                  "no KPI has such a key", "docs/guides/results.md lists them");
-  }
-  return code;
 }
 
 // Whether anything is observed of it is known once something has run.
@@ -175,10 +161,13 @@ int compare(const CompareOptions& options) {
   const std::optional<studies::Backend> backend = backend_or_complaint();
   if (!backend) return kUsage;
   const std::vector<ScenarioFile> files = files_of(options);
-  const ReadScenarios scenarios = read_all(files);
+  const AskedKpis kpis{options.kpis, options.kpis_written};
+  const ReadScenarios scenarios =
+      read_all(files, [&](const Models& models) { return unknown_in_study(kpis, models); });
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
-  if (!count_the_same_time(scenarios)) return kUsage;
-  if (const int code = refuse_kpis(options, scenarios); code != kOk) return code;
+  if (const int code = refuse_other_times(scenarios, files); code != kOk) return code;
+  if (const int code = refuse_unknown(kpis, scenarios.models); code != kOk) return code;
+  introduce(options.study.question, options.json);
   Output output(options, files);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);

@@ -36,6 +36,10 @@ void add_changes(CLI::App* command, std::vector<std::string>& changes, const std
 CLI::Option* add_files(CLI::App* command, const std::string& name, std::vector<ScenarioFile>& files,
                        const std::string& what);
 void add_threads(CLI::App* command, int& threads);
+// Below what the help of all subcommands ends with. `texts`: what is to be said before it.
+void add_example(CLI::App* command, const std::string& example, const std::string& texts = {});
+// The library's own check tells bounds of 309 digits.
+std::string not_above_0(const std::string& number);
 // The library would read -1 as a very large number.
 std::string not_negative(const std::string& number);
 

@@ -1,6 +1,23 @@
+#include <charconv>
+#include <cmath>
+#include <system_error>
+
 #include "cli/command_line.h"
 
 namespace cli {
+
+void add_example(CLI::App* command, const std::string& example, const std::string& texts) {
+  const std::string before = texts.empty() ? std::string() : texts + "\n\n";
+  command->footer(before + command->get_footer() + "\n\n  " + example);
+}
+
+std::string not_above_0(const std::string& number) {
+  double value = 0;
+  const char* last = number.data() + number.size();
+  const auto [end, error] = std::from_chars(number.data(), last, value);
+  const bool good = error == std::errc() && end == last && std::isfinite(value) && value > 0;
+  return good ? std::string() : number + " is no number above 0";
+}
 
 std::string not_negative(const std::string& number) {
   return number.starts_with("-") ? number + " is negative; a seed is 0 or greater" : std::string();

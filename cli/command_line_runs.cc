@@ -87,6 +87,7 @@ void add_run(CLI::App& app, RunOptions& options, Action& action) {
   add_confirmation(command, options.confirm_binding);
   command->add_flag("--all", options.all, "Every row of every table");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  add_example(command, "landbridge run scenarios/eurasia-2017.txtpb --replications 20 --out results/2017");
   command->callback([&] { action = [&] { return run(options); }; });
 }
 
@@ -115,6 +116,8 @@ void add_compare(CLI::App& app, CompareOptions& options, Action& action) {
   add_confirmation(command, options.confirm_binding);
   command->add_flag("--all", options.all, "Also KPIs that do not differ");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  add_example(command,
+              "landbridge compare scenarios/eurasia-2021.txtpb --change 'lines/L125/paths_per_day = 55'");
   command->callback([&] { action = [&] { return compare(options); }; });
 }
 

@@ -4,7 +4,7 @@
 namespace cli {
 namespace {
 
-constexpr const char* kGenerateFooter =
+constexpr const char* kGenerateTexts =
     R"(A band of parallel trunk routes from East to West with cross links, stations 50 to 300 km apart;
 1435, 1520 and 1435 mm, and two border stations with customs and bays on every route. A quarter of
 the lines is single track, where that carries the traffic. Servers, bays, passing places and
@@ -23,6 +23,8 @@ void add_validate(CLI::App& app, ValidateOptions& options, Action& action) {
   command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
   add_changes(command, options.changes, "A change put on top");
   command->add_flag("--json", options.json, "One JSON document on standard output");
+  add_example(command,
+              "landbridge validate scenarios/eurasia-2017.txtpb --change 'lines/L125/paths_per_day = 55'");
   command->callback([&] { action = [&] { return validate(options); }; });
 }
 
@@ -34,6 +36,7 @@ void add_diff(CLI::App& app, DiffOptions& options, Action& action) {
   add_changes(command, options.changes, "A change put on top of the second");
   command->add_flag("--all", options.all, "Every thing by itself, long values in full");
   command->add_flag("--json", options.json, "One JSON document on standard output");
+  add_example(command, "landbridge diff scenarios/eurasia-2017.txtpb --change 'lines/L125/paths_per_day = 55'");
   command->callback([&] { action = [&] { return diff(options); }; });
 }
 
@@ -45,11 +48,13 @@ void add_convert(CLI::App& app, ConvertOptions& options, Action& action) {
   command->add_flag(
       "--merge", options.merge,
       "One file that includes none; else the list of includes is kept, leading to the same files");
+  add_example(command, "landbridge convert scenarios/eurasia-2017.txtpb 2017.json --merge");
   command->callback([&] { action = [&] { return convert(options); }; });
 }
 
 void add_schema(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("schema", "Print the contract of scenario files");
+  add_example(command, "landbridge schema > scenario.proto");
   command->callback([&] { action = [] { return schema(); }; });
 }
 
@@ -58,6 +63,7 @@ void add_explain(CLI::App& app, ExplainOptions& options, Action& action) {
   command->add_option("FILE", options.file, "Scenario (.txtpb, .binpb, .json)")->required();
   add_changes(command, options.changes, "A change put on top");
   command->add_flag("--assumptions", options.assumptions_only, "Only what is assumed or has no source");
+  add_example(command, "landbridge explain scenarios/eurasia-2017.txtpb --assumptions");
   command->callback([&] { action = [&] { return explain(options); }; });
 }
 
@@ -79,7 +85,8 @@ void add_generate(CLI::App& app, GenerateOptions& options, Action& action) {
                    "File to write, must not exist; its extension names the format. Default: text on "
                    "standard output")
       ->check(unknown_format);
-  command->footer(kGenerateFooter);
+  add_example(command, "landbridge generate --stations 100 --trains 5000 --out synthetic.txtpb",
+              kGenerateTexts);
   command->callback([&] { action = [&] { return generate(options); }; });
 }
 

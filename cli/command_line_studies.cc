@@ -3,13 +3,14 @@
 #include <string>
 
 #include "cli/percent.h"
+#include "scenarios/kpi_direction.h"
 #include "scenarios/study.h"
 
 namespace cli {
 namespace {
 
-constexpr const char* kVaryFooter =
-    R"(What varies: points/PL_MAL/cranes = 2, 4, 6 (set to these), ... *= 0.9, 1, 1.1 (times these),
+constexpr const char* kVaryTexts =
+    R"(What varies: gauge_changes/PL_MAL.westbound/bays = 4, 5, 6 (set to these), ... *= 0.9, 1, 1.1 (times these),
 ... = 10..50 by 5 (five numbers), ... = 1..100 by 3 log (at equal ratios), width: ... = 1, 2 (named).
 A file that exists and holds the same study is gone on with; finished replications are never lost.)";
 
@@ -45,12 +46,16 @@ void add_study_outputs(CLI::App* command, std::string& csv, bool& json, bool& al
   command->add_flag("--json", json, "One JSON document on standard output instead of tables");
 }
 
-constexpr const char* kSelectFooter =
+constexpr const char* kSelectTexts =
     R"(Scenarios have the same random numbers, and those that are worse leave as soon as that is plain (Kim and Nelson
 2001). With --worth the best is that with the greatest worth * KPI - cost (--less: least worth * KPI + cost), and the
-zone is money; costs are for a year of 365 days.
+zone is money; costs are for a year of 365 days.)";
 
-  landbridge select base.txtpb cranes.txtpb track.txtpb --zone 100000 --worth 40 --cost cranes.txtpb=2e6)";
+// Nobody wants the slowest trains by mistake.
+void require_direction(const SelectOptions& options, const CLI::Option* less, const CLI::Option* more) {
+  if (less->count() + more->count() > 0 || !scenarios::less_may_be_better(options.kpi)) return;
+  throw CLI::ValidationError("--kpi", options.kpi + ": say --less if less of it is better, or --more");
+}
 
 }  // namespace
 
@@ -79,7 +84,11 @@ void add_sweep(CLI::App& app, SweepOptions& options, Action& action) {
       ->option_text("I/N");
   command->add_option("-o,--out", options.out, "Study file (SQLite); made, or gone on with")->required();
   add_study_outputs(command, options.csv, options.json, options.all);
-  command->footer(kVaryFooter);
+  add_example(
+      command,
+      "landbridge sweep scenarios/eurasia-2017.txtpb --vary 'gauge_changes/PL_MAL.westbound/bays = 4, 5, 6' "
+      "--out bays.sqlite",
+      kVaryTexts);
   command->callback([&] { action = [&] { return sweep(options); }; });
 }
 
@@ -90,6 +99,7 @@ void add_merge(CLI::App& app, MergeOptions& options, Action& action) {
   command->add_option("-o,--out", options.out,
                       "Study file to write, must not exist; needed for several files");
   add_study_outputs(command, options.csv, options.json, options.all);
+  add_example(command, "landbridge merge 1.sqlite 2.sqlite --out all.sqlite --csv all.csv");
   command->callback([&] { action = [&] { return merge(options); }; });
 }
 
@@ -106,6 +116,7 @@ void add_assess(CLI::App& app, AssessOptions& options, Action& action) {
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first one's)")
       ->check(not_negative);
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  add_example(command, "landbridge assess scenarios/eurasia-2017.txtpb scenarios/eurasia-2018.txtpb");
   command->callback([&] { action = [&] { return assess(options); }; });
 }
 
@@ -117,10 +128,13 @@ void add_select(CLI::App& app, SelectOptions& options, Action& action) {
   command
       ->add_option("-k,--kpi", options.kpi, "Key of what is to be great (default: total/both/teu_delivered)")
       ->option_text("KEY");
-  command->add_flag("--less", options.less_is_better, "Less of it is better");
+  CLI::Option* less = command->add_flag("--less", options.less_is_better, "Less of it is better");
+  const std::string of_more =
+      "More of it is better: the default, but of times, waits and money one must be said";
+  const CLI::Option* more = command->add_flag("--more", of_more)->excludes(less);
   command->add_option("-z,--zone", options.zone, "A difference too small to matter, in units of the KPI")
       ->required()
-      ->check(CLI::PositiveNumber);
+      ->check(not_above_0);
   command
       ->add_option_function<std::string>(
           "--probability",
@@ -129,7 +143,7 @@ void add_select(CLI::App& app, SelectOptions& options, Action& action) {
       ->check(not_a_percentage)
       ->option_text("PERCENT");
   command->add_option("--worth", options.worth, "Money that one unit of the KPI is worth")
-      ->check(CLI::PositiveNumber);
+      ->check(not_above_0);
   command->add_option("--cost", options.costs, "What one of the scenarios costs a year; may be repeated")
       ->allow_extra_args(false)
       ->option_text("FILE=AMOUNT");
@@ -143,8 +157,14 @@ void add_select(CLI::App& app, SelectOptions& options, Action& action) {
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first file's)")
       ->check(not_negative);
   command->add_flag("--json", options.json, "One JSON document on standard output instead of a table");
-  command->footer(kSelectFooter);
-  command->callback([&] { action = [&] { return select(options); }; });
+  add_example(command,
+              "landbridge select base.txtpb cranes.txtpb track.txtpb --zone 100000 --worth 40 --cost "
+              "cranes.txtpb=2e6",
+              kSelectTexts);
+  command->callback([&options, &action, less, more] {
+    require_direction(options, less, more);
+    action = [&options] { return select(options); };
+  });
 }
 
 void add_study(CLI::App& app, StudyOptions& options, Action& action) {
@@ -165,6 +185,7 @@ void add_study(CLI::App& app, StudyOptions& options, Action& action) {
                       "folder for the results; must not exist, or be empty");
   command->add_flag("--all", options.all, "All rows of tables");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  add_example(command, "landbridge study scenarios/studies/brest-closed.txtpb");
   command->callback([&] { action = [&] { return study(options); }; });
 }
 
@@ -200,6 +221,7 @@ void add_capacity(CLI::App& app, CapacityOptions& options, Action& action) {
       ->check(not_negative);
   command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
+  add_example(command, "landbridge capacity scenarios/toys/one_border.txtpb --steps 3");
   command->callback([&] { action = [&] { return capacity(options); }; });
 }
 
@@ -212,6 +234,7 @@ void add_report(CLI::App& app, ReportOptions& options, Action& action) {
       ->required();
   command->add_option("-o,--out", options.out, "File to write, must not exist")->capture_default_str();
   command->add_flag("--open", options.open, "Open it in the browser");
+  add_example(command, "landbridge report results/2017 -o 2017.html --open");
   command->callback([&] { action = [&] { return report(options); }; });
 }
 

@@ -3,12 +3,14 @@
 
 #include <exception>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/study_failure.h"
 #include "cli/study_report.h"
+#include "studies/io_error.h"
 #include "studies/partial_file.h"
 #include "studies/study_csv.h"
 #include "studies/study_merge.h"
@@ -28,7 +30,14 @@ int warn_if_incomplete(studies::Database& database, const studies::StudyFacts& f
   return kFailedRun;
 }
 
+void require_files(const std::vector<std::string>& files) {
+  for (const std::string& file : files)
+    if (std::filesystem::is_directory(file))
+      throw studies::IoError(file, "is a folder; name the study files in it");
+}
+
 int merge_checked(const MergeOptions& options) {
+  require_files(options.files);
   if (options.out.empty() && options.files.size() > 1)
     throw Refused(kUsage, "--out FILE is missing: where to write all of them");
   if (!options.csv.empty()) studies::require_no_file(options.csv);

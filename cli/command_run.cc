@@ -21,6 +21,7 @@
 #include "cli/report.h"
 #include "cli/run_json.h"
 #include "cli/terminal.h"
+#include "cli/unknown_kpis.h"
 #include "cli/wanted_precision.h"
 #include "studies/io_error.h"
 #include "studies/record_files.h"
@@ -90,15 +91,6 @@ studies::ReplicationsOptions replications_options(const RunOptions& options,
   return result;
 }
 
-// Whether a KPI was named that there is not.
-bool complain_of_kpis(const std::optional<studies::PrecisionRule>& rule) {
-  if (!rule) return false;
-  const std::vector<std::string> unmatched = rule->unmatched();
-  for (const std::string& pattern : unmatched)
-    spdlog::error("--kpi {}: no KPI has such a key (docs/guides/results.md)", printable(pattern));
-  return !unmatched.empty();
-}
-
 void print(const Report& report, const RunOptions& options) {
   fmt::print("{}", options.json ? run_json(report) : report_text(report, options.only_table));
   if (!options.json && options.only_table.empty())
@@ -107,6 +99,7 @@ void print(const Report& report, const RunOptions& options) {
 
 int simulate(const RunOptions& options, const scenarios::Scenario& scenario, studies::Backend backend) {
   const std::shared_ptr<const rail::Model> model = rail::Model::build(scenario.model_input());
+  if (const int code = refuse_unknown({options.kpis, {}}, {model}); code != kOk) return code;
   Output output(options, scenario, *model);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions how = replications_options(options, scenario, backend, output, rule);
@@ -121,7 +114,6 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
     spdlog::error("interrupted before the first replication was complete: there are no results");
     return kInterrupted;
   }
-  if (complain_of_kpis(rule)) return kUsage;
   if (rule) facts.precision = rule->outcome();
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   Report report{scenario, *model, result, facts, options.all};

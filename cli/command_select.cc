@@ -11,9 +11,11 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/introduce.h"
 #include "cli/replicate.h"
 #include "cli/select_report.h"
 #include "cli/terminal.h"
+#include "cli/unknown_kpis.h"
 #include "studies/kpi_names.h"
 
 namespace cli {
@@ -133,6 +135,7 @@ int select_among(const ReadScenarios& candidates, const SelectOptions& options, 
                              over_counted_time(*a_year, candidates)};
   const studies::SelectionPlan plan{options.zone, options.probability, options.first};
   studies::BestOf best(score, plan);
+  introduce(options.study.question, options.json);
   const studies::ReplicationsOptions asked = how(options, candidates.read.front(), backend, best);
   const std::vector<studies::ReplicationsResult> results = replicate(candidates.models, asked);
   const studies::SelectionOutcome outcome = best.outcome();
@@ -175,10 +178,15 @@ int select(const SelectOptions& options) {
                   options.candidates.size());
     return kUsage;
   }
-  const ReadScenarios candidates = read_all(options.candidates);
+  const std::vector<std::string> kpis{options.kpi};
+  const std::vector<scenarios::Written> written{options.kpi_written};
+  const AskedKpis asked{kpis, written};
+  const ReadScenarios candidates =
+      read_all(options.candidates, [&](const Models& models) { return unknown_in_study(asked, models); });
   if (candidates.exit_code != kOk) return candidates.exit_code;
   for (const scenarios::Scenario& candidate : candidates.read) warn_of_partial_changes(candidate);
-  if (!count_the_same_time(candidates)) return kUsage;
+  if (const int code = refuse_other_times(candidates, options.candidates); code != kOk) return code;
+  if (const int code = refuse_unknown(asked, candidates.models); code != kOk) return code;
   return select_among(candidates, options, *backend);
 }
 

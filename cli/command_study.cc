@@ -1,11 +1,10 @@
-#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/load.h"
+#include "cli/sweep_of_study.h"
 #include "cli/terminal.h"
-#include "cli/text_table.h"
 #include "scenarios/study.h"
 
 namespace cli {
@@ -98,15 +97,7 @@ int sweep_it(const StudyOptions& options) {
   sweep_options.out = options.out;
   sweep_options.json = options.json;
   sweep_options.all = options.all;
-  return sweep(sweep_options);
-}
-
-// What is asked; how long the answer takes, for those who wait.
-void introduce(const Study& study, const StudyOptions& options) {
-  if (!study.takes.empty() && stderr_is_terminal()) spdlog::info("takes about {}", printable(study.takes));
-  if (!study.question.empty() && !options.json)
-    fmt::print("{}\n", wrapped(bold(printable(study.question)), kScreenWidth, 0));
-  std::fflush(stdout);
+  return sweep_of_study(sweep_options);
 }
 
 // True, with a complaint, if the command line says what cannot be.
@@ -130,7 +121,8 @@ int study(const StudyOptions& options) {
     return exit_code_of(loaded.problems);
   }
   if (is_misplaced(*loaded.study, options)) return kUsage;
-  introduce(*loaded.study, options);
+  if (!loaded.study->takes.empty() && stderr_is_terminal())
+    spdlog::info("takes about {}", printable(loaded.study->takes));
   if (loaded.study->selection) return select_one(*loaded.study, options);
   if (loaded.study->capacity) return find_capacity(*loaded.study, options);
   return loaded.study->factors.empty() ? compare_them(*loaded.study, options) : sweep_it(options);

@@ -9,12 +9,14 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
+#include "cli/introduce.h"
 #include "cli/load.h"
 #include "cli/progress_bar.h"
 #include "cli/study_failure.h"
 #include "cli/study_report.h"
+#include "cli/sweep_of_study.h"
 #include "cli/terminal.h"
-#include "studies/kpi_keys.h"
+#include "cli/unknown_kpis.h"
 #include "studies/partial_file.h"
 #include "studies/results_hash.h"
 #include "studies/study_csv.h"
@@ -83,15 +85,12 @@ struct Prepared {
   std::string question;  // of the study; may be empty
 };
 
-void require_kpis(const scenarios::Study& study, const rail::Model& base) {
-  const std::vector<std::string> unmatched = studies::unmatched_kpis(base, study.kpis);
-  if (unmatched.empty()) return;
-  const auto i = static_cast<std::size_t>(std::find(study.kpis.begin(), study.kpis.end(), unmatched.front()) -
-                                          study.kpis.begin());
-  throw Refused(refuse("--kpi", unmatched.front(),
-                       i < study.kpis_written.size() ? study.kpis_written[i] : scenarios::Written{},
-                       "no KPI of the base has such a key", "docs/guides/results.md lists them"),
-                "");
+void require_kpis(const scenarios::Study& study, const std::shared_ptr<const rail::Model>& base) {
+  const AskedKpis asked{study.kpis, study.kpis_written, "no KPI of the base has such a key"};
+  const std::vector<scenarios::Problem> problems = unknown_in_study(asked, {base});
+  if (!problems.empty()) print_problems(stderr, problems);
+  if (!problems.empty()) throw Refused(exit_code_of(problems), "");
+  if (const int code = refuse_unknown(asked, {base}); code != kOk) throw Refused(code, "");
 }
 
 // All that can be refused before anything is written.
@@ -110,7 +109,7 @@ Prepared prepare(const SweepOptions& options, const studies::StudyScenarios& sce
   }
   prepared.base = rail::Model::build(base.scenario->model_input());
   // The usual ones need not all be there.
-  if (study.kpis != studies::usual_kpis()) require_kpis(study, *prepared.base);
+  if (study.kpis != studies::usual_kpis()) require_kpis(study, prepared.base);
   prepared.how.replications = study.replications.value_or(base.scenario->replications());
   prepared.how.seed = study.seed.value_or(base.scenario->seed());
   prepared.how.kpis = study.kpis;
@@ -153,9 +152,10 @@ void say_what_is_safe(const SweepOptions& options, studies::StudyFile& file, con
                printable(options.out));
 }
 
-int sweep(const SweepOptions& options, studies::Backend backend) {
+int sweep(const SweepOptions& options, studies::Backend backend, bool is_asked) {
   const studies::StudyScenarios scenarios(study_of(options));
   const Prepared prepared = prepare(options, scenarios, backend);
+  if (is_asked) introduce(prepared.question, options.json);
   studies::StudyFile file(options.out, prepared.facts);
   studies::SweepResult swept;
   try {
@@ -168,16 +168,20 @@ int sweep(const SweepOptions& options, studies::Backend backend) {
   return report(options, prepared, file, swept);
 }
 
-}  // namespace
-
-int sweep(const SweepOptions& options) {
+int told(const SweepOptions& options, bool is_asked) {
   const std::optional<studies::Backend> backend = backend_or_complaint();
   if (!backend) return kUsage;
   try {
-    return sweep(options, *backend);
+    return sweep(options, *backend, is_asked);
   } catch (...) {
     return study_failure(std::current_exception());
   }
 }
+
+}  // namespace
+
+int sweep(const SweepOptions& options) { return told(options, false); }
+
+int sweep_of_study(const SweepOptions& options) { return told(options, true); }
 
 }  // namespace cli

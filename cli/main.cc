@@ -44,12 +44,15 @@ std::string version_text() {
                      build.build_type);
 }
 
+// Of all subcommands; their examples stand below it.
 constexpr const char* kFooter =
-    R"(Exit codes: 0 ok, 1 failed run, 2 usage, 3 invalid scenario, 4 input/output, 130 interrupted.
-Environment: NO_COLOR=1 prints without colours; LANDBRIDGE_EXECUTOR=tbb|jthread|serial chooses threads.
+    R"(Exit codes: 0 ok, 1 failed run, 2 usage (what the command line says), 3 invalid scenario or study, 4 input/output,
+130 interrupted.
+Environment: NO_COLOR=1 prints without colours; LANDBRIDGE_EXECUTOR=tbb|jthread|serial chooses threads.)";
 
-  landbridge run scenarios/eurasia-2017.txtpb --replications 20 --out results/2017
-  landbridge report results/2017 -o 2017.html --open)";
+constexpr const char* kExamples =
+    "landbridge run scenarios/eurasia-2017.txtpb --replications 20 --out results/2017\n"
+    "  landbridge report results/2017 -o 2017.html --open";
 
 }  // namespace
 
@@ -90,6 +93,7 @@ int main(int argc, char** argv) {
   cli::add_schema(app, action);
   cli::add_explain(app, explain, action);
   cli::add_generate(app, generate, action);
+  cli::add_example(&app, kExamples);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

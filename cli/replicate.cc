@@ -1,5 +1,6 @@
 #include "cli/replicate.h"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -21,37 +22,59 @@ bool is_told(const std::vector<scenarios::Problem>& told, const scenarios::Probl
 
 }  // namespace
 
-ReadScenarios read_all(const std::vector<ScenarioFile>& files) {
+ReadScenarios read_all(const std::vector<ScenarioFile>& files, const FurtherProblems& further) {
   ReadScenarios result;
   std::vector<scenarios::Problem> problems;
+  const auto tell = [&](std::vector<scenarios::Problem> found) {
+    if (result.exit_code == kOk) result.exit_code = exit_code_of(found);
+    for (scenarios::Problem& problem : found)
+      if (!is_told(problems, problem)) problems.push_back(std::move(problem));
+  };
   for (const ScenarioFile& file : files) {
     scenarios::LoadResult loaded = read(file);
+    result.models.push_back(loaded.scenario ? rail::Model::build(loaded.scenario->model_input()) : nullptr);
     if (loaded.scenario) result.read.push_back(std::move(*loaded.scenario));
-    if (result.exit_code == kOk) result.exit_code = exit_code_of(loaded.problems);
-    for (scenarios::Problem& problem : loaded.problems)
-      if (!is_told(problems, problem)) problems.push_back(std::move(problem));
+    tell(std::move(loaded.problems));
   }
-  if (result.exit_code != kOk) {
-    print_problems(stderr, problems);
-    return result;
-  }
-  for (const scenarios::Scenario& scenario : result.read)
-    result.models.push_back(rail::Model::build(scenario.model_input()));
+  if (further) tell(further(result.models));
+  if (result.exit_code != kOk) print_problems(stderr, problems);
   return result;
 }
 
-bool count_the_same_time(const ReadScenarios& scenarios) {
+namespace {
+
+// Where a study has it: at the change of experiment/counted, else where it names the file.
+scenarios::Written counted_written(const ScenarioFile& file) {
+  for (std::size_t i = 0; i < std::min(file.changes.size(), file.changes_written.size()); ++i)
+    if (file.changes[i].find("counted") != std::string::npos) return file.changes_written[i];
+  return file.file_written;
+}
+
+}  // namespace
+
+int refuse_other_times(const ReadScenarios& scenarios, const std::vector<ScenarioFile>& files) {
   const rail::ModelInput& first = scenarios.models.front()->input();
   for (std::size_t i = 1; i < scenarios.models.size(); ++i) {
     const rail::ModelInput& other = scenarios.models[i]->input();
     if (other.counted_s == first.counted_s) continue;
-    spdlog::error(
-        "{} counts {:.6g} days, {} {:.6g}: what they give cannot be set side by side (experiment.counted)",
-        printable(scenarios.read[i].name()), static_cast<double>(other.counted_s) / kDay_s,
-        printable(scenarios.read[0].name()), static_cast<double>(first.counted_s) / kDay_s);
-    return false;
+    const std::string complaint =
+        fmt::format("counts {:.6g} days, {} {:.6g}: what they give cannot be set side by side",
+                    static_cast<double>(other.counted_s) / kDay_s, scenarios.read[0].name(),
+                    static_cast<double>(first.counted_s) / kDay_s);
+    const scenarios::Written at = counted_written(files[i]);
+    if (at.file.empty()) {
+      spdlog::error("{} (experiment.counted)", printable(scenarios.read[i].name() + " " + complaint));
+      return kUsage;
+    }
+    print_problems(stderr, {{at.file,
+                             at.line,
+                             at.column,
+                             {},
+                             fmt::format("variant `{}`: {}", files[i].name, complaint),
+                             "`experiment/counted` says how long"}});
+    return kInvalidScenario;
   }
-  return true;
+  return kOk;
 }
 
 std::vector<studies::ReplicationsResult> replicate(

@@ -2,27 +2,32 @@
 // how it ended.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "cli/exit_code.h"
 #include "cli/load.h"
+#include "cli/unknown_kpis.h"
 #include "studies/replications.h"
 
 namespace cli {
 
 // Scenarios as they stand on the command line, and a model of each.
 struct ReadScenarios {
-  std::vector<scenarios::Scenario> read;
-  std::vector<std::shared_ptr<const rail::Model>> models;  // empty unless exit_code is kOk
+  std::vector<scenarios::Scenario> read;  // all of them if exit_code is kOk, and so are models
+  Models models;
   int exit_code = kOk;
 };
 
-// All problems of all files are printed; the exit code is that of the first file with some.
-ReadScenarios read_all(const std::vector<ScenarioFile>& files);
+// What else is wrong, which only the models can tell; those of scenarios with problems are nullptr.
+using FurtherProblems = std::function<std::vector<scenarios::Problem>(const Models& models)>;
 
-// False, with a complaint, if some counts more or less time than the first.
-bool count_the_same_time(const ReadScenarios& scenarios);
+// All problems are printed; the exit code is that of the first file with some.
+ReadScenarios read_all(const std::vector<ScenarioFile>& files, const FurtherProblems& further = {});
+
+// If some counts more or less time than the first: complains, where a study says so, and says how to exit.
+int refuse_other_times(const ReadScenarios& scenarios, const std::vector<ScenarioFile>& files);
 
 // With a progress bar.
 std::vector<studies::ReplicationsResult> replicate(

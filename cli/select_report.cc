@@ -94,9 +94,29 @@ int small_decimals(double value) {
                                 : std::min(kMost, static_cast<int>(std::ceil(-std::log10(size))) + 1);
 }
 
+// Of what is bought for 1,000 there may be so little that it is told for a million.
+bool buys_little(const Selected& selected) {
+  constexpr double kLittle = 0.01;
+  double most = 0;
+  for (std::size_t i = 0; i < selected.names.size(); ++i)
+    if (const auto bought = per_cost(selected, i)) most = std::max(most, std::abs(bought->mean));
+  return most > 0 && most < kLittle;
+}
+
+// So many decimals that the interval is no 0, but not many more than the mean bears.
 std::string per_cost_text(const Selected& selected, std::size_t i) {
-  const std::optional<studies::Summary> bought = per_cost(selected, i);
-  return bought ? with_interval(*bought, small_decimals(bought->mean)) : "-";
+  std::optional<studies::Summary> bought = per_cost(selected, i);
+  if (!bought) return "-";
+  if (buys_little(selected)) {
+    bought->mean *= 1000;
+    bought->sd *= 1000;
+    if (bought->half_width) *bought->half_width *= 1000;
+  }
+  constexpr int kMore = 3;
+  const int decimals = small_decimals(bought->mean);
+  const double half = bought->half_width.value_or(0);
+  const int of_interval = half > 0 && half < 1 ? static_cast<int>(std::ceil(-std::log10(half))) : 0;
+  return with_interval(*bought, std::max(decimals, std::min(of_interval, decimals + kMore)));
 }
 
 Json per_cost_json(const Selected& selected, std::size_t i) {
@@ -126,8 +146,8 @@ std::string outcome_table(const Selected& selected) {
 }
 
 std::string cost_table(const Selected& selected) {
-  TextTable rows({fmt::format("in {}", selected.money), "cost", "better per 1,000", "worth less cost"},
-                 kColumns);
+  const char* per = buys_little(selected) ? "better per million" : "better per 1,000";
+  TextTable rows({fmt::format("in {}", selected.money), "cost", per, "worth less cost"}, kColumns);
   for (std::size_t i = 0; i < selected.names.size(); ++i) {
     const Candidate& one = selected.outcome.candidates[i];
     rows.add({selected.names[i], grouped(selected.score.costs[i], cost_decimals(selected)),

@@ -1,5 +1,9 @@
 #include "scenarios/apply_change.h"
 
+#include <set>
+#include <string>
+
+#include "scenarios/lost_figures.h"
 #include "scenarios/typed_changes.h"
 
 namespace scenarios {
@@ -48,7 +52,11 @@ void apply_change(const v1::Change& change, const FilePlaces& places, const Chan
                   ChangedFields& changed, LoadedFiles& files) {
   Changing changing(origin, changed, files);
   Applier applier(places, changing);
-  applier.each(change.remove(), "remove", remove_things);
+  if (change.remove_size() > 0) {
+    const std::set<std::string> before = published_keys(files);
+    applier.each(change.remove(), "remove", remove_things);
+    note_lost(before, files, changed);
+  }
   if (change.has_add()) applier.one(change.add(), "add", -1, add_things);
   applier.parts(change);
   applier.each(change.set(), "set", set_fields);

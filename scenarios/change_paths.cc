@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 
 #include "scenarios/nearest_name.h"
@@ -38,6 +39,26 @@ std::vector<std::string_view> first_words() {
     }
   }
   return words;
+}
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+// "`Brest` is the name of `BY_BRE`" for an element that is called so, be it without what stands in brackets
+// or behind a stroke; else empty.
+std::string whose_name(const std::string& name, const Message& element) {
+  const Field* field = element.GetDescriptor()->FindFieldByName("name");
+  const std::string key = key_of(element);
+  if (field == nullptr || field->cpp_type() != Field::CPPTYPE_STRING || name.empty()) return {};
+  const std::string full = lower(element.GetReflection()->GetString(element, field));
+  const std::string asked = lower(name);
+  const bool begins = full.starts_with(asked) &&
+                      (full.size() == asked.size() || full[asked.size()] == '/' ||
+                       full.compare(asked.size(), 2, " (") == 0 || full.compare(asked.size(), 2, " /") == 0);
+  return begins && key != name ? fmt::format("`{}` is the name of `{}`", name, key) : std::string();
 }
 
 // How far a way has come.
@@ -154,11 +175,13 @@ class Finder {
     const Reflection* reflection = message.GetReflection();
     const std::string& name = parts_[part];
     std::vector<std::string> keys;
+    std::string named;
     bool matched = false;
     for (int i = 0; i < reflection->FieldSize(message, &list); ++i) {
       Message& element = *reflection->MutableRepeatedMessage(&message, &list, i);
       keys.push_back(key_of(element));
       if (keys.back().empty()) keys.back() = std::to_string(i);
+      if (named.empty()) named = whose_name(name, element);
       if (!matches_pattern(name, keys.back())) continue;
       matched = true;
       Way on = way;
@@ -169,17 +192,18 @@ class Finder {
       else
         into_message(element, part + 1, std::move(on));
     }
-    if (!matched) fail_name(part, way, keys);
+    if (!matched) fail_name(part, way, keys, std::move(named));
   }
 
-  void fail_name(std::size_t part, const Way& way, const std::vector<std::string>& keys) {
+  // `hint`: whose name it is.
+  void fail_name(std::size_t part, const Way& way, const std::vector<std::string>& keys, std::string hint) {
     const std::string& name = parts_[part];
     const std::string list =
         way.path.find('/') == std::string::npos ? way.path : fmt::format("`{}`", way.path);
     std::string plain;
     std::copy_if(name.begin(), name.end(), std::back_inserter(plain),
                  [](char c) { return c != '*' && c != '?'; });
-    std::string hint = did_you_mean(plain, {keys.begin(), keys.end()});
+    if (hint.empty()) hint = did_you_mean(plain, {keys.begin(), keys.end()});
     if (hint.empty() && !keys.empty()) {
       const std::size_t named = std::min(keys.size(), kMostNamed);
       hint = fmt::format("there are `{}`",

@@ -57,6 +57,15 @@ v1::Provenance unfounded(const std::string& words) {
   return provenance;
 }
 
+// How a thing of that path is taken out of service without being removed; empty: it cannot be closed.
+std::string closing(const std::string& path) {
+  if (path.starts_with("lines/")) return fmt::format("; to take it out of service instead: `close {}`", path);
+  for (const char* list : {"points/", "resources/", "gauge_changes/"})
+    if (path.starts_with(list))
+      return fmt::format("; to take it out of service instead: `close {} from DATE until DATE`", path);
+  return {};
+}
+
 }  // namespace
 
 const ChangedFields::Changed* ChangedFields::earlier(const std::string& path) const {
@@ -174,7 +183,8 @@ void Changing::remove_elements(Message& message, const Field& list, const std::v
       ++kept;
     } else if (list.message_type() != nullptr) {
       const std::string key = key_of(reflection->GetRepeatedMessage(message, &list, i));
-      if (!key.empty()) files_.removed.emplace(key, text_of(place));
+      if (!key.empty())
+        files_.removed.emplace(key, text_of(place) + closing(fmt::format("{}/{}", list.name(), key)));
     }
   }
   while (reflection->FieldSize(message, &list) > kept) reflection->RemoveLast(&message, &list);

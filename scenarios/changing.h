@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,9 @@ class ChangedFields {
   std::string note(const std::string& path, const std::string& where);
   void reached(ChangeReach reach) { reach_.push_back(std::move(reach)); }
   const std::vector<ChangeReach>& reach() const { return reach_; }
+  // KPI keys of published figures that a removal leaves without what they are about (lost_figures.h).
+  void lost(const std::string& kpi) { lost_.insert(kpi); }
+  const std::set<std::string>& lost() const { return lost_; }
 
  private:
   struct Changed {
@@ -34,6 +38,7 @@ class ChangedFields {
   int change_ = 0;
   std::map<std::string, Changed> fields_;
   std::vector<ChangeReach> reach_;
+  std::set<std::string> lost_;
 };
 
 // Who changes.

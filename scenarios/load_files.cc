@@ -11,6 +11,7 @@
 #include "scenarios/change_text.h"
 #include "scenarios/file_io.h"
 #include "scenarios/load_changed.h"
+#include "scenarios/lost_figures.h"
 #include "scenarios/parse_bytes.h"
 
 namespace scenarios {
@@ -53,12 +54,14 @@ class Loader {
       put_on_top(changes[i], known ? written[i] : Written{fmt::format("change {}", ++nowhere), 0, 0},
                  changed);
     }
-    keep_reach(changed);
+    keep_what_is_told(changed);
+    drop_figures(lost_, result_);
     return {std::move(result_), std::move(reach_)};
   }
 
-  void keep_reach(const ChangedFields& changed) {
+  void keep_what_is_told(const ChangedFields& changed) {
     reach_.insert(reach_.end(), changed.reach().begin(), changed.reach().end());
+    lost_.insert(changed.lost().begin(), changed.lost().end());
   }
 
   // One name for a file, however it is reached.
@@ -105,7 +108,7 @@ class Loader {
     ChangedFields changed;
     apply_change(change, places, {path.string(), fmt::format("changed in {}", path.filename().string())},
                  changed, result_);
-    keep_reach(changed);
+    keep_what_is_told(changed);
   }
 
   void put_on_top(const std::string& text, const Written& at, ChangedFields& changed) {
@@ -172,6 +175,7 @@ class Loader {
 
   LoadedFiles result_;
   std::vector<ChangeReach> reach_;
+  std::set<std::string> lost_;  // keys of published figures
   std::vector<std::string> under_way_;
   std::set<std::string> done_;
 };

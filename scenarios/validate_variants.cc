@@ -5,6 +5,8 @@
 #include <cmath>
 #include <set>
 
+#include "scenarios/kpi_direction.h"
+
 namespace scenarios {
 namespace {
 
@@ -103,6 +105,10 @@ void take_selection(const v1::Study& message, StudyProblems& problems, Study& st
   question.currency = asked.currency();
   question.kpi_written = problems.written(part, "kpi");
   if (question.kpi.empty()) problems.report(part, "kpi", "`kpi` is missing");
+  if (!asked.has_less_is_better() && less_may_be_better(question.kpi))
+    problems.report(part, "kpi",
+                    fmt::format("is less of `{}` better, or more? `less_is_better` is missing", question.kpi),
+                    "say `less_is_better: true`, or `false`");
   if (has_control_character(question.currency))
     problems.report(part, "currency", "`currency` has control characters");
   take_numbers(asked, part, problems, question);

@@ -8,6 +8,7 @@
 #include <boost/algorithm/string/split.hpp>
 
 #include "studies/build_info.h"
+#include "studies/changed_sources.h"
 
 namespace studies {
 namespace {
@@ -33,15 +34,22 @@ const std::string* find(const StudyFacts& facts, const std::string& name) {
   return found == facts.identity.end() ? nullptr : &found->second;
 }
 
-std::string shown(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text.size() <= kLongestShown ? text : text.substr(0, kLongestShown) + "...";
+// From a little before `at`, where it differs from another text.
+std::string shown(const std::string& text, std::size_t at) {
+  if (text.empty()) return "empty";
+  const std::size_t start = at < kLongestShown / 2 ? 0 : at - kLongestShown / 4;
+  std::string part = text.substr(start, kLongestShown);
+  std::replace(part.begin(), part.end(), '\n', ' ');
+  const bool is_cut = start + part.size() < text.size();
+  return fmt::format("`{}{}{}`", start > 0 ? "..." : "", part, is_cut ? "..." : "");
 }
 
 std::string difference(const std::string& name, const std::string* before, const std::string& now) {
-  if (before == nullptr) return fmt::format("the {} is not known", name);
-  if (name == kBase) return "the base scenario is another one, or was changed";
-  return fmt::format("the {} is `{}`, not `{}`", name, shown(now), shown(*before));
+  if (before == nullptr) return fmt::format("its {} is not known", name);
+  if (name == kBase) return "its base scenario is another one, or was changed";
+  const auto there = std::mismatch(before->begin(), before->end(), now.begin(), now.end()).first;
+  const auto at = static_cast<std::size_t>(there - before->begin());
+  return fmt::format("its {} is {}, not {}", name, shown(*before, at), shown(now, at));
 }
 
 }  // namespace
@@ -59,6 +67,7 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
                     {"design", design_text(study)},
                     {"list of changes", boost::algorithm::join(study.changes, "\n")},
                     {kKpis, boost::algorithm::join(kpis, "\n")}};
+  if (!changed_sources().empty()) facts.identity.emplace_back(kChangedSources, changed_sources());
   for (const scenarios::Factor& factor : study.factors)
     facts.factors.push_back({factor.name, factor.field, factor.scale});
   facts.points = design_points(study);
@@ -79,9 +88,9 @@ std::vector<std::string> differences(const StudyFacts& before, const StudyFacts&
     if (old == nullptr || *old != value) all.push_back(difference(name, old, value));
   }
   if (before.factors != now.factors) {
-    all.emplace_back("the factors are others");
+    all.emplace_back("its factors are others");
   } else if (before.points != now.points) {
-    all.emplace_back("the values of factors are others");
+    all.emplace_back("the values of its factors are others");
   }
   return all;
 }

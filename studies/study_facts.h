@@ -36,7 +36,7 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
 // The patterns of KPIs that a study keeps.
 std::vector<std::string> kept_kpis(const StudyFacts& facts);
 
-// Why results of `now` cannot stand beside those of `before`, in words; empty if they can.
+// Why results of `now` cannot stand beside those of `before`, in words about `before`; empty if they can.
 std::vector<std::string> differences(const StudyFacts& before, const StudyFacts& now);
 
 // Results of different studies, programs or scenarios would be mixed; nothing was written.

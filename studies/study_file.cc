@@ -5,10 +5,32 @@
 #include <algorithm>
 #include <boost/algorithm/string/join.hpp>
 
+#include "studies/changed_sources.h"
 #include "studies/io_error.h"
 #include "studies/study_tables.h"
 
 namespace studies {
+namespace {
+
+// Sources that are changed while a study is under way may well give the same results: sweep() looks at them.
+// The file tells all that wrote it, for merge_studies().
+void note_sources(Database& database, const StudyFacts& before) {
+  const auto fact = std::find_if(before.identity.begin(), before.identity.end(),
+                                 [](const auto& one) { return one.first == kChangedSources; });
+  const std::string known = fact == before.identity.end() ? "unknown" : fact->second;
+  if (changed_sources().empty() || known.find(changed_sources()) != std::string::npos) return;
+  database.prepare("INSERT OR REPLACE INTO study VALUES(?, ?, 1)")
+      .bind(kChangedSources)
+      .bind(known + ", " + changed_sources())
+      .run();
+}
+
+StudyFacts without_sources(StudyFacts facts) {
+  std::erase_if(facts.identity, [](const auto& fact) { return fact.first == kChangedSources; });
+  return facts;
+}
+
+}  // namespace
 
 StudyFile::StudyFile(const std::filesystem::path& path, const StudyFacts& facts)
     : lock_(path), database_(path, Database::Access::kWrite) {
@@ -36,15 +58,16 @@ void StudyFile::open(const StudyFacts& facts) {
   if (is_empty(database_)) return make_study_tables(database_, facts);
   require_study(database_);
   const StudyFacts before = read_facts(database_);
-  const std::vector<std::string> others = differences(before, facts);
+  const std::vector<std::string> others = differences(before, without_sources(facts));
   if (!others.empty())
-    throw StudyMismatch(fmt::format("{}: is another study: {}", database_.path().string(),
-                                    boost::algorithm::join(others, "; ")));
-  if (facts.replications <= before.replications) return;
+    throw StudyMismatch(fmt::format("{}: is another study than what is asked for: {}",
+                                    database_.path().string(), boost::algorithm::join(others, "; ")));
   Transaction transaction(database_);
-  database_.prepare("UPDATE study SET value = ? WHERE fact = 'replications'")
-      .bind(std::to_string(facts.replications))
-      .run();
+  note_sources(database_, before);
+  if (facts.replications > before.replications)
+    database_.prepare("UPDATE study SET value = ? WHERE fact = 'replications'")
+        .bind(std::to_string(facts.replications))
+        .run();
   transaction.commit();
 }
 

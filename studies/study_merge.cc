@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/algorithm/string/join.hpp>
 
+#include "studies/changed_sources.h"
 #include "studies/partial_file.h"
 #include "studies/study_file.h"
 #include "studies/study_tables.h"
@@ -20,12 +21,27 @@ StudyFacts facts_of(const fs::path& file) {
   return read_facts(database);
 }
 
+// Programs of changed sources call themselves alike, and results of two of them are no one study.
+void require_known_sources(const StudyFacts& facts, const fs::path& file) {
+  const auto has = [&](const char* name, const char* text) {
+    return std::any_of(facts.identity.begin(), facts.identity.end(), [&](const auto& fact) {
+      return fact.first == name && fact.second.find(text) != std::string::npos;
+    });
+  };
+  if (has("program", "-dirty") && !has(kChangedSources, ""))
+    throw StudyMismatch(fmt::format(
+        "{}: its program was built with changes that are in no commit, and the file does not say which",
+        file.string()));
+}
+
 // Of all of them, once it is sure that they belong together.
 StudyFacts common_facts(const std::vector<fs::path>& files) {
   StudyFacts common = facts_of(files.front());
   for (const fs::path& file : files) {
     const StudyFacts facts = facts_of(file);
-    const std::vector<std::string> others = differences(common, facts);
+    std::vector<std::string> others = differences(facts, common);
+    if (others.empty()) others = differences(common, facts);
+    if (others.empty() && files.size() > 1) require_known_sources(facts, file);
     if (!others.empty())
       throw StudyMismatch(fmt::format("{}: is another study than {}: {}", file.string(),
                                       files.front().string(), boost::algorithm::join(others, "; ")));

@@ -68,7 +68,8 @@ TEST_F(Select, SaysWhereThereIsNoAnswer) {
   EXPECT_THAT(run("select fast.txtpb same.txtpb slow.txtpb" + days_ + " --zone 0.1").out,
               HasSubstr("The best are equal after 10 replications: fast, same."));
   variant("near", "processes { gauge_changes { id: \"BORDER.lift\" lifts_per_hour: 20.01 } }");
-  const std::string hardly = "select near.txtpb " + toy_ + " --kpi dwell/BORDER/westbound/mean_h --zone 1e-9";
+  const std::string hardly =
+      "select near.txtpb " + toy_ + " --kpi dwell/BORDER/westbound/mean_h --less --zone 1e-9";
   const Result undecided = run(hardly + " --max-replications 12");
   EXPECT_EQ(undecided.code, 0);
   EXPECT_THAT(in_one_line(undecided.out),
@@ -100,8 +101,29 @@ TEST_F(Select, SaysWhatIsWrong) {
   EXPECT_EQ(run(two + " --zone 1 --worth 2 --cost fast.txtpb=-5").code, 2);
   const Result misspelt = run(two + " --zone 1 --kpi total/both/tue_delivered");
   EXPECT_EQ(misspelt.code, 2);
-  EXPECT_THAT(misspelt.err, HasSubstr("fast.txtpb has no such KPI"));
+  EXPECT_THAT(misspelt.err, HasSubstr("no KPI has such a key (did you mean `total/both/teu_delivered`?)"));
   EXPECT_EQ(run("select fast.txtpb not_there.txtpb --zone 1").code, 4);
+}
+
+TEST_F(Select, TakesNumbersAbove0) {
+  for (const char* number : {"0", "-5", "5%", "abc", "nan", "inf", "1e999"}) {
+    const Result zone = run(std::string("select fast.txtpb slow.txtpb --zone ") + number);
+    EXPECT_EQ(zone.code, 2) << number;
+    EXPECT_THAT(zone.err, HasSubstr("--zone: " + std::string(number) + " is no number above 0")) << number;
+    const Result worth = run(std::string("select fast.txtpb slow.txtpb --zone 1 --worth ") + number);
+    EXPECT_THAT(worth.err, HasSubstr("--worth: " + std::string(number) + " is no number above 0")) << number;
+  }
+}
+
+// The slowest would be selected without a word.
+TEST_F(Select, AsksWhichWayOfTimes) {
+  const std::string days = "select fast.txtpb slow.txtpb --zone 0.1 --kpi transit/EAST-WEST/mean_days";
+  const Result neither = run(days);
+  EXPECT_EQ(neither.code, 2);
+  EXPECT_THAT(neither.err,
+              HasSubstr("transit/EAST-WEST/mean_days: say --less if less of it is better, or --more"));
+  EXPECT_EQ(run(days + " --less --more").code, 2);
+  EXPECT_THAT(run(days + " --more").out, HasSubstr("slow is selected"));
 }
 
 }  // namespace

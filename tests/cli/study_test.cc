@@ -180,10 +180,52 @@ TEST_F(Study, SaysWhatIsWrongInItsOwnWords) {
               HasSubstr("s.txtpb:3:53: error: `probability` is 0.4: whoever picks one of 2 at random"));
   const Result none = selects("kpi: \"nonsense\" zone: 1 most_replications: 10");
   EXPECT_EQ(none.code, 3);
-  EXPECT_THAT(none.err, HasSubstr("s.txtpb:3:13: error: `nonsense`: the base has no such KPI"));
+  EXPECT_THAT(none.err, HasSubstr("s.txtpb:3:13: error: `nonsense`: no KPI has such a key"));
   const Result undecided =
       selects("kpi: \"total/both/trains_departed\" zone: 1e-9 first_replications: 2 most_replications: 2");
   EXPECT_THAT(undecided.out, testing::Not(HasSubstr("--")));
+}
+
+// All at once, each at its place, and not below a question that is not answered.
+TEST_F(Study, SaysAllThatIsWrongAtOnce) {
+  const Result result =
+      run(study("question: \"q?\"\nvariants { name: \"v\" changes: \"gauge_changes/*/bay = 3\" }\n"
+                "kpis: \"total/both/teu_deliverd\"\n"));
+  EXPECT_EQ(result.code, 3);
+  EXPECT_EQ(result.out, "");
+  EXPECT_THAT(result.err,
+              AllOf(HasSubstr("s.txtpb:3:22: error: variant `v`: GaugeChange has no field `bay`"),
+                    HasSubstr("s.txtpb:4:1: error: `total/both/teu_deliverd`: no KPI has such a key"),
+                    HasSubstr("did you mean `total/both/teu_delivered`?"), HasSubstr("2 problems")));
+}
+
+TEST_F(Study, SaysWhereAnotherTimeIsCounted) {
+  const Result file = run(
+      study("variants {\n  name: \"x\"\n  file: \"" LANDBRIDGE_ROOT "/scenarios/toys/gridlock.txtpb\"\n}\n"));
+  EXPECT_EQ(file.code, 3);
+  EXPECT_THAT(file.err, HasSubstr("s.txtpb:4:3: error: variant `x`: counts 10 days, one-border 365"));
+  const Result change = run(study("variants { name: \"x\"\n changes: \"experiment/counted = 10 d\" }\n"));
+  EXPECT_EQ(change.code, 3);
+  EXPECT_THAT(change.err, HasSubstr("s.txtpb:3:2: error: variant `x`: counts 10 days"));
+}
+
+TEST_F(Study, AsksWhichWayOfTimes) {
+  const std::string kpi = "selection { kpi: \"transit/EAST-WEST/mean_days\" zone: 0.1 ";
+  const Result neither = run(study(slow_ + kpi + "}\n"));
+  EXPECT_EQ(neither.code, 3);
+  EXPECT_THAT(neither.err,
+              HasSubstr("s.txtpb:3:13: error: is less of `transit/EAST-WEST/mean_days` better, or more?"));
+  EXPECT_THAT(run(study(slow_ + kpi + "less_is_better: false }\n")).out, HasSubstr("slow is selected"));
+}
+
+TEST_F(Study, OfCapacityNeedsDemand) {
+  write("c.txtpb", "base: \"" LANDBRIDGE_ROOT "/scenarios/toys/meets.txtpb\"\ncapacity { steps: 1 }\n");
+  const Result none = run("study c.txtpb");
+  EXPECT_EQ(none.code, 3);
+  EXPECT_THAT(none.err, HasSubstr("c.txtpb:1:1: error: the scenario has no demand that could grow"));
+  const Result typed = run("capacity '" LANDBRIDGE_ROOT "/scenarios/toys/meets.txtpb'");
+  EXPECT_EQ(typed.code, 3);
+  EXPECT_THAT(typed.err, HasSubstr("meets.txtpb: error: the scenario has no demand that could grow"));
 }
 
 }  // namespace

@@ -235,17 +235,18 @@ TEST_F(Sweep, NeverMixesStudies) {
   const std::string before = files::content(file("s.sqlite"));
   const Result seed = run(sweep + "-s 9 -o s.sqlite");
   EXPECT_EQ(seed.code, 2);
-  EXPECT_THAT(seed.err, HasSubstr("s.sqlite: is another study: the seed is `9`, not `1`"));
+  EXPECT_THAT(seed.err,
+              HasSubstr("s.sqlite: is another study than what is asked for: its seed is `1`, not `9`"));
   EXPECT_EQ(run(std::string("sweep base.txtpb") + kBays + " -n 2 -o s.sqlite").code, 2);
   write_base("3001");
   const Result edited = run(sweep + "-o s.sqlite");
   EXPECT_EQ(edited.code, 2);
-  EXPECT_THAT(edited.err, HasSubstr("the base scenario is another one, or was changed"));
+  EXPECT_THAT(edited.err, HasSubstr("its base scenario is another one, or was changed"));
   EXPECT_EQ(files::content(file("s.sqlite")), before);
   ASSERT_EQ(run(sweep + "-o t.sqlite").code, 0);
   const Result merged = run("merge s.sqlite t.sqlite -o u.sqlite");
   EXPECT_EQ(merged.code, 2);
-  EXPECT_THAT(merged.err, HasSubstr("t.sqlite: is another study than s.sqlite: the base scenario"));
+  EXPECT_THAT(merged.err, HasSubstr("t.sqlite: is another study than s.sqlite: its base scenario"));
   EXPECT_FALSE(std::filesystem::exists(file("u.sqlite")));
 }
 

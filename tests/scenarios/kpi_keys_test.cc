@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/replication.h"
+#include "scenarios/kpi_direction.h"
 #include "scenarios/load_files.h"
 #include "scenarios/validate.h"
 #include "tests/scenarios/test_files.h"
@@ -122,6 +123,20 @@ TEST(KpiKeys, CountedFromOne) {
   EXPECT_EQ(keys.count("point/A/census_0"), 0u);
   EXPECT_EQ(keys.count("point/A/census_1"), 1u);
   EXPECT_EQ(keys.count("point/A/census_2"), 1u);
+}
+
+TEST(KpiDirection, IsAskedOfTimesWaitsAndMoney) {
+  for (const char* less :
+       {"transit/A-B/p90_days", "total_time/A-B/track/mean_days", "dwell/A/westbound/mean_h",
+        "wait/L/path/waiting_at_end", "line/L/westbound/path_wait_mean_h", "line/L/westbound/held_back",
+        "goods/food/eastbound/late_total", "resource/R/queue_longest", "disruption/D/time_to_clear_h",
+        "cost/A-B/per_teu", "bills/trains/cost", "emissions/A-B/g_per_teu", "waiting_at_end/trains",
+        "held/A/track/trains", "formed/A/1435/westbound/cancelled"})
+    EXPECT_TRUE(scenarios::less_may_be_better(less)) << less;
+  for (const char* more :
+       {"total/both/teu_delivered", "line/L/westbound/trains_per_day", "crossing/L/both/laden_teu",
+        "formed/A/1435/westbound/trains", "terminal/T/utilisation", "delivered/A-B/teu"})
+    EXPECT_FALSE(scenarios::less_may_be_better(more)) << more;
 }
 
 }  // namespace

@@ -307,6 +307,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"lines/L2/length_km", "`lines/L2/length_km` is no change", "as in"},
         Wrong{"", "`` is no change", "as in"},
         Wrong{"remove lines/L7", "`L7` is not among the lines", "did you mean"},
+        Wrong{"close points/end", "`end` is not among the points", "`end` is the name of `BY_END`"},
+        Wrong{"points/West of China/tracks = 1", "`West of China` is not", "is the name of `CN_WST`"},
         Wrong{"remove lines/L2/paths_per_day", "is not stated: there is nothing to remove", ""},
         Wrong{"close lines/L2 from 1970-03-01", "`until` is missing", ""},
         Wrong{"close lines/L2 since 1970-03-01", "`since` is not understood", "from DATE until DATE"},
@@ -326,7 +328,9 @@ TEST(TypedChange, ThatRemovesWhatIsNeededIsAProblemThere) {
   const LoadResult result = with({"remove lines/L2", "remove resources/KZ_BRD.customs"});
   ASSERT_EQ(result.problems.size(), 1u);
   EXPECT_THAT(result.problems[0].message, HasSubstr("unknown resource `KZ_BRD.customs`"));
-  EXPECT_EQ(result.problems[0].hint, "it is removed at change 2");
+  EXPECT_EQ(result.problems[0].hint,
+            "it is removed at change 2; to take it out of service instead: `close resources/KZ_BRD.customs "
+            "from DATE until DATE`");
   const LoadResult again = with({"remove lines/L2", "lines/L2/tracks = 2"});
   ASSERT_FALSE(again.problems.empty());
   EXPECT_EQ(again.problems[0].hint, "`L2` is removed at change 1");

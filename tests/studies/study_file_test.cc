@@ -72,20 +72,19 @@ TEST(StudyFile, RefusesAnotherStudy) {
   const auto open = [&](const StudyFacts& facts) { return [&path, facts] { StudyFile file(path, facts); }; };
   StudyFacts facts = toys::facts(3, 2);
   facts.identity[0].second = "0.0.1 (another)";
-  EXPECT_THAT(open(facts),
-              ThrowsMessage<StudyMismatch>(HasSubstr("the program is `0.0.1 (another)`, not `0.1.0")));
+  EXPECT_THAT(open(facts), ThrowsMessage<StudyMismatch>(HasSubstr("`, not `0.0.1 (another)`")));
   facts = study_facts(toys::study(3), "another hash", 2, 5, toys::kept());
   EXPECT_THAT(open(facts),
               ThrowsMessage<StudyMismatch>(
-                  HasSubstr("the base scenario is another one, or was changed; the seed is `5`, not `1`")));
+                  HasSubstr("its base scenario is another one, or was changed; its seed is `1`, not `5`")));
   facts = study_facts(toys::study(3), "hash of the base", 2, 1, {"total/*/*"});
-  EXPECT_THAT(open(facts), ThrowsMessage<StudyMismatch>(HasSubstr("the list of KPIs is `total/*/*`")));
+  EXPECT_THAT(open(facts), ThrowsMessage<StudyMismatch>(HasSubstr("`, not `total/*/*`")));
   EXPECT_THAT(open(toys::facts(4, 2)),
-              ThrowsMessage<StudyMismatch>(HasSubstr("the values of factors are others")));
+              ThrowsMessage<StudyMismatch>(HasSubstr("the values of its factors are others")));
   scenarios::Study scaled = toys::study(3);
   scaled.factors[0].scale = true;
   EXPECT_THAT(open(study_facts(scaled, "hash of the base", 2, 1, toys::kept())),
-              ThrowsMessage<StudyMismatch>(HasSubstr("the factors are others")));
+              ThrowsMessage<StudyMismatch>(HasSubstr("its factors are others")));
   EXPECT_EQ(files::content(path), before);
 }
 

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "studies/changed_sources.h"
 #include "studies/io_error.h"
 #include "studies/study_csv.h"
 #include "studies/study_tables.h"
@@ -79,8 +82,41 @@ TEST_F(StudyMerge, NeverMixes) {
   EXPECT_THAT(merged,
               ThrowsMessage<StudyMismatch>(HasSubstr("b.sqlite: design point 3 is another scenario")));
   change(b, "UPDATE study SET value = '9' WHERE fact = 'seed'");
-  EXPECT_THAT(merged, ThrowsMessage<StudyMismatch>(HasSubstr("the seed is `9`, not `1`")));
+  EXPECT_THAT(merged, ThrowsMessage<StudyMismatch>(HasSubstr("its seed is `9`, not `1`")));
   EXPECT_EQ(files::entries(folder_.path()), 2);
+}
+
+// Of the same commit, but of other changes that are in none.
+TEST_F(StudyMerge, NeverMixesChangedSources) {
+  const fs::path a = shard("a.sqlite", 0, 2), b = shard("b.sqlite", 1, 2);
+  const auto merged = [&] { merge_studies({a, b}, path("merged.sqlite")); };
+  const std::string dirty = "UPDATE study SET value = '0.1.0 (abc-dirty)' WHERE fact = 'program';";
+  const auto built_with = [&](const char* changes) {
+    return dirty + "INSERT OR REPLACE INTO study VALUES('list of changed sources', '" + changes + "', 1)";
+  };
+  change(a, built_with("one"));
+  change(b, built_with("other"));
+  EXPECT_THAT(merged,
+              ThrowsMessage<StudyMismatch>(HasSubstr("its list of changed sources is `other`, not `one`")));
+  for (const fs::path& file : {a, b})
+    change(file, dirty + "DELETE FROM study WHERE fact = 'list of changed sources'");
+  EXPECT_THAT(merged, ThrowsMessage<StudyMismatch>(HasSubstr("the file does not say which")));
+  change(b, built_with("one"));
+  EXPECT_THAT(merged, ThrowsMessage<StudyMismatch>(HasSubstr("its list of changed sources is not known")));
+  change(a, built_with("one"));
+  EXPECT_NO_THROW(merged());
+}
+
+// A study may be gone on with after another build: its first replication is tried then.
+TEST_F(StudyMerge, KnowsAllSourcesOfAFile) {
+  const fs::path a = shard("a.sqlite", 0, 2);
+  change(a, "INSERT OR REPLACE INTO study VALUES('list of changed sources', 'one', 1)");
+  StudyFile again(a, toys::facts(4, 3));
+  const StudyFacts facts = read_facts(again.database());
+  const auto fact = std::find_if(facts.identity.begin(), facts.identity.end(),
+                                 [](const auto& one) { return one.first == kChangedSources; });
+  ASSERT_NE(fact, facts.identity.end());
+  EXPECT_EQ(fact->second, changed_sources().empty() ? "one" : "one, " + changed_sources());
 }
 
 TEST_F(StudyMerge, WritesNothingOver) {
