@@ -14,8 +14,10 @@ using Capacity = program::Program;
 
 const std::string kBorder = "'" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb'";
 
+// Four times its demand is what the toy carries, and is tried on the way: of a queue at capacity nobody can
+// say whether it grows, so that the interval is that wide on either side of it.
 TEST_F(Capacity, AnswersInASentence) {
-  const std::string quick = " --precision 20% --max-replications 40 --steps 1";
+  const std::string quick = " --precision 20% --max-replications 10 --steps 1";
   const Result text = run("capacity " + kBorder + quick);
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(text.out, HasSubstr("one-border carries "));
@@ -23,10 +25,12 @@ TEST_F(Capacity, AnswersInASentence) {
   EXPECT_THAT(program::in_one_line(text.out), HasSubstr("Above that binds BORDER: lift (bay, 100 %"));
   const auto json = nlohmann::json::parse(run("capacity " + kBorder + quick + " --json").out);
   const auto& step = json.at("steps").at(0);
-  EXPECT_LE(step.at("carried").get<double>(),
-            json.at("bounds").at(0).at("times_demand").get<double>());
-  EXPECT_LE(step.at("not_carried").get<double>() / step.at("carried").get<double>(), 1.2);
-  EXPECT_TRUE(step.at("is_precise").get<bool>());
+  EXPECT_LE(step.at("carried").get<double>(), json.at("bounds").at(0).at("times_demand").get<double>());
+  EXPECT_GE(step.at("carried").get<double>(), 4 / 1.2);
+  EXPECT_GT(step.at("not_carried").get<double>(), 4);
+  EXPECT_LE(step.at("not_carried").get<double>(), 4 * 1.2);
+  EXPECT_FALSE(step.at("is_precise").get<bool>());
+  EXPECT_THAT(program::in_one_line(text.out), HasSubstr("4.000 "));
 }
 
 TEST_F(Capacity, SaysWhatItCannotScale) {

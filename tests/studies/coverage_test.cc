@@ -109,8 +109,9 @@ rail::ModelInput team() {
   return input;
 }
 
-// Looks at 99 %, up to two of a demand, make some 4 % of wrong ones on either side at most for the demand
-// that matters; more than 4 of 24 would come of that for one set of seeds in 28.
+// An interval is right if it holds the capacity. The linear program keeps the lower end right, so what is
+// asked is whether a demand below the capacity is called growing. If it were in 1 % of studies, more than 1
+// of 24 would come for one set of seeds in 40.
 TEST(CapacityCoverage, OfARailwayWhoseCapacityIsKnown) {
   const auto model = rail::Model::build(team());
   CapacityQuestion question;
