@@ -47,7 +47,8 @@ std::string lower(std::string text) {
   return text;
 }
 
-// "`Brest` is the name of `BY_BRE`" for an element that is called so, or so with more words behind; else empty.
+// "`Brest` is the name of `BY_BRE`" for an element that is called so, or so with more words behind; else
+// empty.
 std::string whose_name(const std::string& name, const Message& element) {
   const Field* field = element.GetDescriptor()->FindFieldByName("name");
   const std::string key = key_of(element);
