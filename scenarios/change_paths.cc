@@ -47,17 +47,17 @@ std::string lower(std::string text) {
   return text;
 }
 
-// "`Brest` is the name of `BY_BRE`" for an element that is called so, be it without what stands in brackets
-// or behind a stroke; else empty.
+// "`Brest` is the name of `BY_BRE`" for an element that is called so, or so with more words behind; else
+// empty.
 std::string whose_name(const std::string& name, const Message& element) {
   const Field* field = element.GetDescriptor()->FindFieldByName("name");
   const std::string key = key_of(element);
   if (field == nullptr || field->cpp_type() != Field::CPPTYPE_STRING || name.empty()) return {};
   const std::string full = lower(element.GetReflection()->GetString(element, field));
   const std::string asked = lower(name);
-  const bool begins = full.starts_with(asked) &&
-                      (full.size() == asked.size() || full[asked.size()] == '/' ||
-                       full.compare(asked.size(), 2, " (") == 0 || full.compare(asked.size(), 2, " /") == 0);
+  const bool begins =
+      full.starts_with(asked) &&
+      (full.size() == asked.size() || std::isalnum(static_cast<unsigned char>(full[asked.size()])) == 0);
   return begins && key != name ? fmt::format("`{}` is the name of `{}`", name, key) : std::string();
 }
 

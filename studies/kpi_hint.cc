@@ -7,6 +7,7 @@
 #include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/algorithm/string/split.hpp>
+#include <cctype>
 #include <optional>
 #include <set>
 #include <vector>
@@ -39,8 +40,13 @@ std::size_t matching(const Parts& wanted, const Parts& key) {
 
 // The part of a key that is meant by `wanted`: by its name for people, else the nearest.
 std::string meant(const std::string& wanted, const std::set<std::string>& there, const PlaceNames& names) {
-  for (const std::string& one : there)
-    if (boost::algorithm::iequals(names.name(one), wanted)) return one;
+  for (const std::string& one : there) {
+    const std::string name = names.name(one);
+    const bool begins = boost::algorithm::istarts_with(name, wanted) && !wanted.empty() && name != one;
+    if (begins &&
+        (name.size() == wanted.size() || std::isalnum(static_cast<unsigned char>(name[wanted.size()])) == 0))
+      return one;
+  }
   return std::string(scenarios::nearest_name(wanted, {there.begin(), there.end()}));
 }
 
