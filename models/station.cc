@@ -151,10 +151,12 @@ void Station::dispatch() {
   if (decisions_.last == now()) return;
   decisions_.last = now();
   if (decisions_.next_wake == now()) decisions_.next_wake = -1;
-  give_units();
-  admit_trains();
+  if (!stocks_.empty()) give_units();
+  if (!station_tracks_.empty()) admit_trains();
   for (std::uint32_t t = 0; t < terminals_.size(); ++t) start_bay_works(t);
-  for (std::uint32_t r = 0; r < resources_.size(); ++r) start_services(r);
+  for (std::uint32_t r = 0; r < resources_.size(); ++r) {
+    if (!resources_[r].waiting().empty()) start_services(r);
+  }
   give_sections(false);
 }
 

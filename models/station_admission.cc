@@ -60,7 +60,6 @@ void account_own_track(const TrackRequest& request, std::vector<Terminal>& termi
 // A track here is not given away for the time in which its train would wait for something else: for the end
 // of a possession of the section that leads here, for a path, for room in the yard, or for the bays to open.
 void Station::admit_trains() {
-  if (station_tracks_.empty()) return;
   const auto may_come = [this](const TrackRequest& request) {
     return clear_of_possessions(context_, request, id_, now()) == now() &&
            is_open(request, terminals_, now()) &&

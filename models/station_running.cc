@@ -58,7 +58,8 @@ void Station::on_arrival(Train* train) {
 
 void Station::come_in(Train* train) {
   const bool back = runs_back(tables_, *train);
-  if (!back && !train->asked_ahead) divert(*train);  // else it has chosen
+  const bool chooses = context_.input.rerouting && !back;
+  if (chooses && !train->asked_ahead) divert(*train);  // else it has chosen
   const TrackTable& track = tables_.tracks[step(*train).track];
   hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
   train->running = tables_.running_after(train->leg, train->step);
@@ -71,12 +72,12 @@ void Station::come_in(Train* train) {
     tell_watcher(context_, {now(), TrainEventKind::kArrived, Watched::kTrack, step(*train).track, id_},
                  *train);
   enter(train);
-  if (!back) observe_watches(*train);
+  if (!back && !table_.watch_to.empty()) observe_watches(*train);
   leave_units(*train, train->locomotive, step(*train).to_locomotives);
   return_ring_permits(*train);
   if (++train->step == tables_.legs[train->leg].steps)
     return back ? come_back(train) : reach_end_of_leg(train);
-  if (!back) turn_back(*train);
+  if (chooses) turn_back(*train);
   begin_process(train, ProcessRole::kPass);
 }
 
@@ -180,14 +181,16 @@ void Station::on_track_reserved(const des::Event& event) {
 
 void Station::give_sections(bool chained) {
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
+    if (!tracks_[i].anyone_comes()) continue;  // nearly always
     const TrackTable& track = tables_.tracks[table_.tracks[i]];
     if (track.chained != chained) continue;
-    if (tracks_[i].waiting() == 0 && !tracks_[i].has_promised()) continue;  // nearly always
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
       grant(*granted);
       tell_paths(i, granted->request.side);
+      if (!tracks_[i].anyone_comes()) break;
     }
+    if (!tracks_[i].anyone_comes()) continue;
     const std::int64_t shut = return_tracks(i, entry);
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
     if (!chance) continue;

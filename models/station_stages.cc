@@ -35,14 +35,17 @@ void Station::next_stage(Train* train) {
   end_process(train);
 }
 
+// Somebody waits for it.
 void Station::start_services(std::uint32_t resource) {
-  while (Train* train = resources_[resource].start_next(now())) {
+  Resource& server = resources_[resource];
+  do {
+    Train* train = server.start_next(now());
+    if (train == nullptr) return wake_when_open(server.awaited_opening(now()));
     if (context_.watcher != nullptr)
       tell_watcher(context_,
                    {now(), TrainEventKind::kStageBegun, Watched::kResource, table_.resources[resource], id_},
                    *train);
     account_time(*train, Cause::kHandling, train->stage_seconds);
-    Resource& server = resources_[resource];
     const std::int64_t end = not_never(
         context_, server.end_of_service(*train, now(), stage_of(context_, *train, table_.point).finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
@@ -51,8 +54,7 @@ void Station::start_services(std::uint32_t resource) {
     if (train->role == ProcessRole::kDestination && train->tracks != kNoTracks &&
         is_last_stage(context_, *train, table_.point))
       track_is_left_at(train, train->tracks, end);
-  }
-  wake_when_open(resources_[resource].awaited_opening(now()));
+  } while (!server.waiting().empty());
 }
 
 void Station::on_stage_done(Train* train, std::uint32_t resource) {

@@ -227,10 +227,10 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   const auto s = static_cast<std::size_t>(side);
   const auto place = queues_[s].begin() + static_cast<std::ptrdiff_t>(first(side, time));
   TrackGrant grant{*place};
-  DES_CHECK(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
-            des::SimTime{time}, grant.request.requester);
-  DES_CHECK(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
-            des::SimTime{time}, grant.request.requester);
+  DES_ASSERT(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
+             des::SimTime{time}, grant.request.requester);
+  DES_ASSERT(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
+             des::SimTime{time}, grant.request.requester);
   queues_[s].erase(place);
   const TrackRequest& request = grant.request;
   grant.path_wait = path_wait(request, time);

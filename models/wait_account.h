@@ -16,7 +16,12 @@ inline void account_time(Train& train, Cause cause, std::int64_t seconds) {
   train.account[static_cast<std::size_t>(cause)] += seconds;
 }
 
+// Mostly there is no wait: then all but the count of visits stays as it is, and out of the cache.
 inline void account_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
+  if (seconds == 0) {
+    ++place.visits;
+    return;
+  }
   account_time(train, cause, seconds);
   train.stop_wait[static_cast<std::size_t>(cause)] += seconds;
   count_wait(place, seconds, train.cargo.count);
