@@ -45,8 +45,11 @@ Vertex NetworkGraph::vertex(const State& state) const {
 }
 
 std::uint32_t NetworkGraph::point_of(Vertex vertex) const {
-  if (vertex >= start_) return kNone;
-  return static_cast<std::uint32_t>(vertex / (gauges_mm_.size() * (service_.via.size() + 1) * 2));
+  return vertex >= start_ ? kNone : static_cast<std::uint32_t>(vertex / vertices_of_a_point());
+}
+
+std::pair<Vertex, Vertex> NetworkGraph::vertices_of(std::uint32_t point) const {
+  return {point * vertices_of_a_point(), (point + 1) * vertices_of_a_point()};
 }
 
 NetworkGraph::State NetworkGraph::state_of(Vertex vertex) const {

@@ -7,6 +7,7 @@
 
 #include <boost/graph/adjacency_list.hpp>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "models/model_input.h"
@@ -36,6 +37,7 @@ class NetworkGraph {
   Vertex goal() const { return start_ + 1; }
   // kNone for start and goal.
   std::uint32_t point_of(Vertex vertex) const;
+  std::pair<Vertex, Vertex> vertices_of(std::uint32_t point) const;  // from the first to behind the last
 
   struct State {
     std::uint32_t point = 0;
@@ -47,6 +49,7 @@ class NetworkGraph {
   State state_of(Vertex vertex) const;  // neither start nor goal
 
  private:
+  std::size_t vertices_of_a_point() const { return gauges_mm_.size() * (service_.via.size() + 1) * 2; }
   std::size_t vias_after(std::size_t vias, std::uint32_t point) const;
   std::size_t gauge_index(int gauge_mm) const;
   std::vector<double> process_hours(ProcessRole role) const;

@@ -1,4 +1,6 @@
-// Shortest paths by Boost.Graph's Dijkstra; the next shortest by Yen's algorithm (Yen 1971).
+// Shortest paths by Boost.Graph's Dijkstra; the next shortest by Yen's algorithm (Yen 1971), which leaves a
+// path no sooner than that one has left the path it came from (Lawler 1972): what leaves it sooner is known
+// already.
 #include <algorithm>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/property_map/function_property_map.hpp>
@@ -12,7 +14,7 @@ namespace {
 
 constexpr double kBanned = std::numeric_limits<double>::max();
 // Candidates that pass a point twice are dropped; so many are tried before giving up.
-constexpr std::size_t kMostTried = 200;
+constexpr std::size_t kMostTried = 40;
 
 // Remembers the edge each vertex was reached by.
 struct EdgeRecorder : boost::dijkstra_visitor<> {
@@ -30,6 +32,7 @@ bool contains(const std::vector<Edge>& edges, const Edge& edge) {
 struct Candidate {
   double hours = 0;
   Path path;
+  std::size_t spur = 0;  // where it leaves the path it came from
 };
 
 std::vector<std::uint64_t> key_of(const NetworkGraph& graph, const Path& path) {
@@ -53,7 +56,11 @@ std::vector<char> banned_by_root(const NetworkGraph& graph, const Path& path, st
       left.insert(graph.point_of(boost::source(path[i], graph.graph())));
   }
   std::vector<char> banned(boost::num_vertices(graph.graph()), 0);
-  for (Vertex v = 0; v < banned.size(); ++v) banned[v] = left.count(graph.point_of(v)) > 0 ? 1 : 0;
+  for (const std::uint32_t point : left) {
+    const auto [first, end] = graph.vertices_of(point);
+    std::fill(banned.begin() + static_cast<std::ptrdiff_t>(first),
+              banned.begin() + static_cast<std::ptrdiff_t>(end), 1);
+  }
   return banned;
 }
 
@@ -68,16 +75,30 @@ std::vector<Edge> banned_by_known(const std::vector<Path>& known, const Path& pa
   return banned;
 }
 
-void add_spurs(const NetworkGraph& graph, const std::vector<Path>& known,
+// The first edge from a point that the path has left before; the number of edges if there is none.
+std::size_t first_return(const NetworkGraph& graph, const Path& path) {
+  std::set<std::uint32_t> left;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (graph.graph()[path[i]].line == kNone) continue;
+    if (!left.insert(graph.point_of(boost::source(path[i], graph.graph()))).second) return i;
+  }
+  return path.size();
+}
+
+// Of the last known path, which leaves another one at `first`. Nothing that comes to a point twice is mended
+// behind that point.
+void add_spurs(const NetworkGraph& graph, const std::vector<Path>& known, std::size_t first,
                std::vector<Candidate>& candidates) {
   const Path& path = known.back();
-  for (std::size_t spur = 0; spur < path.size(); ++spur) {
+  const std::size_t end = first_return(graph, path);
+  for (std::size_t spur = first; spur < end; ++spur) {
     const Vertex from = boost::source(path[spur], graph.graph());
     if (boost::out_degree(from, graph.graph()) < 2) continue;
     const Path rest =
         cheapest_path(graph, from, banned_by_known(known, path, spur), banned_by_root(graph, path, spur));
     if (rest.empty()) continue;
     Candidate candidate;
+    candidate.spur = spur;
     candidate.path.assign(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(spur));
     candidate.path.insert(candidate.path.end(), rest.begin(), rest.end());
     candidate.hours = hours_of(graph, candidate.path);
@@ -139,10 +160,11 @@ std::vector<Path> cheapest_paths(const NetworkGraph& graph, int count) {
         std::min_element(candidates.begin(), candidates.end(),
                          [&](const auto& x, const auto& y) { return goes_before(graph, x, y); });
     known.push_back(std::move(best->path));
+    const std::size_t spur = best->spur;
     candidates.erase(best);
     if (!passes_a_point_twice(graph, known.back())) loop_free.push_back(known.back());
     if (loop_free.size() == static_cast<std::size_t>(count)) break;
-    add_spurs(graph, known, candidates);
+    add_spurs(graph, known, spur, candidates);
   }
   return loop_free;
 }

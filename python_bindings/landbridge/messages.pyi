@@ -2055,7 +2055,10 @@ class PublishedFigure(message.Message):
     def scope(self, value: str | None) -> None: ...
     @property
     def period(self) -> str:
-        """when, as published"""
+        """When, as published: '2018', '2018-05', '2018H1', '2018-2020', '2017-' or '2021;2024'. `landbridge
+        assess` reads the years in it, and takes the year that the scenario begins to count in where there is
+        none.
+        """
     @period.setter
     def period(self, value: str | None) -> None: ...
     @property

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <set>
 
+#include "models/dead_ends.h"
 #include "models/free_flow.h"
 
 namespace rail {
@@ -104,6 +105,24 @@ TEST(Routing, ViaAvoidAndClosedLines) {
   input.services[0].avoid = {};
   input.lines[1].closed = true;
   EXPECT_EQ(lengths(cheapest_routes(input, 0, 1)), std::vector<double>{400});
+}
+
+//   A ---- B ---- D      C hangs on B alone, until C-D is built
+//          |
+//          C
+TEST(Routing, AViaInADeadEndIsPassedByNoRoute) {
+  ModelInput input = network(4);
+  add_line(input, 0, 1, 100);
+  add_line(input, 1, 3, 100);
+  add_line(input, 1, 2, 50);
+  input.services[0].via = {2};
+  EXPECT_TRUE(has_via_in_dead_end(input, input.services[0]));
+  EXPECT_TRUE(cheapest_routes(input, 0, 1).empty());
+  add_line(input, 2, 3, 70);
+  EXPECT_FALSE(has_via_in_dead_end(input, input.services[0]));
+  EXPECT_EQ(lengths(cheapest_routes(input, 0, 3)), std::vector<double>{220});
+  input.services[0].avoid = {1};
+  EXPECT_TRUE(has_via_in_dead_end(input, input.services[0]));
 }
 
 // A via behind the destination would be reached by passing the destination first: that is no route.

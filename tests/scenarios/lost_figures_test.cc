@@ -18,17 +18,17 @@ using Texts = std::vector<std::string>;
 std::string with_published_figures() {
   const auto figure = [](const char* id, const char* kpi, const char* more) {
     return fmt::format(
-        "experiment {{ published {{ id: \"{}\" observable: \"x\" unit: \"1\" value: 1 role: COMPARED kpi: "
-        "\"{}\" {} provenance {{ assumption: true note: \"x\" }} }} }}\n",
+        "  published {{ id: \"{}\" observable: \"x\" unit: \"1\" value: 1 role: COMPARED kpi: \"{}\" {} "
+        "provenance {{ assumption: true note: \"x\" }} }}\n",
         id, kpi, more);
   };
   return fmt::format("include: \"{}\"\n",
                      test_files::in_repository("tests/scenarios/parts/base.txtpb").string()) +
          "network { lines { id: \"L3\" from: \"KZ_BRD\" to: \"BY_END\" gauge_mm: 1520 length_km: 9 tracks: 2 "
          "speed_km_per_day: 900 paths_per_day: 5 } }\n" +
-         figure("of_L2", "line/L2/westbound/trains_per_day", "") +
+         "experiment {\n" + figure("of_L2", "line/L2/westbound/trains_per_day", "") +
          figure("paths", "line/L3/westbound/path_use", "") +
-         figure("all", "total/both/teu_delivered", "same_as: \"of_L2\"");
+         figure("all", "total/both/teu_delivered", "same_as: \"of_L2\"") + "}\n";
 }
 
 std::vector<std::string> published_with(const Texts& changes) {

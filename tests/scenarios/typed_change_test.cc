@@ -333,7 +333,8 @@ TEST(TypedChange, ThatRemovesWhatIsNeededIsAProblemThere) {
             "from DATE until DATE`");
   const LoadResult again = with({"remove lines/L2", "lines/L2/tracks = 2"});
   ASSERT_FALSE(again.problems.empty());
-  EXPECT_EQ(again.problems[0].hint, "`L2` is removed at change 1");
+  EXPECT_EQ(again.problems[0].hint,
+            "`L2` is removed at change 1; to take it out of service instead: `close lines/L2`");
 }
 
 // Elements that follow a removed one keep their places.
