@@ -24,6 +24,8 @@
 namespace cli {
 namespace {
 
+constexpr std::size_t kTableWidth = 118;  // with intervals of container-hours names had no room on a screen
+
 std::string p_text(double p) { return p < 0.001 ? "< 0.001" : fmt::format("{:.3f}", p); }
 
 // In the order of what binds now.
@@ -232,7 +234,7 @@ std::string left_out_text(std::size_t left_out, std::size_t equal) {
 }  // namespace
 
 std::string comparison_text(const Comparison& comparison, bool all, const Precision& precision) {
-  TextTable table({"", "base", "difference", "", "p"});
+  TextTable table({"", "base", "difference", "", "p"}, kTableWidth);
   const studies::PlaceNames names(comparison.variant.model);
   std::size_t left_out = 0, equal = 0;
   for (const studies::PairedKpi& kpi : comparison.kpis) {

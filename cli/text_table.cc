@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <sstream>
 
 namespace cli {
@@ -13,6 +14,16 @@ constexpr std::size_t kLeastName = 12;
 
 bool continues_a_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
+// Of so many characters.
+std::size_t bytes_of(const std::string& text, std::size_t characters) {
+  std::size_t bytes = 0;
+  for (; characters > 0; --characters) {
+    do ++bytes;
+    while (continues_a_character(text[bytes]));
+  }
+  return bytes;
+}
+
 }  // namespace
 
 std::size_t width(const std::string& text) {
@@ -21,13 +32,14 @@ std::size_t width(const std::string& text) {
 }
 
 std::string cut(const std::string& text, std::size_t columns) {
+  return width(text) <= columns ? text : text.substr(0, bytes_of(text, columns - 1)) + "…";
+}
+
+std::string cut_within(const std::string& text, std::size_t columns) {
   if (width(text) <= columns) return text;
-  std::size_t bytes = 0;
-  for (std::size_t shown = 0; shown + 1 < columns; ++shown) {
-    do ++bytes;
-    while (continues_a_character(text[bytes]));
-  }
-  return text.substr(0, bytes) + "…";
+  const std::size_t tail = columns / 2;
+  return text.substr(0, bytes_of(text, columns - 1 - tail)) + "…" +
+         text.substr(bytes_of(text, width(text) - tail));
 }
 
 std::string wrapped(const std::string& text, std::size_t columns, std::size_t indent) {
@@ -79,10 +91,27 @@ std::string TextTable::line(const std::vector<std::string>& cells,
   return result.substr(0, result.find_last_not_of(' ') + 1) + "\n";
 }
 
+std::vector<std::string> TextTable::names(std::size_t columns) const {
+  std::set<std::string> all, seen;
+  std::vector<std::string> at_the_end, within;
+  for (const std::vector<std::string>& row : rows_) {
+    at_the_end.push_back(cut(row[0], columns));
+    within.push_back(cut_within(row[0], columns));
+    all.insert(row[0]);
+    seen.insert(at_the_end.back());
+  }
+  return seen.size() == all.size() ? at_the_end : within;
+}
+
 std::string TextTable::text() const {
   const std::vector<std::size_t> columns = widths();
+  const std::vector<std::string> shown = names(columns[0]);
   std::string result = line(titles_, columns);
-  for (const std::vector<std::string>& row : rows_) result += line(row, columns);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    std::vector<std::string> row = rows_[i];
+    row[0] = shown[i];
+    result += line(row, columns);
+  }
   return result;
 }
 

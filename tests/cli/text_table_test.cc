@@ -19,6 +19,22 @@ TEST(Cut, EndsInAnEllipsisAndNeverInsideACharacter) {
   EXPECT_EQ(cut("Lodz (Olechow)", 6), "Lodz …");
 }
 
+TEST(Cut, WithinKeepsBothEnds) {
+  EXPECT_EQ(cut_within("Брест", 5), "Брест");
+  EXPECT_EQ(cut_within("Брест", 4), "Б…ст");
+  EXPECT_EQ(cut_within("Małaszewicze: held back", 9), "Mała…back");
+}
+
+TEST(TextTable, NeverShowsTwoNamesAlike) {
+  TextTable table({"", "trains"}, 20);
+  table.add({"Małaszewicze: held back", "1"});
+  table.add({"Małaszewicze: trains", "2"});
+  EXPECT_EQ(table.text(),
+            "                trains\n"
+            "  Małas…d back       1\n"
+            "  Małas…trains       2\n");
+}
+
 TEST(Wrapped, BreaksBetweenWords) {
   EXPECT_EQ(wrapped("one two three", 9, 2), "  one two\n  three\n");
   EXPECT_EQ(wrapped("", 9, 2), "  \n");
