@@ -36,7 +36,8 @@ void add_diff(CLI::App& app, DiffOptions& options, Action& action) {
   add_changes(command, options.changes, "A change put on top of the second");
   command->add_flag("--all", options.all, "Every thing by itself, long values in full");
   command->add_flag("--json", options.json, "One JSON document on standard output");
-  add_example(command, "landbridge diff scenarios/eurasia-2017.txtpb --change 'lines/L125/paths_per_day = 55'");
+  add_example(command,
+              "landbridge diff scenarios/eurasia-2017.txtpb --change 'lines/L125/paths_per_day = 55'");
   command->callback([&] { action = [&] { return diff(options); }; });
 }
 

@@ -57,10 +57,15 @@ test("of one pair all differences are shown, and said to be unsure", async () =>
 
 test("what binds has beside it what is not told apart from it", async () => {
   const report = await open(examples.comparison());
-  const notes = await report.page.locator("#view-comparison section.card p.note", { hasText: "Binds:" }).allInnerTexts();
+  const notes = await report.page
+    .locator("#view-comparison section.card p.note", { hasText: "Binds:" })
+    .allInnerTexts();
   assert.equal(notes.length, 3);
   assert.match(notes[1], /80\s% of the container-hours of waiting$/);
-  assert.match(notes[2], /80 %; or lift, .*: 70 % of the container-hours of waiting; 5 replications do not tell them apart$/);
+  assert.match(
+    notes[2],
+    /80 %; or lift, .*: 70 % of the container-hours of waiting; 5 replications do not tell them apart$/,
+  );
   await isQuiet(report);
   await report.close();
 });
