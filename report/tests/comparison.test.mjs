@@ -64,7 +64,7 @@ test("what binds has beside it what is not told apart from it", async () => {
   assert.match(notes[1], /80\s% of the container-hours of waiting$/);
   assert.match(
     notes[2],
-    /80 %; or lift, .*: 70 % of the container-hours of waiting; 5 replications do not tell them apart$/,
+    /80\s%; or lift, .*: 70\s% of the container-hours of waiting; 5 replications do not tell them apart$/,
   );
   await isQuiet(report);
   await report.close();
