@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "models/dead_ends.h"
 #include "models/routing.h"
 
 namespace rail {
@@ -60,11 +61,18 @@ std::string missing_gauge_changes(const ModelInput& input, const std::set<Place>
   return fmt::format("{}", fmt::join(missing, "; "));
 }
 
+ModelInput with_all_open(ModelInput input) {
+  for (LineInput& line : input.lines) line.closed = false;
+  return input;
+}
+
 std::string reason(const ModelInput& input, const ServiceInput& service) {
   const std::string& destination = input.points[service.destination].id;
   const std::set<Place> reached = reachable(input, service, false);
   if (reached.empty()) return fmt::format("no railway line starts at {}", input.points[service.origin].id);
   if (contains_point(reached, service.destination)) {
+    if (has_via_in_dead_end(input, service) && !has_via_in_dead_end(with_all_open(input), service))
+      return fmt::format("every way to {} over its `via` points uses a closed line", destination);
     return "its `via` points cannot all be passed in this order without passing a point twice";
   }
   ServiceInput free = service;

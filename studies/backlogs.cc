@@ -60,9 +60,23 @@ double Backlogs::standing_more(const rail::PointObservation& point) const {
   return (after - before) / static_cast<double>(window);
 }
 
+double Backlogs::per_train(const Queue& queue) {
+  return queue.trains > 0 && queue.came > 0 ? queue.came / queue.trains : queue.full_train;
+}
+
+// Of all that comes: a train of each service may be filling, whatever comes.
+double Backlogs::tolerated_of_all() const {
+  double filling = 0, came = 0;
+  for (std::size_t s = 0; s < services_.size(); ++s) {
+    if (!asked_about_[s]) continue;
+    filling += per_train(services_[s]);
+    came += services_[s].came / static_cast<double>(replications());
+  }
+  return came > 0 ? std::max(tolerated_, filling / came) : tolerated_;
+}
+
 QueueGrowth Backlogs::growth(const Queue& queue, double critical) const {
-  const bool left = queue.trains > 0 && queue.came > 0;
-  const double per_train = left ? queue.came / queue.trains : queue.full_train;
+  const double per_train = Backlogs::per_train(queue);
   const double trains = queue.came / per_train / static_cast<double>(replications());
   std::vector<double> grown = queue.grown;
   for (double& one : grown) one /= per_train;
@@ -70,7 +84,8 @@ QueueGrowth Backlogs::growth(const Queue& queue, double critical) const {
 }
 
 std::vector<QueueGrowth> Backlogs::growths() const {
-  std::vector<QueueGrowth> all = {{"", left_behind(), tolerated_, tolerated_, critical_of_services_}};
+  const double tolerated = tolerated_of_all();
+  std::vector<QueueGrowth> all = {{"", left_behind(), tolerated, tolerated, critical_of_services_}};
   for (std::size_t s = 0; s < services_.size(); ++s) {
     if (asked_about_[s]) all.push_back(growth(services_[s], critical_of_services_));
   }

@@ -37,6 +37,8 @@ class Backlogs {
     double came = 0;                 // likewise
     double trains = 0;               // in which they came
   };
+  static double per_train(const Queue& queue);  // containers of a service, trains at a point: 1
+  double tolerated_of_all() const;
   QueueGrowth growth(const Queue& queue, double critical) const;
   double standing_more(const rail::PointObservation& point) const;
 

@@ -56,11 +56,18 @@ TEST(TryDemand, LooksAfterTwiceAsManyEachTimeAndRunsNoneTwice) {
 }
 
 TEST(TryDemand, LeavesUnclearWhatIsUnclearAfterTheMost) {
-  Shares shares({0, 0.01});
+  Shares shares({0, 0.05});
   const std::optional<TrialResult> trial = shares.tried(5, 12);
   EXPECT_EQ(trial->trial.carried, Carried::kUnclear);
   EXPECT_EQ(trial->trial.left_behind.count, 12) << "not 20";
   EXPECT_EQ(shares.ran(), 12);
+}
+
+// 0.012 of 72 trains is less than one, which may be filling as the run ends: no queue, though surely more
+// than 0.5 % of all.
+TEST(TryDemand, TakesATrainThatIsFillingForNoQueue) {
+  Shares shares({0.012, 0.013});
+  EXPECT_EQ(shares.tried(5, 40)->trial.carried, Carried::kSurely);
 }
 
 TEST(TryDemand, CountsTheSameReplicationsOnAnyNumberOfThreads) {
