@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "models/dead_ends.h"
 #include "models/routing.h"
 
 namespace rail {
@@ -66,12 +65,13 @@ ModelInput with_all_open(ModelInput input) {
   return input;
 }
 
-std::string reason(const ModelInput& input, const ServiceInput& service) {
+std::string reason(const ModelInput& input, std::uint32_t index) {
+  const ServiceInput& service = input.services[index];
   const std::string& destination = input.points[service.destination].id;
   const std::set<Place> reached = reachable(input, service, false);
   if (reached.empty()) return fmt::format("no railway line starts at {}", input.points[service.origin].id);
   if (contains_point(reached, service.destination)) {
-    if (has_via_in_dead_end(input, service) && !has_via_in_dead_end(with_all_open(input), service))
+    if (!cheapest_routes(with_all_open(input), index, 1).empty())
       return fmt::format("every way to {} over its `via` points uses a closed line", destination);
     return "its `via` points cannot all be passed in this order without passing a point twice";
   }
@@ -93,7 +93,7 @@ std::string reason(const ModelInput& input, const ServiceInput& service) {
 std::vector<RoutingProblem> find_routing_problems(const ModelInput& input) {
   std::vector<RoutingProblem> problems;
   for (std::uint32_t s = 0; s < input.services.size(); ++s) {
-    if (cheapest_routes(input, s, 1).empty()) problems.push_back({s, reason(input, input.services[s])});
+    if (cheapest_routes(input, s, 1).empty()) problems.push_back({s, reason(input, s)});
   }
   return problems;
 }

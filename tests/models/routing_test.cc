@@ -121,6 +121,9 @@ TEST(Routing, AViaInADeadEndIsPassedByNoRoute) {
   add_line(input, 2, 3, 70);
   EXPECT_FALSE(has_via_in_dead_end(input, input.services[0]));
   EXPECT_EQ(lengths(cheapest_routes(input, 0, 3)), std::vector<double>{220});
+  input.lines[3].closed = true;
+  EXPECT_EQ(find_routing_problems(input).at(0).reason,
+            "every way to D over its `via` points uses a closed line");
   input.services[0].avoid = {1};
   EXPECT_TRUE(has_via_in_dead_end(input, input.services[0]));
 }
