@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "engine/interruption.h"
-#include "models/dead_ends.h"
 #include "models/network_graph.h"
 
 namespace rail {
@@ -50,8 +49,6 @@ Route route_of(const ModelInput& input, const std::vector<GraphEdge>& path) {
 
 std::vector<Route> cheapest_routes(const ModelInput& input, std::uint32_t service, int count) {
   des::stop_if_interrupted();  // in large networks nothing takes longer than all of these
-  // Of ways that all come to a point twice there may be endlessly many.
-  if (has_via_in_dead_end(input, input.services[service])) return {};
   const NetworkGraph graph(input, service);
   std::vector<Route> routes;
   for (const Path& path : cheapest_paths(graph, count)) {

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <set>
 
-#include "models/dead_ends.h"
 #include "models/free_flow.h"
 
 namespace rail {
@@ -116,16 +115,12 @@ TEST(Routing, AViaInADeadEndIsPassedByNoRoute) {
   add_line(input, 1, 3, 100);
   add_line(input, 1, 2, 50);
   input.services[0].via = {2};
-  EXPECT_TRUE(has_via_in_dead_end(input, input.services[0]));
   EXPECT_TRUE(cheapest_routes(input, 0, 1).empty());
   add_line(input, 2, 3, 70);
-  EXPECT_FALSE(has_via_in_dead_end(input, input.services[0]));
   EXPECT_EQ(lengths(cheapest_routes(input, 0, 3)), std::vector<double>{220});
   input.lines[3].closed = true;
   EXPECT_EQ(find_routing_problems(input).at(0).reason,
             "every way to D over its `via` points uses a closed line");
-  input.services[0].avoid = {1};
-  EXPECT_TRUE(has_via_in_dead_end(input, input.services[0]));
 }
 
 // A via behind the destination would be reached by passing the destination first: that is no route.
