@@ -1,4 +1,5 @@
-// When a station decides: in the dispatch phase of an instant, once. Instants in seconds; -1: none.
+// When a station decides, and about what: in the dispatch phase of an instant, once. Instants in seconds; -1:
+// none.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@ struct DecisionTimes {
   std::int64_t next_wake = -1;   // future instant for which kDispatch is scheduled
   std::int64_t next_chain = -1;  // instant for which kChain is scheduled
   std::int64_t last = -1;        // instant of the last dispatch
+  bool sections_asked = false;   // some train waits for a section, or has a promise
 };
 
 }  // namespace rail

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "models/durations.h"
+
 namespace rail {
 namespace {
 
@@ -120,7 +122,7 @@ double Distribution::value(double u, std::uint64_t ordinal) const {
 }
 
 std::int64_t Distribution::seconds(double u, std::uint64_t ordinal) const {
-  return std::llround(value(u, ordinal));
+  return rounded(value(u, ordinal));
 }
 
 double Distribution::raw_mean() const {

@@ -25,6 +25,8 @@ class DurationHistogram {
   const std::vector<std::int64_t>& bins() const { return bins_; }
 
  private:
+  [[gnu::cold, gnu::noinline]] void grow(std::size_t bins);
+
   std::int64_t count_ = 0, sum_ = 0, least_ = 0, greatest_ = 0;
   std::vector<std::int64_t> bins_;
 };

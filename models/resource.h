@@ -33,6 +33,7 @@ class Resource {
   // When it opens, or a cut of servers ends, if trains wait for nothing else.
   std::optional<std::int64_t> awaited_opening(std::int64_t now) const;
   // Of the service that starts now: rests while closed, or finishes.
+  bool rests() const { return closing_.hours != nullptr; }  // at times
   std::int64_t end_of_service(const Train& train, std::int64_t now, bool finishes);
   void finish(Train& train, std::int64_t now);
   // Since counting began.

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 
+#include "models/durations.h"
 #include "models/records.h"
 #include "models/station_context.h"
 
@@ -20,7 +20,7 @@ inline std::int64_t draw_run_seconds(const StationContext& context, const Train&
     const double u = random ? context.random.uniform(train.identity, step.hash, 0) : 0.5;
     seconds *= line.run_time_factor->value(u, train.ordinal);
   }
-  return std::clamp<std::int64_t>(std::llround(seconds), 1, line.longest_run_s);
+  return std::clamp<std::int64_t>(rounded(seconds), 1, line.longest_run_s);
 }
 
 }  // namespace rail

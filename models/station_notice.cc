@@ -122,6 +122,7 @@ void Station::ask_for_promise(Train* train, const Train& then, std::int64_t read
   TrackRequest request = request_of(train, then, ready);
   request.soonest = ready;
   if (!tracks_[track.local].promise(request, now())) return;
+  decisions_.sections_asked = true;
   train->asked_ahead = true;
   train->asks = request;
   if (then.leg == train->leg) ask_for_yard_ahead(*train, request);

@@ -162,6 +162,7 @@ void Station::on_track_request(const des::Event& event) {
 void Station::ask_for_section(const TrackRequest& request) {
   const TrackTable& track = tables_.tracks[request.track];
   tracks_[track.local].request(request);
+  decisions_.sections_asked = true;
   if (track.chained)
     wake_chain_at(now());
   else
@@ -180,9 +181,12 @@ void Station::on_track_reserved(const des::Event& event) {
 }
 
 void Station::give_sections(bool chained) {
+  if (!decisions_.sections_asked) return;
+  decisions_.sections_asked = false;
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
     if (!tracks_[i].anyone_comes()) continue;  // nearly always
     const TrackTable& track = tables_.tracks[table_.tracks[i]];
+    decisions_.sections_asked |= track.chained != chained;
     if (track.chained != chained) continue;
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
@@ -191,6 +195,7 @@ void Station::give_sections(bool chained) {
       if (!tracks_[i].anyone_comes()) break;
     }
     if (!tracks_[i].anyone_comes()) continue;
+    decisions_.sections_asked = true;
     const std::int64_t shut = return_tracks(i, entry);
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
     if (!chance) continue;

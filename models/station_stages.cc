@@ -46,8 +46,8 @@ void Station::start_services(std::uint32_t resource) {
                    {now(), TrainEventKind::kStageBegun, Watched::kResource, table_.resources[resource], id_},
                    *train);
     account_time(*train, Cause::kHandling, train->stage_seconds);
-    const std::int64_t end = not_never(
-        context_, server.end_of_service(*train, now(), stage_of(context_, *train, table_.point).finishes));
+    const bool finishes = !server.rests() || stage_of(context_, *train, table_.point).finishes;
+    const std::int64_t end = not_never(context_, server.end_of_service(*train, now(), finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
     if (train->role != ProcessRole::kGaugeIn) ask_before_work_ends(train, train->stage + 1, end);

@@ -30,14 +30,16 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
   }
 }
 
-void Track::request(TrackRequest request) {
-  request.order = next_order_++;
-  request.full_before = full_.until(request.ready);
-  request.yard_before = yard_s_;
+void Track::request(const TrackRequest& request) {
   Queue& queue = queues_[request.side];
-  auto place = queue.end();
-  while (place != queue.begin() && goes_before(request, *(place - 1))) --place;
-  queue.insert(place, request);
+  queue.push_back(request);
+  TrackRequest& last = queue.back();
+  last.order = next_order_++;
+  last.full_before = full_.until(request.ready);
+  last.yard_before = yard_s_;
+  auto place = queue.end() - 1;
+  while (place != queue.begin() && goes_before(last, *(place - 1))) --place;
+  std::rotate(place, queue.end() - 1, queue.end());
 }
 
 // As soon as the train that entered before it, of the same side, lets it.
@@ -204,6 +206,7 @@ std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
 // From its track at the next station on. Trains before it had the paths that it waited for, so what it waited
 // for the section before its own path counts as well.
 std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t time) const {
+  if (!has_paths_[request.side]) return 0;
   const std::int64_t since = request.since_admitted();
   std::int64_t until = quotas_[request.side].held_until(since, time);
   const std::int64_t path =
@@ -223,10 +226,11 @@ std::int64_t Track::room_wait(const TrackRequest& request, std::int64_t time) co
   return std::min(full_s, time - request.since_admitted() - path_wait(request, time));
 }
 
-TrackGrant Track::enter(int side, std::int64_t time) {
+std::optional<TrackGrant> Track::enter(int side, std::int64_t time) {
   const auto s = static_cast<std::size_t>(side);
   const auto place = queues_[s].begin() + static_cast<std::ptrdiff_t>(first(side, time));
-  TrackGrant grant{*place};
+  std::optional<TrackGrant> entered(*place);  // in the place where the caller wants it
+  TrackGrant& grant = *entered;
   DES_ASSERT(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
              des::SimTime{time}, grant.request.requester);
   DES_ASSERT(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
@@ -238,7 +242,7 @@ TrackGrant Track::enter(int side, std::int64_t time) {
   grant.room_wait = room_wait(request, time);
   if (room_ != kEndlessRoom) full_.set(--room_ == 0, time);
   let_in(grant, time);
-  return grant;
+  return entered;
 }
 
 // Room on the section is taken already.

@@ -34,6 +34,7 @@
 namespace rail {
 
 struct TrackGrant {
+  explicit TrackGrant(const TrackRequest& of) : request(of) {}
   TrackRequest request;
   std::int64_t run_seconds = 0;  // alone, or longer behind a slower train
   std::int64_t path_wait = 0;    // the part of the wait for the section until a path or quota let it go
@@ -50,7 +51,7 @@ class Track {
   Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, const OpeningHours* hours,
         std::int64_t horizon);
 
-  void request(TrackRequest request);
+  void request(const TrackRequest& request);
   // The next train that may enter at `time`, if any; it counts as having entered.
   std::optional<TrackGrant> grant(std::int64_t time);
   // Promises the train, which asks now, an entry as it will be ready, and keeps room for it; grant() lets it
@@ -126,7 +127,7 @@ class Track {
     return clear_of_possessions(last_[request.side], request, time);
   }
   int better_side(std::int64_t time) const;
-  TrackGrant enter(int side, std::int64_t time);
+  std::optional<TrackGrant> enter(int side, std::int64_t time);
   void let_in(TrackGrant& grant, std::int64_t time);
   // track_promises.cc
   Entry entry_behind(const Entry& last, const TrackRequest& request, std::int64_t time) const;
@@ -134,7 +135,7 @@ class Track {
   bool fits_before(const Entry& entry, const Entry& next) const;
   bool all_that_wait_fit_before(const Entry& promised, std::size_t side, std::int64_t now) const;
   bool breaks_a_promise(const TrackRequest& request, std::int64_t time) const;
-  TrackGrant enter_as_promised(std::int64_t time);
+  std::optional<TrackGrant> enter_as_promised(std::int64_t time);
   std::int64_t next_beside_promises(std::int64_t time) const;
 
   const ModelTables& tables_;

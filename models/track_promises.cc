@@ -59,18 +59,19 @@ bool Track::breaks_a_promise(const TrackRequest& request, std::int64_t time) con
          !fits_before(entry_behind(last_[request.side], request, time), promised_.front().entry);
 }
 
-TrackGrant Track::enter_as_promised(std::int64_t time) {
+std::optional<TrackGrant> Track::enter_as_promised(std::int64_t time) {
   const Promise promise = promised_.front();
   const TrackRequest& request = promise.request;
   DES_CHECK(promise.entry.time == time && free_at(request, time) == time &&
                 clear_of_possessions(request, time) == time,
             "an entry is not as promised", des::SimTime{time}, request.requester);
   promised_.erase(promised_.begin());
-  TrackGrant grant{request};
+  std::optional<TrackGrant> entered(request);
+  TrackGrant& grant = *entered;
   let_in(grant, time);
   DES_CHECK(time + grant.run_seconds <= promise.entry.exit, "a train with a promised entry is held up",
             des::SimTime{time}, request.requester);
-  return grant;
+  return entered;
 }
 
 // The first that waits, or who has a promise: no later one of those that wait goes before the first.
