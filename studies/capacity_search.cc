@@ -78,6 +78,12 @@ bool CapacityInterval::is_precise(double precision) const {
   return carried && not_carried && *not_carried / *carried <= 1 + precision;
 }
 
+bool CapacityInterval::ends_above_bound() const {
+  return std::any_of(trials.begin(), trials.end(), [this](const CapacityTrial& trial) {
+    return trial.above_bound && trial.demand == not_carried;
+  });
+}
+
 CapacityInterval find_capacity(const CapacitySearch& search,
                                const std::function<std::optional<CapacityTrial>(double demand)>& trial) {
   return Search(search, trial).find();

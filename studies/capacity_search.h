@@ -46,6 +46,8 @@ struct CapacityInterval {
 
   // The two ends are within the precision, with nothing unclear between.
   bool is_precise(double precision) const;
+  // The demand that is not carried is above the bound: that more than it might be is excluded.
+  bool ends_above_bound() const;
 };
 
 // Asks `trial` for one demand after another; it returns nothing when interrupted.
