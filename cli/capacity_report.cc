@@ -58,8 +58,8 @@ std::string binds_text(const CapacityAnswer& answer, const CapacityStep& step) {
                 "by the linear program, though only {:.0f} % of the container-hours of waiting are there",
                 100 * binding.share)
           : fmt::format("{:.0f} % of the container-hours of waiting", 100 * binding.share);
-  return fmt::format(" {} binds {} ({}, {}).", step.interval.carried ? "Above that" : "Even then",
-                     names.name(binding.wait.place), binding.wait.cause, by);
+  const char* const where = step.interval.carries_nothing() ? "Even then" : "Above that";
+  return fmt::format(" {} binds {} ({}, {}).", where, names.name(binding.wait.place), binding.wait.cause, by);
 }
 
 // What there is more of, and yet no more is carried.

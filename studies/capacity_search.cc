@@ -84,6 +84,11 @@ bool CapacityInterval::ends_above_bound() const {
   });
 }
 
+bool CapacityInterval::carries_nothing() const {
+  const auto is_less = [this](const CapacityTrial& trial) { return trial.demand < not_carried; };
+  return !carried && not_carried && std::none_of(trials.begin(), trials.end(), is_less);
+}
+
 CapacityInterval find_capacity(const CapacitySearch& search,
                                const std::function<std::optional<CapacityTrial>(double demand)>& trial) {
   return Search(search, trial).find();

@@ -119,7 +119,9 @@ std::string why_no_more(const rail::ModelInput& input, const CapacityStep& step)
                   [](const rail::ServiceInput& service) { return is_by_date(service.rule); });
   if (!step.interval.carried)
     return fmt::format("no demand that was tried is surely carried{}",
-                       any_by_date ? "; trains by a timetable or a list are as many at any demand" : "");
+                       any_by_date && step.interval.carries_nothing()
+                           ? "; trains by a timetable or a list are as many at any demand"
+                           : "");
   if (step.full_trains.empty()) return "nobody waited for anything that could be widened";
   return fmt::format("a timetable with more or longer trains of {} would carry more",
                      fmt::join(step.full_trains, ", "));

@@ -49,8 +49,11 @@ std::string carried_text(const CapacityInterval& interval, const std::string& fl
                        interval.ends_above_bound() ? ", which is above the bound" : "");
   if (interval.carried)
     return fmt::format("carries {} times {} for good; more was not tried", times(*interval.carried), demand);
-  if (interval.not_carried)
+  if (interval.carries_nothing())
     return fmt::format("does not even carry {} times {} for good", times(*interval.not_carried), demand);
+  if (interval.not_carried)
+    return fmt::format("does not carry {} times {} for good; of less the replications cannot tell",
+                       times(*interval.not_carried), demand);
   return "shows nothing surely";
 }
 

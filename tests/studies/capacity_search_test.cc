@@ -114,6 +114,10 @@ TEST(CapacityWords, SayOfWhat) {
   EXPECT_EQ(carried_text(interval, {}), "shows nothing surely");
   interval.not_carried = 1.22;
   EXPECT_EQ(carried_text(interval, {}), "does not even carry 1.22 times its demand for good");
+  interval.trials.emplace_back().demand = 1.2;
+  EXPECT_EQ(carried_text(interval, {}),
+            "does not carry 1.22 times its demand for good; of less the replications cannot tell");
+  interval.trials.clear();
   interval.carried = 1.2;
   EXPECT_EQ(carried_text(interval, "EAST*"),
             "carries 1.20 times its demand of EAST* for good, but not 1.22 times");
