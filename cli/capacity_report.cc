@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <vector>
 
 #include "cli/json_parts.h"
 #include "cli/numbers.h"
@@ -50,9 +51,24 @@ std::string binds_text(const CapacityAnswer& answer, const CapacityStep& step) {
                        fmt::join(step.full_trains, ", "));
   if (!step.binding) return "";
   const studies::PlaceNames names(answer.model);
-  return fmt::format(" Above that binds {} ({}, {:.0f} % of the container-hours of waiting).",
-                     names.name(step.binding->wait.place), step.binding->wait.cause,
-                     100 * step.binding->share);
+  const studies::BindingResource& binding = *step.binding;
+  const std::string by =
+      step.binds_by_bound
+          ? fmt::format(
+                "by the linear program, though only {:.0f} % of the container-hours of waiting are there",
+                100 * binding.share)
+          : fmt::format("{:.0f} % of the container-hours of waiting", 100 * binding.share);
+  const char* const where = step.interval.carries_nothing() ? "Even then" : "Above that";
+  return fmt::format(" {} binds {} ({}, {}).", where, names.name(binding.wait.place), binding.wait.cause, by);
+}
+
+// What there is more of, and yet no more is carried.
+std::string no_more_text(const std::vector<CapacityStep>& steps, std::size_t step, double precision) {
+  if (step == 0) return "";
+  const std::optional<double>& before = steps[step - 1].interval.not_carried;
+  const std::optional<double>& now = steps[step].interval.not_carried;
+  const bool is_no_more = before && now && *now <= *before * (1 + precision);
+  return is_no_more ? " That is no more than without: something else binds, too." : "";
 }
 
 std::string subject(const CapacityAnswer& answer, const CapacityStep& step) {
@@ -129,6 +145,15 @@ std::string bounds_text(const CapacityAnswer& answer) {
   return text + "\n";
 }
 
+std::string legend(bool points_looked_at) {
+  return fmt::format(
+      "  left behind: what came and did not arrive, as a share, 95 %; carried for good: no queue of a "
+      "service "
+      "{}\n"
+      "  grows; more: trains at the end of the counted time than at its beginning\n\n",
+      points_looked_at ? "or at a point" : "asked about");
+}
+
 Json trial_json(const CapacityTrial& trial) {
   Json json = {{"demand", trial.demand},
                {"left_behind", trial.left_behind.mean},
@@ -155,7 +180,8 @@ Json step_json(const CapacityStep& step, double precision) {
   if (step.binding) {
     json["binding"] = {{"place", step.binding->wait.place},
                        {"cause", step.binding->wait.cause},
-                       {"share", step.binding->share}};
+                       {"share", step.binding->share},
+                       {"by_bound", step.binds_by_bound}};
   }
   for (const CapacityTrial& trial : step.interval.trials) json["trials"].push_back(trial_json(trial));
   return json;
@@ -170,9 +196,12 @@ std::string trial_text(const CapacityTrial& trial) {
 
 std::string capacity_text(const CapacityAnswer& answer) {
   std::string text = journey_text(answer), tables;
-  for (const CapacityStep& step : answer.study.steps) {
-    text += wrapped(fmt::format("{} {}.{}{}", subject(answer, step),
+  const std::vector<CapacityStep>& steps = answer.study.steps;
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    const CapacityStep& step = steps[s];
+    text += wrapped(fmt::format("{} {}.{}{}{}", subject(answer, step),
                                 studies::carried_text(step.interval, answer.flows),
+                                no_more_text(steps, s, answer.question.search.precision),
                                 imprecise_text(answer, step.interval), binds_text(answer, step)),
                     kScreenWidth, 0) +
             warm_up_text(answer, step);
@@ -182,11 +211,7 @@ std::string capacity_text(const CapacityAnswer& answer) {
   if (!answer.study.no_more_steps.empty())
     text +=
         wrapped("What would bind next is not known: " + answer.study.no_more_steps + ".", kScreenWidth, 0);
-  return text + "\n" + tables +
-         "  left behind: what came and did not arrive, as a share, 95 %; carried for good: no queue of a "
-         "service or at a\n"
-         "  point grows; more: trains at the end of the counted time than at its beginning\n\n" +
-         bounds_text(answer);
+  return text + "\n" + tables + legend(answer.study.points_looked_at) + bounds_text(answer);
 }
 
 std::string capacity_json(const CapacityAnswer& answer, std::uint64_t seed) {

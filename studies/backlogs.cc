@@ -8,7 +8,7 @@ namespace studies {
 namespace {
 
 constexpr std::int64_t kDay_s = 86400;
-constexpr std::int64_t kWeek_days = 7, kLeastWeeks = 4;
+constexpr std::int64_t kWeek_days = 7, kLeastWeeks = 4, kLeastDays = 3;
 constexpr double kFewTrains = 2;
 
 }  // namespace
@@ -25,9 +25,13 @@ Backlogs::Backlogs(const rail::ModelInput& input, std::vector<bool> asked_about,
   critical_of_points_ = critical_growth(from_s + half_window_s, until_s - half_window_s);
   for (const rail::ServiceInput& service : input.services)
     services_.push_back({"service/" + service.id, std::max(1.0, service.train_feu + service.own_containers)});
-  const bool all_asked = std::count(asked_about_.begin(), asked_about_.end(), false) == 0;
-  if (!all_asked || counted_days < 3) return;
+  if (!looks_at_points(input, asked_about_)) return;
   for (const rail::PointInput& point : input.points) points_.push_back({"point/" + point.id, 1});
+}
+
+bool Backlogs::looks_at_points(const rail::ModelInput& input, const std::vector<bool>& asked_about) {
+  const bool all_asked = std::find(asked_about.begin(), asked_about.end(), false) == asked_about.end();
+  return all_asked && input.counted_s >= kLeastDays * kDay_s;
 }
 
 void Backlogs::add(const rail::Observations& seen) {

@@ -18,14 +18,17 @@ class Backlogs {
   // growth; of a service and a point at least two trains.
   Backlogs(const rail::ModelInput& input, std::vector<bool> asked_about, double tolerated);
 
+  // Whether trains that stand at points are looked at: if they are all there are, in three days or more.
+  static bool looks_at_points(const rail::ModelInput& input, const std::vector<bool>& asked_about);
+
   // Of the next replication.
   void add(const rail::Observations& seen);
 
   std::size_t replications() const { return shares_.size(); }
   // Share of what came in the counted time that did not arrive in it, over replications.
   Summary left_behind() const { return summarise(shares_); }
-  // Of all, then of services that are asked about, in trains of their mean load, and if these are all there
-  // are, of the trains that stand at points.
+  // Of all, then of services that are asked about, in trains of their mean load, and of the trains that stand
+  // at points, if they are looked at.
   std::vector<QueueGrowth> growths() const;
 
  private:

@@ -78,6 +78,17 @@ bool CapacityInterval::is_precise(double precision) const {
   return carried && not_carried && *not_carried / *carried <= 1 + precision;
 }
 
+bool CapacityInterval::ends_above_bound() const {
+  return std::any_of(trials.begin(), trials.end(), [this](const CapacityTrial& trial) {
+    return trial.above_bound && trial.demand == not_carried;
+  });
+}
+
+bool CapacityInterval::carries_nothing() const {
+  const auto is_less = [this](const CapacityTrial& trial) { return trial.demand < not_carried; };
+  return !carried && not_carried && std::none_of(trials.begin(), trials.end(), is_less);
+}
+
 CapacityInterval find_capacity(const CapacitySearch& search,
                                const std::function<std::optional<CapacityTrial>(double demand)>& trial) {
   return Search(search, trial).find();

@@ -46,6 +46,10 @@ struct CapacityInterval {
 
   // The two ends are within the precision, with nothing unclear between.
   bool is_precise(double precision) const;
+  // The demand that is not carried is above the bound: that more than it might be is excluded.
+  bool ends_above_bound() const;
+  // Not even the least demand that was tried is carried, for certain; not only for want of replications.
+  bool carries_nothing() const;
 };
 
 // Asks `trial` for one demand after another; it returns nothing when interrupted.

@@ -7,6 +7,8 @@
 
 #include "engine/interruption.h"
 #include "models/free_flow.h"
+#include "studies/backlogs.h"
+#include "studies/bound_binding.h"
 #include "studies/full_trains.h"
 #include "studies/scenario_bound.h"
 #include "studies/usual_day.h"
@@ -40,6 +42,7 @@ class Study {
       if (not_carried == demand) look_for_full_trains(input, asked_about, *result, step);
       return result->trial;
     });
+    if (step.interval.ends_above_bound()) step.spin_up_is_short = false;
     return step;
   }
 
@@ -53,13 +56,32 @@ class Study {
     }
     if (trial.carried != Carried::kNot || (not_carried && *not_carried <= trial.demand)) return;
     not_carried = trial.demand;
-    const std::vector<BindingResource> binding = binding_resources(result.result.kpis);
-    step.binding = binding.empty() ? std::nullopt : std::optional(binding.front());
+    look_at_binding(result, step);
   }
 
+  // The linear program knows what lets no more through; who waits longest may only have more containers.
+  static void look_at_binding(const TrialResult& result, CapacityStep& step) {
+    const KpiTable& kpis = result.result.kpis;
+    const std::vector<BindingResource> longest = binding_resources(kpis);
+    step.binding = longest.empty() ? std::nullopt : std::optional(longest.front());
+    step.full_trains.clear();
+    step.binds_by_bound = false;
+    if (!result.excluded_by) return;
+    const std::optional<BindingResource> by_bound = binding_by_bound(*result.excluded_by, kpis);
+    if (!by_bound) return;
+    step.binds_by_bound = !step.binding || !is_same(*by_bound, *step.binding);
+    step.binding = by_bound;
+  }
+
+  static bool is_same(const BindingResource& x, const BindingResource& y) {
+    return x.wait.place == y.wait.place && x.wait.cause == y.wait.cause;
+  }
+
+  // Where the linear program, which knows no timetables, lets all of it through.
   static void look_for_full_trains(const rail::ModelInput& input, const std::vector<bool>& asked_about,
                                    const TrialResult& result, CapacityStep& step) {
-    step.full_trains = services_of_full_trains(input, asked_about, result.result.kpis);
+    if (result.excluded_by) return;
+    step.full_trains = services_of_full_trains(input, asked_about, result.full_trains, result.result.kpis);
     if (!step.full_trains.empty()) step.binding.reset();
   }
 
@@ -90,9 +112,16 @@ double longest_journey_days(const rail::ModelInput& input) {
 }
 
 // Where nothing is known to bind.
-std::string why_no_more(const CapacityStep& step) {
+std::string why_no_more(const rail::ModelInput& input, const CapacityStep& step) {
   if (!step.interval.not_carried) return "no demand that was tried is surely more than it carries";
-  if (!step.interval.carried) return "no demand that was tried is surely carried";
+  const bool any_by_date =
+      std::any_of(input.services.begin(), input.services.end(),
+                  [](const rail::ServiceInput& service) { return is_by_date(service.rule); });
+  if (!step.interval.carried)
+    return fmt::format("no demand that was tried is surely carried{}",
+                       any_by_date && step.interval.carries_nothing()
+                           ? "; trains by a timetable or a list are as many at any demand"
+                           : "");
   if (step.full_trains.empty()) return "nobody waited for anything that could be widened";
   return fmt::format("a timetable with more or longer trains of {} would carry more",
                      fmt::join(step.full_trains, ", "));
@@ -104,6 +133,7 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
   rail::ModelInput usual = usual_day(model.input());
   if (scales_everything(question, usual)) study.bounds = mix_bounds(*rail::Model::build(usual));
   study.longest_journey_days = longest_journey_days(usual);
+  study.points_looked_at = Backlogs::looks_at_points(usual, services_of(usual, question.chosen));
   Study trials(question, options, tell);
   double start = question.search.start;
   std::string now_there;
@@ -114,7 +144,7 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
     study.interrupted = step.interval.interrupted;
     if (study.interrupted || static_cast<int>(study.steps.size()) == question.steps) return;
     if (!step.interval.carried || !step.binding) {
-      study.no_more_steps = why_no_more(step);
+      study.no_more_steps = why_no_more(usual, step);
       return;
     }
     const Wait& wait = step.binding->wait;

@@ -25,11 +25,16 @@ struct CapacityStep {
   std::string widened;  // as "4 bays instead of 2 (B.lift)": what there is more of than in the step before;
                         // empty in the first one
   CapacityInterval interval;
-  std::optional<BindingResource> binding;  // of the least demand that is not carried
+  // Of the least demand that is not carried: what the linear program says lets no more through; else what is
+  // waited for longest.
+  std::optional<BindingResource> binding;
+  bool binds_by_bound =
+      false;  // the linear program says so, of another place than the one waited for longest
   // Services whose trains are full at that demand: their timetable keeps them from carrying more, and nothing
   // binds.
   std::vector<std::string> full_trains;
   // In some trial of a demand that seemed to be carried: as in TrialResult, days the most of these trials.
+  // The spin-up only where the capacity may be higher for that: not where the interval ends above the bound.
   bool spin_up_is_short = false;
   bool run_is_short = false;
   int warm_up_days = 0;
@@ -40,6 +45,7 @@ struct CapacityStudy {
   std::string no_more_steps;     // why there are fewer than asked for; empty: there are not
   std::vector<BoundRow> bounds;  // "scenario mix" of the railway as it is; none unless all demand is scaled
   double longest_journey_days = 0;  // of a service from end to end, where nobody waits
+  bool points_looked_at = true;     // trains that stand there, too (studies/backlogs.h)
   bool interrupted = false;
 };
 

@@ -27,8 +27,10 @@ const char* verdict_word(const CapacityTrial& trial) {
 
 std::string reason_text(const CapacityTrial& trial) {
   if (trial.above_bound) return "above the bound";
-  if (trial.growing.empty()) return "";
-  return fmt::format("queue of {}: {:.0f} trains more", trial.growing, trial.growing_trains);
+  if (trial.gridlock || trial.carried != Carried::kNot) return "";
+  if (trial.growing.empty()) return "more of all stays behind than may";
+  const std::string trains = fmt::format("{:.0f}", trial.growing_trains);
+  return fmt::format("queue of {}: {} train{} more", trial.growing, trains, trains == "1" ? "" : "s");
 }
 
 void read_verdict(std::string_view word, CapacityTrial& trial) {
@@ -42,12 +44,16 @@ void read_verdict(std::string_view word, CapacityTrial& trial) {
 std::string carried_text(const CapacityInterval& interval, const std::string& flows) {
   const std::string demand = flows.empty() ? "its demand" : fmt::format("its demand of {}", flows);
   if (interval.carried && interval.not_carried)
-    return fmt::format("carries {} times {} for good, but not {} times", times(*interval.carried), demand,
-                       times(*interval.not_carried));
+    return fmt::format("carries {} times {} for good, but not {} times{}", times(*interval.carried), demand,
+                       times(*interval.not_carried),
+                       interval.ends_above_bound() ? ", which is above the bound" : "");
   if (interval.carried)
     return fmt::format("carries {} times {} for good; more was not tried", times(*interval.carried), demand);
-  if (interval.not_carried)
+  if (interval.carries_nothing())
     return fmt::format("does not even carry {} times {} for good", times(*interval.not_carried), demand);
+  if (interval.not_carried)
+    return fmt::format("does not carry {} times {} for good; of less the replications cannot tell",
+                       times(*interval.not_carried), demand);
   return "shows nothing surely";
 }
 

@@ -5,6 +5,7 @@
 
 #include "engine/interruption.h"
 #include "studies/backlogs.h"
+#include "studies/full_trains.h"
 #include "studies/scenario_bound.h"
 #include "studies/warm_up.h"
 
@@ -31,7 +32,7 @@ std::vector<double> standing(const rail::Observations& seen, std::size_t days) {
 }
 
 // The queue that grows most, if any does; else unclear as long as any is.
-CapacityTrial judged(double demand, const Backlogs& backlogs, bool gridlock) {
+CapacityTrial judged(double demand, const Backlogs& backlogs, std::size_t times, bool gridlock) {
   CapacityTrial trial;
   trial.demand = demand;
   trial.left_behind = backlogs.left_behind();
@@ -39,7 +40,7 @@ CapacityTrial judged(double demand, const Backlogs& backlogs, bool gridlock) {
   trial.carried = Carried::kSurely;
   const std::vector<QueueGrowth> growths = backlogs.growths();
   for (const QueueGrowth& growth : growths) {
-    const Carried carried = judge(growth, growths.size());
+    const Carried carried = judge(growth, {growths.size(), times});
     if (carried == Carried::kSurely) continue;
     if (carried == Carried::kUnclear && trial.carried == Carried::kNot) continue;
     trial.carried = carried;
@@ -72,13 +73,20 @@ void look_at_warm_up(const rail::ModelInput& input, TrialResult& trial) {
 
 // What a run of finite length does not show. Trains that do not wait to be full are fuller of more demand, so
 // that the bound is that of this demand, not of the scenario's.
-void look_at_bound(const rail::Model& model, const std::vector<bool>& asked_about, CapacityTrial& trial) {
-  if (trial.carried == Carried::kNot || is_within_bound(model, asked_about)) return;
-  trial.carried = Carried::kNot;
-  trial.above_bound = true;
+void look_at_bound(const rail::Model& model, const std::vector<bool>& asked_about, TrialResult& trial) {
+  trial.excluded_by = what_excludes(model, asked_about);
+  if (!trial.excluded_by || trial.trial.carried == Carried::kNot) return;
+  trial.trial.carried = Carried::kNot;
+  trial.trial.above_bound = true;
 }
 
 }  // namespace
+
+std::size_t TrialRule::looks() const {
+  std::size_t looks = 1;
+  for (int replications = first_replications; replications < most_replications; replications *= 2) ++looks;
+  return looks;
+}
 
 std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
                                       const std::vector<bool>& asked_about, const TrialRule& rule,
@@ -88,6 +96,7 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   const auto model = built(input, options.interrupt);
   if (model == nullptr) return std::nullopt;
   Backlogs backlogs(input, asked_about, rule.tolerated);
+  TrainLoads loads(input);
   std::vector<double> sum_by_day(input.census_s.size(), 0);
   bool gridlock = false;
   auto look_at = static_cast<std::size_t>(rule.first_replications);
@@ -95,6 +104,7 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   options.replications = rule.most_replications;
   options.take_records = [&](int, const rail::Observations& seen) {
     backlogs.add(seen);
+    loads.add(seen);
     const std::vector<double> by_day = standing(seen, sum_by_day.size());
     std::transform(by_day.begin(), by_day.end(), sum_by_day.begin(), sum_by_day.begin(), std::plus());
     gridlock = gridlock || seen.stop == rail::StopReason::kGridlock;
@@ -104,7 +114,7 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
     const bool all_done = backlogs.replications() == static_cast<std::size_t>(options.replications);
     if (backlogs.replications() < look_at && !all_done) return std::vector{true};
     look_at *= 2;
-    trial.trial = judged(demand, backlogs, gridlock);
+    trial.trial = judged(demand, backlogs, rule.looks(), gridlock);
     return std::vector{trial.trial.carried == Carried::kUnclear};
   };
   trial.result = run_replications(*model, options);
@@ -112,7 +122,8 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   for (const double sum : sum_by_day)
     trial.standing_by_day.push_back(sum / static_cast<double>(backlogs.replications()));
   look_at_warm_up(input, trial);
-  look_at_bound(*model, asked_about, trial.trial);
+  look_at_bound(*model, asked_about, trial);
+  trial.full_trains = loads.are_full();
   return trial;
 }
 

@@ -2,10 +2,12 @@
 // carried for good, however long that may take to be felt.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "models/capacity_use.h"
 #include "models/model.h"
 #include "studies/capacity_search.h"
 #include "studies/replications.h"
@@ -24,12 +26,18 @@ struct TrialResult {
   bool spin_up_is_short = false;
   // MSER-5 cannot tell, as its best cut is half the run: queues had not settled by then, if ever they do.
   bool run_is_short = false;
+  // What the linear program says lets no more through, of a demand that it does not let through.
+  std::optional<rail::Capacity> excluded_by;
+  std::vector<bool> full_trains;  // by service (studies/full_trains.h)
 };
 
 struct TrialRule {
   double tolerated = 0.005;  // share of what comes that, if it stays, is no growth (studies/backlogs.h)
   int most_replications = 40;
   int first_replications = 5;
+
+  // How many times a demand is looked at, at most.
+  std::size_t looks() const;
 };
 
 // As many replications as the rule says first, twice as many each time it stays unclear. Of four weeks or

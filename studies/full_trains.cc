@@ -1,15 +1,12 @@
 #include "studies/full_trains.h"
 
-#include <algorithm>
-
 #include "studies/binding.h"
 
 namespace studies {
 namespace {
 
-bool is_by_date(rail::FormationRule rule) {
-  return rule == rail::FormationRule::kTimetable || rule == rail::FormationRule::kList;
-}
+constexpr double kFull = 0.95;
+constexpr double kTeuPerFeu = 2;
 
 // "<point>/<gauge>/<direction>".
 bool starts_at(const rail::ModelInput& input, const rail::ServiceInput& service, const std::string& place) {
@@ -17,28 +14,61 @@ bool starts_at(const rail::ModelInput& input, const rail::ServiceInput& service,
          place.ends_with(std::string("/") + rail::to_string(service.direction));
 }
 
-std::vector<std::string> services_at(const rail::ModelInput& input, const std::vector<bool>& asked_about,
+std::vector<std::string> services_at(const rail::ModelInput& input, const std::vector<bool>& chosen,
                                      const std::string& place) {
   std::vector<std::string> ids;
   for (std::size_t s = 0; s < input.services.size(); ++s) {
     const rail::ServiceInput& service = input.services[s];
-    if (asked_about[s] && is_by_date(service.rule) && starts_at(input, service, place))
-      ids.push_back(service.id);
+    if (chosen[s] && starts_at(input, service, place)) ids.push_back(service.id);
   }
   return ids;
 }
 
 }  // namespace
 
+bool is_by_date(rail::FormationRule rule) {
+  return rule == rail::FormationRule::kTimetable || rule == rail::FormationRule::kList;
+}
+
+TrainLoads::TrainLoads(const rail::ModelInput& input) {
+  for (const rail::ServiceInput& service : input.services)
+    loads_.push_back({is_by_date(service.rule) ? kTeuPerFeu * service.train_feu : 0});
+}
+
+void TrainLoads::add(const rail::Observations& seen) {
+  ++replications_;
+  for (std::size_t s = 0; s < loads_.size(); ++s) {
+    const rail::ServiceObservation& service = seen.services[s];
+    loads_[s].trains += static_cast<double>(service.trains_departed);
+    loads_[s].teu_arrived += static_cast<double>(service.teu_delivered);
+    loads_[s].containers_arrived += static_cast<double>(service.containers_delivered);
+    loads_[s].containers_came += static_cast<double>(service.containers_released);
+  }
+}
+
+std::vector<bool> TrainLoads::are_full() const {
+  std::vector<bool> full;
+  for (const Load& load : loads_) {
+    const bool no_room =
+        load.room_teu > 0 && load.trains > 0 && load.teu_arrived >= kFull * load.room_teu * load.trains;
+    const double left_behind = load.containers_came - load.containers_arrived;
+    full.push_back(no_room && left_behind * load.trains >= replications_ * load.containers_arrived);
+  }
+  return full;
+}
+
 std::vector<std::string> services_of_full_trains(const rail::ModelInput& input,
-                                                 const std::vector<bool>& asked_about, const KpiTable& kpis) {
+                                                 const std::vector<bool>& asked_about,
+                                                 const std::vector<bool>& full, const KpiTable& kpis) {
+  std::vector<bool> chosen;
+  for (std::size_t s = 0; s < full.size(); ++s) chosen.push_back(full[s] && asked_about[s]);
   double longest_h = 0;
   std::vector<std::string> ids;
   for (const Wait& wait : waits(kpis)) {
     const double hours = wait.container_hours_to_end.mean;
     if (hours <= longest_h) continue;
     std::vector<std::string> found;
-    if (wait.cause == "formation") found = services_at(input, asked_about, wait.place);
+    if (wait.cause == "formation") found = services_at(input, chosen, wait.place);
     if (found.empty() && !is_for_resource(wait.cause)) continue;
     longest_h = hours;
     ids = std::move(found);

@@ -5,14 +5,41 @@
 #include <vector>
 
 #include "models/model_input.h"
+#include "models/observations.h"
 #include "studies/kpi_table.h"
 
 namespace studies {
 
-// Ids of the services by TIMETABLE or LIST, of those `asked_about` (by service), for whose trains containers
-// wait longer, all hours taken together, than for any resource; empty if there is none. Services of one
-// origin and direction wait in the same place and are named together.
+// By TIMETABLE or LIST: as many trains whatever comes.
+bool is_by_date(rail::FormationRule rule);
+
+// What trains of each service arrive with, over replications.
+class TrainLoads {
+ public:
+  explicit TrainLoads(const rail::ModelInput& input);
+
+  // Of the next replication.
+  void add(const rail::Observations& seen);
+
+  // By service, if it is by TIMETABLE or LIST: as many TEU arrive as 95 % of what the trains that depart have
+  // room for, and at least a train's containers more come in the counted time than arrive in it. What arrives
+  // tells more than what departs: where trains leave full and wait on their way, more of them would not help.
+  std::vector<bool> are_full() const;
+
+ private:
+  struct Load {
+    double room_teu = 0;  // of a train; 0: neither by TIMETABLE nor by LIST
+    double trains = 0, teu_arrived = 0, containers_arrived = 0, containers_came = 0;
+  };
+  double replications_ = 0;
+  std::vector<Load> loads_;
+};
+
+// Ids of the services with `full` trains, of those `asked_about` (each by service), for whose trains
+// containers wait longer, all hours taken together, than for any resource; empty if there is none. Services
+// of one origin and direction wait in the same place and are named together.
 std::vector<std::string> services_of_full_trains(const rail::ModelInput& input,
-                                                 const std::vector<bool>& asked_about, const KpiTable& kpis);
+                                                 const std::vector<bool>& asked_about,
+                                                 const std::vector<bool>& full, const KpiTable& kpis);
 
 }  // namespace studies

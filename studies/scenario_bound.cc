@@ -100,14 +100,22 @@ FlowProgram scenario_mix_program(const rail::CapacityUses& uses) {
   return mix_program(uses, std::vector(uses.trains_per_day.size(), true));
 }
 
-bool is_within_bound(const rail::Model& model, const std::vector<bool>& asked_about) {
-  const rail::CapacityUses uses = rail::capacity_uses(model);
+std::optional<rail::Capacity> what_excludes(const rail::Model& model, const std::vector<bool>& asked_about) {
+  rail::CapacityUses uses = rail::capacity_uses(model);
   const FlowProgram program = mix_program(uses, asked_about);
   double demand = 0;
   for (std::size_t s = 0; s < asked_about.size(); ++s) demand += asked_about[s] ? uses.trains_per_day[s] : 0;
-  if (demand <= 0) return true;
+  if (demand <= 0) return std::nullopt;
   const FlowOptimum most = best_flows(program);
-  return !most.bounded || most.value >= demand * (1 - kAllFits);
+  if (!most.bounded || most.value >= demand * (1 - kAllFits)) return std::nullopt;
+  // Neither what others ask for, which is behind the capacities, nor what has to come back: there is no more
+  // of these to be had.
+  for (const BindingLimit& one : most.binding) {
+    if (one.limit >= uses.capacities.size()) continue;
+    rail::Capacity& capacity = uses.capacities[one.limit];
+    if (capacity.kind != rail::CapacityKind::kReturns) return std::move(capacity);
+  }
+  return rail::Capacity{};
 }
 
 ScenarioBounds scenario_bounds(const rail::Model& model) {

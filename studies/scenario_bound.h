@@ -3,6 +3,7 @@
 // trains come in the order in which most of them fit.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "models/capacity_use.h"
@@ -26,9 +27,10 @@ struct ScenarioBounds {
 };
 
 ScenarioBounds scenario_bounds(const rail::Model& model);
-// Whether all trains of the services asked about get through, whatever others then leave undone: what does
-// not is carried by no run for long.
-bool is_within_bound(const rail::Model& model, const std::vector<bool>& asked_about);
+// What keeps trains of the services asked about from getting through, all of them, whatever others then leave
+// undone: of several things the one worth most; without a place if there is no more of it to be had. Nothing
+// if they do get through; else no run carries them for long.
+std::optional<rail::Capacity> what_excludes(const rail::Model& model, const std::vector<bool>& asked_about);
 
 // The three programs; flow r is route r, trains a day from the first origin; light runs behind, and then what
 // sections with an order need.

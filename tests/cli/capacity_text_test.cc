@@ -45,4 +45,40 @@ TEST(CapacityText, WarnsWhichWayTheCapacityMayBeWrong) {
                                     HasSubstr("may be lower"), Not(HasSubstr("may be higher"))));
 }
 
+studies::CapacityStep& step_from(studies::CapacityStudy& study, double carried, double not_carried) {
+  studies::CapacityStep& step = study.steps.emplace_back();
+  step.interval.carried = carried;
+  step.interval.not_carried = not_carried;
+  return step;
+}
+
+TEST(CapacityText, SaysWhatBindsByTheLinearProgramAlone) {
+  studies::CapacityStudy study;
+  studies::CapacityStep& step = step_from(study, 0.92, 1.11);
+  step.binding.emplace().wait = {"BORDER.customs", "server", {}, {}, {}};
+  step.binding->share = 0.41;
+  EXPECT_THAT(text_of(study), HasSubstr("customs (server, 41 % of the container-hours of waiting)."));
+  step.binds_by_bound = true;
+  EXPECT_THAT(text_of(study), HasSubstr("customs (server, by the linear program, though only 41 % of the "
+                                        "container-hours of waiting are there)."));
+}
+
+// Twice as much of something, and the interval ends where it ended.
+TEST(CapacityText, SaysWhereMoreOfWhatBoundCarriesNoMore) {
+  studies::CapacityStudy study;
+  step_from(study, 0.92, 1.11);
+  step_from(study, 0.94, 1.12).widened = "2 servers instead of 1 (post)";
+  EXPECT_THAT(text_of(study), HasSubstr("That is no more than without: something else binds, too."));
+  study.steps[1].interval.not_carried = 1.3;
+  EXPECT_THAT(text_of(study), Not(HasSubstr("no more than without")));
+}
+
+TEST(CapacityText, SpeaksOfPointsWhereTheyWereLookedAt) {
+  studies::CapacityStudy study = study_of(1, 2);
+  EXPECT_THAT(text_of(study), HasSubstr("no queue of a service or at a point grows"));
+  study.points_looked_at = false;
+  EXPECT_THAT(text_of(study),
+              AllOf(HasSubstr("no queue of a service asked about grows"), Not(HasSubstr("at a point"))));
+}
+
 }  // namespace

@@ -95,10 +95,16 @@ TEST(CapacityWords, AreReadAsTheyAreWritten) {
 TEST(CapacityWords, SayWhy) {
   CapacityTrial trial;
   EXPECT_EQ(reason_text(trial), "");
+  trial.carried = Carried::kNot;
   trial.growing = "service/EAST";
   trial.growing_trains = 11.6;
   EXPECT_EQ(reason_text(trial), "queue of service/EAST: 12 trains more");
+  trial.growing_trains = 1.2;
+  EXPECT_EQ(reason_text(trial), "queue of service/EAST: 1 train more");
   trial.growing = {};
+  EXPECT_EQ(reason_text(trial), "more of all stays behind than may");
+  trial.gridlock = true;
+  EXPECT_EQ(reason_text(trial), "");
   trial.above_bound = true;
   EXPECT_EQ(reason_text(trial), "above the bound");
 }
@@ -108,9 +114,21 @@ TEST(CapacityWords, SayOfWhat) {
   EXPECT_EQ(carried_text(interval, {}), "shows nothing surely");
   interval.not_carried = 1.22;
   EXPECT_EQ(carried_text(interval, {}), "does not even carry 1.22 times its demand for good");
+  interval.trials.emplace_back().demand = 1.2;
+  EXPECT_EQ(carried_text(interval, {}),
+            "does not carry 1.22 times its demand for good; of less the replications cannot tell");
+  interval.trials.clear();
   interval.carried = 1.2;
   EXPECT_EQ(carried_text(interval, "EAST*"),
             "carries 1.20 times its demand of EAST* for good, but not 1.22 times");
+  interval.trials.resize(2);
+  interval.trials[0].demand = 1.3;
+  interval.trials[0].above_bound = true;
+  EXPECT_FALSE(interval.ends_above_bound()) << "that is not its end";
+  interval.trials[1].demand = 1.22;
+  interval.trials[1].above_bound = true;
+  EXPECT_EQ(carried_text(interval, {}),
+            "carries 1.20 times its demand for good, but not 1.22 times, which is above the bound");
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ std::vector<double> grown(std::uint64_t seed, double drift, int replications) {
 Carried said(std::uint64_t seed, double drift, int replications, double small = 40) {
   const QueueGrowth growth = {"q", summarise(grown(seed, drift, replications)), 1, small,
                               critical_growth(kFrom, kUntil)};
-  return judge(growth, 5);
+  return judge(growth, {5, 1});
 }
 
 // 20,000 walks: the ratio has a standard error of some 0.01; steps, unlike Brownian motion, stop a little
@@ -75,23 +75,33 @@ TEST(Judge, SeesWhatGrowsAndWhatDoesNot) {
 // Surely more than 0, and not surely less than what is small.
 TEST(Judge, LeavesUnclearWhatMayBeEither) {
   const QueueGrowth noisy = {"q", summarise({-30, 40, 10, -20, 50}), 1, 2, 1};
-  EXPECT_EQ(judge(noisy, 1), Carried::kUnclear);
+  EXPECT_EQ(judge(noisy, {}), Carried::kUnclear);
   const QueueGrowth one = {"q", summarise({500}), 1, 2, 1};
-  EXPECT_EQ(judge(one, 1), Carried::kUnclear) << "one replication says nothing";
+  EXPECT_EQ(judge(one, {}), Carried::kUnclear) << "one replication says nothing";
 }
 
 // The same each time, as in a railway without chance: no doubt, but less than a train is told from none.
 TEST(Judge, KnowsQueuesWithoutChance) {
-  EXPECT_EQ(judge({"q", summarise({3, 3, 3}), 1, 2, 1}, 9), Carried::kNot);
-  EXPECT_EQ(judge({"q", summarise({0.5, 0.5, 0.5}), 1, 2, 1}, 9), Carried::kSurely);
-  EXPECT_EQ(judge({"q", summarise({-3, -3, -3}), 1, 2, 1}, 9), Carried::kSurely);
+  EXPECT_EQ(judge({"q", summarise({3, 3, 3}), 1, 2, 1}, {9, 4}), Carried::kNot);
+  EXPECT_EQ(judge({"q", summarise({0.5, 0.5, 0.5}), 1, 2, 1}, {9, 4}), Carried::kSurely);
+  EXPECT_EQ(judge({"q", summarise({-3, -3, -3}), 1, 2, 1}, {9, 4}), Carried::kSurely);
 }
 
-// 10 ± 5: told from 1 alone, not among a thousand (t of 4 degrees is 4.6 at 99 %, 22 at 99.999 %).
-TEST(Judge, AsksForMoreWhereItLooksAtMany) {
+// 10 ± 1.6: told from 1 alone, not among a thousand looks (t of 4 degrees is 4.6 at 99 %, 22 at 99.999 %).
+TEST(Judge, AsksForMoreWhereItLooksAtManyOrOften) {
   const QueueGrowth growth = {"q", summarise({8, 12, 10, 9, 11}), 1, 2, 1};
-  EXPECT_EQ(judge(growth, 1), Carried::kNot);
-  EXPECT_EQ(judge(growth, 100'000), Carried::kUnclear);
+  EXPECT_EQ(judge(growth, {1, 1}), Carried::kNot);
+  EXPECT_EQ(judge(growth, {100'000, 1}), Carried::kUnclear);
+  EXPECT_EQ(judge(growth, {1, 100'000}), Carried::kUnclear);
+}
+
+// -0.4 ± 0.7 are surely less than two trains, though not if that was to be seen at any of a hundred times. Of
+// how many queues makes no difference: all of them have to be bounded.
+TEST(Judge, AsksForMoreOfWhatIsBoundedWhereItLooksOften) {
+  const QueueGrowth growth = {"q", summarise({-1, 0.5, -1, 0, -0.5}), 1, 2, 1};
+  EXPECT_EQ(judge(growth, {1, 1}), Carried::kSurely);
+  EXPECT_EQ(judge(growth, {1000, 1}), Carried::kSurely);
+  EXPECT_EQ(judge(growth, {1, 100}), Carried::kUnclear);
 }
 
 }  // namespace

@@ -1,0 +1,80 @@
+// Trains of a timetable: when they are full, and when only few run.
+#include "studies/full_trains.h"
+
+#include <gtest/gtest.h>
+
+#include "studies/bound_binding.h"
+#include "tests/studies/toy_models.h"
+
+namespace studies {
+namespace {
+
+// Trains of 40 FEU; in each of two replications ten of them leave.
+bool is_full(rail::FormationRule rule, std::int64_t teu_arrived, std::int64_t came) {
+  rail::ModelInput input = toys::two_points_input();
+  input.services[0].rule = rule;
+  input.services[0].train_feu = 40;
+  rail::Observations seen;
+  seen.services.resize(1);
+  seen.services[0].trains_departed = 10;
+  seen.services[0].teu_delivered = teu_arrived;
+  seen.services[0].containers_delivered = teu_arrived / 2;
+  seen.services[0].containers_released = came;
+  TrainLoads loads(input);
+  loads.add(seen);
+  loads.add(seen);
+  return loads.are_full().at(0);
+}
+
+TEST(TrainLoads, AreFullWhereTheTrainsArriveFullAndATrainIsLeftBehind) {
+  using enum rail::FormationRule;
+  EXPECT_TRUE(is_full(kTimetable, 800, 440));
+  EXPECT_TRUE(is_full(kList, 764, 382 + 39)) << "95.5 %, and one of their loads of 38.2";
+  EXPECT_FALSE(is_full(kTimetable, 752, 440)) << "94 %: something else keeps them from arriving";
+  EXPECT_FALSE(is_full(kTimetable, 800, 420)) << "half a train is filling";
+  EXPECT_FALSE(is_full(kFullLoad, 800, 440)) << "more containers are more trains";
+}
+
+TEST(TrainLoads, AreNotFullWhereNoneRan) {
+  TrainLoads loads(toys::two_points_input());
+  rail::Observations seen;
+  seen.services.resize(1);
+  seen.services[0].containers_released = 100;
+  loads.add(seen);
+  EXPECT_FALSE(loads.are_full().at(0));
+}
+
+KpiTable waits_of(const std::vector<std::pair<std::string, double>>& hours) {
+  std::vector<KpiSummary> kpis;
+  for (const auto& [place, mean] : hours)
+    kpis.push_back({"wait/" + place + "/container_hours", "h", summarise({mean})});
+  for (const auto& [place, mean] : hours)
+    kpis.push_back({"wait/" + place + "/container_hours_to_end", "h", summarise({mean})});
+  return KpiTable(std::move(kpis));
+}
+
+TEST(BindingByBound, IsThePlaceWhereTheyWaitForIt) {
+  const KpiTable kpis =
+      waits_of({{"small/server", 100}, {"big/server", 300}, {"pool/A/fleet", 5}, {"pool/B/fleet", 7}});
+  using enum rail::CapacityKind;
+  const BindingResource small = binding_by_bound({kServers, "small"}, kpis).value();
+  EXPECT_EQ(small.wait.place, "small");
+  EXPECT_EQ(small.wait.cause, "server");
+  EXPECT_NEAR(small.share, 100.0 / 412, 1e-9);
+  EXPECT_EQ(binding_by_bound({kWagonSets, "pool"}, kpis).value().wait.place, "pool/B");
+}
+
+// Nobody waited there in the run, as chance had it; or there is nothing that one could wait for.
+TEST(BindingByBound, MayBeAPlaceWhereNobodyWaited) {
+  using enum rail::CapacityKind;
+  const BindingResource bays = binding_by_bound({kBays, "B.lift"}, KpiTable()).value();
+  EXPECT_EQ(bays.wait.place, "B.lift");
+  EXPECT_EQ(bays.wait.cause, "bay");
+  EXPECT_EQ(bays.share, 0);
+  EXPECT_FALSE(binding_by_bound({kReturns, "pool/A"}, KpiTable()));
+  EXPECT_FALSE(binding_by_bound({kLocomotives, "district"}, KpiTable()));
+  EXPECT_FALSE(binding_by_bound({}, KpiTable()));
+}
+
+}  // namespace
+}  // namespace studies
