@@ -20,10 +20,12 @@
 #include "cli/wanted_precision.h"
 #include "studies/compared_kpis.h"
 #include "studies/comparison_directory.h"
+#include "studies/growing_queues.h"
 #include "studies/io_error.h"
 #include "studies/replications.h"
 #include "studies/run_directory.h"
 #include "studies/shell_text.h"
+#include "studies/watched_queues.h"
 
 namespace cli {
 namespace {
@@ -87,6 +89,19 @@ void confirm_all(std::vector<Comparison>& comparisons, const studies::Replicatio
     comparison.confirmation = confirm(comparison.variant.model, comparison.variant.result, how);
 }
 
+using Growing = std::vector<std::vector<studies::GrowingQueue>>;  // of each scenario
+
+Growing growing_in(const ReadScenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
+                   const studies::WatchedQueues& watched) {
+  Growing growing;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const rail::Model& model = *scenarios.models[i];
+    growing.push_back(
+        studies::growing_queues(model, results[i], watched.of(model, results[i].complete.size())));
+  }
+  return growing;
+}
+
 // The folder of results, if the user wants one. It is made before anything runs, so that one that cannot be
 // written is known at once.
 class Output {
@@ -97,13 +112,13 @@ class Output {
   }
 
   void finish(const ReadScenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
-              const studies::ReplicationsOptions& how, studies::RunFacts facts) {
+              const Growing& growing, const studies::ReplicationsOptions& how, studies::RunFacts facts) {
     if (!directory_) return;
     std::vector<studies::ComparedRun> runs;
     for (std::size_t i = 0; i < results.size(); ++i) {
       facts.scenario_file = files_[i].file;
       facts.changes = files_[i].changes;
-      runs.push_back({scenarios.read[i], *scenarios.models[i], results[i], facts});
+      runs.push_back({scenarios.read[i], *scenarios.models[i], results[i], facts, growing[i]});
     }
     studies::write_comparison(*directory_, runs, patterns_of(options_, scenarios, results),
                               command(how.seed, results.front().complete.size()));
@@ -132,11 +147,11 @@ class Output {
 };
 
 void print(const CompareOptions& options, const ReadScenarios& scenarios,
-           const std::vector<studies::ReplicationsResult>& results, const studies::ReplicationsOptions& how,
-           const Precision& precision) {
+           const std::vector<studies::ReplicationsResult>& results, const Growing& growing,
+           const studies::ReplicationsOptions& how, const Precision& precision) {
   std::vector<Compared> compared;
   for (std::size_t i = 0; i < results.size(); ++i)
-    compared.push_back({scenarios.read[i], *scenarios.models[i], results[i]});
+    compared.push_back({scenarios.read[i], *scenarios.models[i], results[i], growing[i]});
   const std::vector<std::string> patterns = patterns_of(options, scenarios, results);
   std::vector<Comparison> comparisons;
   for (std::size_t i = 1; i < compared.size(); ++i)
@@ -173,7 +188,12 @@ int compare(const CompareOptions& options) {
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
   studies::RunFacts facts = facts_of(asked);
   const auto start = std::chrono::steady_clock::now();
-  const std::vector<studies::ReplicationsResult> results = replicate(scenarios.models, asked);
+  studies::WatchedQueues watched;
+  studies::ReplicationsOptions watching = asked;
+  watching.run_one = [&watched](const rail::Model& model, const rail::ReplicationOptions& one) {
+    return watched.run_one(model, one);
+  };
+  const std::vector<studies::ReplicationsResult> results = replicate(scenarios.models, watching);
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const bool early =
       std::any_of(results.begin(), results.end(), [](const auto& result) { return result.complete.empty(); });
@@ -184,14 +204,15 @@ int compare(const CompareOptions& options) {
   const std::vector<std::string> unknown = unmatched(options.kpis, results);
   for (const std::string& pattern : unknown)
     spdlog::warn("{}: nothing was observed of it, in any of the scenarios", printable(pattern));
+  const Growing growing = growing_in(scenarios, results, watched);
   // What cannot be written is told all the same.
   std::exception_ptr not_written;
   try {
-    output.finish(scenarios, results, asked, facts);
+    output.finish(scenarios, results, growing, asked, facts);
   } catch (const studies::IoError&) {
     not_written = std::current_exception();
   }
-  print(options, scenarios, results, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
+  print(options, scenarios, results, growing, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
   if (not_written) std::rethrow_exception(not_written);
   return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code_of(results);
 }

@@ -6,7 +6,6 @@
 #include "cli/confirmation_text.h"
 #include "cli/json_parts.h"
 #include "studies/first_places.h"
-#include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
 #include "studies/precision_json.h"
 
@@ -55,16 +54,17 @@ Json binding_json(const Compared& compared) {
   return json;
 }
 
-// Waits and times at these have no mean, nor have differences of them.
+// Waits and times at these have no mean, nor have differences of them; or disruptions have left them.
 Json growing_json(const Compared& compared) {
   const studies::PlaceNames names(compared.model);
   Json list = Json::array();
-  for (const studies::GrowingQueue& one : studies::growing_queues(compared.model, compared.result))
+  for (const studies::GrowingQueue& one : compared.growing)
     list.push_back({{"place", one.place},
                     {"name", names.name(one.place)},
                     {"cause", one.cause},
                     {"waiting_at_end", summary_json(one.waiting_at_end)},
-                    {"added", summary_json(one.added)}});
+                    {"added", summary_json(one.added)},
+                    {"disruptions", one.disruptions}});
   return list;
 }
 

@@ -10,14 +10,13 @@
 #include "cli/diff_report.h"
 #include "cli/difference_text.h"
 #include "cli/load.h"
-#include "cli/numbers.h"
 #include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
 #include "studies/binding_words.h"
 #include "studies/compared_kpis.h"
+#include "studies/digits.h"
 #include "studies/first_places.h"
-#include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
 #include "studies/near_capacity.h"
 
@@ -73,11 +72,10 @@ std::string sentence(const std::string& text) { return text.empty() ? text : wra
 
 void add_unpaired(const Comparison& comparison, const studies::PlaceNames& names, TextTable& table) {
   for (const studies::UnpairedKpi& kpi : comparison.unpaired) {
-    const int decimals = decimals_for(std::max(std::abs(kpi.base.mean), std::abs(kpi.variant.mean)));
+    const std::string before = kpi.base.count > 0 ? studies::with_interval(kpi.base, kpi.unit) : "-";
     const std::string now =
-        kpi.variant.count > 0 ? "now " + with_interval(kpi.variant, decimals) : "none now";
-    table.add({name_with_unit(studies::kpi_name(names, kpi.key), kpi.unit), mean_only(kpi.base, decimals),
-               now, "no pairs", "-"});
+        kpi.variant.count > 0 ? "now " + studies::with_interval(kpi.variant, kpi.unit) : "none now";
+    table.add({name_with_unit(studies::kpi_name(names, kpi.key), kpi.unit), before, now, "no pairs", "-"});
   }
 }
 
@@ -175,8 +173,8 @@ bool is_the_same(const Comparison& comparison) {
 
 // Of queues without a mean, and so of waits and times without one.
 std::string growing_queues_text(const Compared& compared) {
-  return sentence(studies::growing_text(compared.scenario.name(), studies::PlaceNames(compared.model),
-                                        studies::growing_queues(compared.model, compared.result)));
+  return sentence(
+      studies::growing_text(compared.scenario.name(), studies::PlaceNames(compared.model), compared.growing));
 }
 
 // A base that is compared with itself is told of once.
@@ -215,13 +213,12 @@ std::string answer(const Comparison& comparison) {
   return text + sentence(variance_text(kpis));
 }
 
-// Shares as percentages: their differences are percentage points.
-std::vector<std::string> row_of(const studies::PairedKpi& told, const std::string& name,
+// Numbers as exactly as in sentences. Shares are in per cent, their differences in percentage points.
+std::vector<std::string> row_of(const studies::PairedKpi& kpi, const std::string& name,
                                 const LookedAt& looked_at) {
-  const studies::PairedKpi kpi = in_percent(told);
-  const int decimals = decimals_for(kpi);
-  return {name_with_unit(name, kpi.unit) + pairs_text(kpi, looked_at), with_interval(kpi.base, decimals),
-          with_interval(kpi.difference, decimals), relative_text(kpi), p_text(kpi.p_holm)};
+  return {name_with_unit(name, kpi.unit) + pairs_text(kpi, looked_at),
+          studies::with_interval(kpi.base, kpi.unit), difference_number(kpi), relative_text(kpi),
+          p_text(kpi.p_holm)};
 }
 
 std::string left_out_text(std::size_t left_out, std::size_t equal) {

@@ -9,6 +9,7 @@
 #include "scenarios/change_reach.h"
 #include "scenarios/scenario.h"
 #include "studies/confirmation.h"
+#include "studies/growing_queues.h"
 #include "studies/paired.h"
 #include "studies/place_names.h"
 
@@ -18,6 +19,7 @@ struct Compared {
   const scenarios::Scenario& scenario;
   const rail::Model& model;
   const studies::ReplicationsResult& result;
+  std::vector<studies::GrowingQueue> growing = {};
 };
 
 struct Comparison {

@@ -12,6 +12,7 @@
 #include "cli/numbers.h"
 #include "studies/digits.h"
 #include "studies/kpi_names.h"
+#include "studies/relative_text.h"
 
 namespace cli {
 namespace {
@@ -44,9 +45,8 @@ studies::Summary times(studies::Summary summary, double factor) {
 }
 
 // Of a share: percentage points, since a per cent of a per cent is another thing.
-std::string difference_amount(const studies::Summary& difference, const std::string& unit) {
-  if (!is_share(unit)) return amount(difference, unit);
-  return studies::with_interval(times(difference, 100), "") + " percentage points";
+std::string difference_amount(const studies::PairedKpi& kpi) {
+  return difference_number(kpi) + spaced(is_share(kpi.unit) ? "percentage points" : unit_text(kpi.unit));
 }
 
 std::string period(const std::string& key, const LookedAt& looked_at) {
@@ -106,10 +106,11 @@ std::string not_sure_text(const studies::PairedKpi& kpi, const LookedAt& looked_
 bool is_equal(const studies::PairedKpi& kpi) { return kpi.difference.mean == 0 && kpi.difference.sd == 0; }
 
 std::string relative_text(const studies::PairedKpi& kpi) {
-  if (kpi.base.mean == 0) return "-";
-  constexpr double kLeast = 0.05;  // what is shown as 0.1
-  const double share = 100 * kpi.difference.mean / std::abs(kpi.base.mean);
-  return share != 0 && std::abs(share) < kLeast ? "< 0.1 %" : fmt::format("{:+.1f} %", share);
+  return studies::relative_text(kpi.base.mean, kpi.difference.mean);
+}
+
+std::string difference_number(const studies::PairedKpi& kpi) {
+  return studies::with_interval(is_share(kpi.unit) ? times(kpi.difference, 100) : kpi.difference, "");
 }
 
 std::string pairs_text(const studies::PairedKpi& kpi, const LookedAt& looked_at) {
@@ -129,6 +130,9 @@ std::string delivered_text(const studies::PairedKpi& kpi, const LookedAt& looked
                        not_sure_text(kpi, looked_at));
   }
   const auto [low, high] = bounds_of(difference);
+  if (low == high)
+    return fmt::format("{} TEU {} delivered{}, in every replication.", grouped(std::abs(difference.mean), 0),
+                       word, when);
   return fmt::format("{} TEU {} delivered{}: between {} and {} TEU at 95 %.",
                      grouped(std::abs(difference.mean), 0), word, when, grouped(low, 0), grouped(high, 0));
 }
@@ -142,8 +146,7 @@ std::string difference_text(const studies::PairedKpi& kpi, const std::string& na
                                        studies::with_interval(kpi.base, kpi.unit));
   if (!differs(kpi))
     return fmt::format("{}: {}; {} ({}{}).", title, both, not_sure_text(kpi, looked_at),
-                       difference_amount(kpi.difference, kpi.unit),
-                       in_brackets(kpi).empty() ? "" : ", " + relative_text(kpi));
+                       difference_amount(kpi), in_brackets(kpi).empty() ? "" : ", " + relative_text(kpi));
   return fmt::format("{}: {}{}: {} {} at 95 %.", title, both, in_brackets(kpi),
                      ends_text(kpi.difference, kpi.unit), kpi.difference.mean > 0 ? "more" : "less");
 }
@@ -159,27 +162,10 @@ std::string unpaired_text(const studies::UnpairedKpi& kpi, const std::string& na
                      now ? in_variant : in_base, now ? variant : base, now ? base : variant);
 }
 
-studies::PairedKpi in_percent(studies::PairedKpi kpi) {
-  if (!is_share(kpi.unit)) return kpi;
-  for (studies::Summary* summary : {&kpi.base, &kpi.variant, &kpi.difference})
-    *summary = times(*summary, 100);
-  kpi.unit = "%";
-  return kpi;
-}
-
 std::string name_with_unit(const std::string& name, const std::string& unit) {
   const std::string word = unit_text(unit);
   const bool has_it = word.size() > 2 && boost::algorithm::icontains(name, word);
   return word.empty() || has_it ? name : fmt::format("{} ({})", name, word);
-}
-
-int decimals_for(const studies::PairedKpi& kpi) {
-  const double base = std::abs(kpi.base.mean), variant = std::abs(kpi.variant.mean);
-  int decimals = decimals_apart(base, variant, decimals_for(std::max(base, variant)));
-  const double half = kpi.difference.half_width.value_or(0);
-  const int most = decimals + kMostMore;
-  while (decimals < most && is_shown_as_zero(half, decimals)) ++decimals;
-  return decimals;
 }
 
 }  // namespace cli

@@ -16,7 +16,7 @@ struct LookedAt {
 };
 
 bool is_equal(const studies::PairedKpi& kpi);  // in every replication
-// "+45.7 %" of the base, "< 0.1 %", "-" of nothing.
+// "+45.7 %" of the base (studies/relative_text.h).
 std::string relative_text(const studies::PairedKpi& kpi);
 // " [in 3 of 10 pairs]" where not every replication observed it in both.
 std::string pairs_text(const studies::PairedKpi& kpi, const LookedAt& looked_at);
@@ -30,11 +30,9 @@ std::string difference_text(const studies::PairedKpi& kpi, const std::string& na
 std::string unpaired_text(const studies::UnpairedKpi& kpi, const std::string& name, const std::string& base,
                           const std::string& variant);
 
-// For tables: shares as percentages.
-studies::PairedKpi in_percent(studies::PairedKpi kpi);
+// "-0.054 ± 0.024", of shares in percentage points.
+std::string difference_number(const studies::PairedKpi& kpi);
 // "Transit A - B, mean (days)"; names that end in their unit, and numbers without one, as they are.
 std::string name_with_unit(const std::string& name, const std::string& unit);
-// So many that base and variant are not printed alike, if they are not, and intervals not as 0.
-int decimals_for(const studies::PairedKpi& kpi);
 
 }  // namespace cli

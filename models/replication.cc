@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/tie_break.h"
+#include "models/censused_replication.h"
 #include "models/engine_run.h"
 #include "models/simulation.h"
 #include "models/watched_replication.h"
@@ -61,8 +62,15 @@ bool ran_to_its_end(des::StopReason reason) {
   return reason == des::StopReason::kHorizon || reason == des::StopReason::kQuiescent;
 }
 
-// `watcher` may be nullptr.
-Observations run(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher) {
+// Who waits, at each of `at_s`; beyond the end of a railway where nothing happens any more, as at its end.
+struct Census {
+  const std::vector<std::int64_t>& at_s;
+  std::vector<WaitingNow> waiting;
+};
+
+// Both may be nullptr.
+Observations run(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher,
+                 Census* census) {
   Simulation simulation(model, options, watcher);
   std::optional<des::TieBreak> ties;
   if (options.tie_seed != 0) ties.emplace(simulation.entities(), options.tie_seed);
@@ -78,7 +86,22 @@ Observations run(const Model& model, const ReplicationOptions& options, TrainWat
     if (run.now().ticks < spin_up) run.run_until(des::SimTime{spin_up}, limits);  // no event was left
     run.reconsider();
     simulation.restart_counting(spin_up);
-    reason = run_to(spin_up + model.input().counted_s);
+    // No run comes to `at` in which nothing happens any more, where gridlocks are looked for.
+    const bool looks_for_gridlock = options.stop_at_gridlock && simulation.may_gridlock();
+    bool over = false;
+    const auto run_on = [&](std::int64_t at) {
+      reason = run_to(at);
+      const bool has_ended =
+          looks_for_gridlock && reason == des::StopReason::kQuiescent && !simulation.has_trains();
+      over = has_ended || !gridlock.empty() || !ran_to_its_end(reason);
+    };
+    const auto look = [&](std::int64_t at) {
+      if (!over && run.now().ticks < at) run_on(at);
+      const bool is_known = ran_to_its_end(reason) && gridlock.empty();
+      if (is_known) census->waiting.push_back(waiting_now(model, simulation, run.now().ticks));
+    };
+    if (census != nullptr) std::for_each(census->at_s.begin(), census->at_s.end(), look);
+    if (!over) reason = run_to(spin_up + model.input().counted_s);
   }
   Observations seen = simulation.report(run.now().ticks);
   seen.stop = gridlock.empty() ? stop_reason(reason, simulation.has_trains()) : StopReason::kGridlock;
@@ -92,14 +115,21 @@ Observations run(const Model& model, const ReplicationOptions& options, TrainWat
 }  // namespace
 
 Observations run_replication(const Model& model, const ReplicationOptions& options) {
-  return run(model, options, nullptr);
+  return run(model, options, nullptr, nullptr);
+}
+
+CensusedReplication run_censused_replication(const Model& model, const ReplicationOptions& options,
+                                             const std::vector<std::int64_t>& at_s) {
+  Census census{at_s, {}};
+  Observations seen = run(model, options, nullptr, &census);
+  return {std::move(seen), std::move(census.waiting)};
 }
 
 Observations run_watched_replication(const Model& model, const ReplicationOptions& options,
                                      TrainWatcher& watcher) {
   ReplicationOptions sequential = options;
   sequential.engine.choice = EngineChoice::kSequential;
-  return run(model, sequential, &watcher);
+  return run(model, sequential, &watcher, nullptr);
 }
 
 }  // namespace rail

@@ -53,16 +53,13 @@ void Simulation::restart_counting(std::int64_t now) {
   for (Station& station : stations_) station.restart_counting(now);
 }
 
-Observations Simulation::report(std::int64_t now) const {
-  const ModelInput& input = context_.input;
+Observations nothing_seen(const ModelInput& input, const ModelTables& tables) {
   Observations all;
-  all.end_time = now;
-  all.counted_seconds = now - counting_since_;
   all.points.resize(input.points.size());
   all.resources.resize(input.resources.size());
-  all.terminals.resize(context_.tables.terminals.size());
-  all.formations.resize(context_.tables.places.size());
-  all.stocks.resize(context_.tables.stocks.size());
+  all.terminals.resize(tables.terminals.size());
+  all.formations.resize(tables.places.size());
+  all.stocks.resize(tables.stocks.size());
   all.held_at_points.resize(input.points.size());
   all.held_on_lines.resize(input.lines.size());
   all.lines[0].resize(input.lines.size());
@@ -71,6 +68,19 @@ Observations Simulation::report(std::int64_t now) const {
   if (input.rerouting) all.rerouted.resize(input.services.size());
   all.part_loads.resize(input.part_loads.size());
   all.watches.resize(input.watches.size());
+  return all;
+}
+
+Observations Simulation::waiting(std::int64_t now) const {
+  Observations all = nothing_seen(context_.input, context_.tables);
+  add_open_waits(context_, stations_, now, all);
+  return all;
+}
+
+Observations Simulation::report(std::int64_t now) const {
+  Observations all = nothing_seen(context_.input, context_.tables);
+  all.end_time = now;
+  all.counted_seconds = now - counting_since_;
   for (const Station& station : stations_) station.report(now, all);
   all.disruptions = disruptions(now);
   add_open_waits(context_, stations_, now, all);

@@ -14,6 +14,9 @@
 
 namespace rail {
 
+// Room for what is to be observed, and nothing in it.
+Observations nothing_seen(const ModelInput& input, const ModelTables& tables);
+
 class Simulation {
  public:
   // `watcher`: of trains, may be nullptr.
@@ -43,6 +46,13 @@ class Simulation {
   std::vector<StandingTrains> standing(std::int64_t latest) const;
   // Everything observed until now, with the invariants that hold for any single run checked.
   Observations report(std::int64_t now) const;
+  // Of that only who waits at this instant, WaitSum's open_* and still_waiting; to be asked between instants.
+  Observations waiting(std::int64_t now) const;
+  template <class Visit>
+  void for_each_pool(Visit visit) const {
+    for (const PoolTable& pool : context_.tables.pools)
+      visit(stations_[pool.station].view().pools[pool.local]);
+  }
 
  private:
   std::vector<DisruptionObservation> disruptions(std::int64_t now) const;

@@ -55,8 +55,8 @@ std::string comparison_report(const std::vector<SharedRun>& runs, const std::vec
     const studies::FirstRecords none;
     studies::ComparisonReport report{{}, kpis, command};
     for (const SharedRun& run : runs)
-      report.runs.push_back(
-          {run->scenario->scenario(), *run->scenario->model(), run->result, manifest_of(*run), none});
+      report.runs.push_back({run->scenario->scenario(), *run->scenario->model(), run->result,
+                             manifest_of(*run), none, run->growing});
     return studies::comparison_report_json(report);
   });
 }

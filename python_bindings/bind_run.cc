@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <nanobind/ndarray.h>
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/shared_ptr.h>
@@ -64,16 +65,16 @@ std::shared_ptr<const Table> binding_table(const RunResult& self) {
 }
 
 std::shared_ptr<const Table> growing_table(const RunResult& self) {
-  const rail::Model& model = *self.scenario->model();
-  const studies::PlaceNames names(model);
-  std::vector<std::string> places, titles, causes;
+  const studies::PlaceNames names(*self.scenario->model());
+  std::vector<std::string> places, titles, causes, disruptions;
   std::vector<studies::Summary> waiting, added;
-  for (const studies::GrowingQueue& one : studies::growing_queues(model, self.result)) {
+  for (const studies::GrowingQueue& one : self.growing) {
     places.push_back(one.place);
     titles.push_back(names.name(one.place));
     causes.push_back(one.cause);
     waiting.push_back(one.waiting_at_end);
     added.push_back(one.added);
+    disruptions.push_back(fmt::format("{}", fmt::join(one.disruptions, " ")));
   }
   Table table;
   table.texts("place", places);
@@ -81,6 +82,7 @@ std::shared_ptr<const Table> growing_table(const RunResult& self) {
   table.texts("cause", causes);
   add_summaries(table, "waiting_at_end_", waiting);
   add_summaries(table, "added_", added);
+  table.texts("disruptions", disruptions);
   return std::move(table).finish();
 }
 

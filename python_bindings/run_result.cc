@@ -8,6 +8,7 @@
 #include "python_bindings/raise.h"
 #include "python_bindings/summary_columns.h"
 #include "studies/manifest.h"
+#include "studies/watched_queues.h"
 
 namespace python {
 namespace {
@@ -47,7 +48,11 @@ class Replicating {
       : scenarios_(scenarios),
         question_(question),
         waiting_(waiting),
-        options_(options_of(question, waiting)) {}
+        options_(options_of(question, waiting)) {
+    options_.run_one = [this](const rail::Model& model, const rail::ReplicationOptions& one) {
+      return watched_.run_one(model, one);
+    };
+  }
 
   void end_by(GoOn go_on) { options_.go_on = std::move(go_on); }
 
@@ -72,6 +77,7 @@ class Replicating {
       run->scenario = scenarios_[i];
       run->result = std::move(results_[i]);
       run->records = std::move(finished_);
+      run->growing = growing_in(*scenarios_[i]->model(), run->result);
       run->threads = studies::share_threads(options_).total();
       run->seconds = seconds_;
       run->interrupted = run->result.interrupted;
@@ -82,6 +88,11 @@ class Replicating {
   }
 
  private:
+  std::vector<studies::GrowingQueue> growing_in(const rail::Model& model,
+                                                const studies::ReplicationsResult& result) const {
+    return studies::growing_queues(model, result, watched_.of(model, result.complete.size()));
+  }
+
   void take_records() {
     records_.emplace(*scenarios_.front()->model(), scenarios_.front()->start_utc(), question_.records);
     options_.take_records = [this](int index, const rail::Observations& seen) { records_->add(index, seen); };
@@ -105,6 +116,7 @@ class Replicating {
   const RunQuestion& question_;
   Waiting& waiting_;
   studies::ReplicationsOptions options_;
+  studies::WatchedQueues watched_;
   std::optional<RecordTables> records_;
   RecordTables::Finished finished_;
   std::vector<studies::ReplicationsResult> results_;

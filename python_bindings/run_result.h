@@ -13,6 +13,7 @@
 #include "python_bindings/record_tables.h"
 #include "python_bindings/table.h"
 #include "python_bindings/waiting.h"
+#include "studies/growing_queues.h"
 #include "studies/precision.h"
 #include "studies/record_files.h"
 #include "studies/replications.h"
@@ -36,6 +37,7 @@ struct RunResult {
   studies::ReplicationsResult result;
   RecordTables::Finished records;
   int threads = 1;
+  std::vector<studies::GrowingQueue> growing;
   double seconds = 0;  // wall clock
   bool interrupted = false;
   std::string manifest;  // JSON, as landbridge run writes it

@@ -58,6 +58,36 @@ void add_kpis(Replications& all, const nb::list& kpis, const Matrix& values) {
   }
 }
 
+nb::tuple state_of(const studies::Summary& one) {
+  return nb::make_tuple(one.count, one.mean, one.sd, one.half_width.value_or(kNoNumber));
+}
+
+studies::Summary summary_of(const nb::tuple& state) {
+  studies::Summary one{nb::cast<int>(state[0]), nb::cast<double>(state[1]), nb::cast<double>(state[2]), {}};
+  const auto half_width = nb::cast<double>(state[3]);
+  if (!std::isnan(half_width)) one.half_width = half_width;
+  return one;
+}
+
+nb::list state_of(const std::vector<studies::GrowingQueue>& queues) {
+  nb::list all;
+  for (const studies::GrowingQueue& one : queues)
+    all.append(nb::make_tuple(one.place, one.cause, state_of(one.waiting_at_end), state_of(one.added),
+                              one.disruptions));
+  return all;
+}
+
+std::vector<studies::GrowingQueue> growing_of(const nb::list& state) {
+  std::vector<studies::GrowingQueue> queues;
+  for (const nb::handle entry : state) {
+    const auto one = nb::cast<nb::tuple>(entry);
+    queues.push_back({nb::cast<std::string>(one[0]), nb::cast<std::string>(one[1]),
+                      summary_of(nb::cast<nb::tuple>(one[2])), summary_of(nb::cast<nb::tuple>(one[3])),
+                      nb::cast<std::vector<std::string>>(one[4])});
+  }
+  return queues;
+}
+
 std::string records_hash(const Replications& all) {
   std::vector<std::string> hashes;
   for (const studies::Replication& one : all) hashes.push_back(one.records_hash);
@@ -78,12 +108,12 @@ std::shared_ptr<const Table> table_of(const nb::object& handle) {
 
 nb::tuple state_of(const RunResult& run) {
   const RecordTables::Finished& records = run.records;
-  return nb::make_tuple(run.scenario, ends_of(run.result.complete), kpis_of(run.result.complete),
-                        kpi_values(run),
-                        nb::make_tuple(table_object(records.trains), table_object(records.passings),
-                                       table_object(records.containers), table_object(records.train_bills),
-                                       table_object(records.container_bills)),
-                        run.result.asked, run.interrupted, run.threads, run.seconds, run.manifest);
+  return nb::make_tuple(
+      run.scenario, ends_of(run.result.complete), kpis_of(run.result.complete), kpi_values(run),
+      nb::make_tuple(table_object(records.trains), table_object(records.passings),
+                     table_object(records.containers), table_object(records.train_bills),
+                     table_object(records.container_bills)),
+      run.result.asked, run.interrupted, run.threads, run.seconds, run.manifest, state_of(run.growing));
 }
 
 void set_state(RunResult& run, const nb::tuple& state) {
@@ -102,6 +132,7 @@ void set_state(RunResult& run, const nb::tuple& state) {
   read.threads = nb::cast<int>(state[7]);
   read.seconds = nb::cast<double>(state[8]);
   read.manifest = nb::cast<std::string>(state[9]);
+  read.growing = growing_of(nb::cast<nb::list>(state[10]));
   read.result.kpis = studies::kpis_over(all);
   read.result.results_hash = results_hash(all);
   const RecordTables::Finished& records = read.records;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "studies/csv_file.h"
+#include "studies/growing_table.h"
 #include "studies/kpi_names.h"
 #include "studies/manifest_parts.h"
 #include "studies/paired.h"
@@ -37,6 +38,7 @@ std::string folder_of(std::size_t run) { return run == 0 ? "base" : fmt::format(
 void write_run(const RunDirectory& directory, std::size_t number, const ComparedRun& run) {
   RunDirectory own(directory.file(folder_of(number)));
   write_run_tables(own, run.scenario, run.model, run.result);
+  write_growing(own, run.model, run.growing);
   own.write_text("manifest.json", manifest_json(run.scenario, run.model, run.facts, run.result));
   own.publish();
 }

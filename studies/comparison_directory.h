@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scenarios/problem.h"
+#include "studies/growing_queues.h"
 #include "studies/manifest.h"
 #include "studies/run_directory.h"
 #include "studies/stored_run.h"
@@ -19,6 +20,7 @@ struct ComparedRun {
   const rail::Model& model;
   const ReplicationsResult& result;
   RunFacts facts;
+  std::vector<GrowingQueue> growing = {};
 };
 
 // manifest.json, comparison.csv, README.txt, base/, variant-1/, ... `runs`: the base first. Throws IoError.

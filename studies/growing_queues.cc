@@ -3,131 +3,201 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
-#include <optional>
+#include <numeric>
+#include <set>
+#include <utility>
 
-#include "models/model_tables.h"
-#include "studies/binding.h"
 #include "studies/digits.h"
+#include "studies/queue_growth.h"
 
 namespace studies {
 namespace {
 
-constexpr double kTolerated = 0.005, kRisk = 0.05;
-constexpr double kSecondsPerHour = 3600, kSecondsPerDay = 86400, kTeuPerContainer = 2;
+constexpr double kSecondsPerDay = 86400;
 constexpr std::size_t kNamed = 3;
 
 bool is_of_containers(const std::string& cause) { return cause == "formation" || cause == "plug"; }
 
-// Ids of the points where trains wait for what a resource, a terminal or a fleet has.
-std::map<std::string, std::string> points_by_place(const rail::Model& model) {
-  const rail::ModelInput& input = model.input();
-  std::map<std::string, std::string> points;
-  for (const rail::PointInput& one : input.points) points.emplace(one.id, one.id);
-  for (const rail::ResourceInput& one : input.resources) points.emplace(one.id, input.points[one.point].id);
-  for (const rail::TerminalInfo& one : model.terminals()) {
-    const std::string& point = input.points[one.point].id;
-    points.emplace(fmt::format("{}.{}", point, one.name), point);
-  }
-  for (const rail::FleetInfo& fleet : model.fleets()) {
-    for (const std::uint32_t stock : fleet.stocks) {
-      const std::string& point = input.points[model.tables().stocks[stock].station].id;
-      points.emplace(fmt::format("{}/{}", fleet.id, point), point);
-    }
-  }
-  return points;
-}
-
-// How many came to a place in the counted time, about: trains, or containers where trains are formed.
-class Traffic {
- public:
-  Traffic(const rail::Model& model, const KpiTable& kpis)
-      : kpis_(kpis),
-        points_(points_by_place(model)),
-        days_(static_cast<double>(model.input().counted_s) / kSecondsPerDay) {}
-
-  double at(const Wait& wait) const {
-    if (is_of_containers(wait.cause)) return mean("formed/" + wait.place + "/teu") / kTeuPerContainer;
-    const auto found = points_.find(wait.place);
-    const std::string line = "line/" + wait.place;
-    if (found == points_.end())
-      return days_ * (mean(line + "/westbound/trains_per_day") + mean(line + "/eastbound/trains_per_day"));
-    const std::string point = "point/" + found->second;
-    return std::max(mean(point + "/arrived"), mean(point + "/departed"));
-  }
-
- private:
-  double mean(const std::string& key) const { return kpis_.find(key).mean; }
-
-  const KpiTable& kpis_;
-  std::map<std::string, std::string> points_;
-  double days_;
+// A queue, with all causes that trains wait for in it: places of rail::waiting_places(), from `first` on.
+struct Queue {
+  std::size_t first = 0, end = 0;
+  double one_train = 1;
 };
 
-// By replication; a replication that did not observe it has nothing there.
-class Values {
- public:
-  explicit Values(const ReplicationsResult& result) : result_(result) {
-    const std::vector<rail::Kpi>& kpis = result.complete.front().kpis;
-    for (std::size_t k = 0; k < kpis.size(); ++k) places_.emplace(kpis[k].key, k);
+std::vector<Queue> queues_of(const std::vector<rail::WaitingPlace>& places) {
+  std::vector<Queue> all;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (i == 0 || places[i].queue != places[i - 1].queue)
+      all.push_back({i, i, static_cast<double>(places[i].one_train)});
+    all.back().end = i + 1;
   }
-  std::vector<double> of(const std::string& key) const {
-    const auto found = places_.find(key);
-    std::vector<double> values;
-    for (const Replication& one : result_.complete)
-      values.push_back(found == places_.end() ? 0 : one.kpis[found->second].value);
-    return values;
-  }
-
- private:
-  const ReplicationsResult& result_;
-  std::map<std::string, std::size_t> places_;
-};
-
-// If all that wait at the end are alike; 0 if none do.
-double containers_per_train(const KpiTable& kpis) {
-  const double trains = kpis.find("waiting_at_end/trains").mean;
-  return trains > 0 ? kpis.find("waiting_at_end/containers").mean / trains : 0;
-}
-
-// Of each replication: twice what the queue at the end is longer than its mean.
-std::vector<double> added(const std::vector<double>& at_end, const std::vector<double>& container_hours,
-                          double hours_of_one) {
-  std::vector<double> all;
-  for (std::size_t i = 0; i < at_end.size(); ++i)
-    all.push_back(2 * (at_end[i] - container_hours[i] / hours_of_one));
   return all;
 }
 
-std::string queue_text(const PlaceNames& names, const GrowingQueue& queue) {
-  return fmt::format("{} ({}, {} {} at the end)", names.name(queue.place), queue.cause,
-                     with_interval(queue.waiting_at_end, ""),
-                     is_of_containers(queue.cause) ? "containers" : "trains");
+class Watched {
+ public:
+  Watched(const rail::ModelInput& input, const std::vector<QueuesByWeek>& by_replication)
+      : input_(input), weeks_(watched_weeks(input)), by_replication_(by_replication) {}
+
+  std::size_t last() const { return weeks_.from.size() - 1; }
+  std::size_t week_before(std::int64_t time_s) const { return studies::week_before(weeks_, input_, time_s); }
+
+  bool is_used(const Queue& queue) const {
+    return std::any_of(by_replication_.begin(), by_replication_.end(), [&](const QueuesByWeek& weeks) {
+      return std::any_of(weeks.begin(), weeks.end(), [&](const auto& week) { return in(queue, week) > 0; });
+    });
+  }
+
+  // By replication: how much more waited in that week than in the first one.
+  std::vector<double> grown(const Queue& queue, std::size_t week) const {
+    std::vector<double> grown;
+    for (const QueuesByWeek& weeks : by_replication_)
+      grown.push_back(in(queue, weeks[week]) - in(queue, weeks[0]));
+    return grown;
+  }
+
+  bool grows(const Queue& queue, std::size_t week, std::size_t looks) const {
+    if (week == 0) return false;
+    QueueGrowth growth;
+    growth.grown = summarise(grown(queue, week));
+    growth.untold = queue.one_train;
+    growth.small = 2 * queue.one_train;
+    growth.critical = critical_growth(time(0), time(week));
+    return judge(growth, {looks, 1}) == Carried::kNot;
+  }
+
+  // Of these places the one where most wait in the last week.
+  std::size_t main_place(const Queue& queue) const {
+    std::vector<double> sum(queue.end - queue.first, 0);
+    for (const QueuesByWeek& weeks : by_replication_)
+      for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += weeks.back()[queue.first + i];
+    return queue.first + static_cast<std::size_t>(std::max_element(sum.begin(), sum.end()) - sum.begin());
+  }
+
+ private:
+  static double in(const Queue& queue, const std::vector<double>& week) {
+    const auto first = week.begin() + static_cast<std::ptrdiff_t>(queue.first),
+               end = week.begin() + static_cast<std::ptrdiff_t>(queue.end);
+    return std::accumulate(first, end, 0.0);
+  }
+  // Of its middle.
+  double time(std::size_t week) const {
+    return static_cast<double>(input_.spin_up_s) +
+           kSecondsPerDay * (static_cast<double>(weeks_.from[week]) + 0.5 * static_cast<double>(weeks_.days));
+  }
+
+  const rail::ModelInput& input_;
+  const WatchedWeeks weeks_;
+  const std::vector<QueuesByWeek>& by_replication_;
+};
+
+bool is_cleared(const std::string& id, const ReplicationsResult& result) {
+  const Summary hours = result.kpis.find(fmt::format("disruption/{}/time_to_clear_h", id));
+  return hours.count == static_cast<int>(result.complete.size());
+}
+
+// One that lasts over all of the counted time is how the railway is.
+std::vector<const rail::DisruptionInput*> not_cleared(const rail::ModelInput& input,
+                                                      const ReplicationsResult& result) {
+  const std::int64_t end = input.spin_up_s + input.counted_s;
+  std::vector<const rail::DisruptionInput*> all;
+  for (const rail::DisruptionInput& one : input.disruptions) {
+    const bool begins = one.from < end && (one.from > input.spin_up_s || one.to < end);
+    if (begins && !is_cleared(one.id, result)) all.push_back(&one);
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto* x, const auto* y) { return x->from < y->from; });
+  return all;
+}
+
+// For whatever, at all causes of a queue's place.
+Summary waiting_at_end(const std::vector<rail::WaitingPlace>& places, const Queue& queue,
+                       const ReplicationsResult& result) {
+  std::set<std::string> keys;
+  for (std::size_t i = queue.first; i < queue.end; ++i)
+    keys.insert(fmt::format("wait/{}/{}/waiting_at_end", places[i].place, rail::to_string(places[i].cause)));
+  std::vector<double> sums;
+  for (const Replication& one : result.complete) {
+    sums.push_back(0);
+    for (const rail::Kpi& kpi : one.kpis)
+      if (keys.contains(kpi.key)) sums.back() += kpi.value;
+  }
+  return summarise(sums);
+}
+
+// Of pools at one place what each has added.
+void add_up(const std::vector<double>& grown, std::vector<double>& sum) {
+  sum.resize(grown.size());
+  std::transform(sum.begin(), sum.end(), grown.begin(), sum.begin(), std::plus());
+}
+
+std::vector<std::string> ids_of(const std::vector<const rail::DisruptionInput*>& disruptions) {
+  std::vector<std::string> ids;
+  for (const rail::DisruptionInput* one : disruptions) ids.push_back(one->id);
+  return ids;
+}
+
+std::string queues_text(const PlaceNames& names, const std::vector<GrowingQueue>& queues) {
+  std::vector<std::string> named;
+  for (const GrowingQueue& queue : queues) {
+    if (named.size() == kNamed) break;
+    named.push_back(fmt::format("{} ({}, {} {} at the end)", names.name(queue.place), queue.cause,
+                                with_interval(queue.waiting_at_end, ""),
+                                is_of_containers(queue.cause) ? "containers" : "trains"));
+  }
+  const std::string more =
+      queues.size() > kNamed ? fmt::format(" and {} more", queues.size() - kNamed) : std::string();
+  return fmt::format("{}{}", fmt::join(named, ", "), more);
+}
+
+std::string grows_text(const std::string& scenario, const PlaceNames& names,
+                       const std::vector<GrowingQueue>& queues) {
+  if (queues.empty()) return {};
+  const bool single = queues.size() == 1;
+  return fmt::format(
+      "In {} {} at {}: {} waits, and times over {}, grow with the length of the run, and differences of "
+      "them are of this length alone.",
+      scenario, single ? "a queue grows" : "queues grow", queues_text(names, queues),
+      single ? "its" : "their", single ? "it" : "them");
+}
+
+std::string left_text(const std::string& scenario, const PlaceNames& names,
+                      const std::vector<GrowingQueue>& queues) {
+  if (queues.empty()) return {};
+  const std::vector<std::string>& ids = queues.front().disruptions;
+  const bool one_id = ids.size() == 1;
+  return fmt::format(
+      "In {} {} not over, or not worked off, as the run ends: more wait than before {} at {}. Waits there, "
+      "and times over {}, hang on when the run ends, and so do differences of them.",
+      scenario,
+      one_id ? fmt::format("`{}` is", ids.front()) : fmt::format("`{}` are", fmt::join(ids, "`, `")),
+      one_id ? "it" : "them", queues_text(names, queues), queues.size() == 1 ? "it" : "them");
 }
 
 }  // namespace
 
-std::vector<GrowingQueue> growing_queues(const rail::Model& model, const ReplicationsResult& result) {
-  std::vector<GrowingQueue> queues;
-  if (result.complete.size() < 2 || has_gridlock(result)) return queues;
-  std::vector<Wait> looked_at = waits(result.kpis);
-  std::erase_if(looked_at,
-                [](const Wait& one) { return one.waiting_at_end.mean <= 0 || one.cause == "consolidation"; });
-  const Traffic traffic(model, result.kpis);
-  const Values values(result);
-  const double hours = static_cast<double>(model.input().counted_s) / kSecondsPerHour;
-  const double of_train = containers_per_train(result.kpis);
-  for (const Wait& wait : looked_at) {
-    const double containers = is_of_containers(wait.cause) ? 1 : of_train;
-    if (containers <= 0) continue;
-    const std::string key = fmt::format("wait/{}/{}/", wait.place, wait.cause);
-    const Summary growth = summarise(added(values.of(key + "waiting_at_end"),
-                                           values.of(key + "container_hours_to_end"), hours * containers));
-    const double surely =
-        growth.mean - half_width_at(growth, 1 - kRisk / static_cast<double>(looked_at.size()));
-    if (surely > std::max(1.0, kTolerated * traffic.at(wait)))
-      queues.push_back({wait.place, wait.cause, wait.waiting_at_end, growth});
+std::vector<GrowingQueue> growing_queues(const rail::Model& model, const ReplicationsResult& result,
+                                         const std::vector<QueuesByWeek>& watched) {
+  if (watched.size() < 2 || has_gridlock(result)) return {};
+  const std::vector<rail::WaitingPlace> places = rail::waiting_places(model);
+  const Watched weeks(model.input(), watched);
+  std::vector<Queue> looked_at = queues_of(places);
+  std::erase_if(looked_at, [&](const Queue& queue) { return !weeks.is_used(queue); });
+  const std::vector<const rail::DisruptionInput*> open = not_cleared(model.input(), result);
+  std::map<std::string, std::pair<GrowingQueue, std::vector<double>>> by_place;
+  for (const Queue& queue : looked_at) {
+    const auto grows = [&](std::size_t week) { return weeks.grows(queue, week, looked_at.size()); };
+    if (!grows(weeks.last())) continue;
+    const rail::WaitingPlace& place = places[weeks.main_place(queue)];
+    auto& [found, grown] = by_place[place.place];
+    found = {place.place, rail::to_string(place.cause), waiting_at_end(places, queue, result), {}};
+    add_up(weeks.grown(queue, weeks.last()), grown);
+    found.added = summarise(grown);
+    if (!open.empty() && !grows(weeks.week_before(open.front()->from))) found.disruptions = ids_of(open);
   }
+  std::vector<GrowingQueue> queues;
+  for (auto& [place, one] : by_place) queues.push_back(std::move(one.first));
   std::stable_sort(queues.begin(), queues.end(), [](const GrowingQueue& x, const GrowingQueue& y) {
     return x.waiting_at_end.mean > y.waiting_at_end.mean;
   });
@@ -136,18 +206,11 @@ std::vector<GrowingQueue> growing_queues(const rail::Model& model, const Replica
 
 std::string growing_text(const std::string& scenario, const PlaceNames& names,
                          const std::vector<GrowingQueue>& queues) {
-  if (queues.empty()) return {};
-  std::vector<std::string> named;
-  for (const GrowingQueue& queue : queues)
-    if (named.size() < kNamed) named.push_back(queue_text(names, queue));
-  const bool single = queues.size() == 1;
-  const std::string more =
-      queues.size() > kNamed ? fmt::format(" and {} more", queues.size() - kNamed) : std::string();
-  return fmt::format(
-      "In {} {} at {}{}: {} waits, and times over {}, grow with the length of the run, and differences of "
-      "them are of this length alone.",
-      scenario, single ? "a queue grows" : "queues grow", fmt::join(named, ", "), more,
-      single ? "its" : "their", single ? "it" : "them");
+  std::vector<GrowingQueue> growing, left;
+  for (const GrowingQueue& queue : queues) (queue.disruptions.empty() ? growing : left).push_back(queue);
+  const std::string grows = grows_text(scenario, names, growing),
+                    of_disruptions = left_text(scenario, names, left);
+  return grows + (grows.empty() || of_disruptions.empty() ? "" : " ") + of_disruptions;
 }
 
 }  // namespace studies

@@ -1,5 +1,6 @@
 // Queues that grow as long as a run goes on: what is waited for there is less than what comes. Waits there,
-// and times over it, have no mean: a longer run has longer ones, and so are differences of them.
+// and times over it, have no mean: a longer run has longer ones, and so are differences of them. And queues
+// that are still long after a disruption, or in one, as the run ends.
 #pragma once
 
 #include <string>
@@ -8,6 +9,7 @@
 #include "models/model.h"
 #include "studies/place_names.h"
 #include "studies/replications.h"
+#include "studies/watched_queues.h"
 
 namespace studies {
 
@@ -15,17 +17,21 @@ struct GrowingQueue {
   std::string place;
   std::string cause;
   Summary waiting_at_end;  // trains; where trains are formed: containers
-  Summary added;           // over the counted time, of these
+  Summary added;           // from the first week of the counted time to the last one, of these
+  // Ids of those that began in the run and were not over, or not worked off, by its end, if the queue did not
+  // grow before them; else it grows for good.
+  std::vector<std::string> disruptions = {};
 };
 
-// Most waiting at the end first. A queue that has a mean is as long at the end as over the counted time (its
-// container-hours over the hours counted; trains hold as many containers as all that wait at the end do). One
-// that grows evenly has added twice what it is longer at the end. It grows if that is surely more than half a
-// per cent of what came to the place, as in studies/left_behind.h; surely is at 95 % for all places together
-// (Bonferroni). None of fewer than two replications, nor where one is in a gridlock: then all stand.
-std::vector<GrowingQueue> growing_queues(const rail::Model& model, const ReplicationsResult& result);
+// Most waiting at the end first; `watched`: of the replications of `result`. A queue grows as
+// studies/queue_growth.h says, as `capacity` finds it, by more than one train. Of what waits for a train to
+// be formed each service is looked at by itself. None of fewer than two replications, nor where one is in a
+// gridlock: then all stand.
+std::vector<GrowingQueue> growing_queues(const rail::Model& model, const ReplicationsResult& result,
+                                         const std::vector<QueuesByWeek>& watched);
 
-// "In base a queue grows at Malaszewicze: lift (bay, 1,197 ± 38 trains at the end): ...". Empty without any.
+// "In base a queue grows at Malaszewicze: lift (bay, 1,197 ± 38 trains at the end): ...", and what
+// disruptions have left in a sentence of its own. Empty without any.
 std::string growing_text(const std::string& scenario, const PlaceNames& names,
                          const std::vector<GrowingQueue>& queues);
 

@@ -27,12 +27,26 @@ std::vector<double> differences_of(const std::vector<double>& first, const std::
   return differences;
 }
 
+// Of the numbers that a difference is taken of: what is less comes from their rounding.
+constexpr double kRounding = 1e-12;
+
+// Where all pairs differ by the same it has no variance, and no mean where they do not differ.
+Summary difference_of(const std::vector<double>& first, const std::vector<double>& second) {
+  Summary difference = summarise(differences_of(first, second));
+  const double rounding =
+      kRounding * std::max(std::abs(summarise(first).mean), std::abs(summarise(second).mean));
+  if (difference.sd > rounding) return difference;
+  if (std::abs(difference.mean) <= rounding) difference.mean = 0;
+  difference.sd = 0;
+  if (difference.half_width) difference.half_width = 0;
+  return difference;
+}
+
 double variance(const Summary& summary) { return summary.sd * summary.sd; }
 
 PairedKpi paired_kpi(const rail::Kpi& kpi, const std::vector<double>& base,
                      const std::vector<double>& variant) {
-  PairedKpi result{kpi.key, kpi.unit, summarise(base), summarise(variant),
-                   summarise(differences_of(base, variant))};
+  PairedKpi result{kpi.key, kpi.unit, summarise(base), summarise(variant), difference_of(base, variant)};
   result.p = p_of_equal_means(base, variant);
   const double independent = variance(result.base) + variance(result.variant);
   if (independent > 0) result.variance_left = variance(result.difference) / independent;
@@ -80,7 +94,7 @@ double p_of_zero_mean(const Summary& summary) {
 }
 
 double p_of_equal_means(const std::vector<double>& first, const std::vector<double>& second) {
-  const Summary difference = summarise(differences_of(first, second));
+  const Summary difference = difference_of(first, second);
   const bool neither_varies = first.size() > 1 && summarise(first).sd == 0 && summarise(second).sd == 0;
   if (neither_varies) return difference.mean == 0 ? 1 : 0;
   return p_of_zero_mean(difference);

@@ -12,6 +12,7 @@
 #include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
 #include "studies/paired.h"
+#include "studies/relative_text.h"
 #include "studies/report_parts.h"
 #include "studies/results_hash.h"
 
@@ -53,10 +54,8 @@ ReportJson changes_json(const scenarios::Scenario& base, const scenarios::Scenar
 }
 
 std::string relative_text(const PairedKpi& kpi) {
-  if (kpi.base.mean == 0 || kpi.difference.mean == 0) return "";
-  constexpr double kLeastShown = 0.05;  // what is shown as 0.1
-  const double share = 100 * kpi.difference.mean / std::abs(kpi.base.mean);
-  return std::abs(share) < kLeastShown ? " (less than 0.1 %)" : fmt::format(" ({:+.1f} %)", share);
+  if (kpi.difference.mean == 0) return "";
+  return fmt::format(" ({})", studies::relative_text(kpi.base.mean, kpi.difference.mean));
 }
 
 Summary absolute(Summary summary) {
@@ -288,8 +287,7 @@ std::string comparison_report_json(const ComparisonReport& report) {
     scenarios.push_back(scenario_json(base, run, report.kpis, network));
     for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
       warnings.push_back(std::move(warning));
-    const std::string growing =
-        growing_text(shown_name(base, run), PlaceNames(run.model), growing_queues(run.model, run.result));
+    const std::string growing = growing_text(shown_name(base, run), PlaceNames(run.model), run.growing);
     if (!growing.empty()) warnings.push_back(growing);
   }
   ReportJson json = {

@@ -11,6 +11,7 @@
 #include "scenarios/scenario.h"
 #include "studies/capacity_study.h"
 #include "studies/first_records.h"
+#include "studies/growing_queues.h"
 #include "studies/replications.h"
 
 namespace studies {
@@ -22,6 +23,7 @@ struct RunReport {
   const ReplicationsResult& result;  // at least one replication is complete
   std::string manifest;              // manifest_json() of the run
   const FirstRecords& records;
+  std::vector<GrowingQueue> growing = {};  // of a comparison
 };
 std::string run_report_json(const RunReport& report);
 

@@ -339,6 +339,9 @@ disruptions.csv          if the scenario has any: trains held, most waiting at o
                          the queue was back to its level before, over replications in which it was
 rerouting.csv            if trains may be re-routed: how many of each service were at their origin, or diverted
                          under way, or turned back before a closure of that rule, "all" for the sum
+growing.csv              of a comparison: queues that grow with the length of the run, by how much from its first week
+                         to its last one (trains; formation and plug: containers); disruptions: if these have left
+                         them so long, as they were not over or not worked off by the end
 published.csv            every published figure beside the simulated one; verdict: "agrees" if its range,
                          or value within its tolerance or rounding, meets the 95 % interval of the mean, "close" if only the range
                          of 95 % of single replications, replications95_low to _high (mean ± 1.96 sd)

@@ -7,6 +7,7 @@ namespace studies {
 namespace {
 
 constexpr double kConfidence = 0.95;
+constexpr double kRounding = 1e-9;  // of the mean: numbers that vary by less are equal
 
 double mean_of(const std::vector<double>& values) {
   double sum = 0;
@@ -29,6 +30,7 @@ Summary summarise(const std::vector<double>& values) {
   summary.mean = mean_of(values);
   if (values.size() < 2) return summary;
   summary.sd = std::sqrt(squares_about(values, summary.mean) / static_cast<double>(values.size() - 1));
+  if (summary.sd <= kRounding * std::abs(summary.mean)) summary.sd = 0;
   summary.half_width = half_width_at(summary, kConfidence);
   return summary;
 }

@@ -35,7 +35,7 @@ std::optional<std::string> report_of_comparison(const fs::path& path, Problems& 
   if (!comparison) return std::nullopt;
   ComparisonReport report{{}, comparison->kpis, comparison->command};
   for (const StoredRun& run : comparison->runs)
-    report.runs.push_back({run.scenario, *run.model, run.result, run.manifest, run.records});
+    report.runs.push_back({run.scenario, *run.model, run.result, run.manifest, run.records, run.growing});
   return comparison_report_json(report);
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "studies/csv_table.h"
+#include "studies/growing_table.h"
 #include "studies/results_hash.h"
 #include "studies/run_tables.h"
 #include "studies/stored_json.h"
@@ -134,10 +135,12 @@ std::optional<StoredRun> read_run(const fs::path& directory, Records records,
   Parts parts;
   ReplicationsResult result;
   FirstRecords first;
+  std::vector<GrowingQueue> growing;
   std::shared_ptr<const rail::Model> model;
   parts.attempt([&] { read_manifest(directory / "manifest.json", parts); });
   parts.attempt([&] { read_scenario(directory / kScenarioFile, parts); });
   if (parts.manifest) parts.attempt([&] { result = read_result(directory, *parts.manifest); });
+  parts.attempt([&] { growing = read_growing(directory / kGrowingFile); });
   if (parts.scenario) {
     model = rail::Model::build(parts.scenario->model_input());
     const std::int64_t start = parts.scenario->count_from_utc() - model->input().spin_up_s;
@@ -146,8 +149,8 @@ std::optional<StoredRun> read_run(const fs::path& directory, Records records,
   }
   problems.insert(problems.end(), parts.problems.begin(), parts.problems.end());
   if (!parts.problems.empty() || !parts.scenario) return std::nullopt;
-  return StoredRun{std::move(*parts.scenario), std::move(model), std::move(result), parts.manifest_text,
-                   std::move(first)};
+  return StoredRun{std::move(*parts.scenario), std::move(model), std::move(result),
+                   parts.manifest_text,        std::move(first), std::move(growing)};
 }
 
 }  // namespace studies

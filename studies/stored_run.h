@@ -11,6 +11,7 @@
 #include "scenarios/problem.h"
 #include "scenarios/scenario.h"
 #include "studies/first_records.h"
+#include "studies/growing_queues.h"
 #include "studies/replications.h"
 
 namespace studies {
@@ -23,6 +24,7 @@ struct StoredRun {
   ReplicationsResult result;
   std::string manifest;  // manifest.json
   FirstRecords records;
+  std::vector<GrowingQueue> growing = {};  // if it watched its queues
 };
 
 enum class Records { kLeave, kRead };

@@ -2,8 +2,8 @@
 import type { Estimate } from "./data";
 import type { ComparedScenario } from "./study_data";
 import { h } from "./dom";
-import { pText, relative } from "./effect_chart";
-import { estimate, percent } from "./format";
+import { pText, relative, relativeText } from "./effect_chart";
+import { estimate } from "./format";
 import { table } from "./table";
 
 export function pairedTable(variant: ComparedScenario, all: boolean): HTMLElement | null {
@@ -21,7 +21,7 @@ export function pairedTable(variant: ComparedScenario, all: boolean): HTMLElemen
       { title: "Base", value: (r) => r.base },
       { title: "Variant", value: (r) => r.variant },
       { title: "Difference", value: (r) => r.difference },
-      { title: "Of the base", value: (r) => relative(r), show: (r) => percent(relative(r), 1) },
+      { title: "Of the base", value: (r) => relative(r), show: relativeText },
       { title: "p (Holm)", value: (r) => r.p_holm, show: pText },
       { title: "Key", value: (r) => r.key },
     ],

@@ -14,6 +14,20 @@ export const relative = (row: PairedRow): number | null => {
   return base === null || by === null || base === 0 ? null : by / Math.abs(base);
 };
 
+// As the program says it (studies/relative_text.h): beyond a thousandfold a percentage says nothing.
+export function relativeText(row: PairedRow): string {
+  const base = mean(row.base);
+  const by = mean(row.difference);
+  if (base === null || by === null) return "–";
+  const before = Math.abs(base);
+  const now = Math.abs(base + by);
+  if (before === 0) return now === 0 ? "–" : "from nothing";
+  if (now === 0) return "to nothing";
+  if (now > 1000 * before) return "over 1,000-fold";
+  if (before > 1000 * now) return "under 1/1,000";
+  return percent(by / before, 1);
+}
+
 export function pText(row: PairedRow): string {
   if (row.p_holm === null) return "–";
   return row.p_holm < 0.001 ? "< 0.001" : fixed(row.p_holm, 3);
@@ -95,7 +109,7 @@ function effectTip(variant: ComparedScenario, row: PairedRow): HTMLElement {
   return tip(`${variant.name}: ${row.name}`, [
     ["base", `${estimate(row.base)} ${row.unit}`],
     ["difference", `${estimate(row.difference)} ${row.unit}`],
-    ["of the base", percent(relative(row), 1)],
+    ["of the base", relativeText(row)],
     ["p (Holm)", pText(row)],
   ]);
 }

@@ -68,6 +68,11 @@ TEST(DifferenceText, OfTeuDeliveredSaysHowSurely) {
             "TEU delivered: 45 ± 77 TEU fewer in 365 days (< 0.1 %); no sure difference.");
 }
 
+TEST(DifferenceText, OfTeuThatAlwaysDifferByTheSameHasNoBounds) {
+  EXPECT_EQ(delivered_text(kpi("total/both/teu_delivered", "TEU", 24, 0, -18, 0), kYear),
+            "18 TEU fewer delivered in 365 days (-75.0 %), in every replication.");
+}
+
 // What one pair of ten saw has no interval.
 TEST(DifferenceText, OfOnePairSaysNothingSurely) {
   studies::PairedKpi one = unsure(kpi("disruption/x/time_to_clear_h", "h", 310, 0, 20, 0));
@@ -79,8 +84,9 @@ TEST(DifferenceText, OfOnePairSaysNothingSurely) {
 }
 
 TEST(DifferenceText, TablesShowNoDifferenceAsNone) {
-  EXPECT_EQ(decimals_for(kpi("x", "days", 5.27, 0.02, -0.006, 0.0004)), 4) << "5.264 and 0.0004";
-  EXPECT_EQ(decimals_for(kpi("x", "TEU", 450204, 900, 75, 17)), 0);
+  EXPECT_EQ(difference_number(kpi("x", "days", 5.27, 0.02, -0.006, 0.0004)), "-0.0060 ± 0.0004");
+  EXPECT_EQ(difference_number(kpi("x", "TEU", 450204, 900, 75, 17)), "75 ± 17");
+  EXPECT_EQ(difference_number(kpi("x", "share", 0.5, 0.01, -0.171, 0.004)), "-17.1 ± 0.4") << "points";
   EXPECT_EQ(name_with_unit("Transit, mean", "days"), "Transit, mean (days)");
   EXPECT_EQ(name_with_unit("TEU delivered", "TEU"), "TEU delivered");
   EXPECT_EQ(name_with_unit("East: wait", "h"), "East: wait (h)");

@@ -150,7 +150,7 @@ Carried said(double times_capacity, std::uint64_t seed, int replications) {
   Carried verdict = Carried::kSurely;
   const std::vector<QueueGrowth> growths = backlogs.growths();
   for (const QueueGrowth& growth : growths) {
-    const Carried one = judge(growth, growths.size());
+    const Carried one = judge(growth, {growths.size(), 1});
     if (one == Carried::kNot) return one;
     if (one == Carried::kUnclear) verdict = one;
   }

@@ -1,9 +1,11 @@
-// Queues without a mean, told by what waits at the end and by what waited over the counted time.
+// Queues without a mean, told by comparing weeks; small railways of which it is known.
 #include "studies/growing_queues.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "scenarios/scenario.h"
 #include "tests/studies/toy_models.h"
 
 namespace studies {
@@ -11,71 +13,219 @@ namespace {
 
 using testing::HasSubstr;
 
-// Over the line AB, counted for 30 days = 720 h; a train holds ten containers. 60 trains come.
-Replication replication(double at_end, double mean_over_time, const std::string& wait = "wait/AB/path/") {
-  const bool of_trains = wait == "wait/AB/path/";
-  const double containers_of_each = of_trains ? 10 : 1;
-  Replication one;
-  one.kpis = {{"waiting_at_end/trains", "trains", 50},
-              {"waiting_at_end/containers", "containers", 500},
-              {"line/AB/westbound/trains_per_day", "trains/day", 2},
-              {"line/AB/eastbound/trains_per_day", "trains/day", 0},
-              {"formed/A/1435/westbound/teu", "TEU", 1200},
-              {wait + "container_hours", "container-h", 0},
-              {wait + "container_hours_to_end", "container-h", 720 * containers_of_each * mean_over_time},
-              {wait + "waiting_at_end", "trains", at_end}};
-  return one;
+struct Seen {
+  std::shared_ptr<const rail::Model> model;
+  std::vector<GrowingQueue> growing;
+};
+
+Seen seen_of(const std::string& text, int replications = 10, std::uint64_t seed = 1) {
+  const scenarios::LoadResult loaded =
+      scenarios::Scenario::parse(text, scenarios::Format::kText, "toy.txtpb");
+  for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << problem.message;
+  Seen seen{rail::Model::build(loaded.scenario.value().model_input()), {}};
+  WatchedQueues watched;
+  ReplicationsOptions options;
+  options.replications = replications;
+  options.seed = seed;
+  options.run_one = [&watched](const rail::Model& model, const rail::ReplicationOptions& one) {
+    return watched.run_one(model, one);
+  };
+  const ReplicationsResult result = run_replications(*seen.model, options);
+  seen.growing = growing_queues(*seen.model, result, watched.of(*seen.model, result.complete.size()));
+  return seen;
 }
 
-ReplicationsResult result_of(std::vector<Replication> complete) {
-  ReplicationsResult result;
-  result.complete = std::move(complete);
-  result.kpis = kpis_over(result.complete);
-  return result;
+std::vector<std::string> places(const Seen& seen) {
+  std::vector<std::string> ids;
+  for (const GrowingQueue& one : seen.growing) ids.push_back(one.place);
+  return ids;
 }
 
-// By hand: 2 x (50 - 25) and 2 x (54 - 26) were added; their mean is 53, its half width 12.706 x 3.
-TEST(GrowingQueues, HaveAddedTwiceWhatTheyAreLongerAtTheEnd) {
-  const auto model = toys::two_points();
-  const auto queues = growing_queues(*model, result_of({replication(50, 25), replication(54, 26)}));
-  ASSERT_EQ(queues.size(), 1u);
-  EXPECT_EQ(queues[0].place, "AB");
-  EXPECT_EQ(queues[0].cause, "path");
-  EXPECT_DOUBLE_EQ(queues[0].waiting_at_end.mean, 52);
-  EXPECT_DOUBLE_EQ(queues[0].added.mean, 53);
-  EXPECT_NEAR(*queues[0].added.half_width, 12.706 * 3, 0.01);
+constexpr const char* kYard = R"(name: "toy"
+network {
+  points { id: "YARD" country: "CN" gauges_mm: 1435 time_zone: "UTC" }
+  points { id: "DESK" country: "CN" gauges_mm: 1435 time_zone: "UTC" }
+  points { id: "SHED" country: "CN" gauges_mm: 1435 time_zone: "UTC" }
+  lines { id: "Y-D" from: "YARD" to: "DESK" gauge_mm: 1435 length_km: 1 tracks: 2 speed_km_per_day: 1000 headway {} }
+  lines { id: "Y-S" from: "YARD" to: "SHED" gauge_mm: 1435 length_km: 1 tracks: 2 speed_km_per_day: 1000 headway {} }
+}
+)";
+
+struct Trains {
+  const char* place;
+  int containers;
+  double hours;
+  const char* more = "";  // of the clerk
+};
+
+// Trains of so many containers, every two hours at random, to a place where each takes so many hours.
+std::string trains(const std::vector<Trains>& all) {
+  std::string processes, services;
+  for (const Trains& one : all) {
+    processes += fmt::format(
+        R"(  resources {{ id: "{0}.clerk" point: "{0}" servers: 1 {2} }}
+  processes {{ id: "{0}.w" point: "{0}" role: DESTINATION direction: WESTBOUND
+    stages {{ name: "d" resource: "{0}.clerk" duration {{ unit: HOURS exponential {{ mean: {1} }} }} }} }}
+)",
+        one.place, one.hours, one.more);
+    services += fmt::format(
+        R"(  services {{ id: "TO-{0}" origin: "YARD" destination: "{0}" direction: WESTBOUND
+    formation {{ rule: RATE train_feu: {1} own_containers: {1} interval {{ unit: HOURS exponential {{ mean: 2 }} }} }} }}
+)",
+        one.place, one.containers);
+  }
+  return fmt::format("{}processes {{\n{}}}\nservices {{\n{}}}\n", kYard, processes, services);
 }
 
-TEST(GrowingQueues, ALongQueueThatHasAMeanDoesNotGrow) {
-  const auto model = toys::two_points();
-  EXPECT_TRUE(
-      growing_queues(*model, result_of({replication(40, 42), replication(44, 41), replication(42, 42)}))
-          .empty());
+// From 2017-01-01, a Sunday; so many days.
+std::string counted(int days, int spin_up_days = 28) {
+  return fmt::format(
+      "experiment {{ spin_up {{ seconds: {} }} count_from {{ seconds: 1483228800 }} counted {{ seconds: {} "
+      "}} }}\n",
+      spin_up_days * 86400, days * 86400);
 }
 
-// 2 x (21.1 - 21) = 0.2 of 60 trains are less than one train.
-TEST(GrowingQueues, WhatIsAddedMustCount) {
-  const auto model = toys::two_points();
-  EXPECT_TRUE(growing_queues(*model, result_of({replication(21.1, 21), replication(22.1, 22)})).empty());
+std::string weekly_train(int containers_per_year) {
+  return fmt::format(
+      R"({}services {{ services {{ id: "WEEKLY" origin: "YARD" destination: "DESK" direction: WESTBOUND
+  formation {{ rule: TIMETABLE train_feu: 80 departures {{ day: MONDAY time_of_day {{ seconds: 9000 }} }} time_zone: "UTC" }} }} }}
+demand {{ flows {{ id: "goods" service: "WEEKLY" containers_per_year: {} }} }}
+)",
+      kYard, containers_per_year);
+}
+
+// 3,650 a year are 70 of the 80 that a weekly train takes. The year ends on the day before one leaves.
+TEST(GrowingQueues, GatheringForAWeeklyTrainIsNoGrowth) {
+  EXPECT_THAT(places(seen_of(weekly_train(3650) + counted(365))), testing::IsEmpty());
+}
+
+// 100 a week do not fit on 80: 20 x 51 more.
+TEST(GrowingQueues, OfContainersThatFindNoTrain) {
+  const Seen seen = seen_of(weekly_train(5214) + counted(365));
+  ASSERT_EQ(places(seen), std::vector<std::string>{"YARD/1435/westbound"});
+  EXPECT_EQ(seen.growing[0].cause, "formation");
+  EXPECT_NEAR(seen.growing[0].added.mean, 20 * 51, 100);
+  EXPECT_THAT(growing_text("base", PlaceNames(*seen.model), seen.growing),
+              HasSubstr("containers at the end)"));
+}
+
+// Closed from Friday evening to Monday morning; 57 days end on a Monday at midnight, with 30 trains waiting.
+TEST(GrowingQueues, AWeekendAtTheEndIsNoGrowth) {
+  const char* const hours =
+      R"(opening_hours { weekly { days: MONDAY days: TUESDAY days: WEDNESDAY days: THURSDAY days: FRIDAY
+         from: "06:00" to: "18:00" } })";
+  EXPECT_THAT(places(seen_of(trains({{"DESK", 40, 0.5, hours}}) + counted(57))), testing::IsEmpty());
+}
+
+// Of 60 h five days a week 84 x 0.9 h are more: they wait for opening at midnight, for the clerk at noon.
+TEST(GrowingQueues, OfTrainsThatOpeningHoursDoNotSuffice) {
+  const char* const hours =
+      R"(opening_hours { weekly { days: MONDAY days: TUESDAY days: WEDNESDAY days: THURSDAY days: FRIDAY
+         from: "06:00" to: "18:00" } })";
+  const Seen seen = seen_of(trains({{"DESK", 40, 0.9, hours}}) + counted(57));
+  ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"});
+  EXPECT_EQ(seen.growing[0].cause, "hours");
+  EXPECT_GT(seen.growing[0].waiting_at_end.mean, seen.growing[0].added.mean);
+}
+
+// Five containers a train at the one place, 60 at the other: at 90 and 80 % neither grows, whatever a train
+// has on average.
+TEST(GrowingQueues, UnlikeTrainsAreCountedWhereTheyWait) {
+  int told = 0;
+  for (std::uint64_t seed = 1; seed <= 10; ++seed)
+    told += static_cast<int>(
+        seen_of(trains({{"DESK", 5, 1.8}, {"SHED", 60, 1.6}}) + counted(60, 100), 10, seed).growing.size());
+  EXPECT_LE(told, 1) << "of twenty, each with a risk of 1 %";
+}
+
+// 720 trains come in 60 days, 600 can be done.
+TEST(GrowingQueues, ASmallFlowBesideALargeOneIsFound) {
+  for (const int replications : {10, 30}) {
+    const Seen seen = seen_of(trains({{"DESK", 5, 2.4}, {"SHED", 60, 1.2}}) + counted(60), replications, 7);
+    ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"});
+    EXPECT_EQ(seen.growing[0].cause, "server");
+    EXPECT_NEAR(seen.growing[0].added.mean, (720 - 600) * 49.0 / 60, 30);
+    EXPECT_TRUE(seen.growing[0].disruptions.empty());
+  }
+}
+
+std::string shut(const char* from, const char* to) {
+  return fmt::format(R"(disruptions {{ disruptions {{ id: "shut" from: "{}" to: "{}" time_zone: "UTC"
+  closure {{ resources: "DESK.clerk" }} provenance {{ assumption: true note: "a toy" }} }} }}
+)",
+                     from, to);
+}
+
+// Ten days without a clerk leave 120 trains, of which four in five more come than go: 50 days to clear.
+TEST(GrowingQueues, WhatAClosureHasLeftIsToldApart) {
+  for (const char* to : {"2017-02-20T00:00", "2017-04-01T00:00"}) {
+    const Seen seen = seen_of(trains({{"DESK", 40, 1.6}}) + shut("2017-02-10T00:00", to) + counted(60));
+    ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"}) << to;
+    EXPECT_EQ(seen.growing[0].disruptions, std::vector<std::string>{"shut"});
+    const std::string text = growing_text("base", PlaceNames(*seen.model), seen.growing);
+    EXPECT_THAT(text, HasSubstr("In base `shut` is not over, or not worked off, as the run ends: "));
+    EXPECT_THAT(text, testing::Not(HasSubstr("grow")));
+  }
+}
+
+TEST(GrowingQueues, WhatAClosureHasLeftIsNothingOnceItIsWorkedOff) {
+  EXPECT_THAT(
+      places(seen_of(trains({{"DESK", 40, 1}}) + shut("2017-01-20T00:00", "2017-01-22T00:00") + counted(60))),
+      testing::IsEmpty());
+}
+
+// It grew before the closure, too.
+TEST(GrowingQueues, AQueueThatGrowsIsNotPutDownToALaterClosure) {
+  const Seen seen =
+      seen_of(trains({{"DESK", 40, 3}}) + shut("2017-02-20T00:00", "2017-02-25T00:00") + counted(60));
+  ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"});
+  EXPECT_TRUE(seen.growing[0].disruptions.empty());
+}
+
+// What lasts from before the counted time until after it is how the railway is.
+TEST(GrowingQueues, WhatStandsAllTheTimeIsNoDisruption) {
+  std::string text = trains({{"DESK", 40, 2.6}}) + counted(60);
+  text +=
+      R"(disruptions { disruptions { id: "slow" from: "2016-01-01T00:00" to: "2018-01-01T00:00" time_zone: "UTC"
+  slow_order { lines: "Y-D" factor: 2 } provenance { assumption: true note: "a toy" } } }
+)";
+  const Seen seen = seen_of(text);
+  ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"});
+  EXPECT_TRUE(seen.growing[0].disruptions.empty());
 }
 
 TEST(GrowingQueues, AreNotToldOfOneReplicationNorInAGridlock) {
   const auto model = toys::two_points();
-  EXPECT_TRUE(growing_queues(*model, result_of({replication(50, 25)})).empty());
-  ReplicationsResult stuck = result_of({replication(50, 25), replication(54, 26)});
-  stuck.complete[1].stop = rail::StopReason::kGridlock;
-  EXPECT_TRUE(growing_queues(*model, stuck).empty());
+  const std::size_t count = rail::waiting_places(*model).size();
+  const QueuesByWeek week = {std::vector<double>(count, 0), std::vector<double>(count, 50)};
+  ReplicationsResult result;
+  result.complete.resize(3);
+  EXPECT_FALSE(growing_queues(*model, result, {week, week, week}).empty());
+  EXPECT_TRUE(growing_queues(*model, result, {week}).empty());
+  result.complete[1].stop = rail::StopReason::kGridlock;
+  EXPECT_TRUE(growing_queues(*model, result, {week, week, week}).empty());
 }
 
-// Where trains are formed what waits are containers: 2 x 250 of 600 that left.
-TEST(GrowingQueues, OfContainersThatFindNoTrain) {
-  const auto model = toys::two_points();
-  const std::string wait = "wait/A/1435/westbound/formation/";
-  const auto queues =
-      growing_queues(*model, result_of({replication(500, 250, wait), replication(502, 251, wait)}));
-  ASSERT_EQ(queues.size(), 1u);
-  EXPECT_DOUBLE_EQ(queues[0].added.mean, 501);
-  EXPECT_THAT(growing_text("base", PlaceNames(*model), queues), HasSubstr("containers at the end)"));
+TEST(WatchedWeeks, LieWholeWeeksApart) {
+  const auto weeks = [](int days, std::vector<std::int64_t> disruptions = {}) {
+    rail::ModelInput input;
+    input.spin_up_s = 3 * 86400;
+    input.counted_s = days * 86400;
+    for (const std::int64_t day : disruptions) {
+      input.disruptions.emplace_back();
+      input.disruptions.back().from = input.spin_up_s + day * 86400;
+    }
+    const WatchedWeeks watched = watched_weeks(input);
+    return std::pair(watched.from, watched.days);
+  };
+  using Days = std::vector<std::int64_t>;
+  EXPECT_EQ(weeks(1), std::pair(Days{}, std::int64_t{0}));
+  EXPECT_EQ(weeks(5), std::pair(Days({0, 4}), std::int64_t{1}));
+  EXPECT_EQ(weeks(10), std::pair(Days({0, 7}), std::int64_t{3}));
+  EXPECT_EQ(weeks(14), std::pair(Days({0, 7}), std::int64_t{7}));
+  EXPECT_EQ(weeks(365), std::pair(Days({0, 357}), std::int64_t{7}));
+  EXPECT_EQ(weeks(60, {13, 40, 41}), std::pair(Days({0, 28, 49}), std::int64_t{7}));
+  EXPECT_EQ(weeks(60, {-5, 900}), std::pair(Days({0, 49}), std::int64_t{7}));
 }
 
 TEST(GrowingQueues, AreToldInASentence) {
@@ -90,6 +240,17 @@ TEST(GrowingQueues, AreToldInASentence) {
               HasSubstr("In base queues grow at " + names.name("AB")));
   EXPECT_THAT(growing_text("base", names, {line, line, line, other}), HasSubstr(" and 1 more: their waits"));
   EXPECT_EQ(growing_text("base", names, {}), "");
+  GrowingQueue left = other;
+  left.disruptions = {"flood"};
+  EXPECT_EQ(
+      growing_text("base", names, {left}),
+      "In base `flood` is not over, or not worked off, as the run ends: more wait than before it at " +
+          names.name("B") +
+          " (track, 4 trains at the end). Waits there, and times over it, hang on when the run ends, and "
+          "so do differences of them.");
+  EXPECT_THAT(
+      growing_text("base", names, {line, left}),
+      testing::AllOf(HasSubstr("In base a queue grows at"), HasSubstr("alone. In base `flood` is not")));
 }
 
 }  // namespace

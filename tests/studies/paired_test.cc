@@ -55,6 +55,31 @@ TEST(Paired, TakesDifferencesOfTheSameReplication) {
   EXPECT_NEAR(all[0].variance_left, 2.0 / (50 + 72), 1e-12);
 }
 
+// Of numbers of this size one is 12 digits behind the point: what is left of a tenth more of each replication
+// is rounding, and the same in all.
+TEST(Paired, TakesRoundingForNothing) {
+  const std::vector<double> base = {551619175.1, 534458313.7, 568706294.3, 501234567.9};
+  std::vector<double> more, same;
+  for (const double one : base) {
+    more.push_back(one + 0.1);
+    same.push_back(one / 3600 * 3600 * (1 + 1e-16));
+  }
+  const auto result = [](const std::vector<double>& values) {
+    std::vector<std::vector<rail::Kpi>> all;
+    for (const double value : values) all.push_back({kpi("a/x", value)});
+    return result_of(all);
+  };
+  const PairedKpi constant = paired(result(base), result(more), {"a/*"}).at(0);
+  EXPECT_EQ(constant.difference.sd, 0);
+  EXPECT_EQ(constant.p, 0.125) << "as likely as four equal signs";
+  EXPECT_EQ(constant.variance_left, 0);
+  const PairedKpi none = paired(result(base), result(same), {"a/*"}).at(0);
+  EXPECT_EQ(none.difference.mean, 0);
+  EXPECT_EQ(none.p, 1);
+  EXPECT_EQ(p_of_equal_means({0.3, 0.3}, {0.1 + 0.2, 0.3}), 1) << "neither varies, and they are equal";
+  EXPECT_EQ(p_of_equal_means({0.3, 0.1 + 0.2}, {0.4, 0.4}), 0) << "neither varies, and they are not";
+}
+
 // A difference that varies from pair to pair looks the same after the first one as one that never does.
 TEST(Paired, OnePairSaysNothing) {
   const auto once = paired(result_of({{kpi("a/x", 10)}}), result_of({{kpi("a/x", 13)}}), {"a/*"});

@@ -83,8 +83,11 @@ TEST_F(StoredResults, WithoutRecordsHaveNone) {
 }
 
 TEST_F(StoredResults, OfAComparisonGiveTheSameReport) {
+  const std::vector<GrowingQueue> growing = {
+      {"BORDER.BORDER.lift", "bay", {10, 52, 3, 2.1}, {10, 40, 2, 1.4}, {"flood", "frost"}},
+      {"EAST", "track", {10, 7, 0, 0}, {10, 5, 0, 0}, {}}};
   const std::vector<ComparedRun> runs = {{toy().scenario, *toy().model, toy().result, toy().facts},
-                                         {toy().scenario, *toy().model, toy().result, toy().facts}};
+                                         {toy().scenario, *toy().model, toy().result, toy().facts, growing}};
   const std::vector<std::string> kpis = {"total/*/teu_delivered"};
   RunDirectory directory(folder_.path() / "comparison");
   write_comparison(directory, runs, kpis, "landbridge compare a b");
@@ -92,8 +95,10 @@ TEST_F(StoredResults, OfAComparisonGiveTheSameReport) {
   std::vector<Problem> problems;
   const auto json = stored_report_json(folder_.path() / "comparison", problems);
   ASSERT_TRUE(json) << told(problems);
-  EXPECT_EQ(*json,
-            comparison_report_json({{toy().report(), toy().report()}, kpis, "landbridge compare a b"}));
+  RunReport variant = toy().report();
+  variant.growing = growing;
+  EXPECT_EQ(*json, comparison_report_json({{toy().report(), variant}, kpis, "landbridge compare a b"}));
+  EXPECT_THAT(*json, HasSubstr("`flood`, `frost` are not over, or not worked off, as the run ends"));
   fs::remove(folder_.path() / "comparison" / "variant-1" / "kpis.csv");
   EXPECT_THAT(problems_of(folder_.path() / "comparison"), HasSubstr("variant-1/kpis.csv: is not there"));
 }

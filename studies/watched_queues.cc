@@ -1,0 +1,82 @@
+#include "studies/watched_queues.h"
+
+#include <algorithm>
+#include <set>
+
+namespace studies {
+namespace {
+
+constexpr std::int64_t kDay_s = 86400, kWeek_days = 7;
+
+// Of the first `days` days the last ones that `width` days fit in, whole weeks after the beginning.
+std::int64_t last_weeks(std::int64_t days, std::int64_t width) {
+  return (days - width) / kWeek_days * kWeek_days;
+}
+
+std::vector<std::int64_t> instants(const WatchedWeeks& weeks, std::int64_t spin_up_s) {
+  std::set<std::int64_t> days;
+  for (const std::int64_t from : weeks.from) {
+    for (std::int64_t day = from; day < from + weeks.days; ++day) days.insert(day);
+  }
+  std::vector<std::int64_t> at;
+  for (const std::int64_t day : days) at.push_back(spin_up_s + day * kDay_s);
+  return at;
+}
+
+std::vector<double> mean_of(const std::vector<std::int64_t>& at, const std::vector<rail::WaitingNow>& waiting,
+                            std::int64_t from_s, std::int64_t days) {
+  const auto first = static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), from_s) - at.begin());
+  std::vector<double> mean(waiting.front().size(), 0);
+  for (std::size_t i = first; i < first + static_cast<std::size_t>(days); ++i) {
+    for (std::size_t place = 0; place < mean.size(); ++place)
+      mean[place] += static_cast<double>(waiting[i][place]) / static_cast<double>(days);
+  }
+  return mean;
+}
+
+}  // namespace
+
+WatchedWeeks watched_weeks(const rail::ModelInput& input) {
+  const std::int64_t days = input.counted_s / kDay_s;
+  if (days < 2) return {};
+  if (days <= kWeek_days) return {{0, days - 1}, 1};
+  const std::int64_t width = std::min(kWeek_days, days - kWeek_days);
+  std::set<std::int64_t> from = {0, last_weeks(days, width)};
+  for (const rail::DisruptionInput& one : input.disruptions) {
+    const std::int64_t before = std::min(days, (one.from - input.spin_up_s) / kDay_s);
+    if (before >= kWeek_days + width) from.insert(last_weeks(before, width));
+  }
+  return {{from.begin(), from.end()}, width};
+}
+
+std::size_t week_before(const WatchedWeeks& weeks, const rail::ModelInput& input, std::int64_t time_s) {
+  std::size_t found = 0;
+  for (std::size_t w = 0; w < weeks.from.size(); ++w) {
+    if (input.spin_up_s + (weeks.from[w] + weeks.days) * kDay_s <= time_s) found = w;
+  }
+  return found;
+}
+
+rail::Observations WatchedQueues::run_one(const rail::Model& model, const rail::ReplicationOptions& options) {
+  const std::int64_t spin_up_s = model.input().spin_up_s;
+  const WatchedWeeks weeks = watched_weeks(model.input());
+  const std::vector<std::int64_t> at = instants(weeks, spin_up_s);
+  rail::CensusedReplication replication = rail::run_censused_replication(model, options, at);
+  if (replication.waiting.size() < at.size() || at.empty()) return std::move(replication.seen);
+  QueuesByWeek by_week;
+  for (const std::int64_t from : weeks.from)
+    by_week.push_back(mean_of(at, replication.waiting, spin_up_s + from * kDay_s, weeks.days));
+  const std::lock_guard lock(mutex_);
+  seen_.insert_or_assign({&model, options.replication}, std::move(by_week));
+  return std::move(replication.seen);
+}
+
+std::vector<QueuesByWeek> WatchedQueues::of(const rail::Model& model, std::size_t replications) const {
+  std::vector<QueuesByWeek> all;
+  for (std::uint32_t i = 0; i < replications; ++i) {
+    if (const auto found = seen_.find({&model, i}); found != seen_.end()) all.push_back(found->second);
+  }
+  return all;
+}
+
+}  // namespace studies

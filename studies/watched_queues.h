@@ -1,0 +1,42 @@
+// Queues of replications, counted in weeks that can be set side by side: hours and timetables repeat then.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include "models/censused_replication.h"
+#include "models/model.h"
+
+namespace studies {
+
+// Days of the counted time, from 0 on, in which queues are looked at, once at the beginning of each: so many
+// from each of `from` on. The first ones lie at the beginning of the counted time, the last ones whole weeks
+// later, as near to its end as can be; before each disruption the last whole weeks after the first lie
+// between them. Of less than eight days only the first and the last; of less than two none.
+struct WatchedWeeks {
+  std::vector<std::int64_t> from;  // rising
+  std::int64_t days = 0;           // 7, or as many as there are
+};
+WatchedWeeks watched_weeks(const rail::ModelInput& input);
+// Of those before `time_s`, a time since the start of the run, the last one; 0, the first one, if none is.
+std::size_t week_before(const WatchedWeeks& weeks, const rail::ModelInput& input, std::int64_t time_s);
+
+// Mean number at each of rail::waiting_places(), by week.
+using QueuesByWeek = std::vector<std::vector<double>>;
+
+class WatchedQueues {
+ public:
+  // ReplicationsOptions::run_one; from any thread. Results are to the bit those without.
+  rail::Observations run_one(const rail::Model& model, const rail::ReplicationOptions& options);
+  // Of the first so many replications, as far as all weeks were seen; once all are done.
+  std::vector<QueuesByWeek> of(const rail::Model& model, std::size_t replications) const;
+
+ private:
+  std::mutex mutex_;
+  std::map<std::pair<const rail::Model*, std::uint32_t>, QueuesByWeek> seen_;  // looked up only
+};
+
+}  // namespace studies
