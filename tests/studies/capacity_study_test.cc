@@ -74,24 +74,26 @@ TEST(CapacityStudy, FindsWhatAPostCarriesAndWhatBindsNext) {
 }
 
 TEST(CapacityStudy, HasAMapOfTheLeastDemandWhereNoneIsCarried) {
+  rail::ModelInput input = post_and_paths();
+  input.counted_s = 86400 * 100;
   CapacityQuestion question = about_all_demand(1);
   question.search.least = 8;
   question.search.start = 16;
   const CapacityStudy study =
-      capacity_study(*rail::Model::build(post_and_paths()), question, {}, [](const CapacityTrial&) {});
+      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
   EXPECT_FALSE(study.steps[0].interval.carried);
   EXPECT_EQ(study.steps[0].on_map.value().demand, 8);
 }
 
-// Five replications of a quarter cannot tell: what may be carried is nearer to the capacity than the least
+// Two replications of a fortnight cannot tell: what may be carried is nearer to the capacity than the least
 // demand.
 TEST(CapacityStudy, HasAMapOfWhatMayBeCarriedWhereNothingSurelyIs) {
   rail::ModelInput input = post_and_paths();
-  input.counted_s = 86400 * 90;
+  input.counted_s = 86400 * 14;
   CapacityQuestion question = about_all_demand(1);
-  question.search.least = 3.6;
-  question.search.start = 4.2;
-  question.rule.most_replications = 5;
+  question.search.least = 1.9;
+  question.search.start = 3.8;
+  question.rule.most_replications = question.rule.first_replications = 2;
   const CapacityStudy study =
       capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
   const CapacityInterval& interval = study.steps[0].interval;
