@@ -102,7 +102,9 @@ const SHOTS = [
   { name: "phone", report: "run", view: "overview", viewport: { width: 390, height: 844 } },
   { name: "comparison", report: "comparison", view: "comparison" },
   { name: "sweep", report: "sweep", view: "sweep" },
+  { name: "sweep_points", report: "sweep", view: "sweep", steps: [down("#view-sweep .stack .stack")] },
   { name: "capacity", report: "capacity", view: "capacity" },
+  { name: "capacity_curve", report: "capacity", view: "capacity", steps: [down("#view-capacity .stack > section")] },
 ];
 
 // Of those recorded 95 % are faster.

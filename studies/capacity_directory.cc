@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "studies/capacity_maps.h"
 #include "studies/capacity_words.h"
 #include "studies/csv_file.h"
 #include "studies/csv_table.h"
@@ -33,6 +34,11 @@ trials.csv       every demand that was simulated: the share that stays behind, m
                  its 95 % confidence interval, the verdict, the service or point whose queue grows most, by how many
                  trains, and whether only the linear program shows that it is too much
 bounds.csv       what a linear program without waiting lets through, by steps
+lines.csv        at the greatest demand of each step that is surely carried (if none is, that may be; if none may, at the
+                 least that was tried): trains a day of both directions, and how full a line is (the greater of its
+                 UIC 406 occupancy and of its paths in use); means over replications, as in the next two
+resources.csv    there too, servers of stages and bays of terminals: the share of their time in which they work
+binding.csv      there too, what is waited for most: its share of the container-hours of waiting for resources
 docs/guides/demand.md of the program says more.
 )";
 
@@ -203,6 +209,7 @@ void write_capacity_study(const RunDirectory& directory, const scenarios::Scenar
   write_steps(directory, model, study);
   write_trials(directory, study);
   write_bounds(directory, study);
+  write_capacity_maps(directory, model, study.steps);
   directory.write_text("README.txt", kReadme);
   directory.write_text("manifest.json", capacity_manifest_json(scenario, model, question, study, facts));
 }
@@ -225,6 +232,7 @@ std::optional<StoredCapacity> read_capacity_study(const fs::path& directory,
     CapacityStudy study;
     study.steps = read_steps(directory / "steps.csv");
     read_trials(directory / "trials.csv", study.steps);
+    read_capacity_maps(directory, study.steps);
     study.bounds = read_bounds(directory / "bounds.csv");
     study.interrupted = manifest.at<bool>("interrupted");
     study.no_more_steps = manifest.at<std::string>("no_more_steps");

@@ -24,7 +24,8 @@ std::string capacity_manifest_json(const scenarios::Scenario& scenario, const ra
                                    const CapacityQuestion& question, const CapacityStudy& study,
                                    const CapacityFacts& facts);
 
-// manifest.json, scenario.binpb, steps.csv, trials.csv, bounds.csv, README.txt. Throws IoError.
+// manifest.json, scenario.binpb, steps.csv, trials.csv, bounds.csv, those of capacity_maps.h, README.txt.
+// Throws IoError.
 void write_capacity_study(const RunDirectory& directory, const scenarios::Scenario& scenario,
                           const rail::Model& model, const CapacityQuestion& question,
                           const CapacityStudy& study, const CapacityFacts& facts);

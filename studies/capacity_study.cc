@@ -20,6 +20,27 @@ namespace {
 // Of what binds, to see what binds next.
 constexpr double kMuchMore = 2;
 
+// That is carried; if none surely is, the greatest that may be; if none may, the least that was tried.
+std::optional<double> demand_on_map(const CapacityInterval& interval) {
+  if (interval.carried) return interval.carried;
+  std::optional<double> unclear, least;
+  for (const CapacityTrial& trial : interval.trials) {
+    if (!least || trial.demand < *least) least = trial.demand;
+    const bool may_be =
+        trial.carried == Carried::kUnclear && (!interval.not_carried || trial.demand < *interval.not_carried);
+    if (may_be && (!unclear || trial.demand > *unclear)) unclear = trial.demand;
+  }
+  return unclear ? unclear : least;
+}
+
+std::optional<CapacityMap> map_of(const CapacityInterval& interval, std::vector<CapacityMap> maps) {
+  const std::optional<double> demand = demand_on_map(interval);
+  const auto found =
+      std::find_if(maps.begin(), maps.end(), [&](const CapacityMap& map) { return map.demand == demand; });
+  if (found == maps.end() || found->figures.lines.empty()) return std::nullopt;
+  return std::move(*found);
+}
+
 class Study {
  public:
   Study(const CapacityQuestion& question, const ReplicationsOptions& options,
@@ -29,6 +50,7 @@ class Study {
   CapacityStep step(const rail::ModelInput& usual, double start) {
     CapacityStep step;
     std::optional<double> not_carried;
+    std::vector<CapacityMap> maps;  // of each trial
     CapacitySearch search = question_.search;
     search.start = start;
     step.interval = find_capacity(search, [&](double demand) -> std::optional<CapacityTrial> {
@@ -39,10 +61,12 @@ class Study {
       if (!result) return std::nullopt;
       tell_(result->trial);
       look_at(*result, step, not_carried);
+      maps.push_back({result->trial.demand, map_figures(input, result->result.kpis)});
       if (not_carried == demand) look_for_full_trains(input, asked_about, *result, step);
       return result->trial;
     });
     if (step.interval.ends_above_bound()) step.spin_up_is_short = false;
+    step.on_map = map_of(step.interval, std::move(maps));
     return step;
   }
 

@@ -10,6 +10,7 @@
 #include "studies/capacity_rows.h"
 #include "studies/capacity_search.h"
 #include "studies/demand_trial.h"
+#include "studies/map_figures.h"
 
 namespace studies {
 
@@ -19,6 +20,12 @@ struct CapacityQuestion {
   // Demand that is scaled, by id of flow, matrix, stream of part loads or service; the rest stays as it is.
   std::function<bool(const std::string& id)> chosen;
   int steps = 2;  // the railway as it is, then with much more of what bound before, and so on
+};
+
+// How the railway is used by a demand; means over the replications of its trial.
+struct CapacityMap {
+  double demand = 1;  // times the scenario's
+  MapFigures figures;
 };
 
 struct CapacityStep {
@@ -38,6 +45,9 @@ struct CapacityStep {
   bool spin_up_is_short = false;
   bool run_is_short = false;
   int warm_up_days = 0;
+  // Of the greatest demand that is carried; if none surely is, that may be; if none may, of the least that
+  // was tried. Nothing: no train ran.
+  std::optional<CapacityMap> on_map;
 };
 
 struct CapacityStudy {

@@ -27,6 +27,22 @@ ListedNetwork::ListedNetwork(const rail::Model& model, const std::vector<const K
   place_all();
 }
 
+ListedNetwork::ListedNetwork(const rail::Model& model, const std::set<std::string>& lines)
+    : model_(model), names_(model) {
+  std::vector<bool> listed;
+  for (const rail::LineInput& line : model.input().lines) listed.push_back(lines.contains(line.id));
+  list_disrupted(listed);
+  list_lines(listed);
+  list_points(FirstRecords{});
+  place_all();
+}
+
+void ListedNetwork::list_disrupted(std::vector<bool>& listed) const {
+  for (const rail::DisruptionInput& disruption : model_.input().disruptions) {
+    for (const std::uint32_t line : disruption.lines) listed[line] = true;
+  }
+}
+
 std::vector<bool> ListedNetwork::lines_with_traffic(const std::vector<const KpiTable*>& runs,
                                                     const FirstRecords& records) const {
   const rail::ModelInput& input = model_.input();
@@ -35,9 +51,7 @@ std::vector<bool> ListedNetwork::lines_with_traffic(const std::vector<const KpiT
     listed[i] = std::any_of(runs.begin(), runs.end(),
                             [&](const KpiTable* kpis) { return ran(input.lines[i], *kpis); });
   }
-  for (const rail::DisruptionInput& disruption : input.disruptions) {
-    for (const std::uint32_t line : disruption.lines) listed[line] = true;
-  }
+  list_disrupted(listed);
   const LineFinder finder(input);
   for (const TrainRun& run : train_runs(records.stops)) {
     for (std::size_t k = 1; k < run.stops.size(); ++k) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ class ListedNetwork {
   // know, and those that a disruption names; points at their ends, or in records.
   ListedNetwork(const rail::Model& model, const std::vector<const KpiTable*>& runs,
                 const FirstRecords& records);
+  // These lines, by id, and those that a disruption names; points at their ends.
+  ListedNetwork(const rail::Model& model, const std::set<std::string>& lines);
 
   const rail::Model& model() const { return model_; }
   const PlaceNames& names() const { return names_; }
@@ -38,6 +41,7 @@ class ListedNetwork {
  private:
   std::vector<bool> lines_with_traffic(const std::vector<const KpiTable*>& runs,
                                        const FirstRecords& records) const;
+  void list_disrupted(std::vector<bool>& listed) const;
   void list_lines(const std::vector<bool>& listed);
   void list_points(const FirstRecords& records);
   void place_all();

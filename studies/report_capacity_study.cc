@@ -28,7 +28,33 @@ ReportJson trials_json(const CapacityInterval& interval) {
   return list;
 }
 
-ReportJson steps_json(const CapacityStudy& study, const PlaceNames& names) {
+ReportJson map_json(const StudyMaps& maps, const CapacityStep& step) {
+  if (!step.on_map) return nullptr;
+  ReportJson figures = maps.on_map(step.on_map->figures);
+  if (figures.is_null()) return nullptr;
+  return {{"demand", number(step.on_map->demand)}, {"figures", std::move(figures)}};
+}
+
+StudyMaps maps_of(const CapacityReport& report) {
+  std::vector<const MapFigures*> all;
+  for (const CapacityStep& step : report.study.steps) {
+    if (step.on_map) all.push_back(&step.on_map->figures);
+  }
+  return StudyMaps(report.scenario, report.model, all);
+}
+
+std::string map_note(const CapacityStudy& study) {
+  const bool is_known = std::any_of(study.steps.begin(), study.steps.end(),
+                                    [](const CapacityStep& step) { return step.on_map.has_value(); });
+  if (is_known) return "";
+  const bool any_trial = std::any_of(study.steps.begin(), study.steps.end(),
+                                     [](const CapacityStep& step) { return !step.interval.trials.empty(); });
+  if (!any_trial) return "There is no map: no demand was simulated to the end.";
+  return "There is no map: no train ran, or an older program wrote this folder, which kept no figures of "
+         "lines.";
+}
+
+ReportJson steps_json(const CapacityStudy& study, const PlaceNames& names, const StudyMaps& maps) {
   ReportJson list = ReportJson::array();
   for (const CapacityStep& step : study.steps) {
     list.push_back({{"widened", step.widened},
@@ -38,6 +64,7 @@ ReportJson steps_json(const CapacityStudy& study, const PlaceNames& names) {
                     {"spin_up_is_short", step.spin_up_is_short},
                     {"run_is_short", step.run_is_short},
                     {"warm_up_days", step.warm_up_days},
+                    {"on_map", map_json(maps, step)},
                     {"trials", trials_json(step.interval)}});
   }
   return list;
@@ -115,6 +142,7 @@ std::string command_of(const ReportJson& manifest) { return manifest.value("comm
 
 std::string capacity_report_json(const CapacityReport& report) {
   const PlaceNames names(report.model);
+  const StudyMaps maps = maps_of(report);
   const ReportJson manifest = ReportJson::parse(report.manifest);
   ReportJson json = {
       {"format", kReportFormat},
@@ -128,8 +156,10 @@ std::string capacity_report_json(const CapacityReport& report) {
       {"warnings", warnings_json(report)},
       {"trust", trust_json(report.scenario, report.manifest, KpiTable(), command_of(manifest))},
       {"tolerated", number(report.tolerated)},
-      {"steps", steps_json(report.study, names)},
+      {"map_note", map_note(report.study)},
+      {"steps", steps_json(report.study, names, maps)},
       {"bounds", bounds_json(report.study.bounds)}};
+  maps.add_network(json);
   json["trust"]["published"] = ReportJson::array();
   return report_text_of(json);
 }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "scenarios/scenario.h"
@@ -11,6 +12,7 @@
 #include "studies/first_records.h"
 #include "studies/kpi_table.h"
 #include "studies/listed_network.h"
+#include "studies/map_figures.h"
 #include "studies/report_data.h"
 #include "studies/report_numbers.h"
 #include "studies/train_runs.h"
@@ -55,6 +57,29 @@ LineTeu recorded_teu(const rail::Model& model, const FirstRecords& records);
 // report_disruptions.cc
 ReportJson disruptions_json(const ListedNetwork& network, const scenarios::Scenario& scenario,
                             const KpiTable& kpis);
+
+// report_maps.cc: maps of a study, of one network. `figures`: of each of its railways; without lines: none is
+// known.
+class StudyMaps {
+ public:
+  StudyMaps(const scenarios::Scenario& scenario, const rail::Model& model,
+            const std::vector<const MapFigures*>& figures);
+  // Adds `network` and `resources`; nothing where nothing is known.
+  void add_network(ReportJson& json) const;
+  // `on_map`; null where nothing is known.
+  ReportJson on_map(const MapFigures& figures) const;
+  // How many numbers on_map() gives.
+  std::size_t size() const { return 2 * network_.lines().size() + resources_.size(); }
+
+ private:
+  void add_lines(ReportJson& json, const MapFigures& figures) const;
+  ReportJson resource_use(const MapFigures& figures) const;
+  ReportJson binding(const MapFigures& figures) const;
+
+  const scenarios::Scenario& scenario_;
+  ListedNetwork network_;
+  std::vector<std::string> resources_;
+};
 
 // report_bounds.cc
 ReportJson bounds_json(const std::vector<BoundRow>& rows);

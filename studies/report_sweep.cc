@@ -10,6 +10,7 @@
 #include "studies/digits.h"
 #include "studies/kpi_names.h"
 #include "studies/manifest.h"
+#include "studies/map_tables.h"
 #include "studies/report_parts.h"
 #include "studies/results_hash.h"
 #include "studies/study_facts.h"
@@ -20,6 +21,8 @@ namespace studies {
 namespace {
 
 constexpr std::size_t kMostKpis = 40, kMostFigures = 6;
+// Of all maps together: about 6 MB of the page.
+constexpr std::size_t kMostMapNumbers = 1'000'000;
 
 std::string fact(const StudyFacts& facts, const std::string& name) {
   const auto found = std::find_if(facts.identity.begin(), facts.identity.end(),
@@ -49,6 +52,7 @@ class StudyReport {
       model_ = rail::Model::build(base->model_input());
     }
     read_kpis();
+    if (model_ && has_map_tables(database_)) read_figures();
     replications_.resize(facts_.points.size());
     gridlocks_.resize(facts_.points.size());
     Statement rows = database_.prepare("SELECT point, stop FROM replication");
@@ -60,11 +64,13 @@ class StudyReport {
   }
 
   std::string json() const {
-    const ReportJson document = {
-        {"format", kReportFormat}, {"kind", "sweep"},    {"title", facts_.name},
-        {"question", question()},  {"answer", answer()}, {"figures", figures()},
-        {"warnings", warnings()},  {"trust", trust()},   {"design", fact(facts_, "design")},
-        {"factors", factors()},    {"points", points()}, {"kpis", kpis()}};
+    ReportJson document = {
+        {"format", kReportFormat}, {"kind", "sweep"},        {"title", facts_.name},
+        {"question", question()},  {"answer", answer()},     {"figures", figures()},
+        {"warnings", warnings()},  {"trust", trust()},       {"design", fact(facts_, "design")},
+        {"factors", factors()},    {"map_note", map_note()}, {"points", points()},
+        {"kpis", kpis()}};
+    if (maps_) maps_->add_network(document);
     return report_text_of(document);
   }
 
@@ -79,6 +85,40 @@ class StudyReport {
       kpis_.push_back({key, names ? kpi_name(*names, key) : key, units[key],
                        summaries(database_, key, facts_.points.size())});
     }
+  }
+
+  void read_figures() {
+    map_figures_ = read_maps(database_, facts_.points.size());
+    std::vector<const MapFigures*> all;
+    for (const MapFigures& one : map_figures_) {
+      if (!one.lines.empty()) all.push_back(&one);
+    }
+    if (!all.empty()) maps_.emplace(*base_, *model_, all);
+  }
+
+  // Of the first so many design points.
+  std::size_t most_maps() const {
+    return std::max<std::size_t>(1, kMostMapNumbers / std::max<std::size_t>(1, maps_->size()));
+  }
+
+  std::string map_note() const {
+    if (base_ == nullptr)
+      return fmt::format(
+          "There is no map: the base scenario {}, which knows the places, is not there any more, or was "
+          "changed.",
+          facts_.base_file);
+    if (std::all_of(replications_.begin(), replications_.end(), [](int count) { return count == 0; }))
+      return "There is no map yet: no replication is complete.";
+    if (!has_map_tables(database_))
+      return "There is no map: an older program wrote this file, which kept no figures of lines.";
+    if (!maps_) return "There is no map: no train ran in the first replication of any design point.";
+    return most_maps() < facts_.points.size()
+               ? fmt::format("The page has the maps of the first {} design points.", most_maps())
+               : "";
+  }
+
+  ReportJson on_map(std::size_t point) const {
+    return maps_ && point < most_maps() ? maps_->on_map(map_figures_[point]) : ReportJson(nullptr);
   }
 
   std::string factors_text() const {
@@ -256,7 +296,8 @@ class StudyReport {
       list.push_back({{"settings", std::move(settings)},
                       {"values", std::move(values)},
                       {"replications", replications_[p]},
-                      {"gridlocks", gridlocks_[p]}});
+                      {"gridlocks", gridlocks_[p]},
+                      {"on_map", on_map(p)}});
     }
     return list;
   }
@@ -273,6 +314,8 @@ class StudyReport {
   std::string command_;
   const scenarios::Scenario* base_ = nullptr;
   std::shared_ptr<const rail::Model> model_;
+  std::optional<StudyMaps> maps_;
+  std::vector<MapFigures> map_figures_;  // of each design point
   std::vector<StudyKpi> kpis_;
   std::vector<int> replications_, gridlocks_;
 };

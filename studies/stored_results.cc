@@ -67,10 +67,11 @@ std::optional<std::string> report_of_folder(const fs::path& path, Problems& prob
 std::string report_of_study(const fs::path& path) {
   Database database(path, Database::Access::kRead);
   require_study(database);
-  const fs::path base = read_facts(database).base_file;
+  const StudyFacts facts = read_facts(database);
+  const fs::path base = facts.base_file;
   std::error_code ignored;
   if (!fs::exists(base, ignored)) return sweep_report_json(database, nullptr);
-  const scenarios::LoadResult loaded = scenarios::Scenario::load(base);
+  const scenarios::LoadResult loaded = scenarios::load_with(base, base_changes(facts));
   return sweep_report_json(database, loaded.scenario ? &*loaded.scenario : nullptr);
 }
 

@@ -7,6 +7,7 @@
 
 #include "studies/changed_sources.h"
 #include "studies/io_error.h"
+#include "studies/map_tables.h"
 #include "studies/study_tables.h"
 
 namespace studies {
@@ -64,6 +65,7 @@ void StudyFile::open(const StudyFacts& facts) {
                                     database_.path().string(), boost::algorithm::join(others, "; ")));
   Transaction transaction(database_);
   note_sources(database_, before);
+  make_map_tables(database_);  // a program of other sources may have made the file without
   if (facts.replications > before.replications)
     database_.prepare("UPDATE study SET value = ? WHERE fact = 'replications'")
         .bind(std::to_string(facts.replications))
@@ -124,6 +126,7 @@ void StudyFile::add(const FinishedReplication& one, Statement& observation) {
     const std::optional<double> value = kpi.observed ? std::optional(kpi.value) : std::nullopt;
     observation.bind(one.point).bind(one.replication).bind(id_of(kpi)).bind(value).run();
   }
+  write_map(database_, one.point, one.map);
 }
 
 std::int64_t StudyFile::id_of(const rail::Kpi& kpi) {

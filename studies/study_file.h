@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "models/observations.h"
+#include "studies/map_figures.h"
 #include "studies/sqlite.h"
 #include "studies/study_facts.h"
 #include "studies/study_lock.h"
@@ -30,6 +31,7 @@ struct FinishedReplication {
   std::int64_t events = 0;
   std::string hash;  // as in the results hash of `run`
   std::vector<rail::Kpi> kpis;
+  MapFigures map{};  // of the first replication of a point; else empty
 };
 
 class StudyFile {

@@ -6,6 +6,7 @@
 #include <boost/algorithm/string/join.hpp>
 
 #include "studies/changed_sources.h"
+#include "studies/map_tables.h"
 #include "studies/partial_file.h"
 #include "studies/study_file.h"
 #include "studies/study_tables.h"
@@ -102,6 +103,7 @@ void take(Database& database, const fs::path& file) {
   require_same_rows(database, file);
   Transaction transaction(database);
   database.run(kTakeRows);
+  take_maps(database);
   transaction.commit();
   database.run("DETACH other");
 }

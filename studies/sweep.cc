@@ -9,6 +9,8 @@
 #include "engine/interruption.h"
 #include "models/model.h"
 #include "studies/kpi_pattern.h"
+#include "studies/map_figures.h"
+#include "studies/replications.h"
 #include "studies/result_writer.h"
 #include "studies/results_hash.h"
 
@@ -29,6 +31,12 @@ rail::ReplicationOptions one_of(const SweepOptions& options, int replication) {
   return one;
 }
 
+MapFigures map_of(const rail::Model& model, const std::vector<rail::Kpi>& kpis) {
+  Replication only;
+  only.kpis = kpis;
+  return map_figures(model.input(), kpis_over({only}));
+}
+
 FinishedReplication finished(const SweepOptions& options, const SweepTask& task, const PointModel& model,
                              const rail::Observations& seen) {
   FinishedReplication result{task.point,
@@ -38,9 +46,11 @@ FinishedReplication finished(const SweepOptions& options, const SweepTask& task,
                              seen.end_time,
                              static_cast<std::int64_t>(seen.events),
                              {},
+                             {},
                              {}};
   std::vector<rail::Kpi> kpis = rail::kpis(*model.model, seen);
   result.hash = sha256(rail::canonical_bytes(*model.model, seen, kpis));
+  if (task.replication == 0) result.map = map_of(*model.model, kpis);
   std::erase_if(kpis, [&](const rail::Kpi& kpi) { return !matches(kpi.key, options.kpis); });
   result.kpis = std::move(kpis);
   return result;

@@ -188,6 +188,8 @@ def _joined(design: Sweep, parts: dict[int, Sweep], replications: int) -> Sweep:
     for point, part in parts.items():
         observed[point][:, [places[key] for key in part.kpis]] = part.observed[0]
         stops[point] = part.stop_reasons[0]
+    assert design._study is not None
+    maps = {point: part._study for point, part in parts.items() if part._study is not None}
     return replace(
         design,
         kpis=tuple(keys),
@@ -195,4 +197,5 @@ def _joined(design: Sweep, parts: dict[int, Sweep], replications: int) -> Sweep:
         observed=observed,
         stop_reasons=stops,
         complete=sum(part.complete for part in parts.values()),
+        _study=design._study.with_maps(maps),
     )

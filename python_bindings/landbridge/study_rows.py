@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,12 @@ import numpy.typing as npt
 
 _PRAGMAS = ("application_id", "user_version")
 _KEPT = ("study", "factor", "point", "setting")  # tables without results
+_ON_MAP = ("line_use", "resource_use", "binding")  # for the map of a report; files of older programs have none
 
 
 @dataclass(frozen=True)
 class StudyRows:
-    """Marks of the file, how its tables are made, and the rows of those without results."""
+    """Marks of the file, how its tables are made, and the rows of those without results of replications."""
 
     marks: tuple[int, ...]
     schema: tuple[str, ...]
@@ -27,13 +28,23 @@ class StudyRows:
     @classmethod
     def read(cls, study: sqlite3.Connection) -> StudyRows:
         marks = tuple(study.execute(f"PRAGMA {name}").fetchone()[0] for name in _PRAGMAS)
-        made = study.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
-        rows = {name: study.execute(f"SELECT * FROM {name}").fetchall() for name in _KEPT}
-        return cls(marks, tuple(sql for (sql,) in made), rows)
+        made = study.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+        there = {name for name, _ in made}
+        kept = _KEPT + tuple(name for name in _ON_MAP if name in there)
+        rows = {name: study.execute(f"SELECT * FROM {name}").fetchall() for name in kept}
+        return cls(marks, tuple(sql for _, sql in made), rows)
 
     def fact(self, name: str) -> str:
         """Of the study; "": it says nothing of it."""
         return str(next((value for fact, value, _ in self.rows["study"] if fact == name), ""))
+
+    def with_maps(self, parts: dict[int, StudyRows]) -> StudyRows:
+        """With the maps of studies of one design point each, by the point that theirs is here."""
+        ordered = sorted(parts.items())
+        maps = {
+            name: [(point, *row[1:]) for point, part in ordered for row in part.rows.get(name, [])] for name in _ON_MAP
+        }
+        return replace(self, rows=self.rows | maps)
 
     def write(
         self,

@@ -144,7 +144,10 @@ class Sweep:
         if self._base:
             return _core.parse(self._base, "binary", "base", [])
         file = self._study.fact("base file")
-        return Scenario.load(file)._checked() if Path(file).is_file() else None
+        if not Path(file).is_file():
+            return None
+        base, changes = Scenario.load(file), self._study.fact("list of changes").splitlines()
+        return (base.with_changes(*changes) if changes else base)._checked()
 
     def __repr__(self) -> str:
         left = " (interrupted)" if self.interrupted else ""

@@ -1,6 +1,7 @@
 // How much demand is carried for good: what was tried, between what the capacity lies, the bound, and what binds.
 import { CAUSES, type BoundRow } from "./data";
 import type { CapacityData, CapacityStep } from "./study_data";
+import { capacityMap } from "./capacity_map";
 import { capacityCurve, stepName, times } from "./capacity_curve";
 import { h } from "./dom";
 import { number, percent } from "./format";
@@ -12,7 +13,7 @@ export function capacityView(data: CapacityData): HTMLElement {
   return h(
     "div",
     { class: "stack" },
-    h("section", { class: "card ask" }, headline(data)),
+    h("div", { class: "first" }, h("section", { class: "card ask" }, headline(data)), ...capacityMap(data)),
     capacityCurve(data),
     h(
       "div",

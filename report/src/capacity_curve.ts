@@ -127,7 +127,7 @@ function option(data: CapacityData, extent: Extent, near: boolean): ChartOption 
       min: Math.max(-data.tolerated, extent.least),
       ...(near ? { max: 10 * data.tolerated } : {}),
       nameTextStyle: { align: "left", color: css("--muted") },
-      axisLabel: { color: css("--muted"), formatter: percentTick },
+      axisLabel: { color: css("--muted"), formatter: percentTick, showMinLabel: extent.least === 0 }, // else no round one
     }),
     series: data.steps.flatMap((step, i) => stepSeries(data, extent, step, i)),
   };

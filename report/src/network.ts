@@ -39,13 +39,13 @@ export function pointUse(resources: Resource[], point: PointIndex): number | nul
   return known.length > 0 ? Math.max(...known) : null;
 }
 
-// Trains a day over all lines that end at each point.
-export function pointTraffic(network: Network): number[] {
+// Trains a day over all lines that end at each point. `trains`: of each line.
+export function pointTraffic(network: Network, trains = network.lines.map(lineTrains)): number[] {
   const traffic = network.points.map(() => 0);
-  for (const line of network.lines) {
-    traffic[line.from] += lineTrains(line);
-    traffic[line.to] += lineTrains(line);
-  }
+  network.lines.forEach((line, i) => {
+    traffic[line.from] += trains[i];
+    traffic[line.to] += trains[i];
+  });
   return traffic;
 }
 

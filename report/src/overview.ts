@@ -1,13 +1,14 @@
 // The first screen: what was asked, the answer, key figures, what binds, and the corridor.
-import { CAUSES, type Common, type KeyFigure, type RunData, type WaitRow } from "./data";
+import { BINDING_NOTE, bindingList } from "./binding_list";
+import type { Common, KeyFigure, RunData, WaitRow } from "./data";
 import { disruptionTable } from "./disruptions";
 import { h, replace } from "./dom";
 import { estimate, percent, shownUnit } from "./format";
 import { type CorridorMap, corridorMap } from "./map";
 import type { Spot } from "./map_view";
 import { lineFlows } from "./network";
-import { type Report, bindingRows, causeName, mapContent } from "./report";
-import { CAUSE_WORDS, USE_BOUNDS, causeColour, onTheme, useColours } from "./theme";
+import { type Report, bindingRows, mapContent } from "./report";
+import { USE_BOUNDS, onTheme, useColours } from "./theme";
 
 // A long unit goes to the label, so that figures stay on one line.
 export function figureCard(figure: KeyFigure): HTMLElement {
@@ -22,7 +23,7 @@ export function figureCard(figure: KeyFigure): HTMLElement {
       "div",
       { class: "value" },
       value,
-      half && h("small", {}, ` ± ${half}`),
+      half && [" ", h("small", {}, `± ${half}`)],
       unit && !long && h("small", {}, ` ${unit}`),
     ),
     h("div", { class: "foot" }, figure.note ?? ""),
@@ -47,46 +48,12 @@ export function headline(data: Common): (HTMLElement | null)[] {
 function bindingPanel(data: RunData, go: (spot: Spot) => void): HTMLElement | null {
   const rows = bindingRows(data);
   if (rows.length === 0) return null;
-  const most = rows[0].share || 1;
-  const bar = (row: WaitRow): HTMLElement => {
-    const fill = h("i");
-    fill.style.width = `${(100 * row.share) / most}%`;
-    fill.style.background = causeColour(row.cause);
-    return h("span", { class: "meter", "aria-hidden": "true" }, fill);
-  };
-  const name = (row: WaitRow): HTMLElement => {
-    const { point, line } = row,
-      isPoint = point !== null && point !== undefined;
-    if (!isPoint && (line === null || line === undefined)) return h("span", {}, row.name);
-    return h(
-      "button",
-      { type: "button", class: "link", onclick: () => go(isPoint ? { point } : { line: line! }) },
-      row.name,
-    );
-  };
-  const list = h("ol");
-  const draw = (): void =>
-    replace(
-      list,
-      rows.map((row, i) =>
-        h(
-          "li",
-          {},
-          h("span", {}, h("b", { class: "rank" }, i + 1), name(row)),
-          h("span", { class: "number" }, percent(row.share)),
-          bar(row),
-          h("span", { class: "note" }, `${causeName(row.cause)}: ${CAUSE_WORDS[CAUSES[row.cause]]}`),
-        ),
-      ),
-    );
-  draw();
-  onTheme(draw);
   return h(
     "section",
     { class: "card binding" },
     h("h3", {}, "What binds"),
-    h("p", { class: "note" }, "Share of all container-hours of waiting for resources; numbers as on the map"),
-    list,
+    h("p", { class: "note" }, BINDING_NOTE),
+    bindingList(rows, go).element,
     h("p", { class: "note" }, usedText(data.waits)),
   );
 }

@@ -1,5 +1,5 @@
 // The contract between the program and the page, second part: comparisons and studies. The rules of data.ts hold.
-import type { BoundRow, CauseIndex, Common, Estimate, Network } from "./data";
+import type { BoundRow, CauseIndex, Common, Estimate, LineIndex, Network, PointIndex } from "./data";
 
 // ---------------------------------------------------------------------------------------------- a comparison
 
@@ -54,10 +54,37 @@ export interface UnpairedRow {
   variant: Estimate;
 }
 
+// ---------------------------------------------------------------------------------------------- maps of studies
+
+// One network, and how it is used in each of the railways that were simulated.
+export interface StudyMaps {
+  network?: Network; // of the base; figures of its lines that hang on a run are null. Absent: there is no map
+  resources?: StudyResource[]; // servers of stages and bays of terminals that are used in any of them
+  map_note: string; // why there is no map, or not of all; may be empty
+}
+
+export interface StudyResource {
+  name: string; // "Dostyk: lift"
+  point: PointIndex;
+}
+
+// Three digits behind the point.
+export interface OnMap {
+  line_use: (number | null)[]; // as Network.lines: the greater of uic406_mean and path_use; null: nothing known
+  line_trains: number[]; // likewise: both directions, a day
+  resource_use: (number | null)[]; // as StudyMaps.resources; null: not used
+  binding: BindingPlace[]; // what is waited for most, at most five
+}
+
+export interface BindingPlace extends Binding {
+  point: PointIndex | null; // where it is; both null: nowhere on the map
+  line: LineIndex | null;
+}
+
 // ---------------------------------------------------------------------------------------------- a sweep
 
 // From the study's SQLite file (docs/guides/sweep.md).
-export interface SweepData extends Common {
+export interface SweepData extends Common, StudyMaps {
   kind: "sweep";
   design: string; // "grid", "list", "Latin hypercube"; may be empty
   factors: Factor[];
@@ -77,12 +104,13 @@ export interface SweepPoint {
   values: Estimate[]; // as SweepData.kpis
   replications: number; // complete ones
   gridlocks: number; // replications that ended so
+  on_map: OnMap | null; // of its first replication; null: not known
 }
 
 // ---------------------------------------------------------------------------------------------- a capacity study
 
 // `landbridge capacity`: the largest demand carried for good.
-export interface CapacityData extends Common {
+export interface CapacityData extends Common, StudyMaps {
   kind: "capacity";
   tolerated: number; // share left behind that is no growth of all queues together: 0.005
   steps: CapacityStep[]; // the railway as it is, then with more of what bound
@@ -97,6 +125,9 @@ export interface CapacityStep {
   spin_up_is_short: boolean; // queues settle later than counting begins
   run_is_short: boolean; // queues had not settled by half of the run
   warm_up_days: number;
+  // Means over the trial of the greatest demand that is carried; if none surely is, that may
+  // be; if none may, of the least that was tried. null: not known.
+  on_map: { demand: number; figures: OnMap } | null;
   trials: CapacityTrial[]; // by demand
 }
 

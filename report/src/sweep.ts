@@ -2,8 +2,10 @@
 import type { Factor, SweepData, SweepPoint } from "./study_data";
 import { type ChartBox, axis, chartBox, tip, tooltip } from "./chart";
 import { choice, h, select } from "./dom";
-import { estimate, mean, number } from "./format";
+import { estimate, mean } from "./format";
 import { headline } from "./overview";
+import { sweepMap } from "./sweep_map";
+import { factorName, settingText, settingsText, shown } from "./sweep_names";
 import { type Choice, isLog, scaled, spansDecades, valueAxis, valuesOf } from "./sweep_scales";
 import { table } from "./table";
 import { css, mode } from "./theme";
@@ -23,18 +25,15 @@ const VIRIDIS = [
 ];
 
 export function sweepView(data: SweepData): HTMLElement {
+  const map = sweepMap(data, (point) => explored?.choose(point));
+  const explored = data.points.length > 0 ? explorer(data, (point) => map.show(point)) : null;
   return h(
     "div",
     { class: "stack" },
-    h("section", { class: "card ask" }, headline(data)),
-    ...(data.points.length > 0 ? explorer(data) : [pointTable(data)]),
+    h("div", { class: "first" }, h("section", { class: "card ask" }, headline(data)), ...map.elements),
+    ...(explored ? explored.elements : [pointTable(data)]),
   );
 }
-
-const shown = (value: number | string): string => (typeof value === "number" ? number(value) : value);
-// A factor that scales multiplies what the scenario says.
-const settingText = (factor: Factor, value: number | string): string => (factor.scale ? "× " : "") + shown(value);
-const factorName = (factor: Factor): string => (factor.scale ? `${factor.name}, times the scenario's` : factor.name);
 
 // The values of a factor in order; texts as they come.
 export function levels(points: SweepPoint[], factor: number): (number | string)[] {
@@ -70,7 +69,13 @@ export function cells(points: SweepPoint[], x: number, y: number, kpi: number): 
   });
 }
 
-function explorer(data: SweepData): HTMLElement[] {
+interface Explorer {
+  elements: HTMLElement[];
+  choose(point: number): void;
+}
+
+// `onchoose` hears of the point that is picked here.
+function explorer(data: SweepData, onchoose: (point: number) => void): Explorer {
   const { factors, kpis, points } = data;
   const now: Choice = {
     x: 0,
@@ -82,20 +87,24 @@ function explorer(data: SweepData): HTMLElement[] {
   };
   const charts: ChartBox[] = [];
   const redraw = (): void => charts.forEach((c) => c.redraw());
-  const pick = (point: number): void => {
-    now.chosen = now.chosen === point ? -1 : point;
+  const choose = (point: number): void => {
+    now.chosen = point;
     redraw();
     tell();
   };
-  const told = h("p", { class: "note", "aria-live": "polite" });
+  const pick = (point: number): void => {
+    choose(now.chosen === point ? -1 : point);
+    if (now.chosen === point) onchoose(point);
+  };
+  const told = h("p", { class: "note picked", "aria-live": "polite" });
   const tell = (): void => {
     const p = points[now.chosen];
     told.textContent = p
-      ? `Point ${now.chosen}: ${factors.map((f, i) => `${f.name} = ${settingText(f, p.settings[i])}`).join(", ")}; ${kpis
+      ? `Point ${now.chosen}: ${settingsText(data, now.chosen)}; ${kpis
           .map((k, i) => `${k.name} ${estimate(p.values[i], k.unit)}`)
           .slice(0, 4)
           .join("; ")}`
-      : "Pick a point in a picture or in the table to find it in the others.";
+      : "Pick a point in a picture or in the table to find it in the others and on the map.";
   };
   charts.push(lineOrScatter(data, now, pick), pairScatter(data, now, pick));
   if (factors.length > 1) charts.push(heatMap(data, now, pick));
@@ -116,7 +125,7 @@ function explorer(data: SweepData): HTMLElement[] {
     redraw();
   });
   tell();
-  return [
+  const elements = [
     h(
       "div",
       { class: "stack" },
@@ -138,6 +147,7 @@ function explorer(data: SweepData): HTMLElement[] {
     ),
     pointTable(data, pick),
   ];
+  return { elements, choose };
 }
 
 const xAxisOf = (factor: Factor, points: SweepPoint[], i: number): object =>

@@ -1,17 +1,35 @@
 // Pages in Debian's Chromium, without any network: what a page asks for is counted, and answered with nothing.
+// FIREFOX=/usr/bin/firefox-esr opens them in that Firefox instead, by WebDriver BiDi.
 import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import playwright from "playwright-core";
 import { pageWith } from "./page.mjs";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-let browser, folder;
+export const FIREFOX = process.env.FIREFOX;
+// For tests of what WebDriver BiDi cannot do yet: fingers, downloads, print and forced colours.
+export const CHROMIUM_ONLY = FIREFOX ? "only Chromium lets a test do this" : false;
+const browsers = new Map(); // by colour scheme, which Firefox takes as it starts
+let folder;
+
+function launch(colorScheme) {
+  if (!FIREFOX) return playwright.chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  const firefoxUserPrefs = { "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1 };
+  return playwright._bidiFirefox.launch({ executablePath: FIREFOX, firefoxUserPrefs });
+}
+
+async function browserFor({ colorScheme }) {
+  const which = FIREFOX && colorScheme === "dark" ? "dark" : "light";
+  if (!browsers.has(which)) browsers.set(which, await launch(which));
+  return browsers.get(which);
+}
 
 export async function open(data, { view = "", file, ...options } = {}) {
-  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  const browser = await browserFor(options);
+  if (FIREFOX) delete options.isMobile; // which it does not know
   folder ??= mkdtempSync(join(tmpdir(), "report-"));
   const path = file ?? join(folder, `${data.kind}-${Math.random().toString(36).slice(2)}.html`);
   if (!file) writeFileSync(path, pageWith(JSON.stringify(data)));
@@ -35,8 +53,8 @@ export async function open(data, { view = "", file, ...options } = {}) {
 }
 
 export async function closeBrowser() {
-  await browser?.close();
-  browser = undefined;
+  for (const browser of browsers.values()) await browser.close();
+  browsers.clear();
 }
 
 // How many pixels of each picture in an element have a hue: axes and their texts are grey, what is shown is not.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { closeBrowser, coloursOn, isQuiet, open, settle } from "./browser.mjs";
+import { CHROMIUM_ONLY, closeBrowser, coloursOn, isQuiet, open, settle } from "./browser.mjs";
 import * as examples from "./examples.mjs";
 
 after(closeBrowser);
@@ -57,7 +57,7 @@ test("the fastest, the median, the slowest and any by number are picked, and the
   await report.close();
 });
 
-test("the steps leave as CSV, and another journey begins with its mean", async () => {
+test("the steps leave as CSV, and another journey begins with its mean", { skip: CHROMIUM_ONLY }, async () => {
   const report = await open(examples.run(), { view: "journeys" });
   const { page } = report;
   await picker(page, "Container").selectOption("number:0");

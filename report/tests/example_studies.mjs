@@ -45,6 +45,40 @@ export function comparison() {
   };
 }
 
+// Without figures of any run, as the network of a study.
+function bareNetwork() {
+  const all = network(),
+    none = [null, null];
+  const lines = all.lines.map((line) => ({
+    ...line,
+    ...{ trains_per_day: none, teu: none, wait_h: none, path_wait_h: none },
+    ...{ occupancy: null, uic406_mean: null, uic406_day: null, uic406_peak: null, path_use: null },
+  }));
+  return { ...all, lines };
+}
+
+const maps = () => ({
+  network: bareNetwork(),
+  resources: [
+    { name: `Border: lift ${HOSTILE[1]}`, point: 1 },
+    { name: "Border: customs", point: 1 },
+  ],
+  map_note: "",
+});
+
+// `busy`: trains a day of the first line, and how full it is in eighths.
+const onMap = (busy) => ({
+  line_use: [busy / 8, 0.5, null],
+  line_trains: [busy, 2, 2],
+  resource_use: [busy / 8, null],
+  binding: [
+    { name: HOSTILE[0], cause: 4, share: 0.7, point: 1, line: null },
+    { name: HOSTILE[2], cause: 0, share: 0.2, point: null, line: 1 },
+    { name: "wagons", cause: 6, share: 0.1, point: null, line: null },
+    { name: "hardly ever", cause: 3, share: 0.004, point: 1, line: null },
+  ],
+});
+
 // As `sweep --vary` calls a factor that has no name.
 const FIELD = "gauge_changes/BORDER.lift/lifts_per_hour_of_each_bay";
 
@@ -54,6 +88,7 @@ export function sweep(points = 12) {
     ...all,
     question: `What hangs on ${FIELD}, ${FIELD}?`,
     figures: figures.map((figure) => ({ ...figure, note: `at ${FIELD} 10, ${FIELD} 400` })),
+    ...maps(),
     design: "grid",
     factors: [
       { name: HOSTILE[1], field: FIELD, scale: false, numeric: true },
@@ -68,6 +103,7 @@ export function sweep(points = 12) {
       values: [[100 / (1 + i), 2], i === 3 ? null : [Math.min(1, i / points), 0.01]],
       replications: 10,
       gridlocks: i === 0 ? 2 : 0,
+      on_map: i === points - 1 ? null : onMap(1 + (i % 8)),
     })),
   };
 }
@@ -88,6 +124,7 @@ export function capacity() {
     spin_up_is_short: true,
     run_is_short: true,
     warm_up_days: 100,
+    on_map: { demand: 3.9 * k, figures: onMap(4 * k - 1) },
     trials: [
       trial(k, 0.0005, 0.003, "carried"),
       trial(3.9 * k, 0.003, 0.0015, "carried"),
@@ -98,6 +135,7 @@ export function capacity() {
   });
   return {
     ...common("capacity", "capacity"),
+    ...maps(),
     tolerated: 0.005,
     steps: [step("", 1), step(HOSTILE[1], 2)],
     bounds: [

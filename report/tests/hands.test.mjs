@@ -1,7 +1,7 @@
 // The page under keys, wheel and fingers.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { closeBrowser, go, isQuiet, open, settle } from "./browser.mjs";
+import { CHROMIUM_ONLY, closeBrowser, go, isQuiet, open, settle } from "./browser.mjs";
 import * as examples from "./examples.mjs";
 
 after(closeBrowser);
@@ -92,7 +92,7 @@ test("the wheel scrolls the page over pictures, until one is clicked or Ctrl is 
   }
 });
 
-test("one finger scrolls the page over pictures on a phone", async () => {
+test("one finger scrolls the page over pictures on a phone", { skip: CHROMIUM_ONLY }, async () => {
   for (const [view, picture] of [
     ["overview", ".mapbox .chart"],
     ["map", ".mapbox .chart"],

@@ -182,6 +182,16 @@ test("a comparison, a sweep and a capacity study are shown", { skip }, async () 
     assert.equal(dataOf(at(`${kind}.html`)).kind, kind);
     await shows(at(`${kind}.html`), [kind, "trust"]);
   }
+  // Both lines of the toy are on the maps, and the bays at its border.
+  const swept = dataOf(at("sweep.html")),
+    carried = dataOf(at("capacity.html")).steps[0];
+  const all = [...swept.points.map((point) => point.on_map), carried.on_map.figures];
+  assert.equal(carried.on_map.demand, carried.carried);
+  for (const { line_trains, line_use, resource_use, binding } of all) {
+    assert.equal(line_trains.length, 2);
+    assert.ok(line_trains.every((trains) => trains > 0) && line_use.every((use) => use > 0 && use < 1));
+    assert.ok(resource_use.some((use) => use > 0.1) && binding[0].point !== null);
+  }
 });
 
 test("a study of 500 runs is at most 20 MB", { skip }, () => {
@@ -196,7 +206,8 @@ test("a study of 500 runs is at most 20 MB", { skip }, () => {
     at("large.sqlite"),
   );
   landbridge("report", at("large.sqlite"), "-o", at("large.html"));
-  assert.equal(dataOf(at("large.html")).points.length, 250);
+  const { points } = dataOf(at("large.html"));
+  assert.equal(points.filter((point) => point.on_map).length, 250);
   assert.ok(statSync(at("large.html")).size <= 20e6, `${statSync(at("large.html")).size} bytes`);
 });
 

@@ -53,7 +53,7 @@ def test_of_a_capacity_study(toys, program, tmp_path):
     program.run("capacity", file, "--precision", "20%", "--max-replications", 4, "--steps", 1, "--out", tmp_path / "study")
     ours = data_of(lb.capacity(file, precision=0.2, max_replications=4, steps=1).report())
     assert ours == reported(program, tmp_path / "study", tmp_path)
-    assert ours["kind"] == "capacity"
+    assert ours["kind"] == "capacity" and ours["steps"][0]["on_map"]
 
 
 VARY = {"resources/BORDER.customs/servers": [1, 2], "speed: lines/BROAD/speed_km_per_day": [800, 1000]}
@@ -69,7 +69,17 @@ def test_of_a_sweep(toys, program, tmp_path):
     assert (ours.pop("title"), theirs.pop("title")) == ("one-border", "one_border")  # the program's is of the file
     assert ours == theirs
     assert ours["question"].endswith("4 design points, 2 replications each.")
+    assert all(sum(point["on_map"]["line_trains"]) > 0 for point in ours["points"])
     assert data_of(lb.Sweep.read(out).report()) == theirs | {"title": "one_border"}
+
+
+def test_of_a_sweep_that_was_read_with_changes(toys, program, tmp_path):
+    out = tmp_path / "study.sqlite"
+    change = ["--change", "resources/BORDER.customs/servers = 3"]
+    program.run("sweep", toys / "one_border.txtpb", "--vary", "lines/BROAD/speed_km_per_day = 800", *change, "-n", 1, "--out", out)
+    page = data_of(lb.Sweep.read(out).report())
+    assert page == reported(program, out, tmp_path)
+    assert page["network"]["points"] and page["points"][0]["on_map"]
 
 
 def test_of_a_sweep_on_an_executor_and_with_changes(border):
@@ -80,6 +90,7 @@ def test_of_a_sweep_on_an_executor_and_with_changes(border):
         there = lb.sweep(border, VARY, executor=pool, **how)
     page = data_of(there.report())
     assert page == data_of(lb.sweep(border, VARY, **how).report())
+    assert all(point["on_map"] for point in page["points"])
     assert page["kpis"][0]["name"] != page["kpis"][0]["key"]  # the base is known: places have names
 
 

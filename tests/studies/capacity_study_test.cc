@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 
 #include "studies/usual_day.h"
@@ -36,6 +37,18 @@ rail::ModelInput post_and_paths() {
   return input;
 }
 
+// Three trains a day of the scenario's demand, 15 paths: the map is of the most that is carried.
+void expect_map_of_carried(const CapacityStep& step, int servers) {
+  ASSERT_TRUE(step.on_map);
+  const double carried = step.interval.carried.value();
+  EXPECT_EQ(step.on_map->demand, carried);
+  ASSERT_EQ(step.on_map->figures.lines.size(), 1u);
+  const MapFigures::Line& line = step.on_map->figures.lines[0];
+  EXPECT_NEAR(line.trains_per_day, 3 * carried, 0.1 * carried);
+  EXPECT_GE(line.use.value(), line.trains_per_day / 15 * 0.9999);
+  EXPECT_NEAR(step.on_map->figures.resources.at(0).use, line.trains_per_day * 2 / 24 / servers, 0.01);
+}
+
 TEST(CapacityStudy, FindsWhatAPostCarriesAndWhatBindsNext) {
   const CapacityStudy study = study_of(post_and_paths(), 2);
   ASSERT_EQ(study.steps.size(), 2u);
@@ -47,6 +60,8 @@ TEST(CapacityStudy, FindsWhatAPostCarriesAndWhatBindsNext) {
   EXPECT_LT(first.interval.not_carried.value(), 4.3);
   EXPECT_EQ(first.binding.value().wait.place, "post");
   EXPECT_EQ(first.binding.value().wait.cause, "server");
+  expect_map_of_carried(first, 1);
+  EXPECT_EQ(first.on_map->figures.binding.at(0).place, "post");
   const CapacityStep& second = study.steps[1];
   EXPECT_EQ(second.widened, "2 servers instead of 1 (post)");
   EXPECT_GT(second.interval.carried.value(), 4.2);
@@ -55,6 +70,42 @@ TEST(CapacityStudy, FindsWhatAPostCarriesAndWhatBindsNext) {
   EXPECT_LT(second.interval.not_carried.value(), 5.4);
   EXPECT_EQ(second.binding.value().wait.place, "AB");
   EXPECT_EQ(second.binding.value().wait.cause, "path");
+  expect_map_of_carried(second, 2);
+}
+
+TEST(CapacityStudy, HasAMapOfTheLeastDemandWhereNoneIsCarried) {
+  rail::ModelInput input = post_and_paths();
+  input.counted_s = 86400 * 100;
+  CapacityQuestion question = about_all_demand(1);
+  question.search.least = 8;
+  question.search.start = 16;
+  const CapacityStudy study =
+      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
+  EXPECT_FALSE(study.steps[0].interval.carried);
+  EXPECT_EQ(study.steps[0].on_map.value().demand, 8);
+}
+
+// Two replications of a fortnight cannot tell: what may be carried is nearer to the capacity than the least
+// demand.
+TEST(CapacityStudy, HasAMapOfWhatMayBeCarriedWhereNothingSurelyIs) {
+  rail::ModelInput input = post_and_paths();
+  input.counted_s = 86400 * 14;
+  CapacityQuestion question = about_all_demand(1);
+  question.search.least = 1.9;
+  question.search.start = 3.8;
+  question.rule.most_replications = question.rule.first_replications = 2;
+  const CapacityStudy study =
+      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
+  const CapacityInterval& interval = study.steps[0].interval;
+  ASSERT_FALSE(interval.carried) << "else this test tests nothing";
+  double most_unclear = 0, least = 100;
+  for (const CapacityTrial& trial : interval.trials) {
+    least = std::min(least, trial.demand);
+    if (trial.carried == Carried::kUnclear && trial.demand < interval.not_carried.value_or(100))
+      most_unclear = std::max(most_unclear, trial.demand);
+  }
+  ASSERT_GT(most_unclear, least) << "else this test tests nothing";
+  EXPECT_EQ(study.steps[0].on_map.value().demand, most_unclear);
 }
 
 TEST(CapacityStudy, SetsTheBoundBeside) {

@@ -8,13 +8,17 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <nlohmann/json.hpp>
 
 #include "studies/capacity_directory.h"
 #include "studies/comparison_directory.h"
 #include "studies/io_error.h"
 #include "studies/report_sweep.h"
+#include "studies/results_hash.h"
 #include "studies/stored_run.h"
+#include "studies/study_file.h"
 #include "studies/study_tables.h"
+#include "studies/sweep.h"
 #include "studies/utc_seconds.h"
 #include "tests/studies/files.h"
 #include "tests/studies/report_toy.h"
@@ -118,6 +122,10 @@ CapacityStudy small_study() {
                           {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely, {}, 0, false},
                           {3.9, {5, 0.001, 0.001, 0.0012}, false, Carried::kNot, {}, 0, true},
                           {8, {1, 0.5, 0, std::nullopt}, true, Carried::kNot, {}, 0, false}};
+  step.on_map = CapacityMap{3.5,
+                            {{{"NARROW", 21, 0.25}, {"BROAD", 14, std::nullopt}},
+                             {{"BORDER.BORDER.lift", 0.96}, {"BORDER.customs", 0.5}},
+                             {{"BORDER.BORDER.lift", "bay", 0.75}, {"BROAD", "section", 0.25}}}};
   BoundRow bound;
   bound.bound = "scenario mix";
   bound.unit = "trains/day";
@@ -141,6 +149,47 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
   const std::string manifest = files::content(path / "manifest.json");
   EXPECT_EQ(*json,
             capacity_report_json({toy().scenario, *toy().model, study, TrialRule{}.tolerated, manifest}));
+  const auto data = nlohmann::json::parse(*json);
+  const auto& map = data["steps"][0]["on_map"];
+  EXPECT_EQ(map["demand"], 3.5);
+  EXPECT_EQ(map["figures"]["line_trains"], (std::vector<double>{21, 14}));
+  EXPECT_EQ(map["figures"]["line_use"].dump(), "[0.25,null]");
+  EXPECT_EQ(data["resources"][0]["name"], "Border: lift") << "by id: BORDER.BORDER.lift";
+  EXPECT_EQ(map["figures"]["binding"][1]["line"], 1);
+  EXPECT_EQ(data["map_note"], "");
+  // As an older program wrote it.
+  for (const char* name : {"lines.csv", "resources.csv", "binding.csv"}) fs::remove(path / name);
+  const auto older = nlohmann::json::parse(stored_report_json(path, problems).value());
+  EXPECT_FALSE(older.contains("network"));
+  EXPECT_TRUE(older["steps"][0]["on_map"].is_null());
+  EXPECT_THAT(older["map_note"].get<std::string>(), HasSubstr("an older program wrote this folder"));
+}
+
+// What a study changes at every point belongs to its base, which would else be called another one.
+TEST_F(StoredResults, OfASweepHaveTheirBaseWithItsChanges) {
+  scenarios::Study study;
+  study.name = "lifts";
+  study.base = folder_.path() / "toy.txtpb";
+  study.changes = {"gauge_changes/BORDER.lift/bays = 3", "points/BORDER/name = \"Gate\""};
+  study.factors = {{"lifts", "gauge_changes/BORDER.lift/lifts_per_hour", false, {"20"}, {}}};
+  std::ofstream(study.base) << toys::border_text();
+  const scenarios::LoadResult base = scenarios::load_with(study.base, study.changes);
+  ASSERT_TRUE(base.scenario) << told(base.problems);
+  const fs::path path = folder_.path() / "lifts.sqlite";
+  {
+    StudyFile file(path, study_facts(study, sha256(base.scenario->canonical_bytes()), 1, 1, {"total/*/*"}));
+    SweepOptions options;
+    options.replications = 1;
+    options.backend = Backend::kSerial;
+    options.build = [&](int) { return PointModel{rail::Model::build(base.scenario->model_input()), "hash"}; };
+    sweep(file, options);
+  }
+  std::vector<Problem> problems;
+  const auto data = nlohmann::json::parse(stored_report_json(path, problems).value());
+  EXPECT_TRUE(data["warnings"].empty()) << data["warnings"];
+  ASSERT_TRUE(data.contains("network"));
+  EXPECT_EQ(data["network"]["points"][1]["name"], "Gate");
+  EXPECT_TRUE(data["points"][0]["on_map"].is_object());
 }
 
 TEST_F(StoredResults, ThatAreNoneAreTold) {

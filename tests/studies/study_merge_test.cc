@@ -53,6 +53,19 @@ TEST_F(StudyMerge, PutsShardsTogether) {
   EXPECT_EQ(again.finished(), 12) << "which can be gone on with";
 }
 
+TEST_F(StudyMerge, TakesMapsWhereThereAreAny) {
+  const fs::path whole = shard("whole.sqlite", 0, 1), first = shard("1.sqlite", 0, 2),
+                 second = shard("2.sqlite", 1, 2);
+  EXPECT_NE(rows(whole).find("3 AB "), std::string::npos) << "of the line at the last point";
+  change(second, "DROP TABLE line_use; DROP TABLE resource_use; DROP TABLE binding");  // of an older program
+  merge_studies({first, second, first}, path("merged.sqlite"));
+  Database merged(path("merged.sqlite"), Database::Access::kRead);
+  const std::vector<MapFigures> maps = read_maps(merged, 4);
+  EXPECT_EQ(maps[0].lines.size(), 1u);
+  EXPECT_EQ(maps[2].lines.size(), 1u);
+  EXPECT_TRUE(maps[1].lines.empty() && maps[3].lines.empty());
+}
+
 TEST_F(StudyMerge, RefusesRowsThatWereChangedByHand) {
   const fs::path whole = shard("whole.sqlite", 0, 1), half = shard("half.sqlite", 0, 2);
   change(half, "UPDATE observation SET value = 2 * value + 1 WHERE point = 2 AND replication = 1");

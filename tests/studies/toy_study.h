@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "studies/map_tables.h"
 #include "studies/sqlite.h"
 #include "studies/study_facts.h"
 #include "studies/sweep.h"
@@ -66,6 +67,11 @@ inline std::string rows(studies::Database& database) {
   while (result.next()) {
     for (int column = 0; column < 5; ++column) text += result.text(column) + " ";
     text += "\n";
+  }
+  const std::vector<studies::MapFigures> maps = studies::read_maps(database, 100);
+  for (std::size_t p = 0; p < maps.size(); ++p) {
+    for (const studies::MapFigures::Line& line : maps[p].lines)
+      text += std::to_string(p) + " " + line.line + " " + std::to_string(line.trains_per_day) + "\n";
   }
   return text;
 }

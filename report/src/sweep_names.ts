@@ -1,0 +1,13 @@
+// What factors, their values and design points of a sweep are called.
+import type { Factor, SweepData } from "./study_data";
+import { number } from "./format";
+
+export const shown = (value: number | string): string => (typeof value === "number" ? number(value) : value);
+// A factor that scales multiplies what the scenario says.
+export const settingText = (factor: Factor, value: number | string): string =>
+  (factor.scale ? "× " : "") + shown(value);
+export const factorName = (factor: Factor): string =>
+  factor.scale ? `${factor.name}, times the scenario's` : factor.name;
+
+export const settingsText = ({ factors, points }: SweepData, point: number): string =>
+  factors.map((factor, i) => `${factor.name} = ${settingText(factor, points[point].settings[i])}`).join(", ");

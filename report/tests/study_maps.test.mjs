@@ -1,0 +1,179 @@
+// The map on the first screen of a sweep and of a capacity study: of one railway at a time.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { CHROMIUM_ONLY, closeBrowser, coloursOn, huedPixels, isQuiet, open, settle } from "./browser.mjs";
+import * as examples from "./examples.mjs";
+import { load } from "./load.mjs";
+
+after(closeBrowser);
+
+const MAP = ".mapbox .chart";
+const shown = (page) => page.locator(".mapbox .shown > span").innerText();
+const look = async (page) => {
+  await settle(page);
+  return page.locator(`${MAP} canvas`).first().screenshot();
+};
+const useOfFirstLine = async (page) => {
+  const cells = await page.locator(".folded tbody tr", { hasText: "L1 " }).first().locator("td").allInnerTexts();
+  return [cells[1], cells[2]];
+};
+const openTables = (page) => page.getByText("as tables").click();
+
+for (const kind of ["sweep", "capacity"]) {
+  test(`the first screen of a ${kind} has the map, what binds, and where it is`, async () => {
+    const report = await open(examples[kind]()),
+      { page } = report;
+    await settle(page);
+    assert.ok((await coloursOn(page, `${MAP} canvas`)) > 20, "nothing is drawn");
+    const box = await page.locator(MAP).boundingBox();
+    assert.ok(box.y < 500 && box.height >= 280 && box.width > 600, JSON.stringify(box));
+    assert.ok((await huedPixels(page, ".mapbox"))[0].hued > 1000, "lines and places without colours");
+    const binding = page.locator(".binding li");
+    assert.equal(await binding.count(), 3);
+    assert.match(await binding.first().innerText(), /70\s%/);
+    assert.match(
+      await page.locator(".mapbox .legend").innerText(),
+      /Width: trains a day, in all railways|at all design/,
+    );
+    await isQuiet(report);
+    await report.close();
+  });
+
+  test(`what binds on the map of a ${kind} is found by keys, with its figures`, async () => {
+    const report = await open(examples[kind]()),
+      { page } = report,
+      told = page.locator(".told");
+    assert.match(await told.innerText(), /^Pick a place or a line/);
+    const before = await look(page);
+    await page.locator(".binding li button").first().focus();
+    await page.keyboard.press("Enter");
+    assert.match(await told.innerText(), /trains a day, in and out .*, lift .* \d+\s%, customs not used\.$/);
+    assert.notDeepEqual(await look(page), before, "the place is not marked");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    assert.match(
+      await told.innerText(),
+      /^L2 .*trains a day, both ways 2, in use 50\s%; 1,200 km, single track, 1520 mm/,
+    );
+    assert.equal(await page.locator(".binding li button").count(), 2, "what is nowhere on the map cannot be picked");
+    await openTables(page);
+    await page.locator(".folded tbody button", { hasText: "L3 " }).focus();
+    await page.keyboard.press("Enter");
+    assert.match(await told.innerText(), /^L3 .*in use –/);
+    await page.locator(MAP).focus();
+    await page.keyboard.press("+");
+    assert.notDeepEqual(await look(page), before, "keys do not zoom");
+    await isQuiet(report);
+    await report.close();
+  });
+
+  test(`the map of a ${kind} fits a phone, in the dark`, async () => {
+    const phone = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, colorScheme: "dark" };
+    const report = await open(examples[kind](), phone),
+      { page } = report;
+    await settle(page);
+    await openTables(page);
+    await settle(page);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, "wider than the screen");
+    assert.ok((await coloursOn(page, `${MAP} canvas`)) > 20);
+    const sea = await page
+      .locator(MAP)
+      .evaluate((one) => getComputedStyle(one).backgroundColor.match(/\d+/g).map(Number));
+    assert.ok(Math.max(...sea) < 60, `not dark: ${sea}`);
+    await report.close();
+  });
+
+  test(`the map of a ${kind} is on the first page of paper`, { skip: CHROMIUM_ONLY }, async () => {
+    const paper = await open(examples[kind](), { viewport: { width: 1040, height: 1000 } });
+    await paper.page.emulateMedia({ media: "print" });
+    await paper.page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await settle(paper.page);
+    const bottom = await paper.page.$eval(`#view-${kind}`, (panel) => {
+      const map = panel.querySelector(".mapbox").getBoundingClientRect();
+      return map.bottom - panel.getBoundingClientRect().top;
+    });
+    assert.ok(bottom <= (190 / 25.4) * 96, `${bottom} px do not fit on a page`);
+    assert.ok((await coloursOn(paper.page, `${MAP} canvas`)) > 20, "not drawn on paper");
+    assert.ok(!(await paper.page.getByText("as tables").isVisible()), "what cannot be opened on paper");
+    await paper.close();
+  });
+}
+
+test("the map of a sweep is of the point that is picked, there or in a picture", async () => {
+  const report = await open(examples.sweep()),
+    { page } = report,
+    picker = page.getByRole("combobox", { name: "Design point" });
+  assert.match(await shown(page), /^Design point 0: .*; its first replication\.$/);
+  await openTables(page);
+  assert.deepEqual(await useOfFirstLine(page), ["12.5\u2009%", "1"]);
+  const first = await look(page);
+  await picker.selectOption("6");
+  assert.match(await shown(page), /^Design point 6: /);
+  assert.deepEqual(await useOfFirstLine(page), ["87.5\u2009%", "7"]);
+  assert.notDeepEqual(await look(page), first);
+  assert.match(await page.locator(".picked").innerText(), /^Point 6: /);
+  // The table of design points.
+  await page
+    .locator("section.table", { hasText: "Design points" })
+    .getByRole("button", { name: "2", exact: true })
+    .click();
+  assert.match(await shown(page), /^Design point 2: /);
+  assert.equal(await picker.inputValue(), "2");
+  // The last one has no first replication yet: the map says so, and of which point it is.
+  assert.equal(await picker.locator("option").count(), 11);
+  await page
+    .locator("section.table", { hasText: "Design points" })
+    .getByRole("button", { name: "11", exact: true })
+    .click();
+  assert.match(await shown(page), /^There is no map of design point 11\. Design point 2: /);
+  await isQuiet(report);
+  await report.close();
+});
+
+test("the map of a capacity study is of the railway as it is, or with more of what binds", async () => {
+  const report = await open(examples.capacity()),
+    { page } = report;
+  assert.equal(await shown(page), "The railway as it is at 3.90 times the demand, the most that is surely carried.");
+  const first = await look(page);
+  await page.getByRole("combobox", { name: "Railway" }).selectOption("1");
+  assert.match(await shown(page), /^The railway with .* at 7\.80 times the demand, the most that is surely carried\.$/);
+  assert.notDeepEqual(await look(page), first);
+  await isQuiet(report);
+  await report.close();
+  const single = examples.capacity();
+  single.steps = single.steps.slice(0, 1);
+  single.steps[0].carried = null;
+  const alone = await open(single);
+  assert.match(await shown(alone.page), /3\.90 times the demand, the least that was tried: none is carried\.$/);
+  assert.equal(await alone.page.getByRole("combobox", { name: "Railway" }).count(), 0, "nothing to choose from");
+  await alone.close();
+  single.steps[0].on_map.demand = 3.95;
+  const unclear = await open(single);
+  assert.match(await shown(unclear.page), /3\.95 times the demand, the most that may be carried: none surely is\.$/);
+  await unclear.close();
+});
+
+for (const kind of ["sweep", "capacity"]) {
+  test(`a ${kind} without figures of lines says why it has no map`, async () => {
+    const data = examples[kind]();
+    delete data.network;
+    delete data.resources;
+    data.map_note = `There is no map: ${examples.HOSTILE[0]}.`;
+    for (const one of data.points ?? data.steps) one.on_map = null;
+    const report = await open(data);
+    assert.equal(await report.page.locator(".mapbox").count(), 0);
+    assert.equal(await report.page.locator(".first > .note").innerText(), data.map_note);
+    await isQuiet(report);
+    await report.close();
+  });
+}
+
+test("the first map of a sweep is that of the scenario as it is, if a point leaves it so", async () => {
+  const { firstOnMap } = await load("sweep_map");
+  const at = (settings, on_map = {}) => ({ settings, on_map });
+  const data = (scale, points) => ({ factors: [{ scale }, { scale: true }], points });
+  assert.equal(firstOnMap(data(true, [at([0.5, 1]), at([1, 1]), at([2, 1])])), 1);
+  assert.equal(firstOnMap(data(true, [at([0.5, 1], null), at([1, 1], null), at([2, 1])])), 2);
+  assert.equal(firstOnMap(data(false, [at([3, 1]), at([1, 1])])), 0);
+  assert.equal(firstOnMap(data(true, [])), -1);
+});
