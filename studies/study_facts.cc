@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kLongestShown = 60;
 constexpr const char* kBase = "base scenario";
 constexpr const char* kKpis = "list of KPIs";
+constexpr const char* kChanges = "list of changes";
 
 std::string program_text() {
   const BuildInfo& build = build_info();
@@ -32,6 +33,13 @@ const std::string* find(const StudyFacts& facts, const std::string& name) {
   const auto found = std::find_if(facts.identity.begin(), facts.identity.end(),
                                   [&](const auto& fact) { return fact.first == name; });
   return found == facts.identity.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> lines_of(const StudyFacts& facts, const std::string& name) {
+  std::vector<std::string> lines;
+  const std::string* text = find(facts, name);
+  if (text != nullptr) boost::algorithm::split(lines, *text, boost::algorithm::is_any_of("\n"));
+  return lines;
 }
 
 // From a little before `at`, where it differs from another text.
@@ -65,7 +73,7 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
                     {kBase, base_hash},
                     {"seed", std::to_string(seed)},
                     {"design", design_text(study)},
-                    {"list of changes", boost::algorithm::join(study.changes, "\n")},
+                    {kChanges, boost::algorithm::join(study.changes, "\n")},
                     {kKpis, boost::algorithm::join(kpis, "\n")}};
   if (!changed_sources().empty()) facts.identity.emplace_back(kChangedSources, changed_sources());
   for (const scenarios::Factor& factor : study.factors)
@@ -74,11 +82,17 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
   return facts;
 }
 
-std::vector<std::string> kept_kpis(const StudyFacts& facts) {
-  std::vector<std::string> patterns;
-  const std::string* lines = find(facts, kKpis);
-  if (lines != nullptr) boost::algorithm::split(patterns, *lines, boost::algorithm::is_any_of("\n"));
-  return patterns;
+std::vector<std::string> kept_kpis(const StudyFacts& facts) { return lines_of(facts, kKpis); }
+
+std::vector<std::string> common_changes(const StudyFacts& facts) {
+  std::vector<std::string> changes = lines_of(facts, kChanges);
+  std::erase(changes, "");  // of no changes
+  return changes;
+}
+
+std::string base_hash(const StudyFacts& facts) {
+  const std::string* hash = find(facts, kBase);
+  return hash == nullptr ? std::string() : *hash;
 }
 
 std::vector<std::string> differences(const StudyFacts& before, const StudyFacts& now) {

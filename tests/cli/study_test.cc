@@ -207,6 +207,12 @@ TEST_F(Study, SaysWhereAnotherTimeIsCounted) {
   const Result change = run(study("variants { name: \"x\"\n changes: \"experiment/counted = 10 d\" }\n"));
   EXPECT_EQ(change.code, 3);
   EXPECT_THAT(change.err, HasSubstr("s.txtpb:3:2: error: variant `x`: counts 10 days"));
+  const Result other =
+      run(study("variants {\n  name: \"x\"\n  changes: \"points/EAST/name = counted anew\"\n"
+                "  changes: \"experiment/counted = 10 d\"\n}\n"));
+  EXPECT_EQ(other.code, 3);
+  EXPECT_THAT(other.err, HasSubstr("s.txtpb:5:3: error: variant `x`: counts 10 days"))
+      << "the word in another change is not the field";
 }
 
 TEST_F(Study, AsksWhichWayOfTimes) {

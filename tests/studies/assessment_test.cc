@@ -121,10 +121,10 @@ TEST(Assessment, ScoresAFactOnceInItsYear) {
   const scenarios::Scenario before = scenario(2017, of_2018), after = scenario(2018, of_2018);
   const auto figures = assess({{before, simulated(8, 1)}, {after, simulated(9, 1)}});
   EXPECT_FALSE(figures.at(0).is_scored());
-  EXPECT_FALSE(figures.at(0).of_the_year);
+  EXPECT_FALSE(figures.at(0).compared.of_the_year);
   EXPECT_EQ(figures.at(0).scored_in, 2018);
   EXPECT_TRUE(figures.at(1).is_scored());
-  EXPECT_TRUE(figures.at(1).of_the_year);
+  EXPECT_TRUE(figures.at(1).compared.of_the_year);
   EXPECT_FALSE(figures.at(1).as_it_was);
   const Score all = scores(figures).back();
   EXPECT_EQ(all.figures, 1);
@@ -140,6 +140,38 @@ TEST(Assessment, ScoresAFigureOfNoAssessedYearInTheNearest) {
   EXPECT_TRUE(figures.at(1).is_scored());
   EXPECT_EQ(scores(figures).back().of_other_years, 1);
   EXPECT_DOUBLE_EQ(scores(figures).back().error, 0.2);
+}
+
+// A run by itself has no other year in which a neighbour's figures could count.
+TEST(Assessment, ARunIsJudgedByFiguresOfItsYear) {
+  const auto counts = [](const std::string& period) {
+    const scenarios::Scenario run =
+        scenario(2017, figure("F1", kDays, 10, "days", "role: COMPARED period: \"" + period + "\""));
+    return counts_in_a_run(compare_with_published(run, simulated(10, 1)).at(0));
+  };
+  EXPECT_TRUE(counts("2017"));
+  EXPECT_TRUE(counts("2016-2018"));
+  EXPECT_TRUE(counts("")) << "of the scenario's year, if nothing is said";
+  EXPECT_FALSE(counts("2018"));
+  EXPECT_FALSE(counts("2018-"));
+}
+
+// Nothing is said where there is nothing to say it of, and where one figure has one.
+TEST(Assessment, SaysWhyNothingStandsAsItWas) {
+  const scenarios::Scenario before = scenario(2017, figure("F1", kTrains, 100, "trains/y"));
+  const scenarios::Scenario after = scenario(2018, figure("F2", kDays, 10, "days"));
+  const scenarios::Scenario again = scenario(2018, figure("F1", kTrains, 300, "trains/y"));
+  const KpiTable kpis = simulated(8, 100);
+  EXPECT_EQ(why_no_as_it_was(assess({{before, kpis}})),
+            "There is no \"as it was\" to set them against: the scenario of 2017 shows nothing that was "
+            "published of "
+            "the same series for an earlier time; name scenarios of earlier years too.");
+  EXPECT_EQ(why_no_as_it_was(assess({{before, kpis}, {after, kpis}})),
+            "There is no \"as it was\" to set them against: nothing of the same series was published for an "
+            "earlier "
+            "time.");
+  EXPECT_EQ(why_no_as_it_was(assess({{before, kpis}, {again, kpis}})), "");
+  EXPECT_EQ(why_no_as_it_was({}), "");
 }
 
 // A route's length is right or wrong with the map, whatever runs on it.

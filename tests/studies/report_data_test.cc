@@ -69,6 +69,27 @@ class ReportData : public testing::Test {
   }
 };
 
+// The toy counts 1970; what was published of 1971 stands beside it and is not counted.
+TEST(ReportOfARun, CountsFiguresOfItsYear) {
+  const auto figure = [](const char* id, const char* year) {
+    return fmt::format(
+        "published {{ id: \"{}\" observable: \"x\" period: \"{}\" value: 1 unit: \"trains\" role: COMPARED "
+        "kpi: \"total/both/trains_departed\" }}\n",
+        id, year);
+  };
+  std::string text = toys::border_text();
+  text.insert(text.rfind("replications: 3"), figure("F1", "1970") + figure("F2", "1971"));
+  const Json data = data_of(toys::report_toy(text));
+  EXPECT_EQ(data["trust"]["published"][0]["held_back"], true);
+  EXPECT_EQ(data["trust"]["published"][1]["held_back"], false);
+  const Json& figures = data["figures"];
+  const auto shown = std::find_if(figures.begin(), figures.end(), [](const Json& one) {
+    return one["label"] == "Published figures that agree or are close";
+  });
+  ASSERT_NE(shown, figures.end());
+  EXPECT_EQ((*shown)["unit"], "of 1");
+}
+
 TEST_F(ReportData, FlowsAreThoseOfTheCrossings) {
   const LineTeu teu = recorded_teu(*toy().model, toy().records);
   for (std::size_t line = 0; line < 2; ++line) {
