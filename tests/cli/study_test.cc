@@ -195,7 +195,8 @@ TEST_F(Study, SaysAllThatIsWrongAtOnce) {
   EXPECT_EQ(result.out, "");
   EXPECT_THAT(result.err,
               AllOf(HasSubstr("s.txtpb:3:22: error: variant `v`: GaugeChange has no field `bay`"),
-                    HasSubstr("s.txtpb:4:1: error: `total/both/teu_deliverd`: no KPI has such a key"),
+                    HasSubstr("s.txtpb:4:1: error: `total/both/teu_deliverd`: no KPI has such a key, in "
+                              "what can be read\n"),
                     HasSubstr("did you mean `total/both/teu_delivered`?"), HasSubstr("2 problems")));
 }
 

@@ -14,6 +14,7 @@ namespace {
 constexpr const char* kRailway = R"(
 name: "toy"
 network {
+  train_classes { id: "slow" speed_factor: 0.5 }
   points { id: "A" gauges_mm: 1435 }
   points { id: "B" gauges_mm: 1435 }
   lines { id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 500 tracks: 2 speed_km_per_day: 1000 }
@@ -27,14 +28,16 @@ services {
 )";
 
 // Two points half a day apart; counts from 1 January of `year`.
-scenarios::Scenario scenario(int year, const std::string& published) {
+scenarios::Scenario scenario(int year, const std::string& published, const std::string& services = "") {
   const std::chrono::sys_days begin = std::chrono::year{year} / 1 / 1;
   const std::int64_t seconds = std::chrono::sys_seconds{begin}.time_since_epoch().count();
   const std::string experiment =
       "experiment { count_from { seconds: " + std::to_string(seconds) +
       " } counted { seconds: 86400 } watches { id: \"w\" from: \"A\" to: \"B\" } " + published + " }";
+  std::string railway = kRailway;
+  railway.insert(railway.rfind('}'), services);
   const scenarios::LoadResult loaded =
-      scenarios::Scenario::parse(kRailway + experiment, scenarios::Format::kText, "toy.txtpb");
+      scenarios::Scenario::parse(railway + experiment, scenarios::Format::kText, "toy.txtpb");
   for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << text_of(problem);
   return loaded.scenario.value();
 }
@@ -79,6 +82,19 @@ TEST(Assessment, ForecastsTimesWithoutWaiting) {
   EXPECT_DOUBLE_EQ(figures.at(1).without_waiting.value(), 12);
   EXPECT_DOUBLE_EQ(figures.at(2).without_waiting.value(), 0.5);
   EXPECT_FALSE(figures.at(3).without_waiting) << "no time";
+}
+
+// Half a day, and a day for trains of half the speed.
+TEST(Assessment, ForecastsTheMeanOverServices) {
+  const std::string second =
+      "services { id: \"A-B.slow\" origin: \"A\" destination: \"B\" direction: WESTBOUND train_class: "
+      "\"slow\"\n"
+      "  formation { rule: RATE train_feu: 40 own_containers: 40 interval { unit: HOURS constant: 8 } } }\n";
+  const scenarios::Scenario two = scenario(
+      2017, figure("F1", "transit/A-B/mean_days", 1, "days") + figure("F2", kDays, 1, "days"), second);
+  const auto figures = assess({{two, simulated(1, 1)}});
+  EXPECT_DOUBLE_EQ(figures.at(0).without_waiting.value(), 0.75);
+  EXPECT_DOUBLE_EQ(figures.at(1).without_waiting.value(), 0.75);
 }
 
 // 2017: time 8 where 10 was published (20 % off; without waiting 95 %), trains exact; 2018: trains 330 of

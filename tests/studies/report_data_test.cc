@@ -332,6 +332,27 @@ TEST(ComparisonReport, PairsTheReplications) {
   EXPECT_TRUE(data["scenarios"][1]["unpaired"].empty()) << "both sides know all of them";
 }
 
+// Variants that are called as their base is, or by it and what is put on top.
+TEST(ComparisonReport, CallsAVariantByWhatChanges) {
+  const auto changed = [](std::initializer_list<std::pair<std::string, std::string>> words) {
+    std::string text = toys::border_text();
+    for (const auto& [before, now] : words) text.replace(text.find(before), before.size(), now);
+    return toys::report_toy(text, 1);
+  };
+  const toys::ReportToy base = changed({});
+  const auto beside = [&](const toys::ReportToy& variant) {
+    return Json::parse(
+        comparison_report_json({{base.report(), variant.report()}, {"total/*/*"}, "landbridge"}));
+  };
+  EXPECT_EQ(beside(changed({}))["scenarios"][1]["name"], "the same inputs");
+  const Json two = beside(changed({{"servers: 2", "servers: 4"}, {"servers: 1", "servers: 3"}}));
+  EXPECT_EQ(two["scenarios"][1]["name"], "resources/BORDER.customs/servers (Border): 2 → 4 and 1 more");
+  const Json named =
+      beside(changed({{"name: \"toy\"", "name: \"toy with more\""}, {"servers: 2", "servers: 4"}}));
+  EXPECT_EQ(named["scenarios"][1]["name"], "toy with more");
+  EXPECT_THAT(named["question"].get<std::string>(), testing::StartsWith("What differs from toy with more?"));
+}
+
 // A third border resource, of which the base knows nothing.
 TEST(ComparisonReport, ListsWhatOnlyOneSideObserved) {
   const toys::ReportToy base = toys::report_toy(toys::border_text());
