@@ -44,7 +44,7 @@ std::string no_waits_text(const AssessedFigure& one) {
 std::string note_of(const AssessedFigure& one) {
   if (studies::is_of_the_map(one.compared.figure)) return " (map)";
   if (one.scored_in && *one.scored_in != one.year) return fmt::format(" (scored in {})", *one.scored_in);
-  if (one.scored_in && !one.of_the_year) return fmt::format(" (of {})", one.compared.figure.period);
+  if (one.scored_in && !one.compared.of_the_year) return fmt::format(" (of {})", one.compared.figure.period);
   return "";
 }
 
@@ -110,13 +110,14 @@ std::string elsewhere_words(const Score& score) {
                      score.of_other_years == 1 ? "s" : "");
 }
 
-std::string answer(const std::vector<Score>& scores) {
+std::string answer(const std::vector<Score>& scores, const std::string& why_no_as_it_was) {
   if (scores.empty()) return "No figure that was held back is simulated: there is nothing to judge by.\n\n";
   const Score& all = scores.back();
   const std::string text = fmt::format(
-      "{} of {} figures held back agree or are close; the mean error is {}.{}{}{}", all.hits, all.figures,
+      "{} of {} figures held back agree or are close; the mean error is {}.{}{}{}{}", all.hits, all.figures,
       of_share(all.error), elsewhere_words(all), beside_words(all.as_it_was, "\"as it was\""),
-      beside_words(all.without_waiting, "\"no waits\""));
+      beside_words(all.without_waiting, "\"no waits\""),
+      why_no_as_it_was.empty() ? "" : " " + why_no_as_it_was);
   return wrapped(text, kScreenWidth, 0) + "\n";
 }
 
@@ -153,7 +154,7 @@ Json figure_json(const scenarios::Scenario& scenario, const AssessedFigure& one)
                {"published", figure.value},
                {"verdict", studies::to_string(one.compared.verdict)},
                {"scored", one.is_scored()},
-               {"of_the_year", one.of_the_year},
+               {"of_the_year", one.compared.of_the_year},
                {"of_the_map", studies::is_of_the_map(figure)}};
   if (one.scored_in) json["scored_in"] = *one.scored_in;
   if (figure.low) json["published_low"] = *figure.low;
@@ -179,7 +180,7 @@ Json figure_json(const scenarios::Scenario& scenario, const AssessedFigure& one)
 std::string assessment_text(const std::vector<scenarios::Scenario>& scenarios,
                             const std::vector<AssessedFigure>& figures) {
   const std::vector<Score> all = studies::scores(figures);
-  std::string text = answer(all);
+  std::string text = answer(all, studies::why_no_as_it_was(figures));
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const std::string name = scenarios[s].name();
     text += section(figures, s, FigureRole::kCompared, name + ": held back, never fitted") +
@@ -195,6 +196,8 @@ std::string assessment_json(const std::vector<scenarios::Scenario>& scenarios,
   Json document = {{"replications", replications}, {"seed", seed}};
   document["scores"] = Json::array();
   for (const Score& score : studies::scores(figures)) document["scores"].push_back(score_json(score));
+  const std::string why_not = studies::why_no_as_it_was(figures);
+  document["as_it_was_why_not"] = why_not.empty() ? Json(nullptr) : Json(why_not);
   document["figures"] = Json::array();
   for (const AssessedFigure& one : figures)
     document["figures"].push_back(figure_json(scenarios[one.scenario], one));

@@ -3,6 +3,8 @@
 
 #include <exception>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "cli/study_report.h"
 #include "studies/io_error.h"
 #include "studies/partial_file.h"
+#include "studies/study_base.h"
 #include "studies/study_csv.h"
 #include "studies/study_merge.h"
 #include "studies/study_summary.h"
@@ -36,6 +39,12 @@ void require_files(const std::vector<std::string>& files) {
       throw studies::IoError(file, "is a folder; name the study files in it");
 }
 
+// For names of places; nullptr: keys stand for names.
+std::shared_ptr<const rail::Model> model_of_base(const studies::StudyFacts& facts) {
+  const std::optional<scenarios::Scenario> base = studies::base_of(facts);
+  return base ? rail::Model::build(base->model_input()) : nullptr;
+}
+
 int merge_checked(const MergeOptions& options) {
   require_files(options.files);
   if (options.out.empty() && options.files.size() > 1)
@@ -47,15 +56,17 @@ int merge_checked(const MergeOptions& options) {
   studies::require_study(database);
   if (!options.csv.empty()) studies::write_study_csv(options.csv, database);
   const studies::StudyFacts facts = studies::read_facts(database);
+  const std::shared_ptr<const rail::Model> base = model_of_base(facts);
   fmt::print("{}", study_report({merged,
                                  options.json,
                                  options.all,
                                  facts,
                                  database,
                                  {},
-                                 nullptr,
+                                 base.get(),
                                  studies::kept_kpis(facts),
-                                 false}));
+                                 false,
+                                 facts.question}));
   return warn_if_incomplete(database, facts);
 }
 

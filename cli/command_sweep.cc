@@ -146,10 +146,13 @@ int report(const SweepOptions& options, const Prepared& prepared, studies::Study
   return studies::count_of_stop(file.database(), "gridlock") > 0 ? kFailedRun : kOk;
 }
 
-void say_what_is_safe(const SweepOptions& options, studies::StudyFile& file, const Prepared& prepared) {
-  spdlog::warn("{} of {} replications are safe in {}; the same command goes on from there", file.finished(),
+// `goes_on`: there is no use in the same command where what is asked for is not what the file holds.
+void say_what_is_safe(const SweepOptions& options, studies::StudyFile& file, const Prepared& prepared,
+                      bool goes_on) {
+  spdlog::warn("{} of {} replications are safe in {}; {}", file.finished(),
                prepared.facts.points.size() * static_cast<std::size_t>(prepared.how.replications),
-               printable(options.out));
+               printable(options.out),
+               goes_on ? "the same command goes on from there" : "others go into another file");
 }
 
 int sweep(const SweepOptions& options, studies::Backend backend, bool is_asked) {
@@ -162,7 +165,7 @@ int sweep(const SweepOptions& options, studies::Backend backend, bool is_asked) 
     swept = run(file, prepared.how);
   } catch (...) {
     const int code = study_failure(std::current_exception());
-    say_what_is_safe(options, file, prepared);
+    say_what_is_safe(options, file, prepared, code != kUsage);
     return code;
   }
   return report(options, prepared, file, swept);

@@ -7,6 +7,7 @@
 
 #include "cli/progress_bar.h"
 #include "cli/terminal.h"
+#include "scenarios/changed_field.h"
 
 namespace cli {
 namespace {
@@ -46,7 +47,7 @@ namespace {
 // Where a study has it: at the change of experiment/counted, else where it names the file.
 scenarios::Written counted_written(const ScenarioFile& file) {
   for (std::size_t i = 0; i < std::min(file.changes.size(), file.changes_written.size()); ++i)
-    if (file.changes[i].find("counted") != std::string::npos) return file.changes_written[i];
+    if (scenarios::changed_field(file.changes[i]) == "experiment/counted") return file.changes_written[i];
   return file.file_written;
 }
 

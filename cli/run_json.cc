@@ -47,12 +47,17 @@ Json binding_json(const studies::KpiTable& kpis) {
 
 Json published_json(const Report& report) {
   Json list = Json::array();
-  for (const auto& one : studies::compare_with_published(report.scenario.published(), report.result.kpis)) {
+  for (const auto& one : studies::compare_with_published(report.scenario, report.result.kpis)) {
     const scenarios::PublishedFigure& figure = one.figure;
-    Json entry = {{"id", figure.id},           {"observable", figure.observable},
-                  {"scope", figure.scope},     {"period", figure.period},
-                  {"unit", figure.unit},       {"role", studies::to_string(figure.role)},
-                  {"published", figure.value}, {"verdict", to_string(one.verdict)}};
+    Json entry = {{"id", figure.id},
+                  {"observable", figure.observable},
+                  {"scope", figure.scope},
+                  {"period", figure.period},
+                  {"unit", figure.unit},
+                  {"role", studies::to_string(figure.role)},
+                  {"published", figure.value},
+                  {"verdict", to_string(one.verdict)},
+                  {"of_the_year", one.of_the_year}};
     if (figure.low) entry["published_low"] = *figure.low;
     if (figure.high) entry["published_high"] = *figure.high;
     if (figure.tolerance) entry["tolerance"] = *figure.tolerance;

@@ -104,6 +104,9 @@ std::string legend(const StudyReport& report, const std::vector<std::string>& kp
     text += fmt::format("  {}  {}\n", static_cast<char>('A' + k),
                         printable(name_with_unit(name, unit_of(report, kpis[k]))));
   }
+  if (report.base == nullptr)
+    text += fmt::format("  (by their keys: the base scenario {} is not there any more, or was changed)\n",
+                        printable(report.facts.base_file));
   return text;
 }
 

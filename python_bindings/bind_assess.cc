@@ -61,7 +61,7 @@ std::shared_ptr<const Table> figure_table(const Figures& figures) {
   for (const One& one : figures) {
     year.push_back(one.year);
     scenario.push_back(static_cast<std::int32_t>(one.scenario));
-    of_the_year.push_back(one.of_the_year ? 1 : 0);
+    of_the_year.push_back(one.compared.of_the_year ? 1 : 0);
     scored.push_back(one.is_scored() ? 1 : 0);
     simulated.push_back(one.compared.simulated.value_or(studies::Summary{}));
   }
@@ -116,14 +116,15 @@ nb::tuple assess(const std::vector<std::shared_ptr<RunResult>>& runs) {
   std::vector<studies::AssessedYear> years;
   for (const auto& run : runs) years.push_back({run->scenario->scenario(), run->result.kpis});
   const Figures figures = studies::assess(years);
-  return nb::make_tuple(table_object(figure_table(figures)), table_object(score_table(figures)));
+  return nb::make_tuple(table_object(figure_table(figures)), table_object(score_table(figures)),
+                        studies::why_no_as_it_was(figures));
 }
 
 }  // namespace
 
 void bind_assess(nb::module_& module) {
   module.def("assess", &assess, nb::arg("runs"),
-             nb::sig("def assess(runs: collections.abc.Sequence[RunResult]) -> tuple[Table, Table]"));
+             nb::sig("def assess(runs: collections.abc.Sequence[RunResult]) -> tuple[Table, Table, str]"));
 }
 
 }  // namespace python

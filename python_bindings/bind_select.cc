@@ -6,6 +6,7 @@
 #include "python_bindings/run_result.h"
 #include "python_bindings/summary_columns.h"
 #include "python_bindings/waiting.h"
+#include "scenarios/kpi_direction.h"
 #include "studies/best_of.h"
 
 namespace nb = nanobind;
@@ -96,6 +97,9 @@ void bind_select(nb::module_& module) {
           nb::sig("def candidates(self) -> Table"))
       .def_ro("interrupted", &Selected::interrupted)
       .def_ro("results", &Selected::results);
+  module.def(
+      "less_may_be_better", [](const std::string& kpi) { return scenarios::less_may_be_better(kpi); },
+      nb::arg("kpi"));
   module.def("select", &select, nb::arg("scenarios"), nb::kw_only(), nb::arg("kpi"),
              nb::arg("less_is_better"), nb::arg("zone"), nb::arg("probability"), nb::arg("worth"),
              nb::arg("costs"), nb::arg("first"), nb::arg("most"), nb::arg("threads"), nb::arg("seed"),

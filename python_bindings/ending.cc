@@ -2,7 +2,6 @@
 
 #include <nanobind/nanobind.h>
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -16,13 +15,14 @@ namespace nb = nanobind;
 namespace python {
 namespace {
 
-// For what does not look whether it has to stop, such as a callback that blocks.
+// For what does not look whether it has to stop, such as a callback of somebody's.
 constexpr std::chrono::seconds kMostPatience{10};
+constexpr std::chrono::seconds kLastPatience{2};  // once that has an exception
 
 struct All {
   std::mutex mutex;
   std::condition_variable changed;
-  std::vector<const UnderWay*> under_way;
+  std::vector<std::pair<const UnderWay*, unsigned long>> under_way;  // and its thread, as Python numbers it
   std::thread::id ending;  // that ends the interpreter, and may go on with everything
   std::atomic<bool> ended{false};
 };
@@ -41,13 +41,12 @@ bool is_ending() {
 
 UnderWay::UnderWay(std::function<void()> stop) : stop_(std::move(stop)) {
   const std::lock_guard lock(all().mutex);
-  all().under_way.push_back(this);
+  all().under_way.emplace_back(this, PyThread_get_thread_ident());
 }
 
 UnderWay::~UnderWay() {
   const std::lock_guard lock(all().mutex);
-  std::vector<const UnderWay*>& under_way = all().under_way;
-  under_way.erase(std::find(under_way.begin(), under_way.end(), this));
+  std::erase_if(all().under_way, [this](const auto& one) { return one.first == this; });
   all().changed.notify_all();
 }
 
@@ -66,12 +65,40 @@ void stay_if_ended() {
   while (true) std::this_thread::sleep_for(std::chrono::hours(1));
 }
 
+namespace {
+
+void stop_all() {
+  const std::lock_guard lock(all().mutex);
+  all().ending = std::this_thread::get_id();
+  for (const auto& [one, thread] : all().under_way) one->stop();
+}
+
+// Whether nothing is under way any more.
+bool is_over_within(std::chrono::seconds time) {
+  std::unique_lock lock(all().mutex);
+  return all().changed.wait_for(lock, time, [] { return all().under_way.empty(); });
+}
+
+// At their next step in Python, if there is one. A callback that sleeps longer is left asleep.
+void raise_in_all() {
+  std::vector<unsigned long> threads;
+  {
+    const std::lock_guard lock(all().mutex);  // not with the GIL, which who has this lock may wait for
+    for (const auto& [one, thread] : all().under_way) threads.push_back(thread);
+  }
+  const nb::gil_scoped_acquire held;
+  for (const unsigned long thread : threads) PyThreadState_SetAsyncExc(thread, PyExc_SystemExit);
+}
+
+}  // namespace
+
 void end() {
   const nb::gil_scoped_release released;
-  std::unique_lock lock(all().mutex);
-  all().ending = std::this_thread::get_id();
-  for (const UnderWay* one : all().under_way) one->stop();
-  all().changed.wait_for(lock, kMostPatience, [] { return all().under_way.empty(); });
+  stop_all();
+  if (!is_over_within(kMostPatience)) {
+    raise_in_all();
+    is_over_within(kLastPatience);
+  }
   all().ended.store(true);
 }
 

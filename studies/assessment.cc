@@ -1,7 +1,9 @@
 #include "studies/assessment.h"
 
-#include <chrono>
+#include <fmt/format.h>
+
 #include <cmath>
+#include <set>
 
 namespace studies {
 namespace {
@@ -23,7 +25,7 @@ void add(const AssessedFigure& one, Score& score) {
   const double published = one.compared.figure.value;
   const double error = error_of(one.compared.simulated->mean, published);
   ++score.figures;
-  score.of_other_years += one.of_the_year ? 0 : 1;
+  score.of_other_years += one.compared.of_the_year ? 0 : 1;
   score.hits += one.compared.verdict == Verdict::kMiss ? 0 : 1;
   score.error += error;
   const auto beside = [&](Beside& both, double naive) {
@@ -52,11 +54,6 @@ bool AssessedFigure::is_scored() const {
   return is_held_back(compared) && scored_in == year && compared.figure.value != 0;
 }
 
-int year_of(const scenarios::Scenario& scenario) {
-  const std::chrono::sys_seconds begin{std::chrono::seconds{scenario.count_from_utc()}};
-  return static_cast<int>(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(begin)}.year());
-}
-
 std::optional<std::pair<std::size_t, std::size_t>> of_one_year(
     const std::vector<scenarios::Scenario>& scenarios) {
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
@@ -74,16 +71,31 @@ std::vector<AssessedFigure> assess(const std::vector<AssessedYear>& years) {
   std::vector<AssessedFigure> figures;
   for (std::size_t y = 0; y < years.size(); ++y) {
     const rail::ModelInput input = years[y].scenario.model_input();
-    for (const ComparedFigure& compared :
-         compare_with_published(years[y].scenario.published(), years[y].kpis)) {
+    for (const ComparedFigure& compared : compare_with_published(years[y].scenario, years[y].kpis)) {
       const scenarios::PublishedFigure& figure = compared.figure;
-      const int year = published[y].year;
-      figures.push_back({compared, y, year, years_off(years_of(figure, year), year) == 0,
-                         scored_in(figure, published), as_it_was(figure, published[y], published),
-                         without_waiting(figure, input)});
+      figures.push_back({compared, y, published[y].year, scored_in(figure, published),
+                         as_it_was(figure, published[y], published), without_waiting(figure, input)});
     }
   }
   return figures;
+}
+
+std::string why_no_as_it_was(const std::vector<AssessedFigure>& figures) {
+  std::set<int> years;
+  bool any_scored = false;
+  for (const AssessedFigure& one : figures) {
+    years.insert(one.year);
+    if (!one.is_scored()) continue;
+    any_scored = true;
+    if (one.as_it_was) return {};
+  }
+  if (!any_scored) return {};
+  const std::string why = "There is no \"as it was\" to set them against: ";
+  if (years.size() > 1) return why + "nothing of the same series was published for an earlier time.";
+  return why + fmt::format(
+                   "the scenario of {} shows nothing that was published of the same series for an "
+                   "earlier time; name scenarios of earlier years too.",
+                   *years.begin());
 }
 
 std::vector<Score> scores(const std::vector<AssessedFigure>& figures) {

@@ -22,7 +22,6 @@ struct AssessedFigure {
   ComparedFigure compared;
   std::size_t scenario = 0;      // index of its year
   int year = 0;                  // that its scenario counts
-  bool of_the_year = true;       // whether that year lies in the figure's period
   std::optional<int> scored_in;  // the year that its fact counts in (studies::scored_in)
   std::optional<EarlierFigure> as_it_was;
   std::optional<double> without_waiting;  // in the figure's unit
@@ -30,9 +29,6 @@ struct AssessedFigure {
   // Held back, simulated, an outcome of traffic, and no fact that is counted already or in another year.
   bool is_scored() const;
 };
-
-// The year that the scenario begins to count in.
-int year_of(const scenarios::Scenario& scenario);
 
 // Two scenarios that count one year, by index: their figures would count twice. Nothing if there are none.
 std::optional<std::pair<std::size_t, std::size_t>> of_one_year(
@@ -61,5 +57,9 @@ struct Score {
 
 // By kind of figure, those without figures left out; the last one is of all.
 std::vector<Score> scores(const std::vector<AssessedFigure>& figures);
+
+// Why none of the figures that are scored has an `as_it_was`, in a sentence; empty if some has, or there are
+// none.
+std::string why_no_as_it_was(const std::vector<AssessedFigure>& figures);
 
 }  // namespace studies

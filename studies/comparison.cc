@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string>
 
+#include "studies/published_facts.h"
+
 namespace studies {
 namespace {
 
@@ -104,6 +106,14 @@ std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::
   return all;
 }
 
+std::vector<ComparedFigure> compare_with_published(const scenarios::Scenario& scenario,
+                                                   const KpiTable& kpis) {
+  std::vector<ComparedFigure> all = compare_with_published(scenario.published(), kpis);
+  const int year = year_of(scenario);
+  for (ComparedFigure& one : all) one.of_the_year = is_of_year(one.figure, year);
+  return all;
+}
+
 bool is_of_the_map(const scenarios::PublishedFigure& figure) { return figure.kpi.ends_with("/route_km"); }
 
 bool is_judged(const scenarios::PublishedFigure& figure) {
@@ -112,5 +122,9 @@ bool is_judged(const scenarios::PublishedFigure& figure) {
 }
 
 bool is_held_back(const ComparedFigure& compared) { return compared.simulated && is_judged(compared.figure); }
+
+bool counts_in_a_run(const ComparedFigure& compared) {
+  return compared.of_the_year && is_held_back(compared);
+}
 
 }  // namespace studies

@@ -32,6 +32,7 @@ struct ComparedFigure {
   std::optional<double> deviation;   // (simulated - published) / published
   double single_low = 0;  // mean ± 1.96 sd: where 95 % of single replications lie, however few there are
   double single_high = 0;
+  bool of_the_year = true;  // whether the year that the scenario counts lies in the figure's period
 };
 
 // One by which the model is judged, if it is simulated: compared and so never fitted, a fact that no other
@@ -40,8 +41,14 @@ bool is_judged(const scenarios::PublishedFigure& figure);
 // Judged, and simulated.
 bool is_held_back(const ComparedFigure& compared);
 
-// In the scenario's order.
+// As is_held_back, and published of the year that is simulated: what a run by itself is judged by. Those of
+// neighbouring years stand beside it; assess() knows which of several years they count in.
+bool counts_in_a_run(const ComparedFigure& compared);
+
+// In the scenario's order; all figures are taken for those of its year.
 std::vector<ComparedFigure> compare_with_published(const std::vector<scenarios::PublishedFigure>& published,
                                                    const KpiTable& kpis);
+// With `of_the_year`.
+std::vector<ComparedFigure> compare_with_published(const scenarios::Scenario& scenario, const KpiTable& kpis);
 
 }  // namespace studies

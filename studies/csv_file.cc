@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstring>
 #include <stdexcept>
 
 #include "studies/io_error.h"
@@ -24,14 +23,14 @@ std::string quoted(std::string_view value) {
 
 CsvFile::CsvFile(const std::filesystem::path& path, const std::vector<std::string>& columns)
     : path_(path), file_(std::fopen(path.c_str(), "wb")), columns_(columns.size()) {
-  if (!file_) throw IoError(path_, std::strerror(errno));
+  if (!file_) throw IoError(path_, system_words(errno));
   for (const std::string& column : columns) text(column);
   end_row();
 }
 
 void CsvFile::write(std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) {
-    throw IoError(path_, std::strerror(errno));
+    throw IoError(path_, system_words(errno));
   }
 }
 
@@ -76,7 +75,7 @@ void CsvFile::end_row() {
 }
 
 void CsvFile::close() {
-  if (std::fclose(file_.release()) != 0) throw IoError(path_, std::strerror(errno));
+  if (std::fclose(file_.release()) != 0) throw IoError(path_, system_words(errno));
 }
 
 }  // namespace studies

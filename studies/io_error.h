@@ -7,10 +7,14 @@
 
 namespace studies {
 
+// What the system says of an errno; plainer, where its words are not.
+std::string system_words(int error);
+
 class IoError : public std::runtime_error {
  public:
-  IoError(const std::filesystem::path& path, const std::string& why)
-      : std::runtime_error(path.string() + ": " + why) {}
+  // What stands under a hidden name until it is whole (hidden_path.h) is told by the name that it was to
+  // have, and that it is not there.
+  IoError(const std::filesystem::path& path, const std::string& why);
 };
 
 }  // namespace studies

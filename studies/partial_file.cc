@@ -1,13 +1,10 @@
 #include "studies/partial_file.h"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <system_error>
 
+#include "studies/hidden_path.h"
 #include "studies/io_error.h"
 
 namespace studies {
@@ -23,8 +20,7 @@ void require_no_file(const fs::path& path) {
 
 PartialFile::PartialFile(const fs::path& target) : target_(target) {
   require_no_file(target_);
-  const fs::path absolute = fs::absolute(target);
-  hidden_ = absolute.parent_path() / fmt::format(".{}.partial-{}", absolute.filename().string(), ::getpid());
+  hidden_ = hidden_beside(fs::absolute(target));
 }
 
 PartialFile::~PartialFile() {
@@ -34,7 +30,7 @@ PartialFile::~PartialFile() {
 
 void PartialFile::publish() {
   require_no_file(target_);
-  if (std::rename(hidden_.c_str(), target_.c_str()) != 0) throw IoError(target_, std::strerror(errno));
+  if (std::rename(hidden_.c_str(), target_.c_str()) != 0) throw IoError(target_, system_words(errno));
   published_ = true;
 }
 

@@ -1,6 +1,7 @@
 #include "studies/published_facts.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "studies/comparison.h"
@@ -8,6 +9,11 @@
 namespace studies {
 
 using scenarios::PublishedFigure;
+
+int year_of(const scenarios::Scenario& scenario) {
+  const std::chrono::sys_seconds begin{std::chrono::seconds{scenario.count_from_utc()}};
+  return static_cast<int>(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(begin)}.year());
+}
 
 bool is_same_fact(const PublishedFigure& a, const PublishedFigure& b) {
   return a.id == b.id && a.period == b.period && a.value == b.value && a.unit == b.unit;
@@ -29,6 +35,10 @@ std::vector<const PublishedFigure*> statements_of(const PublishedFigure& figure,
 
 std::vector<YearSpan> years_of(const PublishedFigure& figure, int scenario_year) {
   return years_in(figure.period, scenario_year);
+}
+
+bool is_of_year(const PublishedFigure& figure, int scenario_year) {
+  return years_off(years_of(figure, scenario_year), scenario_year) == 0;
 }
 
 std::optional<int> scored_in(const PublishedFigure& figure, const std::vector<PublishedYear>& published) {

@@ -10,6 +10,9 @@
 
 namespace studies {
 
+// The year that the scenario begins to count in.
+int year_of(const scenarios::Scenario& scenario);
+
 // The figures of one scenario, and the year that it counts.
 struct PublishedYear {
   int year = 0;
@@ -30,6 +33,9 @@ std::vector<const scenarios::PublishedFigure*> statements_of(const scenarios::Pu
 
 // That it is of, by its period; without one, the year that its scenario counts.
 std::vector<YearSpan> years_of(const scenarios::PublishedFigure& figure, int scenario_year);
+
+// Whether `scenario_year` is one of them.
+bool is_of_year(const scenarios::PublishedFigure& figure, int scenario_year);
 
 // The year that a fact is scored in: of those that show it to be judged, one that its period contains, else
 // the nearest; of several the latest. Nothing if the figure is not one to be judged (is_judged).

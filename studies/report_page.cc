@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <stdexcept>
 
@@ -38,10 +37,10 @@ std::string report_html(std::string_view page, std::string_view json) {
 void write_report(const std::filesystem::path& path, std::string_view html) {
   PartialFile partial(path);
   std::unique_ptr<std::FILE, Closer> file(std::fopen(partial.path().c_str(), "wb"));
-  if (!file) throw IoError(path, std::strerror(errno));
+  if (!file) throw IoError(path, system_words(errno));
   if (std::fwrite(html.data(), 1, html.size(), file.get()) != html.size())
-    throw IoError(path, std::strerror(errno));
-  if (std::fclose(file.release()) != 0) throw IoError(path, std::strerror(errno));
+    throw IoError(path, system_words(errno));
+  if (std::fclose(file.release()) != 0) throw IoError(path, system_words(errno));
   partial.publish();
 }
 

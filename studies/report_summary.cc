@@ -105,11 +105,11 @@ void add_binding(const RunReport& report, Figures& figures) {
   }
 }
 
-// Of figures that were held back, those that state a fact for the first time.
+// Of figures that were held back, those of the simulated year that state a fact for the first time.
 void add_published(const RunReport& report, Figures& figures) {
   int agree = 0, compared = 0;
-  for (const ComparedFigure& one : compare_with_published(report.scenario.published(), report.result.kpis)) {
-    if (!is_held_back(one)) continue;
+  for (const ComparedFigure& one : compare_with_published(report.scenario, report.result.kpis)) {
+    if (!counts_in_a_run(one)) continue;
     ++compared;
     if (one.verdict == Verdict::kAgrees || one.verdict == Verdict::kClose) ++agree;
   }

@@ -47,7 +47,7 @@ class StudyReport {
  public:
   StudyReport(Database& database, const scenarios::Scenario* base, std::string command)
       : database_(database), facts_(read_facts(database)), command_(std::move(command)) {
-    if (base != nullptr && sha256(base->canonical_bytes()) == fact(facts_, "base scenario")) {
+    if (base != nullptr && sha256(base->canonical_bytes()) == base_hash(facts_)) {
       base_ = base;
       model_ = rail::Model::build(base->model_input());
     }
@@ -234,11 +234,7 @@ class StudyReport {
 
   ReportJson changes() const {
     ReportJson list = ReportJson::array();
-    std::string text = fact(facts_, "list of changes");
-    for (std::size_t end; !text.empty(); text.erase(0, end == std::string::npos ? end : end + 1)) {
-      end = text.find('\n');
-      list.push_back(text.substr(0, end));
-    }
+    for (const std::string& change : common_changes(facts_)) list.push_back(change);
     return list;
   }
 
@@ -248,7 +244,7 @@ class StudyReport {
                        {"compiler", ""},
                        {"command", command_},
                        {"scenario_file", facts_.base_file},
-                       {"scenario_sha256", fact(facts_, "base scenario")},
+                       {"scenario_sha256", base_hash(facts_)},
                        {"results_hash", ""},
                        {"seed", seed()},
                        {"replications", facts_.replications},

@@ -32,7 +32,7 @@ ReportJson published_row(const ComparedFigure& one) {
           {"why_not", figure.why_not},
           {"sources", fmt::format("{}", fmt::join(figure.sources, "; "))},
           {"confidence", std::string(1, figure.confidence)},
-          {"held_back", is_held_back(one)}};
+          {"held_back", counts_in_a_run(one)}};
 }
 
 std::string note_of(const scenarios::Source& source) {
@@ -132,7 +132,7 @@ ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& ma
   const ReportJson program = json.value("program", ReportJson::object());
   const ReportJson of_scenario = json.value("scenario", ReportJson::object());
   ReportJson published = ReportJson::array();
-  for (const ComparedFigure& one : compare_with_published(scenario.published(), kpis))
+  for (const ComparedFigure& one : compare_with_published(scenario, kpis))
     published.push_back(published_row(one));
   ReportJson trust = {{"program", "landbridge " + program.value("version", std::string())},
                       {"git_revision", program.value("git_revision", "")},

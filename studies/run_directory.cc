@@ -1,13 +1,12 @@
 #include "studies/run_directory.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <system_error>
 
+#include "studies/hidden_path.h"
 #include "studies/io_error.h"
 
 namespace studies {
@@ -39,10 +38,11 @@ RunDirectory::RunDirectory(const fs::path& target) : target_(without_trailing_sl
   std::error_code error;
   fs::create_directories(target_.parent_path(), error);
   if (error) throw IoError(target_.parent_path(), error.message());
-  hidden_ = target_.parent_path() / fmt::format(".{}.partial-{}", target_.filename().string(), ::getpid());
+  hidden_ = hidden_beside(target_);
   const bool fresh = fs::create_directory(hidden_, error);
   if (error) throw IoError(hidden_, error.message());
-  if (!fresh) throw IoError(hidden_, "is left over from another run; remove it");
+  if (!fresh)
+    throw IoError(target_, fmt::format("{} is left over from another run; remove it", hidden_.string()));
 }
 
 RunDirectory::~RunDirectory() {
@@ -53,17 +53,17 @@ RunDirectory::~RunDirectory() {
 void RunDirectory::write_text(std::string_view name, const std::string& text) const {
   const fs::path path = file(name);
   std::FILE* out = std::fopen(path.c_str(), "wb");
-  if (out == nullptr) throw IoError(path, std::strerror(errno));
+  if (out == nullptr) throw IoError(path, system_words(errno));
   const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
   const int why = errno;
-  if (std::fclose(out) != 0) throw IoError(path, std::strerror(errno));
-  if (!written) throw IoError(path, std::strerror(why));
+  if (std::fclose(out) != 0) throw IoError(path, system_words(errno));
+  if (!written) throw IoError(path, system_words(why));
 }
 
 void RunDirectory::publish() {
   require_free(target_);
   // rename() takes the place of an empty folder, and of nothing else.
-  if (std::rename(hidden_.c_str(), target_.c_str()) != 0) throw IoError(target_, std::strerror(errno));
+  if (std::rename(hidden_.c_str(), target_.c_str()) != 0) throw IoError(target_, system_words(errno));
   published_ = true;
 }
 

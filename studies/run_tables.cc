@@ -167,6 +167,7 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
                                                  "observable",
                                                  "scope",
                                                  "period",
+                                                 "of_the_year",
                                                  "unit",
                                                  "role",
                                                  "published",
@@ -185,9 +186,10 @@ void write_published(const RunDirectory& directory, const scenarios::Scenario& s
                                                  "why_not",
                                                  "sources",
                                                  "confidence"});
-  for (const ComparedFigure& one : compare_with_published(scenario.published(), kpis)) {
+  for (const ComparedFigure& one : compare_with_published(scenario, kpis)) {
     const scenarios::PublishedFigure& figure = one.figure;
-    file.text(figure.id).text(figure.observable).text(figure.scope).text(figure.period).text(figure.unit);
+    file.text(figure.id).text(figure.observable).text(figure.scope).text(figure.period);
+    file.number(std::int64_t{one.of_the_year ? 1 : 0}).text(figure.unit);
     file.text(to_string(figure.role)).number(figure.value);
     figure.low ? file.number(*figure.low) : file.empty();
     figure.high ? file.number(*figure.high) : file.empty();

@@ -1,6 +1,5 @@
 #include "studies/sqlite.h"
 
-#include <cstring>
 #include <new>
 
 #include "studies/io_error.h"
@@ -14,7 +13,7 @@ constexpr int kPatience_ms = 60'000;  // with somebody who reads the file while 
 
 std::string system_text(sqlite3* database, const char* otherwise) {
   const int error = sqlite3_system_errno(database);
-  return error == 0 ? otherwise : std::strerror(error);
+  return error == 0 ? std::string(otherwise) : system_words(error);
 }
 
 // SQLite's own words, but where they leave people guessing.
@@ -27,6 +26,8 @@ std::string why(sqlite3* database, const fs::path& path) {
       return "the disk is full";
     case SQLITE_NOTADB:
       return "is no study: not an SQLite file";
+    case SQLITE_CORRUPT:
+      return "is damaged, or was cut short as it was copied";
     case SQLITE_CANTOPEN:  // of a file that is there: its journal
       return fs::exists(path) ? "cannot be written: its folder, or the file, is read-only"
                               : "cannot be opened: " + system_text(database, sqlite3_errmsg(database));

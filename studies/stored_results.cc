@@ -10,6 +10,7 @@
 #include "studies/report_sweep.h"
 #include "studies/stored_json.h"
 #include "studies/stored_run.h"
+#include "studies/study_base.h"
 #include "studies/study_facts.h"
 #include "studies/study_tables.h"
 
@@ -63,16 +64,11 @@ std::optional<std::string> report_of_folder(const fs::path& path, Problems& prob
   return std::nullopt;
 }
 
-// Names are the base scenario's, if its file is still there and is what it was.
 std::string report_of_study(const fs::path& path) {
   Database database(path, Database::Access::kRead);
   require_study(database);
-  const StudyFacts facts = read_facts(database);
-  const fs::path base = facts.base_file;
-  std::error_code ignored;
-  if (!fs::exists(base, ignored)) return sweep_report_json(database, nullptr);
-  const scenarios::LoadResult loaded = scenarios::load_with(base, base_changes(facts));
-  return sweep_report_json(database, loaded.scenario ? &*loaded.scenario : nullptr);
+  const std::optional<scenarios::Scenario> base = base_of(read_facts(database));
+  return sweep_report_json(database, base ? &*base : nullptr);
 }
 
 }  // namespace

@@ -84,10 +84,15 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
 
 std::vector<std::string> kept_kpis(const StudyFacts& facts) { return lines_of(facts, kKpis); }
 
-std::vector<std::string> base_changes(const StudyFacts& facts) {
+std::vector<std::string> common_changes(const StudyFacts& facts) {
   std::vector<std::string> changes = lines_of(facts, kChanges);
-  std::erase(changes, "");
+  std::erase(changes, "");  // of no changes
   return changes;
+}
+
+std::string base_hash(const StudyFacts& facts) {
+  const std::string* hash = find(facts, kBase);
+  return hash == nullptr ? std::string() : *hash;
 }
 
 std::vector<std::string> differences(const StudyFacts& before, const StudyFacts& now) {

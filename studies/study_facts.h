@@ -35,9 +35,10 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
 
 // The patterns of KPIs that a study keeps.
 std::vector<std::string> kept_kpis(const StudyFacts& facts);
-
-// What is put on top of the base scenario at every point, in the words of the change.
-std::vector<std::string> base_changes(const StudyFacts& facts);
+// The changes that are made at every point.
+std::vector<std::string> common_changes(const StudyFacts& facts);
+// Of the base scenario with these; empty if the file does not say.
+std::string base_hash(const StudyFacts& facts);
 
 // Why results of `now` cannot stand beside those of `before`, in words about `before`; empty if they can.
 std::vector<std::string> differences(const StudyFacts& before, const StudyFacts& now);

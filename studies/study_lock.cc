@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
 #include "studies/io_error.h"
@@ -27,7 +26,7 @@ StudyLock::StudyLock(const fs::path& path) {
   const fs::file_status status = fs::status(path, ignored);
   if (fs::exists(status) && !fs::is_regular_file(status)) throw IoError(path, "is no ordinary file");
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (file_ < 0) throw IoError(path, std::strerror(errno));
+  if (file_ < 0) throw IoError(path, system_words(errno));
   struct flock lock{};
   lock.l_type = F_WRLCK;
   lock.l_whence = SEEK_SET;
@@ -38,7 +37,7 @@ StudyLock::StudyLock(const fs::path& path) {
   ::close(file_);
   if (why == EAGAIN || why == EACCES)
     throw IoError(path, "another process is writing this study; nothing was done");
-  throw IoError(path, std::string("cannot be locked: ") + std::strerror(why));
+  throw IoError(path, std::string("cannot be locked: ") + system_words(why));
 }
 
 StudyLock::~StudyLock() { ::close(file_); }

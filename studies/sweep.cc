@@ -64,7 +64,8 @@ PointModels::Build checked(const SweepOptions& options, std::vector<std::string>
     const std::string& before = hashes[static_cast<std::size_t>(point)];
     if (!before.empty() && before != built.scenario_hash)
       throw StudyMismatch(fmt::format(
-          "design point {} is another scenario than when its first replications were run", point));
+          "design point {} is another scenario than when its first replications were run: a file was changed",
+          point));
     return built;
   };
 }
@@ -81,7 +82,8 @@ bool has_same_results(StudyFile& file, const SweepOptions& options) try {
   if (seen.stop == rail::StopReason::kInterrupted) return false;
   if (finished(options, task, model, seen).hash != row.text(2))
     throw StudyMismatch(
-        fmt::format("replication {} of design point {} gives other results now: this is another program",
+        fmt::format("replication {} of design point {} gives other results now: this is another program than "
+                    "wrote the file, or the file was changed by hand",
                     task.replication, task.point));
   return true;
 } catch (const des::Interrupted&) {

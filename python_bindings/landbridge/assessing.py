@@ -35,11 +35,14 @@ class Assessment:
     (published of a year that is not among ``scenarios``), hits (that agree or are close), error (mean absolute one, as a share of what was published); and of those figures for which there is a
     naive forecast, ``as_it_was_`` and ``without_waiting_``, how many (``..._figures``), in how many of them the simulation is nearer (``..._nearer``), its error over these
     (``..._simulated_error``), and the naive one's (``..._error``).
+
+    ``as_it_was_why_not``: why nothing stands in ``as_it_was`` beside what is scored, in a sentence; empty if something does.
     """
 
     figures: Table
     scores: Table
     results: tuple[Result, ...]
+    as_it_was_why_not: str = ""
 
     def to_pandas(self) -> pandas.DataFrame:
         """``figures``, with the id as index."""
@@ -72,8 +75,9 @@ def assess(
     results = run_all(all_of_them, replications=replications, threads=threads, seed=seed, progress=progress)
     if any(one.interrupted for one in results.runs):
         raise KeyboardInterrupt
-    figures, scores = _core.assess(results.runs)
-    return Assessment(Table(figures, truths=("of_the_year", "scored")), Table(scores), tuple(Result(one) for one in results.runs))
+    figures, scores, why_not = _core.assess(results.runs)
+    runs = tuple(Result(one) for one in results.runs)
+    return Assessment(Table(figures, truths=("of_the_year", "scored")), Table(scores), runs, why_not)
 
 
 def _require_different_years(scenarios: list[Scenario]) -> None:

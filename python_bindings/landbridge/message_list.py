@@ -195,7 +195,18 @@ class Messages(_List):
         return next((key for key in (*_KEYS, "name") if key in fields), "")
 
     def _ipython_key_completions_(self) -> list[Any]:
-        return self.keys()
+        """What [] takes: what they go by, and names that one alone has.
+
+        >>> import landbridge as lb
+        >>> keys = lb.example("eurasia-2017").network.points._ipython_key_completions_()
+        >>> "PL_MAL" in keys, "Malaszewicze" in keys
+        (True, True)
+        """
+        keys = self.keys()
+        if "name" not in message_class(self.field.type).FIELDS:
+            return keys
+        alone = [name for name, places in self._by("name", None).items() if name and len(places) == 1]
+        return list(dict.fromkeys([*keys, *alone]))
 
     def _find(self, key: object) -> int:
         if hasattr(key, "__index__") and self._key_field() != "gauge_mm":

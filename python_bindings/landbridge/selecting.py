@@ -56,7 +56,7 @@ def select(
     *,
     zone: float,
     kpi: str = "total/both/teu_delivered",
-    less_is_better: bool = False,
+    less_is_better: bool | None = None,
     probability: float = 0.95,
     worth: float | None = None,
     costs: Iterable[float] | None = None,
@@ -70,9 +70,12 @@ def select(
     random numbers. As ``landbridge select``.
 
     `zone`: a difference too small to matter, in units of the KPI, or in money over the counted time where `worth` says
-    what a unit is worth. `costs`: of each scenario, money a year of 365 days, which is scaled to the counted time.
+    what a unit is worth. `less_is_better`: of the KPI; by default more is better, but of times, waits and money (keys in
+    ``_h``, ``_days``, ``wait``, ``queue``, ``held``, ``late``, ``cost`` and the like) it has to be said, as the program's ``--less`` or
+    ``--more``: nobody wants the slowest trains by mistake. `costs`: of each scenario, money a year of 365 days, which is scaled to the counted time.
     `first`: replications before anything is decided.
-    Raises ScenarioError, KpiError, and ValueError where nothing was observed of the KPI.
+    Raises ScenarioError, KpiError, and ValueError where nothing was observed of the KPI, or nobody said whether less of it
+    is better.
 
     >>> import landbridge as lb
     >>> base = lb.example("one_border")
@@ -80,7 +83,12 @@ def select(
     >>> found = lb.select([base, more], kpi="resource/BORDER.customs/wait_mean_h", less_is_better=True, zone=0.01)
     >>> found.end, found.best
     ('decided', 1)
+    >>> lb.select([base, more], kpi="resource/BORDER.customs/wait_mean_h", zone=0.01)
+    Traceback (most recent call last):
+    ValueError: resource/BORDER.customs/wait_mean_h: say less_is_better=True if less of it is better, or False
     """
+    if less_is_better is None and _core.less_may_be_better(kpi):
+        raise ValueError(f"{kpi}: say less_is_better=True if less of it is better, or False")
     all_of_them = [scenario_of(one) for one in listed("scenarios", scenarios)]
     checked = [one._checked() for one in all_of_them]
     _require(len(checked), zone, probability, worth)
@@ -94,7 +102,7 @@ def select(
         found = _core.select(
             checked,
             kpi=kpi,
-            less_is_better=less_is_better,
+            less_is_better=bool(less_is_better),
             zone=zone,
             probability=probability,
             worth=1.0 if worth is None else worth,

@@ -44,8 +44,9 @@ Vary = Mapping[str, str | Iterable[object]] | Iterable[str]
 class Sweep:
     """What a sweep has found so far: the results of each design point and replication.
 
-    ``factors``: names of what varies. ``points``: values of the factors, a tuple for each design point, numbers
-    where they look like numbers. ``kpis``: keys; ``units``: theirs. ``observed``: shape (points, replications, KPIs),
+    ``factors``: names of what varies. ``points``: values of the factors, a tuple for each design point: numbers where all
+    values of a factor look like numbers and differ as such ("1.10" alone is 1.1; beside "1.1" both stay texts), else texts as
+    they were written. The study file's table ``setting`` has all of them as written. ``kpis``: keys; ``units``: theirs. ``observed``: shape (points, replications, KPIs),
     NaN where nothing was observed or nothing was run. ``stop_reasons``: shape (points, replications), "" where
     nothing was run. ``asked``, ``complete``: replications.
     """
@@ -180,12 +181,28 @@ def _number(text: str) -> Any:
     return float(text) if re.fullmatch(_REAL, text) else text
 
 
+def _factor_values(texts: Iterable[str]) -> dict[str, Any]:
+    """What a factor's values are, as they are written: numbers, if all of them are and none of them becomes another one.
+
+    >>> _factor_values(["30", "1.50"]), _factor_values(["1.1", "1.10"]), _factor_values(["7", "x"])
+    ({'30': 30, '1.50': 1.5}, {'1.1': '1.1', '1.10': '1.10'}, {'7': '7', 'x': 'x'})
+    """
+    numbers = {text: _number(text) for text in texts}
+    are_numbers = not any(isinstance(one, str) for one in numbers.values())
+    return numbers if are_numbers and len(set(numbers.values())) == len(numbers) else {text: text for text in numbers}
+
+
 def _read(study: sqlite3.Connection) -> Sweep:
     facts = dict(study.execute("SELECT fact, value FROM study"))
     factors = tuple(name for (name,) in study.execute("SELECT name FROM factor ORDER BY factor"))
+    settings = study.execute("SELECT point, factor, value FROM setting ORDER BY point, factor").fetchall()
+    written: list[list[str]] = [[] for _ in factors]
+    for _, factor, value in settings:
+        written[factor].append(value)
+    values = [_factor_values(texts) for texts in written]
     points: list[list[Any]] = [[] for _ in study.execute("SELECT point FROM point")]
-    for point, value in study.execute("SELECT point, value FROM setting ORDER BY point, factor"):
-        points[point].append(_number(value))
+    for point, factor, value in settings:
+        points[point].append(values[factor][value])
     keys = list(study.execute("SELECT kpi, key, unit FROM kpi ORDER BY key"))
     place_of = {kpi: place for place, (kpi, _, _) in enumerate(keys)}
     replications = int(facts["replications"])

@@ -64,6 +64,9 @@ class Table:
         """Names of the columns, so that ``dict(table)`` works."""
         return self.columns
 
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self._places)
+
     def _place(self, name: str) -> int:
         if name not in self._places:
             raise KeyError(f"no column {name!r}; there are {', '.join(self._places)}")

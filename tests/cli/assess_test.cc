@@ -23,10 +23,14 @@ TEST_F(Assess, SetsFiguresBesideSimulationAndNaiveForecasts) {
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(text.out, HasSubstr("0 of 1 figures held back agree or are close"));
   EXPECT_THAT(text.out, HasSubstr("F1 all: trains"));
+  EXPECT_THAT(program::in_one_line(text.out),
+              HasSubstr("There is no \"as it was\" to set them against: the scenario of 1970 shows nothing"));
   const auto json = nlohmann::json::parse(run("assess year.txtpb -n 10 --json").out);
   EXPECT_EQ(json.at("replications"), 10);
   EXPECT_EQ(json.at("figures").at(0).at("verdict"), "miss");
   EXPECT_EQ(json.at("scores").at(0).at("hits"), 0);
+  EXPECT_THAT(json.at("as_it_was_why_not").get<std::string>(),
+              HasSubstr("name scenarios of earlier years too"));
   EXPECT_EQ(json, nlohmann::json::parse(run("assess year.txtpb -n 10 --json -t 1").out));
 }
 

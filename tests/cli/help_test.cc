@@ -49,8 +49,18 @@ TEST_F(Help, HintsAtKpis) {
   EXPECT_THAT(hint("transit/EAST-WEST/p90_day"), HasSubstr("did you mean `transit/EAST-WEST/p90_days`?"));
   EXPECT_THAT(hint("dwell/*"), HasSubstr("`*` stops at a stroke: `dwell/*/*/*`"));
   EXPECT_THAT(hint("dwell/BORDER/mean_h"), HasSubstr("such keys are as `dwell/BORDER/"));
+  EXPECT_THAT(hint("total/both"),
+              AllOf(HasSubstr("such keys are as `total/both/"), Not(HasSubstr("did you mean"))));
   EXPECT_THAT(hint("nothing_like_it"),
               AllOf(HasSubstr("docs/guides/results.md"), Not(HasSubstr("did you mean"))));
+}
+
+// The base has no such resource.
+TEST_F(Help, TakesAKpiThatOneOfTheScenariosHas) {
+  const Result one = run("compare " + toy_ + " -n 2 -k 'resource/WEST.extra/*' -c 'add resources { id: " +
+                         "\"WEST.extra\" point: \"WEST\" servers: 1 }'");
+  EXPECT_EQ(one.code, 0) << one.err;
+  EXPECT_THAT(one.out, HasSubstr("WEST: extra: utilisation"));
 }
 
 // Of the display names of places.

@@ -64,6 +64,27 @@ TEST_F(Program, CountsAFactOnce) {
   EXPECT_EQ(json.at("published").at(0).at("tolerance"), 1e9);
 }
 
+// The toy counts 1970. A figure of 1971 is shown, and a run of 1970 is not judged by it.
+TEST_F(Program, IsJudgedByFiguresOfItsYear) {
+  const std::string trains = "unit: \"trains\" role: COMPARED kpi: \"total/both/trains_departed\" ";
+  write("years.txtpb",
+        "include: \"" LANDBRIDGE_ROOT
+        "/scenarios/toys/one_queue.txtpb\"\n"
+        "experiment {\n"
+        "  published { id: \"V1\" observable: \"a\" period: \"1970\" value: 1 tolerance: 1e9 " +
+            trains + "}\n  published { id: \"V2\" observable: \"b\" period: \"1971\" value: 1 " + trains +
+            "}\n}\n");
+  const std::string table = run("run years.txtpb -n 2 --out results").out;
+  EXPECT_THAT(table, HasSubstr("of 1 figures held back for comparison 1 agree or are close, 0 miss"));
+  EXPECT_THAT(table, HasSubstr("not counted: 1 of other years"));
+  EXPECT_THAT(table, HasSubstr("held back for comparison, never fitted; of other years, not counted\n"));
+  EXPECT_THAT(table, testing::ContainsRegex("\n  V2 : b +1971 +1 +.*MISS\n"));
+  const auto json = nlohmann::json::parse(run("run years.txtpb -n 2 --json").out);
+  EXPECT_EQ(json.at("published").at(0).at("of_the_year"), true);
+  EXPECT_EQ(json.at("published").at(1).at("of_the_year"), false);
+  EXPECT_THAT(files::content(file("results/published.csv")), HasSubstr("\nV2,b,,1971,0,trains,compared,"));
+}
+
 // one_queue: a server used 80 %; one_border: nothing above 60 %, and trains formed of containers that gather.
 TEST_F(Program, TellsWaitsForResourcesFromWaitsForFormation) {
   const std::string busy = run("run '" LANDBRIDGE_ROOT "/scenarios/toys/one_queue.txtpb' -n 2").out;

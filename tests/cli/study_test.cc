@@ -195,7 +195,8 @@ TEST_F(Study, SaysAllThatIsWrongAtOnce) {
   EXPECT_EQ(result.out, "");
   EXPECT_THAT(result.err,
               AllOf(HasSubstr("s.txtpb:3:22: error: variant `v`: GaugeChange has no field `bay`"),
-                    HasSubstr("s.txtpb:4:1: error: `total/both/teu_deliverd`: no KPI has such a key"),
+                    HasSubstr("s.txtpb:4:1: error: `total/both/teu_deliverd`: no KPI has such a key, in "
+                              "what can be read\n"),
                     HasSubstr("did you mean `total/both/teu_delivered`?"), HasSubstr("2 problems")));
 }
 
@@ -207,6 +208,12 @@ TEST_F(Study, SaysWhereAnotherTimeIsCounted) {
   const Result change = run(study("variants { name: \"x\"\n changes: \"experiment/counted = 10 d\" }\n"));
   EXPECT_EQ(change.code, 3);
   EXPECT_THAT(change.err, HasSubstr("s.txtpb:3:2: error: variant `x`: counts 10 days"));
+  const Result other =
+      run(study("variants {\n  name: \"x\"\n  changes: \"points/EAST/name = counted anew\"\n"
+                "  changes: \"experiment/counted = 10 d\"\n}\n"));
+  EXPECT_EQ(other.code, 3);
+  EXPECT_THAT(other.err, HasSubstr("s.txtpb:5:3: error: variant `x`: counts 10 days"))
+      << "the word in another change is not the field";
 }
 
 TEST_F(Study, AsksWhichWayOfTimes) {

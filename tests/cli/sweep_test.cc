@@ -183,6 +183,23 @@ TEST_F(Sweep, DoesNotDependOnThreadsOrShards) {
   EXPECT_EQ(nlohmann::json::parse(run("merge part.sqlite --json").out).at("complete"), false);
 }
 
+// Also where all points have changes; as long as the base is there, and what it was.
+TEST_F(Sweep, MergeCallsThingsByTheNamesThatSweepPrints) {
+  write("base.txtpb", "include: \"" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb\"\n");
+  const auto table = [](const std::string& text) { return text.substr(text.find("\n\n")); };
+  const std::string swept =
+      run(std::string("sweep base.txtpb") + kLengths + " -c 'lines/BROAD/length_km = 900' -n 2 -o s.sqlite")
+          .out;
+  EXPECT_THAT(swept, HasSubstr("BORDER - WEST: trains both ways"));
+  EXPECT_EQ(table(run("merge s.sqlite").out), table(swept));
+  write("base.txtpb", "include: \"" LANDBRIDGE_ROOT "/scenarios/toys/two_stations.txtpb\"\n");
+  const std::string changed = run("merge s.sqlite").out;
+  EXPECT_THAT(changed, HasSubstr("  B  total/both/teu_delivered\n"));
+  EXPECT_THAT(
+      changed,
+      HasSubstr("(by their keys: the base scenario base.txtpb is not there any more, or was changed)"));
+}
+
 // Asked for far more than there is time for, so that it is killed at work however slow the machine is.
 TEST_F(Sweep, LosesNothingWhenKilled) {
   const std::string sweep = "sweep " + toy_ + kLengths + kBays;
@@ -261,6 +278,33 @@ TEST_F(Sweep, SaysWhatIsSafeWhenTheDiskIsFull) {
               HasSubstr(" of 120 replications are safe in s.sqlite; the same command goes on from there"));
   EXPECT_EQ(full.out, "");
   EXPECT_EQ(csv(sweep + "-o s.sqlite"), csv(sweep + "-o whole.sqlite"));
+}
+
+// Somebody changes a scenario hash; a copy breaks off.
+TEST_F(Sweep, SaysWhatIsWrongWithAFile) {
+  const std::string sweep = "sweep " + toy_ + kLengths;
+  ASSERT_EQ(run(sweep + " -n 2 -o s.sqlite").code, 0);
+  const std::string whole = files::content(file("s.sqlite"));
+  write("cut.sqlite", whole.substr(0, whole.size() / 2));
+  const Result cut = run("merge cut.sqlite");
+  EXPECT_EQ(cut.code, 4);
+  EXPECT_THAT(cut.err, HasSubstr("cut.sqlite: is damaged, or was cut short as it was copied"));
+  studies::Database(file("s.sqlite"), studies::Database::Access::kWrite)
+      .run("UPDATE point SET scenario_hash = 'another' WHERE point = 1");
+  const Result other = run(sweep + " -n 3 -o s.sqlite");
+  EXPECT_EQ(other.code, 2);
+  EXPECT_THAT(other.err, HasSubstr("design point 1 is another scenario"));
+  EXPECT_THAT(other.err, HasSubstr("replications are safe in s.sqlite; others go into another file"));
+  EXPECT_THAT(other.err, Not(HasSubstr("the same command goes on"))) << "it would end the same way";
+}
+
+TEST_F(Sweep, MergeLeavesNoPartOfWhatItCannotWrite) {
+  ASSERT_EQ(run("sweep " + toy_ + kLengths + " -n 20 -k '*/*/*/*' -o s.sqlite").code, 0);
+  const Result full = run("merge s.sqlite --csv s.csv", "trap '' XFSZ; ulimit -f 16;");
+  EXPECT_EQ(full.code, 4);
+  EXPECT_THAT(full.err, HasSubstr("/s.csv: "));
+  EXPECT_THAT(full.err, HasSubstr("; nothing was written"));
+  EXPECT_EQ(files::entries(folder()), 1);
 }
 
 TEST_F(Sweep, SaysWhereItCannotWrite) {

@@ -153,6 +153,36 @@ TEST(Routing, StagesCountInTheCost) {
   EXPECT_EQ(lengths(cheapest_routes(input, 0, 2)), (std::vector<double>{220, 200}));
 }
 
+// Trains take twice as long as the line's speed says, so the longer way is the cheaper one.
+TEST(Routing, RunTimesCountAsTheyAreOnAverage) {
+  ModelInput input = network(3);
+  add_line(input, 0, 2, 200);
+  add_line(input, 0, 1, 150);
+  add_line(input, 1, 2, 150);
+  input.lines[0].run_time_factor = Distribution::constant(2);
+  EXPECT_EQ(lengths(cheapest_routes(input, 0, 2)), (std::vector<double>{300, 200}));
+}
+
+//   A ~~~~ B     by ship
+TEST(Routing, NoJourneyStartsOnAShip) {
+  ModelInput input = network(2);
+  add_line(input, 0, 1, 100, 0);
+  EXPECT_TRUE(cheapest_routes(input, 0, 1).empty());
+  EXPECT_EQ(find_routing_problems(input).at(0).reason, "no railway line starts at A");
+}
+
+TEST(Routing, WhoTakesTheShortestWayHasOne) {
+  ModelInput input = network(3);
+  add_line(input, 0, 2, 100);
+  add_line(input, 0, 1, 100);
+  add_line(input, 1, 2, 100);
+  input.services[0].routes = 2;
+  input.services[0].route_rule = RouteRule::kShortest;
+  EXPECT_EQ(lengths(routes_of_services(input).at(0)), std::vector<double>{100});
+  input.services[0].route_rule = RouteRule::kSpread;
+  EXPECT_EQ(lengths(routes_of_services(input).at(0)), (std::vector<double>{100, 200}));
+}
+
 TEST(Routing, LimitsAreTheTightestOfTheLeg) {
   ModelInput input = network(3);
   add_line(input, 0, 1, 100);
@@ -187,6 +217,45 @@ TEST(Routing, ProblemsAreNamed) {
   input.lines[1].gauge_mm = 1435;
   input.lines[1].closed = true;
   EXPECT_NE(find_routing_problems(input).at(0).reason.find("closed"), std::string::npos);
+}
+
+std::string reason(const ModelInput& input) { return find_routing_problems(input).at(0).reason; }
+
+//   A ---- B ---- C
+TEST(Routing, SaysWhyThereIsNoRoute) {
+  ModelInput input = network(3);
+  EXPECT_EQ(reason(input), "no railway line starts at A");
+  add_line(input, 0, 1, 100);
+  EXPECT_EQ(reason(input), "no lines lead to C");
+  add_line(input, 1, 2, 100);
+  EXPECT_TRUE(find_routing_problems(input).empty());
+  input.services[0].avoid = {1};
+  EXPECT_EQ(reason(input), "every way to C passes a point of `avoid`");
+  input.services[0].avoid = {};
+  input.lines[1].closed = true;
+  EXPECT_EQ(reason(input), "every way to C uses a closed line");
+  input.lines[1].gauge_mm = 1520;
+  EXPECT_EQ(reason(input), "no lines lead to C") << "a change of gauge at B would lead nowhere";
+}
+
+//   A ---- B ---- C    D hangs on B alone
+TEST(Routing, SaysWhereViasCannotBePassed) {
+  ModelInput input = network(4);
+  input.services[0].destination = 2;
+  input.services[0].via = {3};
+  for (const std::uint32_t to : {0U, 2U, 3U}) add_line(input, 1, to, 100);
+  EXPECT_EQ(reason(input),
+            "its `via` points cannot all be passed in this order without passing a point twice");
+}
+
+//   A ---- B ---- C ---- D    with vias that lie the other way round
+TEST(Routing, ViasArePassedInTheirOrder) {
+  ModelInput input = network(4);
+  for (const std::uint32_t from : {0U, 1U, 2U}) add_line(input, from, from + 1, 100);
+  input.services[0].via = {1, 2};
+  EXPECT_EQ(lengths(cheapest_routes(input, 0, 1)), std::vector<double>{300});
+  input.services[0].via = {2, 1};
+  EXPECT_TRUE(cheapest_routes(input, 0, 1).empty());
 }
 
 // All loop-free ways from `at` to the last point, by trying everything.

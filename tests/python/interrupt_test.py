@@ -290,6 +290,27 @@ def test_a_script_may_end_while_a_daemon_is_at_work(call):
     assert "terminate" not in ended.stderr
 
 
+# The script ends while its callback runs, and does not look up from it for long. (Python itself ends a thread where it stands.)
+STAYING = """
+    import threading, time
+    import landbridge as lb
+    border, begun = lb.example("one_border"), threading.Event()
+    def stay(*now):
+        begun.set()
+        {stay}
+    threading.Thread(target=lambda: lb.run(border, replications=10**6, progress=stay), daemon=True).start()
+    begun.wait()
+    print("left", flush=True)
+"""
+
+
+@pytest.mark.parametrize("stay", ["while True: sum(range(100))", "time.sleep(100)"], ids=["busy", "asleep"])
+def test_a_callback_that_goes_on_does_not_keep_a_script_from_ending(stay):
+    ended = run_python(STAYING, stay=stay)
+    assert (ended.returncode, ended.stdout) == (0, "left\n"), ended.stderr
+    assert "terminate" not in ended.stderr
+
+
 def test_whoever_is_waited_for_at_the_end_may_still_simulate():
     """Threads that are no daemons end before; what Python itself runs at the end is on its own thread."""
     ended = run_python(

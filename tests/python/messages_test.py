@@ -67,6 +67,30 @@ def test_keys_are_those_that_elements_have_now():
     assert points.keys() == ["B", "C"] and "lodz" in points
 
 
+def completed(**names):
+    """What IPython offers behind a line."""
+    completer = pytest.importorskip("IPython.core.completer")
+    shell = pytest.importorskip("IPython.core.interactiveshell").InteractiveShell.instance()
+    shell.user_ns |= names
+
+    def complete(line):
+        with completer.provisionalcompleter():
+            return [one.text for one in shell.Completer.completions(line, len(line))]
+
+    return complete
+
+
+def test_ipython_completes_what_brackets_take():
+    complete = completed(sc=lb.example("eurasia-2017"), run=lb.run(lb.example("one_border"), replications=1, records=["trains"]))
+    assert "PL_MAL" in complete('sc.network.points["PL_MA')
+    assert "Malaszewicze" in complete('sc.network.points["Mala')
+    assert "departed" in complete('run.trains["depart')
+    points = lb.Scenario().network.points
+    points.extend([{"id": "A", "name": "Brest"}, {"id": "B", "name": "Brest"}, {"id": "C", "name": "Xi'an"}, {"id": "D"}])
+    assert points._ipython_key_completions_() == ["A", "B", "C", "D", "Xi'an"]  # two are Brest: [] takes the name of neither
+    assert all(key in points for key in points._ipython_key_completions_())
+
+
 def test_an_element_is_once_in_a_list_and_belongs_to_it_while_it_is_there():
     points = lb.Scenario().network.points
     first = points.add(id="A")

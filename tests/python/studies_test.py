@@ -126,6 +126,34 @@ def test_select(files, program):
     assert [one.results_hash for one in found.results] == [one["results_hash"] for one in expected["scenarios"]]
 
 
+@pytest.mark.parametrize(
+    "kpi",
+    ["total/both/teu_delivered", "transit/EAST-WEST/mean_days", "resource/BORDER.customs/wait_mean_h",
+     "resource/BORDER.customs/utilisation", "wait/BORDER.customs/server/container_hours", "bills/trains/cost"],
+)  # fmt: skip
+def test_select_asks_which_way_where_the_program_does(files, program, kpi):
+    """The program says so before it reads anything, so that files of another name do."""
+    words = ["select", "none.txtpb", "none.txtpb", "-k", kpi, "-z", "1"]
+    told = subprocess.run([program.path, *words], capture_output=True, text=True)
+    asks = "say --less if less of it is better, or --more" in told.stderr
+    assert asks != ("none.txtpb" in told.stderr)
+    try:
+        lb.select(["none.txtpb", "none.txtpb"], kpi=kpi, zone=1)
+    except (ValueError, OSError) as error:
+        assert ("say less_is_better=True if less of it is better, or False" in str(error)) == asks
+    else:
+        pytest.fail("nothing was raised")
+
+
+def test_select_takes_more_of_a_time_only_if_told(files, program):
+    kpi = "resource/BORDER.customs/wait_mean_h"
+    expected = program.json("select", *files, "-k", kpi, "--more", "-z", "0.01")
+    found = lb.select(files, kpi=kpi, less_is_better=False, zone=0.01)
+    assert expected["scenarios"][found.best]["name"] == expected["best"] != "more"
+    with pytest.raises(ValueError, match="say less_is_better"):
+        lb.select(files, kpi=kpi, zone=0.01)
+
+
 def test_select_with_costs(files, program):
     words = ["-z", "1000", "--worth", "0.5", "--cost", f"{files[1]}=5000", "--max-replications", "20"]
     expected = program.json("select", *files, *words)
@@ -160,6 +188,16 @@ def test_capacity(toys, program):
         lb.capacity(file, flows="NOTHING")
 
 
+def test_texts_of_factors_are_numbers_only_if_all_of_them_stay_what_they_are(border):
+    def points(*values):
+        found = lb.sweep(border, {"name": list(values)}, replications=1)
+        return [value for (value,) in found.points]
+
+    assert points("1.1", "1.10", "x") == ["1.1", "1.10", "x"]
+    assert points("1.1", "1.10") == ["1.1", "1.10"]  # as numbers they were one
+    assert points("1.10", "2") == [1.1, 2]
+
+
 def test_assess(program):
     root = ROOT / "scenarios"
     expected = program.json("assess", root / "eurasia-2017.txtpb", "-n", 10)
@@ -172,6 +210,7 @@ def test_assess(program):
         assert bool(row.of_the_year) == one["of_the_year"]
         if "simulated" in one:
             assert row.simulated_mean == one["simulated"]
+    assert found.as_it_was_why_not == expected["as_it_was_why_not"] != ""
     scores = found.scores.to_pandas()
     assert [scores.of[i] for i in range(len(scores))] == [one["of"] for one in expected["scores"]]
     for column in ("error", "figures", "of_other_years", "hits"):

@@ -14,6 +14,7 @@ namespace {
 constexpr const char* kRailway = R"(
 name: "toy"
 network {
+  train_classes { id: "slow" speed_factor: 0.5 }
   points { id: "A" gauges_mm: 1435 }
   points { id: "B" gauges_mm: 1435 }
   lines { id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 500 tracks: 2 speed_km_per_day: 1000 }
@@ -27,14 +28,16 @@ services {
 )";
 
 // Two points half a day apart; counts from 1 January of `year`.
-scenarios::Scenario scenario(int year, const std::string& published) {
+scenarios::Scenario scenario(int year, const std::string& published, const std::string& services = "") {
   const std::chrono::sys_days begin = std::chrono::year{year} / 1 / 1;
   const std::int64_t seconds = std::chrono::sys_seconds{begin}.time_since_epoch().count();
   const std::string experiment =
       "experiment { count_from { seconds: " + std::to_string(seconds) +
       " } counted { seconds: 86400 } watches { id: \"w\" from: \"A\" to: \"B\" } " + published + " }";
+  std::string railway = kRailway;
+  railway.insert(railway.rfind('}'), services);
   const scenarios::LoadResult loaded =
-      scenarios::Scenario::parse(kRailway + experiment, scenarios::Format::kText, "toy.txtpb");
+      scenarios::Scenario::parse(railway + experiment, scenarios::Format::kText, "toy.txtpb");
   for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << text_of(problem);
   return loaded.scenario.value();
 }
@@ -81,6 +84,19 @@ TEST(Assessment, ForecastsTimesWithoutWaiting) {
   EXPECT_FALSE(figures.at(3).without_waiting) << "no time";
 }
 
+// Half a day, and a day for trains of half the speed.
+TEST(Assessment, ForecastsTheMeanOverServices) {
+  const std::string second =
+      "services { id: \"A-B.slow\" origin: \"A\" destination: \"B\" direction: WESTBOUND train_class: "
+      "\"slow\"\n"
+      "  formation { rule: RATE train_feu: 40 own_containers: 40 interval { unit: HOURS constant: 8 } } }\n";
+  const scenarios::Scenario two = scenario(
+      2017, figure("F1", "transit/A-B/mean_days", 1, "days") + figure("F2", kDays, 1, "days"), second);
+  const auto figures = assess({{two, simulated(1, 1)}});
+  EXPECT_DOUBLE_EQ(figures.at(0).without_waiting.value(), 0.75);
+  EXPECT_DOUBLE_EQ(figures.at(1).without_waiting.value(), 0.75);
+}
+
 // 2017: time 8 where 10 was published (20 % off; without waiting 95 %), trains exact; 2018: trains 330 of
 // 300 (10 %; as in 2017: 100 of 300, 67 %). What went in, what is told twice and what has no data does not
 // count.
@@ -121,10 +137,10 @@ TEST(Assessment, ScoresAFactOnceInItsYear) {
   const scenarios::Scenario before = scenario(2017, of_2018), after = scenario(2018, of_2018);
   const auto figures = assess({{before, simulated(8, 1)}, {after, simulated(9, 1)}});
   EXPECT_FALSE(figures.at(0).is_scored());
-  EXPECT_FALSE(figures.at(0).of_the_year);
+  EXPECT_FALSE(figures.at(0).compared.of_the_year);
   EXPECT_EQ(figures.at(0).scored_in, 2018);
   EXPECT_TRUE(figures.at(1).is_scored());
-  EXPECT_TRUE(figures.at(1).of_the_year);
+  EXPECT_TRUE(figures.at(1).compared.of_the_year);
   EXPECT_FALSE(figures.at(1).as_it_was);
   const Score all = scores(figures).back();
   EXPECT_EQ(all.figures, 1);
@@ -140,6 +156,38 @@ TEST(Assessment, ScoresAFigureOfNoAssessedYearInTheNearest) {
   EXPECT_TRUE(figures.at(1).is_scored());
   EXPECT_EQ(scores(figures).back().of_other_years, 1);
   EXPECT_DOUBLE_EQ(scores(figures).back().error, 0.2);
+}
+
+// A run by itself has no other year in which a neighbour's figures could count.
+TEST(Assessment, ARunIsJudgedByFiguresOfItsYear) {
+  const auto counts = [](const std::string& period) {
+    const scenarios::Scenario run =
+        scenario(2017, figure("F1", kDays, 10, "days", "role: COMPARED period: \"" + period + "\""));
+    return counts_in_a_run(compare_with_published(run, simulated(10, 1)).at(0));
+  };
+  EXPECT_TRUE(counts("2017"));
+  EXPECT_TRUE(counts("2016-2018"));
+  EXPECT_TRUE(counts("")) << "of the scenario's year, if nothing is said";
+  EXPECT_FALSE(counts("2018"));
+  EXPECT_FALSE(counts("2018-"));
+}
+
+// Nothing is said where there is nothing to say it of, and where one figure has one.
+TEST(Assessment, SaysWhyNothingStandsAsItWas) {
+  const scenarios::Scenario before = scenario(2017, figure("F1", kTrains, 100, "trains/y"));
+  const scenarios::Scenario after = scenario(2018, figure("F2", kDays, 10, "days"));
+  const scenarios::Scenario again = scenario(2018, figure("F1", kTrains, 300, "trains/y"));
+  const KpiTable kpis = simulated(8, 100);
+  EXPECT_EQ(why_no_as_it_was(assess({{before, kpis}})),
+            "There is no \"as it was\" to set them against: the scenario of 2017 shows nothing that was "
+            "published of "
+            "the same series for an earlier time; name scenarios of earlier years too.");
+  EXPECT_EQ(why_no_as_it_was(assess({{before, kpis}, {after, kpis}})),
+            "There is no \"as it was\" to set them against: nothing of the same series was published for an "
+            "earlier "
+            "time.");
+  EXPECT_EQ(why_no_as_it_was(assess({{before, kpis}, {again, kpis}})), "");
+  EXPECT_EQ(why_no_as_it_was({}), "");
 }
 
 // A route's length is right or wrong with the map, whatever runs on it.

@@ -57,6 +57,17 @@ TEST(PublishedFacts, AsItWasIsOfTheSameSeriesAmongFiguresOfOneKpi) {
   EXPECT_FALSE(as_it_was(after[2], years[1], years)) << "no free wait was published before";
 }
 
+// Both beside one KPI in days: 48 h are forecast as 2 days.
+TEST(PublishedFacts, AsItWasIsInTheUnitOfTheLaterFigure) {
+  Figures before{figure("T1", "time", "2017", 48)};
+  before[0].factor = 24;
+  const Figures after{figure("T1", "time", "2018", 3)};
+  const std::vector<PublishedYear> years{{2017, before}, {2018, after}};
+  const auto known = as_it_was(after[0], years[1], years);
+  ASSERT_TRUE(known);
+  EXPECT_EQ(known->value, 2);
+}
+
 TEST(PublishedFacts, AsItWasIsNoCopyAndNothingOfTheSameTime) {
   const PublishedFigure shown = figure("P7", "wait", "2018", 2.5);
   const Figures before{shown, figure("P6", "wait", "2018", 9)}, after{shown};

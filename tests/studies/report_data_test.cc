@@ -69,6 +69,27 @@ class ReportData : public testing::Test {
   }
 };
 
+// The toy counts 1970; what was published of 1971 stands beside it and is not counted.
+TEST(ReportOfARun, CountsFiguresOfItsYear) {
+  const auto figure = [](const char* id, const char* year) {
+    return fmt::format(
+        "published {{ id: \"{}\" observable: \"x\" period: \"{}\" value: 1 unit: \"trains\" role: COMPARED "
+        "kpi: \"total/both/trains_departed\" }}\n",
+        id, year);
+  };
+  std::string text = toys::border_text();
+  text.insert(text.rfind("replications: 3"), figure("F1", "1970") + figure("F2", "1971"));
+  const Json data = data_of(toys::report_toy(text));
+  EXPECT_EQ(data["trust"]["published"][0]["held_back"], true);
+  EXPECT_EQ(data["trust"]["published"][1]["held_back"], false);
+  const Json& figures = data["figures"];
+  const auto shown = std::find_if(figures.begin(), figures.end(), [](const Json& one) {
+    return one["label"] == "Published figures that agree or are close";
+  });
+  ASSERT_NE(shown, figures.end());
+  EXPECT_EQ((*shown)["unit"], "of 1");
+}
+
 TEST_F(ReportData, FlowsAreThoseOfTheCrossings) {
   const LineTeu teu = recorded_teu(*toy().model, toy().records);
   for (std::size_t line = 0; line < 2; ++line) {
@@ -309,6 +330,27 @@ TEST(ComparisonReport, PairsTheReplications) {
   }
   EXPECT_TRUE(found);
   EXPECT_TRUE(data["scenarios"][1]["unpaired"].empty()) << "both sides know all of them";
+}
+
+// Variants that are called as their base is, or by it and what is put on top.
+TEST(ComparisonReport, CallsAVariantByWhatChanges) {
+  const auto changed = [](std::initializer_list<std::pair<std::string, std::string>> words) {
+    std::string text = toys::border_text();
+    for (const auto& [before, now] : words) text.replace(text.find(before), before.size(), now);
+    return toys::report_toy(text, 1);
+  };
+  const toys::ReportToy base = changed({});
+  const auto beside = [&](const toys::ReportToy& variant) {
+    return Json::parse(
+        comparison_report_json({{base.report(), variant.report()}, {"total/*/*"}, "landbridge"}));
+  };
+  EXPECT_EQ(beside(changed({}))["scenarios"][1]["name"], "the same inputs");
+  const Json two = beside(changed({{"servers: 2", "servers: 4"}, {"servers: 1", "servers: 3"}}));
+  EXPECT_EQ(two["scenarios"][1]["name"], "resources/BORDER.customs/servers (Border): 2 → 4 and 1 more");
+  const Json named =
+      beside(changed({{"name: \"toy\"", "name: \"toy with more\""}, {"servers: 2", "servers: 4"}}));
+  EXPECT_EQ(named["scenarios"][1]["name"], "toy with more");
+  EXPECT_THAT(named["question"].get<std::string>(), testing::StartsWith("What differs from toy with more?"));
 }
 
 // A third border resource, of which the base knows nothing.
