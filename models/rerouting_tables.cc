@@ -66,7 +66,7 @@ class ReroutingBuilder {
     const ServiceTable& service = tables_.services[s];
     for (std::uint32_t route = service.first_route; route < service.end_of_routes(); ++route) {
       const LegTable& leg = tables_.legs[tables_.route_legs[tables_.routes[route].first].leg];
-      if (leg.back == kNone) continue;
+      if (leg.back == kNone || leads_through_rings(leg)) continue;
       for (std::uint32_t closed = 1; closed <= tables_.legs[leg.back].steps; ++closed) {
         for (const DisruptionInput& one : input_.disruptions) {
           if (turns_before(one, tables_, tables_.steps[leg.first_step + closed]))
@@ -92,6 +92,12 @@ class ReroutingBuilder {
     return std::any_of(input_.disruptions.begin(), input_.disruptions.end(), [&](const DisruptionInput& one) {
       return one.diverts && leads_past(input_, found, one);
     });
+  }
+
+  // With caps: the permits of these are for the way on, or for the way back, not for one after the other.
+  bool leads_through_rings(const LegTable& leg) const {
+    const auto& of_leg = tables_.rings.of_leg;
+    return !of_leg[tables_.legs[leg.back].forth].empty() || !of_leg[leg.back].empty();
   }
 
   // The other ways that are still open there are compared as well, but taken where they part.
@@ -124,7 +130,7 @@ class ReroutingBuilder {
     return tables_.route_legs[tables_.routes[route].first + leg].leg;
   }
 
-  // At the origin, and at points up to where the line of step `closed` begins.
+  // At the origin, and at stations up to where the line of step `closed` begins.
   void add_gates_of(std::uint32_t s, std::uint32_t route, const LegTable& leg, std::uint32_t closed,
                     const DisruptionInput& disruption) {
     Walked way{route, 0, true, {}};
@@ -138,11 +144,9 @@ class ReroutingBuilder {
     double back_s = 0;
     for (std::uint32_t i = 0; i <= closed; ++i) {
       const StepTable& next = tables_.steps[leg.first_step + i];
-      const StationTable& station = tables_.stations[tables_.tracks[next.track].ends[next.side]];
-      // At a station whose tracks hold trains back the proof hangs on that all run on one way.
-      if (station.point != kNone && tracks_of_gauge(station, leg.gauge_mm) == kNone)
-        all_.gates[route].push_back({i, track.line, place(station.point, line),
-                                     met->lead_s + std::llround(back_s), disruption.from, disruption.to});
+      const std::uint32_t here = tables_.tracks[next.track].ends[next.side];
+      all_.gates[route].push_back({i, track.line, place(here, line), met->lead_s + std::llround(back_s),
+                                   disruption.from, disruption.to});
       back_s += mean_run_s(s, next);
     }
   }
