@@ -129,9 +129,9 @@ struct Train {
   std::uint32_t held_for = kNone;  // a closed line (models/hold_log.h)
   std::uint8_t permits = 0;        // of lines and rings further on (models/permit_desk.h)
   std::uint32_t turned_after = 0;  // steps of its first leg, the last time; 0: never
-  bool aside = false;              // at its origin, without track and permits, until a line further on opens
-  TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
-  Departure answer;   // written by who was asked before the answer is sent, read as it comes
+  bool aside = false;  // at its origin, on no track: until a line further on opens, and then until it has one
+  TrackRequest asks;   // written before it is sent, read by who was asked, left alone until it is answered
+  Departure answer;    // written by who was asked before the answer is sent, read as it comes
   std::int64_t yard_before = 0;    // Approach::lacks_yard as it came to stand there
   std::int64_t wagons_since = 0;   // that it has had the wagons of this leg
   std::int64_t leg_departed = -1;  // from where it was formed

@@ -66,7 +66,7 @@ class ReroutingBuilder {
     const ServiceTable& service = tables_.services[s];
     for (std::uint32_t route = service.first_route; route < service.end_of_routes(); ++route) {
       const LegTable& leg = tables_.legs[tables_.route_legs[tables_.routes[route].first].leg];
-      if (leg.back == kNone || leads_through_rings(leg)) continue;
+      if (leg.back == kNone) continue;
       for (std::uint32_t closed = 1; closed <= tables_.legs[leg.back].steps; ++closed) {
         for (const DisruptionInput& one : input_.disruptions) {
           if (turns_before(one, tables_, tables_.steps[leg.first_step + closed]))
@@ -92,12 +92,6 @@ class ReroutingBuilder {
     return std::any_of(input_.disruptions.begin(), input_.disruptions.end(), [&](const DisruptionInput& one) {
       return one.diverts && leads_past(input_, found, one);
     });
-  }
-
-  // With caps: the permits of these are for the way on, or for the way back, not for one after the other.
-  bool leads_through_rings(const LegTable& leg) const {
-    const auto& of_leg = tables_.rings.of_leg;
-    return !of_leg[tables_.legs[leg.back].forth].empty() || !of_leg[leg.back].empty();
   }
 
   // The other ways that are still open there are compared as well, but taken where they part.

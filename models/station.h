@@ -137,12 +137,12 @@ class Station {
   bool turn_back(Train& train);
   void turn_trains();
   void come_back(Train* train);
-  void put_aside(Train& train);
   void set_out(Train* train);
   void on_set_out(Train* train);
   void choose_again(Train& train);
   // station_loading.cc: permits of lines and rings
   void ask_for_permits(Train* train);
+  void ask_for_permit(Train* train, const DeskAt& desk);
   void send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload);
   void on_permit_asked(const des::Event& event);
   void give_permits(std::uint32_t desk);

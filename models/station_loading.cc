@@ -6,16 +6,20 @@
 
 namespace rail {
 
-// Before its first origin gives it a track: it stands nowhere yet, or aside. It has its wagons, since who
-// waited for these with a permit might wait for wagons that only others with one bring.
+// Before its first origin gives it a track: it stands nowhere yet. It has its wagons, since who waited for
+// these with a permit might wait for wagons that only others with one bring.
 void Station::ask_for_permits(Train* train) {
   const bool may_need = tables_.gives_permits && train->role == ProcessRole::kOrigin;
   const std::optional<DeskAt> first = may_need ? next_desk(tables_, *train, std::nullopt) : std::nullopt;
   if (!first) return ask_for_own_track(train, train->leg);
   train->queued_since = now();
   train->ready_to = ReadyTo::kLoad;
-  send_about_permit(first->station, EventKind::kPermitAsked,
-                    {first->desk, reinterpret_cast<std::uint64_t>(train), id_});
+  ask_for_permit(train, *first);
+}
+
+void Station::ask_for_permit(Train* train, const DeskAt& desk) {
+  send_about_permit(desk.station, EventKind::kPermitAsked,
+                    {desk.desk, reinterpret_cast<std::uint64_t>(train), id_});
 }
 
 void Station::send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload) {
@@ -39,9 +43,7 @@ void Station::on_permit(Train* train, std::uint64_t desk) {
   check_owned(*train);
   ++train->permits;
   const std::optional<DeskAt> next = next_desk(tables_, *train, DeskAt::unpacked(desk));
-  if (next)
-    return send_about_permit(next->station, EventKind::kPermitAsked,
-                             {next->desk, reinterpret_cast<std::uint64_t>(train), id_});
+  if (next) return ask_for_permit(train, *next);
   train->ready_to = ReadyTo::kNothing;
   account_wait(*train, Cause::kPath, now() - train->queued_since, counters_.point.loading_wait);
   ask_for_own_track(train, train->leg);

@@ -308,7 +308,7 @@ void Station::depart(Train* train, const Departure& granted) {
   if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   if (!runs_back(tables_, *train)) stamp_departure(*train);
-  if (next.enters_line && !runs_back(tables_, *train)) return_permit(*train, next.entry);
+  if (next.enters_line) return_permit(*train, next.entry);
   leave(*train, true);
   release_track(*train);
   train->on_line = true;

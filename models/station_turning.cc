@@ -72,31 +72,20 @@ void Station::come_back(Train* train) {
   train->leg = tables_.legs[train->leg].forth;
   train->step = 0;
   train->role = ProcessRole::kOrigin;
-  put_aside(*train);
+  release_track(*train);
+  train->aside = true;
   choose_again(*train);
   set_out(train);
 }
 
-// Others need its track, and permits: it gives back those of lines that it has not come to.
-void Station::put_aside(Train& train) {
-  const LegTable& leg = tables_.legs[train.leg];
-  for (std::uint32_t i = train.turned_after; i < leg.steps && train.permits > 0; ++i) {
-    const StepTable& step = tables_.steps[leg.first_step + i];
-    const std::uint32_t there = tables_.tracks[step.track].ends[step.side];
-    const std::uint32_t desk = tables_.stations[there].entries[step.entry].desk;
-    if (desk == kNone) continue;
-    --train.permits;
-    send_about_permit(there, EventKind::kPermitReturned, {desk, 0, 0});
-  }
-  release_track(train);
-  train.aside = true;
-}
-
-// Ready to leave its origin, for the first time or again, but not before it would come to a line as it opens.
+// Ready to leave its origin, for the first time or again, but not before it would come to a line as it opens:
+// so long it stands aside, since others need its track.
 void Station::set_out(Train* train) {
   const WaitAtOrigin wait = wait_at_origin(tables_, advice_.board, *train, 0, now());
-  if (wait.line == kNone) return train->aside ? ask_for_permits(train) : ask_for_locomotive(train);
-  if (!train->aside) put_aside(*train);
+  if (wait.line == kNone)
+    return train->aside ? ask_for_own_track(train, train->leg) : ask_for_locomotive(train);
+  release_track(*train);
+  train->aside = true;
   counters_.holds.begin(*train, wait.line, now());
   train->queued_since = now();
   train->ready_to = ReadyTo::kSetOut;

@@ -37,11 +37,11 @@ std::uint32_t add_point(Network& network, const std::string& id, int fewest) {
   return point;
 }
 
-void close(ModelInput& input, std::uint32_t index) {
+void close(ModelInput& input, std::uint32_t index, std::int64_t from, std::int64_t to) {
   rail::DisruptionInput one;
   one.id = numbered("closed", index);
-  one.from = *rc::gen::inRange<std::int64_t>(0, 12 * kHour);
-  one.to = one.from + *rc::gen::inRange<std::int64_t>(kHour, 2 * kDay);
+  one.from = from;
+  one.to = to;
   one.lines = {index};
   one.turns = true;
   rail::LineInput& line = input.lines[index];
@@ -79,6 +79,11 @@ void add_rerouting(ModelInput& input) {
   rerouting.notice_s = *rc::gen::inRange<std::int64_t>(60, 1200);
 }
 
+void close_for_a_time(ModelInput& input, std::uint32_t line) {
+  const std::int64_t from = *rc::gen::inRange<std::int64_t>(0, 12 * kHour);
+  close(input, line, from, from + *rc::gen::inRange<std::int64_t>(kHour, 2 * kDay));
+}
+
 ModelInput random_network() {
   Network network = nothing();
   network.input.counted_s = 40 * kDay;
@@ -95,11 +100,40 @@ ModelInput random_network() {
   for (const std::uint32_t end : east) line(end, inner.back());
   add_services(network, west, east);
   for (std::uint32_t one = 0; one < network.input.lines.size(); ++one) {
-    if (*rc::gen::inRange(0, 5) < 3) close(network.input, one);
+    if (*rc::gen::inRange(0, 5) < 3) close_for_a_time(network.input, one);
   }
-  if (network.input.disruptions.empty()) close(network.input, 0);
+  if (network.input.disruptions.empty()) close_for_a_time(network.input, 0);
   add_rerouting(network.input);
   return network.input;
+}
+
+// (W)==[p]==(J0)==..==(Jn)==[p]==(E) full of trains as the lines at both ends close at once.
+ModelInput random_jam() {
+  Network network = nothing();
+  network.input.counted_s = 40 * kDay;
+  std::uint32_t last = network.point("W");
+  const int junctions = *rc::gen::inRange(2, 5);
+  for (int i = 0; i <= junctions; ++i) {
+    const bool end = i == junctions;
+    const std::uint32_t next = network.point(end ? "E" : numbered("J", static_cast<std::size_t>(i)),
+                                             end ? 0 : *rc::gen::element(2, 2, 2, 3, 4));
+    add_line(network, last, next);
+    last = next;
+  }
+  ModelInput& input = network.input;
+  for (rail::LineInput& line : input.lines) line.passing_tracks = *rc::gen::element(2, 2, 3);
+  std::vector<std::int64_t> times;
+  for (int i = *rc::gen::inRange(10, 30); i > 0; --i) times.insert(times.begin(), 10 * kMinute * i);
+  network.trains("east", 0, last, times).direction = rail::Direction::kEastbound;
+  network.trains("west", last, 0, times).direction = rail::Direction::kWestbound;
+  const std::int64_t from = *rc::gen::inRange<std::int64_t>(2 * kHour, 10 * kHour);
+  for (const std::size_t line : {std::size_t{0}, input.lines.size() - 1})
+    close(input, static_cast<std::uint32_t>(line), from, from + 2 * kDay);
+  input.rerouting.emplace();
+  input.rerouting->services = {0, 1};
+  input.rerouting->publish_every_s = 10 * kMinute;
+  input.rerouting->notice_s = kMinute;
+  return input;
 }
 
 struct Turned {
@@ -129,6 +163,34 @@ TEST(TurningTracksBind, EveryTrainArrives) {
     turned += one.trains;
   }));
   EXPECT_GT(turned, 1000) << "else this tests nothing";
+}
+
+TEST(TurningTracksBind, EveryTrainOfAJamArrives) {
+  std::int64_t turned = 0, frozen = 0;
+  EXPECT_TRUE(rc::check([&turned, &frozen] {
+    const Turned one = run_with(with_any_notice(random_jam()), rail::AdmissionRule::kGuaranteed);
+    frozen += one.gridlock || one.missing > 0 ? 1 : 0;
+    turned += one.trains;
+  }));
+  EXPECT_EQ(frozen, 0);
+  EXPECT_GT(turned, 1000) << "else this tests nothing";
+}
+
+// (W)==(A: 1)==(B: 1)==(E), eastbound trains only: those that turn before B-E need both tracks as well.
+TEST(TurningTracksBind, PointsAreToldOfWhereTheOnlyTrackIsForTheWayBack) {
+  for (const bool turns : {false, true}) {
+    Network network(true);
+    const std::uint32_t west = network.point("W"), a = network.point("A", 1), b = network.point("B", 1),
+                        east = network.point("E");
+    for (const auto& [from, to] : {std::pair{west, a}, std::pair{a, b}, std::pair{b, east}})
+      network.line(from, to);
+    network.trains("S", west, east, {0}).direction = rail::Direction::kEastbound;
+    close(network.input, 2, kHour, kDay);
+    network.input.disruptions[0].turns = turns;
+    network.input.rerouting.emplace().services = {0};
+    const auto told_of = rail::Model::build(network.input)->unguaranteed_points();
+    EXPECT_EQ(told_of, turns ? (std::vector<std::uint32_t>{a, b}) : std::vector<std::uint32_t>{});
+  }
 }
 
 TEST(TurningTracksBind, GivesTheSameBitsWithPartitionsAtRandom) {
