@@ -107,8 +107,9 @@ std::string rules_note(const ModelInput& input) {
   std::string text;
   if (!turns.empty())
     text += fmt::format(
-        "by the rule TURN ({}) no train turns back at a point with tracks, since these bind: it is held "
-        "there\n",
+        "by the rule TURN ({}) a train at a point with tracks, since these bind, turns back once those of "
+        "the "
+        "other way have not all that they may\n",
         fmt::join(turns, ", "));
   if (!diverts.empty())
     text += fmt::format(

@@ -45,6 +45,7 @@ class Search {
       const RouteLegTable& here = tables_.route_legs[i];
       teu = std::min(teu, kLongest_teu);
       add_leg(here.leg, length_dm(service, teu));
+      if (i == route.first) add_way_back(tables_.legs[here.leg].back, length_dm(service, teu));
       if (here.gauge_change == kNone) continue;
       add_lift(here, teu);
       // Beyond, it is one that was let pass as it is, or made of what waits there.
@@ -68,6 +69,15 @@ class Search {
       add(step.to_station, tables_.tracks[step.track].tracks_there[step.side ^ 1U],
           tables_.running_after(index, s), length_dm);
     }
+  }
+
+  // Of trains that turn, wherever on it: each keeps the track on which it came.
+  void add_way_back(std::uint32_t index, std::int64_t length_dm) {
+    if (index == kNone) return;
+    const StepTable& first = tables_.steps[tables_.legs[index].first_step];
+    const TrackTable& track = tables_.tracks[first.track];
+    add(track.ends[first.side], track.tracks_there[first.side], first.running, length_dm);
+    add_leg(index, length_dm);
   }
 
   void add(std::uint32_t station, std::uint32_t tracks, Running running, std::int64_t length_dm) {

@@ -45,6 +45,7 @@ class OpenWaitsOfRun {
       if (train.ready_to == ReadyTo::kLocomotive) add_before_line(train);
       if (train.ready_to == ReadyTo::kSetOut)
         add_at_origin(train, Cause::kClosure, all_.points[train.owner].closure_wait);
+      if (train.ready_to == ReadyTo::kTurn) add_at_origin(train, Cause::kTrack, track_wait_at(train));
       if (train.ready_to == ReadyTo::kLoad)
         add_at_origin(train, Cause::kPath, all_.points[train.owner].loading_wait);
     });
@@ -234,7 +235,17 @@ class OpenWaitsOfRun {
     });
   }
 
-  // Until a line further on opens (turned trains), or its permits are there.
+  // Of one that may not turn yet, though it stands on a track.
+  WaitSum& track_wait_at(const Train& train) {
+    const std::uint32_t point = tables_.stations[train.owner].point;
+    if (point != kNone) return all_.points[point].track_wait;
+    const StepTable& next = tables_.steps[tables_.legs[train.leg].first_step + train.step];
+    return all_
+        .lines[static_cast<std::size_t>(running_direction(tables_, train))][tables_.tracks[next.track].line]
+        .track_wait;
+  }
+
+  // Until a line further on opens (turned trains), or its permits are there; or until it may turn.
   void add_at_origin(const Train& train, Cause cause, WaitSum& wait) {
     stand_at(train.owner);
     book(train, cause, now_ - train.queued_since, true, wait);

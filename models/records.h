@@ -81,7 +81,7 @@ constexpr std::size_t kMostGroups = 4;
 constexpr std::uint8_t kNoTracks = 255;
 
 // What a train is ready for, and has not been able to begin.
-enum class ReadyTo : std::uint8_t { kNothing, kLoad, kSetOut, kLocomotive, kLeave };
+enum class ReadyTo : std::uint8_t { kNothing, kLoad, kSetOut, kTurn, kLocomotive, kLeave };
 
 struct Train {
   Train* next = nullptr;  // in the queue it stands in
@@ -129,8 +129,9 @@ struct Train {
   std::uint32_t held_for = kNone;  // a closed line (models/hold_log.h)
   std::uint8_t permits = 0;        // of lines and rings further on (models/permit_desk.h)
   std::uint32_t turned_after = 0;  // steps of its first leg, the last time; 0: never
-  TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
-  Departure answer;   // written by who was asked before the answer is sent, read as it comes
+  bool aside = false;  // at its origin, on no track: until a line further on opens, and then until it has one
+  TrackRequest asks;   // written before it is sent, read by who was asked, left alone until it is answered
+  Departure answer;    // written by who was asked before the answer is sent, read as it comes
   std::int64_t yard_before = 0;    // Approach::lacks_yard as it came to stand there
   std::int64_t wagons_since = 0;   // that it has had the wagons of this leg
   std::int64_t leg_departed = -1;  // from where it was formed

@@ -124,7 +124,7 @@ class ReroutingBuilder {
     return tables_.route_legs[tables_.routes[route].first + leg].leg;
   }
 
-  // At the origin, and at points up to where the line of step `closed` begins.
+  // At the origin, and at stations up to where the line of step `closed` begins.
   void add_gates_of(std::uint32_t s, std::uint32_t route, const LegTable& leg, std::uint32_t closed,
                     const DisruptionInput& disruption) {
     Walked way{route, 0, true, {}};
@@ -138,11 +138,9 @@ class ReroutingBuilder {
     double back_s = 0;
     for (std::uint32_t i = 0; i <= closed; ++i) {
       const StepTable& next = tables_.steps[leg.first_step + i];
-      const StationTable& station = tables_.stations[tables_.tracks[next.track].ends[next.side]];
-      // At a station whose tracks hold trains back the proof hangs on that all run on one way.
-      if (station.point != kNone && tracks_of_gauge(station, leg.gauge_mm) == kNone)
-        all_.gates[route].push_back({i, track.line, place(station.point, line),
-                                     met->lead_s + std::llround(back_s), disruption.from, disruption.to});
+      const std::uint32_t here = tables_.tracks[next.track].ends[next.side];
+      all_.gates[route].push_back({i, track.line, place(here, line), met->lead_s + std::llround(back_s),
+                                   disruption.from, disruption.to});
       back_s += mean_run_s(s, next);
     }
   }

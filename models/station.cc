@@ -122,7 +122,8 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kCut:
       return on_cut(event.a);
     case EventKind::kTurned:
-      return on_turned(event.a, static_cast<std::int64_t>(event.b));
+      if (stocks_[event.a].end_turn(static_cast<std::int64_t>(event.b), now())) mark_dirty();
+      return;
     case EventKind::kLightArrives:
       stocks_[event.a].receive_light(1, now());
       return mark_dirty();
@@ -141,7 +142,8 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kAdvice:
       return on_advice(event);
     case EventKind::kChain:
-      return on_chain();
+      if (decisions_.next_chain == now()) decisions_.next_chain = -1;
+      return give_sections(true);
   }
 }
 
@@ -152,6 +154,7 @@ void Station::dispatch() {
   decisions_.last = now();
   if (decisions_.next_wake == now()) decisions_.next_wake = -1;
   if (!stocks_.empty()) give_units();
+  if (!to_turn_.empty()) turn_trains();
   if (!station_tracks_.empty()) admit_trains();
   for (std::uint32_t t = 0; t < terminals_.size(); ++t) start_bay_works(t);
   for (std::uint32_t r = 0; r < resources_.size(); ++r) {
@@ -200,11 +203,6 @@ void Station::wake_chain_at(std::int64_t instant) {
   if (decisions_.next_chain >= 0 && decisions_.next_chain <= instant) return;
   decisions_.next_chain = instant;
   after(instant - now(), des::Phase::kChain, EventKind::kChain, {});
-}
-
-void Station::on_chain() {
-  if (decisions_.next_chain == now()) decisions_.next_chain = -1;
-  give_sections(true);
 }
 
 void Station::on_census(std::uint32_t index) {

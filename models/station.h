@@ -40,7 +40,6 @@ class Station {
   void wake_at(std::int64_t instant);
   void wake_when_open(std::optional<std::int64_t> opening);
   void wake_chain_at(std::int64_t instant);
-  void on_chain();
   void on_census(std::uint32_t index);
   std::int64_t now() const { return scheduler_->now().ticks; }
   void check_owned(const Train& train) const;
@@ -125,7 +124,7 @@ class Station {
   void ask_for_own_track(Train* train, std::uint32_t leg);
   void on_own_track(Train* train);
   void release_track(Train& train);
-  // station_advice.cc: expected waits
+  // station_advice.cc, station_turning.cc: expected waits, and back before a closed line
   void begin_publishing();
   void publish();
   void send_advice(const AdviceReader& reader, const Advice& advice);
@@ -134,8 +133,9 @@ class Station {
   std::uint32_t choose_route(std::uint32_t service, std::uint32_t planned);
   void divert(Train& train);
   const WayTable* other_way(const Train& train, std::int64_t time) const;
-  // station_turning.cc: back before a closed line
-  void turn_back(Train& train);
+  bool stays_to_turn(Train* train);
+  bool turn_back(Train& train);
+  void turn_trains();
   void come_back(Train* train);
   void set_out(Train* train);
   void on_set_out(Train* train);
@@ -159,7 +159,6 @@ class Station {
   bool take_next_wagons(Train& train);
   void on_units(Train* train, const FleetStock& stock);
   void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
-  void on_turned(std::uint32_t stock, std::int64_t units);
   void give_units();
   // station_journeys.cc: counts of departures and arrivals
   void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
@@ -193,6 +192,7 @@ class Station {
   std::vector<ReleaseClock> releases_;        // per flow
   std::vector<std::uint32_t> touched_pools_;  // scratch of unload()
   StationAdvice advice_;
+  std::vector<Train*> to_turn_;    // wait for that, first come, first turned
   std::vector<PermitDesk> desks_;  // as StationTable::desks
   StationCounters counters_;
 };

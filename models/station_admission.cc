@@ -1,5 +1,6 @@
 // The station's own tracks: who gets one next, who holds and releases one.
 #include <algorithm>
+#include <utility>
 
 #include "models/channels.h"
 #include "models/section_run.h"
@@ -237,6 +238,7 @@ void Station::on_own_track(Train* train) {
   }
   hold_track(*train, tables_.legs[train->leg].from_tracks, train->asks.track_group);
   train->running = train->asks.running;
+  if (std::exchange(train->aside, false)) return ask_for_locomotive(train);
   enter(train);
   if (train->role == ProcessRole::kOrigin) return begin_process(train, ProcessRole::kOrigin);
   const std::uint32_t terminal = tables_.terminal_of_gauge_change[tables_.pools[train->pool].gauge_change];

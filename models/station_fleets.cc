@@ -147,10 +147,6 @@ void Station::leave_units(const Train& train, HeldUnits& held, std::uint32_t sto
         {stock, static_cast<std::uint64_t>(left.units), 0});
 }
 
-void Station::on_turned(std::uint32_t stock, std::int64_t units) {
-  if (stocks_[stock].end_turn(units, now())) mark_dirty();
-}
-
 // Trains that wait first, then what has stood idle too long.
 void Station::give_units() {
   for (FleetStock& stock : stocks_) {

@@ -33,9 +33,9 @@ bool may_be_promised(const ModelTables& tables, const StepTable& step) {
          given_on_ahead_s(tables, step) > 0;
 }
 
-// It may turn back where it arrives next.
-bool has_gate_next(const ModelTables& tables, const Train& train) {
-  return !runs_back(tables, train) && has_gate(tables, train, train.step + 1);
+// It may turn back where it arrives next, then.
+bool has_gate_next(const ModelTables& tables, const Train& train, std::int64_t arrival) {
+  return !runs_back(tables, train) && has_gate(tables, train, train.step + 1, arrival);
 }
 
 // It may choose another way there.
@@ -63,10 +63,10 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const StepTable &here = step(*train), &next = step(then.train());
   if (!is_decided_ahead(tables_, next)) return;
   if (tables_.tracks[here.track].approach != kNone) return;  // nobody knows when it comes in
-  if (has_gate_next(tables_, *train)) return;                // nor if it turns there
   if (may_have_stages(tables_, *train, here.to_station)) return;
   const std::int64_t arrival = now() + run_seconds;
-  if (next.from_locomotives != kNone || has_choice_next(tables_, *train)) {
+  if (next.from_locomotives != kNone || has_choice_next(tables_, *train) ||
+      has_gate_next(tables_, *train, arrival)) {
     return scheduler_->send(word_ahead(here, notice), des::Duration{word_ahead_delay_s(run_seconds, notice)},
                             des::Phase::kRequest, static_cast<std::uint32_t>(EventKind::kAskAhead),
                             {0, reinterpret_cast<std::uint64_t>(train), static_cast<std::uint64_t>(arrival)});
@@ -90,7 +90,7 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
 void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
   if (notice == 0 || train->role == ProcessRole::kDestination) return;
-  if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0)) return;  // it may wait
+  if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0, ready)) return;  // it may wait
   const TrainThen then(tables_, *train);
   const StepTable& next = step(then.train());
   const bool ahead = is_decided_ahead(tables_, next);
@@ -106,7 +106,10 @@ void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64
 // Of one that runs, on its way here: nobody else has it.
 void Station::on_ask_ahead(Train* train, std::int64_t ready) {
   if (!train->on_line) check_owned(*train);
-  if (train->on_line && !runs_back(tables_, *train) && other_way(*train, ready) != nullptr) return;
+  if (train->on_line && !runs_back(tables_, *train)) {
+    if (other_way(*train, ready) != nullptr) return;
+    if (worth_turning_for(context_, advice_.board, *train, train->step + 1, ready).line != kNone) return;
+  }
   const TrainThen then(tables_, *train);
   if (!is_decided_ahead(tables_, step(then.train()))) return ask_for_promise(train, then.train(), ready);
   if (!set_aside_locomotive(*train, then.train(), ready)) return;

@@ -77,7 +77,7 @@ void Station::come_in(Train* train) {
   return_ring_permits(*train);
   if (++train->step == tables_.legs[train->leg].steps)
     return back ? come_back(train) : reach_end_of_leg(train);
-  if (chooses) turn_back(*train);
+  if (chooses && !train->asked_ahead && stays_to_turn(train)) return;
   begin_process(train, ProcessRole::kPass);
 }
 
@@ -142,7 +142,7 @@ TrackRequest Station::request_of(Train* asks, const Train& train, std::int64_t r
   if (track.tracks_there[next.side ^ 1U] == kNone) return request;
   request.length_dm = length_dm(context_.input, tables_, train);
   // Where it is to be lifted, its containers need room before it is let in.
-  const bool last = train.step + 1 == tables_.legs[train.leg].steps;
+  const bool last = !runs_back(tables_, train) && train.step + 1 == tables_.legs[train.leg].steps;
   const std::uint32_t change = last ? route_leg(tables_, train).gauge_change : kNone;
   if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
   request.teu = train.cargo.teu;

@@ -134,6 +134,19 @@ void StationTracks::leaves_at(const Train* train, std::int64_t time) {
   DES_CHECK(holds, "a train will leave a track that it does not hold", des::SimTime{time}, station_);
 }
 
+void StationTracks::turn(const Train* train, std::uint8_t group, Running running, std::int64_t now) {
+  const auto from = static_cast<std::size_t>(running), to = static_cast<std::size_t>(reversed(running));
+  std::vector<Holder>& holders = holders_[from];
+  const auto holder =
+      std::find_if(holders.begin(), holders.end(), [train](const Holder& h) { return h.train == train; });
+  DES_CHECK(holder != holders.end() && holder->leaves_at == kNever,
+            "a train turns that holds no track, or was to leave it", des::SimTime{now}, station_);
+  holders_[to].push_back(*holder);
+  holders.erase(holder);
+  --held_by_[group][from];
+  ++held_by_[group][to];
+}
+
 std::int64_t StationTracks::next_given_on(std::int64_t now, std::int64_t notice) const {
   if (leaving_ == 0 || !anyone_waits()) return kNever;
   const std::int64_t one = next_leaving(now + notice), two = next_leaving(now + 2 * notice);

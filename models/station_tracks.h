@@ -49,6 +49,13 @@ class StationTracks {
   void release(const Train* train, std::uint8_t group, Running running, std::int64_t now);
   // Of a holder, when that is certain.
   void leaves_at(const Train* train, std::int64_t time);
+  // Whether a holder may count among the trains of the other way: that has not its share yet, with all that
+  // were given a track, and those that will have left.
+  bool may_turn(std::uint8_t group, Running running) const {
+    return !full_share(group, reversed(running), kNow);
+  }
+  // It does from now on. Nobody knows yet when it leaves.
+  void turn(const Train* train, std::uint8_t group, Running running, std::int64_t now);
   // When a track may next be given on to one that waits, a lead of one or two notices before it is left;
   // kNever: nobody waits, or none is known to be left.
   std::int64_t next_given_on(std::int64_t now, std::int64_t notice) const;

@@ -1,4 +1,6 @@
 // Trains that turn back before a closed line: the turn, the wait at the origin, the second start.
+#include <utility>
+
 #include "models/route_draw.h"
 #include "models/station.h"
 #include "models/turning.h"
@@ -6,16 +8,58 @@
 
 namespace rail {
 
-// It has come to a point on its first leg. One that would be back too late to wait for long stays on its way.
-void Station::turn_back(Train& train) {
-  const WaitAtOrigin wait = wait_at_origin(tables_, advice_.board, train, train.step, now());
-  if (wait.line == kNone || wait.seconds <= context_.input.rerouting->tolerance_s) return;
+// It has come to a station on its first leg. One that would be back too late to wait for long stays on its
+// way; one that may not turn yet stays where it is.
+bool Station::stays_to_turn(Train* train) {
+  const WaitAtOrigin wait = worth_turning_for(context_, advice_.board, *train, train->step, now());
+  if (wait.line == kNone) return false;
+  counters_.holds.begin(*train, wait.line, now());
+  if (to_turn_.empty() && turn_back(*train)) return false;
+  train->queued_since = now();
+  train->ready_to = ReadyTo::kTurn;
+  to_turn_.push_back(train);
+  decide_again();
+  return true;
+}
+
+// Unless it stands on a track as one that runs on, and those that run back have all that they may.
+bool Station::turn_back(Train& train) {
+  const std::uint32_t leg = tables_.legs[train.leg].back;
+  const std::uint32_t next = tables_.legs[leg].steps - train.step;
+  const Running running = tables_.steps[tables_.legs[leg].first_step + next].running;
+  if (train.tracks != kNoTracks && running != train.running) {
+    StationTracks& tracks = station_tracks_[train.tracks];
+    if (!tracks.may_turn(train.track_group, train.running)) return false;
+    tracks.turn(&train, train.track_group, train.running, now());
+    decide_again();  // others of its way may come
+  }
   ++counters_.rerouted[train.cargo.head->service].turned;
-  counters_.holds.begin(train, wait.line, now());
+  train.running = running;
   train.turned_after = train.step;
-  train.leg = tables_.legs[train.leg].back;
-  train.step = tables_.legs[train.leg].steps - train.turned_after;
+  train.leg = leg;
+  train.step = next;
   train.watches.set = 0;  // watches see its second start
+  return true;
+}
+
+// Of those that wait to: as far as they may by now. It goes on as it came once it is not worth it any more.
+void Station::turn_trains() {
+  for (Train* train : std::exchange(to_turn_, {})) {
+    const WaitAtOrigin wait = worth_turning_for(context_, advice_.board, *train, train->step, now());
+    LineObservation& line = counters_.entries[step(*train).entry]
+                                .seen[static_cast<std::size_t>(running_direction(tables_, *train))];
+    const bool turned = wait.line != kNone && turn_back(*train);
+    if (wait.line != kNone && !turned) {
+      to_turn_.push_back(train);
+      wake_at(now() + wait.seconds - context_.input.rerouting->tolerance_s);
+      continue;
+    }
+    train->ready_to = ReadyTo::kNothing;
+    account_wait(*train, Cause::kTrack, now() - train->queued_since,
+                 table_.point == kNone ? line.track_wait : counters_.point.track_wait);
+    if (!turned) counters_.holds.end(*train, now());
+    begin_process(train, ProcessRole::kPass);
+  }
 }
 
 // It is back at its origin, with what it has: wagons, and the papers done before the first start.
@@ -28,14 +72,20 @@ void Station::come_back(Train* train) {
   train->leg = tables_.legs[train->leg].forth;
   train->step = 0;
   train->role = ProcessRole::kOrigin;
+  release_track(*train);
+  train->aside = true;
   choose_again(*train);
   set_out(train);
 }
 
-// Ready to leave its origin, for the first time or again, but not before it would come to a line as it opens.
+// Ready to leave its origin, for the first time or again, but not before it would come to a line as it opens:
+// so long it stands aside, since others need its track.
 void Station::set_out(Train* train) {
   const WaitAtOrigin wait = wait_at_origin(tables_, advice_.board, *train, 0, now());
-  if (wait.line == kNone) return ask_for_locomotive(train);
+  if (wait.line == kNone)
+    return train->aside ? ask_for_own_track(train, train->leg) : ask_for_locomotive(train);
+  release_track(*train);
+  train->aside = true;
   counters_.holds.begin(*train, wait.line, now());
   train->queued_since = now();
   train->ready_to = ReadyTo::kSetOut;

@@ -9,6 +9,7 @@
 #include "models/advice_board.h"
 #include "models/model_tables.h"
 #include "models/records.h"
+#include "models/station_context.h"
 
 namespace rail {
 
@@ -38,9 +39,10 @@ void for_each_gate(const ModelTables& tables, const Train& train, std::uint32_t 
   }
 }
 
-inline bool has_gate(const ModelTables& tables, const Train& train, std::uint32_t step) {
+// That it may turn back before, or wait for, if it is there at `time`: what is over by then keeps nobody.
+inline bool has_gate(const ModelTables& tables, const Train& train, std::uint32_t step, std::int64_t time) {
   bool found = false;
-  for_each_gate(tables, train, step, [&](const GateTable&) { found = true; });
+  for_each_gate(tables, train, step, [&](const GateTable& gate) { found = found || gate.to > time; });
   return found;
 }
 
@@ -68,6 +70,13 @@ inline WaitAtOrigin wait_at_origin(const ModelTables& tables, const AdviceBoard&
     if (seconds > longest.seconds) longest = {gate.line, seconds};
   });
   return longest;
+}
+
+// As it is about to do `step` at `time`; line kNone: it would not wait for longer than it puts up with.
+inline WaitAtOrigin worth_turning_for(const StationContext& context, const AdviceBoard& board,
+                                      const Train& train, std::uint32_t step, std::int64_t time) {
+  const WaitAtOrigin wait = wait_at_origin(context.tables, board, train, step, time);
+  return wait.seconds > context.input.rerouting->tolerance_s ? wait : WaitAtOrigin{};
 }
 
 }  // namespace rail

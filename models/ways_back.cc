@@ -31,8 +31,7 @@ std::vector<Hop> hops_back(const ModelTables& tables, const LegTable& leg, std::
 void add_way_back(const ModelInput& input, std::uint32_t index, ModelTables& tables) {
   LegTable& leg = tables.legs[index];
   const std::uint32_t steps = last_closed_step(input, tables, leg);
-  // A train that waits at its origin would keep a track that others need.
-  if (steps == 0 || leg.from_tracks != kNone) return;
+  if (steps == 0) return;
   LegTable back;
   back.from = tables.stations[tables.steps[leg.first_step + steps - 1].to_station].point;
   back.to = leg.from;

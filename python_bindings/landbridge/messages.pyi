@@ -913,17 +913,17 @@ class Dispatching(message.Message):
         """How long requests, grants and news of free room take between stations. 0..1 hour, default 0. Single
         track is decided about this long before trains enter; trains ask up to three times as long before they
         are ready. So it costs time only where a run, the last stage or a lift is shorter than three notices
-        (a run: than four, if trains may go another way at its end, by Disruption.rule DIVERT, or take a
-        locomotive there); and where a train is made, waits for a locomotive, may turn back (TURN), or comes
-        in over double track and has no stage. BINDING: a track whose holder is known to leave is given on
-        ahead of that, so where it costs no time it costs no tracks, but for those left onto double track, or
-        onto single track that its other end decides about (of two ends with tracks the point that comes
-        first). That is known as it happens, and such a track given on two notices later at most (two tracks
-        20 min away, dwell 30 min: 57.6 trains a day, 52.4 at 5 min, 44.3 at 15 min). A chain of sections
-        loses capacity beyond a third of a run (26.2 pairs a day of 25 min runs up to 10 min, 21 to 24 at 20
-        min). Double track, BINDING only: this long after a train has left a section, its other end knows of
-        the room. Up to the run time that costs no capacity. From 5 min on, the stations of a single-track
-        line need not be on one thread.
+        (a run: than four, if trains may go another way at its end, by Disruption.rule DIVERT, turn back there
+        by TURN, or take a locomotive); and where a train is made, waits for a locomotive, or comes in over
+        double track and has no stage. BINDING: a track whose holder is known to leave is given on ahead of
+        that, so where it costs no time it costs no tracks, but for those left onto double track, or onto
+        single track that its other end decides about (of two ends with tracks the point that comes first).
+        That is known as it happens, and such a track given on two notices later at most (two tracks 20 min
+        away, dwell 30 min: 57.6 trains a day, 52.4 at 5 min, 44.3 at 15 min). A chain of sections loses
+        capacity beyond a third of a run (26.2 pairs a day of 25 min runs up to 10 min, 21 to 24 at 20 min).
+        Double track, BINDING only: this long after a train has left a section, its other end knows of the
+        room. Up to the run time that costs no capacity. From 5 min on, the stations of a single-track line
+        need not be on one thread.
         """
     @notice.setter
     def notice(self, value: timedelta | str | None) -> None: ...

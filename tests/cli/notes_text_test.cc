@@ -102,8 +102,9 @@ TEST(Notes, RulesThatDoLessWhereTracksBind) {
   input.points[0].tracks.push_back({1520, 2, 900});
   EXPECT_EQ(
       notes_text(input),
-      "by the rule TURN (a, b) no train turns back at a point with tracks, since these bind: it is held "
-      "there\n"
+      "by the rule TURN (a, b) a train at a point with tracks, since these bind, turns back once those of "
+      "the "
+      "other way have not all that they may\n"
       "by the rule DIVERT (c) trains at a point with tracks, since these bind, take only a way that runs "
       "up, or down, as theirs does\n");
 }

@@ -52,6 +52,35 @@ class StationTracksTest : public testing::Test {
   bool leaves_room_ = false;
 };
 
+// One of three tracks is left to the other way, whoever turns: of two that hold tracks as trains that run up,
+// one may run down from there, and the other one only once that has left.
+TEST_F(StationTracksTest, AHolderTurnsIfTheOtherWayHasNotItsShare) {
+  StationTracks tracks = shared({{8500, 3}});
+  ASSERT_EQ(admitted(tracks, Running::kUp, 2), 2);
+  ASSERT_EQ(admitted(tracks, Running::kDown, 1), 1);
+  EXPECT_TRUE(tracks.may_turn(0, Running::kUp));
+  tracks.turn(&trains_[0], 0, Running::kUp, 0);
+  EXPECT_FALSE(tracks.may_turn(0, Running::kUp));
+  tracks.leaves_at(&trains_[0], 100);
+  EXPECT_FALSE(tracks.may_turn(0, Running::kUp)) << "what is known to leave has not left";
+  tracks.release(&trains_[0], 0, Running::kDown, 100);
+  EXPECT_TRUE(tracks.may_turn(0, Running::kUp));
+  EXPECT_TRUE(tracks.within_capacity());
+}
+
+// Of the two long tracks of three one is for each way; of all three two are for either.
+TEST_F(StationTracksTest, AHolderOfALongTrackTurnsByTheShareOfThese) {
+  StationTracks tracks = shared({{8500, 1}, {10500, 2}}, {10000, 10000});
+  tracks.request(train(Running::kDown, 10000));
+  ASSERT_TRUE(tracks.admit(kAnyRoom, 0).has_value());
+  tracks.request(train(Running::kUp, 10000));
+  ASSERT_EQ(tracks.admit(kAnyRoom, 0)->track_group, 1);
+  EXPECT_FALSE(tracks.may_turn(1, Running::kUp));
+  tracks.request(train(Running::kUp));
+  ASSERT_EQ(tracks.admit(kAnyRoom, 0)->track_group, 0);
+  EXPECT_TRUE(tracks.may_turn(0, Running::kUp));
+}
+
 TEST_F(StationTracksTest, TheLastTrackIsForTheOtherDirection) {
   StationTracks tracks = shared({{8500, 3}});
   for (int i = 0; i < 3; ++i) tracks.request(train(Running::kUp));

@@ -239,6 +239,16 @@ TEST(Notice, CostsNoCapacityWhereTrainsMayChoose) {
     EXPECT_NEAR(pairs_a_day(round_a_closure(notice_s, "08T07:00", 240)), at_once, 0.02 * at_once) << notice_s;
 }
 
+// Nor where they may turn back: at M and at each passing place on the way to it.
+TEST(Notice, CostsNoCapacityWhereTrainsMayTurnBack) {
+  const auto turning = [](int notice_s) {
+    return pairs_a_day(with(round_a_closure(notice_s, "08T07:00", 240), "rule: DIVERT", "rule: TURN"));
+  };
+  const double at_once = turning(0);
+  for (const int notice_s : {60, 300, 450})
+    EXPECT_NEAR(turning(notice_s), at_once, 0.02 * at_once) << notice_s;
+}
+
 // They still go round. Whoever has asked for the closed line by the time at which word of the closure comes
 // to M has chosen: one train at most, as the others are 90 min apart. AM is four times as long, and M has
 // room.

@@ -185,19 +185,72 @@ services {)");
   EXPECT_EQ(hours_of(leg, rail::Cause::kClosure), 105 - 2) << "it sets out two hours sooner";
 }
 
-// Where the tracks of the origin bind, a train that waits would keep one: all are held before the line. At a
-// passing place, and at a point whose tracks bind, none turns.
-TEST(Turning, NotWhereTracksBind) {
-  const std::string tracks = " tracks { gauge_mm: 1520 count: 60 usable_length_m: 1000 }";
-  const auto binding = [&](const std::string& point) {
-    std::string text = with(text_of(kToy), "\"" + point + "\" country: \"AF\" gauges_mm: 1520",
-                            "\"" + point + "\" country: \"AF\" gauges_mm: 1520" + tracks);
-    return outcome(support::run_text(
-        with(text, "network {\n", "network {\n  dispatching { station_tracks: BINDING }\n")));
+// With two tracks there that bind.
+std::string binding(std::string text, const std::string& point) {
+  const std::string before = "\"" + point + "\" country: \"AF\" gauges_mm: 1520";
+  text = with(std::move(text), before, before + " tracks { gauge_mm: 1520 count: 2 usable_length_m: 1000 }");
+  return with(text, "network {\n", "network {\n  dispatching { station_tracks: BINDING }\n");
+}
+
+// All is as without. At EAST twenty trains wait for days: aside, and each takes the track there for its way
+// as it is its turn to leave. So they stand on it for 10 minutes each, the headway; the train of 21 h finds
+// the last of them there, and is held with them.
+TEST(Turning, WhereTracksBind) {
+  const auto at_tracks_of = [](const char* point) {
+    return support::run_text(binding(text_of(kToy), point), 1, true);
   };
-  EXPECT_EQ(binding("EAST"), (Outcome{0, 20, 20, 23}));
-  EXPECT_EQ(binding("BORDER").turned, 0);
-  EXPECT_EQ(binding("WEST").turned, 1);
+  EXPECT_EQ(outcome(at_tracks_of("BORDER")), (Outcome{1, 20, 20, 23}));
+  EXPECT_EQ(outcome(at_tracks_of("WEST")), (Outcome{1, 20, 20, 23}));
+  const support::Runs runs = at_tracks_of("EAST");
+  EXPECT_EQ(outcome(runs), (Outcome{1, 21, 21, 23}));
+  EXPECT_LE(runs.replications[0].points[point_named(runs, "EAST")].held_track_seconds, 20 * 10 * kMinute);
+}
+
+// Of the two tracks at BORDER one is for each way. A train from WEST that came at 23 h of day 3 is at the
+// desk until 9 h: so long the one that turns, since 3 h, stands on its own. It leaves ten minutes behind
+// the other one, and has so much less to wait at EAST.
+TEST(Turning, OnceThereIsATrackForTheWayBack) {
+  std::string text = with(binding(text_of(kToy), "BORDER"), "services {", R"(processes {
+  resources { id: "desk" point: "BORDER" servers: 1 }
+  processes { id: "p" point: "BORDER" role: PASS direction: EASTBOUND stages { name: "check" resource: "desk" duration { unit: HOURS constant: 10 } } }
+}
+services {
+  services {
+    id: "WEST-EAST" origin: "WEST" destination: "EAST" direction: EASTBOUND
+    formation { rule: TIMETABLE train_feu: 1 own_containers: 1 departures { time_of_day { seconds: 79200 } } }
+  })");
+  const support::Runs runs = support::run_text(text, 1, true);
+  const rail::ContainerLeg& leg = leg_ready_at(runs, at(3, 21));
+  const std::vector<rail::TrainStop> stops = stops_of(runs, leg.train);
+  ASSERT_EQ(stops.size(), 5u);
+  EXPECT_EQ(stops[2].arrived, at(4, 3));
+  EXPECT_EQ(stops[2].departed, at(4, 9) + 10 * kMinute);
+  // As a departure frees a track, that is given a second later.
+  EXPECT_EQ(stops[2].wait[static_cast<std::size_t>(rail::Cause::kTrack)], 6 * kHour + 1);
+  EXPECT_EQ(stops[3].arrived, at(4, 15) + 10 * kMinute);
+  EXPECT_EQ(leg.account[static_cast<std::size_t>(rail::Cause::kClosure)], 99 * kHour - 10 * kMinute);
+  // A desk that never lets the other one go: by day 7, 12 h, there would be no more than 24 h to wait at
+  // EAST.
+  const support::Runs never = support::run_text(with(text, "constant: 10", "constant: 240"), 1, true);
+  EXPECT_EQ(never.replications[0].rerouted[0].turned, 0);
+  EXPECT_EQ(hours_of(leg_ready_at(never, at(3, 21)), rail::Cause::kTrack), 3 * 24 + 9);
+  EXPECT_EQ(hours_of(leg_ready_at(never, at(3, 21)), rail::Cause::kClosure), 36);
+}
+
+// At the passing place half way, as at a point there.
+TEST(Turning, AtAPassingPlace) {
+  for (const bool bind : {false, true}) {
+    std::string text =
+        with(text_of(kToy), "length_km: 360 tracks: 2", "length_km: 360 tracks: 1 passing_places: 1");
+    text = with(text, "from: \"2017-06-05T00:00\"", "from: \"2017-06-04T22:30\"");
+    text = with(text, "publish_every { seconds: 21600 }", "publish_every { seconds: 1800 }");
+    if (bind) text = binding(text, "BORDER");
+    const support::Runs runs = support::run_text(text, 1, true);
+    EXPECT_EQ(runs.replications[0].rerouted[0].turned, 1) << bind;
+    const std::vector<rail::TrainStop> stops = stops_of(runs, leg_ready_at(runs, at(3, 21)).train);
+    EXPECT_EQ(stops[2].point, point_named(runs, "EAST"));
+    EXPECT_EQ(stops[2].arrived, at(4, 3)) << bind;
+  }
 }
 
 // Once lifted onto other wagons, a train goes on and waits.
