@@ -148,9 +148,7 @@ std::string bounds_text(const CapacityAnswer& answer) {
 std::string legend(bool points_looked_at) {
   return fmt::format(
       "  left behind: what came and did not arrive, as a share, 95 %; carried for good: no queue of a "
-      "service "
-      "{}\n"
-      "  grows; more: trains at the end of the counted time than at its beginning\n\n",
+      "service {}\n  grows; more: trains at the end of the counted time than at its beginning\n\n",
       points_looked_at ? "or at a point" : "asked about");
 }
 

@@ -108,8 +108,7 @@ std::string rules_note(const ModelInput& input) {
   if (!turns.empty())
     text += fmt::format(
         "by the rule TURN ({}) a train at a point with tracks, since these bind, turns back once those of "
-        "the "
-        "other way have not all that they may\n",
+        "the other way have not all that they may\n",
         fmt::join(turns, ", "));
   if (!diverts.empty())
     text += fmt::format(

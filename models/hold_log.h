@@ -1,4 +1,5 @@
-// Trains that a closed line keeps away from it: turned back before it, or waiting at their origin.
+// Trains that a closed line keeps away from it: turned back before it, waiting until they may turn, or at
+// their origin.
 //
 // They belong to its queue from when they turn, or begin to wait, until they enter it or go another way. That
 // is seldom where it began, so that each station writes down what it sees.

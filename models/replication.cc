@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "engine/tie_break.h"
 #include "models/censused_replication.h"
@@ -62,66 +64,92 @@ bool ran_to_its_end(des::StopReason reason) {
   return reason == des::StopReason::kHorizon || reason == des::StopReason::kQuiescent;
 }
 
+std::optional<des::TieBreak> ties_of(const ReplicationOptions& options, const Simulation& simulation) {
+  if (options.tie_seed == 0) return std::nullopt;
+  return des::TieBreak(simulation.entities(), options.tie_seed);
+}
+
 // Who waits, at each of `at_s`; beyond the end of a railway where nothing happens any more, as at its end.
 struct Census {
   const std::vector<std::int64_t>& at_s;
   std::vector<WaitingNow> waiting;
 };
 
-// Both may be nullptr.
-Observations run(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher,
-                 Census* census) {
-  Simulation simulation(model, options, watcher);
-  std::optional<des::TieBreak> ties;
-  if (options.tie_seed != 0) ties.emplace(simulation.entities(), options.tie_seed);
-  EngineRun run(simulation, model, options.engine, ties ? &*ties : nullptr);
-  const des::RunLimits limits{.interrupt = options.interrupt};
-  const std::int64_t spin_up = model.input().spin_up_s;
-  std::vector<GridlockedTrain> gridlock;
-  const auto run_to = [&](std::int64_t end) {
-    return run_until_gridlock(run, simulation, end, limits, options.stop_at_gridlock, gridlock);
-  };
-  des::StopReason reason = run_to(spin_up);
-  if (ran_to_its_end(reason) && gridlock.empty()) {
-    if (run.now().ticks < spin_up) run.run_until(des::SimTime{spin_up}, limits);  // no event was left
-    run.reconsider();
-    simulation.restart_counting(spin_up);
-    // No run comes to `at` in which nothing happens any more, where gridlocks are looked for.
-    const bool looks_for_gridlock = options.stop_at_gridlock && simulation.may_gridlock();
-    bool over = false;
-    const auto run_on = [&](std::int64_t at) {
-      reason = run_to(at);
-      const bool has_ended =
-          looks_for_gridlock && reason == des::StopReason::kQuiescent && !simulation.has_trains();
-      over = has_ended || !gridlock.empty() || !ran_to_its_end(reason);
-    };
-    const auto look = [&](std::int64_t at) {
-      if (!over && run.now().ticks < at) run_on(at);
-      const bool is_known = ran_to_its_end(reason) && gridlock.empty();
-      if (is_known) census->waiting.push_back(waiting_now(model, simulation, run.now().ticks));
-    };
-    if (census != nullptr) std::for_each(census->at_s.begin(), census->at_s.end(), look);
-    if (!over) reason = run_to(spin_up + model.input().counted_s);
+class ReplicationRun {
+ public:
+  ReplicationRun(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher)
+      : model_(model),
+        options_(options),
+        simulation_(model, options, watcher),
+        ties_(ties_of(options, simulation_)),
+        run_(simulation_, model, options.engine, ties_ ? &*ties_ : nullptr) {}
+
+  // `census` may be nullptr.
+  Observations run(Census* census) {
+    const std::int64_t spin_up = model_.input().spin_up_s, end = spin_up + model_.input().counted_s;
+    run_to(spin_up);
+    if (!is_known()) return report();
+    if (run_.now().ticks < spin_up) run_.run_until(des::SimTime{spin_up}, limits_);  // no event was left
+    run_.reconsider();
+    simulation_.restart_counting(spin_up);
+    if (census != nullptr)
+      std::for_each(census->at_s.begin(), census->at_s.end(), [&](std::int64_t at) { look(at, *census); });
+    if (!is_over_) run_to(end);
+    return report();
   }
-  Observations seen = simulation.report(run.now().ticks);
-  seen.stop = gridlock.empty() ? stop_reason(reason, simulation.has_trains()) : StopReason::kGridlock;
-  if (gridlock.empty()) seen.standing = standing(simulation, reason, seen.end_time, model.input().counted_s);
-  seen.gridlock = std::move(gridlock);
-  seen.events = run.events_handled();
-  seen.engine = run.use();
-  return seen;
-}
+
+ private:
+  void run_to(std::int64_t end) {
+    reason_ = run_until_gridlock(run_, simulation_, end, limits_, options_.stop_at_gridlock, gridlock_);
+  }
+  bool is_known() const { return ran_to_its_end(reason_) && gridlock_.empty(); }
+
+  void look(std::int64_t at, Census& census) {
+    if (!is_over_ && run_.now().ticks < at) {
+      run_to(at);
+      is_over_ = !is_known() || comes_no_further();
+    }
+    if (is_known()) census.waiting.push_back(waiting_now(model_, simulation_, run_.now().ticks));
+  }
+
+  // Where gridlocks are looked for, a run in which nothing happens any more stops ahead of its end.
+  bool comes_no_further() const {
+    return options_.stop_at_gridlock && simulation_.may_gridlock() &&
+           reason_ == des::StopReason::kQuiescent && !simulation_.has_trains();
+  }
+
+  Observations report() {
+    Observations seen = simulation_.report(run_.now().ticks);
+    seen.stop = gridlock_.empty() ? stop_reason(reason_, simulation_.has_trains()) : StopReason::kGridlock;
+    if (gridlock_.empty())
+      seen.standing = standing(simulation_, reason_, seen.end_time, model_.input().counted_s);
+    seen.gridlock = std::move(gridlock_);
+    seen.events = run_.events_handled();
+    seen.engine = run_.use();
+    return seen;
+  }
+
+  const Model& model_;
+  const ReplicationOptions& options_;
+  Simulation simulation_;
+  std::optional<des::TieBreak> ties_;
+  EngineRun run_;
+  const des::RunLimits limits_{.interrupt = options_.interrupt};
+  des::StopReason reason_ = des::StopReason::kHorizon;
+  bool is_over_ = false;  // before the end of the counted time
+  std::vector<GridlockedTrain> gridlock_;
+};
 
 }  // namespace
 
 Observations run_replication(const Model& model, const ReplicationOptions& options) {
-  return run(model, options, nullptr, nullptr);
+  return ReplicationRun(model, options, nullptr).run(nullptr);
 }
 
 CensusedReplication run_censused_replication(const Model& model, const ReplicationOptions& options,
                                              const std::vector<std::int64_t>& at_s) {
   Census census{at_s, {}};
-  Observations seen = run(model, options, nullptr, &census);
+  Observations seen = ReplicationRun(model, options, nullptr).run(&census);
   return {std::move(seen), std::move(census.waiting)};
 }
 
@@ -129,7 +157,7 @@ Observations run_watched_replication(const Model& model, const ReplicationOption
                                      TrainWatcher& watcher) {
   ReplicationOptions sequential = options;
   sequential.engine.choice = EngineChoice::kSequential;
-  return run(model, sequential, &watcher, nullptr);
+  return ReplicationRun(model, sequential, &watcher).run(nullptr);
 }
 
 }  // namespace rail

@@ -16,6 +16,7 @@ bool Station::stays_to_turn(Train* train) {
   counters_.holds.begin(*train, wait.line, now());
   if (to_turn_.empty() && turn_back(*train)) return false;
   train->queued_since = now();
+  train->role = ProcessRole::kPass;  // whatever it did where it comes from
   train->ready_to = ReadyTo::kTurn;
   to_turn_.push_back(train);
   decide_again();

@@ -49,7 +49,7 @@ class Study {
 
   CapacityStep step(const rail::ModelInput& usual, double start) {
     CapacityStep step;
-    std::optional<double> not_carried;
+    LeastNotCarried least;
     std::vector<CapacityMap> maps;  // of each trial
     CapacitySearch search = question_.search;
     search.start = start;
@@ -60,26 +60,31 @@ class Study {
       std::optional<TrialResult> result = try_demand(input, demand, asked_about, question_.rule, options_);
       if (!result) return std::nullopt;
       tell_(result->trial);
-      look_at(*result, step, not_carried);
+      look_at(*result, step, least);
       maps.push_back({result->trial.demand, map_figures(input, result->result.kpis)});
-      if (not_carried == demand) look_for_full_trains(input, asked_about, *result, step);
+      if (least.demand == demand) look_for_full_trains(input, asked_about, *result, step);
       return result->trial;
     });
-    if (step.interval.ends_above_bound()) step.spin_up_is_short = false;
+    if (least.is_excluded) step.spin_up_is_short = false;
     step.on_map = map_of(step.interval, std::move(maps));
     return step;
   }
 
  private:
-  static void look_at(const TrialResult& result, CapacityStep& step, std::optional<double>& not_carried) {
+  struct LeastNotCarried {
+    std::optional<double> demand;
+    bool is_excluded = false;  // by the bound, whether or not a queue grows as well
+  };
+
+  static void look_at(const TrialResult& result, CapacityStep& step, LeastNotCarried& least) {
     const CapacityTrial& trial = result.trial;
     if (trial.carried == Carried::kSurely) {
       step.spin_up_is_short = step.spin_up_is_short || result.spin_up_is_short;
       step.run_is_short = step.run_is_short || result.run_is_short;
       step.warm_up_days = std::max(step.warm_up_days, result.warm_up_days);
     }
-    if (trial.carried != Carried::kNot || (not_carried && *not_carried <= trial.demand)) return;
-    not_carried = trial.demand;
+    if (trial.carried != Carried::kNot || (least.demand && *least.demand <= trial.demand)) return;
+    least = {trial.demand, result.excluded_by.has_value()};
     look_at_binding(result, step);
   }
 

@@ -35,8 +35,7 @@ struct CapacityStep {
   // Of the least demand that is not carried: what the linear program says lets no more through; else what is
   // waited for longest.
   std::optional<BindingResource> binding;
-  bool binds_by_bound =
-      false;  // the linear program says so, of another place than the one waited for longest
+  bool binds_by_bound = false;  // so the linear program, and it is not what is waited for longest
   // Services whose trains are full at that demand: their timetable keeps them from carrying more, and nothing
   // binds.
   std::vector<std::string> full_trains;

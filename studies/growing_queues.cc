@@ -126,6 +126,12 @@ Summary waiting_at_end(const std::vector<rail::WaitingPlace>& places, const Queu
   return summarise(sums);
 }
 
+struct Found {
+  GrowingQueue queue;
+  std::vector<double> grown;
+  bool for_good = false;  // one of its pools, at least
+};
+
 // Of pools at one place what each has added.
 void add_up(const std::vector<double>& grown, std::vector<double>& sum) {
   sum.resize(grown.size());
@@ -168,11 +174,11 @@ std::string left_text(const std::string& scenario, const PlaceNames& names,
   const std::vector<std::string>& ids = queues.front().disruptions;
   const bool one_id = ids.size() == 1;
   return fmt::format(
-      "In {} {} not over, or not worked off, as the run ends: more wait than before {} at {}. Waits there, "
-      "and times over {}, hang on when the run ends, and so do differences of them.",
+      "In {} {} not over, or not worked off, as the run ends: more wait than in the first week at {}. Waits "
+      "there, and times over {}, hang on when the run ends, and so do differences of them.",
       scenario,
       one_id ? fmt::format("`{}` is", ids.front()) : fmt::format("`{}` are", fmt::join(ids, "`, `")),
-      one_id ? "it" : "them", queues_text(names, queues), queues.size() == 1 ? "it" : "them");
+      queues_text(names, queues), queues.size() == 1 ? "it" : "them");
 }
 
 }  // namespace
@@ -185,19 +191,26 @@ std::vector<GrowingQueue> growing_queues(const rail::Model& model, const Replica
   std::vector<Queue> looked_at = queues_of(places);
   std::erase_if(looked_at, [&](const Queue& queue) { return !weeks.is_used(queue); });
   const std::vector<const rail::DisruptionInput*> open = not_cleared(model.input(), result);
-  std::map<std::string, std::pair<GrowingQueue, std::vector<double>>> by_place;
+  // Pools of one formation place are told as one; a server and bays of one name are not.
+  std::map<std::pair<std::string, std::string>, Found> by_place;
   for (const Queue& queue : looked_at) {
     const auto grows = [&](std::size_t week) { return weeks.grows(queue, week, looked_at.size()); };
     if (!grows(weeks.last())) continue;
     const rail::WaitingPlace& place = places[weeks.main_place(queue)];
-    auto& [found, grown] = by_place[place.place];
-    found = {place.place, rail::to_string(place.cause), waiting_at_end(places, queue, result), {}};
-    add_up(weeks.grown(queue, weeks.last()), grown);
-    found.added = summarise(grown);
-    if (!open.empty() && !grows(weeks.week_before(open.front()->from))) found.disruptions = ids_of(open);
+    const char* const cause = rail::to_string(place.cause);
+    Found& found = by_place[{place.place, cause}];
+    found.queue.place = place.place;
+    found.queue.cause = cause;
+    found.queue.waiting_at_end = waiting_at_end(places, queue, result);
+    add_up(weeks.grown(queue, weeks.last()), found.grown);
+    found.queue.added = summarise(found.grown);
+    found.for_good |= open.empty() || grows(weeks.week_before(open.front()->from));
   }
   std::vector<GrowingQueue> queues;
-  for (auto& [place, one] : by_place) queues.push_back(std::move(one.first));
+  for (auto& [place, found] : by_place) {
+    if (!found.for_good) found.queue.disruptions = ids_of(open);
+    queues.push_back(std::move(found.queue));
+  }
   std::stable_sort(queues.begin(), queues.end(), [](const GrowingQueue& x, const GrowingQueue& y) {
     return x.waiting_at_end.mean > y.waiting_at_end.mean;
   });

@@ -19,7 +19,7 @@ struct GrowingQueue {
   Summary waiting_at_end;  // trains; where trains are formed: containers
   Summary added;           // from the first week of the counted time to the last one, of these
   // Ids of those that began in the run and were not over, or not worked off, by its end, if the queue did not
-  // grow before them; else it grows for good.
+  // grow before them, as far as a week before them was watched; else it grows for good.
   std::vector<std::string> disruptions = {};
 };
 

@@ -206,6 +206,52 @@ TEST(GrowingQueues, AreNotToldOfOneReplicationNorInAGridlock) {
   EXPECT_TRUE(growing_queues(*model, result, {week, week, week}).empty());
 }
 
+// Two weekly trains from one yard, the line of another one closed from day 30 on: whichever of the two queues
+// grew before.
+TEST(GrowingQueues, OfTwoServicesOfAPlaceOneThatGrowsForGoodIsEnough) {
+  std::string text = kYard;
+  text += "services {\n";
+  for (const char* const id : {"ONE", "TWO"})
+    text += fmt::format(
+        R"(  services {{ id: "{}" origin: "YARD" destination: "DESK" direction: WESTBOUND formation {{ rule: TIMETABLE
+    train_feu: 80 departures {{ day: MONDAY time_of_day {{ seconds: 9000 }} }} time_zone: "UTC" }} }}
+)",
+        id);
+  text += "}\ndemand {\n";
+  for (const char* const id : {"ONE", "TWO"})
+    text += fmt::format("  flows {{ id: \"f{0}\" service: \"{0}\" containers_per_year: 100 }}\n", id);
+  text += R"(}
+disruptions { disruptions { id: "shut" from: "2017-01-31T00:00" to: "2017-09-01T00:00" time_zone: "UTC"
+  closure { lines: "Y-S" } provenance { assumption: true note: "a toy" } } }
+)" + counted(60);
+  const scenarios::LoadResult loaded =
+      scenarios::Scenario::parse(text, scenarios::Format::kText, "toy.txtpb");
+  for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << problem.message;
+  const auto model = rail::Model::build(loaded.scenario.value().model_input());
+  const std::vector<rail::WaitingPlace> all = rail::waiting_places(*model);
+  std::vector<std::size_t> pools;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].cause == rail::Cause::kFormation && all[i].place == "YARD/1435/westbound") pools.push_back(i);
+  ASSERT_EQ(pools.size(), 2U);
+  ReplicationsResult result;
+  result.complete.resize(3);
+  // Containers in the first week, in the week before the closure, and in the last one.
+  const auto growing = [&](double first_before, double second_before) {
+    QueuesByWeek weeks(3, std::vector<double>(all.size(), 0));
+    for (const std::size_t pool : pools) weeks[2][pool] = 9000;
+    weeks[1][pools[0]] = first_before;
+    weeks[1][pools[1]] = second_before;
+    return growing_queues(*model, result, {weeks, weeks, weeks});
+  };
+  for (const auto& [first, second] : {std::pair(4000.0, 0.0), std::pair(0.0, 4000.0)}) {
+    const std::vector<GrowingQueue> queues = growing(first, second);
+    ASSERT_EQ(queues.size(), 1U);
+    EXPECT_EQ(queues[0].added.mean, 18000);
+    EXPECT_TRUE(queues[0].disruptions.empty()) << first << " and " << second;
+  }
+  EXPECT_EQ(growing(0, 0).at(0).disruptions, std::vector<std::string>{"shut"});
+}
+
 TEST(WatchedWeeks, LieWholeWeeksApart) {
   const auto weeks = [](int days, std::vector<std::int64_t> disruptions = {}) {
     rail::ModelInput input;
@@ -244,7 +290,8 @@ TEST(GrowingQueues, AreToldInASentence) {
   left.disruptions = {"flood"};
   EXPECT_EQ(
       growing_text("base", names, {left}),
-      "In base `flood` is not over, or not worked off, as the run ends: more wait than before it at " +
+      "In base `flood` is not over, or not worked off, as the run ends: more wait than in the first week "
+      "at " +
           names.name("B") +
           " (track, 4 trains at the end). Waits there, and times over it, hang on when the run ends, and "
           "so do differences of them.");
