@@ -45,7 +45,9 @@ std::int64_t next_fit(const OpeningHours& hours, const SectionRun& run, std::int
 }
 
 std::int64_t last_fit(const OpeningHours& hours, const SectionRun& run, std::int64_t time) {
-  return last_fit(run, time, kNever, hours.next_closing(time));
+  const std::int64_t closing = hours.next_closing(time);
+  if (closing >= kNever) return kNever;  // beyond it no slow order says how long a run would take
+  return last_fit(run, time, kNever, closing);
 }
 
 std::int64_t kept_out_seconds(const OpeningHours& hours, const SectionRun& run, std::int64_t from,

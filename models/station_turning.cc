@@ -7,6 +7,22 @@
 #include "models/wait_account.h"
 
 namespace rail {
+namespace {
+
+const StepTable& first_step_back(const ModelTables& tables, const Train& train) {
+  const LegTable& back = tables.legs[tables.legs[train.leg].back];
+  return tables.steps[back.first_step + back.steps - train.step];
+}
+
+// From when on the line back is open, which begins here.
+std::int64_t opens_back(const StationContext& context, const Train& train, std::int64_t now) {
+  const LineInput& line =
+      context.input.lines[context.tables.tracks[first_step_back(context.tables, train).track].line];
+  const OpeningHours* const open = context.input.closing(line.hours, line.closures).closures;
+  return open == nullptr ? now : open->next_opening(now);
+}
+
+}  // namespace
 
 // It has come to a station on its first leg. One that would be back too late to wait for long stays on its
 // way; one that may not turn yet stays where it is.
@@ -23,11 +39,13 @@ bool Station::stays_to_turn(Train* train) {
   return true;
 }
 
-// Unless it stands on a track as one that runs on, and those that run back have all that they may.
+// Unless the way back is closed as well: it would run back once both open, away from where it wants to go.
+// Nor while it stands on a track as one that runs on, and those that run back have all that they may.
 bool Station::turn_back(Train& train) {
+  if (opens_back(context_, train, now()) > now()) return false;
   const std::uint32_t leg = tables_.legs[train.leg].back;
   const std::uint32_t next = tables_.legs[leg].steps - train.step;
-  const Running running = tables_.steps[tables_.legs[leg].first_step + next].running;
+  const Running running = first_step_back(tables_, train).running;
   if (train.tracks != kNoTracks && running != train.running) {
     StationTracks& tracks = station_tracks_[train.tracks];
     if (!tracks.may_turn(train.track_group, train.running)) return false;
@@ -52,6 +70,8 @@ void Station::turn_trains() {
     const bool turned = wait.line != kNone && turn_back(*train);
     if (wait.line != kNone && !turned) {
       to_turn_.push_back(train);
+      const std::int64_t open = opens_back(context_, *train, now());
+      if (open > now()) wake_when_open(open);
       wake_at(now() + wait.seconds - context_.input.rerouting->tolerance_s);
       continue;
     }

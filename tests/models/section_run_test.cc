@@ -63,6 +63,15 @@ RC_GTEST_PROP(SectionRun, FitsWhereItLeavesBeforeItCloses, ()) {
   RC_ASSERT(last_fit(hours, run, fit) == last);
 }
 
+// A line that is closed for the last time, and has a slow order: there is no last instant to look for.
+TEST(SectionRun, FitsForEverWhereItNeverClosesAgain) {
+  const TimedValues orders({{{0, 1000}, 2.0}});
+  const OpeningHours hours({{0, 100}, {110, kNever}});
+  const SectionRun run{30, &orders};
+  EXPECT_EQ(last_fit(hours, run, 20), 40);
+  EXPECT_EQ(last_fit(hours, run, 110), kNever);
+}
+
 // Without orders it is one number, however the times lie.
 TEST(SectionRun, IsConstantWithoutOrders) {
   const TimedValues none;

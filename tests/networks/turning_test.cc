@@ -237,6 +237,18 @@ services {
   EXPECT_EQ(hours_of(leg_ready_at(never, at(3, 21)), rail::Cause::kClosure), 36);
 }
 
+// As it comes to BORDER at 3 h the line back has closed, until day 8, 0 h: there would be 12 h to wait at
+// EAST by then.
+TEST(Turning, NotWhileTheLineBackIsClosedAsWell) {
+  const std::string text = with(text_of(kToy), "disruptions {\n", R"(disruptions {
+  disruptions { id: "back" from: "2017-06-05T03:00" to: "2017-06-09T00:00" time_zone: "UTC"
+    closure { lines: "E-B" } provenance { assumption: true note: "a toy" } }
+)");
+  const support::Runs runs = support::run_text(text, 1, true);
+  EXPECT_EQ(runs.replications[0].rerouted[0].turned, 0);
+  EXPECT_EQ(stops_of(runs, leg_ready_at(runs, at(3, 21)).train).size(), 3U);
+}
+
 // At the passing place half way, as at a point there.
 TEST(Turning, AtAPassingPlace) {
   for (const bool bind : {false, true}) {
