@@ -5,6 +5,7 @@
 #include <nanobind/stl/vector.h>
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 
 #include "python_bindings/bind.h"
@@ -14,6 +15,7 @@
 #include "studies/report_data.h"
 #include "studies/report_page.h"
 #include "studies/report_sweep.h"
+#include "studies/study_base.h"
 #include "studies/study_tables.h"
 
 namespace nb = nanobind;
@@ -61,12 +63,15 @@ std::string comparison_report(const std::vector<SharedRun>& runs, const std::vec
   });
 }
 
+// Without a base it is looked for where the study says.
 std::string sweep_report(const std::string& file, const std::shared_ptr<ValidScenario>& base,
                          const std::string& command) {
   return without_gil([&] {
     studies::Database database(file, studies::Database::Access::kRead);
     studies::require_study(database);
-    return studies::sweep_report_json(database, base == nullptr ? nullptr : &base->scenario(), command);
+    if (base != nullptr) return studies::sweep_report_json(database, &base->scenario(), command);
+    const std::optional<scenarios::Scenario> found = studies::base_of(studies::read_facts(database));
+    return studies::sweep_report_json(database, found ? &*found : nullptr, command);
   });
 }
 
@@ -89,7 +94,9 @@ void write_report(const std::string& path, const std::string& html) {
 void bind_report(nb::module_& module) {
   module.def("run_report", &run_report, nb::arg("run"), "The data of its report, JSON.");
   module.def("comparison_report", &comparison_report, nb::arg("runs"), nb::arg("kpis"), nb::arg("command"));
-  module.def("sweep_report", &sweep_report, nb::arg("file"), nb::arg("base").none(), nb::arg("command"));
+  module.def("sweep_report", &sweep_report, nb::arg("file"), nb::arg("base").none(), nb::arg("command"),
+             "Without a base it is looked for where the study says; KPIs have their keys if it is not there, "
+             "or not what it was.");
   module.def("report_html", &report_html, nb::arg("json"), "RuntimeError if there is no page.");
   module.def("write_report", &write_report, nb::arg("path"), nb::arg("html"));
 }
