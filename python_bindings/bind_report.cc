@@ -94,9 +94,7 @@ void write_report(const std::string& path, const std::string& html) {
 void bind_report(nb::module_& module) {
   module.def("run_report", &run_report, nb::arg("run"), "The data of its report, JSON.");
   module.def("comparison_report", &comparison_report, nb::arg("runs"), nb::arg("kpis"), nb::arg("command"));
-  module.def("sweep_report", &sweep_report, nb::arg("file"), nb::arg("base").none(), nb::arg("command"),
-             "Without a base it is looked for where the study says; KPIs have their keys if it is not there, "
-             "or not what it was.");
+  module.def("sweep_report", &sweep_report, nb::arg("file"), nb::arg("base").none(), nb::arg("command"));
   module.def("report_html", &report_html, nb::arg("json"), "RuntimeError if there is no page.");
   module.def("write_report", &write_report, nb::arg("path"), nb::arg("html"));
 }

@@ -70,6 +70,25 @@ TEST(MapFigures, HaveWhatIsUsedAndWhatIsWaitedForMost) {
   EXPECT_EQ(figures.binding.back().place, "place2");
 }
 
+// Occupancy alone is a use, too.
+TEST(MapFigures, AreThoseOfAComparisonAlsoWithoutUic406) {
+  toys::ReportToy base = toys::report_toy(toys::border_text(), 1);
+  std::vector<KpiSummary> kpis = base.result.kpis.all();
+  std::erase_if(kpis, [](const KpiSummary& kpi) { return kpi.key.find("/uic406_") != std::string::npos; });
+  base.result.kpis = KpiTable(kpis);
+  const Json data = Json::parse(
+      comparison_report_json({{base.report(), base.report()}, {"total/*/teu_delivered"}, "landbridge"}));
+  const MapFigures figures = map_figures(base.model->input(), base.result.kpis);
+  const Json& use = data["scenarios"][0]["line_utilisation"];
+  ASSERT_EQ(use.size(), figures.lines.size());
+  for (std::size_t l = 0; l < use.size(); ++l) {
+    const double occupancy = base.result.kpis.find("line/" + figures.lines[l].line + "/occupancy").mean;
+    EXPECT_GT(occupancy, 0);
+    EXPECT_EQ(figures.lines[l].use, occupancy);
+    EXPECT_NEAR(use[l].get<double>(), occupancy, 1e-5);
+  }
+}
+
 std::string text_of(int lifts) {
   const std::string field = "lifts_per_hour: ";
   std::string text = toys::border_text();

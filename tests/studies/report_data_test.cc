@@ -332,25 +332,6 @@ TEST(ComparisonReport, PairsTheReplications) {
   EXPECT_TRUE(data["scenarios"][1]["unpaired"].empty()) << "both sides know all of them";
 }
 
-// As on the map of a study: occupancy alone is a use, too.
-TEST(ComparisonReport, KnowsTheUseOfLinesWithoutUic406) {
-  toys::ReportToy base = toys::report_toy(toys::border_text(), 1);
-  std::vector<KpiSummary> kpis = base.result.kpis.all();
-  std::erase_if(kpis, [](const KpiSummary& kpi) { return kpi.key.find("/uic406_") != std::string::npos; });
-  base.result.kpis = KpiTable(kpis);
-  const Json data = Json::parse(
-      comparison_report_json({{base.report(), base.report()}, {"total/*/teu_delivered"}, "landbridge"}));
-  const MapFigures figures = map_figures(base.model->input(), base.result.kpis);
-  const Json& use = data["scenarios"][0]["line_utilisation"];
-  ASSERT_EQ(use.size(), figures.lines.size());
-  for (std::size_t l = 0; l < use.size(); ++l) {
-    const double occupancy = base.result.kpis.find("line/" + figures.lines[l].line + "/occupancy").mean;
-    EXPECT_GT(occupancy, 0);
-    EXPECT_EQ(figures.lines[l].use, occupancy);
-    EXPECT_NEAR(use[l].get<double>(), occupancy, 1e-5);
-  }
-}
-
 // Variants that are called as their base is, or by it and what is put on top.
 TEST(ComparisonReport, CallsAVariantByWhatChanges) {
   const auto changed = [](std::initializer_list<std::pair<std::string, std::string>> words) {
