@@ -81,7 +81,7 @@ TEST(CapacityText, IsWhatThePageSays) {
     return program::in_one_line(cli::capacity_text({scenario, *model, {}, study, "EAST*"}));
   };
   studies::CapacityStudy study = study_of(0.92, 0.9);
-  study.steps[0].interval.not_carried = 1.11;
+  study.steps[0].interval.not_carried = 0.93;
   study.steps[0].binding.emplace().wait = {"BORDER.customs", "server", {}, {}, {}};
   for (int i = 0; i < 3; ++i) {
     study.steps[0].binds_by_bound = i == 1;
@@ -93,7 +93,7 @@ TEST(CapacityText, IsWhatThePageSays) {
     for (const auto& note : page["bound_notes"])
       EXPECT_THAT(text_of_flows(study), HasSubstr(note.get<std::string>()));
   }
-  step_from(study, 0.92, 1.11).widened = "2 servers instead of 1 (post)";
+  step_from(study, 0.92, 0.93).widened = "2 servers instead of 1 (post)";
   const nlohmann::json page = page_of(study);
   EXPECT_THAT(text_of_flows(study), HasSubstr(page["steps"][1]["answer"].get<std::string>()));
   EXPECT_THAT(page["steps"][1]["answer"].get<std::string>(), HasSubstr("something else binds, too."));
