@@ -45,36 +45,8 @@ std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval&
       answer.asked_by.file.empty() ? "--max-replications" : "`most_replications`");
 }
 
-std::string binds_text(const CapacityAnswer& answer, const CapacityStep& step) {
-  if (!step.full_trains.empty())
-    return fmt::format(" Above that the trains of {} are full: there are as many as their timetable has.",
-                       fmt::join(step.full_trains, ", "));
-  if (!step.binding) return "";
-  const studies::PlaceNames names(answer.model);
-  const studies::BindingResource& binding = *step.binding;
-  const std::string by =
-      step.binds_by_bound
-          ? fmt::format(
-                "by the linear program, though only {:.0f} % of the container-hours of waiting are there",
-                100 * binding.share)
-          : fmt::format("{:.0f} % of the container-hours of waiting", 100 * binding.share);
-  const char* const where = step.interval.carries_nothing() ? "Even then" : "Above that";
-  return fmt::format(" {} binds {} ({}, {}).", where, names.name(binding.wait.place), binding.wait.cause, by);
-}
-
-// What there is more of, and yet no more is carried.
-std::string no_more_text(const std::vector<CapacityStep>& steps, std::size_t step, double precision) {
-  if (step == 0) return "";
-  const std::optional<double>& before = steps[step - 1].interval.not_carried;
-  const std::optional<double>& now = steps[step].interval.not_carried;
-  const bool is_no_more = before && now && *now <= *before * (1 + precision);
-  return is_no_more ? " That is no more than without: something else binds, too." : "";
-}
-
-std::string subject(const CapacityAnswer& answer, const CapacityStep& step) {
-  if (step.widened.empty()) return answer.scenario.name();
-  return fmt::format("With {} it", step.widened);
-}
+// Behind another sentence.
+std::string after(const std::string& sentence) { return sentence.empty() ? "" : " " + sentence; }
 
 std::string warm_up_text(const CapacityAnswer& answer, const CapacityStep& step) {
   const std::string warning = "  " + red("WARNING");
@@ -132,16 +104,7 @@ std::string bounds_text(const CapacityAnswer& answer) {
                                           : ""),
                     kScreenWidth, 2);
   }
-  const auto& steps = answer.study.steps;
-  const std::optional<double> carried = steps.empty() ? std::nullopt : steps.front().interval.carried;
-  if (carried && *carried > answer.study.bounds.front().times_demand)
-    text += wrapped(
-        fmt::format("{:.2f} times are more, as trains that do not wait to be full are fuller then", *carried),
-        kScreenWidth, 2);
-  const bool by_timetable = std::any_of(steps.begin(), steps.end(),
-                                        [](const CapacityStep& step) { return !step.full_trains.empty(); });
-  if (by_timetable)
-    text += "  it asks only for tracks, paths, servers and bays, not how many trains a timetable has\n";
+  for (const std::string& note : studies::bound_notes(answer.study)) text += wrapped(note, kScreenWidth, 2);
   return text + "\n";
 }
 
@@ -197,10 +160,11 @@ std::string capacity_text(const CapacityAnswer& answer) {
   const std::vector<CapacityStep>& steps = answer.study.steps;
   for (std::size_t s = 0; s < steps.size(); ++s) {
     const CapacityStep& step = steps[s];
-    text += wrapped(fmt::format("{} {}.{}{}{}", subject(answer, step),
-                                studies::carried_text(step.interval, answer.flows),
-                                no_more_text(steps, s, answer.question.search.precision),
-                                imprecise_text(answer, step.interval), binds_text(answer, step)),
+    const std::string no_more = studies::no_more_text(steps, s, answer.question.search.precision);
+    text += wrapped(fmt::format("{} {}.{}{}{}", studies::subject_text(answer.scenario.name(), step),
+                                studies::carried_text(step.interval, answer.flows), after(no_more),
+                                imprecise_text(answer, step.interval),
+                                after(studies::binds_text(studies::PlaceNames(answer.model), step))),
                     kScreenWidth, 0) +
             warm_up_text(answer, step);
     tables += bold(step.widened.empty() ? "Tried" : "Tried with " + step.widened) + "\n" +

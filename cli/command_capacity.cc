@@ -92,6 +92,7 @@ std::string command_of(const CapacityOptions& options, std::uint64_t seed) {
 studies::CapacityFacts facts_of(const CapacityOptions& options, const studies::ReplicationsOptions& how) {
   studies::CapacityFacts facts;
   facts.command = command_of(options, how.seed);
+  facts.flows = options.flows;
   facts.run.scenario_file = options.scenario.file;
   facts.run.changes = options.scenario.changes;
   facts.run.seed = how.seed;

@@ -77,6 +77,7 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
   options.interrupt = &waiting.interrupt();
   studies::CapacityFacts facts;
   facts.command = command_of(flows, question, seed);
+  facts.flows = flows;
   facts.run.seed = seed;
   facts.run.threads = studies::share_threads(options).total();
   facts.run.backend = options.backend;

@@ -5,6 +5,7 @@
 #include <nanobind/stl/vector.h>
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 
 #include "python_bindings/bind.h"
@@ -14,6 +15,7 @@
 #include "studies/report_data.h"
 #include "studies/report_page.h"
 #include "studies/report_sweep.h"
+#include "studies/study_base.h"
 #include "studies/study_tables.h"
 
 namespace nb = nanobind;
@@ -61,12 +63,15 @@ std::string comparison_report(const std::vector<SharedRun>& runs, const std::vec
   });
 }
 
+// Without a base it is looked for where the study says.
 std::string sweep_report(const std::string& file, const std::shared_ptr<ValidScenario>& base,
                          const std::string& command) {
   return without_gil([&] {
     studies::Database database(file, studies::Database::Access::kRead);
     studies::require_study(database);
-    return studies::sweep_report_json(database, base == nullptr ? nullptr : &base->scenario(), command);
+    if (base != nullptr) return studies::sweep_report_json(database, &base->scenario(), command);
+    const std::optional<scenarios::Scenario> found = studies::base_of(studies::read_facts(database));
+    return studies::sweep_report_json(database, found ? &*found : nullptr, command);
   });
 }
 

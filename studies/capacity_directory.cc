@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/split.hpp>
 #include <nlohmann/json.hpp>
 
 #include "studies/capacity_maps.h"
@@ -29,14 +31,17 @@ constexpr const char* kReadme =
 manifest.json    what was asked, of what, with what
 scenario.binpb   the scenario as it was looked at; its usual day was simulated
 steps.csv        the railway as it is, then with twice as much of what bound before: times its demand that is
-                 surely carried and that surely is not (empty: none is known), and what binds there
+                 surely carried and that surely is not (empty: none is known), and what binds there; by_bound: only the
+                 linear program says so, and more is waited for elsewhere; full_trains: services whose trains are full,
+                 so that nothing else binds
 trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
                  its 95 % confidence interval, the verdict, the service or point whose queue grows most, by how many
                  trains, and whether only the linear program shows that it is too much
 bounds.csv       what a linear program without waiting lets through, by steps
 lines.csv        at the greatest demand of each step that is surely carried (if none is, that may be; if none may, at the
                  least that was tried): trains a day of both directions, and how full a line is (the greater of its
-                 UIC 406 occupancy and of its paths in use); means over replications, as in the next two
+                 UIC 406 occupancy and of its paths in use; where neither is known, the share of time in which it is
+                 occupied); means over replications, as in the next two
 resources.csv    there too, servers of stages and bays of terminals: the share of their time in which they work
 binding.csv      there too, what is waited for most: its share of the container-hours of waiting for resources
 docs/guides/demand.md of the program says more.
@@ -48,9 +53,10 @@ void number_or_empty(CsvFile& file, const std::optional<double>& value) {
 
 void write_steps(const RunDirectory& directory, const rail::Model& model, const CapacityStudy& study) {
   const PlaceNames names(model);
-  CsvFile file(directory.file("steps.csv"),
-               {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
-                "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days"});
+  CsvFile file(
+      directory.file("steps.csv"),
+      {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
+       "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound", "full_trains"});
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     const CapacityStep& step = study.steps[s];
     file.number(static_cast<std::int64_t>(s + 1)).text(step.widened);
@@ -64,7 +70,8 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
     else
       file.empty().empty().empty().empty();
     file.number(std::int64_t{step.spin_up_is_short}).number(std::int64_t{step.run_is_short});
-    file.number(std::int64_t{step.warm_up_days}).end_row();
+    file.number(std::int64_t{step.warm_up_days}).number(std::int64_t{step.binds_by_bound});
+    file.text(fmt::format("{}", fmt::join(step.full_trains, " "))).end_row();
   }
   file.close();
 }
@@ -119,8 +126,12 @@ std::size_t step_of(const Table& table, std::size_t steps) {
 
 std::vector<CapacityStep> read_steps(const fs::path& path) {
   std::vector<CapacityStep> steps;
-  CsvTable<10> table(path, {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause",
-                            "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days"});
+  constexpr std::size_t kOfAnyProgram = 10;
+  CsvTable<12> table(
+      path,
+      {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause", "binding_share",
+       "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound", "full_trains"},
+      kOfAnyProgram);
   while (table.next()) {
     step_of(table, steps.size() + 1);
     CapacityStep step;
@@ -136,6 +147,9 @@ std::vector<CapacityStep> read_steps(const fs::path& path) {
     step.spin_up_is_short = table.number(7) != 0;
     step.run_is_short = table.number(8) != 0;
     step.warm_up_days = table.number<int>(9);
+    step.binds_by_bound = table.number_or_none(10).value_or(0) != 0;
+    const std::string full(table.text(11));
+    if (!full.empty()) boost::split(step.full_trains, full, boost::is_any_of(" "));
     steps.push_back(std::move(step));
   }
   return steps;
@@ -190,6 +204,7 @@ std::string capacity_manifest_json(const scenarios::Scenario& scenario, const ra
                          {"command", facts.command},
                          {"scenario", scenario_json(scenario, model.input(), facts.run.scenario_file)},
                          {"seed", facts.run.seed},
+                         {"flows", facts.flows},
                          {"tolerated", question.rule.tolerated},
                          {"precision", question.search.precision},
                          {"replications_complete", most_replications(study)},  // of a demand, at most

@@ -15,8 +15,9 @@
 namespace studies {
 
 struct CapacityFacts {
-  RunFacts run;         // of the whole study
-  std::string command;  // that asks for it again
+  RunFacts run;            // of the whole study
+  std::string command;     // that asks for it again
+  std::string flows = {};  // pattern of the demand that is scaled; empty: all
 };
 
 // manifest.json.
@@ -33,7 +34,7 @@ void write_capacity_study(const RunDirectory& directory, const scenarios::Scenar
 struct StoredCapacity {
   scenarios::Scenario scenario;
   std::shared_ptr<const rail::Model> model;
-  CapacityStudy study;  // of what binds: place, cause and share
+  CapacityStudy study;  // of what binds: place, cause, share and whether by the bound
   double tolerated = 0;
   std::string manifest;
 };

@@ -176,6 +176,20 @@ std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable&
   return rows;
 }
 
+std::optional<double> line_use(const rail::LineInput& line, const KpiTable& kpis) {
+  const auto kpi = [&](const char* name) { return kpis.find(fmt::format("line/{}/{}", line.id, name)); };
+  const Summary compressed = kpi("uic406_mean"), occupied = kpi("occupancy");
+  std::optional<double> use;
+  if (compressed.count > 0) use = compressed.mean;
+  if (line.tracks > 0 && line.paths_per_day.value_or(0) > 0) {
+    const double busier =
+        std::max(kpi("westbound/trains_per_day").mean, kpi("eastbound/trains_per_day").mean);
+    use = std::max(use.value_or(0), busier / *line.paths_per_day);
+  }
+  if (!use && occupied.count > 0) use = occupied.mean;
+  return use;
+}
+
 const char* uic406_verdict(const CapacityRow& row) {
   const bool peak = row.uic406_peak.mean > rail::kUic406LimitPeak;
   const bool day = row.uic406_day.mean > rail::kUic406LimitDay;

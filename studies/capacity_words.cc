@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -55,6 +57,48 @@ std::string carried_text(const CapacityInterval& interval, const std::string& fl
     return fmt::format("does not carry {} times {} for good; of less the replications cannot tell",
                        times(*interval.not_carried), demand);
   return "shows nothing surely";
+}
+
+std::string subject_text(const std::string& scenario, const CapacityStep& step) {
+  return step.widened.empty() ? scenario : fmt::format("With {} it", step.widened);
+}
+
+std::string no_more_text(const std::vector<CapacityStep>& steps, std::size_t step, double precision) {
+  if (step == 0) return "";
+  const std::optional<double>& before = steps[step - 1].interval.not_carried;
+  const std::optional<double>& now = steps[step].interval.not_carried;
+  const bool is_no_more = before && now && *now <= *before * (1 + precision);
+  return is_no_more ? "That is no more than without: something else binds, too." : "";
+}
+
+std::string binds_text(const PlaceNames& names, const CapacityStep& step) {
+  if (!step.full_trains.empty())
+    return fmt::format("Above that the trains of {} are full: there are as many as their timetable has.",
+                       fmt::join(step.full_trains, ", "));
+  if (!step.binding) return "";
+  const BindingResource& binding = *step.binding;
+  const std::string by =
+      step.binds_by_bound
+          ? fmt::format(
+                "by the linear program, though only {:.0f} % of the container-hours of waiting are there",
+                100 * binding.share)
+          : fmt::format("{:.0f} % of the container-hours of waiting", 100 * binding.share);
+  const char* const where = step.interval.carries_nothing() ? "Even then" : "Above that";
+  return fmt::format("{} binds {} ({}, {}).", where, names.name(binding.wait.place), binding.wait.cause, by);
+}
+
+std::vector<std::string> bound_notes(const CapacityStudy& study) {
+  std::vector<std::string> notes;
+  const std::optional<double> carried =
+      study.steps.empty() ? std::nullopt : study.steps.front().interval.carried;
+  if (carried && *carried > study.bounds.front().times_demand)
+    notes.push_back(fmt::format(
+        "{:.2f} times are more, as trains that do not wait to be full are fuller then", *carried));
+  if (std::any_of(study.steps.begin(), study.steps.end(),
+                  [](const CapacityStep& step) { return !step.full_trains.empty(); }))
+    notes.emplace_back(
+        "it asks only for tracks, paths, servers and bays, not how many trains a timetable has");
+  return notes;
 }
 
 }  // namespace studies

@@ -3,8 +3,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "studies/capacity_search.h"
+#include "studies/capacity_study.h"
+#include "studies/place_names.h"
 
 namespace studies {
 
@@ -19,5 +22,14 @@ void read_verdict(std::string_view word, CapacityTrial& trial);
 // "carries 1.20 times its demand of EAST for good, but not 1.22 times, which is above the bound". `flows`:
 // what is asked about; empty: all.
 std::string carried_text(const CapacityInterval& interval, const std::string& flows);
+// What is said of a step before carried_text(): the scenario, or "With 4 bays instead of 2 (B.lift) it".
+std::string subject_text(const std::string& scenario, const CapacityStep& step);
+// Where there is more of something than in the step before, and yet no more is carried. Empty: not so.
+std::string no_more_text(const std::vector<CapacityStep>& steps, std::size_t step, double precision);
+// "Above that binds Border: lift (bay, 75 % of the container-hours of waiting).", or that trains are full.
+// Empty: not known.
+std::string binds_text(const PlaceNames& names, const CapacityStep& step);
+// What the bound, which `study` must have, does not know.
+std::vector<std::string> bound_notes(const CapacityStudy& study);
 
 }  // namespace studies

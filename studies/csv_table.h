@@ -1,5 +1,7 @@
 // Reading a CSV file that the program wrote, by the names of its columns; others are passed over.
 //
+// Columns that newer programs write stand last and may be missing: their cells are empty then.
+//
 // What is wrong is thrown as a WrongFile with the line. Cells are views into a buffer: they hold until the
 // next row. Needs no line breaks in cells: the texts of a run directory have none.
 #pragma once
@@ -35,11 +37,16 @@ class CsvTable {
  public:
   using Names = std::array<std::string, Columns>;
 
-  CsvTable(const std::filesystem::path& path, const Names& names)
+  // The first so many must be there.
+  CsvTable(const std::filesystem::path& path, const Names& names, std::size_t required = Columns)
       : path_(path), names_(names), reader_(opened(path)) {
-    checked([&] {
-      std::apply([&](const auto&... name) { reader_.read_header(io::ignore_extra_column, name...); }, names);
-    });
+    cells_.fill("");
+    constexpr io::ignore_column kAny = io::ignore_extra_column | io::ignore_missing_column;
+    checked([&] { std::apply([&](const auto&... name) { reader_.read_header(kAny, name...); }, names); });
+    for (std::size_t column = 0; column < required; ++column) {
+      if (!reader_.has_column(names[column]))
+        throw WrongFile(path_, 1, fmt::format("has no column {}", names[column]));
+    }
   }
 
   // False at the end.
@@ -84,8 +91,6 @@ class CsvTable {
       read();
     } catch (const io::error::can_not_open_file& error) {
       throw WrongFile(path_, 0, std::strerror(error.errno_value));
-    } catch (const io::error::missing_column_in_header& error) {
-      throw WrongFile(path_, 1, fmt::format("has no column {}", error.column_name));
     } catch (const io::error::header_missing&) {
       throw WrongFile(path_, 1, "is empty");
     } catch (const io::error::too_few_columns&) {

@@ -11,13 +11,11 @@
 namespace studies {
 namespace {
 
-// As far as it is kept.
-Summary summary_of(const CsvTable<7>& table, std::size_t column) {
+Summary summary_of(const CsvTable<7>& table, std::size_t column, int replications) {
   Summary summary;
-  summary.count = 2;
+  summary.count = replications;
   summary.mean = table.number<double>(column);
   summary.half_width = table.number_or_none(column + 1);
-  summary.sd = summary.half_width.value_or(0);
   return summary;
 }
 
@@ -36,14 +34,14 @@ void write_growing(const RunDirectory& directory, const rail::Model& model,
   file.close();
 }
 
-std::vector<GrowingQueue> read_growing(const std::filesystem::path& path) {
+std::optional<std::vector<GrowingQueue>> read_growing(const std::filesystem::path& path, int replications) {
+  if (!std::filesystem::exists(path)) return std::nullopt;
   std::vector<GrowingQueue> queues;
-  if (!std::filesystem::exists(path)) return queues;
   CsvTable<7> table(path, {"place", "cause", "waiting_at_end", "waiting_at_end_ci95", "added", "added_ci95",
                            "disruptions"});
   while (table.next()) {
-    GrowingQueue one{std::string(table.text(0)), std::string(table.text(1)), summary_of(table, 2),
-                     summary_of(table, 4)};
+    GrowingQueue one{std::string(table.text(0)), std::string(table.text(1)),
+                     summary_of(table, 2, replications), summary_of(table, 4, replications)};
     const std::string ids(table.text(6));
     if (!ids.empty()) boost::split(one.disruptions, ids, boost::is_any_of(" "));
     queues.push_back(std::move(one));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "studies/growing_queues.h"
@@ -13,7 +14,8 @@ constexpr const char* kGrowingFile = "growing.csv";
 
 void write_growing(const RunDirectory& directory, const rail::Model& model,
                    const std::vector<GrowingQueue>& queues);
-// None if it is not there. Standard deviations are not kept. Throws WrongFile.
-std::vector<GrowingQueue> read_growing(const std::filesystem::path& path);
+// Nothing if it is not there: nobody looked. `replications`: of the run, over which means are. Standard
+// deviations are not kept: 0. Throws WrongFile.
+std::optional<std::vector<GrowingQueue>> read_growing(const std::filesystem::path& path, int replications);
 
 }  // namespace studies

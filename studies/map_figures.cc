@@ -2,32 +2,20 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
 #include "studies/binding.h"
+#include "studies/capacity_rows.h"
 
 namespace studies {
 namespace {
 
 constexpr std::size_t kMostBinding = 5;
 
-std::optional<double> use_of(const rail::LineInput& line, double busier, const KpiTable& kpis) {
-  const Summary compressed = kpis.find(fmt::format("line/{}/uic406_mean", line.id));
-  const Summary occupied = kpis.find(fmt::format("line/{}/occupancy", line.id));
-  std::optional<double> use;
-  if (compressed.count > 0) use = compressed.mean;
-  if (line.tracks > 0 && line.paths_per_day.value_or(0) > 0)
-    use = std::max(use.value_or(0), busier / *line.paths_per_day);
-  if (!use && occupied.count > 0) use = occupied.mean;
-  return use;
-}
-
 void add_line(const rail::LineInput& line, const KpiTable& kpis, MapFigures& figures) {
   const double west = kpis.find(fmt::format("line/{}/westbound/trains_per_day", line.id)).mean;
   const double east = kpis.find(fmt::format("line/{}/eastbound/trains_per_day", line.id)).mean;
-  if (west + east > 0)
-    figures.lines.push_back({line.id, west + east, use_of(line, std::max(west, east), kpis)});
+  if (west + east > 0) figures.lines.push_back({line.id, west + east, line_use(line, kpis)});
 }
 
 // The id in "resource/<id>/utilisation" or "terminal/<id>/utilisation"; empty: it is another KPI.

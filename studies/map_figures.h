@@ -15,9 +15,7 @@ struct MapFigures {
   struct Line {
     std::string line;
     double trains_per_day = 0;  // both directions
-    // The greater of its UIC 406 occupancy and of its paths in use by the busier direction; where neither is
-    // known the share of time in which it is occupied.
-    std::optional<double> use;
+    std::optional<double> use;  // line_use() of studies/capacity_rows.h
     bool operator==(const Line&) const = default;
   };
   struct Resource {

@@ -54,13 +54,31 @@ std::string map_note(const CapacityStudy& study) {
          "lines.";
 }
 
-ReportJson steps_json(const CapacityStudy& study, const PlaceNames& names, const StudyMaps& maps) {
+// What was asked, and with what.
+struct Asked {
+  std::string flows;  // pattern of the demand that is scaled; empty: all
+  double precision = 0;
+};
+
+// An older manifest does not say which flows.
+Asked asked_of(const ReportJson& manifest) {
+  return {manifest.value("flows", std::string()), manifest.value("precision", 0.0)};
+}
+
+ReportJson steps_json(const CapacityReport& report, const PlaceNames& names, const StudyMaps& maps,
+                      const Asked& asked) {
   ReportJson list = ReportJson::array();
-  for (const CapacityStep& step : study.steps) {
+  const std::vector<CapacityStep>& steps = report.study.steps;
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    const CapacityStep& step = steps[s];
+    const std::string no_more = no_more_text(steps, s, asked.precision);
     list.push_back({{"widened", step.widened},
                     {"carried", number(step.interval.carried)},
                     {"not_carried", number(step.interval.not_carried)},
-                    {"binding", binding_json(names, step.binding)},
+                    {"answer", fmt::format("{} {}.{}{}", subject_text(report.scenario.name(), step),
+                                           carried_text(step.interval, asked.flows),
+                                           no_more.empty() ? "" : " ", no_more)},
+                    {"binds", binds_text(names, step)},
                     {"spin_up_is_short", step.spin_up_is_short},
                     {"run_is_short", step.run_is_short},
                     {"warm_up_days", step.warm_up_days},
@@ -70,34 +88,40 @@ ReportJson steps_json(const CapacityStudy& study, const PlaceNames& names, const
   return list;
 }
 
-std::string answer(const CapacityReport& report, const PlaceNames& names) {
-  if (report.study.steps.empty()) return "Interrupted before anything was known.";
-  const CapacityStep& first = report.study.steps.front();
-  std::string text = report.scenario.name() + " " + carried_text(first.interval, {});
-  if (first.binding)
-    text += fmt::format("; above that binds {} ({})", names.name(first.binding->wait.place),
-                        first.binding->wait.cause);
-  return text + ".";
+// What `landbridge capacity` says first.
+std::string answer(const ReportJson& steps) {
+  if (steps.empty()) return "Interrupted before anything was known.";
+  const std::string binds = steps.front()["binds"];
+  return steps.front()["answer"].get<std::string>() + (binds.empty() ? "" : " ") + binds;
+}
+
+std::string then_text(const CapacityStep& step, const PlaceNames& names) {
+  if (!step.full_trains.empty())
+    return fmt::format("; then the trains of {} are full", fmt::join(step.full_trains, ", "));
+  if (!step.binding) return "";
+  return fmt::format("; then binds {} ({}{})", names.name(step.binding->wait.place), step.binding->wait.cause,
+                     step.binds_by_bound ? ", by the linear program" : "");
 }
 
 // What is surely carried, not the middle of what is unclear.
-ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names) {
-  std::string note = step.interval.not_carried ? fmt::format("{} is not", times(*step.interval.not_carried))
-                                               : std::string("more was not tried");
-  if (step.binding)
-    note +=
-        fmt::format("; then binds {} ({})", names.name(step.binding->wait.place), step.binding->wait.cause);
-  return {{"label", step.widened.empty() ? std::string("Demand carried for good") : "With " + step.widened},
+ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names, const std::string& flows) {
+  const std::string note = step.interval.not_carried
+                               ? fmt::format("{} is not", times(*step.interval.not_carried))
+                               : std::string("more was not tried");
+  const std::string label =
+      flows.empty() ? "Demand carried for good" : fmt::format("Demand of {} carried for good", flows);
+  return {{"label", step.widened.empty() ? label : "With " + step.widened},
           {"unit", "times the demand"},
           {"value", ReportJson::array({number(*step.interval.carried), nullptr})},
-          {"note", note},
+          {"note", note + then_text(step, names)},
           {"key", nullptr}};
 }
 
-ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names) {
+ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names, const std::string& flows) {
   ReportJson list = ReportJson::array();
   for (const CapacityStep& step : study.steps) {
-    if (step.interval.carried && list.size() < kMostFigures) list.push_back(interval_figure(step, names));
+    if (step.interval.carried && list.size() < kMostFigures)
+      list.push_back(interval_figure(step, names, flows));
   }
   for (const BoundRow& row : study.bounds) {
     if (list.size() == kMostFigures) break;
@@ -136,6 +160,10 @@ ReportJson warnings_json(const CapacityReport& report) {
   return list;
 }
 
+ReportJson bound_notes_json(const CapacityStudy& study) {
+  return study.bounds.empty() ? ReportJson::array() : ReportJson(bound_notes(study));
+}
+
 std::string command_of(const ReportJson& manifest) { return manifest.value("command", std::string()); }
 
 }  // namespace
@@ -144,21 +172,24 @@ std::string capacity_report_json(const CapacityReport& report) {
   const PlaceNames names(report.model);
   const StudyMaps maps = maps_of(report);
   const ReportJson manifest = ReportJson::parse(report.manifest);
+  const Asked asked = asked_of(manifest);
+  const ReportJson steps = steps_json(report, names, maps, asked);
   ReportJson json = {
       {"format", kReportFormat},
       {"kind", "capacity"},
       {"title", report.scenario.name()},
       {"question",
-       fmt::format("How much demand does {} carry for good, what binds above that, and what next?",
-                   report.scenario.name())},
-      {"answer", answer(report, names)},
-      {"figures", figures_json(report.study, names)},
+       fmt::format("How much demand{} does {} carry for good, what binds above that, and what next?",
+                   asked.flows.empty() ? "" : " of " + asked.flows, report.scenario.name())},
+      {"answer", answer(steps)},
+      {"figures", figures_json(report.study, names, asked.flows)},
       {"warnings", warnings_json(report)},
       {"trust", trust_json(report.scenario, report.manifest, KpiTable(), command_of(manifest))},
       {"tolerated", number(report.tolerated)},
       {"map_note", map_note(report.study)},
-      {"steps", steps_json(report.study, names, maps)},
-      {"bounds", bounds_json(report.study.bounds)}};
+      {"steps", steps},
+      {"bounds", bounds_json(report.study.bounds)},
+      {"bound_notes", bound_notes_json(report.study)}};
   maps.add_network(json);
   json["trust"]["published"] = ReportJson::array();
   return report_text_of(json);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "studies/binding_words.h"
 #include "studies/capacity_rows.h"
@@ -138,13 +137,12 @@ ReportJson unpaired_json(const RunReport& base, const RunReport& run,
   return list;
 }
 
-// By line's id.
-std::map<std::string, double> utilisations(const RunReport& run) {
-  std::map<std::string, double> all;
-  for (const CapacityRow& row : capacity_rows(run.model, run.result.kpis)) {
-    if (row.uic406_mean.count > 0) all[row.line] = std::max(row.uic406_mean.mean, row.path_use);
-  }
-  return all;
+// A variant may have a line otherwise than its base, or not at all.
+std::optional<double> use_of(const RunReport& run, const std::string& line) {
+  const std::vector<rail::LineInput>& lines = run.model.input().lines;
+  const auto found =
+      std::find_if(lines.begin(), lines.end(), [&](const rail::LineInput& one) { return one.id == line; });
+  return found == lines.end() ? std::nullopt : line_use(*found, run.result.kpis);
 }
 
 double trains_a_day(const RunReport& run, const std::string& line) {
@@ -155,12 +153,10 @@ double trains_a_day(const RunReport& run, const std::string& line) {
 }
 
 void add_lines(ReportJson& json, const ListedNetwork& network, const RunReport& run) {
-  const std::map<std::string, double> use = utilisations(run);
   json["line_utilisation"] = json["line_teu"] = json["line_trains"] = ReportJson::array();
   for (const std::uint32_t index : network.lines()) {
     const std::string& id = network.model().input().lines[index].id;
-    const auto found = use.find(id);
-    json["line_utilisation"].push_back(found == use.end() ? ReportJson(nullptr) : number(found->second));
+    json["line_utilisation"].push_back(number(use_of(run, id)));
     json["line_teu"].push_back(mean(run.result.kpis.find(fmt::format("crossing/{}/both/teu", id))));
     json["line_trains"].push_back(number(trains_a_day(run, id)));
   }
@@ -287,9 +283,14 @@ std::string comparison_report_json(const ComparisonReport& report) {
     scenarios.push_back(scenario_json(base, run, report.kpis, network));
     for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
       warnings.push_back(std::move(warning));
-    const std::string growing = growing_text(shown_name(base, run), PlaceNames(run.model), run.growing);
+    if (!run.growing) continue;
+    const std::string growing = growing_text(shown_name(base, run), PlaceNames(run.model), *run.growing);
     if (!growing.empty()) warnings.push_back(growing);
   }
+  if (std::any_of(report.runs.begin(), report.runs.end(), [](const RunReport& run) { return !run.growing; }))
+    warnings.push_back(
+        "Whether queues grow with the length of the run is not known: an older program wrote this folder, "
+        "which did not look");
   ReportJson json = {
       {"format", kReportFormat},
       {"kind", "comparison"},

@@ -4,6 +4,7 @@
 // text.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct RunReport {
   const ReplicationsResult& result;  // at least one replication is complete
   std::string manifest;              // manifest_json() of the run
   const FirstRecords& records;
-  std::vector<GrowingQueue> growing = {};  // of a comparison
+  std::optional<std::vector<GrowingQueue>> growing = {};  // of a comparison; nothing: nobody looked
 };
 std::string run_report_json(const RunReport& report);
 

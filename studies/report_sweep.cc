@@ -12,7 +12,6 @@
 #include "studies/manifest.h"
 #include "studies/map_tables.h"
 #include "studies/report_parts.h"
-#include "studies/results_hash.h"
 #include "studies/study_facts.h"
 #include "studies/study_summary.h"
 #include "studies/study_tables.h"
@@ -46,11 +45,8 @@ struct StudyKpi {
 class StudyReport {
  public:
   StudyReport(Database& database, const scenarios::Scenario* base, std::string command)
-      : database_(database), facts_(read_facts(database)), command_(std::move(command)) {
-    if (base != nullptr && sha256(base->canonical_bytes()) == base_hash(facts_)) {
-      base_ = base;
-      model_ = rail::Model::build(base->model_input());
-    }
+      : database_(database), facts_(read_facts(database)), command_(std::move(command)), base_(base) {
+    if (base_ != nullptr) model_ = rail::Model::build(base_->model_input());
     read_kpis();
     if (model_ && has_map_tables(database_)) read_figures();
     replications_.resize(facts_.points.size());
@@ -308,7 +304,7 @@ class StudyReport {
   Database& database_;
   StudyFacts facts_;
   std::string command_;
-  const scenarios::Scenario* base_ = nullptr;
+  const scenarios::Scenario* base_;
   std::shared_ptr<const rail::Model> model_;
   std::optional<StudyMaps> maps_;
   std::vector<MapFigures> map_figures_;  // of each design point

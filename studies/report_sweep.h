@@ -9,8 +9,8 @@
 
 namespace studies {
 
-// `base`: the study's base scenario, for names and sources; nullptr, or another one by its hash: ids stand
-// for names. `command`: what gives the results again; may be empty. Throws IoError.
+// `base`: the scenario that was swept, for names and sources, as base_of() finds it (studies/study_base.h);
+// nullptr: ids stand for names. `command`: what gives the results again; may be empty. Throws IoError.
 std::string sweep_report_json(Database& database, const scenarios::Scenario* base,
                               const std::string& command = {});
 

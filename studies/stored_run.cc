@@ -135,12 +135,13 @@ std::optional<StoredRun> read_run(const fs::path& directory, Records records,
   Parts parts;
   ReplicationsResult result;
   FirstRecords first;
-  std::vector<GrowingQueue> growing;
+  std::optional<std::vector<GrowingQueue>> growing;
   std::shared_ptr<const rail::Model> model;
   parts.attempt([&] { read_manifest(directory / "manifest.json", parts); });
   parts.attempt([&] { read_scenario(directory / kScenarioFile, parts); });
   if (parts.manifest) parts.attempt([&] { result = read_result(directory, *parts.manifest); });
-  parts.attempt([&] { growing = read_growing(directory / kGrowingFile); });
+  parts.attempt(
+      [&] { growing = read_growing(directory / kGrowingFile, static_cast<int>(result.complete.size())); });
   if (parts.scenario) {
     model = rail::Model::build(parts.scenario->model_input());
     const std::int64_t start = parts.scenario->count_from_utc() - model->input().spin_up_s;

@@ -24,7 +24,7 @@ struct StoredRun {
   ReplicationsResult result;
   std::string manifest;  // manifest.json
   FirstRecords records;
-  std::vector<GrowingQueue> growing = {};  // if it watched its queues
+  std::optional<std::vector<GrowingQueue>> growing = {};  // nothing: nobody looked
 };
 
 enum class Records { kLeave, kRead };

@@ -34,10 +34,6 @@ class StudyRows:
         rows = {name: study.execute(f"SELECT * FROM {name}").fetchall() for name in kept}
         return cls(marks, tuple(sql for _, sql in made), rows)
 
-    def fact(self, name: str) -> str:
-        """Of the study; "": it says nothing of it."""
-        return str(next((value for fact, value, _ in self.rows["study"] if fact == name), ""))
-
     def with_maps(self, parts: dict[int, StudyRows]) -> StudyRows:
         """With the maps of studies of one design point each, by the point that theirs is here."""
         ordered = sorted(parts.items())

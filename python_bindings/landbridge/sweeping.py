@@ -61,7 +61,7 @@ class Sweep:
     complete: int
     interrupted: bool = False
     _study: StudyRows | None = None
-    _base: bytes = b""  # the scenario with the changes that all points have; empty: read from a file
+    _base: bytes = b""  # the scenario with the changes that all points have; empty: read from a file, which says where it is
 
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Sweep:
@@ -131,24 +131,15 @@ class Sweep:
     def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
-        `path` of a file in the folder for temporary ones."""
+        `path` of a file in the folder for temporary ones. Of a study that was read, places have their names only as long as
+        its base scenario is where it was, and what it was."""
         assert self._study is not None
         with tempfile.TemporaryDirectory(prefix="landbridge-") as folder:
             file = Path(folder, "study.sqlite")
             self._study.write(file, list(zip(self.kpis, self.units, strict=True)), self.stop_reasons, self.observed)
-            data = _core.sweep_report(fspath(file), self._base_scenario(), "sweep.to_pandas()")
+            base = _core.parse(self._base, "binary", "base", []) if self._base else None
+            data = _core.sweep_report(fspath(file), base, "sweep.to_pandas()")
         return written(data, path, open=open)
-
-    def _base_scenario(self) -> _core.ValidScenario | None:
-        """For names of places; None: the file that it was read from is not there any more."""
-        assert self._study is not None
-        if self._base:
-            return _core.parse(self._base, "binary", "base", [])
-        file = self._study.fact("base file")
-        if not Path(file).is_file():
-            return None
-        base, changes = Scenario.load(file), self._study.fact("list of changes").splitlines()
-        return (base.with_changes(*changes) if changes else base)._checked()
 
     def __repr__(self) -> str:
         left = " (interrupted)" if self.interrupted else ""

@@ -1,13 +1,11 @@
 // How much demand is carried for good: what was tried, between what the capacity lies, the bound, and what binds.
-import { CAUSES, type BoundRow } from "./data";
 import type { CapacityData, CapacityStep } from "./study_data";
 import { capacityMap } from "./capacity_map";
-import { capacityCurve, stepName, times } from "./capacity_curve";
+import { capacityCurve, stepName } from "./capacity_curve";
 import { h } from "./dom";
-import { number, percent } from "./format";
+import { number } from "./format";
 import { headline } from "./overview";
 import { table } from "./table";
-import { CAUSE_WORDS } from "./theme";
 
 export function capacityView(data: CapacityData): HTMLElement {
   return h(
@@ -20,30 +18,18 @@ export function capacityView(data: CapacityData): HTMLElement {
       { class: "grid2" },
       data.steps.map((step, i) => stepCard(step, i)),
     ),
-    data.bounds.length > 0 ? bounds(data.bounds) : null,
+    data.bounds.length > 0 ? bounds(data) : null,
     trialTable(data),
   );
 }
 
-export const spanText = (step: CapacityStep): string => {
-  if (step.carried === null) return `not even ${times(step.not_carried)} times the demand is carried for good`;
-  if (step.not_carried === null) return `${times(step.carried)} times the demand and more is carried for good`;
-  return `${times(step.carried)} times the demand is carried for good, ${times(step.not_carried)} times is not`;
-};
-
 function stepCard(step: CapacityStep, i: number): HTMLElement {
-  const b = step.binding;
   return h(
     "section",
     { class: "card" },
     h("h3", {}, i === 0 ? "The railway as it is" : `With ${step.widened}`),
-    h("p", {}, h("strong", {}, spanText(step))),
-    b &&
-      h(
-        "p",
-        { class: "note" },
-        `Above that binds ${b.name}: ${CAUSE_WORDS[CAUSES[b.cause]]}, ${percent(b.share)} of the container-hours of waiting.`,
-      ),
+    h("p", {}, h("strong", {}, step.answer)),
+    step.binds && h("p", { class: "note" }, step.binds),
     step.spin_up_is_short &&
       h(
         "p",
@@ -59,7 +45,7 @@ function stepCard(step: CapacityStep, i: number): HTMLElement {
   );
 }
 
-function bounds(rows: BoundRow[]): HTMLElement {
+function bounds({ bounds: rows, bound_notes }: CapacityData): HTMLElement {
   return h(
     "div",
     { class: "card" },
@@ -80,6 +66,7 @@ function bounds(rows: BoundRow[]): HTMLElement {
         },
       ],
     }),
+    bound_notes.map((note) => h("p", { class: "note" }, `The bound: ${note}.`)),
   );
 }
 

@@ -6,6 +6,7 @@ import { css, seriesColour } from "./theme";
 
 const SYMBOLS = ["circle", "diamond", "triangle", "rect", "pin", "roundRect"];
 const EDGE = 2; // twice the base: a small wait that becomes a long one must not squeeze all else
+const LEAST = 0.0005; // shown as 0.1 %
 const APART = 9; // px, of variants in one row
 
 export const relative = (row: PairedRow): number | null => {
@@ -14,7 +15,8 @@ export const relative = (row: PairedRow): number | null => {
   return base === null || by === null || base === 0 ? null : by / Math.abs(base);
 };
 
-// As the program says it (studies/relative_text.h): beyond a thousandfold a percentage says nothing.
+// As the program says it (studies/relative_text.h): beyond a thousandfold a percentage says nothing, beyond tenfold none
+// of its decimals.
 export function relativeText(row: PairedRow): string {
   const base = mean(row.base);
   const by = mean(row.difference);
@@ -25,7 +27,9 @@ export function relativeText(row: PairedRow): string {
   if (now === 0) return "to nothing";
   if (now > 1000 * before) return "over 1,000-fold";
   if (before > 1000 * now) return "under 1/1,000";
-  return percent(by / before, 1);
+  const share = by / before || 0; // no -0
+  if (by !== 0 && Math.abs(share) < LEAST) return `< ${percent(0.001, 1)}`;
+  return (share < 0 ? "" : "+") + percent(share, Math.abs(share) >= 10 ? 0 : 1);
 }
 
 export function pText(row: PairedRow): string {

@@ -20,7 +20,8 @@ export interface ComparedScenario {
   answer: string; // of a variant, in one sentence: "278,894 ± 5,711 TEU more delivered (+61.9 %)."
   binding: Binding | null;
   binding_rivals: Binding[]; // places that the replications do not tell apart from it
-  // Uses as Network.lines of the base, same order: the greater of uic406_mean and path_use; null: nothing known.
+  // Uses as Network.lines of the base, same order, as lineUse(): the greater of uic406_mean and path_use, else
+  // occupancy; null: nothing known.
   line_utilisation: (number | null)[];
   line_teu: (number | null)[]; // both directions, counted time; null: not counted on this line
   line_trains: number[]; // both directions, a day
@@ -70,7 +71,8 @@ export interface StudyResource {
 
 // Three digits behind the point.
 export interface OnMap {
-  line_use: (number | null)[]; // as Network.lines: the greater of uic406_mean and path_use; null: nothing known
+  // As Network.lines, as lineUse(): the greater of uic406_mean and path_use, else occupancy; null: nothing known.
+  line_use: (number | null)[];
   line_trains: number[]; // likewise: both directions, a day
   resource_use: (number | null)[]; // as StudyMaps.resources; null: not used
   binding: BindingPlace[]; // what is waited for most, at most five
@@ -115,13 +117,15 @@ export interface CapacityData extends Common, StudyMaps {
   tolerated: number; // share left behind that is no growth of all queues together: 0.005
   steps: CapacityStep[]; // the railway as it is, then with more of what bound
   bounds: BoundRow[]; // "scenario mix", by step
+  bound_notes: string[]; // what the bound does not know
 }
 
 export interface CapacityStep {
   widened: string; // "4 bays instead of 2 (B.lift)"; empty: the railway as it is
   carried: number | null; // times the demand; null: not even the least
   not_carried: number | null; // null: even the most is carried
-  binding: Binding | null; // of the least demand that is not carried
+  answer: string; // "toy carries 3.50 times its demand for good, but not 4.00 times."
+  binds: string; // "Above that binds Border: lift (bay, 75 % of the container-hours of waiting)."; empty: not known
   spin_up_is_short: boolean; // queues settle later than counting begins
   run_is_short: boolean; // queues had not settled by half of the run
   warm_up_days: number;

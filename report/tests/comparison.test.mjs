@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { closeBrowser, isQuiet, open } from "./browser.mjs";
 import * as examples from "./examples.mjs";
+import { load } from "./load.mjs";
 
 after(closeBrowser);
 
@@ -22,6 +23,20 @@ test("KPIs that only one side has stand in a table of their own, without a diffe
   ]);
   await isQuiet(report);
   await report.close();
+});
+
+// As tests/studies/relative_text_test.cc says of the program.
+test("a difference in per cent of the base is told as the program tells it", async () => {
+  const { relativeText } = await load("effect_chart");
+  const text = (base, by) => relativeText({ base: [base, 1], difference: [by, 1] }).replace("\u2009", " ");
+  assert.equal(text(200, 91.4), "+45.7 %");
+  assert.equal(text(200, -50), "−25.0 %");
+  assert.equal(text(-200, 50), "+25.0 %", "of its size");
+  assert.equal(text(10000, -1), "< 0.1 %");
+  assert.equal(text(10000, 0), "+0.0 %");
+  assert.equal(text(2, 43), "+2,150 %");
+  assert.equal(text(0, 3), "from nothing");
+  assert.equal(text(3, -3), "to nothing");
 });
 
 // The text under "What differs" and the captions of tables, of one variant with these KPIs.

@@ -120,7 +120,8 @@ export function capacity() {
     widened,
     carried: 3.9 * k,
     not_carried: 4 * k,
-    binding: { name: HOSTILE[0], cause: 4, share: 1 },
+    answer: HOSTILE[1],
+    binds: `Above that binds ${HOSTILE[0]}`,
     spin_up_is_short: true,
     run_is_short: true,
     warm_up_days: 100,
@@ -138,6 +139,7 @@ export function capacity() {
     ...maps(),
     tolerated: 0.005,
     steps: [step("", 1), step(HOSTILE[1], 2)],
+    bound_notes: [HOSTILE[2]],
     bounds: [
       {
         bound: "scenario mix",

@@ -130,6 +130,18 @@ test("the map of a sweep is of the point that is picked, there or in a picture",
   await report.close();
 });
 
+test("a capacity study says what its program says of each railway, and of the bound", async () => {
+  const data = examples.capacity(),
+    report = await open(data);
+  const cards = report.page.locator("#view-capacity .grid2 > section.card");
+  for (const [i, title] of ["The railway as it is", `With ${data.steps[1].widened}`].entries()) {
+    const card = await cards.filter({ hasText: title }).first().innerText();
+    assert.ok(card.includes(data.steps[i].answer) && card.includes(data.steps[i].binds), card);
+  }
+  assert.ok((await report.page.locator("#view-capacity").innerText()).includes(`The bound: ${data.bound_notes[0]}.`));
+  await report.close();
+});
+
 test("the map of a capacity study is of the railway as it is, or with more of what binds", async () => {
   const report = await open(examples.capacity()),
     { page } = report;

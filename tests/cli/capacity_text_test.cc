@@ -2,7 +2,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/capacity_report.h"
+#include "studies/capacity_directory.h"
+#include "studies/report_data.h"
 #include "tests/cli/program.h"
 
 namespace {
@@ -61,6 +65,38 @@ TEST(CapacityText, SaysWhatBindsByTheLinearProgramAlone) {
   step.binds_by_bound = true;
   EXPECT_THAT(text_of(study), HasSubstr("customs (server, by the linear program, though only 41 % of the "
                                         "container-hours of waiting are there)."));
+}
+
+// The page says what the program says, of whatever binds.
+TEST(CapacityText, IsWhatThePageSays) {
+  const scenarios::Scenario scenario =
+      scenarios::Scenario::load(LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb").scenario.value();
+  const auto model = rail::Model::build(scenario.model_input());
+  const auto page_of = [&](const studies::CapacityStudy& study) {
+    const std::string manifest =
+        studies::capacity_manifest_json(scenario, *model, {}, study, {{}, "", "EAST*"});
+    return nlohmann::json::parse(studies::capacity_report_json({scenario, *model, study, 0.005, manifest}));
+  };
+  const auto text_of_flows = [&](const studies::CapacityStudy& study) {
+    return program::in_one_line(cli::capacity_text({scenario, *model, {}, study, "EAST*"}));
+  };
+  studies::CapacityStudy study = study_of(0.92, 0.9);
+  study.steps[0].interval.not_carried = 0.93;
+  study.steps[0].binding.emplace().wait = {"BORDER.customs", "server", {}, {}, {}};
+  for (int i = 0; i < 3; ++i) {
+    study.steps[0].binds_by_bound = i == 1;
+    if (i == 2) study.steps[0].full_trains = {"EAST-WEST"};
+    const nlohmann::json page = page_of(study);
+    EXPECT_THAT(text_of_flows(study), testing::StartsWith(page["answer"].get<std::string>()));
+    EXPECT_THAT(page["answer"].get<std::string>(), HasSubstr("0.92 times its demand of EAST* for good"));
+    ASSERT_EQ(page["bound_notes"].size(), i == 2 ? 2u : 1u);
+    for (const auto& note : page["bound_notes"])
+      EXPECT_THAT(text_of_flows(study), HasSubstr(note.get<std::string>()));
+  }
+  step_from(study, 0.92, 0.93).widened = "2 servers instead of 1 (post)";
+  const nlohmann::json page = page_of(study);
+  EXPECT_THAT(text_of_flows(study), HasSubstr(page["steps"][1]["answer"].get<std::string>()));
+  EXPECT_THAT(page["steps"][1]["answer"].get<std::string>(), HasSubstr("something else binds, too."));
 }
 
 // Twice as much of something, and the interval ends where it ended.

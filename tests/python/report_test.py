@@ -82,6 +82,19 @@ def test_of_a_sweep_that_was_read_with_changes(toys, program, tmp_path):
     assert page["network"]["points"] and page["points"][0]["on_map"]
 
 
+def test_of_a_sweep_whose_base_was_changed(toys, program, tmp_path):
+    """As the program: by keys, even where the changes of all points are none of that base any more."""
+    base, out = tmp_path / "base.txtpb", tmp_path / "study.sqlite"
+    base.write_text((toys / "one_border.txtpb").read_text())
+    change = ["--change", "resources/BORDER.customs/servers = 3"]
+    program.run("sweep", base, "--vary", "lines/BROAD/speed_km_per_day = 800", *change, "-n", 1, "--out", out)
+    base.write_text(base.read_text().replace("BORDER.customs", "BORDER.papers"))
+    page = data_of(lb.Sweep.read(out).report())
+    assert page == reported(program, out, tmp_path)
+    assert page["kpis"][0]["name"] == page["kpis"][0]["key"] and "network" not in page
+    assert any("was changed" in warning for warning in page["warnings"])
+
+
 def test_of_a_sweep_on_an_executor_and_with_changes(border):
     from concurrent.futures import ThreadPoolExecutor
 

@@ -385,6 +385,7 @@ TEST(ComparisonReport, OfOnePairSaysNothingSurely) {
   variant.result.interrupted = true;
   variant.result.asked = 2;
   const auto report = [&](std::vector<RunReport> runs) {
+    for (RunReport& run : runs) run.growing.emplace();
     return Json::parse(comparison_report_json({std::move(runs), {"total/*/teu_delivered"}, "landbridge"}));
   };
   const Json one = report({base.report(), variant.report()});

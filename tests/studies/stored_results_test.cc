@@ -29,6 +29,7 @@ namespace {
 namespace fs = std::filesystem;
 using scenarios::Problem;
 using testing::HasSubstr;
+using testing::Not;
 
 const toys::ReportToy& toy() {
   static const toys::ReportToy kToy = toys::report_toy(toys::border_text());
@@ -99,10 +100,25 @@ TEST_F(StoredResults, OfAComparisonGiveTheSameReport) {
   std::vector<Problem> problems;
   const auto json = stored_report_json(folder_.path() / "comparison", problems);
   ASSERT_TRUE(json) << told(problems);
-  RunReport variant = toy().report();
+  RunReport base = toy().report(), variant = toy().report();
+  base.growing.emplace();
   variant.growing = growing;
-  EXPECT_EQ(*json, comparison_report_json({{toy().report(), variant}, kpis, "landbridge compare a b"}));
+  EXPECT_EQ(*json, comparison_report_json({{base, variant}, kpis, "landbridge compare a b"}));
   EXPECT_THAT(*json, HasSubstr("`flood`, `frost` are not over, or not worked off, as the run ends"));
+  EXPECT_THAT(*json, Not(HasSubstr("Whether queues grow"))) << "none does in the base, and that is known";
+  const auto read = read_comparison(folder_.path() / "comparison", problems);
+  const Summary& kept = read.value().runs[1].growing.value().front().waiting_at_end;
+  EXPECT_EQ(kept.count, 3) << "replications of the toy";
+  EXPECT_EQ(kept.mean, 52);
+  EXPECT_EQ(kept.half_width, 2.1);
+  EXPECT_EQ(kept.sd, 0) << "not kept";
+  // As an older program wrote it.
+  fs::remove(folder_.path() / "comparison" / "base" / "growing.csv");
+  const auto older =
+      nlohmann::json::parse(stored_report_json(folder_.path() / "comparison", problems).value());
+  EXPECT_THAT(older["warnings"].dump(),
+              HasSubstr("Whether queues grow with the length of the run is not known"));
+  EXPECT_THAT(older["warnings"].dump(), HasSubstr("`flood`, `frost` are not over")) << "what is known";
   fs::remove(folder_.path() / "comparison" / "variant-1" / "kpis.csv");
   EXPECT_THAT(problems_of(folder_.path() / "comparison"), HasSubstr("variant-1/kpis.csv: is not there"));
 }
@@ -117,6 +133,7 @@ CapacityStudy small_study() {
   step.binding->wait.place = "BORDER.BORDER.lift";
   step.binding->wait.cause = "bay";
   step.binding->share = 0.75;
+  step.binds_by_bound = true;
   step.run_is_short = true;
   step.interval.trials = {{4, {5, 0.02, 0.001, 0.0012}, false, Carried::kNot, "service/A", 30, false},
                           {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely, {}, 0, false},
@@ -126,6 +143,11 @@ CapacityStudy small_study() {
                             {{{"NARROW", 21, 0.25}, {"BROAD", 14, std::nullopt}},
                              {{"BORDER.BORDER.lift", 0.96}, {"BORDER.customs", 0.5}},
                              {{"BORDER.BORDER.lift", "bay", 0.75}, {"BROAD", "section", 0.25}}}};
+  CapacityStep& wider = study.steps.emplace_back();
+  wider.widened = "4 bays instead of 2 (BORDER.lift)";
+  wider.interval.carried = 5;
+  wider.interval.not_carried = 6;
+  wider.full_trains = {"EAST-WEST", "OTHER"};
   BoundRow bound;
   bound.bound = "scenario mix";
   bound.unit = "trains/day";
@@ -141,7 +163,7 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
   const fs::path path = folder_.path() / "capacity";
   RunDirectory directory(path);
   write_capacity_study(directory, toy().scenario, *toy().model, {}, study,
-                       {toy().facts, "landbridge capacity toy"});
+                       {toy().facts, "landbridge capacity toy --flows A", "A"});
   directory.publish();
   std::vector<Problem> problems;
   const auto json = stored_report_json(path, problems);
@@ -157,12 +179,44 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
   EXPECT_EQ(data["resources"][0]["name"], "Border: lift") << "by id: BORDER.BORDER.lift";
   EXPECT_EQ(map["figures"]["binding"][1]["line"], 1);
   EXPECT_EQ(data["map_note"], "");
+  EXPECT_EQ(
+      data["answer"],
+      "toy carries 3.50 times its demand of A for good, but not 4.00 times. Above that binds Border: "
+      "lift (bay, by the linear program, though only 75 % of the container-hours of waiting are there).");
+  EXPECT_EQ(data["steps"][1]["binds"],
+            "Above that the trains of EAST-WEST, OTHER are full: there are as many as their timetable has.");
+  EXPECT_EQ(data["figures"][0]["label"], "Demand of A carried for good");
+  EXPECT_EQ(data["figures"][1]["note"], "6.00 is not; then the trains of EAST-WEST, OTHER are full");
+  EXPECT_EQ(data["bound_notes"].size(), 1u) << "how many trains a timetable has";
   // As an older program wrote it.
   for (const char* name : {"lines.csv", "resources.csv", "binding.csv"}) fs::remove(path / name);
   const auto older = nlohmann::json::parse(stored_report_json(path, problems).value());
   EXPECT_FALSE(older.contains("network"));
   EXPECT_TRUE(older["steps"][0]["on_map"].is_null());
   EXPECT_THAT(older["map_note"].get<std::string>(), HasSubstr("an older program wrote this folder"));
+}
+
+// Of an older program, which did not say who lets no more through.
+TEST_F(StoredResults, OfACapacityStudyMayLackNewerColumns) {
+  const fs::path path = folder_.path() / "capacity";
+  RunDirectory directory(path);
+  write_capacity_study(directory, toy().scenario, *toy().model, {}, small_study(), {toy().facts, ""});
+  directory.publish();
+  const auto set_steps = [&](const std::string& text) {
+    std::ofstream(path / "steps.csv", std::ios::binary) << text;
+  };
+  const std::string older =
+      "step,widened,carried,not_carried,binding_place,binding_cause,binding_share,spin_up_is_short,"
+      "run_is_short,warm_up_days\n1,,3.5,4,BORDER.BORDER.lift,bay,0.75,0,1,0\n2,,5,6,,,,0,0,0\n";
+  set_steps(older);
+  std::vector<Problem> problems;
+  const auto read = read_capacity_study(path, problems);
+  ASSERT_TRUE(read) << told(problems);
+  EXPECT_FALSE(read->study.steps[0].binds_by_bound);
+  EXPECT_TRUE(read->study.steps[0].run_is_short);
+  EXPECT_TRUE(read->study.steps[1].full_trains.empty());
+  set_steps("step" + older.substr(older.find(",carried")));
+  EXPECT_THAT(problems_of(path), HasSubstr("steps.csv:1:1: has no column widened"));
 }
 
 // What a study changes at every point belongs to its base, which would else be called another one.
@@ -190,6 +244,13 @@ TEST_F(StoredResults, OfASweepHaveTheirBaseWithItsChanges) {
   ASSERT_TRUE(data.contains("network"));
   EXPECT_EQ(data["network"]["points"][1]["name"], "Gate");
   EXPECT_TRUE(data["points"][0]["on_map"].is_object());
+  // Valid still, but another one.
+  std::string other = toys::border_text();
+  const std::string lifts = "lifts_per_hour: 20";
+  std::ofstream(study.base) << other.replace(other.find(lifts), lifts.size(), "lifts_per_hour: 30");
+  const auto changed = nlohmann::json::parse(stored_report_json(path, problems).value());
+  EXPECT_FALSE(changed.contains("network"));
+  EXPECT_THAT(changed["warnings"].dump(), HasSubstr("is not there any more, or was changed"));
 }
 
 TEST_F(StoredResults, ThatAreNoneAreTold) {
