@@ -416,7 +416,7 @@ TEST(ComparisonReport, OfVariantsThatCarryAsMuchTellsWhatElseDiffers) {
                             "gauge_changes/BORDER.lift/lifts_per_hour .*\\."));
 }
 
-TEST(ReportData, AsksSomethingWithoutADescription) {
+TEST_F(ReportData, AsksSomethingWithoutADescription) {
   std::string text = toys::border_text();
   const std::string before = "Three into two at the border.";
   const toys::ReportToy toy = toys::report_toy(text.replace(text.find(before), before.size(), ""), 2);
