@@ -241,6 +241,13 @@ class StudyReport {
             {"key", kpi.key}};
   }
 
+  // 0: surely differs, 1: may, 2: is the same everywhere.
+  static int rank(const StudyKpi& kpi) {
+    const auto [least, most] = extremes(kpi);
+    if (kpi.at[least].mean == kpi.at[most].mean) return 2;
+    return differs(kpi) ? 0 : 1;
+  }
+
   // Of KPIs that differ first; those that are 0 everywhere say nothing.
   ReportJson figures() const {
     std::vector<const StudyKpi*> told;
@@ -249,7 +256,8 @@ class StudyReport {
                       [](const Summary& one) { return one.count > 0 && one.mean != 0; }))
         told.push_back(&kpi);
     }
-    std::stable_partition(told.begin(), told.end(), [](const StudyKpi* kpi) { return differs(*kpi); });
+    std::stable_sort(told.begin(), told.end(),
+                     [](const StudyKpi* a, const StudyKpi* b) { return rank(*a) < rank(*b); });
     ReportJson list = ReportJson::array();
     for (const StudyKpi* kpi : told) {
       if (list.size() < kMostFigures) list.push_back(figure(*kpi));

@@ -62,7 +62,8 @@ nlohmann::json steps_of(int replications, int complete, const std::string& stop 
                  "hash",
                  {{"total/both/teu_delivered", "TEU", 10.0 + 5 * point + replication, true},
                   {"total/both/a", "TEU", 0, true},
-                  {"total/both/b", "TEU", 7, true}}}});
+                  {"total/both/b", "TEU", 7, true},
+                  {"total/both/z", "TEU", 7 + 1e-3 * point + replication, true}}}});
   }
   return nlohmann::json::parse(sweep_report_json(file.database(), nullptr));
 }
@@ -84,11 +85,13 @@ TEST(SweepReport, SaysWhereNothingCanBeSaid) {
 
 TEST(SweepReport, FiguresSayWhatDiffers) {
   const nlohmann::json figures = steps_of(3, 3)["figures"];
-  ASSERT_EQ(figures.size(), 2U) << "what is 0 everywhere says nothing";
+  ASSERT_EQ(figures.size(), 3U) << "what is 0 everywhere says nothing";
   EXPECT_EQ(figures[0]["label"], "total/both/teu_delivered, most");
   EXPECT_THAT(figures[0]["note"].get<std::string>(), HasSubstr("; least 11"));
-  EXPECT_EQ(figures[1]["label"], "total/both/b");
-  EXPECT_EQ(figures[1]["note"], "the same at all design points");
+  EXPECT_EQ(figures[1]["label"], "total/both/z, most");
+  EXPECT_THAT(figures[1]["note"].get<std::string>(), testing::EndsWith("; not surely apart"));
+  EXPECT_EQ(figures[2]["label"], "total/both/b");
+  EXPECT_EQ(figures[2]["note"], "the same at all design points");
 }
 
 // As its file says; else what its factors are.
