@@ -5,9 +5,7 @@ import { number } from "./format";
 export const shown = (value: number | string): string => (typeof value === "number" ? number(value) : value);
 // As it was set: "0.3", not "0.30".
 const set = (value: number): string =>
-  shown(value)
-    .replace(/(\.\d*?)0+$/, "$1")
-    .replace(/\.$/, "");
+  value.toLocaleString("en-GB", { maximumSignificantDigits: Number.isInteger(value) ? 21 : 6 }).replace(/^-/, "−");
 // A factor that scales multiplies what the scenario says.
 export const settingText = (factor: Factor, value: number | string): string =>
   (factor.scale ? "× " : "") + (typeof value === "number" ? set(value) : value);
