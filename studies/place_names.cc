@@ -86,6 +86,10 @@ PlaceNames::PlaceNames(const rail::Model& model) {
     places_.emplace(fmt::format("{}/{}/{}", input.points[one.point].id, one.gauge_mm, direction),
                     fmt::format("{}: {} {}", points_[one.point], gauge_name(one.gauge_mm), direction));
   }
+  for (const rail::WatchInput& one : input.watches) {
+    if (one.from.size() == 1 && one.to.size() == 1)  // else its id says more
+      places_.emplace(one.id, fmt::format("{} - {}", points_[one.from[0]], points_[one.to[0]]));
+  }
 }
 
 std::string PlaceNames::name(const std::string& place) const {

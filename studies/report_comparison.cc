@@ -52,9 +52,13 @@ ReportJson changes_json(const scenarios::Scenario& base, const scenarios::Scenar
   return list;
 }
 
+// As in the page's figures.
+const char* sign_of(double difference) { return difference < 0 ? "−" : "+"; }
+
 std::string relative_text(const PairedKpi& kpi) {
   if (kpi.difference.mean == 0) return "";
-  return fmt::format(" ({})", studies::relative_text(kpi.base.mean, kpi.difference.mean));
+  const std::string text = studies::relative_text(kpi.base.mean, kpi.difference.mean);
+  return fmt::format(" ({})", text.starts_with('-') ? fmt::format("−{}", text.substr(1)) : text);
 }
 
 Summary absolute(Summary summary) {
@@ -71,9 +75,9 @@ std::string delivered_text(const std::vector<PairedKpi>& kpis) {
   const std::string amount = with_interval(absolute(difference), "");
   if (difference.count < 2)
     return fmt::format("Of one pair of replications nothing can be said surely: {}{} TEU delivered{}",
-                       difference.mean < 0 ? "-" : "+", amount, relative_text(*found));
+                       sign_of(difference.mean), amount, relative_text(*found));
   if (!differs(*found))
-    return fmt::format("TEU delivered do not differ surely: {}{}{}", difference.mean < 0 ? "-" : "+", amount,
+    return fmt::format("TEU delivered do not differ surely: {}{}{}", sign_of(difference.mean), amount,
                        relative_text(*found));
   return fmt::format("{} TEU {} delivered{}", amount, difference.mean > 0 ? "more" : "fewer",
                      relative_text(*found));
@@ -242,6 +246,35 @@ bool has_one_pair(const RunReport& base, const RunReport& variant) {
   return std::min(base.result.complete.size(), variant.result.complete.size()) < 2;
 }
 
+bool differs_in(const ReportJson& row) { return row["differs"].get<bool>(); }
+
+// False where it is not compared, too: then nothing can be said of it.
+bool leaves_delivered(const ReportJson& scenario) {
+  const ReportJson& kpis = scenario["kpis"];
+  const auto found =
+      std::find_if(kpis.begin(), kpis.end(), [](const ReportJson& row) { return row["key"] == kDelivered; });
+  return found != kpis.end() && !differs_in(*found);
+}
+
+// Where none surely changes what is delivered, that in which most KPIs differ is told.
+std::string answer_without_delivered(const ReportJson& scenarios) {
+  std::size_t most = 1;
+  std::ptrdiff_t count = 0;
+  for (std::size_t v = 1; v < scenarios.size(); ++v) {
+    const ReportJson& kpis = scenarios[v]["kpis"];
+    const std::ptrdiff_t differing = std::count_if(kpis.begin(), kpis.end(), differs_in);
+    if (differing <= count) continue;
+    most = v;
+    count = differing;
+  }
+  const std::string text =
+      fmt::format("None of {} variants surely changes the TEU delivered", scenarios.size() - 1);
+  if (count == 0) return text + ", and none of the other KPIs surely differs.";
+  return fmt::format("{}; {} surely with {}.", text,
+                     count == 1 ? "one KPI differs" : fmt::format("{} KPIs differ", count),
+                     scenarios[most]["name"].get<std::string>());
+}
+
 // Of several variants that which changes what is delivered most is told.
 std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunReport>& runs) {
   if (runs.size() == 2) return scenarios[1]["answer"];
@@ -250,6 +283,8 @@ std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunRepo
                   [&](const RunReport& run) { return has_one_pair(base, run); }))
     return fmt::format("Of one pair of replications each nothing can be said surely of {} variants.",
                        runs.size() - 1);
+  if (std::all_of(scenarios.begin() + 1, scenarios.end(), leaves_delivered))
+    return answer_without_delivered(scenarios);
   const double before = base.result.kpis.find(kDelivered).mean;
   const auto change = [&](const RunReport& run) {
     return std::abs(run.result.kpis.find(kDelivered).mean - before);

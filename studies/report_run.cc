@@ -1,4 +1,6 @@
 // The data of a run's report, put together.
+#include <fmt/format.h>
+
 #include "studies/capacity_rows.h"
 #include "studies/report_parts.h"
 #include "studies/scenario_bound.h"
@@ -14,6 +16,13 @@ ReportJson kpis_json(const KpiTable& kpis) {
     value.push_back(estimate(kpi.summary));
   }
   return {{"key", std::move(key)}, {"unit", std::move(unit)}, {"value", std::move(value)}};
+}
+
+std::string question_of(const RunReport& report) {
+  if (!report.scenario.description().empty()) return report.scenario.description();
+  const std::size_t replications = report.result.complete.size();
+  return fmt::format("How much does {} carry, how fast, and what binds? {} replication{}.",
+                     report.scenario.name(), replications, replications == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -39,7 +48,7 @@ std::string run_report_json(const RunReport& report) {
       {"format", kReportFormat},
       {"kind", "run"},
       {"title", report.scenario.name()},
-      {"question", report.scenario.description()},
+      {"question", question_of(report)},
       {"answer", answer_text(report)},
       {"figures", key_figures_json(report)},
       {"warnings", warnings_json(report.result, "")},

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 #include <memory>
+#include <numeric>
 
 #include "studies/digits.h"
 #include "studies/kpi_names.h"
@@ -125,8 +126,8 @@ class StudyReport {
 
   std::string question() const {
     const std::string of = base_ != nullptr ? base_->name() : facts_.base_file;
-    const std::string design =
-        fmt::format("{} design points, {} replications each.", facts_.points.size(), facts_.replications);
+    const std::string design = fmt::format("{} design points, {} replication{} each.", facts_.points.size(),
+                                           facts_.replications, facts_.replications == 1 ? "" : "s");
     if (!facts_.question.empty()) return facts_.question + " " + design;
     return fmt::format("What hangs on {} in {}? {}", factors_text(), of, design);
   }
@@ -154,7 +155,7 @@ class StudyReport {
     std::vector<std::string> parts;
     for (std::size_t f = 0; f < facts_.factors.size(); ++f)
       parts.push_back(fmt::format("{} {}{}", short_name(facts_.factors[f]),
-                                  facts_.factors[f].scale ? "x" : "", facts_.points[point][f]));
+                                  facts_.factors[f].scale ? "× " : "", facts_.points[point][f]));
     return fmt::format("{}", fmt::join(parts, ", "));
   }
 
@@ -177,30 +178,85 @@ class StudyReport {
     return most.mean - least.mean > 2 * (*least.half_width + *most.half_width);
   }
 
-  std::string answer() const {
-    for (const StudyKpi& kpi : kpis_) {
-      const auto [least, most] = extremes(kpi);
-      if (least == most || !are_apart(kpi.at[least], kpi.at[most])) continue;
-      return fmt::format("{} goes from {} ({}) to {} ({}).", kpi.name, value_text(kpi, least),
-                         settings_text(least), value_text(kpi, most), settings_text(most));
-    }
-    return kpis_.empty() ? "No replication is complete yet."
-                         : "None of these results surely differs between design points.";
+  static bool differs(const StudyKpi& kpi) {
+    const auto [least, most] = extremes(kpi);
+    return least != most && are_apart(kpi.at[least], kpi.at[most]);
   }
 
-  // Of each KPI the greatest mean, with where it is, and the least one.
-  ReportJson figures() const {
-    ReportJson list = ReportJson::array();
-    for (const StudyKpi& kpi : kpis_) {
-      if (list.size() == kMostFigures) break;
+  std::string range_text(const StudyKpi& kpi) const {
+    const auto [least, most] = extremes(kpi);
+    return fmt::format("{} goes from {} ({}) to {} ({}).", kpi.name, value_text(kpi, least),
+                       settings_text(least), value_text(kpi, most), settings_text(most));
+  }
+
+  // Two design points with an interval are the fewest of which one surely differs.
+  bool can_differ() const {
+    return std::any_of(kpis_.begin(), kpis_.end(), [](const StudyKpi& kpi) {
+      return std::count_if(kpi.at.begin(), kpi.at.end(),
+                           [](const Summary& one) { return one.half_width.has_value(); }) >= 2;
+    });
+  }
+
+  static int in_all(const std::vector<int>& counts) {
+    return std::accumulate(counts.begin(), counts.end(), 0);
+  }
+
+  // Of what is known, though nothing of it is sure.
+  std::string unsure_answer() const {
+    const std::string why = facts_.replications == 1 ? "Of one replication each nothing can be said surely"
+                                                     : "Not finished: of fewer than two design points with "
+                                                       "two replications nothing can be said surely";
+    const auto found = std::find_if(kpis_.begin(), kpis_.end(), [](const StudyKpi& kpi) {
       const auto [least, most] = extremes(kpi);
-      if (kpi.at.empty() || kpi.at[most].count == 0) continue;
-      list.push_back({{"label", kpi.name + ", most"},
-                      {"unit", kpi.unit},
-                      {"value", estimate(kpi.at[most])},
-                      {"note", fmt::format("at {}; least {} at {}", settings_text(most),
-                                           value_text(kpi, least), settings_text(least))},
-                      {"key", kpi.key}});
+      return least != most;
+    });
+    return found == kpis_.end() ? why + "." : fmt::format("{}; {}", why, range_text(*found));
+  }
+
+  std::string answer() const {
+    if (kpis_.empty()) return "No replication is complete yet.";
+    if (in_all(gridlocks_) > 0 && in_all(gridlocks_) == in_all(replications_))
+      return "Every replication ended in a gridlock: there is nothing to compare.";
+    if (!can_differ()) return unsure_answer();
+    const auto found = std::find_if(kpis_.begin(), kpis_.end(), differs);
+    return found == kpis_.end() ? "None of these results surely differs between design points."
+                                : range_text(*found);
+  }
+
+  // The greatest mean, with where it is, and the least one.
+  ReportJson figure(const StudyKpi& kpi) const {
+    const auto [least, most] = extremes(kpi);
+    const bool same = kpi.at[least].mean == kpi.at[most].mean;
+    const std::string note =
+        fmt::format("at {}; least {} at {}{}", settings_text(most), value_text(kpi, least),
+                    settings_text(least), can_differ() && !differs(kpi) ? "; not surely apart" : "");
+    return {{"label", same ? kpi.name : kpi.name + ", most"},
+            {"unit", kpi.unit},
+            {"value", estimate(kpi.at[most])},
+            {"note", same ? "the same at all design points" : note},
+            {"key", kpi.key}};
+  }
+
+  // 0: surely differs, 1: may, 2: is the same everywhere.
+  static int rank(const StudyKpi& kpi) {
+    const auto [least, most] = extremes(kpi);
+    if (kpi.at[least].mean == kpi.at[most].mean) return 2;
+    return differs(kpi) ? 0 : 1;
+  }
+
+  // Of KPIs that differ first; those that are 0 everywhere say nothing.
+  ReportJson figures() const {
+    std::vector<const StudyKpi*> told;
+    for (const StudyKpi& kpi : kpis_) {
+      if (std::any_of(kpi.at.begin(), kpi.at.end(),
+                      [](const Summary& one) { return one.count > 0 && one.mean != 0; }))
+        told.push_back(&kpi);
+    }
+    std::stable_sort(told.begin(), told.end(),
+                     [](const StudyKpi* a, const StudyKpi* b) { return rank(*a) < rank(*b); });
+    ReportJson list = ReportJson::array();
+    for (const StudyKpi* kpi : told) {
+      if (list.size() < kMostFigures) list.push_back(figure(*kpi));
     }
     return list;
   }

@@ -26,6 +26,7 @@ ReportJson published_row(const ComparedFigure& one) {
           {"published", number(figure.value)},
           {"low", number(figure.low)},
           {"high", number(figure.high)},
+          {"tolerance", number(figure.tolerance)},
           {"simulated", estimate(one.simulated.value_or(Summary{}))},
           {"deviation", number(one.deviation)},
           {"verdict", to_string(one.verdict)},

@@ -6,7 +6,7 @@ import { comparedMap } from "./compared_map";
 import { pairedTable, unpairedTable } from "./compared_tables";
 import { choice, h, replace } from "./dom";
 import { effectChart, relative } from "./effect_chart";
-import { percent } from "./format";
+import { percent, unbroken } from "./format";
 import { headline } from "./overview";
 import { CAUSE_WORDS } from "./theme";
 
@@ -44,7 +44,7 @@ function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
     h("h3", {}, base ? `Base: ${name}` : name),
     question && h("p", { class: "note" }, question),
     changed.length > 0 && h("ul", { class: "stages" }, changed),
-    answer && h("p", {}, h("strong", {}, answer)),
+    answer && h("p", {}, h("strong", {}, unbroken(answer))),
     binding && h("p", { class: "note" }, binds(scenario)),
   );
 }

@@ -110,6 +110,7 @@ export interface PublishedRow {
   published: number;
   low: number | null;
   high: number | null;
+  tolerance: number | null; // the published value is believed so far either way
   simulated: Estimate; // in the published figure's unit
   deviation: number | null; // (simulated - published) / published
   verdict: string; // "agrees", "close", "miss", "not simulated", "not observed"

@@ -41,7 +41,11 @@ export const half = (estimate: Estimate | undefined): number | null => estimate?
 // For sums and scales, where nothing observed counts as nothing.
 export const meanOr0 = (estimate: Estimate | undefined): number => estimate?.[0] ?? 0;
 
-const minus = (text: string): string => text.replace(/^-/, "−");
+// What is rounded to nothing has no sign.
+const minus = (text: string): string => text.replace(/^-(?=[0.]+$)/, "").replace(/^-/, "−");
+
+// A sign of per cent stays on the line of its number.
+export const unbroken = (text: string): string => text.replace(/(?<=\d) %/g, "\u00a0%");
 
 // "197,060 ± 341"; a share as "18.2 ± 0.4 %".
 export function estimate(value: Estimate | undefined, unit = ""): string {

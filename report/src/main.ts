@@ -3,7 +3,7 @@ import { type Data, FORMAT } from "./data";
 import { choice, h, replace, select } from "./dom";
 import { redrawForPaper } from "./paper";
 import { type Script, setScript } from "./names";
-import { fitTables } from "./table";
+import { fitTables } from "./paper_tables";
 import { type Tab, type Tabs, tabs } from "./tabs";
 import { lightTheme, type Mode, setTheme, watchSystemTheme } from "./theme";
 import { viewsOf } from "./views";

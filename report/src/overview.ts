@@ -3,7 +3,7 @@ import { BINDING_NOTE, bindingList } from "./binding_list";
 import type { Common, KeyFigure, RunData, WaitRow } from "./data";
 import { disruptionTable } from "./disruptions";
 import { h, replace } from "./dom";
-import { estimate, percent, shownUnit } from "./format";
+import { estimate, percent, shownUnit, unbroken } from "./format";
 import { type CorridorMap, corridorMap } from "./map";
 import type { Spot } from "./map_view";
 import { lineFlows } from "./network";
@@ -26,19 +26,19 @@ export function figureCard(figure: KeyFigure): HTMLElement {
       half && [" ", h("small", {}, `± ${half}`)],
       unit && !long && h("small", {}, ` ${unit}`),
     ),
-    h("div", { class: "foot" }, figure.note ?? ""),
+    h("div", { class: "foot" }, unbroken(figure.note ?? "")),
   );
 }
 
 export function headline(data: Common): (HTMLElement | null)[] {
   return [
     h("p", { class: "question" }, data.question),
-    h("h2", { class: "answer" }, data.answer),
+    h("h2", { class: "answer" }, unbroken(data.answer)),
     data.warnings.length > 0
       ? h(
           "ul",
           { class: "warnings", role: "alert" },
-          data.warnings.map((w) => h("li", {}, w)),
+          data.warnings.map((w) => h("li", {}, unbroken(w))),
         )
       : null,
     h("div", { class: "figures" }, data.figures.map(figureCard)),

@@ -138,6 +138,7 @@ export function studyMap(options: StudyMapOptions): StudyMap {
   const told = h("p", { class: "note told", "aria-live": "polite" });
   let spot: Spot | null = null;
   const tell = (): void => {
+    told.classList.toggle("unpicked", !spot);
     told.textContent = spot ? now.told(spot) : PICK;
   };
   const pick = (next: Spot): void => {

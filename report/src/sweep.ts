@@ -26,7 +26,7 @@ const VIRIDIS = [
 
 export function sweepView(data: SweepData): HTMLElement {
   const map = sweepMap(data, (point) => explored?.choose(point));
-  const explored = data.points.length > 0 ? explorer(data, (point) => map.show(point)) : null;
+  const explored = data.points.length > 0 && data.kpis.length > 0 ? explorer(data, (point) => map.show(point)) : null;
   return h(
     "div",
     { class: "stack" },
@@ -99,6 +99,7 @@ function explorer(data: SweepData, onchoose: (point: number) => void): Explorer 
   const told = h("p", { class: "note picked", "aria-live": "polite" });
   const tell = (): void => {
     const p = points[now.chosen];
+    told.classList.toggle("unpicked", !p);
     told.textContent = p
       ? `Point ${now.chosen}: ${settingsText(data, now.chosen)}; ${kpis
           .map((k, i) => `${k.name} ${estimate(p.values[i], k.unit)}`)
@@ -378,6 +379,7 @@ function pointTable(data: SweepData, pick?: (point: number) => void): HTMLElemen
       caption: "Design points",
       rows,
       most: 15,
+      keys: 1 + data.factors.length,
       filter: true,
       ...(pick ? { onpick: (r: (typeof rows)[0]) => pick(r.i) } : {}),
       columns: [

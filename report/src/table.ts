@@ -20,6 +20,7 @@ export interface TableOptions<Row> {
   columns: Column<Row>[];
   most?: number; // rows shown at first
   filter?: boolean; // a field to search in
+  keys?: number; // so many first columns say what a row is of: 1
   onpick?: (row: Row) => void;
 }
 
@@ -80,9 +81,10 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
   function cells(row: Row): HTMLElement[] {
     return columns.map((column, i) => {
       const content = text(column, row);
-      if (i > 0 || !options.onpick) return h("td", { class: numeric[i] ? "number" : "" }, content);
+      const kind = { class: numeric[i] ? "number" : "" };
+      if (i > 0 || !options.onpick) return h("td", kind, content);
       const button = h("button", { type: "button", class: "link", onclick: () => options.onpick!(row) }, content);
-      return h("td", {}, button);
+      return h("td", kind, button);
     });
   }
   function draw(): void {
@@ -138,15 +140,7 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
       },
     });
   draw();
-  const grid = h("table", {}, h("thead", {}, h("tr", {}, heads)), body);
+  const grid = h("table", { "data-keys": options.keys ?? 1 }, h("thead", {}, h("tr", {}, heads)), body);
   const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, grid);
   return h("section", { class: "table" }, h("div", { class: "bar" }, h("h3", {}, caption), filter, save), scroll, more);
-}
-
-// Paper does not scroll: tables that are too wide become smaller. Returns what makes them as they were.
-export function fitTables(): () => void {
-  const grids = [...document.querySelectorAll<HTMLElement>(".table .scroll > table")];
-  for (const grid of grids)
-    grid.style.setProperty("zoom", String(Math.min(1, grid.parentElement!.clientWidth / grid.scrollWidth)));
-  return () => grids.forEach((grid) => grid.style.removeProperty("zoom"));
 }

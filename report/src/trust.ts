@@ -131,6 +131,12 @@ const byHeldBack = (rows: PublishedRow[]): PublishedRow[] => [
   ...rows.filter((r) => !r.held_back),
 ];
 
+// docs/decisions/0005.
+const AGREES =
+  "A figure agrees if what is published (low to high, ± its tolerance, or its value as rounded) meets the 95 % confidence " +
+  "interval of the simulated mean, and is close if it meets only the range of 95 % of single replications: how far off " +
+  "it is does not decide it.";
+
 // Simulated over published: 1 is agreement.
 function published(all: PublishedRow[]): HTMLElement {
   const rows = byHeldBack(all);
@@ -148,6 +154,7 @@ function published(all: PublishedRow[]): HTMLElement {
         "p",
         { class: "note" },
         `${verdictText(rows)} All are listed below, misses too; inputs are not in the picture${some}. ` +
+          `${AGREES} ` +
           "Circle: agrees, diamond: close, triangle: miss; hollow: not counted; at the edges: beyond.",
       ),
       compared.length > 0 ? ratioChart(compared) : null,
@@ -178,7 +185,7 @@ function ratioChart(rows: PublishedRow[]): HTMLElement {
   const range = (r: PublishedRow): string =>
     r.low !== null && r.high !== null
       ? `${number(r.published)} (${number(r.low)} to ${number(r.high)})`
-      : number(r.published);
+      : number(r.published) + (r.tolerance ? ` ± ${number(r.tolerance)}` : "");
   const row = rowHeight(22);
   return chartBox("Simulated over published figures", 60 + row * rows.length, () => ({
     grid: { left: 4, right: 24, top: 8, bottom: 30, containLabel: true },
@@ -246,6 +253,7 @@ function publishedTable(rows: PublishedRow[]): HTMLElement {
       { title: "Held back", value: (r) => (r.held_back ? "yes" : "no") },
       { title: "Unit", value: (r) => r.unit },
       { title: "Published", value: (r) => r.published },
+      { title: "±", value: (r) => r.tolerance },
       { title: "Low", value: (r) => r.low },
       { title: "High", value: (r) => r.high },
       { title: "Simulated", value: (r) => r.simulated },

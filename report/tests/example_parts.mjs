@@ -35,6 +35,7 @@ export const trust = (more = {}) => ({
       published: 100,
       low: 90,
       high: 110,
+      tolerance: null,
       simulated: [95, 3],
       deviation: -0.05,
       verdict: "agrees",

@@ -50,10 +50,15 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
+// As variants are called after what is changed.
+const LONG = "gauge_changes/MALASZEWICZE_TERMINAL.lift/lifts_per_hour_of_each_bay";
+
 for (const width of [360, 390]) {
   test(`nothing sticks out at ${width} px`, async () => {
     for (const kind of ["run", "comparison", "sweep", "capacity"]) {
-      const report = await open(examples[kind](), { viewport: { width, height: 780 }, hasTouch: true, isMobile: true }),
+      const data = examples[kind]();
+      if (kind === "comparison") data.scenarios[1].name = `toy with ${LONG}`;
+      const report = await open(data, { viewport: { width, height: 780 }, hasTouch: true, isMobile: true }),
         { page } = report;
       for (const view of VIEWS[kind]) {
         await go(page, view);
@@ -124,16 +129,37 @@ test("marks have their colours, through which the ground does not shine", async 
   }
 });
 
-test("the map shows its focus inside its box, which cuts off what is outside", async () => {
+// Shares of the pixels along the lower and the left edge of a picture (PNG) that have this colour.
+const edges = (page, png, colour) =>
+  page.evaluate(
+    async ([bytes, colour]) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const { width, height } = picture;
+      const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+      copy.drawImage(picture, 0, 0);
+      return [copy.getImageData(10, height - 2, width - 20, 1), copy.getImageData(1, 10, 1, height - 20)].map(
+        ({ data }) => {
+          let same = 0;
+          for (let i = 0; i < data.length; i += 4) same += colour.every((part, k) => data[i + k] === part) ? 1 : 0;
+          return (4 * same) / data.length;
+        },
+      );
+    },
+    [[...png], colour],
+  );
+
+test("the map shows its focus inside its box, which cuts off what is outside, and above its land", async () => {
   const report = await open(examples.run(), { view: "map" }),
     { page } = report;
   const focusable = page.locator("#view-map .mapbox .chart");
   await focusable.focus();
-  const ring = await focusable.evaluate((one) => {
-    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
-    return { outlineStyle, beyond: parseFloat(outlineWidth) + parseFloat(outlineOffset) };
-  });
-  assert.deepEqual(ring, { outlineStyle: "solid", beyond: 0 });
+  for (let i = 0; i < 6; ++i) await page.keyboard.press("+"); // land all over
+  await settle(page);
+  const accent = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent"));
+  const colour = [1, 3, 5].map((i) => parseInt(accent.trim().slice(i, i + 2), 16));
+  const drawn = await edges(page, await focusable.screenshot(), colour);
+  assert.ok(Math.min(...drawn) > 0.97, `shares of the edges: ${drawn}`);
+  await isQuiet(report);
   await report.close();
 });
 
@@ -231,5 +257,61 @@ test("on paper all views stand one after the other, without links or controls", 
   await page.emulateMedia({ media: "screen" });
   assert.equal(await page.locator("[role=tabpanel]:visible").count(), 1);
   await isQuiet(report);
+  await report.close();
+});
+
+test(
+  "a table of many columns is printed as several that can be read, and comes back",
+  { skip: CHROMIUM_ONLY },
+  async () => {
+    const data = examples.sweep();
+    data.kpis = Array.from({ length: 40 }, (_, i) => ({
+      key: `k${i}`,
+      name: `waiting at place number ${i}`,
+      unit: "h",
+    }));
+    data.points.forEach((point, i) => {
+      point.values = data.kpis.map((_, k) => [100 * i + k, 1]);
+    });
+    const report = await open(data, { viewport: { width: 1040, height: 1000 } }),
+      { page } = report;
+    const tables = page.locator("section.table", { has: page.getByRole("heading", { name: "Design points" }) });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const seen = await tables.locator("table:visible").evaluateAll((all) =>
+      all.map((one) => ({
+        zoom: Number(one.style.zoom),
+        heads: [...one.tHead.rows[0].cells].map((cell) => cell.textContent),
+        cells: [...new Set([...one.tBodies[0].rows].map((row) => row.cells.length))],
+        cut: one.parentElement.scrollWidth > one.parentElement.clientWidth + 1,
+      })),
+    );
+    assert.ok(seen.length > 1);
+    for (const one of seen) {
+      assert.ok(one.zoom >= 0.55, `letters of ${one.zoom} of their size`);
+      assert.deepEqual(one.heads.slice(0, 3), ["Point", data.factors[0].name, "rule"], "which point it is");
+      assert.deepEqual(one.cells, [one.heads.length]);
+      assert.ok(!one.cut);
+    }
+    assert.equal(new Set(seen.flatMap((one) => one.heads)).size, 3 + 40 + 2, "every column is printed");
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+    assert.equal(await tables.locator("table").count(), 1);
+    assert.ok(await tables.locator("table").isVisible());
+    await isQuiet(report);
+    await report.close();
+  },
+);
+
+test("on paper nothing looks like a link, or asks to be picked", { skip: CHROMIUM_ONLY }, async () => {
+  const report = await open(examples.sweep()),
+    { page } = report;
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await style(page, ".link", "textDecorationLine"), ["none"]);
+  assert.equal(await page.locator(".told:visible, .picked:visible").count(), 0);
+  await page.emulateMedia({ media: "screen" });
+  await page.locator("#view-sweep tbody tr").first().getByRole("button").press("Enter");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".picked:visible").count(), 1, "what was picked is printed");
   await report.close();
 });

@@ -9,6 +9,8 @@ const format = await load("format");
 const csv = await load("csv");
 const chart = await load("chart");
 const comparison = await load("comparison");
+const paperTables = await load("paper_tables");
+const sweepNames = await load("sweep_names");
 const sweepScales = await load("sweep_scales");
 const trust = await load("trust");
 const labels = await load("labels");
@@ -33,7 +35,43 @@ test("figures show about three digits, and as many as their intervals ask for", 
   assert.equal(format.estimate([0.16, 0.004], "share"), "16.0 ± 0.4\u2009%");
   assert.equal(format.estimate([0.159, 0.0003], "share"), "15.9 ± < 0.1\u2009%", "a small interval is no certainty");
   assert.equal(format.estimate([0, 0]), "0");
+  assert.equal(
+    format.estimate([-0.0004, 0.002], "share"),
+    "0.0 ± 0.2\u2009%",
+    "what is rounded to nothing has no sign",
+  );
+  assert.equal(format.estimate([-0.004, 0.002], "share"), "−0.4 ± 0.2\u2009%");
   assert.equal(format.estimate(null), "–");
+});
+
+test("a sign of per cent stays with its number", () => {
+  assert.equal(format.unbroken("18 %, or a % b; +0.4 %"), "18\u00a0%, or a % b; +0.4\u00a0%");
+});
+
+test("settings are shown as they were set", () => {
+  const shown = (scale, value) => sweepNames.settingText({ scale }, value);
+  assert.deepEqual(
+    [0.3, 1, 12000, 0.0004, -1.5].map((value) => shown(false, value)),
+    ["0.3", "1", "12,000", "0.0004", "−1.5"],
+  );
+  assert.equal(shown(true, 0.3), "× 0.3");
+  assert.equal(shown(false, "GROUP"), "GROUP");
+});
+
+test("columns of a wide table are parted by their widths, the first ones in each part", () => {
+  assert.deepEqual(paperTables.columnGroups([10, 20, 30, 30, 30], 2, 100), [
+    [0, 1, 2, 3],
+    [0, 1, 4],
+  ]);
+  assert.deepEqual(
+    paperTables.columnGroups([90, 50, 50], 1, 100),
+    [
+      [0, 1],
+      [0, 2],
+    ],
+    "one at least",
+  );
+  assert.deepEqual(paperTables.columnGroups([10], 1, 5), [[0]]);
 });
 
 const GROUNDS = { light: ["#ffffff", "#f4f5f2"], dark: ["#19222a", "#11171d"] }; // --card and --page

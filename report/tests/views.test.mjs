@@ -62,6 +62,21 @@ test("names are shown as they are, letter by letter", async () => {
   await report.close();
 });
 
+test("a sweep of which no replication is complete says so", async () => {
+  const data = examples.sweep(3);
+  delete data.network;
+  data.map_note = "There is no map yet: no replication is complete.";
+  data.warnings = ["Not finished: 0 of 3 replications are complete"];
+  data.figures = data.kpis = [];
+  data.points.forEach((point) => Object.assign(point, { values: [], replications: 0, on_map: null }));
+  const report = await open(data);
+  const text = await report.page.locator("#view-sweep").innerText();
+  for (const said of [data.map_note, data.warnings[0], "Design points"]) assert.ok(text.includes(said), said);
+  assert.equal(await report.page.locator("#view-sweep tbody tr").count(), 3);
+  await isQuiet(report);
+  await report.close();
+});
+
 test("the first screen holds question, answer, figures with intervals, what binds and the map", async () => {
   const report = await open(examples.run()),
     { page } = report;

@@ -29,6 +29,17 @@ TEST(KpiNames, ArePeoplesNames) {
   EXPECT_EQ(kpi_name(names, "goods/food/westbound/late_total"), "Goods food: late by total time westbound");
 }
 
+// A watch of several points has no better name than its id.
+TEST(KpiNames, OfWatchesFromOnePointToAnother) {
+  rail::ModelInput input = toys::two_points_input();
+  input.watches.push_back({"a_to_b", {0}, {1}, {rail::Direction::kWestbound}});
+  input.watches.push_back({"to_both", {0}, {0, 1}, {rail::Direction::kWestbound}});
+  const PlaceNames names(*rail::Model::build(input));
+  EXPECT_EQ(kpi_name(names, "watch/a_to_b/mean_days"),
+            "Watch " + names.name("A") + " - " + names.name("B") + ", mean");
+  EXPECT_EQ(kpi_name(names, "watch/to_both/mean_days"), "Watch to both, mean");
+}
+
 TEST(KpiNames, SayWhatIsWaitedFor) {
   const PlaceNames names(*toys::two_points());
   const std::string place = names.name("AB");

@@ -390,10 +390,40 @@ TEST(ComparisonReport, OfOnePairSaysNothingSurely) {
   };
   const Json one = report({base.report(), variant.report()});
   EXPECT_THAT(one["answer"].get<std::string>(),
-              testing::StartsWith("Of one pair of replications nothing can be said surely: -"));
+              testing::StartsWith("Of one pair of replications nothing can be said surely: −"));
   EXPECT_EQ(one["warnings"], Json::array({"Interrupted: 1 of 2 replications of toy are complete"}));
   const Json two = report({base.report(), variant.report(), variant.report()});
   EXPECT_EQ(two["answer"], "Of one pair of replications each nothing can be said surely of 2 variants.");
+}
+
+// Lifts are quicker, which containers notice, but as many of them arrive.
+TEST(ComparisonReport, OfVariantsThatCarryAsMuchTellsWhatElseDiffers) {
+  const toys::ReportToy base = toys::report_toy(toys::border_text(), 4);
+  std::string text = toys::border_text();
+  const std::string before = "lifts_per_hour: 20";
+  const toys::ReportToy quicker =
+      toys::report_toy(text.replace(text.find(before), before.size(), "lifts_per_hour: 25"), 4);
+  const auto answer = [&](const RunReport& one, const RunReport& other) {
+    return Json::parse(comparison_report_json(
+        {{base.report(), one, other}, {"total/*/teu_delivered", "transit/*/*"}, "landbridge"}))["answer"]
+        .get<std::string>();
+  };
+  EXPECT_EQ(
+      answer(base.report(), base.report()),
+      "None of 2 variants surely changes the TEU delivered, and none of the other KPIs surely differs.");
+  EXPECT_THAT(
+      answer(base.report(), quicker.report()),
+      testing::MatchesRegex("None of 2 variants surely changes the TEU delivered; 3 KPIs differ surely with "
+                            "gauge_changes/BORDER.lift/lifts_per_hour .*\\."));
+}
+
+TEST_F(ReportData, AsksSomethingWithoutADescription) {
+  std::string text = toys::border_text();
+  const std::string before = "Three into two at the border.";
+  const toys::ReportToy toy = toys::report_toy(text.replace(text.find(before), before.size(), ""), 2);
+  ASSERT_EQ(toy.report().scenario.description(), "");
+  EXPECT_EQ(Json::parse(run_report_json(toy.report()))["question"],
+            "How much does toy carry, how fast, and what binds? 2 replications.");
 }
 
 }  // namespace

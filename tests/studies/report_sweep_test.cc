@@ -47,6 +47,53 @@ TEST(SweepReport, TakesNoiseForNoEffect) {
       << "0.6 lies within twice the intervals of the least and the greatest, 0.784";
 }
 
+// Three design points with so many replications each of a KPI that is 10, 15 and 20 in each of them.
+nlohmann::json steps_of(int replications, int complete, const std::string& stop = "horizon") {
+  const files::TemporaryFolder folder;
+  StudyFile file(folder.path() / "s.sqlite", toys::facts(3, replications));
+  for (int point = 0; point < 3; ++point) {
+    for (int replication = 0; replication < complete; ++replication)
+      file.add({{point,
+                 replication,
+                 "scenario",
+                 stop,
+                 100,
+                 7,
+                 "hash",
+                 {{"total/both/teu_delivered", "TEU", 10.0 + 5 * point + replication, true},
+                  {"total/both/a", "TEU", 0, true},
+                  {"total/both/b", "TEU", 7, true},
+                  {"total/both/z", "TEU", 7 + 1e-3 * point + replication, true}}}});
+  }
+  return nlohmann::json::parse(sweep_report_json(file.database(), nullptr));
+}
+
+// A difference that cannot be judged is not denied.
+TEST(SweepReport, SaysWhereNothingCanBeSaid) {
+  const nlohmann::json single = steps_of(1, 1);
+  EXPECT_THAT(single["answer"].get<std::string>(),
+              testing::StartsWith("Of one replication each nothing can be said surely; "
+                                  "total/both/teu_delivered goes from 10 TEU ("));
+  EXPECT_THAT(single["question"].get<std::string>(), HasSubstr("3 design points, 1 replication each."));
+  EXPECT_THAT(
+      steps_of(20, 1)["answer"].get<std::string>(),
+      testing::StartsWith("Not finished: of fewer than two design points with two replications nothing "
+                          "can be said surely; total/both/teu_delivered goes from 10 TEU ("));
+  EXPECT_EQ(steps_of(2, 2, "gridlock")["answer"],
+            "Every replication ended in a gridlock: there is nothing to compare.");
+}
+
+TEST(SweepReport, FiguresSayWhatDiffers) {
+  const nlohmann::json figures = steps_of(3, 3)["figures"];
+  ASSERT_EQ(figures.size(), 3U) << "what is 0 everywhere says nothing";
+  EXPECT_EQ(figures[0]["label"], "total/both/teu_delivered, most");
+  EXPECT_THAT(figures[0]["note"].get<std::string>(), HasSubstr("; least 11"));
+  EXPECT_EQ(figures[1]["label"], "total/both/z, most");
+  EXPECT_THAT(figures[1]["note"].get<std::string>(), testing::EndsWith("; not surely apart"));
+  EXPECT_EQ(figures[2]["label"], "total/both/b");
+  EXPECT_EQ(figures[2]["note"], "the same at all design points");
+}
+
 // As its file says; else what its factors are.
 TEST(SweepReport, AsksWhatTheStudyAsked) {
   const files::TemporaryFolder folder;
