@@ -48,24 +48,47 @@ std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval&
 // Behind another sentence.
 std::string after(const std::string& sentence) { return sentence.empty() ? "" : " " + sentence; }
 
+std::string warning(const std::string& text) { return "  " + red("WARNING") + ": " + text + "\n"; }
+
 std::string warm_up_text(const CapacityAnswer& answer, const CapacityStep& step) {
-  const std::string warning = "  " + red("WARNING");
-  std::string text;
+  const auto spin_up_days = answer.model.input().spin_up_s / 86400;
+  if (step.spin_up_is_short && step.run_is_short)
+    return warning(fmt::format(
+        "queues settle late: of some demand that is carried after {} days (MSER-5; the spin-up has {}), of "
+        "some not\n  by half of the run, if ever: the capacity may be higher or lower; lengthen "
+        "`experiment.spin_up` and `experiment.counted`",
+        step.warm_up_days, spin_up_days));
   if (step.spin_up_is_short)
-    text +=
-        warning +
-        fmt::format(
-            ": queues of some demand that is carried settle later than counting begins (MSER-5 leaves out "
-            "{} days,\n  the spin-up has {}) and are taken for growing ones: the capacity may be higher; "
-            "lengthen "
-            "`experiment.spin_up`\n",
-            step.warm_up_days, answer.model.input().spin_up_s / 86400);
+    return warning(fmt::format(
+        "queues of some demand that is carried settle later than counting begins (MSER-5 leaves out {} "
+        "days,\n  the spin-up has {}) and are taken for growing ones: the capacity may be higher; lengthen "
+        "`experiment.spin_up`",
+        step.warm_up_days, spin_up_days));
   if (step.run_is_short)
-    text += warning +
-            ": queues of some demand that is carried had not settled by half of the run (MSER-5 cannot "
-            "tell), and "
-            "may\n  grow for good: the capacity may be lower; lengthen `experiment.counted`\n";
-  return text;
+    return warning(
+        "queues of some demand that is carried had not settled by half of the run (MSER-5 cannot tell), and "
+        "may\n  grow for good: the capacity may be lower; lengthen `experiment.counted`");
+  return "";
+}
+
+// What stays unseen because trains are few.
+std::string few_trains_text(const CapacityAnswer& answer, const CapacityStep& step) {
+  const double precision = answer.question.search.precision;
+  if (!step.interval.carried || step.two_trains <= precision) return "";
+  return warning(fmt::format(
+      "two trains of each service are {:.1f} % of what comes in the counted time, more than the {:.3g} % "
+      "asked for:\n  so much may stay behind unseen, and the capacity be lower; lengthen "
+      "`experiment.counted`",
+      100 * step.two_trains, 100 * precision));
+}
+
+// Of the greatest demand that is carried.
+std::string others_text(const CapacityStep& step) {
+  const std::vector<std::string>& others = step.others_growing;
+  if (!step.interval.carried || others.empty()) return "";
+  return warning(fmt::format("at {:.2f} times a queue of {} grows for good, which {} not asked about",
+                             *step.interval.carried, fmt::join(others, ", "),
+                             others.size() == 1 ? "was" : "were"));
 }
 
 // What is under way as counting begins would be taken for left behind as it ends.
@@ -135,6 +158,8 @@ Json step_json(const CapacityStep& step, double precision) {
                {"spin_up_is_short", step.spin_up_is_short},
                {"run_is_short", step.run_is_short},
                {"warm_up_days", step.warm_up_days},
+               {"others_growing", step.others_growing},
+               {"two_trains", step.two_trains},
                {"full_trains", step.full_trains},
                {"binding", nullptr},
                {"trials", Json::array()}};
@@ -161,12 +186,13 @@ std::string capacity_text(const CapacityAnswer& answer) {
   for (std::size_t s = 0; s < steps.size(); ++s) {
     const CapacityStep& step = steps[s];
     const std::string no_more = studies::no_more_text(steps, s, answer.question.search.precision);
-    text += wrapped(fmt::format("{} {}.{}{}{}", studies::subject_text(answer.scenario.name(), step),
-                                studies::carried_text(step.interval, answer.flows), after(no_more),
-                                imprecise_text(answer, step.interval),
-                                after(studies::binds_text(studies::PlaceNames(answer.model), step))),
+    text += wrapped(fmt::format(
+                        "{} {}.{}{}{}", studies::subject_text(answer.scenario.name(), step),
+                        studies::carried_text(step.interval, answer.flows), after(no_more),
+                        imprecise_text(answer, step.interval),
+                        after(studies::binds_text(studies::PlaceNames(answer.model), step, answer.flows))),
                     kScreenWidth, 0) +
-            warm_up_text(answer, step);
+            others_text(step) + warm_up_text(answer, step) + few_trains_text(answer, step);
     tables += bold(step.widened.empty() ? "Tried" : "Tried with " + step.widened) + "\n" +
               trials_table(step) + "\n";
   }

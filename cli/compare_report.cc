@@ -53,9 +53,10 @@ std::string binds_text(const Comparison& comparison) {
   return fmt::format("Binds now: {}. Before: {}.", text, places(comparison.base, before));
 }
 
-// That queues come from bunching, not from want of room.
+// That queues come from bunching, not from want of room: not where one grows.
 std::string near_capacity_text(const Comparison& comparison) {
   const auto told = [](const Compared& one) {
+    if (!one.growing.empty()) return std::string();
     return studies::far_from_capacity_text(one.result, studies::binding_resources(one.result.kpis));
   };
   const std::string now = told(comparison.variant), before = told(comparison.base);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "engine/interruption.h"
@@ -10,6 +11,7 @@
 #include "studies/backlogs.h"
 #include "studies/bound_binding.h"
 #include "studies/full_trains.h"
+#include "studies/places_on_the_way.h"
 #include "studies/scenario_bound.h"
 #include "studies/usual_day.h"
 #include "studies/widening.h"
@@ -43,13 +45,15 @@ std::optional<CapacityMap> map_of(const CapacityInterval& interval, std::vector<
 
 class Study {
  public:
+  // `places` of waits on the way of what is asked about, whatever the demand.
   Study(const CapacityQuestion& question, const ReplicationsOptions& options,
-        const std::function<void(const CapacityTrial&)>& tell)
-      : question_(question), options_(options), tell_(tell) {}
+        const std::function<void(const CapacityTrial&)>& tell, std::set<std::string> places)
+      : question_(question), options_(options), tell_(tell), places_(std::move(places)) {}
 
   CapacityStep step(const rail::ModelInput& usual, double start) {
     CapacityStep step;
     LeastNotCarried least;
+    double most_carried = 0;
     std::vector<CapacityMap> maps;  // of each trial
     CapacitySearch search = question_.search;
     search.start = start;
@@ -60,6 +64,7 @@ class Study {
       std::optional<TrialResult> result = try_demand(input, demand, asked_about, question_.rule, options_);
       if (!result) return std::nullopt;
       tell_(result->trial);
+      look_at_carried(*result, step, most_carried);
       look_at(*result, step, least);
       maps.push_back({result->trial.demand, map_figures(input, result->result.kpis)});
       if (least.demand == demand) look_for_full_trains(input, asked_about, *result, step);
@@ -76,22 +81,28 @@ class Study {
     bool is_excluded = false;  // by the bound, whether or not a queue grows as well
   };
 
-  static void look_at(const TrialResult& result, CapacityStep& step, LeastNotCarried& least) {
+  static void look_at_carried(const TrialResult& result, CapacityStep& step, double& most_carried) {
+    if (result.trial.carried != Carried::kSurely) return;
+    step.spin_up_is_short = step.spin_up_is_short || result.spin_up_is_short;
+    step.run_is_short = step.run_is_short || result.run_is_short;
+    step.warm_up_days = std::max(step.warm_up_days, result.warm_up_days);
+    if (result.trial.demand < most_carried) return;
+    most_carried = result.trial.demand;
+    step.others_growing = result.others_growing;
+    step.two_trains = result.two_trains;
+  }
+
+  void look_at(const TrialResult& result, CapacityStep& step, LeastNotCarried& least) const {
     const CapacityTrial& trial = result.trial;
-    if (trial.carried == Carried::kSurely) {
-      step.spin_up_is_short = step.spin_up_is_short || result.spin_up_is_short;
-      step.run_is_short = step.run_is_short || result.run_is_short;
-      step.warm_up_days = std::max(step.warm_up_days, result.warm_up_days);
-    }
     if (trial.carried != Carried::kNot || (least.demand && *least.demand <= trial.demand)) return;
     least = {trial.demand, result.excluded_by.has_value()};
     look_at_binding(result, step);
   }
 
   // The linear program knows what lets no more through; who waits longest may only have more containers.
-  static void look_at_binding(const TrialResult& result, CapacityStep& step) {
+  void look_at_binding(const TrialResult& result, CapacityStep& step) const {
     const KpiTable& kpis = result.result.kpis;
-    const std::vector<BindingResource> longest = binding_resources(kpis);
+    const std::vector<BindingResource> longest = binding_at(places_, binding_resources(kpis));
     step.binding = longest.empty() ? std::nullopt : std::optional(longest.front());
     step.full_trains.clear();
     step.binds_by_bound = false;
@@ -117,6 +128,7 @@ class Study {
   const CapacityQuestion& question_;
   const ReplicationsOptions& options_;
   const std::function<void(const CapacityTrial&)>& tell_;
+  const std::set<std::string> places_;
 };
 
 std::vector<BoundRow> mix_bounds(const rail::Model& usual) {
@@ -162,8 +174,9 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
   rail::ModelInput usual = usual_day(model.input());
   if (scales_everything(question, usual)) study.bounds = mix_bounds(*rail::Model::build(usual));
   study.longest_journey_days = longest_journey_days(usual);
-  study.points_looked_at = Backlogs::looks_at_points(usual, services_of(usual, question.chosen));
-  Study trials(question, options, tell);
+  const std::vector<bool> asked_about = services_of(usual, question.chosen);
+  study.points_looked_at = Backlogs::looks_at_points(usual, asked_about);
+  Study trials(question, options, tell, places_on_the_way(model, asked_about));
   double start = question.search.start;
   std::string now_there;
   while (true) {

@@ -33,7 +33,7 @@ struct CapacityStep {
                         // empty in the first one
   CapacityInterval interval;
   // Of the least demand that is not carried: what the linear program says lets no more through; else what is
-  // waited for longest.
+  // waited for longest on the way of what is asked about, with its share of the waiting there.
   std::optional<BindingResource> binding;
   bool binds_by_bound = false;  // so the linear program, and it is not what is waited for longest
   // Services whose trains are full at that demand: their timetable keeps them from carrying more, and nothing
@@ -44,6 +44,9 @@ struct CapacityStep {
   bool spin_up_is_short = false;
   bool run_is_short = false;
   int warm_up_days = 0;
+  // Of the greatest demand that is carried, as in TrialResult.
+  std::vector<std::string> others_growing;
+  double two_trains = 0;
   // Of the greatest demand that is carried; if none surely is, that may be; if none may, of the least that
   // was tried. Nothing: no train ran.
   std::optional<CapacityMap> on_map;

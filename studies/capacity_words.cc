@@ -71,18 +71,16 @@ std::string no_more_text(const std::vector<CapacityStep>& steps, std::size_t ste
   return is_no_more ? "That is no more than without: something else binds, too." : "";
 }
 
-std::string binds_text(const PlaceNames& names, const CapacityStep& step) {
+std::string binds_text(const PlaceNames& names, const CapacityStep& step, const std::string& flows) {
   if (!step.full_trains.empty())
     return fmt::format("Above that the trains of {} are full: there are as many as their timetable has.",
                        fmt::join(step.full_trains, ", "));
   if (!step.binding) return "";
   const BindingResource& binding = *step.binding;
+  const std::string share = fmt::format("{:.0f} % of the container-hours of waiting{}", 100 * binding.share,
+                                        flows.empty() ? "" : " on its way");
   const std::string by =
-      step.binds_by_bound
-          ? fmt::format(
-                "by the linear program, though only {:.0f} % of the container-hours of waiting are there",
-                100 * binding.share)
-          : fmt::format("{:.0f} % of the container-hours of waiting", 100 * binding.share);
+      step.binds_by_bound ? fmt::format("by the linear program, though only {} are there", share) : share;
   const char* const where = step.interval.carries_nothing() ? "Even then" : "Above that";
   return fmt::format("{} binds {} ({}, {}).", where, names.name(binding.wait.place), binding.wait.cause, by);
 }

@@ -28,7 +28,7 @@ std::string subject_text(const std::string& scenario, const CapacityStep& step);
 std::string no_more_text(const std::vector<CapacityStep>& steps, std::size_t step, double precision);
 // "Above that binds Border: lift (bay, 75 % of the container-hours of waiting).", or that trains are full.
 // Empty: not known.
-std::string binds_text(const PlaceNames& names, const CapacityStep& step);
+std::string binds_text(const PlaceNames& names, const CapacityStep& step, const std::string& flows);
 // What the bound, which `study` must have, does not know.
 std::vector<std::string> bound_notes(const CapacityStudy& study);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
 
 #include "engine/interruption.h"
 #include "studies/backlogs.h"
@@ -53,6 +54,23 @@ CapacityTrial judged(double demand, const Backlogs& backlogs, std::size_t times,
   return trial;
 }
 
+std::vector<bool> not_in(std::vector<bool> asked_about) {
+  asked_about.flip();
+  return asked_about;
+}
+
+// Of queues of services.
+std::vector<std::string> ids_of_growing(const Backlogs& backlogs, std::size_t times) {
+  constexpr std::size_t kService = std::string_view("service/").size();
+  const std::vector<QueueGrowth> growths = backlogs.growths();
+  std::vector<std::string> ids;
+  for (const QueueGrowth& growth : growths) {
+    if (!growth.queue.empty() && judge(growth, {growths.size(), times}) == Carried::kNot)
+      ids.push_back(growth.queue.substr(kService));
+  }
+  return ids;
+}
+
 // nullptr: interrupted.
 std::shared_ptr<const rail::Model> built(const rail::ModelInput& input, const std::atomic<bool>* interrupt) {
   const des::InterruptedBy by(interrupt);
@@ -95,7 +113,8 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   count_every_day(input);
   const auto model = built(input, options.interrupt);
   if (model == nullptr) return std::nullopt;
-  Backlogs backlogs(input, asked_about, rule.tolerated);
+  const std::vector<bool> others = not_in(asked_about);
+  Backlogs backlogs(input, asked_about, rule.tolerated), of_others(input, others, rule.tolerated);
   TrainLoads loads(input);
   std::vector<double> sum_by_day(input.census_s.size(), 0);
   bool gridlock = false;
@@ -104,6 +123,7 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   options.replications = rule.most_replications;
   options.take_records = [&](int, const rail::Observations& seen) {
     backlogs.add(seen);
+    of_others.add(seen);
     loads.add(seen);
     const std::vector<double> by_day = standing(seen, sum_by_day.size());
     std::transform(by_day.begin(), by_day.end(), sum_by_day.begin(), sum_by_day.begin(), std::plus());
@@ -124,6 +144,9 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   look_at_warm_up(input, trial);
   look_at_bound(*model, asked_about, trial);
   trial.full_trains = loads.are_full();
+  trial.two_trains = 2 * loads.share_of_a_train(asked_about);
+  if (std::find(asked_about.begin(), asked_about.end(), true) != asked_about.end())
+    trial.others_growing = ids_of_growing(of_others, rule.looks());
   return trial;
 }
 

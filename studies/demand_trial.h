@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "models/capacity_use.h"
@@ -29,6 +30,10 @@ struct TrialResult {
   // What the linear program says lets no more through, of a demand that it does not let through.
   std::optional<rail::Capacity> excluded_by;
   std::vector<bool> full_trains;  // by service (studies/full_trains.h)
+  // Ids of services that are not asked about and whose queues grow for good at this demand.
+  std::vector<std::string> others_growing;
+  // Two trains of each service asked about, as a share of what came: fewer may stay behind unseen.
+  double two_trains = 0;
 };
 
 struct TrialRule {

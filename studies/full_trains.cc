@@ -57,6 +57,17 @@ std::vector<bool> TrainLoads::are_full() const {
   return full;
 }
 
+double TrainLoads::share_of_a_train(const std::vector<bool>& asked_about) const {
+  double of_a_train = 0, came = 0;
+  for (std::size_t s = 0; s < loads_.size(); ++s) {
+    const Load& load = loads_[s];
+    if (!asked_about[s] || load.trains <= 0) continue;
+    of_a_train += load.containers_came / load.trains;
+    came += load.containers_came / replications_;
+  }
+  return came > 0 ? of_a_train / came : 0;
+}
+
 std::vector<std::string> services_of_full_trains(const rail::ModelInput& input,
                                                  const std::vector<bool>& asked_about,
                                                  const std::vector<bool>& full, const KpiTable& kpis) {

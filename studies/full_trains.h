@@ -26,6 +26,10 @@ class TrainLoads {
   // tells more than what departs: where trains leave full and wait on their way, more of them would not help.
   std::vector<bool> are_full() const;
 
+  // A train of each service asked about, with its mean load, as a share of what came of these in the counted
+  // time; 0: none came.
+  double share_of_a_train(const std::vector<bool>& asked_about) const;
+
  private:
   struct Load {
     double room_teu = 0;  // of a train; 0: neither by TIMETABLE nor by LIST

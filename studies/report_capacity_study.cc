@@ -78,7 +78,7 @@ ReportJson steps_json(const CapacityReport& report, const PlaceNames& names, con
                     {"answer", fmt::format("{} {}.{}{}", subject_text(report.scenario.name(), step),
                                            carried_text(step.interval, asked.flows),
                                            no_more.empty() ? "" : " ", no_more)},
-                    {"binds", binds_text(names, step)},
+                    {"binds", binds_text(names, step, asked.flows)},
                     {"spin_up_is_short", step.spin_up_is_short},
                     {"run_is_short", step.run_is_short},
                     {"warm_up_days", step.warm_up_days},

@@ -47,6 +47,27 @@ TEST(CapacityText, WarnsWhichWayTheCapacityMayBeWrong) {
   never.steps[0].run_is_short = true;
   EXPECT_THAT(text_of(never), AllOf(HasSubstr("had not settled by half of the run"),
                                     HasSubstr("may be lower"), Not(HasSubstr("may be higher"))));
+  late.steps[0].run_is_short = true;
+  EXPECT_THAT(text_of(late),
+              AllOf(HasSubstr("the capacity may be higher or lower"), Not(HasSubstr("may be lower"))));
+}
+
+TEST(CapacityText, WarnsOfDemandNotAskedAboutThatIsNotCarried) {
+  studies::CapacityStudy study = study_of(1.33, 2);
+  EXPECT_THAT(text_of(study), Not(HasSubstr("WARNING")));
+  study.steps[0].others_growing = {"SOUTH"};
+  EXPECT_THAT(text_of(study),
+              HasSubstr("WARNING: at 1.33 times a queue of SOUTH grows for good, which was not asked about"));
+}
+
+// Of a weekly train in a year.
+TEST(CapacityText, WarnsThatTrainsAreFewForThePrecision) {
+  studies::CapacityStudy study = study_of(2.89, 3);
+  study.steps[0].two_trains = 2 / 52.0;
+  EXPECT_THAT(text_of(study), HasSubstr("two trains of each service are 3.8 % of what comes in the counted "
+                                        "time, more than the 2 % asked for"));
+  study.steps[0].two_trains = 2 / 104.0;
+  EXPECT_THAT(text_of(study), Not(HasSubstr("WARNING")));
 }
 
 studies::CapacityStep& step_from(studies::CapacityStudy& study, double carried, double not_carried) {

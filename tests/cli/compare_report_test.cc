@@ -49,6 +49,27 @@ class CompareReport : public testing::Test {
   Compared base_{first_, *model_, seen_}, variant_{second_, *model_, seen_with_};
 };
 
+// What waits and what is used, in one replication.
+studies::ReplicationsResult half_used() {
+  studies::ReplicationsResult result;
+  result.results_hash = "1";
+  studies::Replication& one = result.complete.emplace_back();
+  one.kpis = {{"wait/AB/section/container_hours", "container-h", 9},
+              {"wait/AB/section/container_hours_to_end", "container-h", 9},
+              {"wait/AB/section/waiting_at_end", "trains", 0},
+              {"line/AB/occupancy", "share", 0.5}};
+  result.kpis = studies::kpis_over(result.complete);
+  return result;
+}
+
+TEST_F(CompareReport, SaysNothingOfRoomWhereAQueueGrows) {
+  seen_ = half_used();
+  const char* const room = "nothing that trains wait for is used more than 50 %";
+  EXPECT_THAT(text(teu(-120, 12, 0.0001)), HasSubstr(room));
+  base_.growing.push_back({"AB", "section", {}, {}});
+  EXPECT_THAT(text(teu(-120, 12, 0.0001)), Not(HasSubstr(room)));
+}
+
 TEST_F(CompareReport, SaysHowMuchAndHowSurely) {
   const std::string said = text(teu(-120, 12, 0.0001));
   EXPECT_THAT(said, HasSubstr("one-border against two-stations"));
@@ -125,11 +146,9 @@ TEST_F(CompareReport, TellsOnceWhatIsOfBoth) {
 TEST_F(CompareReport, SaysWhereReplicationsDoNotTellWhatBinds) {
   const auto replication = [](double a, double b) {
     studies::Replication one;
-    one.kpis = {{"wait/A/track/container_hours", "h", a},
-                {"wait/A/track/container_hours_to_end", "h", a},
-                {"wait/B/track/container_hours", "h", b},
-                {"wait/B/track/container_hours_to_end", "h", b},
-                {"point/A/track_use", "share", 0.25}};
+    one.kpis = {{"wait/A/track/container_hours", "h", a}, {"wait/A/track/container_hours_to_end", "h", a},
+                {"wait/B/track/container_hours", "h", b}, {"wait/B/track/container_hours_to_end", "h", b},
+                {"point/A/track_use", "share", 0.25},     {"point/B/track_use", "share", 0.2}};
     return one;
   };
   seen_with_.complete = {replication(60, 40), replication(30, 50), replication(66, 54)};

@@ -117,6 +117,55 @@ TEST(CapacityStudy, SetsTheBoundBeside) {
   EXPECT_LE(study.steps[0].interval.carried.value(), study.bounds[0].times_demand);
 }
 
+rail::LineInput line_from(const rail::LineInput& like, const char* id, std::uint32_t from, std::uint32_t to,
+                          int paths_per_day) {
+  rail::LineInput line = like;
+  line.id = id;
+  line.from = from;
+  line.to = to;
+  line.tracks = 2;
+  line.paths_per_day = paths_per_day;
+  return line;
+}
+
+// Twelve trains a day from A to B, of which "west" has six and "south" four, and "south" no more than three
+// beyond B.
+rail::ModelInput west_and_south() {
+  rail::ModelInput input = saturated::two_points();
+  const rail::LineInput like = input.lines[0];
+  input.points.push_back({"C", "Gamma", "YY", {}});
+  input.points.push_back({"D", "Delta", "YY", {}});
+  input.lines = {line_from(like, "AB", 0, 1, 12), line_from(like, "BC", 1, 2, 0),
+                 line_from(like, "BD", 1, 3, 3)};
+  rail::ServiceInput& west = input.services[0];
+  west.id = "west";
+  west.destination = 2;
+  west.interval = rail::Distribution::exponential(4 * 3600.0);
+  rail::ServiceInput south = west;
+  south.id = "south";
+  south.destination = 3;
+  south.interval = rail::Distribution::exponential(6 * 3600.0);
+  input.services.push_back(south);
+  input.spin_up_s = 86400 * 28;
+  input.counted_s = 86400 * 364;
+  return input;
+}
+
+// More containers wait on the way south, which "west" never goes.
+TEST(CapacityStudy, LooksForWhatBindsOnTheWayOfWhatIsAskedAbout) {
+  CapacityQuestion question = about_all_demand(1);
+  question.chosen = [](const std::string& id) { return id == "west"; };
+  const CapacityStudy study =
+      capacity_study(*rail::Model::build(west_and_south()), question, {}, [](const CapacityTrial&) {});
+  const CapacityStep& step = study.steps.at(0);
+  EXPECT_NEAR(step.interval.carried.value(), 8 / 6.0, 0.15);
+  EXPECT_EQ(step.binding.value().wait.place, "AB");
+  EXPECT_EQ(step.binding.value().wait.cause, "path");
+  EXPECT_GT(step.binding.value().share, 0.99);
+  EXPECT_EQ(step.others_growing, (std::vector<std::string>{"south"}));
+  EXPECT_LT(step.two_trains, 0.002) << "of some 3,000";
+}
+
 TEST(CapacityStudy, SaysThatMoreWasNotTried) {
   rail::ModelInput input = saturated::two_points();
   input.services[0].interval = rail::Distribution::constant(86400);

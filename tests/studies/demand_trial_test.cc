@@ -1,6 +1,7 @@
 // One demand, tried: how many replications that takes, and what it says of a run that is too short.
 #include "studies/demand_trial.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -118,10 +119,13 @@ TEST(TryDemand, LooksAtWhatIsAskedAboutOnly) {
   const ReplicationsOptions options;
   const TrialRule rule{.first_replications = 3};
   const rail::ModelInput input = with_a_small_part_overloaded();
-  EXPECT_EQ(try_demand(input, 1, {false, true}, rule, options)->trial.carried, Carried::kSurely);
+  const std::optional<TrialResult> big = try_demand(input, 1, {false, true}, rule, options);
+  EXPECT_EQ(big->trial.carried, Carried::kSurely);
+  EXPECT_EQ(big->others_growing, (std::vector<std::string>{"A-B"}));
   const std::optional<TrialResult> small = try_demand(input, 1, {true, false}, rule, options);
   EXPECT_EQ(small->trial.carried, Carried::kNot);
   EXPECT_NEAR(small->trial.left_behind.mean, 2 / 3.0, 0.01);
+  EXPECT_THAT(small->others_growing, testing::IsEmpty());
 }
 
 // Three times as many trains as the post sees: what stands grows every day.

@@ -44,6 +44,24 @@ TEST(TrainLoads, AreNotFullWhereNoneRan) {
   EXPECT_FALSE(loads.are_full().at(0));
 }
 
+// A weekly train of a year, and one a day that is not asked about: one of 52.
+TEST(TrainLoads, KnowHowMuchATrainIs) {
+  rail::ModelInput input = toys::two_points_input();
+  input.services.push_back(input.services[0]);
+  rail::Observations seen;
+  seen.services.resize(2);
+  seen.services[0].trains_departed = 52;
+  seen.services[0].containers_released = 520;
+  seen.services[1].trains_departed = 364;
+  seen.services[1].containers_released = 3640;
+  TrainLoads loads(input);
+  loads.add(seen);
+  loads.add(seen);
+  EXPECT_DOUBLE_EQ(loads.share_of_a_train({true, false}), 1 / 52.0);
+  EXPECT_DOUBLE_EQ(loads.share_of_a_train({true, true}), 20 / 4160.0) << "one of each";
+  EXPECT_EQ(loads.share_of_a_train({false, false}), 0);
+}
+
 KpiTable waits_of(const std::vector<std::pair<std::string, double>>& hours) {
   std::vector<KpiSummary> kpis;
   for (const auto& [place, mean] : hours)
