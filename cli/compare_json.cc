@@ -54,7 +54,8 @@ Json binding_json(const Compared& compared) {
   return json;
 }
 
-// Waits and times at these have no mean, nor have differences of them; or disruptions have left them.
+// Waits and times at these have no mean, nor have differences of them; or disruptions or a season have left
+// them.
 Json growing_json(const Compared& compared) {
   const studies::PlaceNames names(compared.model);
   Json list = Json::array();
@@ -64,7 +65,8 @@ Json growing_json(const Compared& compared) {
                     {"cause", one.cause},
                     {"waiting_at_end", summary_json(one.waiting_at_end)},
                     {"added", summary_json(one.added)},
-                    {"disruptions", one.disruptions}});
+                    {"disruptions", one.disruptions},
+                    {"seasonal", one.is_seasonal}});
   return list;
 }
 

@@ -68,6 +68,7 @@ std::shared_ptr<const Table> growing_table(const RunResult& self) {
   const studies::PlaceNames names(*self.scenario->model());
   std::vector<std::string> places, titles, causes, disruptions;
   std::vector<studies::Summary> waiting, added;
+  std::vector<double> seasonal;
   for (const studies::GrowingQueue& one : self.growing) {
     places.push_back(one.place);
     titles.push_back(names.name(one.place));
@@ -75,6 +76,7 @@ std::shared_ptr<const Table> growing_table(const RunResult& self) {
     waiting.push_back(one.waiting_at_end);
     added.push_back(one.added);
     disruptions.push_back(fmt::format("{}", fmt::join(one.disruptions, " ")));
+    seasonal.push_back(one.is_seasonal ? 1 : 0);
   }
   Table table;
   table.texts("place", places);
@@ -83,6 +85,7 @@ std::shared_ptr<const Table> growing_table(const RunResult& self) {
   add_summaries(table, "waiting_at_end_", waiting);
   add_summaries(table, "added_", added);
   table.texts("disruptions", disruptions);
+  table.numbers("seasonal") = seasonal;
   return std::move(table).finish();
 }
 

@@ -73,7 +73,7 @@ nb::list state_of(const std::vector<studies::GrowingQueue>& queues) {
   nb::list all;
   for (const studies::GrowingQueue& one : queues)
     all.append(nb::make_tuple(one.place, one.cause, state_of(one.waiting_at_end), state_of(one.added),
-                              one.disruptions));
+                              one.disruptions, one.is_seasonal));
   return all;
 }
 
@@ -83,7 +83,7 @@ std::vector<studies::GrowingQueue> growing_of(const nb::list& state) {
     const auto one = nb::cast<nb::tuple>(entry);
     queues.push_back({nb::cast<std::string>(one[0]), nb::cast<std::string>(one[1]),
                       summary_of(nb::cast<nb::tuple>(one[2])), summary_of(nb::cast<nb::tuple>(one[3])),
-                      nb::cast<std::vector<std::string>>(one[4])});
+                      nb::cast<std::vector<std::string>>(one[4]), nb::cast<bool>(one[5])});
   }
   return queues;
 }

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "studies/train_groups.h"
+
 namespace studies {
 namespace {
 
@@ -23,10 +25,15 @@ Backlogs::Backlogs(const rail::ModelInput& input, std::vector<bool> asked_about,
   const double half_window_s = static_cast<double>(window_days_) * kDay_s / 2;
   critical_of_services_ = critical_growth(from_s, until_s);
   critical_of_points_ = critical_growth(from_s + half_window_s, until_s - half_window_s);
-  for (const rail::ServiceInput& service : input.services)
-    services_.push_back({"service/" + service.id, std::max(1.0, service.train_feu + service.own_containers)});
+  const std::vector<double> steps = steps_of_services(input);
+  for (std::size_t s = 0; s < input.services.size(); ++s) {
+    const rail::ServiceInput& service = input.services[s];
+    const double full_train = std::max(1.0, service.train_feu + service.own_containers);
+    services_.push_back({"service/" + service.id, full_train, steps[s]});
+  }
   if (!looks_at_points(input, asked_about_)) return;
-  for (const rail::PointInput& point : input.points) points_.push_back({"point/" + point.id, 1});
+  for (std::uint32_t p = 0; p < input.points.size(); ++p)
+    points_.push_back({"point/" + input.points[p].id, 1, step_of_point(input, p)});
 }
 
 bool Backlogs::looks_at_points(const rail::ModelInput& input, const std::vector<bool>& asked_about) {
@@ -84,7 +91,7 @@ QueueGrowth Backlogs::growth(const Queue& queue, double critical) const {
   const double trains = queue.came / per_train / static_cast<double>(replications());
   std::vector<double> grown = queue.grown;
   for (double& one : grown) one /= per_train;
-  return {queue.name, summarise(grown), 1, std::max(kFewTrains, tolerated_ * trains), critical};
+  return {queue.name, summarise(grown), queue.step, std::max(kFewTrains, tolerated_ * trains), critical};
 }
 
 std::vector<QueueGrowth> Backlogs::growths() const {

@@ -36,6 +36,7 @@ class Backlogs {
   struct Queue {
     std::string name;
     double full_train = 1;           // what counts as a train as long as none has left
+    double step = 1;                 // trains that the hour makes more or less (studies/train_groups.h)
     std::vector<double> grown = {};  // by replication: containers of a service, trains at a point
     double came = 0;                 // likewise
     double trains = 0;               // in which they came

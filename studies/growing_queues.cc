@@ -6,11 +6,14 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "studies/digits.h"
+#include "studies/queue_causes.h"
 #include "studies/queue_growth.h"
+#include "studies/train_groups.h"
 
 namespace studies {
 namespace {
@@ -24,13 +27,29 @@ bool is_of_containers(const std::string& cause) { return cause == "formation" ||
 struct Queue {
   std::size_t first = 0, end = 0;
   double one_train = 1;
+  double step = 1;  // studies/train_groups.h
 };
 
-std::vector<Queue> queues_of(const std::vector<rail::WaitingPlace>& places) {
+// By id of a point and of what stands there; elsewhere trains may come together, too.
+std::map<std::string, double> steps_of_places(const rail::ModelInput& input) {
+  std::map<std::string, double> steps;
+  for (std::uint32_t p = 0; p < input.points.size(); ++p) steps[input.points[p].id] = step_of_point(input, p);
+  for (const rail::ResourceInput& one : input.resources) steps[one.id] = step_of_point(input, one.point);
+  for (const rail::GaugeChangeInput& one : input.gauge_changes)
+    steps[fmt::format("{}.{}", input.points[one.point].id, one.bay_pool)] = step_of_point(input, one.point);
+  return steps;
+}
+
+std::vector<Queue> queues_of(const rail::ModelInput& input, const std::vector<rail::WaitingPlace>& places) {
+  const std::map<std::string, double> steps = steps_of_places(input);
+  const double elsewhere = step_of_point(input, rail::kNone);
   std::vector<Queue> all;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    if (i == 0 || places[i].queue != places[i - 1].queue)
-      all.push_back({i, i, static_cast<double>(places[i].one_train)});
+    if (i == 0 || places[i].queue != places[i - 1].queue) {
+      const auto found = steps.find(places[i].place);
+      all.push_back(
+          {i, i, static_cast<double>(places[i].one_train), found != steps.end() ? found->second : elsewhere});
+    }
     all.back().end = i + 1;
   }
   return all;
@@ -43,6 +62,9 @@ class Watched {
 
   std::size_t last() const { return weeks_.from.size() - 1; }
   std::size_t week_before(std::int64_t time_s) const { return studies::week_before(weeks_, input_, time_s); }
+  std::optional<std::size_t> week_after(std::int64_t time_s) const {
+    return studies::week_after(weeks_, input_, time_s);
+  }
 
   bool is_used(const Queue& queue) const {
     return std::any_of(by_replication_.begin(), by_replication_.end(), [&](const QueuesByWeek& weeks) {
@@ -50,21 +72,23 @@ class Watched {
     });
   }
 
-  // By replication: how much more waited in that week than in the first one.
-  std::vector<double> grown(const Queue& queue, std::size_t week) const {
+  // By replication: how much more waited in that week than in the one before it.
+  std::vector<double> grown(const Queue& queue, std::size_t from, std::size_t week) const {
     std::vector<double> grown;
     for (const QueuesByWeek& weeks : by_replication_)
-      grown.push_back(in(queue, weeks[week]) - in(queue, weeks[0]));
+      grown.push_back(in(queue, weeks[week]) - in(queue, weeks[from]));
     return grown;
   }
 
-  bool grows(const Queue& queue, std::size_t week, std::size_t looks) const {
-    if (week == 0) return false;
+  // `empty_s`: when the queue was empty at the latest, since the start of the run.
+  bool grows(const Queue& queue, std::size_t from, std::size_t week, double empty_s,
+             std::size_t looks) const {
+    if (week == from) return false;
     QueueGrowth growth;
-    growth.grown = summarise(grown(queue, week));
-    growth.untold = queue.one_train;
-    growth.small = 2 * queue.one_train;
-    growth.critical = critical_growth(time(0), time(week));
+    growth.grown = summarise(grown(queue, from, week));
+    growth.untold = queue.one_train * queue.step;
+    growth.small = growth.untold;
+    growth.critical = critical_growth(time(from) - empty_s, time(week) - empty_s);
     return judge(growth, {looks, 1}) == Carried::kNot;
   }
 
@@ -99,10 +123,9 @@ bool is_cleared(const std::string& id, const ReplicationsResult& result) {
 }
 
 // One that lasts over all of the counted time is how the railway is.
-std::vector<const rail::DisruptionInput*> not_cleared(const rail::ModelInput& input,
-                                                      const ReplicationsResult& result) {
+QueueCauses::Disruptions not_cleared(const rail::ModelInput& input, const ReplicationsResult& result) {
   const std::int64_t end = input.spin_up_s + input.counted_s;
-  std::vector<const rail::DisruptionInput*> all;
+  QueueCauses::Disruptions all;
   for (const rail::DisruptionInput& one : input.disruptions) {
     const bool begins = one.from < end && (one.from > input.spin_up_s || one.to < end);
     if (begins && !is_cleared(one.id, result)) all.push_back(&one);
@@ -129,8 +152,50 @@ Summary waiting_at_end(const std::vector<rail::WaitingPlace>& places, const Queu
 struct Found {
   GrowingQueue queue;
   std::vector<double> grown;
+  QueueCauses::Disruptions left_by;
   bool for_good = false;  // one of its pools, at least
 };
+
+// Of queues that are longer in the last week than in the first one.
+class Longer {
+ public:
+  Longer(const Watched& weeks, const std::vector<Queue>& looked_at) : weeks_(weeks), looked_at_(looked_at) {}
+
+  bool is_longer(const Queue& queue) const { return grows(queue, 0, weeks_.last(), 0); }
+
+  // Whatever these have added: it grew before the first of them, or after the last.
+  bool grows_without(const QueueCauses::Disruptions& these, const Queue& queue) const {
+    if (these.empty()) return true;
+    const auto last = std::max_element(these.begin(), these.end(),
+                                       [](const auto* x, const auto* y) { return x->to < y->to; });
+    return grows(queue, 0, weeks_.week_before(these.front()->from), 0) || grows_after((*last)->to, queue);
+  }
+
+ private:
+  bool grows(const Queue& queue, std::size_t from, std::size_t week, std::int64_t empty_s) const {
+    return weeks_.grows(queue, from, week, static_cast<double>(empty_s), looked_at_.size());
+  }
+  // What is worked off elsewhere may come here: all of them together grow, too, by half as much at least.
+  bool grows_after(std::int64_t to, const Queue& queue) const {
+    const std::optional<std::size_t> after = weeks_.week_after(to);
+    if (!after || !grows(queue, *after, weeks_.last(), std::max<std::int64_t>(0, to))) return false;
+    double all = 0;
+    for (const Queue& one : looked_at_) all += trains(one, *after);
+    return all > trains(queue, *after) / 2;
+  }
+  double trains(const Queue& queue, std::size_t from) const {
+    return summarise(weeks_.grown(queue, from, weeks_.last())).mean / queue.one_train;
+  }
+
+  const Watched& weeks_;
+  const std::vector<Queue>& looked_at_;
+};
+
+bool is_seasonal(const GrowingQueue& queue, const QueueCauses& causes) {
+  const double surplus = is_of_containers(queue.cause) ? causes.surplus_containers(queue.place)
+                                                       : causes.surplus_trains(queue.place);
+  return queue.added.low() <= surplus;
+}
 
 // Of pools at one place what each has added.
 void add_up(const std::vector<double>& grown, std::vector<double>& sum) {
@@ -138,7 +203,7 @@ void add_up(const std::vector<double>& grown, std::vector<double>& sum) {
   std::transform(sum.begin(), sum.end(), grown.begin(), sum.begin(), std::plus());
 }
 
-std::vector<std::string> ids_of(const std::vector<const rail::DisruptionInput*>& disruptions) {
+std::vector<std::string> ids_of(const QueueCauses::Disruptions& disruptions) {
   std::vector<std::string> ids;
   for (const rail::DisruptionInput* one : disruptions) ids.push_back(one->id);
   return ids;
@@ -168,9 +233,9 @@ std::string grows_text(const std::string& scenario, const PlaceNames& names,
       single ? "its" : "their", single ? "it" : "them");
 }
 
+// Of queues that the same disruptions have left.
 std::string left_text(const std::string& scenario, const PlaceNames& names,
                       const std::vector<GrowingQueue>& queues) {
-  if (queues.empty()) return {};
   const std::vector<std::string>& ids = queues.front().disruptions;
   const bool one_id = ids.size() == 1;
   return fmt::format(
@@ -181,6 +246,16 @@ std::string left_text(const std::string& scenario, const PlaceNames& names,
       queues_text(names, queues), queues.size() == 1 ? "it" : "them");
 }
 
+std::string seasonal_text(const std::string& scenario, const PlaceNames& names,
+                          const std::vector<GrowingQueue>& queues) {
+  if (queues.empty()) return {};
+  return fmt::format(
+      "In {} more wait at the end than at the beginning at {}: a season or surge of demand may do so, and "
+      "only a run of more years tells. Waits there, and times over {}, hang on when the run ends, and so do "
+      "differences of them.",
+      scenario, queues_text(names, queues), queues.size() == 1 ? "it" : "them");
+}
+
 }  // namespace
 
 std::vector<GrowingQueue> growing_queues(const rail::Model& model, const ReplicationsResult& result,
@@ -188,27 +263,30 @@ std::vector<GrowingQueue> growing_queues(const rail::Model& model, const Replica
   if (watched.size() < 2 || has_gridlock(result)) return {};
   const std::vector<rail::WaitingPlace> places = rail::waiting_places(model);
   const Watched weeks(model.input(), watched);
-  std::vector<Queue> looked_at = queues_of(places);
+  std::vector<Queue> looked_at = queues_of(model.input(), places);
   std::erase_if(looked_at, [&](const Queue& queue) { return !weeks.is_used(queue); });
-  const std::vector<const rail::DisruptionInput*> open = not_cleared(model.input(), result);
+  const Longer longer(weeks, looked_at);
+  const QueueCauses::Disruptions open = not_cleared(model.input(), result);
+  const QueueCauses causes(model);
   // Pools of one formation place are told as one; a server and bays of one name are not.
   std::map<std::pair<std::string, std::string>, Found> by_place;
   for (const Queue& queue : looked_at) {
-    const auto grows = [&](std::size_t week) { return weeks.grows(queue, week, looked_at.size()); };
-    if (!grows(weeks.last())) continue;
+    if (!longer.is_longer(queue)) continue;
     const rail::WaitingPlace& place = places[weeks.main_place(queue)];
     const char* const cause = rail::to_string(place.cause);
     Found& found = by_place[{place.place, cause}];
     found.queue.place = place.place;
     found.queue.cause = cause;
     found.queue.waiting_at_end = waiting_at_end(places, queue, result);
-    add_up(weeks.grown(queue, weeks.last()), found.grown);
+    add_up(weeks.grown(queue, 0, weeks.last()), found.grown);
     found.queue.added = summarise(found.grown);
-    found.for_good |= open.empty() || grows(weeks.week_before(open.front()->from));
+    found.left_by = causes.of(open, place.place);
+    found.for_good |= longer.grows_without(found.left_by, queue);
   }
   std::vector<GrowingQueue> queues;
   for (auto& [place, found] : by_place) {
-    if (!found.for_good) found.queue.disruptions = ids_of(open);
+    if (!found.for_good) found.queue.disruptions = ids_of(found.left_by);
+    found.queue.is_seasonal = found.for_good && is_seasonal(found.queue, causes);
     queues.push_back(std::move(found.queue));
   }
   std::stable_sort(queues.begin(), queues.end(), [](const GrowingQueue& x, const GrowingQueue& y) {
@@ -219,11 +297,26 @@ std::vector<GrowingQueue> growing_queues(const rail::Model& model, const Replica
 
 std::string growing_text(const std::string& scenario, const PlaceNames& names,
                          const std::vector<GrowingQueue>& queues) {
-  std::vector<GrowingQueue> growing, left;
-  for (const GrowingQueue& queue : queues) (queue.disruptions.empty() ? growing : left).push_back(queue);
-  const std::string grows = grows_text(scenario, names, growing),
-                    of_disruptions = left_text(scenario, names, left);
-  return grows + (grows.empty() || of_disruptions.empty() ? "" : " ") + of_disruptions;
+  std::vector<GrowingQueue> growing, seasonal;
+  std::vector<std::vector<GrowingQueue>> left;  // by what has left them
+  for (const GrowingQueue& queue : queues) {
+    if (queue.disruptions.empty()) {
+      (queue.is_seasonal ? seasonal : growing).push_back(queue);
+      continue;
+    }
+    const auto like = std::find_if(left.begin(), left.end(), [&](const std::vector<GrowingQueue>& others) {
+      return others.front().disruptions == queue.disruptions;
+    });
+    if (like == left.end())
+      left.push_back({queue});
+    else
+      like->push_back(queue);
+  }
+  std::vector<std::string> sentences = {grows_text(scenario, names, growing)};
+  for (const std::vector<GrowingQueue>& some : left) sentences.push_back(left_text(scenario, names, some));
+  sentences.push_back(seasonal_text(scenario, names, seasonal));
+  std::erase(sentences, "");
+  return fmt::format("{}", fmt::join(sentences, " "));
 }
 
 }  // namespace studies

@@ -18,20 +18,23 @@ struct GrowingQueue {
   std::string cause;
   Summary waiting_at_end;  // trains; where trains are formed: containers
   Summary added;           // from the first week of the counted time to the last one, of these
-  // Ids of those that began in the run and were not over, or not worked off, by its end, if the queue did not
-  // grow before them, as far as a week before them was watched; else it grows for good.
+  // Ids of those on the way of its trains that began in the run and were not over, or not worked off, by its
+  // end, if the queue grew neither before them nor after them, as far as weeks before and after were watched.
   std::vector<std::string> disruptions = {};
+  // No more than seasons or surges of its trains' demand bring at some time. With neither it grows for good.
+  bool is_seasonal = false;
 };
 
 // Most waiting at the end first; `watched`: of the replications of `result`. A queue grows as
-// studies/queue_growth.h says, as `capacity` finds it, by more than one train. Of what waits for a train to
+// studies/queue_growth.h says, as `capacity` finds it, by more than a step of trains
+// (studies/train_groups.h). Of what waits for a train to
 // be formed each service is looked at by itself. None of fewer than two replications, nor where one is in a
 // gridlock: then all stand.
 std::vector<GrowingQueue> growing_queues(const rail::Model& model, const ReplicationsResult& result,
                                          const std::vector<QueuesByWeek>& watched);
 
 // "In base a queue grows at Malaszewicze: lift (bay, 1,197 ± 38 trains at the end): ...", and what
-// disruptions have left in a sentence of its own. Empty without any.
+// disruptions have left, and what a season may have made, in sentences of their own. Empty without any.
 std::string growing_text(const std::string& scenario, const PlaceNames& names,
                          const std::vector<GrowingQueue>& queues);
 

@@ -11,7 +11,8 @@
 namespace studies {
 namespace {
 
-Summary summary_of(const CsvTable<7>& table, std::size_t column, int replications) {
+// As far as it is kept.
+Summary summary_of(const CsvTable<8>& table, std::size_t column, int replications) {
   Summary summary;
   summary.count = replications;
   summary.mean = table.number<double>(column);
@@ -24,12 +25,14 @@ Summary summary_of(const CsvTable<7>& table, std::size_t column, int replication
 void write_growing(const RunDirectory& directory, const rail::Model& model,
                    const std::vector<GrowingQueue>& queues) {
   const PlaceNames names(model);
-  CsvFile file(directory.file(kGrowingFile), {"place", "name", "cause", "waiting_at_end",
-                                              "waiting_at_end_ci95", "added", "added_ci95", "disruptions"});
+  CsvFile file(directory.file(kGrowingFile),
+               {"place", "name", "cause", "waiting_at_end", "waiting_at_end_ci95", "added", "added_ci95",
+                "disruptions", "seasonal"});
   for (const GrowingQueue& one : queues) {
     file.text(one.place).text(names.name(one.place)).text(one.cause);
     file.mean_and_half_width(one.waiting_at_end).mean_and_half_width(one.added);
-    file.text(fmt::format("{}", fmt::join(one.disruptions, " "))).end_row();
+    file.text(fmt::format("{}", fmt::join(one.disruptions, " ")));
+    file.text(one.is_seasonal ? "1" : "0").end_row();
   }
   file.close();
 }
@@ -37,13 +40,14 @@ void write_growing(const RunDirectory& directory, const rail::Model& model,
 std::optional<std::vector<GrowingQueue>> read_growing(const std::filesystem::path& path, int replications) {
   if (!std::filesystem::exists(path)) return std::nullopt;
   std::vector<GrowingQueue> queues;
-  CsvTable<7> table(path, {"place", "cause", "waiting_at_end", "waiting_at_end_ci95", "added", "added_ci95",
-                           "disruptions"});
+  CsvTable<8> table(path, {"place", "cause", "waiting_at_end", "waiting_at_end_ci95", "added", "added_ci95",
+                           "disruptions", "seasonal"});
   while (table.next()) {
     GrowingQueue one{std::string(table.text(0)), std::string(table.text(1)),
                      summary_of(table, 2, replications), summary_of(table, 4, replications)};
     const std::string ids(table.text(6));
     if (!ids.empty()) boost::split(one.disruptions, ids, boost::is_any_of(" "));
+    one.is_seasonal = table.text(7) == "1";
     queues.push_back(std::move(one));
   }
   return queues;

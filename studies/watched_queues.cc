@@ -13,6 +13,12 @@ std::int64_t last_weeks(std::int64_t days, std::int64_t width) {
   return (days - width) / kWeek_days * kWeek_days;
 }
 
+// The first day, whole weeks after the beginning, that lies a week after a time since the counted time began.
+std::int64_t a_week_after(std::int64_t counted_s) {
+  const std::int64_t week_s = kWeek_days * kDay_s;
+  return counted_s <= -week_s ? 0 : (counted_s + week_s + week_s - 1) / week_s * kWeek_days;
+}
+
 std::vector<std::int64_t> instants(const WatchedWeeks& weeks, std::int64_t spin_up_s) {
   std::set<std::int64_t> days;
   for (const std::int64_t from : weeks.from) {
@@ -45,6 +51,8 @@ WatchedWeeks watched_weeks(const rail::ModelInput& input) {
   for (const rail::DisruptionInput& one : input.disruptions) {
     const std::int64_t before = std::min(days, (one.from - input.spin_up_s) / kDay_s);
     if (before >= kWeek_days + width) from.insert(last_weeks(before, width));
+    const std::int64_t after = a_week_after(one.to - input.spin_up_s);
+    if (after + width <= last_weeks(days, width)) from.insert(after);
   }
   return {{from.begin(), from.end()}, width};
 }
@@ -55,6 +63,14 @@ std::size_t week_before(const WatchedWeeks& weeks, const rail::ModelInput& input
     if (input.spin_up_s + (weeks.from[w] + weeks.days) * kDay_s <= time_s) found = w;
   }
   return found;
+}
+
+std::optional<std::size_t> week_after(const WatchedWeeks& weeks, const rail::ModelInput& input,
+                                      std::int64_t time_s) {
+  const auto found =
+      std::lower_bound(weeks.from.begin(), weeks.from.end(), a_week_after(time_s - input.spin_up_s));
+  if (found == weeks.from.end() || *found + weeks.days > weeks.from.back()) return std::nullopt;
+  return static_cast<std::size_t>(found - weeks.from.begin());
 }
 
 rail::Observations WatchedQueues::run_one(const rail::Model& model, const rail::ReplicationOptions& options) {

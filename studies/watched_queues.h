@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace studies {
 // Days of the counted time, from 0 on, in which queues are looked at, once at the beginning of each: so many
 // from each of `from` on. The first ones lie at the beginning of the counted time, the last ones whole weeks
 // later, as near to its end as can be; before each disruption the last whole weeks after the first lie
-// between them. Of less than eight days only the first and the last; of less than two none.
+// between them, and after it the first ones, but for a week in which trains that it held come on. Of less
+// than eight days only the first and the last; of less than two none.
 struct WatchedWeeks {
   std::vector<std::int64_t> from;  // rising
   std::int64_t days = 0;           // 7, or as many as there are
@@ -23,6 +25,10 @@ struct WatchedWeeks {
 WatchedWeeks watched_weeks(const rail::ModelInput& input);
 // Of those before `time_s`, a time since the start of the run, the last one; 0, the first one, if none is.
 std::size_t week_before(const WatchedWeeks& weeks, const rail::ModelInput& input, std::int64_t time_s);
+// Of those that begin a week after `time_s` or later the first one, if it ends before the last one
+// begins.
+std::optional<std::size_t> week_after(const WatchedWeeks& weeks, const rail::ModelInput& input,
+                                      std::int64_t time_s);
 
 // Mean number at each of rail::waiting_places(), by week.
 using QueuesByWeek = std::vector<std::vector<double>>;

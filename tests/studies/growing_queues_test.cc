@@ -5,8 +5,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "scenarios/scenario.h"
 #include "tests/studies/toy_models.h"
+#include "tests/support/shipped_scenarios.h"
 
 namespace studies {
 namespace {
@@ -18,11 +21,8 @@ struct Seen {
   std::vector<GrowingQueue> growing;
 };
 
-Seen seen_of(const std::string& text, int replications = 10, std::uint64_t seed = 1) {
-  const scenarios::LoadResult loaded =
-      scenarios::Scenario::parse(text, scenarios::Format::kText, "toy.txtpb");
-  for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << problem.message;
-  Seen seen{rail::Model::build(loaded.scenario.value().model_input()), {}};
+Seen seen_of(std::shared_ptr<const rail::Model> simulated, int replications, std::uint64_t seed) {
+  Seen seen{std::move(simulated), {}};
   WatchedQueues watched;
   ReplicationsOptions options;
   options.replications = replications;
@@ -33,6 +33,13 @@ Seen seen_of(const std::string& text, int replications = 10, std::uint64_t seed 
   const ReplicationsResult result = run_replications(*seen.model, options);
   seen.growing = growing_queues(*seen.model, result, watched.of(*seen.model, result.complete.size()));
   return seen;
+}
+
+Seen seen_of(const std::string& text, int replications = 10, std::uint64_t seed = 1) {
+  const scenarios::LoadResult loaded =
+      scenarios::Scenario::parse(text, scenarios::Format::kText, "toy.txtpb");
+  for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << problem.message;
+  return seen_of(rail::Model::build(loaded.scenario.value().model_input()), replications, seed);
 }
 
 std::vector<std::string> places(const Seen& seen) {
@@ -182,6 +189,43 @@ TEST(GrowingQueues, AQueueThatGrowsIsNotPutDownToALaterClosure) {
   EXPECT_TRUE(seen.growing[0].disruptions.empty());
 }
 
+// It grows from the first day on: no week lies before the closure, and those after it tell.
+TEST(GrowingQueues, AQueueThatGrowsIsNotPutDownToAClosureOfTheFirstDays) {
+  const Seen seen =
+      seen_of(trains({{"DESK", 40, 3}}) + shut("2017-01-03T00:00", "2017-01-03T06:00") + counted(60));
+  ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"});
+  EXPECT_TRUE(seen.growing[0].disruptions.empty());
+}
+
+// No train passes the clerk that is closed until after the end, and trains of SHED pass no closed one.
+TEST(GrowingQueues, AQueueThatGrowsIsNotPutDownToAClosureElsewhere) {
+  const Seen seen = seen_of(trains({{"SHED", 40, 3}, {"DESK", 40, 1}}) +
+                            shut("2017-01-10T00:00", "2017-06-01T00:00") + counted(60));
+  std::map<std::string, std::vector<std::string>> left_by;
+  for (const GrowingQueue& one : seen.growing) left_by[one.place] = one.disruptions;
+  const std::map<std::string, std::vector<std::string>> expected = {{"DESK.clerk", {"shut"}},
+                                                                    {"SHED.clerk", {}}};
+  EXPECT_EQ(left_by, expected);
+}
+
+// Half of 3,650 in three months: a quarter more than in the mean, 912.
+TEST(GrowingQueues, WhatASeasonBringsIsNotTakenForGrowth) {
+  rail::ModelInput input = support::input_of("toys/season");
+  const auto growing = [&](double train_feu) {
+    input.services[0].train_feu = train_feu;
+    return seen_of(rail::Model::build(input), 10, 1);
+  };
+  const Seen bounded = growing(90);  // 4,690 places a year
+  ASSERT_EQ(bounded.growing.size(), 1U);
+  EXPECT_TRUE(bounded.growing[0].is_seasonal);
+  EXPECT_THAT(growing_text("base", PlaceNames(*bounded.model), bounded.growing),
+              testing::AllOf(HasSubstr("a season or surge of demand may do so"),
+                             testing::Not(HasSubstr("grow with the length"))));
+  const Seen overloaded = growing(30);  // 1,570 places a year
+  ASSERT_EQ(overloaded.growing.size(), 1U);
+  EXPECT_FALSE(overloaded.growing[0].is_seasonal);
+}
+
 // What lasts from before the counted time until after it is how the railway is.
 TEST(GrowingQueues, WhatStandsAllTheTimeIsNoDisruption) {
   std::string text = trains({{"DESK", 40, 2.6}}) + counted(60);
@@ -222,7 +266,7 @@ TEST(GrowingQueues, OfTwoServicesOfAPlaceOneThatGrowsForGoodIsEnough) {
     text += fmt::format("  flows {{ id: \"f{0}\" service: \"{0}\" containers_per_year: 100 }}\n", id);
   text += R"(}
 disruptions { disruptions { id: "shut" from: "2017-01-31T00:00" to: "2017-09-01T00:00" time_zone: "UTC"
-  closure { lines: "Y-S" } provenance { assumption: true note: "a toy" } } }
+  closure { lines: "Y-D" } provenance { assumption: true note: "a toy" } } }
 )" + counted(60);
   const scenarios::LoadResult loaded =
       scenarios::Scenario::parse(text, scenarios::Format::kText, "toy.txtpb");
@@ -253,13 +297,14 @@ disruptions { disruptions { id: "shut" from: "2017-01-31T00:00" to: "2017-09-01T
 }
 
 TEST(WatchedWeeks, LieWholeWeeksApart) {
-  const auto weeks = [](int days, std::vector<std::int64_t> disruptions = {}) {
+  const auto weeks = [](int days, std::vector<std::int64_t> disruptions = {}, std::int64_t until = -90) {
     rail::ModelInput input;
     input.spin_up_s = 3 * 86400;
     input.counted_s = days * 86400;
     for (const std::int64_t day : disruptions) {
       input.disruptions.emplace_back();
       input.disruptions.back().from = input.spin_up_s + day * 86400;
+      input.disruptions.back().to = input.spin_up_s + until * 86400;
     }
     const WatchedWeeks watched = watched_weeks(input);
     return std::pair(watched.from, watched.days);
@@ -271,6 +316,8 @@ TEST(WatchedWeeks, LieWholeWeeksApart) {
   EXPECT_EQ(weeks(14), std::pair(Days({0, 7}), std::int64_t{7}));
   EXPECT_EQ(weeks(365), std::pair(Days({0, 357}), std::int64_t{7}));
   EXPECT_EQ(weeks(60, {13, 40, 41}), std::pair(Days({0, 28, 49}), std::int64_t{7}));
+  EXPECT_EQ(weeks(60, {2}, 3), std::pair(Days({0, 14, 49}), std::int64_t{7})) << "a week after its end";
+  EXPECT_EQ(weeks(60, {2}, 40), std::pair(Days({0, 49}), std::int64_t{7})) << "no two weeks after it";
   EXPECT_EQ(weeks(60, {-5, 900}), std::pair(Days({0, 49}), std::int64_t{7}));
 }
 
@@ -295,6 +342,10 @@ TEST(GrowingQueues, AreToldInASentence) {
           names.name("B") +
           " (track, 4 trains at the end). Waits there, and times over it, hang on when the run ends, and "
           "so do differences of them.");
+  GrowingQueue of_other = line;
+  of_other.disruptions = {"snow"};
+  EXPECT_THAT(growing_text("base", names, {left, of_other}),
+              testing::AllOf(HasSubstr("`flood` is not over"), HasSubstr("`snow` is not over")));
   EXPECT_THAT(
       growing_text("base", names, {line, left}),
       testing::AllOf(HasSubstr("In base a queue grows at"), HasSubstr("alone. In base `flood` is not")));

@@ -80,11 +80,53 @@ TEST(Judge, LeavesUnclearWhatMayBeEither) {
   EXPECT_EQ(judge(one, {}), Carried::kUnclear) << "one replication says nothing";
 }
 
-// The same each time, as in a railway without chance: no doubt, but less than a train is told from none.
+std::vector<double> equal(int replications, double grown) {
+  return std::vector<double>(static_cast<std::size_t>(replications), grown);
+}
+
+Carried said_of(const std::vector<double>& grown, double untold = 1, double small = 2) {
+  return judge({"q", summarise(grown), untold, small, 1}, {9, 4});
+}
+
+// The same each time, as in a railway without chance: ten are no chance, and less than a train is told from
+// none in no case.
 TEST(Judge, KnowsQueuesWithoutChance) {
-  EXPECT_EQ(judge({"q", summarise({3, 3, 3}), 1, 2, 1}, {9, 4}), Carried::kNot);
-  EXPECT_EQ(judge({"q", summarise({0.5, 0.5, 0.5}), 1, 2, 1}, {9, 4}), Carried::kSurely);
-  EXPECT_EQ(judge({"q", summarise({-3, -3, -3}), 1, 2, 1}, {9, 4}), Carried::kSurely);
+  EXPECT_EQ(said_of(equal(10, 3)), Carried::kNot);
+  EXPECT_EQ(said_of(equal(3, 0.5)), Carried::kSurely);
+  EXPECT_EQ(said_of(equal(3, -3)), Carried::kSurely);
+}
+
+// Of whole numbers with a standard deviation of 3 two agree in one of ten cases, five in one of 3,200.
+TEST(Judge, DoesNotTakeFewThatAgreeForCertain) {
+  EXPECT_EQ(said_of(equal(2, 3)), Carried::kUnclear);
+  EXPECT_EQ(said_of(equal(2, 300)), Carried::kUnclear);
+  EXPECT_EQ(said_of(equal(3, 3)), Carried::kUnclear);
+  EXPECT_EQ(said_of(equal(3, 300)), Carried::kNot);
+  EXPECT_EQ(said_of(equal(5, 3)), Carried::kUnclear);
+  EXPECT_EQ(said_of(equal(5, 30)), Carried::kNot);
+}
+
+// Two trains more on average: of two replications every fifth pair agrees, on whatever number.
+TEST(Judge, TakesWholeTrainsThatAgreeForGrowingInOneOfAHundredCasesAtMost) {
+  std::mt19937_64 draws(4);
+  std::poisson_distribution<int> trains(2);
+  for (const int replications : {2, 3, 5}) {
+    int wrong = 0;
+    for (int i = 0; i < 2000; ++i) {
+      std::vector<double> grown;
+      for (int r = 0; r < replications; ++r) grown.push_back(trains(draws));
+      wrong += said_of(grown) == Carried::kNot ? 1 : 0;
+    }
+    EXPECT_LE(wrong, 20 + 13) << replications;
+  }
+}
+
+// A step of a group of trains, the same each time: less than half a per cent of what comes is no growth,
+// however surely it is more than none, and in a short run it is not told from growth.
+TEST(Judge, DoesNotTakeAStepForGrowth) {
+  EXPECT_EQ(said_of(equal(40, 2), 1, 17), Carried::kSurely);
+  EXPECT_EQ(said_of(equal(40, 3), 7, 2), Carried::kUnclear);
+  EXPECT_EQ(said_of(equal(40, 20), 7, 17), Carried::kNot);
 }
 
 // 10 ± 1.6: told from 1 alone, not among a thousand looks (t of 4 degrees is 4.6 at 99 %, 22 at 99.999 %).
