@@ -192,8 +192,8 @@ std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
   if (kpis.empty()) return {};
   const auto sure = std::count_if(kpis.begin(), kpis.end(), studies::differs);
   if (sure > 0)
-    return fmt::format("{} of {} KPIs differ, with at most {:.0f} % risk that any of them does not.", sure,
-                       kpis.size(), 100 * studies::kDiffersLevel);
+    return fmt::format("{} of {} KPIs {}, with at most {:.0f} % risk that any of them does not.", sure,
+                       kpis.size(), sure == 1 ? "differs" : "differ", 100 * studies::kDiffersLevel);
   if (std::all_of(kpis.begin(), kpis.end(), is_equal))
     return fmt::format(
         "Of these {} KPIs none differs, in no replication; others do (--kpi, or `kpis` of a study).",

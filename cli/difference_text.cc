@@ -31,10 +31,16 @@ std::string unit_text(const std::string& unit) {
 
 std::string spaced(const std::string& text) { return text.empty() ? text : " " + text; }
 
+// "1 day"; of units of one word.
+std::string unit_of(const std::string& number, const std::string& word) {
+  const bool is_plural = word.ends_with("s") && word.find(' ') == std::string::npos;
+  return number == "1" && is_plural ? word.substr(0, word.size() - 1) : word;
+}
+
 // "15.6 ± 0.1 trains a day", "83 ± 1 %".
 std::string amount(const studies::Summary& summary, const std::string& unit) {
   const std::string number = studies::with_interval(summary, unit);
-  return is_share(unit) ? number : number + spaced(unit_text(unit));
+  return is_share(unit) ? number : number + spaced(unit_of(number, unit_text(unit)));
 }
 
 studies::Summary times(studies::Summary summary, double factor) {
@@ -82,7 +88,8 @@ std::string ends_text(const studies::Summary& difference, const std::string& uni
   int decimals = decimals_apart(low, high, usual);
   constexpr double kSmall = 10;  // a low end beside it is not shown as 0
   while (high < kSmall && decimals < usual + kMostMore && is_shown_as_zero(low, decimals)) ++decimals;
-  if (low == high) return studies::grouped(high) + spaced(what);
+  const bool are_alike = grouped(low, decimals) == grouped(high, decimals);  // however many digits
+  if (are_alike) return studies::grouped(high) + spaced(unit_of(studies::grouped(high), what));
   return fmt::format("{} to {}{}", grouped(low, decimals), grouped(high, decimals), spaced(what));
 }
 

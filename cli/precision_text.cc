@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kShown = 3;
 
 std::string percent_text(double share) {
+  constexpr double kLeast = 1e-5;  // else as 7e-06
+  if (share > 0 && share < kLeast) return "< 0.001 %";
   return share < 0.1 ? fmt::format("{:.2g} %", 100 * share) : fmt::format("{:.0f} %", 100 * share);
 }
 

@@ -26,7 +26,8 @@ struct SectionRun {
 
 // The first instant at or after `time` from which it is open for a whole run. kNever if there is none.
 std::int64_t next_fit(const OpeningHours& hours, const SectionRun& run, std::int64_t time);
-// Of that opening the last instant at which a whole run still fits; at `time` one must. kNever if it never closes again.
+// Of that opening the last instant at which a whole run still fits; at `time` one must. kNever if it never
+// closes again.
 std::int64_t last_fit(const OpeningHours& hours, const SectionRun& run, std::int64_t time);
 // Of the time from `from` to `to`: how long no run could have begun.
 std::int64_t kept_out_seconds(const OpeningHours& hours, const SectionRun& run, std::int64_t from,

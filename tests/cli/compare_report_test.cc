@@ -75,7 +75,7 @@ TEST_F(CompareReport, SaysHowMuchAndHowSurely) {
   EXPECT_THAT(said, HasSubstr("one-border against two-stations"));
   EXPECT_THAT(said,
               HasSubstr("120 TEU fewer delivered in 30 days (-12.0 %): between 108 and 132 TEU at 95 %."));
-  EXPECT_THAT(said, HasSubstr("1 of 1 KPIs differ"));
+  EXPECT_THAT(said, HasSubstr("1 of 1 KPIs differs, with"));
   EXPECT_THAT(said, HasSubstr("leave 25 % of the variance that other ones would give (the one KPI that\n  "
                               "differs in some replication)."));
   EXPECT_THAT(text(teu(30, 5, 0.001)),

@@ -48,6 +48,19 @@ TEST(DifferenceText, TellsEndsApart) {
       "95 %.");
 }
 
+// Three more digits would not tell them apart either.
+TEST(DifferenceText, OfEndsThatAreAlikeIsTheirDifference) {
+  EXPECT_EQ(difference_text(kpi("transit/A-B/mean_days", "days", 1, 0, 0.01, 1e-8), "Transit", kYear),
+            "Transit: 1.01 ± 0.00 days instead of 1 (+1.0 %): 0.01 days more at 95 %.");
+}
+
+TEST(DifferenceText, OfOneIsOfADay) {
+  EXPECT_EQ(difference_text(kpi("transit/A-B/mean_days", "days", 1, 0, 0, 0), "Transit", kYear),
+            "Transit: 1 day as before, in every replication.");
+  EXPECT_EQ(difference_text(kpi("transit/A-B/mean_days", "days", 2, 0, 0, 0), "Transit", kYear),
+            "Transit: 2 days as before, in every replication.");
+}
+
 TEST(DifferenceText, OfAmountsSaysOfWhatTime) {
   EXPECT_EQ(difference_text(kpi("crossing/x/westbound/teu", "TEU", 559654, 900, 0, 0), "AB: TEU", kYear),
             "AB: TEU: 559,654 ± 900 TEU in 365 days as before, in every replication.");

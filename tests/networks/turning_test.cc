@@ -42,15 +42,6 @@ double hours_of(const rail::ContainerLeg& leg, rail::Cause cause) {
   return static_cast<double>(leg.account[static_cast<std::size_t>(cause)]) / kHour;
 }
 
-std::vector<rail::TrainStop> stops_of(const support::Runs& runs, std::uint64_t train) {
-  std::vector<rail::TrainStop> stops;
-  for (const rail::TrainStop& stop : runs.replications[0].train_stops) {
-    if (stop.train == train) stops.push_back(stop);
-  }
-  std::sort(stops.begin(), stops.end(), [](const auto& x, const auto& y) { return x.departed < y.departed; });
-  return stops;
-}
-
 TEST(Turning, BackToTheOriginAndOutAgain) {
   const support::Runs runs = support::run(kToy, 1, true);
   EXPECT_EQ(outcome(runs), (Outcome{1, 20, 20, 23}));

@@ -116,7 +116,6 @@ TEST(CapacityCoverage, OfARailwayWhoseCapacityIsKnown) {
   const auto model = rail::Model::build(team());
   CapacityQuestion question;
   question.search.precision = 0.05;
-  question.rule.most_replications = 10;
   question.chosen = [](const std::string&) { return true; };
   question.steps = 1;
   constexpr int kSeeds = 24;
