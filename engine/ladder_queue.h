@@ -52,10 +52,10 @@ class LadderQueue {
   }
 
  private:
-  static constexpr std::size_t kMostInHeap = 64;  // beyond it a heap is slower
-  static constexpr std::size_t kLeastAhead = 32;  // fewer go back into the heap
-  static constexpr std::size_t kMostInRun = 32;   // a bucket with more is dealt out once more
-  static constexpr std::size_t kPerBucket = 2;
+  static constexpr std::size_t kMostInHeap = 64;     // beyond it a heap is slower
+  static constexpr std::size_t kLeastAhead = 32;     // fewer go back into the heap
+  static constexpr std::size_t kMostInRun = 32;      // a bucket with more is dealt out once more
+  static constexpr std::size_t kPerBucket = 2;       // as it is made; more come before its time
   static constexpr std::size_t kMostBuckets = 1024;  // more would not stay in the cache
   static constexpr std::size_t kMostRungs = 16;
 
