@@ -14,7 +14,9 @@ const look = async (page) => {
   return page.locator(`${MAP} canvas`).first().screenshot();
 };
 const useOfFirstLine = async (page) => {
-  const cells = await page.locator(".folded tbody tr", { hasText: "L1 " }).first().locator("td").allInnerTexts();
+  const row = page.locator(".folded tbody tr", { hasText: "L1 " }).first();
+  await row.waitFor(); // it is made as it is unfolded, which takes a moment
+  const cells = await row.locator("td").allInnerTexts();
   return [cells[1], cells[2]];
 };
 const openTables = (page) => page.getByText("as tables").click();

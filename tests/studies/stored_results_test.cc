@@ -179,10 +179,10 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
   EXPECT_EQ(data["resources"][0]["name"], "Border: lift") << "by id: BORDER.BORDER.lift";
   EXPECT_EQ(map["figures"]["binding"][1]["line"], 1);
   EXPECT_EQ(data["map_note"], "");
-  EXPECT_EQ(
-      data["answer"],
-      "toy carries 3.50 times its demand of A for good, but not 4.00 times. Above that binds Border: "
-      "lift (bay, by the linear program, though only 75 % of the container-hours of waiting are there).");
+  EXPECT_EQ(data["answer"],
+            "toy carries 3.50 times its demand of A for good, but not 4.00 times. Above that binds Border: "
+            "lift (bay, by the linear program, though only 75 % of the container-hours of waiting on its way "
+            "are there).");
   EXPECT_EQ(data["steps"][1]["binds"],
             "Above that the trains of EAST-WEST, OTHER are full: there are as many as their timetable has.");
   EXPECT_EQ(data["figures"][0]["label"], "Demand of A carried for good");
