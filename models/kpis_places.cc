@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/formation_key.h"
 #include "models/kpi_list.h"
 #include "models/model.h"
 
@@ -90,8 +91,7 @@ void add_terminal(const std::string& name, const TerminalInfo& info, const Termi
 
 void add_formation(const ModelInput& input, const FormationPlaceInfo& info, const FormationObservation& seen,
                    KpiList& list) {
-  const std::string place =
-      fmt::format("{}/{}/{}", input.points[info.point].id, info.gauge_mm, to_string(info.direction));
+  const std::string place = formation_key(input, info);
   const std::string key = fmt::format("formed/{}/", place);
   list.add(key + "trains", "trains", seen.trains);
   list.add(key + "teu", "TEU", seen.teu);

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "models/formation_key.h"
 #include "models/model_tables.h"
 #include "models/simulation.h"
 
@@ -75,8 +76,7 @@ std::string place_of(const Model& model, const PoolTable& pool) {
       pool.service != kNone ? tables.first_leg(tables.services[pool.service].first_route) : pool.leg;
   const StationTable& station = tables.stations[pool.station];
   const FormationPlaceInfo& place = tables.places[station.places[tables.legs[leg].place_of(pool.direction)]];
-  return fmt::format("{}/{}/{}", model.input().points[place.point].id, place.gauge_mm,
-                     to_string(place.direction));
+  return formation_key(model.input(), place);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "studies/digits.h"
+#include "studies/place_points.h"
 #include "studies/queue_causes.h"
 #include "studies/queue_growth.h"
 #include "studies/train_groups.h"
@@ -30,26 +31,19 @@ struct Queue {
   double step = 1;  // studies/train_groups.h
 };
 
-// By id of a point and of what stands there; elsewhere trains may come together, too.
-std::map<std::string, double> steps_of_places(const rail::ModelInput& input) {
-  std::map<std::string, double> steps;
-  for (std::uint32_t p = 0; p < input.points.size(); ++p) steps[input.points[p].id] = step_of_point(input, p);
-  for (const rail::ResourceInput& one : input.resources) steps[one.id] = step_of_point(input, one.point);
-  for (const rail::GaugeChangeInput& one : input.gauge_changes)
-    steps[fmt::format("{}.{}", input.points[one.point].id, one.bay_pool)] = step_of_point(input, one.point);
-  return steps;
+// Of trains: of containers none is at one point more than elsewhere.
+double step_of(const rail::Model& model, const PlacePoints& points, const rail::WaitingPlace& place) {
+  const auto found = points.find(place.place);
+  const bool is_at_point = found != points.end() && !is_of_containers(rail::to_string(place.cause));
+  return step_of_point(model.input(), is_at_point ? found->second : rail::kNone);
 }
 
-std::vector<Queue> queues_of(const rail::ModelInput& input, const std::vector<rail::WaitingPlace>& places) {
-  const std::map<std::string, double> steps = steps_of_places(input);
-  const double elsewhere = step_of_point(input, rail::kNone);
+std::vector<Queue> queues_of(const rail::Model& model, const std::vector<rail::WaitingPlace>& places) {
+  const PlacePoints points = place_points(model);
   std::vector<Queue> all;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    if (i == 0 || places[i].queue != places[i - 1].queue) {
-      const auto found = steps.find(places[i].place);
-      all.push_back(
-          {i, i, static_cast<double>(places[i].one_train), found != steps.end() ? found->second : elsewhere});
-    }
+    if (i == 0 || places[i].queue != places[i - 1].queue)
+      all.push_back({i, i, static_cast<double>(places[i].one_train), step_of(model, points, places[i])});
     all.back().end = i + 1;
   }
   return all;
@@ -263,7 +257,7 @@ std::vector<GrowingQueue> growing_queues(const rail::Model& model, const Replica
   if (watched.size() < 2 || has_gridlock(result)) return {};
   const std::vector<rail::WaitingPlace> places = rail::waiting_places(model);
   const Watched weeks(model.input(), watched);
-  std::vector<Queue> looked_at = queues_of(model.input(), places);
+  std::vector<Queue> looked_at = queues_of(model, places);
   std::erase_if(looked_at, [&](const Queue& queue) { return !weeks.is_used(queue); });
   const Longer longer(weeks, looked_at);
   const QueueCauses::Disruptions open = not_cleared(model.input(), result);

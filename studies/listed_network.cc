@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/model_tables.h"
+#include "studies/place_points.h"
 #include "studies/train_runs.h"
 
 namespace studies {
@@ -90,25 +91,10 @@ void ListedNetwork::list_points(const FirstRecords& records) {
 // As PlaceNames has them.
 void ListedNetwork::place_all() {
   const rail::ModelInput& input = model_.input();
-  const auto at = [&](const std::string& place, std::uint32_t point) {
-    places_.emplace(place, Where{point_[point], std::nullopt});
-  };
-  for (std::uint32_t i = 0; i < input.points.size(); ++i) at(input.points[i].id, i);
+  for (const PlacePoints& points : {place_points(model_), stock_points(model_)})
+    for (const auto& [place, point] : points) places_.emplace(place, Where{point_[point], std::nullopt});
   for (std::uint32_t i = 0; i < input.lines.size(); ++i)
     places_.emplace(input.lines[i].id, Where{std::nullopt, line_[i]});
-  for (const rail::ResourceInput& one : input.resources) at(one.id, one.point);
-  for (const rail::TerminalInfo& one : model_.terminals())
-    at(fmt::format("{}.{}", input.points[one.point].id, one.name), one.point);
-  for (const rail::FleetInfo& fleet : model_.fleets()) {
-    for (const std::uint32_t s : fleet.stocks) {
-      const std::uint32_t point = model_.tables().stocks[s].station;
-      at(fmt::format("{}/{}", fleet.id, input.points[point].id), point);
-    }
-  }
-  for (const rail::FormationPlaceInfo& one : model_.formation_places()) {
-    at(fmt::format("{}/{}/{}", input.points[one.point].id, one.gauge_mm, to_string(one.direction)),
-       one.point);
-  }
 }
 
 ListedNetwork::Where ListedNetwork::where(const std::string& place) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/formation_key.h"
 #include "models/model_tables.h"
 
 namespace studies {
@@ -83,7 +84,7 @@ PlaceNames::PlaceNames(const rail::Model& model) {
   }
   for (const rail::FormationPlaceInfo& one : model.formation_places()) {
     const char* direction = to_string(one.direction);
-    places_.emplace(fmt::format("{}/{}/{}", input.points[one.point].id, one.gauge_mm, direction),
+    places_.emplace(rail::formation_key(input, one),
                     fmt::format("{}: {} {}", points_[one.point], gauge_name(one.gauge_mm), direction));
   }
   for (const rail::WatchInput& one : input.watches) {

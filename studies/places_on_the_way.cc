@@ -1,61 +1,28 @@
 #include "studies/places_on_the_way.h"
 
-#include <fmt/format.h>
-
-#include "models/model_tables.h"
+#include "studies/passing_services.h"
+#include "studies/place_points.h"
 
 namespace studies {
 namespace {
 
-struct Passed {
-  std::set<std::uint32_t> lines, points;
-
-  void add(const rail::ModelInput& input, const std::vector<rail::Route>& routes) {
-    for (const rail::Route& route : routes) {
-      for (const rail::RouteLeg& leg : route.legs) {
-        for (const rail::Hop& hop : leg.hops) {
-          const rail::LineInput& line = input.lines[hop.line];
-          lines.insert(hop.line);
-          points.insert({line.from, line.to});
-        }
-      }
-    }
-  }
-};
-
-void add_points(const rail::Model& model, const std::set<std::uint32_t>& points,
-                std::set<std::string>& places) {
-  const rail::ModelInput& input = model.input();
-  const auto id = [&](std::uint32_t point) { return input.points[point].id; };
-  for (const std::uint32_t point : points) places.insert(id(point));
-  for (const rail::ResourceInput& one : input.resources)
-    if (points.contains(one.point)) places.insert(one.id);
-  for (const rail::TerminalInfo& one : model.terminals())
-    if (points.contains(one.point)) places.insert(fmt::format("{}.{}", id(one.point), one.name));
-  for (const rail::FormationPlaceInfo& one : model.formation_places()) {
-    if (points.contains(one.point))
-      places.insert(fmt::format("{}/{}/{}", id(one.point), one.gauge_mm, to_string(one.direction)));
-  }
-  for (const rail::FleetInfo& fleet : model.fleets()) {
-    for (const std::uint32_t stock : fleet.stocks) {
-      const std::uint32_t point = model.tables().stocks[stock].station;
-      if (points.contains(point)) places.insert(fmt::format("{}/{}", fleet.id, id(point)));
-    }
-  }
+bool any_of_both(const Services& one, const Services& other) {
+  for (std::size_t s = 0; s < one.size(); ++s)
+    if (one[s] && other[s]) return true;
+  return false;
 }
 
 }  // namespace
 
 std::set<std::string> places_on_the_way(const rail::Model& model, const std::vector<bool>& asked_about) {
-  Passed passed;
-  for (std::size_t s = 0; s < asked_about.size(); ++s) {
-    if (!asked_about[s]) continue;
-    passed.add(model.input(), model.tables().service_routes[s]);
-    passed.add(model.input(), model.tables().alternate_routes[s]);
-  }
+  const PassingServices passing = passing_services(model, Ways::kAlsoRound);
   std::set<std::string> places;
-  for (const std::uint32_t line : passed.lines) places.insert(model.input().lines[line].id);
-  add_points(model, passed.points, places);
+  for (std::size_t i = 0; i < passing.lines.size(); ++i)
+    if (any_of_both(passing.lines[i], asked_about)) places.insert(model.input().lines[i].id);
+  for (const PlacePoints& points : {place_points(model), stock_points(model)}) {
+    for (const auto& [place, point] : points)
+      if (any_of_both(passing.points[point], asked_about)) places.insert(place);
+  }
   return places;
 }
 

@@ -3,19 +3,17 @@
 #include <algorithm>
 #include <functional>
 
-#include "models/routing.h"
-
 namespace studies {
 namespace {
 
 constexpr std::int64_t kDay_s = 86400;
 constexpr double kYear_s = 365.0 * kDay_s;
 
-bool any(const std::vector<bool>& services) {
+bool any(const Services& services) {
   return std::find(services.begin(), services.end(), true) != services.end();
 }
 
-void add(const std::vector<bool>& more, std::vector<bool>& services) {
+void add(const Services& more, Services& services) {
   std::transform(more.begin(), more.end(), services.begin(), services.begin(), std::logical_or());
 }
 
@@ -35,25 +33,10 @@ double most_ahead_s(const rail::SeasonClock& clock, const rail::ModelInput& inpu
 
 QueueCauses::QueueCauses(const rail::Model& model)
     : input_(model.input()),
-      past_lines_(input_.lines.size(), Services(input_.services.size())),
-      past_points_(input_.points.size(), Services(input_.services.size())),
+      passing_(passing_services(model, Ways::kUsual)),
+      points_(place_points(model)),
       surplus_(input_.services.size(), 0) {
-  const std::vector<std::vector<rail::Route>> routes = rail::routes_of_services(input_);
-  for (std::size_t s = 0; s < routes.size(); ++s) {
-    for (const rail::Route& route : routes[s]) {
-      for (const rail::RouteLeg& leg : route.legs) {
-        for (const rail::Hop& hop : leg.hops) {
-          const rail::LineInput& line = input_.lines[hop.line];
-          past_lines_[hop.line][s] = past_points_[line.from][s] = past_points_[line.to][s] = true;
-        }
-      }
-    }
-  }
-  for (std::size_t i = 0; i < past_lines_.size(); ++i) past_places_[input_.lines[i].id] = past_lines_[i];
-  for (std::size_t i = 0; i < past_points_.size(); ++i) past_places_[input_.points[i].id] = past_points_[i];
-  for (const rail::ResourceInput& one : input_.resources) past_places_[one.id] = past_points_[one.point];
-  for (const rail::GaugeChangeInput& one : input_.gauge_changes)
-    past_places_[input_.points[one.point].id + "." + one.bay_pool] = past_points_[one.point];
+  for (std::uint32_t i = 0; i < input_.lines.size(); ++i) lines_.emplace(input_.lines[i].id, i);
   for (const rail::FlowInput& one : input_.flows)
     add_demand(one.service, one.containers_per_year, one.season);
   for (const rail::BalancedFlow& one : model.balanced_flows())
@@ -68,20 +51,20 @@ void QueueCauses::add_demand(std::uint32_t service, double containers_per_year, 
   surplus_[service] += containers_per_year / kYear_s * most_ahead_s(*clock, input_);
 }
 
-// Trains are formed at "<point>/<gauge>/<direction>"; what is not known, as wagons, is everybody's.
-QueueCauses::Services QueueCauses::past(const std::string& place) const {
-  auto found = past_places_.find(place);
-  if (found == past_places_.end()) found = past_places_.find(place.substr(0, place.find('/')));
-  return found != past_places_.end() ? found->second : Services(input_.services.size(), true);
+// What is not known, as wagons, is everybody's.
+Services QueueCauses::past(const std::string& place) const {
+  if (const auto point = points_.find(place); point != points_.end()) return passing_.points[point->second];
+  if (const auto line = lines_.find(place); line != lines_.end()) return passing_.lines[line->second];
+  return Services(input_.services.size(), true);
 }
 
-QueueCauses::Services QueueCauses::met_by(const rail::DisruptionInput& disruption) const {
+Services QueueCauses::met_by(const rail::DisruptionInput& disruption) const {
   const bool is_anywhere = !disruption.has_queue() && disruption.services.empty();
   Services met(input_.services.size(), is_anywhere);
-  for (const std::uint32_t line : disruption.lines) add(past_lines_[line], met);
-  for (const std::uint32_t one : disruption.resources) add(past_points_[input_.resources[one].point], met);
+  for (const std::uint32_t line : disruption.lines) add(passing_.lines[line], met);
+  for (const std::uint32_t one : disruption.resources) add(passing_.points[input_.resources[one].point], met);
   for (const std::uint32_t one : disruption.gauge_changes)
-    add(past_points_[input_.gauge_changes[one].point], met);
+    add(passing_.points[input_.gauge_changes[one].point], met);
   for (const std::uint32_t service : disruption.services) met[service] = true;
   return met;
 }

@@ -2,11 +2,14 @@
 // it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "models/model.h"
+#include "studies/passing_services.h"
+#include "studies/place_points.h"
 
 namespace studies {
 
@@ -26,14 +29,14 @@ class QueueCauses {
   double surplus_trains(const std::string& place) const;  // if all are full
 
  private:
-  using Services = std::vector<bool>;
   Services past(const std::string& place) const;
   Services met_by(const rail::DisruptionInput& disruption) const;
   void add_demand(std::uint32_t service, double containers_per_year, std::uint32_t season);
 
   const rail::ModelInput& input_;
-  std::vector<Services> past_lines_, past_points_;  // by line, by point
-  std::map<std::string, Services> past_places_;
+  PassingServices passing_;
+  PlacePoints points_;
+  std::map<std::string, std::uint32_t> lines_;
   std::vector<double> surplus_;  // containers, by service
 };
 
