@@ -73,10 +73,13 @@ void stop_all() {
   for (const auto& [one, thread] : all().under_way) one->stop();
 }
 
-// Whether nothing is under way any more.
+// Whether nothing is under way any more. What begins later is too late: it has to be one step with looking,
+// or a trace that is let go in between takes the GIL again.
 bool is_over_within(std::chrono::seconds time) {
   std::unique_lock lock(all().mutex);
-  return all().changed.wait_for(lock, time, [] { return all().under_way.empty(); });
+  if (!all().changed.wait_for(lock, time, [] { return all().under_way.empty(); })) return false;
+  all().ended.store(true);
+  return true;
 }
 
 // At their next step in Python, if there is one. A callback that sleeps longer is left asleep.
@@ -95,11 +98,9 @@ void raise_in_all() {
 void end() {
   const nb::gil_scoped_release released;
   stop_all();
-  if (!is_over_within(kMostPatience)) {
-    raise_in_all();
-    is_over_within(kLastPatience);
-  }
-  all().ended.store(true);
+  if (is_over_within(kMostPatience)) return;
+  raise_in_all();
+  if (!is_over_within(kLastPatience)) all().ended.store(true);
 }
 
 }  // namespace python
