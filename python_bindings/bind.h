@@ -40,7 +40,9 @@ using ValidScenarios = std::vector<std::shared_ptr<ValidScenario>>;
 
 class GilReleased {
  public:
-  GilReleased() : state_(PyEval_SaveThread()) {}
+  // What is done without the GIL may take it for a moment, to let an object of Python go: so it is looked
+  // before, too.
+  GilReleased() : state_(PyEval_SaveThread()) { stay_if_ended(); }
   ~GilReleased() {
     stay_if_ended();
     PyEval_RestoreThread(state_);

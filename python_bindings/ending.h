@@ -25,7 +25,7 @@ class UnderWay {
 
 // Raises RuntimeError in a thread that the interpreter will not wait for any more. With the GIL held.
 void require_no_end();
-// For who is without the GIL and about to take it again: too late for that, it stays here for good.
+// For who is without the GIL and going to take it again: if it is too late for that, it stays here for good.
 void stay_if_ended();
 // By Python's atexit.
 void end();
