@@ -1,4 +1,5 @@
 // What differs between the inputs of two scenarios.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -80,6 +81,10 @@ TEST(Differences, HaveValuesWithUnits) {
   const InputDifference law = only({"processes/*/stages/customs/duration *= 2"});
   EXPECT_EQ(law.before, "exponential(1) h");
   EXPECT_EQ(law.after, "exponential(2) h");
+  const char* const duration = "processes/*/stages/customs/duration";
+  EXPECT_EQ(only({fmt::format("{} *= 6.11", duration), fmt::format("{} *= 1.2653", duration)}).after,
+            "exponential(7.730983) h")
+      << "not 7.730983000000001";
   const InputDifference paths = only({"lines/L1/paths_per_day = 12"});
   EXPECT_EQ(paths.before, "");
   EXPECT_EQ(paths.after, "12 a day");
