@@ -259,17 +259,32 @@ for (const kind of ["run", "comparison", "sweep", "capacity"]) {
   );
 }
 
+const NOTE = "mean over containers delivered; 310 h for a train to be formed";
+
 test(
   "without warnings the map on the first page is as high as there is room for",
   { skip: CHROMIUM_ONLY },
   async () => {
-    const report = await open({ ...examples.run(), warnings: [] }),
+    const data = { ...examples.run(), warnings: [] },
+      wait = { ...data.waits[0], name: "Brest-Severny - Malaszewicze, 1520 mm", share: 0.2 };
+    data.waits = Array(5).fill(wait);
+    data.figures = Array(6).fill({
+      ...data.figures[0],
+      label: "Transit Xi'an - Duisburg, 90th percentile",
+      note: NOTE,
+    });
+    data.question = "Container trains between China and Europe: all crossings, both directions. ".repeat(3);
+    data.answer =
+      "301,383 ± 1,116 TEU are delivered in 365 days; the largest part of the waiting is for a section. ".repeat(2);
+    const report = await open(data),
       { page } = report,
       chart = page.locator(".first .mapbox .chart");
     const before = (await chart.boundingBox()).height;
     await print(page);
     const bottom = await page.$eval(".first > .mapbox", (box) => box.getBoundingClientRect().bottom + scrollY);
     assert.ok(bottom <= PAGE_HEIGHT && bottom > PAGE_HEIGHT - 60, `${bottom} of ${PAGE_HEIGHT}`);
+    const beside = await page.$eval(".first > .binding", (box) => box.getBoundingClientRect().bottom + scrollY);
+    assert.ok(beside <= PAGE_HEIGHT, `five places that bind end at ${beside}`);
     await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     assert.equal((await chart.boundingBox()).height, before, "the screen has its own again");
