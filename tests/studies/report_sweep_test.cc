@@ -122,7 +122,7 @@ TEST(SweepReport, OfOneDesignPointSaysWhatItIs) {
                {{"total/both/teu_delivered", "TEU", 10.0 + replication, true}}}});
   const nlohmann::json data = nlohmann::json::parse(sweep_report_json(file.database(), nullptr));
   EXPECT_THAT(data["answer"].get<std::string>(),
-              testing::MatchesRegex("total/both/teu_delivered: 10.5 . 6.4 TEU .*; there is no other design "
+              testing::MatchesRegex("total/both/teu_delivered: 10.5 .+ 6.4 TEU .*; there is no other design "
                                     "point to set beside it\\."));
   EXPECT_THAT(data["question"].get<std::string>(), HasSubstr(" 1 design point, 2 replications each."));
   EXPECT_EQ(data["figures"].size(), 4U);
