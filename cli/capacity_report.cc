@@ -11,7 +11,9 @@
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/capacity_warnings.h"
 #include "studies/capacity_words.h"
+#include "studies/capital.h"
 #include "studies/place_names.h"
 
 namespace cli {
@@ -34,73 +36,34 @@ std::string verdict_text(const CapacityTrial& trial) {
   return studies::verdict_word(trial) + (why.empty() ? "" : ": " + why);
 }
 
+// With what would ask for more.
 std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval& interval) {
-  const double precision = answer.question.search.precision;
-  if (!interval.carried || !interval.not_carried || interval.is_precise(precision)) return "";
-  if (interval.interrupted) return " Interrupted: what lies between was not tried.";
-  return fmt::format(
-      " The interval is wider than the {:.0f} % asked for: between its ends {} replications cannot tell "
-      "({}).",
-      100 * precision, answer.question.rule.most_replications,
-      answer.asked_by.file.empty() ? "--max-replications" : "`most_replications`");
+  const std::string text = studies::imprecise_text(interval, answer.question.search.precision,
+                                                   answer.question.rule.most_replications);
+  if (text.empty()) return "";
+  const char* const more = answer.asked_by.file.empty() ? "--max-replications" : "`most_replications`";
+  return fmt::format(" {}{}.", studies::capital(text),
+                     interval.interrupted ? "" : fmt::format(" ({})", more));
 }
 
 // Behind another sentence.
 std::string after(const std::string& sentence) { return sentence.empty() ? "" : " " + sentence; }
 
-std::string warning(const std::string& text) { return "  " + red("WARNING") + ": " + text + "\n"; }
-
-std::string warm_up_text(const CapacityAnswer& answer, const CapacityStep& step) {
-  const auto spin_up_days = answer.model.input().spin_up_s / 86400;
-  if (step.spin_up_is_short && step.run_is_short)
-    return warning(fmt::format(
-        "queues settle late: of some demand that is carried after {} days (MSER-5; the spin-up has {}), of "
-        "some not\n  by half of the run, if ever: the capacity may be higher or lower; lengthen "
-        "`experiment.spin_up` and `experiment.counted`",
-        step.warm_up_days, spin_up_days));
-  if (step.spin_up_is_short)
-    return warning(fmt::format(
-        "queues of some demand that is carried settle later than counting begins (MSER-5 leaves out {} "
-        "days,\n  the spin-up has {}) and are taken for growing ones: the capacity may be higher; lengthen "
-        "`experiment.spin_up`",
-        step.warm_up_days, spin_up_days));
-  if (step.run_is_short)
-    return warning(
-        "queues of some demand that is carried had not settled by half of the run (MSER-5 cannot tell), and "
-        "may\n  grow for good: the capacity may be lower; lengthen `experiment.counted`");
-  return "";
+std::string warning(const std::string& text) {
+  return wrapped(fmt::format("{}: {}", red("WARNING"), text), kScreenWidth, 2);
 }
 
-// What stays unseen because trains are few.
-std::string few_trains_text(const CapacityAnswer& answer, const CapacityStep& step) {
-  const double precision = answer.question.search.precision;
-  if (!step.interval.carried || step.two_trains <= precision) return "";
-  return warning(fmt::format(
-      "two trains of each service are {:.1f} % of what comes in the counted time, more than the {:.3g} % "
-      "asked for:\n  so much may stay behind unseen, and the capacity be lower; lengthen "
-      "`experiment.counted`",
-      100 * step.two_trains, 100 * precision));
+std::string warnings_text(const CapacityAnswer& answer, const CapacityStep& step) {
+  std::string text;
+  for (const std::string& one :
+       studies::step_warnings(step, answer.question.search.precision, answer.model.input()))
+    text += warning(one);
+  return text;
 }
 
-// Of the greatest demand that is carried.
-std::string others_text(const CapacityStep& step) {
-  const std::vector<std::string>& others = step.others_growing;
-  if (!step.interval.carried || others.empty()) return "";
-  return warning(fmt::format("at {:.2f} times a queue of {} grows for good, which {} not asked about",
-                             *step.interval.carried, fmt::join(others, ", "),
-                             others.size() == 1 ? "was" : "were"));
-}
-
-// What is under way as counting begins would be taken for left behind as it ends.
 std::string journey_text(const CapacityAnswer& answer) {
-  const double spin_up_days = static_cast<double>(answer.model.input().spin_up_s) / 86400;
-  if (answer.study.longest_journey_days <= spin_up_days) return "";
-  return "  " + red("WARNING") +
-         fmt::format(
-             ": a journey takes {:.1f} days where nobody waits, the spin-up only {:.1f}: what is under way "
-             "at\n"
-             "  the end is taken for left behind; lengthen `experiment.spin_up`\n",
-             answer.study.longest_journey_days, spin_up_days);
+  const std::string text = studies::journey_warning(answer.study, answer.model.input());
+  return text.empty() ? "" : warning(text);
 }
 
 std::string trials_table(const CapacityStep& step) {
@@ -192,7 +155,7 @@ std::string capacity_text(const CapacityAnswer& answer) {
                         imprecise_text(answer, step.interval),
                         after(studies::binds_text(studies::PlaceNames(answer.model), step, answer.flows))),
                     kScreenWidth, 0) +
-            others_text(step) + warm_up_text(answer, step) + few_trains_text(answer, step);
+            warnings_text(answer, step);
     tables += bold(step.widened.empty() ? "Tried" : "Tried with " + step.widened) + "\n" +
               trials_table(step) + "\n";
   }

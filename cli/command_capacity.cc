@@ -93,6 +93,7 @@ studies::CapacityFacts facts_of(const CapacityOptions& options, const studies::R
   studies::CapacityFacts facts;
   facts.command = command_of(options, how.seed);
   facts.flows = options.flows;
+  facts.question = options.study.question;
   facts.run.scenario_file = options.scenario.file;
   facts.run.changes = options.scenario.changes;
   facts.run.seed = how.seed;

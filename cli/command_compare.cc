@@ -120,8 +120,9 @@ class Output {
       facts.changes = files_[i].changes;
       runs.push_back({scenarios.read[i], *scenarios.models[i], results[i], facts, growing[i]});
     }
-    studies::write_comparison(*directory_, runs, patterns_of(options_, scenarios, results),
-                              command(how.seed, results.front().complete.size()));
+    studies::write_comparison(*directory_, runs,
+                              {patterns_of(options_, scenarios, results),
+                               command(how.seed, results.front().complete.size()), options_.study.question});
     directory_->publish();
     spdlog::info("results are in {}", printable(options_.out));
   }

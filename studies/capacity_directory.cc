@@ -33,7 +33,8 @@ scenario.binpb   the scenario as it was looked at; its usual day was simulated
 steps.csv        the railway as it is, then with twice as much of what bound before: times its demand that is
                  surely carried and that surely is not (empty: none is known), and what binds there; by_bound: only the
                  linear program says so, and more is waited for elsewhere; full_trains: services whose trains are full,
-                 so that nothing else binds
+                 so that nothing else binds; others_growing: services that were not asked about and whose queues grow
+                 for good at what is carried; two_trains: of each service, as a share of what comes
 trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
                  its 95 % confidence interval, the verdict, the service or point whose queue grows most, by how many
                  trains, and whether only the linear program shows that it is too much
@@ -53,10 +54,10 @@ void number_or_empty(CsvFile& file, const std::optional<double>& value) {
 
 void write_steps(const RunDirectory& directory, const rail::Model& model, const CapacityStudy& study) {
   const PlaceNames names(model);
-  CsvFile file(
-      directory.file("steps.csv"),
-      {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
-       "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound", "full_trains"});
+  CsvFile file(directory.file("steps.csv"),
+               {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
+                "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound",
+                "full_trains", "others_growing", "two_trains"});
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     const CapacityStep& step = study.steps[s];
     file.number(static_cast<std::int64_t>(s + 1)).text(step.widened);
@@ -71,7 +72,8 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
       file.empty().empty().empty().empty();
     file.number(std::int64_t{step.spin_up_is_short}).number(std::int64_t{step.run_is_short});
     file.number(std::int64_t{step.warm_up_days}).number(std::int64_t{step.binds_by_bound});
-    file.text(fmt::format("{}", fmt::join(step.full_trains, " "))).end_row();
+    file.text(fmt::format("{}", fmt::join(step.full_trains, " ")));
+    file.text(fmt::format("{}", fmt::join(step.others_growing, " "))).number(step.two_trains).end_row();
   }
   file.close();
 }
@@ -124,14 +126,22 @@ std::size_t step_of(const Table& table, std::size_t steps) {
   return step - 1;
 }
 
+// Ids have no spaces.
+std::vector<std::string> ids_in(std::string_view cell) {
+  const std::string text(cell);
+  std::vector<std::string> ids;
+  if (!text.empty()) boost::split(ids, text, boost::is_any_of(" "));
+  return ids;
+}
+
 std::vector<CapacityStep> read_steps(const fs::path& path) {
   std::vector<CapacityStep> steps;
   constexpr std::size_t kOfAnyProgram = 10;
-  CsvTable<12> table(
-      path,
-      {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause", "binding_share",
-       "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound", "full_trains"},
-      kOfAnyProgram);
+  CsvTable<14> table(path,
+                     {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause",
+                      "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound",
+                      "full_trains", "others_growing", "two_trains"},
+                     kOfAnyProgram);
   while (table.next()) {
     step_of(table, steps.size() + 1);
     CapacityStep step;
@@ -148,8 +158,9 @@ std::vector<CapacityStep> read_steps(const fs::path& path) {
     step.run_is_short = table.number(8) != 0;
     step.warm_up_days = table.number<int>(9);
     step.binds_by_bound = table.number_or_none(10).value_or(0) != 0;
-    const std::string full(table.text(11));
-    if (!full.empty()) boost::split(step.full_trains, full, boost::is_any_of(" "));
+    step.full_trains = ids_in(table.text(11));
+    step.others_growing = ids_in(table.text(12));
+    step.two_trains = table.number_or_none(13).value_or(0);
     steps.push_back(std::move(step));
   }
   return steps;
@@ -202,14 +213,18 @@ std::string capacity_manifest_json(const scenarios::Scenario& scenario, const ra
   const Json manifest = {{"format", kFormat},
                          {"program", program_json()},
                          {"command", facts.command},
+                         {"question", facts.question},
                          {"scenario", scenario_json(scenario, model.input(), facts.run.scenario_file)},
                          {"seed", facts.run.seed},
                          {"flows", facts.flows},
                          {"tolerated", question.rule.tolerated},
                          {"precision", question.search.precision},
+                         {"most_replications", question.rule.most_replications},
                          {"replications_complete", most_replications(study)},  // of a demand, at most
                          {"interrupted", study.interrupted},
                          {"no_more_steps", study.no_more_steps},
+                         {"longest_journey_days", study.longest_journey_days},
+                         {"points_looked_at", study.points_looked_at},
                          {"executor", to_string(facts.run.backend)},
                          {"threads", facts.run.threads},
                          {"started", utc_text(facts.run.started_utc)},
@@ -251,6 +266,9 @@ std::optional<StoredCapacity> read_capacity_study(const fs::path& directory,
     study.bounds = read_bounds(directory / "bounds.csv");
     study.interrupted = manifest.at<bool>("interrupted");
     study.no_more_steps = manifest.at<std::string>("no_more_steps");
+    study.longest_journey_days = manifest.newer("longest_journey_days", 0.0);
+    study.points_looked_at = manifest.newer("points_looked_at", true);
+    if (study.interrupted && !study.steps.empty()) study.steps.back().interval.interrupted = true;
     auto model = rail::Model::build(loaded.scenario->model_input());
     return StoredCapacity{std::move(*loaded.scenario), std::move(model), std::move(study),
                           manifest.at<double>("tolerated"), text};

@@ -15,9 +15,10 @@
 namespace studies {
 
 struct CapacityFacts {
-  RunFacts run;            // of the whole study
-  std::string command;     // that asks for it again
-  std::string flows = {};  // pattern of the demand that is scaled; empty: all
+  RunFacts run;               // of the whole study
+  std::string command;        // that asks for it again
+  std::string flows = {};     // pattern of the demand that is scaled; empty: all
+  std::string question = {};  // of the study that asks for it; may be empty
 };
 
 // manifest.json.

@@ -11,6 +11,7 @@
 #include "studies/backlogs.h"
 #include "studies/bound_binding.h"
 #include "studies/full_trains.h"
+#include "studies/place_names.h"
 #include "studies/places_on_the_way.h"
 #include "studies/scenario_bound.h"
 #include "studies/usual_day.h"
@@ -196,7 +197,7 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
       return;
     }
     usual = std::move(*much.input);
-    now_there = fmt::format("{} ({})", much.what, wait.place);
+    now_there = fmt::format("{} ({})", much.what, PlaceNames(model).name(wait.place));
     start = *step.interval.carried;
   }
 }

@@ -77,26 +77,23 @@ void write_differences(const RunDirectory& directory, const std::vector<Compared
   file.close();
 }
 
-std::string comparison_manifest(const std::vector<ComparedRun>& runs, const std::vector<std::string>& kpis,
-                                const std::string& command) {
+std::string comparison_manifest(const std::vector<ComparedRun>& runs, const ComparisonFacts& facts) {
   Json folders = Json::array();
   for (std::size_t i = 0; i < runs.size(); ++i) folders.push_back(folder_of(i));
-  const Json manifest = {{"format", kFormat},
-                         {"program", program_json()},
-                         {"command", command},
-                         {"runs", folders},
-                         {"kpis", kpis}};
+  const Json manifest = {{"format", kFormat},        {"program", program_json()},
+                         {"command", facts.command}, {"question", facts.question},
+                         {"runs", folders},          {"kpis", facts.kpis}};
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
 
 void write_comparison(const RunDirectory& directory, const std::vector<ComparedRun>& runs,
-                      const std::vector<std::string>& kpis, const std::string& command) {
+                      const ComparisonFacts& facts) {
   for (std::size_t i = 0; i < runs.size(); ++i) write_run(directory, i, runs[i]);
-  write_differences(directory, runs, kpis);
+  write_differences(directory, runs, facts.kpis);
   directory.write_text("README.txt", kReadme);
-  directory.write_text("manifest.json", comparison_manifest(runs, kpis, command));
+  directory.write_text("manifest.json", comparison_manifest(runs, facts));
 }
 
 std::optional<StoredComparison> read_comparison(const fs::path& directory,
@@ -107,8 +104,9 @@ std::optional<StoredComparison> read_comparison(const fs::path& directory,
   try {
     const StoredJson manifest(path, read_text(path));
     manifest.require_format(kFormat);
-    comparison.kpis = manifest.at<std::vector<std::string>>("kpis");
-    comparison.command = manifest.at<std::string>("command");
+    comparison.facts.kpis = manifest.at<std::vector<std::string>>("kpis");
+    comparison.facts.command = manifest.at<std::string>("command");
+    comparison.facts.question = manifest.newer("question", std::string());
     folders = manifest.at<std::vector<std::string>>("runs");
     if (folders.size() < 2) throw WrongFile(path, 0, "names fewer than two runs");
   } catch (const WrongFile& wrong) {

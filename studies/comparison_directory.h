@@ -23,14 +23,20 @@ struct ComparedRun {
   std::vector<GrowingQueue> growing = {};
 };
 
+// What was compared, and why.
+struct ComparisonFacts {
+  std::vector<std::string> kpis;  // patterns
+  std::string command;            // that compares them again
+  std::string question = {};      // of the study that asks for it; may be empty
+};
+
 // manifest.json, comparison.csv, README.txt, base/, variant-1/, ... `runs`: the base first. Throws IoError.
 void write_comparison(const RunDirectory& directory, const std::vector<ComparedRun>& runs,
-                      const std::vector<std::string>& kpis, const std::string& command);
+                      const ComparisonFacts& facts);
 
 struct StoredComparison {
-  std::vector<StoredRun> runs;    // the base first
-  std::vector<std::string> kpis;  // patterns
-  std::string command;
+  std::vector<StoredRun> runs;  // the base first
+  ComparisonFacts facts;
 };
 // As read_run().
 std::optional<StoredComparison> read_comparison(const std::filesystem::path& directory,

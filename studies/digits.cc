@@ -26,11 +26,16 @@ int few_decimals(double value) {
   return size >= 0.1 ? 2 : 3;
 }
 
-// One more than these, if a small half interval bears it.
+// One more than these, if a small half interval bears it; fewer, if it is a large one.
 int decimals_of(double half_width, int few) {
-  const bool is_small = half_width > 0 && half_width < 1;
-  const int borne = is_small ? static_cast<int>(std::ceil(-std::log10(half_width))) : 0;
+  if (half_width >= 1) return std::min(few, few_decimals(half_width));
+  const int borne = half_width > 0 ? static_cast<int>(std::ceil(-std::log10(half_width))) : 0;
   return std::clamp(borne, few, few + 1);
+}
+
+// Though it is not.
+bool is_shown_as_nothing(double value, int decimals) {
+  return value != 0 && std::abs(value) < std::pow(10, -decimals) / 2;
 }
 
 // A small one is not shown as none.
@@ -56,6 +61,8 @@ std::string with_interval(const Summary& summary, const std::string& unit) {
   const double half_width = scale * *summary.half_width;
   const int few = is_share ? (std::abs(mean) >= 10 ? 0 : 1) : few_decimals(mean);
   const int decimals = decimals_of(half_width, few);
+  const double greater = std::max(std::abs(mean), half_width);
+  if (mean != 0 && is_shown_as_nothing(greater, decimals)) return "about 0" + after;
   return fmt::format("{} ± {}{}", with_decimals(mean, decimals), half_width_text(half_width, decimals),
                      after);
 }

@@ -6,10 +6,11 @@
 #include <array>
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/split.hpp>
-#include <cctype>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "studies/capital.h"
 
 namespace studies {
 namespace {
@@ -64,11 +65,6 @@ bool place_says_it(std::string_view kind) {
 
 std::string spaced(std::string text) {
   std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
-std::string capital(std::string text) {
-  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
   return text;
 }
 

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 
+#include "studies/capacity_warnings.h"
 #include "studies/capacity_words.h"
+#include "studies/capital.h"
 #include "studies/report_parts.h"
 
 namespace studies {
 namespace {
 
-constexpr std::size_t kMostFigures = 6;
+constexpr std::size_t kFewestFigures = 4, kMostFigures = 6;
 
 std::string times(double demand) { return fmt::format("{:.2f}", demand); }
 
@@ -58,11 +60,28 @@ std::string map_note(const CapacityStudy& study) {
 struct Asked {
   std::string flows;  // pattern of the demand that is scaled; empty: all
   double precision = 0;
+  int most_replications = 0;  // 0: not known
+  std::string question;       // of a study; may be empty
 };
 
-// An older manifest does not say which flows.
+// Older manifests say less.
 Asked asked_of(const ReportJson& manifest) {
-  return {manifest.value("flows", std::string()), manifest.value("precision", 0.0)};
+  return {manifest.value("flows", std::string()), manifest.value("precision", 0.0),
+          manifest.value("most_replications", 0), manifest.value("question", std::string())};
+}
+
+std::string imprecise_sentence(const CapacityInterval& interval, const Asked& asked) {
+  if (asked.most_replications == 0) return "";
+  const std::string text = imprecise_text(interval, asked.precision, asked.most_replications);
+  return text.empty() ? "" : capital(text) + ".";
+}
+
+// Of a railway with more of something, which is told.
+ReportJson step_warnings_json(const CapacityReport& report, const CapacityStep& step, const Asked& asked) {
+  ReportJson list = ReportJson::array();
+  for (const std::string& one : step_warnings(step, asked.precision, report.model.input()))
+    list.push_back(step.widened.empty() ? capital(one) : fmt::format("With {}: {}", step.widened, one));
+  return list;
 }
 
 ReportJson steps_json(const CapacityReport& report, const PlaceNames& names, const StudyMaps& maps,
@@ -79,9 +98,8 @@ ReportJson steps_json(const CapacityReport& report, const PlaceNames& names, con
                                            carried_text(step.interval, asked.flows),
                                            no_more.empty() ? "" : " ", no_more)},
                     {"binds", binds_text(names, step, asked.flows)},
-                    {"spin_up_is_short", step.spin_up_is_short},
-                    {"run_is_short", step.run_is_short},
-                    {"warm_up_days", step.warm_up_days},
+                    {"imprecise", imprecise_sentence(step.interval, asked)},
+                    {"warnings", step_warnings_json(report, step, asked)},
                     {"on_map", map_json(maps, step)},
                     {"trials", trials_json(step.interval)}});
   }
@@ -103,61 +121,97 @@ std::string then_text(const CapacityStep& step, const PlaceNames& names) {
                      step.binds_by_bound ? ", by the linear program" : "");
 }
 
-// What is surely carried, not the middle of what is unclear.
-ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names, const std::string& flows) {
-  const std::string note = step.interval.not_carried
-                               ? fmt::format("{} is not", times(*step.interval.not_carried))
-                               : std::string("more was not tried");
-  const std::string label =
-      flows.empty() ? "Demand carried for good" : fmt::format("Demand of {} carried for good", flows);
-  return {{"label", step.widened.empty() ? label : "With " + step.widened},
-          {"unit", "times the demand"},
-          {"value", ReportJson::array({number(*step.interval.carried), nullptr})},
-          {"note", note + then_text(step, names)},
-          {"key", nullptr}};
+ReportJson without_interval(double value) { return ReportJson::array({number(value), nullptr}); }
+
+std::string not_carried_text(const CapacityStep& step, const Asked& asked) {
+  const CapacityInterval& interval = step.interval;
+  if (!interval.not_carried) return "more was not tried";
+  const bool wide = !imprecise_sentence(interval, asked).empty();
+  return fmt::format("{} is not{}", times(*interval.not_carried),
+                     wide ? fmt::format(" (wider than the {:.0f} % asked for)", 100 * asked.precision) : "");
 }
 
-ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names, const std::string& flows) {
-  ReportJson list = ReportJson::array();
+// What is surely carried, not the middle of what is unclear.
+ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names, const Asked& asked) {
+  const std::string label = asked.flows.empty() ? "Demand carried for good"
+                                                : fmt::format("Demand of {} carried for good", asked.flows);
+  const std::optional<double>& carried = step.interval.carried;
+  return figure_json(
+      step.widened.empty() ? label : "With " + step.widened, "times the demand",
+      carried ? without_interval(*carried) : ReportJson(nullptr),
+      (carried ? "" : "none surely; ") + not_carried_text(step, asked) + then_text(step, names));
+}
+
+void add_left_behind(const CapacityInterval& interval, const std::optional<double>& demand,
+                     ReportJson& list) {
+  for (const CapacityTrial& trial : interval.trials) {
+    if (trial.demand != demand) continue;
+    list.push_back(figure_json(
+        fmt::format("Left behind at {} times", times(trial.demand)), "share", estimate(trial.left_behind),
+        fmt::format("{}; {} replications", verdict_word(trial), trial.left_behind.count)));
+    return;
+  }
+}
+
+void add_binding(const CapacityStep& step, const PlaceNames& names, const Asked& asked, ReportJson& list) {
+  if (!step.binding) return;
+  list.push_back(figure_json("Waiting for what binds: " + names.name(step.binding->wait.place), "share",
+                             without_interval(step.binding->share),
+                             asked.flows.empty() ? "of the container-hours of waiting"
+                                                 : "of the container-hours of waiting on its way"));
+}
+
+void add_tried(const CapacityStudy& study, ReportJson& list) {
+  std::size_t trials = 0;
+  int most = 0;
   for (const CapacityStep& step : study.steps) {
-    if (step.interval.carried && list.size() < kMostFigures)
-      list.push_back(interval_figure(step, names, flows));
+    trials += step.interval.trials.size();
+    for (const CapacityTrial& trial : step.interval.trials) most = std::max(most, trial.left_behind.count);
   }
-  for (const BoundRow& row : study.bounds) {
-    if (list.size() == kMostFigures) break;
-    list.push_back({{"label", fmt::format("Bound {}: {}", row.step, row.name)},
-                    {"unit", "times the demand"},
-                    {"value", ReportJson::array({number(row.times_demand), nullptr})},
-                    {"note", fmt::format("{}, without waiting, meets or chance", row.kind)},
-                    {"key", nullptr}});
-  }
+  list.push_back(figure_json("Demands that were tried", "", without_interval(static_cast<double>(trials)),
+                             fmt::format("up to {} replications of each", most)));
+}
+
+void add_bounds(const CapacityStudy& study, ReportJson& list) {
+  for (const BoundRow& row : study.bounds)
+    list.push_back(figure_json(fmt::format("Bound {}: {}", row.step, row.name), "times the demand",
+                               without_interval(row.times_demand),
+                               fmt::format("{}, without waiting, meets or chance", row.kind)));
+}
+
+// What is carried, and what that leaves behind; then with more of what binds, and the bound.
+ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names, const Asked& asked) {
+  ReportJson list = ReportJson::array();
+  if (study.steps.empty()) return list;
+  const CapacityStep& first = study.steps.front();
+  list.push_back(interval_figure(first, names, asked));
+  for (const std::optional<double>& demand : {first.interval.carried, first.interval.not_carried})
+    add_left_behind(first.interval, demand, list);
+  for (std::size_t s = 1; s < study.steps.size(); ++s)
+    list.push_back(interval_figure(study.steps[s], names, asked));
+  add_bounds(study, list);
+  if (list.size() < kFewestFigures) add_binding(first, names, asked, list);
+  if (list.size() < kFewestFigures) add_tried(study, list);
+  if (list.size() > kMostFigures) list.erase(list.begin() + kMostFigures, list.end());
   return list;
 }
 
-using StepFlag = bool CapacityStep::*;
-
-const CapacityStep* first_step(const CapacityStudy& study, StepFlag flag) {
-  const auto step = std::find_if(study.steps.begin(), study.steps.end(),
-                                 [flag](const CapacityStep& one) { return one.*flag; });
-  return step == study.steps.end() ? nullptr : &*step;
-}
-
-ReportJson warnings_json(const CapacityReport& report) {
+ReportJson warnings_json(const CapacityReport& report, const ReportJson& steps) {
   ReportJson list = ReportJson::array();
   if (report.study.interrupted) list.push_back("Interrupted: this is what was known by then");
-  if (const CapacityStep* step = first_step(report.study, &CapacityStep::spin_up_is_short))
-    list.push_back(fmt::format(
-        "Queues of some demand that is carried settle later than counting begins (MSER-5 leaves out {} days, "
-        "the spin-up has {}) and are taken for growing ones: the capacity may be higher",
-        step->warm_up_days, report.model.input().spin_up_s / 86400));
-  if (first_step(report.study, &CapacityStep::run_is_short) != nullptr)
-    list.push_back(
-        "Queues of some demand that is carried had not settled by half of the run (MSER-5 cannot tell) and "
-        "may "
-        "grow for good: the capacity may be lower");
+  const std::string journey = journey_warning(report.study, report.model.input());
+  if (!journey.empty()) list.push_back(capital(journey));
+  for (const ReportJson& step : steps)
+    for (const ReportJson& one : step["warnings"]) list.push_back(one);
   if (!report.study.no_more_steps.empty())
     list.push_back("What would bind next is not known: " + report.study.no_more_steps);
   return list;
+}
+
+std::string question_of(const CapacityReport& report, const Asked& asked) {
+  if (!asked.question.empty()) return asked.question;
+  return fmt::format("How much demand{} does {} carry for good, what binds above that, and what next?",
+                     asked.flows.empty() ? "" : " of " + asked.flows, report.scenario.name());
 }
 
 ReportJson bound_notes_json(const CapacityStudy& study) {
@@ -178,14 +232,13 @@ std::string capacity_report_json(const CapacityReport& report) {
       {"format", kReportFormat},
       {"kind", "capacity"},
       {"title", report.scenario.name()},
-      {"question",
-       fmt::format("How much demand{} does {} carry for good, what binds above that, and what next?",
-                   asked.flows.empty() ? "" : " of " + asked.flows, report.scenario.name())},
+      {"question", question_of(report, asked)},
       {"answer", answer(steps)},
-      {"figures", figures_json(report.study, names, asked.flows)},
-      {"warnings", warnings_json(report)},
+      {"figures", figures_json(report.study, names, asked)},
+      {"warnings", warnings_json(report, steps)},
       {"trust", trust_json(report.scenario, report.manifest, KpiTable(), command_of(manifest))},
       {"tolerated", number(report.tolerated)},
+      {"points_looked_at", report.study.points_looked_at},
       {"map_note", map_note(report.study)},
       {"steps", steps},
       {"bounds", bounds_json(report.study.bounds)},

@@ -5,21 +5,18 @@
 #include <cmath>
 
 #include "studies/binding_words.h"
-#include "studies/capacity_rows.h"
-#include "studies/compared_kpis.h"
+#include "studies/compared_figures.h"
 #include "studies/digits.h"
 #include "studies/growing_queues.h"
 #include "studies/kpi_names.h"
-#include "studies/paired.h"
-#include "studies/relative_text.h"
+#include "studies/map_figures.h"
 #include "studies/report_parts.h"
 #include "studies/results_hash.h"
 
 namespace studies {
 namespace {
 
-constexpr std::size_t kMostChanges = 100, kMostFigures = 6;
-constexpr const char* kDelivered = "total/both/teu_delivered";
+constexpr std::size_t kMostChanges = 100;
 
 std::string value_text(const std::string& text) { return text.empty() ? "not stated" : text; }
 
@@ -55,32 +52,24 @@ ReportJson changes_json(const scenarios::Scenario& base, const scenarios::Scenar
 // As in the page's figures.
 const char* sign_of(double difference) { return difference < 0 ? "−" : "+"; }
 
-std::string relative_text(const PairedKpi& kpi) {
-  if (kpi.difference.mean == 0) return "";
-  const std::string text = studies::relative_text(kpi.base.mean, kpi.difference.mean);
-  return fmt::format(" ({})", text.starts_with('-') ? fmt::format("−{}", text.substr(1)) : text);
-}
-
 Summary absolute(Summary summary) {
   summary.mean = std::abs(summary.mean);
   return summary;
 }
 
-std::string delivered_text(const std::vector<PairedKpi>& kpis) {
-  const auto found =
-      std::find_if(kpis.begin(), kpis.end(), [](const PairedKpi& kpi) { return kpi.key == kDelivered; });
-  if (found == kpis.end()) return "";
+std::string delivered_text(const PairedKpi* found) {
+  if (found == nullptr) return "";
   const Summary& difference = found->difference;
   if (difference.mean == 0 && difference.sd == 0) return "As many TEU are delivered, in every replication";
   const std::string amount = with_interval(absolute(difference), "");
   if (difference.count < 2)
     return fmt::format("Of one pair of replications nothing can be said surely: {}{} TEU delivered{}",
-                       sign_of(difference.mean), amount, relative_text(*found));
+                       sign_of(difference.mean), amount, relative_in_brackets(*found));
   if (!differs(*found))
     return fmt::format("TEU delivered do not differ surely: {}{}{}", sign_of(difference.mean), amount,
-                       relative_text(*found));
+                       relative_in_brackets(*found));
   return fmt::format("{} TEU {} delivered{}", amount, difference.mean > 0 ? "more" : "fewer",
-                     relative_text(*found));
+                     relative_in_brackets(*found));
 }
 
 std::string binds_text(const RunReport& base, const RunReport& variant) {
@@ -105,9 +94,9 @@ ReportJson rivals_json(const RunReport& run) {
   return list;
 }
 
-std::string answer_of(const RunReport& base, const RunReport& variant, const std::vector<PairedKpi>& kpis) {
-  const std::string delivered = delivered_text(kpis), binds = binds_text(base, variant);
-  return delivered.empty() ? binds + "." : fmt::format("{}; {}.", delivered, binds);
+std::string answer_of(const RunReport& base, const RunReport& variant, const PairedKpi* teu) {
+  const std::string delivered = delivered_text(teu);
+  return fmt::format("{}{}{}.", delivered, delivered.empty() ? "" : "; ", binds_text(base, variant));
 }
 
 ReportJson paired_json(const PlaceNames& names, const std::vector<PairedKpi>& kpis) {
@@ -120,7 +109,7 @@ ReportJson paired_json(const PlaceNames& names, const std::vector<PairedKpi>& kp
                     {"variant", estimate(kpi.variant)},
                     {"difference", estimate(kpi.difference)},
                     {"p_holm", kpi.difference.count < 2 ? ReportJson(nullptr) : number(kpi.p_holm)},
-                    {"differs", kpi.difference.count >= 2 && differs(kpi)}});
+                    {"differs", surely_differs(kpi)}});
   }
   return list;
 }
@@ -141,31 +130,6 @@ ReportJson unpaired_json(const RunReport& base, const RunReport& run,
   return list;
 }
 
-// A variant may have a line otherwise than its base, or not at all.
-std::optional<double> use_of(const RunReport& run, const std::string& line) {
-  const std::vector<rail::LineInput>& lines = run.model.input().lines;
-  const auto found =
-      std::find_if(lines.begin(), lines.end(), [&](const rail::LineInput& one) { return one.id == line; });
-  return found == lines.end() ? std::nullopt : line_use(*found, run.result.kpis);
-}
-
-double trains_a_day(const RunReport& run, const std::string& line) {
-  const auto mean_of = [&](const char* direction) {
-    return run.result.kpis.find(fmt::format("line/{}/{}/trains_per_day", line, direction)).mean;
-  };
-  return mean_of("westbound") + mean_of("eastbound");
-}
-
-void add_lines(ReportJson& json, const ListedNetwork& network, const RunReport& run) {
-  json["line_utilisation"] = json["line_teu"] = json["line_trains"] = ReportJson::array();
-  for (const std::uint32_t index : network.lines()) {
-    const std::string& id = network.model().input().lines[index].id;
-    json["line_utilisation"].push_back(number(use_of(run, id)));
-    json["line_teu"].push_back(mean(run.result.kpis.find(fmt::format("crossing/{}/both/teu", id))));
-    json["line_trains"].push_back(number(trains_a_day(run, id)));
-  }
-}
-
 // A variant that is called as its base is, or by it and what is put on top, is told by what changes alone.
 std::string variant_name(const scenarios::Scenario& base, const scenarios::Scenario& variant) {
   const std::string& name = variant.name();
@@ -184,62 +148,25 @@ std::string shown_name(const RunReport& base, const RunReport& shown) {
 }
 
 // A run beside the base; the base itself is compared with nothing.
-ReportJson scenario_json(const RunReport& base, const RunReport& run,
-                         const std::vector<std::string>& patterns, const ListedNetwork& network) {
-  const bool is_base = &base == &run;
-  const std::vector<PairedKpi> kpis =
-      is_base ? std::vector<PairedKpi>{} : paired(base.result, run.result, patterns);
+ReportJson scenario_json(const ComparisonReport& report, std::size_t number,
+                         const std::vector<ComparedVariant>& variants, const StudyMaps& maps,
+                         const MapFigures& figures) {
+  const RunReport &base = report.runs.front(), &run = report.runs[number];
+  const bool is_base = number == 0;
+  const ComparedVariant none, &variant = is_base ? none : variants[number - 1];
   const PlaceNames names(run.model);
-  ReportJson json = {{"name", shown_name(base, run)},
-                     {"question", run.scenario.description()},
-                     {"changes", is_base ? ReportJson::array() : changes_json(base.scenario, run.scenario)},
-                     {"replications", run.result.complete.size()},
-                     {"scenario_sha256", sha256(run.scenario.canonical_bytes())},
-                     {"results_hash", run.result.results_hash},
-                     {"answer", is_base ? std::string() : answer_of(base, run, kpis)},
-                     {"binding", binding_json(names, binding_of(run))},
-                     {"binding_rivals", rivals_json(run)},
-                     {"kpis", paired_json(names, kpis)},
-                     {"unpaired", is_base ? ReportJson::array() : unpaired_json(base, run, patterns)}};
-  add_lines(json, network, run);
-  return json;
-}
-
-ReportJson figure_json(const std::string& label, const PairedKpi& kpi) {
-  return {{"label", label},
-          {"unit", kpi.unit},
-          {"value", estimate(kpi.difference)},
-          {"note", fmt::format("base {}, variant {}{}", grouped(kpi.base.mean), grouped(kpi.variant.mean),
-                               relative_text(kpi))},
-          {"key", kpi.key}};
-}
-
-// KPIs that say most, by name.
-std::vector<std::pair<std::string, std::string>> leading_figures(const std::vector<RunReport>& runs) {
-  std::vector<ComparedSide> sides;
-  for (const RunReport& run : runs) sides.push_back({run.model, run.result.kpis});
-  std::vector<std::string> keys = {kDelivered, "total/both/trains_departed"};
-  for (std::string& key : first_asked_kpis(sides.front(), {sides.begin() + 1, sides.end()}))
-    keys.push_back(std::move(key));
-  const PlaceNames names(runs.front().model);
-  std::vector<std::pair<std::string, std::string>> figures;
-  for (const std::string& key : keys) figures.emplace_back(kpi_name(names, key), key);
-  return figures;
-}
-
-ReportJson figures_json(const std::vector<RunReport>& runs) {
-  ReportJson list = ReportJson::array();
-  const bool single = runs.size() == 2;
-  for (const auto& [label, key] : leading_figures(runs)) {
-    for (std::size_t v = 1; v < runs.size() && list.size() < kMostFigures; ++v) {
-      const std::vector<PairedKpi> found = paired(runs.front().result, runs[v].result, {key});
-      if (found.empty()) continue;
-      const std::string name = shown_name(runs.front(), runs[v]);
-      list.push_back(
-          figure_json(single ? label + ", difference" : fmt::format("{}: {}", name, label), found.front()));
-    }
-  }
-  return list;
+  return {{"name", shown_name(base, run)},
+          {"question", run.scenario.description()},
+          {"changes", is_base ? ReportJson::array() : changes_json(base.scenario, run.scenario)},
+          {"replications", run.result.complete.size()},
+          {"scenario_sha256", sha256(run.scenario.canonical_bytes())},
+          {"results_hash", run.result.results_hash},
+          {"answer", is_base ? std::string() : answer_of(base, run, variant.kpi(kDelivered))},
+          {"binding", binding_json(names, binding_of(run))},
+          {"binding_rivals", rivals_json(run)},
+          {"on_map", maps.on_map(figures)},
+          {"kpis", paired_json(names, variant.compared)},
+          {"unpaired", is_base ? ReportJson::array() : unpaired_json(base, run, report.kpis)}};
 }
 
 bool has_one_pair(const RunReport& base, const RunReport& variant) {
@@ -248,12 +175,9 @@ bool has_one_pair(const RunReport& base, const RunReport& variant) {
 
 bool differs_in(const ReportJson& row) { return row["differs"].get<bool>(); }
 
-// False where it is not compared, too: then nothing can be said of it.
-bool leaves_delivered(const ReportJson& scenario) {
-  const ReportJson& kpis = scenario["kpis"];
-  const auto found =
-      std::find_if(kpis.begin(), kpis.end(), [](const ReportJson& row) { return row["key"] == kDelivered; });
-  return found != kpis.end() && !differs_in(*found);
+bool leaves_delivered(const ComparedVariant& variant) {
+  const PairedKpi* teu = variant.kpi(kDelivered);
+  return teu != nullptr && !surely_differs(*teu);
 }
 
 // Where none surely changes what is delivered, that in which most KPIs differ is told.
@@ -276,14 +200,15 @@ std::string answer_without_delivered(const ReportJson& scenarios) {
 }
 
 // Of several variants that which changes what is delivered most is told.
-std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunReport>& runs) {
+std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunReport>& runs,
+                          const std::vector<ComparedVariant>& variants) {
   if (runs.size() == 2) return scenarios[1]["answer"];
   const RunReport& base = runs.front();
   if (std::all_of(runs.begin() + 1, runs.end(),
                   [&](const RunReport& run) { return has_one_pair(base, run); }))
     return fmt::format("Of one pair of replications each nothing can be said surely of {} variants.",
                        runs.size() - 1);
-  if (std::all_of(scenarios.begin() + 1, scenarios.end(), leaves_delivered))
+  if (std::all_of(variants.begin(), variants.end(), leaves_delivered))
     return answer_without_delivered(scenarios);
   const double before = base.result.kpis.find(kDelivered).mean;
   const auto change = [&](const RunReport& run) {
@@ -298,47 +223,72 @@ std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunRepo
                      scenarios[most]["answer"].get<std::string>());
 }
 
-std::string question_of(const std::vector<RunReport>& runs) {
+std::string question_of(const ComparisonReport& report) {
+  const std::vector<RunReport>& runs = report.runs;
   const scenarios::Scenario& base = runs.front().scenario;
   std::vector<std::string> names;
   for (std::size_t v = 1; v < runs.size(); ++v) names.push_back(variant_name(base, runs[v].scenario));
+  if (!report.question.empty())
+    return fmt::format("{} Base: {}; {}: {}, with the same random numbers.", report.question, base.name(),
+                       names.size() == 1 ? "variant" : "variants", fmt::join(names, "; "));
   return fmt::format("What differs from {} with {}? The same random numbers in all of them.", base.name(),
                      fmt::join(names, ", "));
+}
+
+ReportJson all_warnings(const std::vector<RunReport>& runs) {
+  ReportJson warnings = ReportJson::array();
+  for (const RunReport& run : runs) {
+    for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
+      warnings.push_back(std::move(warning));
+    if (!run.growing) continue;
+    const std::string growing =
+        growing_text(shown_name(runs.front(), run), PlaceNames(run.model), *run.growing);
+    if (!growing.empty()) warnings.push_back(growing);
+  }
+  if (std::any_of(runs.begin(), runs.end(), [](const RunReport& run) { return !run.growing; }))
+    warnings.push_back(
+        "Whether queues grow with the length of the run is not known: an older program wrote this folder, "
+        "which did not look");
+  return warnings;
+}
+
+std::vector<std::string> names_of(const std::vector<RunReport>& runs) {
+  std::vector<std::string> names;
+  for (std::size_t v = 1; v < runs.size(); ++v) names.push_back(shown_name(runs.front(), runs[v]));
+  return names;
+}
+
+std::string title_of(const std::vector<RunReport>& runs) {
+  return fmt::format(
+      "{} and {}", runs.front().scenario.name(),
+      runs.size() == 2 ? shown_name(runs.front(), runs[1]) : fmt::format("{} variants", runs.size() - 1));
 }
 
 }  // namespace
 
 std::string comparison_report_json(const ComparisonReport& report) {
-  const RunReport& base = report.runs.front();
-  std::vector<const KpiTable*> tables;
-  for (const RunReport& run : report.runs) tables.push_back(&run.result.kpis);
-  const ListedNetwork network(base.model, tables, FirstRecords{});
-  ReportJson scenarios = ReportJson::array(), warnings = ReportJson::array();
-  for (const RunReport& run : report.runs) {
-    scenarios.push_back(scenario_json(base, run, report.kpis, network));
-    for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
-      warnings.push_back(std::move(warning));
-    if (!run.growing) continue;
-    const std::string growing = growing_text(shown_name(base, run), PlaceNames(run.model), *run.growing);
-    if (!growing.empty()) warnings.push_back(growing);
-  }
-  if (std::any_of(report.runs.begin(), report.runs.end(), [](const RunReport& run) { return !run.growing; }))
-    warnings.push_back(
-        "Whether queues grow with the length of the run is not known: an older program wrote this folder, "
-        "which did not look");
-  ReportJson json = {
-      {"format", kReportFormat},
-      {"kind", "comparison"},
-      {"title", fmt::format("{} and {}", base.scenario.name(),
-                            report.runs.size() == 2 ? shown_name(base, report.runs[1])
-                                                    : fmt::format("{} variants", report.runs.size() - 1))},
-      {"question", question_of(report.runs)},
-      {"answer", answer_of_all(scenarios, report.runs)},
-      {"figures", figures_json(report.runs)},
-      {"warnings", std::move(warnings)},
-      {"trust", trust_json(base.scenario, base.manifest, base.result.kpis, report.command)},
-      {"network", network_json(network, base.scenario, base.result.kpis, nullptr)},
-      {"scenarios", std::move(scenarios)}};
+  const std::vector<RunReport>& runs = report.runs;
+  const RunReport& base = runs.front();
+  std::vector<MapFigures> figures;
+  for (const RunReport& run : runs) figures.push_back(map_figures(run.model.input(), run.result.kpis));
+  std::vector<const MapFigures*> all;
+  for (const MapFigures& one : figures) all.push_back(&one);
+  const StudyMaps maps(base.scenario, base.model, all);
+  const std::vector<ComparedVariant> variants = compared_variants(report);
+  ReportJson scenarios = ReportJson::array();
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    scenarios.push_back(scenario_json(report, i, variants, maps, figures[i]));
+  ReportJson json = {{"format", kReportFormat},
+                     {"kind", "comparison"},
+                     {"title", title_of(runs)},
+                     {"question", question_of(report)},
+                     {"answer", answer_of_all(scenarios, runs, variants)},
+                     {"figures", compared_figures_json(report, variants, names_of(runs))},
+                     {"warnings", all_warnings(runs)},
+                     {"trust", trust_json(base.scenario, base.manifest, base.result.kpis, report.command)},
+                     {"map_note", "There is no map: no train ran in the base or any of its variants."},
+                     {"scenarios", std::move(scenarios)}};
+  maps.add_network(json);
   return report_text_of(json);
 }
 

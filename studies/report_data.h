@@ -33,6 +33,7 @@ struct ComparisonReport {
   std::vector<RunReport> runs;    // records are not looked at
   std::vector<std::string> kpis;  // patterns of those that are compared
   std::string command;            // that compares them again
+  std::string question = {};      // that a study asks with it; may be empty
 };
 std::string comparison_report_json(const ComparisonReport& report);
 

@@ -84,6 +84,10 @@ class StudyMaps {
 // report_bounds.cc
 ReportJson bounds_json(const std::vector<BoundRow>& rows);
 
+// report_summary.cc: a key figure. `value`: as of estimate(); `note`, `key` (of its KPI): empty, there is
+// none.
+ReportJson figure_json(const std::string& label, const std::string& unit, ReportJson value,
+                       const std::string& note, const std::string& key = "");
 // report_summary.cc: of a run.
 std::string answer_text(const RunReport& report);
 ReportJson key_figures_json(const RunReport& report);

@@ -25,6 +25,13 @@ std::string question_of(const RunReport& report) {
                      report.scenario.name(), replications, replications == 1 ? "" : "s");
 }
 
+ReportJson warnings_of(const RunReport& report) {
+  ReportJson list = warnings_json(report.result, "");
+  if (report.result.complete.size() == 1)
+    list.push_back("One replication: what is shown has no intervals, and chance is in all of it");
+  return list;
+}
+
 }  // namespace
 
 int cause_index(const std::string& cause) {
@@ -51,7 +58,7 @@ std::string run_report_json(const RunReport& report) {
       {"question", question_of(report)},
       {"answer", answer_text(report)},
       {"figures", key_figures_json(report)},
-      {"warnings", warnings_json(report.result, "")},
+      {"warnings", warnings_of(report)},
       {"trust", trust_json(report.scenario, report.manifest, kpis, run_command(report.manifest))},
       {"network", network_json(network, report.scenario, kpis, report.records.has_trains ? &teu : nullptr)},
       {"resources", resources_json(network, kpis)},

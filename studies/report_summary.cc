@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "studies/capital.h"
 #include "studies/comparison.h"
 #include "studies/digits.h"
 #include "studies/near_capacity.h"
@@ -14,7 +15,7 @@ namespace studies {
 namespace {
 
 constexpr double kSecondsPerDay = 86400.0;
-constexpr std::size_t kMostFigures = 6;
+constexpr std::size_t kFewestFigures = 4, kMostFigures = 6;
 
 const char* const kDelivered = "total/both/teu_delivered";
 
@@ -50,12 +51,9 @@ class Figures {
   void add(const std::string& label, const std::string& unit, const Summary& value, const std::string& note,
            const std::string& key) {
     if (value.count == 0 || list_.size() == kMostFigures) return;
-    list_.push_back({{"label", label},
-                     {"unit", unit},
-                     {"value", estimate(value)},
-                     {"note", note.empty() ? ReportJson(nullptr) : ReportJson(note)},
-                     {"key", key.empty() ? ReportJson(nullptr) : ReportJson(key)}});
+    list_.push_back(figure_json(label, unit, estimate(value), note, key));
   }
+  std::size_t size() const { return list_.size(); }
   ReportJson take() { return std::move(list_); }
 
  private:
@@ -68,14 +66,27 @@ std::string by_direction(const KpiTable& kpis, const char* what) {
                      grouped(kpis.find(fmt::format("total/eastbound/{}", what)).mean));
 }
 
+Summary in_hours(Summary days) {
+  constexpr double kHoursPerDay = 24;
+  days.mean *= kHoursPerDay;
+  days.sd *= kHoursPerDay;
+  if (days.half_width) *days.half_width *= kHoursPerDay;
+  return days;
+}
+
+// Of less than a day in hours.
 void add_transit(const RunReport& report, Figures& figures) {
   const std::vector<TransitRow> rows = transit_rows(report.model, report.result.kpis);
   const auto most = std::max_element(rows.begin(), rows.end(), [](const TransitRow& x, const TransitRow& y) {
     return x.containers.mean < y.containers.mean;
   });
   if (most == rows.end() || most->transit_p90.count == 0) return;
-  figures.add(fmt::format("Transit {}, 90th percentile", most->name), "days", most->transit_p90,
-              fmt::format("median {:.3g} days; most containers go there", most->transit_p50.mean),
+  const bool short_way = most->transit_p90.mean < 1;
+  const double median = (short_way ? in_hours(most->transit_p50) : most->transit_p50).mean;
+  const char* const unit = short_way ? "h" : median == 1 ? "day" : "days";
+  figures.add(fmt::format("Transit {}, 90th percentile", most->name), short_way ? "h" : "days",
+              short_way ? in_hours(most->transit_p90) : most->transit_p90,
+              fmt::format("median {} {}; most containers go there", grouped(median), unit),
               fmt::format("transit/{}-{}/p90_days", most->origin, most->destination));
 }
 
@@ -121,6 +132,16 @@ void add_published(const RunReport& report, Figures& figures) {
               "held back for comparison, never fitted", "");
 }
 
+// Where little else is known, since nothing arrived or nothing was waited for.
+void add_waiting_at_end(const KpiTable& kpis, Figures& figures) {
+  for (const char* what : {"trains", "containers"}) {
+    if (figures.size() >= kFewestFigures) return;
+    const std::string key = fmt::format("waiting_at_end/{}", what);
+    figures.add(fmt::format("{} waiting at the end", capital(what)), what, kpis.find(key),
+                "as the counted time is over", key);
+  }
+}
+
 std::string binds_text(const RunReport& report) {
   const std::vector<BindingResource> binding = binding_resources(report.result.kpis);
   if (binding.empty()) return "nothing is waited for";
@@ -147,6 +168,15 @@ std::string answer_text(const RunReport& report) {
                      binds_text(report));
 }
 
+ReportJson figure_json(const std::string& label, const std::string& unit, ReportJson value,
+                       const std::string& note, const std::string& key) {
+  return {{"label", label},
+          {"unit", unit},
+          {"value", std::move(value)},
+          {"note", note.empty() ? ReportJson(nullptr) : ReportJson(note)},
+          {"key", key.empty() ? ReportJson(nullptr) : ReportJson(key)}};
+}
+
 ReportJson key_figures_json(const RunReport& report) {
   const KpiTable& kpis = report.result.kpis;
   Figures figures;
@@ -157,6 +187,7 @@ ReportJson key_figures_json(const RunReport& report) {
   add_waiting(report, figures);
   add_binding(report, figures);
   add_published(report, figures);
+  add_waiting_at_end(kpis, figures);
   return figures.take();
 }
 

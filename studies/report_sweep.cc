@@ -20,7 +20,7 @@
 namespace studies {
 namespace {
 
-constexpr std::size_t kMostKpis = 40, kMostFigures = 6;
+constexpr std::size_t kMostKpis = 40, kFewestFigures = 4, kMostFigures = 6;
 // Of all maps together: about 6 MB of the page.
 constexpr std::size_t kMostMapNumbers = 1'000'000;
 
@@ -126,11 +126,14 @@ class StudyReport {
 
   std::string question() const {
     const std::string of = base_ != nullptr ? base_->name() : facts_.base_file;
-    const std::string design = fmt::format("{} design points, {} replication{} each.", facts_.points.size(),
-                                           facts_.replications, facts_.replications == 1 ? "" : "s");
+    const std::string design =
+        fmt::format("{} design point{}, {} replication{} each.", facts_.points.size(), is_alone() ? "" : "s",
+                    facts_.replications, facts_.replications == 1 ? "" : "s");
     if (!facts_.question.empty()) return facts_.question + " " + design;
     return fmt::format("What hangs on {} in {}? {}", factors_text(), of, design);
   }
+
+  bool is_alone() const { return facts_.points.size() == 1; }
 
   bool is_numeric(std::size_t factor) const {
     return std::all_of(facts_.points.begin(), facts_.points.end(),
@@ -185,8 +188,8 @@ class StudyReport {
 
   std::string range_text(const StudyKpi& kpi) const {
     const auto [least, most] = extremes(kpi);
-    return fmt::format("{} goes from {} ({}) to {} ({}).", kpi.name, value_text(kpi, least),
-                       settings_text(least), value_text(kpi, most), settings_text(most));
+    return fmt::format("{}: from {} ({}) to {} ({}).", kpi.name, value_text(kpi, least), settings_text(least),
+                       value_text(kpi, most), settings_text(most));
   }
 
   // Two design points with an interval are the fewest of which one surely differs.
@@ -217,10 +220,13 @@ class StudyReport {
     if (kpis_.empty()) return "No replication is complete yet.";
     if (in_all(gridlocks_) > 0 && in_all(gridlocks_) == in_all(replications_))
       return "Every replication ended in a gridlock: there is nothing to compare.";
+    if (is_alone())
+      return fmt::format("{}: {} ({}); there is no other design point to set beside it.", kpis_.front().name,
+                         value_text(kpis_.front(), 0), settings_text(0));
     if (!can_differ()) return unsure_answer();
     const auto found = std::find_if(kpis_.begin(), kpis_.end(), differs);
-    return found == kpis_.end() ? "None of these results surely differs between design points."
-                                : range_text(*found);
+    if (found != kpis_.end()) return range_text(*found);
+    return "None of these results surely differs between design points.";
   }
 
   // The greatest mean, with where it is, and the least one.
@@ -230,11 +236,27 @@ class StudyReport {
     const std::string note =
         fmt::format("at {}; least {} at {}{}", settings_text(most), value_text(kpi, least),
                     settings_text(least), can_differ() && !differs(kpi) ? "; not surely apart" : "");
-    return {{"label", same ? kpi.name : kpi.name + ", most"},
-            {"unit", kpi.unit},
-            {"value", estimate(kpi.at[most])},
-            {"note", same ? "the same at all design points" : note},
-            {"key", kpi.key}};
+    return figure_json(
+        same ? kpi.name : kpi.name + ", most", kpi.unit, estimate(kpi.at[most]),
+        same ? (is_alone() ? "at " + settings_text(0) : "the same at all design points") : note, kpi.key);
+  }
+
+  // Of a study of few results: the other end by itself, and how much was simulated.
+  void fill(const std::vector<const StudyKpi*>& told, ReportJson& list) const {
+    for (const StudyKpi* kpi : told) {
+      const auto [least, most] = extremes(*kpi);
+      if (list.size() < kFewestFigures && kpi->at[least].mean != kpi->at[most].mean)
+        list.push_back(figure_json(kpi->name + ", least", kpi->unit, estimate(kpi->at[least]),
+                                   "at " + settings_text(least), kpi->key));
+    }
+    const auto counted = [&](const char* label, double count, const std::string& note) {
+      if (list.size() < kFewestFigures)
+        list.push_back(figure_json(label, "", ReportJson::array({number(count), nullptr}), note));
+    };
+    counted("Design points", static_cast<double>(facts_.points.size()), "of " + factors_text());
+    counted("Replications", in_all(replications_),
+            fmt::format("{} of each point asked for", facts_.replications));
+    counted("Results kept", static_cast<double>(kpis_.size()), "of each replication");
   }
 
   // 0: surely differs, 1: may, 2: is the same everywhere.
@@ -255,17 +277,17 @@ class StudyReport {
     std::stable_sort(told.begin(), told.end(),
                      [](const StudyKpi* a, const StudyKpi* b) { return rank(*a) < rank(*b); });
     ReportJson list = ReportJson::array();
-    for (const StudyKpi* kpi : told) {
+    for (const StudyKpi* kpi : told)
       if (list.size() < kMostFigures) list.push_back(figure(*kpi));
-    }
+    if (!kpis_.empty()) fill(told, list);
     return list;
   }
 
   ReportJson warnings() const {
     ReportJson list = ReportJson::array();
-    int finished = 0, stuck = 0;
+    int finished = 0;
+    const int stuck = in_all(gridlocks_);
     for (const int count : replications_) finished += std::min(count, facts_.replications);
-    for (const int count : gridlocks_) stuck += count;
     const auto asked = static_cast<int>(facts_.points.size()) * facts_.replications;
     if (base_ == nullptr)
       list.push_back(fmt::format(

@@ -30,6 +30,11 @@ class StoredJson {
       throw WrongFile(path_, 0, fmt::format("has no {} of the kind it should be", pointer));
     }
   }
+  // Of what older programs do not write.
+  template <class Value>
+  Value newer(const std::string& name, Value otherwise) const {
+    return json_.contains(name) ? at<Value>(name) : otherwise;
+  }
   const nlohmann::ordered_json& json() const { return json_; }
 
  private:

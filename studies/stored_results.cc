@@ -34,7 +34,7 @@ std::optional<std::string> report_of_run(const fs::path& path, Problems& problem
 std::optional<std::string> report_of_comparison(const fs::path& path, Problems& problems) {
   const std::optional<StoredComparison> comparison = read_comparison(path, problems);
   if (!comparison) return std::nullopt;
-  ComparisonReport report{{}, comparison->kpis, comparison->command};
+  ComparisonReport report{{}, comparison->facts.kpis, comparison->facts.command, comparison->facts.question};
   for (const StoredRun& run : comparison->runs)
     report.runs.push_back({run.scenario, *run.model, run.result, run.manifest, run.records, run.growing});
   return comparison_report_json(report);

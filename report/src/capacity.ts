@@ -30,18 +30,8 @@ function stepCard(step: CapacityStep, i: number): HTMLElement {
     h("h3", {}, i === 0 ? "The railway as it is" : `With ${step.widened}`),
     h("p", {}, h("strong", {}, step.answer)),
     step.binds && h("p", { class: "note" }, step.binds),
-    step.spin_up_is_short &&
-      h(
-        "p",
-        { class: "note" },
-        `Queues settle later than counting begins (${number(step.warm_up_days)} days); the capacity may be higher.`,
-      ),
-    step.run_is_short &&
-      h(
-        "p",
-        { class: "note" },
-        "Queues had not settled by half of the run, and may grow for good; the capacity may be lower.",
-      ),
+    step.imprecise && h("p", { class: "note" }, step.imprecise),
+    step.warnings.map((warning) => h("p", { class: "note" }, `${warning}.`)),
   );
 }
 

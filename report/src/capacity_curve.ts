@@ -32,11 +32,23 @@ function drawBar(_: unknown, api: Api): object {
   };
 }
 
+const NEAR = 10; // times what is tolerated
+
+const isNear = ({ left_behind }: CapacityTrial, tolerated: number): boolean =>
+  left_behind !== null && left_behind[0] <= NEAR * tolerated;
+
+// A round number that is at least as great.
+export function roundUp(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return Number((Math.ceil(value / (unit / 2) - 1e-9) * (unit / 2)).toPrecision(12));
+}
+
 // What the picture has to hold.
 class Extent {
   readonly bound: BoundRow | undefined; // of the railway as it is; those of later steps are in the table
   readonly isDrawn: boolean;
   readonly most: number;
+  readonly near: number; // as far as something near the limit is
   readonly least: number;
 
   constructor(data: CapacityData) {
@@ -44,7 +56,10 @@ class Extent {
     const tried = Math.max(...trials.map((trial) => trial.demand), 1);
     this.bound = data.bounds.find((bound) => bound.times_demand !== null);
     this.isDrawn = this.bound !== undefined && this.bound.times_demand! <= FARTHEST * tried;
-    this.most = this.isDrawn ? Math.max(tried, this.bound!.times_demand!) : tried;
+    const bound = this.isDrawn ? this.bound!.times_demand! : 0;
+    this.most = Math.max(tried, bound);
+    const close = trials.filter((trial) => isNear(trial, data.tolerated)).map((trial) => trial.demand);
+    this.near = close.length > 0 ? Math.max(...close, ...data.steps.map((step) => step.not_carried ?? 0), bound) : 0;
     // Of a demand that is carried more may be delivered than came in the time, so that less than nothing is left.
     this.least = Math.min(0, ...trials.map((trial) => trial.left_behind?.[0] ?? 0));
   }
@@ -119,13 +134,13 @@ function option(data: CapacityData, extent: Extent, near: boolean): ChartOption 
       nameLocation: "middle",
       nameGap: 28,
       min: 0,
-      max: Math.ceil(extent.most * 1.05),
+      max: roundUp(1.02 * (near ? extent.near : extent.most)),
     }),
     yAxis: axis({
       type: "value",
       name: "left behind",
       min: Math.max(-data.tolerated, extent.least),
-      ...(near ? { max: 10 * data.tolerated } : {}),
+      ...(near ? { max: NEAR * data.tolerated } : {}),
       nameTextStyle: { align: "left", color: css("--muted") },
       axisLabel: { color: css("--muted"), formatter: percentTick, showMinLabel: extent.least === 0 }, // else no round one
     }),
@@ -144,14 +159,15 @@ function note(data: CapacityData, extent: Extent): HTMLElement {
   const level = `More than ${percent(data.tolerated, 1)} left behind (dashed, level) is too much.`;
   const band = "Band: between what is carried and what is not.";
   const verdicts =
-    "Lines: 95 % intervals; verdicts go by 99 %, and by the queue of each service and point alone, so that a demand may be " +
-    "too much though the mean lies below the level. Circle: carried, triangle: not carried, diamond: unclear, square: gridlock.";
+    `Lines: 95 % intervals; verdicts go by 99 %, and by the queue of each ${data.points_looked_at ? "service and point" : "service asked about"} ` +
+    "alone, so that a demand may be too much though the mean lies below the level. Circle: carried, triangle: not carried, diamond: unclear, square: gridlock.";
   return h("p", { class: "note" }, [level, band, boundNote(extent), verdicts].filter(Boolean).join(" "));
 }
 
 export function capacityCurve(data: CapacityData): HTMLElement {
   const extent = new Extent(data);
-  let near = true;
+  const isAnyNear = extent.near > 0;
+  let near = isAnyNear;
   const chart = chartBox("Share of demand left behind over demand", 380, () => option(data, extent, near));
   const options = [
     { value: "near", text: "near the limit" },
@@ -161,6 +177,6 @@ export function capacityCurve(data: CapacityData): HTMLElement {
     near = value === "near";
     chart.redraw();
   });
-  const bar = h("div", { class: "bar" }, h("h3", {}, "What is left behind, by demand"), which);
+  const bar = h("div", { class: "bar" }, h("h3", {}, "What is left behind, by demand"), isAnyNear && which);
   return h("section", { class: "card" }, bar, chart.element, note(data, extent));
 }

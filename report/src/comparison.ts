@@ -6,7 +6,7 @@ import { comparedMap } from "./compared_map";
 import { pairedTable, unpairedTable } from "./compared_tables";
 import { choice, h, replace } from "./dom";
 import { effectChart, relative } from "./effect_chart";
-import { percent, unbroken } from "./format";
+import { number, percent, unbroken } from "./format";
 import { headline } from "./overview";
 import { CAUSE_WORDS } from "./theme";
 
@@ -16,8 +16,7 @@ export function comparisonView(data: ComparisonData): HTMLElement {
   return h(
     "div",
     { class: "stack" },
-    h("section", { class: "card ask" }, headline(data)),
-    data.network.lines.length > 0 ? comparedMap(data) : null,
+    h("div", { class: "first" }, h("section", { class: "card ask" }, headline(data)), ...comparedMap(data)),
     h(
       "div",
       { class: "grid2" },
@@ -37,16 +36,28 @@ function binds({ binding, binding_rivals, replications }: ComparedScenario): str
 
 function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
   const { name, question, changes, answer, binding } = scenario;
-  const changed = changes.map((change) => h("li", {}, h("code", {}, change)));
   return h(
     "section",
     { class: "card" },
     h("h3", {}, base ? `Base: ${name}` : name),
     question && h("p", { class: "note" }, question),
-    changed.length > 0 && h("ul", { class: "stages" }, changed),
+    changes.length > 0 && changeList(changes),
     answer && h("p", {}, h("strong", {}, unbroken(answer))),
     binding && h("p", { class: "note" }, binds(scenario)),
   );
+}
+
+const FEW = 4;
+
+// Of many the first ones are shown, and on paper all.
+function changeList(changes: string[]): HTMLElement {
+  const item = (change: string): HTMLElement => h("li", {}, h("code", {}, change));
+  const first = h("ul", { class: "stages" }, changes.slice(0, FEW).map(item));
+  const rest = changes.slice(FEW);
+  if (rest.length === 0) return first;
+  const fold = h("details", { class: "folded more" }, h("summary", {}, `and ${rest.length} more`));
+  fold.append(h("ul", { class: "stages" }, rest.map(item)));
+  return h("div", {}, first, fold);
 }
 
 // Of what differs surely, or of all; in the order of the KPIs.
@@ -72,9 +83,12 @@ export function nothingText(base: ComparedScenario, variants: ComparedScenario[]
   if (rows.length === 0) return "No KPI was observed on both sides.";
   const count = new Set(rows.map((row) => row.key)).size;
   if (rows.every((row) => row.difference?.[0] === 0 && row.difference[1] === 0))
-    return `Of these ${count} KPIs none differs, in no replication; others do (compare --kpi, or kpis of a study).`;
-  return `Of these ${count} KPIs none differs surely; figures above that are not among them may.`;
+    return `${noneOf(count)}, in no replication; others do (compare --kpi, or kpis of a study).`;
+  return `${noneOf(count)} surely; figures above that are not among them may.`;
 }
+
+const noneOf = (count: number): string =>
+  count === 1 ? "The KPI that is compared does not differ" : `Of these ${number(count)} KPIs none differs`;
 
 function onePairText(variants: ComparedScenario[]): string {
   const names = variants.filter(hasOnePair).map((variant) => variant.name);

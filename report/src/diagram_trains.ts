@@ -1,7 +1,7 @@
 // What is said of the trains of a time–distance diagram: under the pointer, and in the table below it.
 import { tip } from "./chart";
 import { PASSING_PLACE, type PassingTimes, passingStands } from "./diagram_data";
-import { duration } from "./format";
+import { duration, number } from "./format";
 import { type Stops, lastStop, waitOf } from "./movements";
 import { type Lateness, type Plan, hasPlans, lateness, planOf } from "./plans";
 import { type Report, causeName } from "./report";
@@ -104,7 +104,7 @@ function planColumns(report: Report): Column<TrainRow>[] {
 export function trainTable(report: Report, rows: TrainRow[], onpick: (train: number) => void): HTMLElement {
   return table({
     name: "trains",
-    caption: `Trains over this way (${rows.length})`,
+    caption: `Trains over this way (${number(rows.length)})`,
     rows: [...rows].sort((a, b) => b.waited - a.waited),
     most: 8,
     filter: true,

@@ -10,3 +10,15 @@ export function folded(title: string, make: () => HTMLElement): HTMLElement {
   fold.addEventListener("toggle", open);
   return fold;
 }
+
+// What is folded only because it is long is on paper all the same. Returns what folds it again.
+export function unfold(): () => void {
+  const closed = [...document.querySelectorAll<HTMLDetailsElement>("details.more:not([open])")];
+  closed.forEach((one) => {
+    one.open = true;
+  });
+  return () =>
+    closed.forEach((one) => {
+      one.open = false;
+    });
+}

@@ -44,8 +44,8 @@ export const meanOr0 = (estimate: Estimate | undefined): number => estimate?.[0]
 // What is rounded to nothing has no sign.
 const minus = (text: string): string => text.replace(/^-(?=[0.]+$)/, "").replace(/^-/, "−");
 
-// A sign of per cent stays on the line of its number.
-export const unbroken = (text: string): string => text.replace(/(?<=\d) %/g, "\u00a0%");
+// Signs of per cent and of less stay on the line of their number.
+export const unbroken = (text: string): string => text.replace(/(?<=\d) %/g, "\u00a0%").replace(/< (?=\d)/g, "<\u00a0");
 
 // "197,060 ± 341"; a share as "18.2 ± 0.4 %".
 export function estimate(value: Estimate | undefined, unit = ""): string {
@@ -56,7 +56,8 @@ export function estimate(value: Estimate | undefined, unit = ""): string {
   const few = unit === "share" ? (Math.abs(m) >= 10 ? 0 : 1) : decimalsFor(m);
   if (value[1] === null || (value[1] === 0 && Number.isInteger(m))) return minus(fixed(m, few)) + suffix;
   const width = value[1] * scale,
-    decimals = Math.max(few, Math.min(few + 1, digitsFor(width)));
+    decimals = width >= 1 ? Math.min(few, decimalsFor(width)) : Math.max(few, Math.min(few + 1, digitsFor(width)));
+  if (m !== 0 && Math.max(Math.abs(m), width) < 10 ** -decimals / 2) return `about 0${suffix}`;
   return `${minus(fixed(m, decimals))} ± ${atLeast(width, decimals)}${suffix}`;
 }
 

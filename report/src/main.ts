@@ -1,8 +1,10 @@
 // The page: reads its data, chooses the views for its kind, and shows the first one.
 import { type Data, FORMAT } from "./data";
 import { choice, h, replace, select } from "./dom";
+import { unfold } from "./folded";
 import { redrawForPaper } from "./paper";
 import { type Script, setScript } from "./names";
+import { fitFirstMap } from "./paper_first";
 import { fitTables } from "./paper_tables";
 import { type Tab, type Tabs, tabs } from "./tabs";
 import { lightTheme, type Mode, setTheme, watchSystemTheme } from "./theme";
@@ -39,23 +41,22 @@ function tools(hasPoints: boolean): HTMLElement {
 // Everything is on paper, also what has not been looked at.
 function printable(all: Tabs): void {
   const shown: HTMLElement[] = [];
-  let restoreTheme = (): void => undefined,
-    restoreTables = restoreTheme;
+  let restores: (() => void)[] = [];
   addEventListener("beforeprint", () => {
     document.querySelectorAll<HTMLElement>("[role=tabpanel][hidden]").forEach((panel) => {
       panel.hidden = false;
       shown.push(panel);
     });
     all.makeAll();
-    restoreTheme = lightTheme();
+    restores = [lightTheme(), unfold()];
     document.documentElement.classList.add("paper");
+    restores.push(fitFirstMap());
     redrawForPaper();
-    restoreTables = fitTables();
+    restores.push(fitTables());
   });
   addEventListener("afterprint", () => {
     document.documentElement.classList.remove("paper");
-    restoreTheme();
-    restoreTables();
+    restores.splice(0).forEach((restore) => restore());
     redrawForPaper(); // for the screen again
     shown.splice(0).forEach((panel) => {
       panel.hidden = true;

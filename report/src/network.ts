@@ -23,10 +23,10 @@ export interface Flows {
 }
 
 // What widths of lines go by: TEU, or trains where TEU are not known of every line.
-export function flowsOf(teu: (number | null)[], trains: number[], most?: number): Flows {
+export function flowsOf(teu: (number | null)[], trains: number[]): Flows {
   const of = teu.every((x) => x !== null) ? "TEU" : "trains",
     flows = of === "TEU" ? (teu as number[]) : trains;
-  const greatest = most ?? Math.max(...flows, 1e-9);
+  const greatest = Math.max(...flows, 1e-9);
   return { shares: flows.map((flow) => flow / greatest), of };
 }
 

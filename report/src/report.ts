@@ -44,7 +44,13 @@ export class Report {
 const gaugeText = (gauge: number): string => (gauge === 0 ? "ships" : `${gauge} mm`);
 
 // What binds, the first one most; as numbered on the first screen and the map.
-export const bindingRows = (data: RunData): WaitRow[] => data.waits.filter((row) => row.is_resource).slice(0, 5);
+export const bindingRows = (data: RunData): WaitRow[] =>
+  shownShares(data.waits.filter((row) => row.is_resource)).slice(0, 5);
+
+// What is shown as 0 % binds nothing; the first one is named all the same.
+const LEAST_SHARE = 0.005;
+export const shownShares = <Row extends { share: number }>(rows: Row[]): Row[] =>
+  rows.filter((one, i) => i === 0 || one.share >= LEAST_SHARE);
 
 const badges = (data: RunData): Badge[] =>
   bindingRows(data)

@@ -4,9 +4,8 @@ import type { BoundRow, CauseIndex, Common, Estimate, LineIndex, Network, PointI
 // ---------------------------------------------------------------------------------------------- a comparison
 
 // A base and variants with the same random numbers: paired differences.
-export interface ComparisonData extends Common {
+export interface ComparisonData extends Common, StudyMaps {
   kind: "comparison";
-  network: Network; // of the base; figures of lines are the base's
   scenarios: ComparedScenario[]; // the base first
 }
 
@@ -20,11 +19,7 @@ export interface ComparedScenario {
   answer: string; // of a variant, in one sentence: "278,894 ± 5,711 TEU more delivered (+61.9 %)."
   binding: Binding | null;
   binding_rivals: Binding[]; // places that the replications do not tell apart from it
-  // Uses as Network.lines of the base, same order, as lineUse(): the greater of uic406_mean and path_use, else
-  // occupancy; null: nothing known.
-  line_utilisation: (number | null)[];
-  line_teu: (number | null)[]; // both directions, counted time; null: not counted on this line
-  line_trains: number[]; // both directions, a day
+  on_map: OnMap | null; // means over its replications; null: no train ran
   kpis: PairedRow[]; // of the base: empty
   unpaired: UnpairedRow[]; // likewise: those that have no difference
 }
@@ -118,6 +113,7 @@ export interface CapacityData extends Common, StudyMaps {
   steps: CapacityStep[]; // the railway as it is, then with more of what bound
   bounds: BoundRow[]; // "scenario mix", by step
   bound_notes: string[]; // what the bound does not know
+  points_looked_at: boolean; // a queue that grows at a point alone is too much, too, not only that of a service
 }
 
 export interface CapacityStep {
@@ -126,9 +122,8 @@ export interface CapacityStep {
   not_carried: number | null; // null: even the most is carried
   answer: string; // "toy carries 3.50 times its demand for good, but not 4.00 times."
   binds: string; // "Above that binds Border: lift (bay, 75 % of the container-hours of waiting)."; empty: not known
-  spin_up_is_short: boolean; // queues settle later than counting begins
-  run_is_short: boolean; // queues had not settled by half of the run
-  warm_up_days: number;
+  imprecise: string; // that the interval is wider than asked for; empty: it is not
+  warnings: string[]; // of this railway; all of them are among Common.warnings
   // Means over the trial of the greatest demand that is carried; if none surely is, that may
   // be; if none may, of the least that was tried. null: not known.
   on_map: { demand: number; figures: OnMap } | null;

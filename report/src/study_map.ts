@@ -12,13 +12,14 @@ import type { Spot } from "./map_view";
 import { nameOf, onScript } from "./names";
 import { pointTraffic } from "./network";
 import { useLegend } from "./overview";
-import { trackText } from "./report";
+import { shownShares, trackText } from "./report";
 import { lineTable, resourceTable } from "./study_map_tables";
 
 export interface StudyMapOptions {
   network: Network;
   resources: StudyResource[];
   all: OnMap[]; // that can be shown: widths are of the greatest flow in any of them
+  names?: string[]; // of those, where each line tells of all of them beside each other
   alike: string; // what lines are as wide as
   picker: HTMLElement | null; // of what is shown
 }
@@ -28,10 +29,7 @@ export interface StudyMap {
   show(figures: OnMap, what: string): void;
 }
 
-// What is shown as 0 % binds nothing; the first one is named all the same.
-const LEAST_SHARE = 0.005;
-const bindingOf = ({ binding }: OnMap): BindingPlace[] =>
-  binding.filter((one, i) => i === 0 || one.share >= LEAST_SHARE);
+const bindingOf = ({ binding }: OnMap): BindingPlace[] => shownShares(binding);
 
 const most = (values: number[]): number => values.reduce((a, b) => Math.max(a, b), 1e-9);
 
@@ -90,6 +88,16 @@ class Used {
     ];
   }
 
+  // In all railways, where they have names; else in the one that is shown.
+  private lineTip(line: number): [string, string][] {
+    const { names, all } = this.options;
+    if (!names) return this.lineRows(line);
+    return names.map((name, i) => [
+      name,
+      `${percent(all[i].line_use[line])} in use, ${number(all[i].line_trains[line])} trains a day`,
+    ]);
+  }
+
   content(): MapContent {
     const { network } = this.options;
     const { line_use, line_trains } = this.figures;
@@ -104,7 +112,7 @@ class Used {
         .map(({ point, line }, i) => ({ text: String(i + 1), point, line }))
         .filter(({ point, line }) => point !== null || line !== null),
       pointTip: (point) => tip(this.pointTitle(point), this.pointRows(point)),
-      lineTip: (line) => tip(network.lines[line].name, this.lineRows(line), this.lineNote(line)),
+      lineTip: (line) => tip(network.lines[line].name, this.lineTip(line), this.lineNote(line)),
     };
   }
 

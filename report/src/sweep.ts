@@ -5,7 +5,7 @@ import { choice, h, select } from "./dom";
 import { estimate, mean } from "./format";
 import { headline } from "./overview";
 import { sweepMap } from "./sweep_map";
-import { factorName, settingText, settingsText, shown } from "./sweep_names";
+import { factorName, setting, settingText, settingsText, shown } from "./sweep_names";
 import { type Choice, isLog, scaled, spansDecades, valueAxis, valuesOf } from "./sweep_scales";
 import { table } from "./table";
 import { css, mode } from "./theme";
@@ -188,6 +188,8 @@ function pointTip(data: SweepData, i: number): HTMLElement {
   );
 }
 
+const withUnit = (value: number, unit: string): string => `${shown(value)} ${unit === "share" ? "%" : unit}`.trim();
+
 const UPRIGHT = (): object => ({ nameTextStyle: { align: "left", color: css("--muted") } });
 const LEVEL = { nameLocation: "middle", nameGap: 28, boundaryGap: ["4%", "4%"] };
 
@@ -324,21 +326,20 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
       high = Math.max(...values);
     const tone = isLog(data, now, now.kpi) ? Math.log10 : (x: number): number => x;
     return {
-      grid: { left: 8, right: 16, top: 12, bottom: 84, containLabel: true },
+      grid: { left: 8, right: 16, top: 34, bottom: 84, containLabel: true },
       tooltip: tooltip({ formatter: (p: { data: { points: number[] } }) => cellTip(data, now, p.data.points) }),
       xAxis: axis({
         type: "category",
         name: factorName(data.factors[now.x]),
         nameLocation: "middle",
         nameGap: 28,
-        data: levels(data.points, now.x).map(shown),
+        data: levels(data.points, now.x).map(setting),
       }),
       yAxis: axis({
         type: "category",
         name: factorName(data.factors[now.y]),
-        nameLocation: "end",
-        nameTextStyle: { align: "left", color: css("--muted") },
-        data: levels(data.points, now.y).map(shown),
+        ...UPRIGHT(),
+        data: levels(data.points, now.y).map(setting),
         axisLabel: { color: css("--muted"), width: 110, overflow: "truncate" },
       }),
       visualMap: {
@@ -349,7 +350,7 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
         orient: "horizontal",
         left: 8,
         bottom: 4,
-        text: [shown(high), shown(low)],
+        text: [withUnit(high, kpi.unit), withUnit(low, kpi.unit)],
         itemHeight: 140,
         itemWidth: 14,
         textStyle: { color: css("--muted") },
@@ -384,7 +385,11 @@ function pointTable(data: SweepData, pick?: (point: number) => void): HTMLElemen
       ...(pick ? { onpick: (r: (typeof rows)[0]) => pick(r.i) } : {}),
       columns: [
         { title: "Point", value: (r) => r.i },
-        ...data.factors.map((f, k) => ({ title: factorName(f), value: (r: (typeof rows)[0]) => r.p.settings[k] })),
+        ...data.factors.map((f, k) => ({
+          title: factorName(f),
+          value: (r: (typeof rows)[0]) => r.p.settings[k],
+          show: (r: (typeof rows)[0]) => setting(r.p.settings[k]),
+        })),
         ...data.kpis.map((kpi, k) => ({
           title: kpi.name,
           unit: kpi.unit,

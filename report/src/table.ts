@@ -96,7 +96,7 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
       found.slice(0, shown).map((row) => h("tr", {}, cells(row))),
     );
     more.hidden = found.length <= shown;
-    more.textContent = `Show all ${found.length} rows`;
+    more.textContent = `Show all ${number(found.length)} rows`;
   }
   function sort(i: number): void {
     down = sorted === i ? !down : numeric[i];

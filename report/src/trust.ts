@@ -75,7 +75,7 @@ function countedText(trust: Trust): string {
 
 const runText = (trust: Trust): string =>
   trust.started
-    ? `${trust.started.replace("T", " ").replace("Z", " UTC")}, ${number(trust.seconds_taken)} s on ${trust.threads} threads`
+    ? `${trust.started.replace("T", " ").replace("Z", " UTC")}, ${number(trust.seconds_taken)} s on ${trust.threads} ${trust.threads === 1 ? "thread" : "threads"}`
     : "";
 
 // Each scenario of a comparison with what identifies it and its results; the facts above are the base's.
@@ -315,7 +315,7 @@ export function kpiTable(kpis: KpiColumns): HTMLElement {
     { class: "card" },
     table({
       name: "kpis",
-      caption: `Every KPI (${rows.length})`,
+      caption: `Every KPI (${number(rows.length)})`,
       rows,
       most: 12,
       filter: true,

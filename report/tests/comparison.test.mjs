@@ -59,7 +59,7 @@ async function told(kpis) {
 test("where nothing differs surely there is no empty table", async () => {
   const [kpi] = examples.comparison().scenarios[1].kpis;
   const unsure = await told([{ ...kpi, differs: false, p_holm: 0.5 }]);
-  assert.match(unsure.text, /Of these 1 KPIs none differs surely/);
+  assert.match(unsure.text, /The KPI that is compared does not differ surely/);
   assert.equal(unsure.tables, 0);
 });
 
@@ -68,6 +68,53 @@ test("of one pair all differences are shown, and said to be unsure", async () =>
   const single = await told([{ ...kpi, difference: [60, null], differs: false, p_holm: null }]);
   assert.match(single.text, /One pair of replications of .*: no interval, and nothing can be said surely/);
   assert.deepEqual([single.tables, single.pressed], [1, "all"]);
+});
+
+test("beside the map is what binds in the scenario that is picked, and where", async () => {
+  const data = examples.comparison();
+  data.scenarios[2].on_map.binding = [{ name: "elsewhere", cause: 1, share: 1, point: null, line: 2 }];
+  const report = await open(data),
+    { page } = report;
+  const binding = page.locator("#view-comparison .binding");
+  assert.equal(await binding.locator("li").count(), 3);
+  assert.match(await page.locator(".mapbox .shown > span").innerText(), /^base: means over its replications\.$/);
+  await binding.getByRole("button").first().click();
+  assert.match(await binding.locator(".told").innerText(), /trains a day, in and out .*lift .*\d+\s%/);
+  await page.getByRole("combobox", { name: "Scenario" }).selectOption("2");
+  assert.deepEqual(await binding.locator("li button").allInnerTexts(), ["elsewhere"]);
+  // A line tells of all scenarios at once.
+  const box = await page.locator(".mapbox .chart").boundingBox();
+  assert.ok(box.y < 600, `the map begins at ${box.y} px`);
+  await page.locator(".mapbox .chart").scrollIntoViewIfNeeded();
+  const shown = await page.locator(".mapbox .chart").boundingBox();
+  let rows = 0;
+  for (let x = 20; x < shown.width && rows === 0; x += 7)
+    for (let y = 40; y < shown.height && rows === 0; y += 14) {
+      await page.mouse.move(shown.x + x, shown.y + y);
+      const tip = await page.locator(".mapbox .tip").filter({ hasText: "in use" }).allInnerTexts();
+      rows = tip.length > 0 ? tip[0].match(/in use, [\d.]+ trains a day/g).length : 0;
+    }
+  assert.equal(rows, 3, "base and both variants");
+  await isQuiet(report);
+  await report.close();
+});
+
+test("of many changes the first are shown, the others by a click and on paper", async () => {
+  const data = examples.comparison();
+  data.scenarios[1].changes = Array.from({ length: 12 }, (_, i) => `lines/L${i}/tracks: 1 → 2`);
+  const report = await open(data),
+    { page } = report;
+  const changes = page.locator("#view-comparison li code", { hasText: "tracks" });
+  const visible = async () => (await changes.evaluateAll((all) => all.filter((one) => one.checkVisibility()))).length;
+  assert.equal(await visible(), 4);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.equal(await visible(), 12);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  assert.equal(await visible(), 4);
+  await page.getByText("and 8 more").click();
+  assert.equal(await visible(), 12);
+  await isQuiet(report);
+  await report.close();
 });
 
 test("what binds has beside it what is not told apart from it", async () => {

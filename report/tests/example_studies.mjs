@@ -28,15 +28,13 @@ export function comparison() {
     answer: HOSTILE[2],
     binding: { name: HOSTILE[0], cause: 4, share: 0.8 },
     binding_rivals: name === "two" ? [{ name: "lift", cause: 3, share: 0.7 }] : [],
-    line_utilisation: [0.1, 0.7, null],
-    line_teu: [300, null, null],
-    line_trains: kpis.length > 0 ? [8, 2, 4] : [4, 4, 4],
+    on_map: onMap(kpis.length > 0 ? 7 : 1),
     kpis,
     unpaired: name === "two" ? unpaired : [],
   });
   return {
     ...common("comparison", "compared"),
-    network: network(),
+    ...maps(),
     scenarios: [
       scenario("base", []),
       scenario(HOSTILE[0], [kpi(1, 20), kpi(2, -40), kpi(3, 1)]),
@@ -122,9 +120,8 @@ export function capacity() {
     not_carried: 4 * k,
     answer: HOSTILE[1],
     binds: `Above that binds ${HOSTILE[0]}`,
-    spin_up_is_short: true,
-    run_is_short: true,
-    warm_up_days: 100,
+    imprecise: "The interval is wider than asked for.",
+    warnings: [`A queue of ${HOSTILE[0]} grows`],
     on_map: { demand: 3.9 * k, figures: onMap(4 * k - 1) },
     trials: [
       trial(k, 0.0005, 0.003, "carried"),
@@ -138,6 +135,7 @@ export function capacity() {
     ...common("capacity", "capacity"),
     ...maps(),
     tolerated: 0.005,
+    points_looked_at: true,
     steps: [step("", 1), step(HOSTILE[1], 2)],
     bound_notes: [HOSTILE[2]],
     bounds: [

@@ -141,7 +141,7 @@ test("a map of what-ifs has the widths of the one that is picked, and says of wh
   await settle(page);
   assert.match(
     await page.locator("#view-comparison .mapbox .legend").innerText(),
-    /Width: trains, in all scenarios alike\.$/,
+    /Width: trains a day, in all scenarios alike\. Circles: servers, bays$/,
   );
   const base = await map.screenshot();
   await page.getByRole("combobox", { name: "Scenario" }).selectOption("2");

@@ -144,6 +144,51 @@ test("a capacity study says what its program says of each railway, and of the bo
   await report.close();
 });
 
+test("a capacity study warns of each railway, and says which queues its verdicts go by", async () => {
+  const data = examples.capacity();
+  const card = (page, title) =>
+    page.locator("#view-capacity .grid2 > section.card", { has: page.getByRole("heading", { name: title }) });
+  for (const looked of [true, false]) {
+    data.points_looked_at = looked;
+    const report = await open(data);
+    const text = await card(report.page, "The railway as it is").innerText();
+    assert.ok(text.includes(data.steps[0].imprecise) && text.includes(`${data.steps[0].warnings[0]}.`), text);
+    const note = await report.page.getByText("verdicts go by 99").innerText();
+    assert.match(note, looked ? /the queue of each service and point alone/ : /each service asked about alone/);
+    await isQuiet(report);
+    await report.close();
+  }
+});
+
+test("where far too much is left behind of any demand, all of it is shown", async () => {
+  const data = examples.capacity();
+  data.bounds = [];
+  data.steps = data.steps.slice(0, 1);
+  Object.assign(data.steps[0], { carried: null, not_carried: 1 });
+  data.steps[0].trials = [0.19, 0.3].map((left, i) => ({
+    ...{ demand: 1 + i, left_behind: [left, 0.01], replications: 5, reason: "", verdict: "not carried" },
+  }));
+  const report = await open(data),
+    { page } = report;
+  await settle(page);
+  const curve = (await huedPixels(page, "#view-capacity")).find(({ label }) => label.startsWith("Share of demand"));
+  assert.ok(curve.hued > 200, `${curve.hued} pixels of marks and lines`);
+  assert.equal(await page.getByRole("button", { name: "near the limit" }).count(), 0, "nothing is near it");
+  await isQuiet(report);
+  await report.close();
+});
+
+test("settings of a sweep are shown in its table as they were set", async () => {
+  const data = examples.sweep();
+  data.points.forEach((point, i) => {
+    point.settings[0] = 17.273 + i;
+  });
+  const report = await open(data);
+  const rows = report.page.locator("section.table", { hasText: "Design points" }).locator("tbody tr");
+  assert.equal(await rows.first().locator("td").nth(1).innerText(), "17.273");
+  await report.close();
+});
+
 test("the map of a capacity study is of the railway as it is, or with more of what binds", async () => {
   const report = await open(examples.capacity()),
     { page } = report;

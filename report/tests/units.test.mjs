@@ -23,6 +23,9 @@ const water = await load("waterfall");
 const zoom = await load("zoom");
 const player = await load("player");
 const meanJourney = await load("mean_journey");
+const paperFirst = await load("paper_first");
+const curve = await load("capacity_curve");
+const runReport = await load("report");
 
 test("figures show about three digits, and as many as their intervals ask for", () => {
   assert.equal(format.number(0.1234), "0.12");
@@ -42,10 +45,15 @@ test("figures show about three digits, and as many as their intervals ask for", 
   );
   assert.equal(format.estimate([-0.004, 0.002], "share"), "−0.4 ± 0.2\u2009%");
   assert.equal(format.estimate(null), "–");
+  assert.equal(format.estimate([-6.6, 219.401]), "−7 ± 219", "no decimals that the interval does not bear");
+  assert.equal(format.estimate([0.05, 12.34]), "0.1 ± 12.3");
+  assert.equal(format.estimate([0.00003, 0.00004]), "about 0");
+  assert.equal(format.estimate([0.0000004, 0], "share"), "about 0\u2009%");
 });
 
 test("a sign of per cent stays with its number", () => {
   assert.equal(format.unbroken("18 %, or a % b; +0.4 %"), "18\u00a0%, or a % b; +0.4\u00a0%");
+  assert.equal(format.unbroken("(< 0.1 %), a < b"), "(<\u00a00.1\u00a0%), a < b");
 });
 
 test("settings are shown as they were set", () => {
@@ -72,6 +80,24 @@ test("columns of a wide table are parted by their widths, the first ones in each
     "one at least",
   );
   assert.deepEqual(paperTables.columnGroups([10], 1, 5), [[0]]);
+});
+
+test("the map on the first page of paper takes what the rest leaves, and can be read", () => {
+  const page = (190 / 25.4) * 96;
+  assert.equal(paperFirst.firstMapHeight(300, 100), Math.floor(page - 400));
+  assert.equal(paperFirst.firstMapHeight(30, 10), 420, "no more than its width asks for");
+  assert.equal(paperFirst.firstMapHeight(700, 100), 150);
+});
+
+test("a picture of a capacity study ends a little beyond what it shows", () => {
+  const ends = [8.1, 4, 0.016, 1.06, 24, 100].map((most) => curve.roundUp(most));
+  assert.deepEqual(ends, [8.5, 4, 0.02, 1.5, 25, 100]);
+});
+
+test("what is shown as 0 % binds nothing, but the first is named", () => {
+  const shares = (all) => runReport.shownShares(all.map((share) => ({ share }))).map(({ share }) => share);
+  assert.deepEqual(shares([0.7, 0.2, 0.0049, 0.001]), [0.7, 0.2]);
+  assert.deepEqual(shares([0.004]), [0.004]);
 });
 
 const GROUNDS = { light: ["#ffffff", "#f4f5f2"], dark: ["#19222a", "#11171d"] }; // --card and --page
@@ -156,14 +182,13 @@ test("where nothing differs surely it is said of how many KPIs, and what may", (
     say([kpi("k", 0, 0, 1), kpi("l", 0, 0, 1)]),
     /^Of these 2 KPIs none differs, in no replication; others do/,
   );
-  assert.match(say([kpi("k", 1, 4, 0.5)]), /^Of these 1 KPIs none differs surely; /);
+  assert.match(say([kpi("k", 1, 4, 0.5)]), /^The KPI that is compared does not differ surely; /);
   assert.equal(say([kpi("k", 60, null, null)]), "Of one pair of replications nothing can be said surely.");
 });
 
 test("lines are as wide as their TEU, or as their trains where TEU are not known of all", () => {
   assert.deepEqual(network.flowsOf([10, 20], [5, 1]), { shares: [0.5, 1], of: "TEU" });
   assert.deepEqual(network.flowsOf([10, null], [5, 1]), { shares: [1, 0.2], of: "trains" });
-  assert.deepEqual(network.flowsOf([null, null], [5, 1], 10).shares, [0.5, 0.1]);
 });
 
 test("dates of dated and days of undated scenarios", () => {

@@ -99,7 +99,7 @@ experiment { spin_up { seconds: 4838400 } count_from { seconds: 1483228800 } cou
   EXPECT_THAT(
       line,
       testing::AllOf(HasSubstr("2.40 times, which is above the bound. Above that binds BORDER: lift (bay, "),
-                     HasSubstr("With 2 bays instead of 1 (BORDER.BORDER.lift) it carries 2."),
+                     HasSubstr("With 2 bays instead of 1 (BORDER: lift) it carries 2."),
                      HasSubstr("Above that the trains of WEEKLY are full")));
   EXPECT_THAT(line, testing::Not(HasSubstr("may be higher"))) << "the bound excludes more";
 }

@@ -120,6 +120,69 @@ TEST(CapacityText, IsWhatThePageSays) {
   EXPECT_THAT(page["steps"][1]["answer"].get<std::string>(), HasSubstr("something else binds, too."));
 }
 
+// Each warning of the program is one of the page, too, with the railway it is of.
+TEST(CapacityText, WarnsAsThePageDoes) {
+  const scenarios::Scenario scenario =
+      scenarios::Scenario::load(LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb").scenario.value();
+  const auto model = rail::Model::build(scenario.model_input());
+  studies::CapacityStudy study;
+  step_from(study, 0.92, 1.11).others_growing = {"SOUTH"};
+  studies::CapacityStep& wider = step_from(study, 0.94, 1.3);
+  wider.widened = "2 servers instead of 1 (post)";
+  wider.two_trains = 0.038;
+  wider.spin_up_is_short = wider.run_is_short = true;
+  wider.warm_up_days = 70;
+  study.longest_journey_days = 31;
+  const std::string manifest =
+      studies::capacity_manifest_json(scenario, *model, {}, study, {{}, "", "EAST*"});
+  const auto page =
+      nlohmann::json::parse(studies::capacity_report_json({scenario, *model, study, 0.005, manifest}));
+  const std::string text = program::in_one_line(cli::capacity_text({scenario, *model, {}, study, "EAST*"}));
+  const auto& warnings = page["warnings"];
+  ASSERT_EQ(warnings.size(), 4u) << warnings;
+  EXPECT_EQ(warnings[1], "At 0.92 times a queue of SOUTH grows for good, which was not asked about");
+  const std::string of_wider = "With 2 servers instead of 1 (post): ";
+  for (std::size_t i = 0; i < warnings.size(); ++i) {
+    std::string one = warnings[i];
+    EXPECT_EQ(one.starts_with(of_wider), i > 1) << one;
+    if (i > 1) one.erase(0, of_wider.size());
+    EXPECT_THAT(text, HasSubstr("WARNING: " + std::string(1, static_cast<char>(std::tolower(one[0]))) +
+                                one.substr(1)));
+  }
+  EXPECT_EQ(page["steps"][1]["warnings"].size(), 2u);
+  EXPECT_THAT(text,
+              HasSubstr("The interval is wider than the 2 % asked for: between its ends 40 replications "
+                        "cannot tell (--max-replications)."));
+  EXPECT_THAT(page["steps"][0]["imprecise"].get<std::string>(), testing::EndsWith("cannot tell."));
+  wider.interval.not_carried = 0.95;
+  EXPECT_EQ(nlohmann::json::parse(studies::capacity_report_json(
+                {scenario, *model, study, 0.005, manifest}))["steps"][1]["imprecise"],
+            "");
+}
+
+// Whatever is known: without a demand that is carried, or a bound.
+TEST(CapacityText, HasAPageWithFourFigures) {
+  const scenarios::Scenario scenario =
+      scenarios::Scenario::load(LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb").scenario.value();
+  const auto model = rail::Model::build(scenario.model_input());
+  studies::CapacityStudy study;
+  studies::CapacityStep& step = study.steps.emplace_back();
+  step.interval.not_carried = 1 / 64.0;
+  step.interval.trials = {{1 / 64.0, {40, 0.19, 0.03, 0.029}, false, studies::Carried::kNot, {}, 0, false}};
+  step.binding.emplace().wait = {"BORDER.customs", "server", {}, {}, {}};
+  step.binding->share = 0.51;
+  const std::string manifest =
+      studies::capacity_manifest_json(scenario, *model, {}, study, {{}, "", "EAST*"});
+  const auto figures = nlohmann::json::parse(
+      studies::capacity_report_json({scenario, *model, study, 0.005, manifest}))["figures"];
+  ASSERT_EQ(figures.size(), 4u);
+  EXPECT_TRUE(figures[0]["value"].is_null());
+  EXPECT_EQ(figures[0]["note"], "none surely; 0.02 is not; then binds BORDER: customs (server)");
+  EXPECT_EQ(figures[1]["value"].dump(), "[0.19,0.029]");
+  EXPECT_EQ(figures[2]["value"].dump(), "[0.51,null]");
+  EXPECT_EQ(figures[3]["label"], "Demands that were tried");
+}
+
 // Twice as much of something, and the interval ends where it ended.
 TEST(CapacityText, SaysWhereMoreOfWhatBoundCarriesNoMore) {
   studies::CapacityStudy study;

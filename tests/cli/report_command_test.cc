@@ -79,6 +79,26 @@ TEST_F(Report, ShowsComparisonsStudiesAndCapacities) {
   EXPECT_GE(carried["steps"][0]["trials"].size(), 2U);
 }
 
+// Not what the program would ask of itself.
+TEST_F(Report, AsksWhatAStudyAsks) {
+  const std::string base = "base: \"" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb\"\n";
+  write("compare.txtpb",
+        base +
+            "question: \"Does a bay matter?\" replications: 2 kpis: \"terminal/*/utilisation\"\n"
+            "variants { name: \"one bay\" changes: \"gauge_changes/BORDER.lift/bays = 1\" }\n");
+  ASSERT_EQ(run("study compare.txtpb --out compared").code, 0);
+  const nlohmann::json compared = report_of("compared");
+  EXPECT_EQ(compared["question"],
+            "Does a bay matter? Base: one-border; variant: one bay, with the same random numbers.");
+  EXPECT_EQ(compared["figures"][0]["label"], "BORDER: lift: utilisation, difference");
+  EXPECT_EQ(compared["figures"][0]["unit"], "percentage points");
+  EXPECT_THAT(compared["answer"].get<std::string>(), HasSubstr("TEU"));
+  write("capacity.txtpb",
+        base + "question: \"How many?\" capacity { precision: 0.5 most_replications: 5 steps: 1 }\n");
+  ASSERT_EQ(run("study capacity.txtpb --out carried").code, 0);
+  EXPECT_EQ(report_of("carried")["question"], "How many?");
+}
+
 TEST_F(Report, WritesOverNothing) {
   ASSERT_EQ(run("run " + toy_ + " -n 1 -o results").code, 0);
   write("report.html", "mine");

@@ -87,6 +87,16 @@ TEST(Differences, HaveValuesWithUnits) {
   EXPECT_EQ(only({"resources/*/discipline = PRIORITY"}).after, "PRIORITY");
 }
 
+// 6.11 times 1.2653 is 7.730983000000001 to a machine.
+TEST(Differences, HaveNoDigitsThatComputingAdds) {
+  const char* const file = "scenarios/whatif/malaszewicze-16.txtpb";
+  const auto all =
+      differences(load(file), load(file, {"services/BY_OSH-PL_LOD/formation/interval *= 1.2653"}));
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all.front().before, "exponential(6.11) h");
+  EXPECT_EQ(all.front().after, "exponential(7.730983) h");
+}
+
 TEST(Differences, TellWhatOnlyOneHas) {
   const InputDifference gone = only({"remove watches/border_to_end"});
   EXPECT_EQ(gone.kind, Kind::kRemoved);

@@ -63,7 +63,7 @@ TEST(CapacityStudy, FindsWhatAPostCarriesAndWhatBindsNext) {
   expect_map_of_carried(first, 1);
   EXPECT_EQ(first.on_map->figures.binding.at(0).place, "post");
   const CapacityStep& second = study.steps[1];
-  EXPECT_EQ(second.widened, "2 servers instead of 1 (post)");
+  EXPECT_EQ(second.widened, "2 servers instead of 1 (Beta: post)");
   EXPECT_GT(second.interval.carried.value(), 4.2);
   EXPECT_LE(second.interval.carried.value(), 5);
   EXPECT_GE(second.interval.not_carried.value(), 5);

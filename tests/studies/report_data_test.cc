@@ -282,6 +282,36 @@ disruptions { disruptions { id: "shut" from: "1970-01-11T00:00" to: "1970-01-13T
   EXPECT_NE(data["disruptions"][0]["what"].get<std::string>().find("closed: BROAD"), std::string::npos);
 }
 
+// Before anybody has arrived.
+TEST(ReportOfARun, HasFourFiguresWhereLittleIsKnown) {
+  std::string text = toys::border_text();
+  const std::string before = "counted { seconds: 5184000 }";
+  const Json data = data_of(
+      toys::report_toy(text.replace(text.find(before), before.size(), "counted { seconds: 3600 }"), 1));
+  std::vector<std::string> labels;
+  for (const Json& figure : data["figures"]) labels.push_back(figure["label"]);
+  EXPECT_THAT(labels, testing::ElementsAre("TEU delivered", "Trains from their first origin",
+                                           "Trains waiting at the end", "Containers waiting at the end"));
+  EXPECT_THAT(data["warnings"].dump(), testing::HasSubstr("One replication: what is shown has no intervals"));
+}
+
+// A railway of an hour and a half.
+TEST(ReportOfARun, TellsShortWaysInHours) {
+  std::string text = toys::border_text();
+  for (const auto& [before, now] :
+       {std::pair{"length_km: 500", "length_km: 5"}, std::pair{"length_km: 1000", "length_km: 10"},
+        std::pair{"exponential { mean: 4 } }\n    }", "exponential { mean: 0.1 } }\n    }"},
+        std::pair{"inbound_trains: 3 outbound_trains: 2", "inbound_trains: 1 outbound_trains: 1"}})
+    text.replace(text.find(before), std::string(before).size(), now);
+  const toys::ReportToy toy = toys::report_toy(text);
+  const double days = toy.result.kpis.find("transit/EAST-WEST/p90_days").mean;
+  ASSERT_LT(days, 1);
+  const Json figure = data_of(toy)["figures"][2];
+  EXPECT_EQ(figure["unit"], "h");
+  EXPECT_NEAR(figure["value"][0].get<double>(), 24 * days, 1e-3);
+  EXPECT_THAT(figure["note"].get<std::string>(), testing::ContainsRegex("median [0-9.]+ h; "));
+}
+
 TEST_F(ReportData, AsksSomethingWithoutADescription) {
   std::string text = toys::border_text();
   const std::string before = "Three into two at the border.";

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "studies/digits.h"
 #include "studies/report_data.h"
@@ -47,9 +48,9 @@ TEST(ComparisonReport, PairsTheReplications) {
       std::find_if(lines.begin(), lines.end(), [](const Json& line) { return line["id"] == "BROAD"; });
   ASSERT_NE(broad, lines.end());
   EXPECT_GT(trains, 0);
-  EXPECT_NEAR(
-      data["scenarios"][1]["line_trains"][static_cast<std::size_t>(broad - lines.begin())].get<double>(),
-      trains, 1e-5 * trains);
+  EXPECT_NEAR(data["scenarios"][1]["on_map"]["line_trains"][static_cast<std::size_t>(broad - lines.begin())]
+                  .get<double>(),
+              trains, 0.0005);
   const std::string key = "wait/BORDER.customs/server/container_hours";
   double mean = 0;
   for (std::size_t r = 0; r < 3; ++r) {
@@ -109,6 +110,86 @@ TEST(ComparisonReport, ListsWhatOnlyOneSideObserved) {
   EXPECT_TRUE(rows[1]["base"].is_null());
   EXPECT_EQ(rows[1]["variant"][0].get<double>(), rows[0]["base"][0].get<double>()) << "the same resource";
   EXPECT_TRUE(data["scenarios"][0]["unpaired"].empty());
+}
+
+// A study asks for some KPIs, and why. What is delivered is told all the same.
+TEST(ComparisonReport, AnswersWhatAStudyAsks) {
+  const toys::ReportToy base = toys::report_toy(toys::border_text());
+  const auto changed = [](const char* before, const char* now) {
+    std::string text = toys::border_text();
+    return toys::report_toy(text.replace(text.find(before), std::string(before).size(), now));
+  };
+  const toys::ReportToy more = changed("servers: 2", "servers: 4"),
+                        fewer = changed("own_containers: 40", "own_containers: 20");
+  const std::vector<std::string> asked = {"resource/*/utilisation", "terminal/*/utilisation"};
+  const Json one = Json::parse(
+      comparison_report_json({{base.report(), more.report()}, asked, "landbridge", "How busy is customs?"}));
+  EXPECT_EQ(one["question"],
+            "How busy is customs? Base: toy; variant: resources/BORDER.customs/servers (Border): 2 → 4, with "
+            "the same random numbers.");
+  EXPECT_THAT(one["answer"].get<std::string>(), testing::ContainsRegex("TEU .*; binds (now|as before): "));
+  EXPECT_EQ(one["scenarios"][1]["kpis"].size(), 3U) << "only those are compared";
+  const auto labels = [](const Json& data) {
+    std::vector<std::string> all;
+    for (const Json& figure : data["figures"]) all.push_back(figure["label"]);
+    return all;
+  };
+  EXPECT_THAT(labels(one), testing::ElementsAre("Border: customs: utilisation, difference",
+                                                "Border: departure: utilisation, difference",
+                                                "Border: lift: utilisation, difference",
+                                                "TEU delivered, difference", testing::_, testing::_));
+  const Json& customs = one["figures"][0];
+  const double by = more.result.kpis.find("resource/BORDER.customs/utilisation").mean -
+                    base.result.kpis.find("resource/BORDER.customs/utilisation").mean;
+  EXPECT_EQ(customs["unit"], "percentage points");
+  EXPECT_NEAR(customs["value"][0].get<double>(), 100 * by, 1e-3);
+  EXPECT_THAT(customs["note"].get<std::string>(),
+              testing::ContainsRegex("base [0-9.]+ %, variant [0-9.]+ %"));
+  std::vector<std::string> many = asked;
+  many.insert(many.end(), {"transit/*/*", "total/*/teu_delivered"});
+  const Json two = Json::parse(
+      comparison_report_json({{base.report(), more.report(), fewer.report()}, many, "landbridge"}));
+  EXPECT_THAT(
+      two["answer"].get<std::string>(),
+      testing::ContainsRegex("Of 2 variants .* changes the TEU delivered most: .* TEU fewer delivered"));
+  ASSERT_EQ(two["figures"].size(), 6U);
+  std::multiset<std::string> sure;
+  for (const Json& scenario : two["scenarios"])
+    for (const Json& row : scenario["kpis"])
+      if (row["differs"].get<bool>()) sure.insert(row["key"]);
+  ASSERT_GT(sure.size(), 2U);
+  for (std::size_t i = 0; i < std::min<std::size_t>(6, sure.size()); ++i)
+    EXPECT_TRUE(sure.contains(two["figures"][i]["key"].get<std::string>()))
+        << two["figures"][i]["label"] << ": of more than fit, what surely differs comes first";
+}
+
+// Nobody arrives, nothing is waited for.
+TEST(ComparisonReport, HasFourFiguresWhereLittleIsKnown) {
+  std::string text = toys::border_text();
+  const std::string before = "counted { seconds: 5184000 }";
+  const toys::ReportToy base =
+      toys::report_toy(text.replace(text.find(before), before.size(), "counted { seconds: 3600 }"));
+  const Json data = Json::parse(
+      comparison_report_json({{base.report(), base.report()}, {"total/*/teu_delivered"}, "landbridge"}));
+  EXPECT_GE(data["figures"].size(), 4U) << data["figures"];
+}
+
+// The page marks on its map where it is.
+TEST(ComparisonReport, KnowsWhereWhatBindsIs) {
+  const toys::ReportToy base = toys::report_toy(toys::border_text());
+  const Json data = Json::parse(
+      comparison_report_json({{base.report(), base.report()}, {"total/*/teu_delivered"}, "landbridge"}));
+  const Json& scenario = data["scenarios"][0];
+  const Json& first = scenario["on_map"]["binding"][0];
+  EXPECT_EQ(first["name"], scenario["binding"]["name"]);
+  EXPECT_EQ(data["network"]["points"][first["point"].get<std::size_t>()]["id"], "BORDER");
+  const Json& resources = data["resources"];
+  const auto lift = std::find_if(resources.begin(), resources.end(),
+                                 [](const Json& one) { return one["name"] == "Border: lift"; });
+  ASSERT_NE(lift, resources.end());
+  EXPECT_NEAR(
+      scenario["on_map"]["resource_use"][static_cast<std::size_t>(lift - resources.begin())].get<double>(),
+      base.result.kpis.find("terminal/BORDER.BORDER.lift/utilisation").mean, 0.0005);
 }
 
 TEST(ComparisonReport, OfOnePairSaysNothingSurely) {

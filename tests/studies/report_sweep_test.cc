@@ -38,7 +38,7 @@ nlohmann::json report_of(double step) {
 TEST(SweepReport, NamesAnEffectWithItsIntervals) {
   // Noise of -0.2 to 0.2: sd 0.158, t(4; 0.975) = 2.776, half width 2.776 x 0.158 / sqrt(5) = 0.196.
   EXPECT_THAT(report_of(5)["answer"].get<std::string>(),
-              HasSubstr("total/both/teu_delivered goes from 10.0 ± 0.2 TEU ("));
+              HasSubstr("total/both/teu_delivered: from 10.0 ± 0.2 TEU ("));
 }
 
 TEST(SweepReport, TakesNoiseForNoEffect) {
@@ -73,25 +73,60 @@ TEST(SweepReport, SaysWhereNothingCanBeSaid) {
   const nlohmann::json single = steps_of(1, 1);
   EXPECT_THAT(single["answer"].get<std::string>(),
               testing::StartsWith("Of one replication each nothing can be said surely; "
-                                  "total/both/teu_delivered goes from 10 TEU ("));
+                                  "total/both/teu_delivered: from 10 TEU ("));
   EXPECT_THAT(single["question"].get<std::string>(), HasSubstr("3 design points, 1 replication each."));
   EXPECT_THAT(
       steps_of(20, 1)["answer"].get<std::string>(),
       testing::StartsWith("Not finished: of fewer than two design points with two replications nothing "
-                          "can be said surely; total/both/teu_delivered goes from 10 TEU ("));
+                          "can be said surely; total/both/teu_delivered: from 10 TEU ("));
   EXPECT_EQ(steps_of(2, 2, "gridlock")["answer"],
             "Every replication ended in a gridlock: there is nothing to compare.");
 }
 
 TEST(SweepReport, FiguresSayWhatDiffers) {
   const nlohmann::json figures = steps_of(3, 3)["figures"];
-  ASSERT_EQ(figures.size(), 3U) << "what is 0 everywhere says nothing";
+  ASSERT_EQ(figures.size(), 4U) << "what is 0 everywhere says nothing";
   EXPECT_EQ(figures[0]["label"], "total/both/teu_delivered, most");
   EXPECT_THAT(figures[0]["note"].get<std::string>(), HasSubstr("; least 11"));
   EXPECT_EQ(figures[1]["label"], "total/both/z, most");
   EXPECT_THAT(figures[1]["note"].get<std::string>(), testing::EndsWith("; not surely apart"));
   EXPECT_EQ(figures[2]["label"], "total/both/b");
   EXPECT_EQ(figures[2]["note"], "the same at all design points");
+  EXPECT_EQ(figures[3]["label"], "total/both/teu_delivered, least") << "four at least";
+  EXPECT_EQ(figures[3]["value"][0], 11);
+}
+
+TEST(SweepReport, OfOneResultHasFourFigures) {
+  const nlohmann::json data = report_of(5);
+  std::vector<std::string> labels;
+  for (const nlohmann::json& figure : data["figures"]) labels.push_back(figure["label"]);
+  EXPECT_THAT(labels,
+              testing::ElementsAre("total/both/teu_delivered, most", "total/both/teu_delivered, least",
+                                   "Design points", "Replications"));
+  EXPECT_EQ(data["figures"][2]["value"][0], 3);
+  EXPECT_EQ(data["figures"][3]["value"][0], 15);
+}
+
+// It is finished, and differs from nothing.
+TEST(SweepReport, OfOneDesignPointSaysWhatItIs) {
+  const files::TemporaryFolder folder;
+  StudyFile file(folder.path() / "s.sqlite", toys::facts(1, 2));
+  for (int replication = 0; replication < 2; ++replication)
+    file.add({{0,
+               replication,
+               "scenario",
+               "horizon",
+               100,
+               7,
+               "hash",
+               {{"total/both/teu_delivered", "TEU", 10.0 + replication, true}}}});
+  const nlohmann::json data = nlohmann::json::parse(sweep_report_json(file.database(), nullptr));
+  EXPECT_THAT(data["answer"].get<std::string>(),
+              testing::MatchesRegex("total/both/teu_delivered: 10.5 .+ 6.4 TEU .*; there is no other design "
+                                    "point to set beside it\\."));
+  EXPECT_THAT(data["question"].get<std::string>(), HasSubstr(" 1 design point, 2 replications each."));
+  EXPECT_EQ(data["figures"].size(), 4U);
+  EXPECT_THAT(data["figures"][0]["note"].get<std::string>(), testing::StartsWith("at "));
 }
 
 // As its file says; else what its factors are.

@@ -37,6 +37,10 @@ TEST(Digits, AreAsManyAsTheIntervalBears) {
   EXPECT_EQ(text(0.39123, 0.00399, "share"), "39.1 ± 0.4 %");
   EXPECT_EQ(text(0.159, 0.0003, "share"), "15.9 ± < 0.1 %") << "a small interval is no certainty";
   EXPECT_EQ(with_interval({1, 12.345, 0, std::nullopt}, "days"), "12.3");
+  EXPECT_EQ(text(-6.6, 219.401), "-7 ± 219") << "no decimals that the interval does not bear";
+  EXPECT_EQ(text(0.05, 12.34), "0.1 ± 12.3");
+  EXPECT_EQ(text(0.00003, 0.00004), "about 0");
+  EXPECT_EQ(text(0.0000004, 0, "share"), "about 0 %");
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ TEST_F(StoredResults, OfAComparisonGiveTheSameReport) {
                                          {toy().scenario, *toy().model, toy().result, toy().facts, growing}};
   const std::vector<std::string> kpis = {"total/*/teu_delivered"};
   RunDirectory directory(folder_.path() / "comparison");
-  write_comparison(directory, runs, kpis, "landbridge compare a b");
+  write_comparison(directory, runs, {kpis, "landbridge compare a b", "Why?"});
   directory.publish();
   std::vector<Problem> problems;
   const auto json = stored_report_json(folder_.path() / "comparison", problems);
@@ -103,7 +103,8 @@ TEST_F(StoredResults, OfAComparisonGiveTheSameReport) {
   RunReport base = toy().report(), variant = toy().report();
   base.growing.emplace();
   variant.growing = growing;
-  EXPECT_EQ(*json, comparison_report_json({{base, variant}, kpis, "landbridge compare a b"}));
+  EXPECT_EQ(*json, comparison_report_json({{base, variant}, kpis, "landbridge compare a b", "Why?"}));
+  EXPECT_THAT(*json, HasSubstr("Why? Base: toy; variant: "));
   EXPECT_THAT(*json, HasSubstr("`flood`, `frost` are not over, or not worked off, as the run ends"));
   EXPECT_THAT(*json, Not(HasSubstr("Whether queues grow"))) << "none does in the base, and that is known";
   const auto read = read_comparison(folder_.path() / "comparison", problems);
@@ -148,6 +149,10 @@ CapacityStudy small_study() {
   wider.interval.carried = 5;
   wider.interval.not_carried = 6;
   wider.full_trains = {"EAST-WEST", "OTHER"};
+  wider.others_growing = {"SOUTH", "NORTH"};
+  wider.two_trains = 0.05;
+  study.longest_journey_days = 4.5;
+  study.points_looked_at = false;
   BoundRow bound;
   bound.bound = "scenario mix";
   bound.unit = "trains/day";
@@ -163,7 +168,7 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
   const fs::path path = folder_.path() / "capacity";
   RunDirectory directory(path);
   write_capacity_study(directory, toy().scenario, *toy().model, {}, study,
-                       {toy().facts, "landbridge capacity toy --flows A", "A"});
+                       {toy().facts, "landbridge capacity toy --flows A", "A", "How many?"});
   directory.publish();
   std::vector<Problem> problems;
   const auto json = stored_report_json(path, problems);
@@ -186,7 +191,18 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
   EXPECT_EQ(data["steps"][1]["binds"],
             "Above that the trains of EAST-WEST, OTHER are full: there are as many as their timetable has.");
   EXPECT_EQ(data["figures"][0]["label"], "Demand of A carried for good");
-  EXPECT_EQ(data["figures"][1]["note"], "6.00 is not; then the trains of EAST-WEST, OTHER are full");
+  EXPECT_EQ(data["question"], "How many?");
+  EXPECT_EQ(data["points_looked_at"], false);
+  const auto& figures = data["figures"];
+  ASSERT_EQ(figures.size(), 5U);
+  EXPECT_EQ(figures[1]["label"], "Left behind at 3.50 times");
+  EXPECT_EQ(figures[1]["value"].dump(), "[0.001,0.0012]");
+  EXPECT_EQ(figures[1]["note"], "carried; 5 replications");
+  EXPECT_EQ(figures[2]["note"], "not carried; 5 replications");
+  EXPECT_EQ(figures[3]["note"],
+            "6.00 is not (wider than the 2 % asked for); then the trains of EAST-WEST, OTHER are full");
+  EXPECT_EQ(data["steps"][0]["imprecise"],
+            "The interval is wider than the 2 % asked for: between its ends 40 replications cannot tell.");
   EXPECT_EQ(data["bound_notes"].size(), 1u) << "how many trains a timetable has";
   // As an older program wrote it.
   for (const char* name : {"lines.csv", "resources.csv", "binding.csv"}) fs::remove(path / name);
@@ -215,6 +231,8 @@ TEST_F(StoredResults, OfACapacityStudyMayLackNewerColumns) {
   EXPECT_FALSE(read->study.steps[0].binds_by_bound);
   EXPECT_TRUE(read->study.steps[0].run_is_short);
   EXPECT_TRUE(read->study.steps[1].full_trains.empty());
+  EXPECT_TRUE(read->study.steps[1].others_growing.empty());
+  EXPECT_EQ(read->study.steps[1].two_trains, 0);
   set_steps("step" + older.substr(older.find(",carried")));
   EXPECT_THAT(problems_of(path), HasSubstr("steps.csv:1:1: has no column widened"));
 }

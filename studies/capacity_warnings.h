@@ -1,0 +1,22 @@
+// What a reader of a capacity study has to know besides its answer; on the screen and on its page alike.
+// Sentences without a capital or a full stop.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/model_input.h"
+#include "studies/capacity_study.h"
+
+namespace studies {
+
+// A journey is longer than the spin-up. Empty: none is.
+std::string journey_warning(const CapacityStudy& study, const rail::ModelInput& input);
+// Of one railway. `precision`: as asked.
+std::vector<std::string> step_warnings(const CapacityStep& step, double precision,
+                                       const rail::ModelInput& input);
+// "the interval is wider than the 2 % asked for: between its ends 40 replications cannot tell"; empty: it is
+// not.
+std::string imprecise_text(const CapacityInterval& interval, double precision, int most_replications);
+
+}  // namespace studies
