@@ -88,17 +88,17 @@ def handing_over(options):
 
 
 def interrupt(options):
-    """From Ctrl-C to the partial result."""
+    """From Ctrl-C to the partial result; the key is pressed all over the tenth of a second after which a call looks again."""
     year = lb.Scenario.load(YEAR)
     took = []
-    for _ in range(options.repetitions):
+    for repetition in range(options.repetitions):
         pressed = []
 
         def press():
             pressed.append(time.perf_counter())
             os.kill(os.getpid(), signal.SIGINT)
 
-        threading.Timer(1.0, press).start()
+        threading.Timer(1 + 0.1 * repetition / options.repetitions, press).start()
         result = lb.run(year, replications=100_000)
         took.append(time.perf_counter() - pressed[0])
         assert result.interrupted

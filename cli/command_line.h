@@ -40,7 +40,11 @@ void add_threads(CLI::App* command, int& threads);
 void add_example(CLI::App* command, const std::string& example, const std::string& texts = {});
 // The library's own check tells bounds of 309 digits.
 std::string not_above_0(const std::string& number);
-// The library would read -1 as a very large number.
-std::string not_negative(const std::string& number);
+// The library would read -1 as a very large number, one of 21 digits as the greatest, and 010 as 8.
+std::string not_a_seed(const std::string& number);
+// Of decimal digits, both ends included; the library's own range reads 010 as 8, too.
+CLI::Validator whole_number(int least, int most);
+// Of all options of all subcommands, once they are there: `--out "$FOLDER"` of nothing is a mistake.
+void refuse_empty_texts(CLI::App& app);
 
 }  // namespace cli

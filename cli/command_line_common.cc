@@ -1,10 +1,28 @@
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <limits>
+#include <optional>
 #include <system_error>
+
+#include <fmt/format.h>
 
 #include "cli/command_line.h"
 
 namespace cli {
+namespace {
+
+// Of digits alone, without zeros before them.
+template <class Whole>
+std::optional<Whole> whole_number_of(const std::string& text) {
+  Whole value = 0;
+  const char* last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, value);
+  const bool other_notation = text.size() > 1 && text.starts_with('0');
+  return error == std::errc() && end == last && !other_notation ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
 
 void add_example(CLI::App* command, const std::string& example, const std::string& texts) {
   const std::string before = texts.empty() ? std::string() : texts + "\n\n";
@@ -19,8 +37,30 @@ std::string not_above_0(const std::string& number) {
   return good ? std::string() : number + " is no number above 0";
 }
 
-std::string not_negative(const std::string& number) {
-  return number.starts_with("-") ? number + " is negative; a seed is 0 or greater" : std::string();
+std::string not_a_seed(const std::string& number) {
+  if (whole_number_of<std::uint64_t>(number)) return {};
+  return fmt::format("'{}' is no seed: a whole number from 0 to {}", number,
+                     std::numeric_limits<std::uint64_t>::max());
+}
+
+CLI::Validator whole_number(int least, int most) {
+  CLI::Validator range = CLI::Range(least, most);  // for its words in the help
+  return range.operation([least, most](const std::string& text) {
+    const std::optional<int> number = whole_number_of<int>(text);
+    if (number && *number >= least && *number <= most) return std::string();
+    return fmt::format("'{}' is no whole number from {} to {}", text, least, most);
+  });
+}
+
+void refuse_empty_texts(CLI::App& app) {
+  const auto is_empty = [](const std::string& text) {
+    return text.empty() ? std::string("is empty: an option has a value, or is left out") : std::string();
+  };
+  const auto all = [](const CLI::App*) { return true; };
+  for (CLI::App* command : app.get_subcommands(all)) {
+    for (CLI::Option* option : command->get_options())
+      if (option->get_items_expected_min() > 0) option->check(is_empty);
+  }
 }
 
 void add_changes(CLI::App* command, std::vector<std::string>& changes, const std::string& what) {
@@ -40,7 +80,7 @@ CLI::Option* add_files(CLI::App* command, const std::string& name, std::vector<S
 
 void add_threads(CLI::App* command, int& threads) {
   command->add_option("-t,--threads", threads, "Threads; 0: all of the machine. Results do not depend on it")
-      ->check(CLI::Range(0, 1024));
+      ->check(whole_number(0, 1024));
 }
 
 }  // namespace cli

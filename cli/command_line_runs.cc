@@ -13,6 +13,16 @@ std::map<std::string, rail::EngineChoice> engine_names() {
           {"parallel", rail::EngineChoice::kParallel}};
 }
 
+// The library's own map of words to values prints such values as characters, and takes their numbers.
+void add_engine(CLI::App* command, rail::EngineChoice& engine) {
+  const auto set = [&engine](const std::string& name) { engine = engine_names().at(name); };
+  command
+      ->add_option_function<std::string>(
+          "--engine", set, "auto: parallel within a replication where that pays. Results do not depend on it")
+      ->check(CLI::IsMember(engine_names()))
+      ->option_text("auto|sequential|parallel");
+}
+
 // Instead of a fixed number of replications.
 CLI::Option* add_precision(CLI::App* command, PrecisionOptions& options, CLI::Option* replications,
                            const std::string& text) {
@@ -25,9 +35,27 @@ CLI::Option* add_precision(CLI::App* command, PrecisionOptions& options, CLI::Op
                                ->option_text("PERCENT");
   command->add_option("--max-replications", options.most, "With --precision: at most so many")
       ->capture_default_str()
-      ->check(CLI::Range(10, 1'000'000))
+      ->check(whole_number(10, 1'000'000))
       ->needs(precision);
   return precision;
+}
+
+void add_outputs(CLI::App* command, RunOptions& options) {
+  CLI::Option* out =
+      command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
+  CLI::Option* records =
+      command
+          ->add_option("--records", options.records,
+                       "Also write trains.csv, passings.csv, containers.csv and, of costs, bills (large)")
+          ->delimiter(',')
+          ->check(CLI::IsMember({"trains", "passings", "containers"}))
+          ->needs(out);
+  command
+      ->add_option(
+          "--record-replications", options.recorded,
+          "With --records: of the first so many replications (default: all; a report shows the first)")
+      ->check(whole_number(1, 1'000'000))
+      ->needs(records);
 }
 
 void add_confirmation(CLI::App* command, bool& confirm) {
@@ -44,7 +72,7 @@ void add_run(CLI::App& app, RunOptions& options, Action& action) {
   CLI::Option* replications = command
                                   ->add_option("-n,--replications", options.replications,
                                                "Independent replications (default: the scenario's)")
-                                  ->check(CLI::Range(1, 1'000'000));
+                                  ->check(whole_number(1, 1'000'000));
   CLI::Option* precision = add_precision(
       command, options.precision, replications,
       "Instead: as many replications (at least 10) as it takes to know a mean to so much of itself, e.g. 1%");
@@ -56,32 +84,14 @@ void add_run(CLI::App& app, RunOptions& options, Action& action) {
       ->allow_extra_args(false)
       ->needs(precision);
   add_threads(command, options.threads);
-  command
-      ->add_option("--engine", options.engine,
-                   "auto: parallel within a replication where that pays. Results do not depend on it")
-      ->transform(CLI::CheckedTransformer(engine_names()))
-      ->option_text("auto|sequential|parallel");
+  add_engine(command, options.engine);
   command
       ->add_option("--tie-seed", options.tie_seed,
                    "Another order of stations where only that decides; shows how much it matters")
-      ->check(not_negative);
+      ->check(not_a_seed);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)")
-      ->check(not_negative);
-  CLI::Option* out =
-      command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
-  CLI::Option* records =
-      command
-          ->add_option("--records", options.records,
-                       "Also write trains.csv, passings.csv, containers.csv and, of costs, bills (large)")
-          ->delimiter(',')
-          ->check(CLI::IsMember({"trains", "passings", "containers"}))
-          ->needs(out);
-  command
-      ->add_option(
-          "--record-replications", options.recorded,
-          "With --records: of the first so many replications (default: all; a report shows the first)")
-      ->check(CLI::Range(1, 1'000'000))
-      ->needs(records);
+      ->check(not_a_seed);
+  add_outputs(command, options);
   command->add_option("--only-table", options.only_table, "Print one table only")
       ->check(CLI::IsMember(table_names()));
   add_confirmation(command, options.confirm_binding);
@@ -101,13 +111,13 @@ void add_compare(CLI::App& app, CompareOptions& options, Action& action) {
       command
           ->add_option("-n,--replications", options.replications,
                        "Independent replications of each (default: the base's, at least 10)")
-          ->check(CLI::Range(2, 1'000'000));
+          ->check(whole_number(2, 1'000'000));
   add_precision(command, options.precision, replications,
                 "Instead: as many replications (at least 10) as it takes to know the difference of TEU "
                 "delivered, or of the KPIs named by --kpi, to so much of the base's mean, e.g. 1%");
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the base's)")
-      ->check(not_negative);
+      ->check(not_a_seed);
   command
       ->add_option("-k,--kpi", options.kpis,
                    "Keys to compare instead of the usual ones, e.g. 'dwell/*/*/mean_h'; may be repeated")

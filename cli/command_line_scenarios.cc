@@ -72,15 +72,14 @@ void add_generate(CLI::App& app, GenerateOptions& options, Action& action) {
   CLI::App* command = app.add_subcommand("generate", "Write a synthetic land bridge of any size");
   command->add_option("--stations", options.stations, "Operating points, exactly")
       ->required()
-      ->check(CLI::Range(scenarios::kLeastStations, scenarios::kMostStations));
+      ->check(whole_number(scenarios::kLeastStations, scenarios::kMostStations));
   command
       ->add_option("--trains", options.trains_per_year,
                    "Mean number of trains formed in 365 days at the first origins of all services, both "
                    "directions together; trains made anew at changes of gauge do not count")
       ->required()
-      ->check(CLI::Range(scenarios::kLeastTrains, scenarios::kMostTrains));
-  command->add_option("--seed", options.seed, "Seed of network and services (default: 1)")
-      ->check(not_negative);
+      ->check(whole_number(scenarios::kLeastTrains, scenarios::kMostTrains));
+  command->add_option("--seed", options.seed, "Seed of network and services (default: 1)")->check(not_a_seed);
   command
       ->add_option("-o,--out", options.out,
                    "File to write, must not exist; its extension names the format. Default: text on "

@@ -33,10 +33,10 @@ void add_vary(CLI::App* command, SweepOptions& options) {
                  "The first values of all factors, the second ones, ...: no combinations")
       ->needs(vary);
   CLI::Option* points = command->add_option("--latin-hypercube", options.points, "So many points, drawn")
-                            ->check(CLI::Range(1, scenarios::kMostPoints))
+                            ->check(whole_number(1, scenarios::kMostPoints))
                             ->needs(vary);
   command->add_option("--design-seed", options.design_seed, "Seed of what is drawn (default: 1)")
-      ->check(not_negative)
+      ->check(not_a_seed)
       ->needs(points);
 }
 
@@ -67,12 +67,12 @@ void add_sweep(CLI::App& app, SweepOptions& options, Action& action) {
   command
       ->add_option("-n,--replications", options.replications,
                    "Independent replications of each point (default: the study's, or the scenario's)")
-      ->check(CLI::Range(1, 1'000'000));
+      ->check(whole_number(1, 1'000'000));
   add_threads(command, options.threads);
   command
       ->add_option("-s,--seed", options.seed,
                    "Seed of all random numbers (default: the study's, or the scenario's)")
-      ->check(not_negative);
+      ->check(not_a_seed);
   command
       ->add_option(
           "-k,--kpi", options.kpis,
@@ -110,11 +110,11 @@ void add_assess(CLI::App& app, AssessOptions& options, Action& action) {
   command
       ->add_option("-n,--replications", options.replications,
                    "Independent replications of each (default: 20), at least 10")
-      ->check(CLI::Range(1, 1'000'000))
+      ->check(whole_number(1, 1'000'000))
       ->check(enough_to_judge);
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first one's)")
-      ->check(not_negative);
+      ->check(not_a_seed);
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   add_example(command, "landbridge assess scenarios/eurasia-2017.txtpb scenarios/eurasia-2018.txtpb");
   command->callback([&] { action = [&] { return assess(options); }; });
@@ -149,13 +149,13 @@ void add_select(CLI::App& app, SelectOptions& options, Action& action) {
       ->option_text("FILE=AMOUNT");
   command->add_option("--first", options.first, "Replications of each before anything is decided")
       ->capture_default_str()
-      ->check(CLI::Range(2, 1'000'000));
+      ->check(whole_number(2, 1'000'000));
   command->add_option("--max-replications", options.most, "At most so many of each")
       ->capture_default_str()
-      ->check(CLI::Range(2, 1'000'000));
+      ->check(whole_number(2, 1'000'000));
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first file's)")
-      ->check(not_negative);
+      ->check(not_a_seed);
   command->add_flag("--json", options.json, "One JSON document on standard output instead of a table");
   add_example(command,
               "landbridge select base.txtpb cranes.txtpb track.txtpb --zone 100000 --worth 40 --cost "
@@ -174,12 +174,12 @@ void add_study(CLI::App& app, StudyOptions& options, Action& action) {
   command
       ->add_option("-n,--replications", options.replications,
                    "Independent replications of each variant or point (default: the study's, or the base's)")
-      ->check(CLI::Range(2, 1'000'000));
+      ->check(whole_number(2, 1'000'000));
   add_threads(command, options.threads);
   command
       ->add_option("-s,--seed", options.seed,
                    "Seed of all random numbers (default: the study's, or the base's)")
-      ->check(not_negative);
+      ->check(not_a_seed);
   command->add_option("-o,--out", options.out,
                       "Of a sweep: its file (SQLite); made, or gone on with. Of variants and capacities: a "
                       "folder for the results; must not exist, or be empty");
@@ -212,13 +212,13 @@ void add_capacity(CLI::App& app, CapacityOptions& options, Action& action) {
       ->add_option("--max-replications", options.most_replications,
                    "Of a demand of which it stays unclear whether it is carried")
       ->capture_default_str()
-      ->check(CLI::Range(2, 100'000));
+      ->check(whole_number(2, 100'000));
   command->add_option("--steps", options.steps, "1: as it is; 2: also with more of what binds; and so on")
       ->capture_default_str()
-      ->check(CLI::Range(1, 20));
+      ->check(whole_number(1, 20));
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)")
-      ->check(not_negative);
+      ->check(not_a_seed);
   command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   add_example(command, "landbridge capacity scenarios/toys/one_border.txtpb --steps 3");

@@ -94,6 +94,7 @@ int main(int argc, char** argv) {
   cli::add_explain(app, explain, action);
   cli::add_generate(app, generate, action);
   cli::add_example(&app, kExamples);
+  cli::refuse_empty_texts(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,6 +1,6 @@
-// Reading, checking and routing of a large scenario take a while, and somebody may want to end them: whoever
-// begins them says on their thread what to look at, and loops that may be long look. What lies between the
-// two need not know.
+// What comes before a run may take a while, and somebody may want to end it: whoever begins it says on its
+// thread what to look at, and loops that may be long look. What lies between the two need not know of
+// either.
 #pragma once
 
 #include <atomic>

@@ -29,7 +29,6 @@ class PartitionPlan {
   std::size_t entities() const { return partition_of_.size(); }
   std::uint32_t partition_of(EntityId entity) const { return partition_of_[entity]; }
   const std::vector<std::uint32_t>& partition_of() const { return partition_of_; }  // per entity
-  std::uint64_t weight(std::uint32_t partition) const { return weights_[partition]; }
 
   // The least lookahead of the channels from one partition to another; kUnreachable if there are none.
   Duration lookahead(std::uint32_t from, std::uint32_t to) const {

@@ -32,17 +32,20 @@ class Scheduler {
   // True if an event for the current instant may still be scheduled in this phase.
   bool phase_is_ahead(Phase phase) const { return static_cast<int>(phase) > phase_; }
 
-  // True if nothing is left to handle at the current instant: what an entity would schedule for a later phase
-  // of it would come next, so it may go on with that at once, by begin_phase(), and spare the event. In a
-  // parallel run that means in this partition, so the answer must never change what the entity does.
-  bool instant_is_over() const { return pending_.empty() || pending_.least().time > now_; }
-  // Requires instant_is_over() and a phase ahead. Counts as the event that it spares, scheduled and handled.
-  void begin_phase(Phase phase) {
+  // For what an entity has to do in a phase ahead of this instant. True: nothing else is left of the instant,
+  // so it does that now; the phase has begun, which counts as the event that it spares. False: an event of
+  // this kind comes for it. In a parallel run nothing else means in this partition: whichever it is, the
+  // entity does the same.
+  bool now_or_by_event(Phase phase, std::uint32_t kind) {
+    if (!instant_is_over()) {
+      schedule_self({0}, phase, kind);
+      return false;
+    }
     DES_CHECK(phase_is_ahead(phase), "a phase that has begun begins again", now_, self_);
-    DES_CHECK(instant_is_over(), "a phase begins before earlier events of its instant", now_, self_);
     phase_ = static_cast<int>(phase);
     ++counts_[self_].next_sequence;
     count_handled();
+    return true;
   }
 
   void schedule_self(Duration delay, Phase phase, std::uint32_t kind, const Payload& payload = {}) {
@@ -93,6 +96,8 @@ class Scheduler {
   const std::vector<EntityCounts>& counts() const { return counts_; }
 
  private:
+  bool instant_is_over() const { return pending_.empty() || pending_.least().time > now_; }
+
   void count_handled() {
     ++handled_;
     ++counts_[self_].handled;

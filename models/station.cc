@@ -173,12 +173,9 @@ void Station::mark_dirty() {
 // event for it.
 void Station::dispatch_or_schedule() {
   if (decisions_.scheduled == now() || decisions_.next_wake == now()) return;
-  if (scheduler_->instant_is_over()) {
-    scheduler_->begin_phase(des::Phase::kDispatch);
-    return dispatch();
-  }
+  const auto kind = static_cast<std::uint32_t>(EventKind::kDispatch);
+  if (scheduler_->now_or_by_event(des::Phase::kDispatch, kind)) return dispatch();
   decisions_.scheduled = now();
-  after(0, des::Phase::kDispatch, EventKind::kDispatch, {});
 }
 
 // As mark_dirty(), but at the next instant if it is too late for this one.

@@ -92,7 +92,7 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
     facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     outcome.report = report_of(*scenario, question, outcome.study, facts);
   });
-  waiting.was_cut_short(outcome.study.interrupted);
+  waiting.pass_on_interrupt(outcome.study.interrupted);
   return outcome;
 }
 
@@ -180,6 +180,9 @@ void bind_capacity(nb::module_& module) {
       .def_prop_ro(
           "bounds", [](const Outcome& self) { return table_object(bounds(self.study)); },
           nb::sig("def bounds(self) -> Table"));
+  module.def(
+      "tolerated", [] { return studies::TrialRule{}.tolerated; },
+      "The share of demand that may be left behind of what is carried for good.");
   module.def("capacity", &capacity, nb::arg("scenario"), nb::kw_only(), nb::arg("flows"),
              nb::arg("precision"), nb::arg("most"), nb::arg("steps"), nb::arg("threads"), nb::arg("seed"),
              nb::arg("progress").none());

@@ -79,6 +79,7 @@ Patterns unknown_kpis(const ValidScenarios& scenarios, Patterns patterns) {
 
 void bind_compare(nb::module_& module) {
   module.def("unknown_kpis", &unknown_kpis, nb::arg("scenarios"), nb::arg("patterns"));
+  module.def("holm", &studies::holm, nb::arg("p"));
   module.def("compared_kpis", &compared_kpis, nb::arg("runs"), nb::arg("kpis"));
   module.def(
       "compare", &compare, nb::arg("base"), nb::arg("variant"), nb::arg("kpis"),

@@ -121,8 +121,9 @@ RunResults run(const ValidScenarios& scenarios, int replications, int threads, s
   return replicate(scenarios, question, waiting);
 }
 
-void bind_result(nb::module_& module) {
-  nb::class_<RunResult>(module, "RunResult", "Replications of one scenario.")
+// Columns of what replications gave, and of the records that were asked for.
+void bind_tables(nb::class_<RunResult>& result) {
+  result
       .def_prop_ro(
           "kpis", [](const RunResult& self) { return table_object(kpi_table(self.result.kpis)); },
           nb::sig("def kpis(self) -> Table"))
@@ -150,8 +151,13 @@ void bind_result(nb::module_& module) {
           nb::sig("def train_bills(self) -> Table | None"))
       .def_prop_ro(
           "container_bills", [](const RunResult& self) { return table_object(self.records.container_bills); },
-          nb::sig("def container_bills(self) -> Table | None"))
-      .def_prop_ro("results_hash", [](const RunResult& self) { return self.result.results_hash; })
+          nb::sig("def container_bills(self) -> Table | None"));
+}
+
+void bind_result(nb::module_& module) {
+  nb::class_<RunResult> result(module, "RunResult", "Replications of one scenario.");
+  bind_tables(result);
+  result.def_prop_ro("results_hash", [](const RunResult& self) { return self.result.results_hash; })
       .def_prop_ro("records_hash", [](const RunResult& self) { return self.result.records_hash; })
       .def_prop_ro("asked", [](const RunResult& self) { return self.result.asked; })
       .def_prop_ro("complete", [](const RunResult& self) { return self.result.complete.size(); })
@@ -162,6 +168,9 @@ void bind_result(nb::module_& module) {
       .def("__getstate__", &state_of, nb::sig("def __getstate__(self) -> tuple[typing.Any, ...]"))
       .def("__setstate__", &set_state, nb::arg("state"),
            nb::sig("def __setstate__(self, state: tuple[typing.Any, ...]) -> None"));
+}
+
+void bind_results(nb::module_& module) {
   nb::class_<RunResults>(module, "RunResults", "Of several scenarios, with the same random numbers.")
       .def_ro("runs", &RunResults::runs)
       .def_prop_ro("precision_reached",
@@ -192,6 +201,7 @@ nb::object kpi_values(const RunResult& self) {
 
 void bind_run(nb::module_& module) {
   bind_result(module);
+  bind_results(module);
   module.def("run", &run, nb::arg("scenarios"), nb::kw_only(), nb::arg("replications"), nb::arg("threads"),
              nb::arg("seed"), nb::arg("trains"), nb::arg("passings"), nb::arg("containers"),
              nb::arg("engine"), nb::arg("tie_seed"), nb::arg("precision").none(), nb::arg("kpis"),

@@ -139,7 +139,7 @@ SweepOutcome run_sweep(const std::shared_ptr<ValidScenario>& base, const SweepQu
     PyErr_SetString(PyExc_OSError, error.what());
     throw nb::python_error();
   }
-  waiting.was_cut_short(work.outcome().interrupted);
+  waiting.pass_on_interrupt(work.outcome().interrupted);
   return work.outcome();
 }
 

@@ -145,7 +145,7 @@ RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& questio
   RunResults all;
   if (rule) all.precision = rule->outcome();
   all.runs = work.take(all.precision);
-  waiting.was_cut_short(
+  waiting.pass_on_interrupt(
       std::any_of(all.runs.begin(), all.runs.end(), [](const auto& one) { return one->interrupted; }));
   return all;
 }

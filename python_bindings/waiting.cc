@@ -82,8 +82,8 @@ void Waiting::look_at_end() {
   }
 }
 
-void Waiting::was_cut_short(bool cut) const {
-  if (interrupted_ && !cut) PyErr_SetInterrupt();
+void Waiting::pass_on_interrupt(bool told) {
+  if (interrupted_ && !told) PyErr_SetInterrupt();
 }
 
 void Waiting::run(const std::function<void()>& job) {

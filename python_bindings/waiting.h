@@ -30,9 +30,9 @@ class Waiting {
   // The same of what is of no use before it is done, such as reading and routing: Ctrl-C ends it soon
   // (engine/interruption.h) and is KeyboardInterrupt.
   void prepare(const std::function<void()>& job);
-  // To be told afterwards whether Ctrl-C left something out of the results. Where it did not, since all was
-  // done by then, Python has still to hear of it.
-  void was_cut_short(bool cut) const;
+  // Afterwards: Ctrl-C of which the results do not tell (`told`: they do, something is left out of them) is
+  // handed on to Python, as if it came now.
+  void pass_on_interrupt(bool told);
 
   const std::atomic<bool>& interrupt() const { return interrupt_; }
   // From any thread.

@@ -156,6 +156,8 @@ def run(scenarios: Sequence[ValidScenario], *, replications: int, threads: int, 
 
 def unknown_kpis(scenarios: Sequence[ValidScenario], patterns: Sequence[str]) -> list[str]: ...
 
+def holm(p: Sequence[float]) -> list[float]: ...
+
 def compared_kpis(runs: Sequence[RunResult], kpis: Sequence[str]) -> list[str]: ...
 
 def compare(base: RunResult, variant: RunResult, kpis: Sequence[str]) -> Table: ...
@@ -227,6 +229,11 @@ class CapacityStudy:
 
     @property
     def bounds(self) -> Table: ...
+
+def tolerated() -> float:
+    """
+    The share of demand that may be left behind of what is carried for good.
+    """
 
 def capacity(scenario: ValidScenario, *, flows: str, precision: float, most: int, steps: int, threads: int, seed: int, progress: object | None) -> CapacityStudy: ...
 

@@ -97,15 +97,38 @@ class HistoryMatch:
 
     @property
     def share(self) -> float:
-        """Of the volume of all ranges, what is not ruled out."""
+        """Of the volume of all ranges, what is not ruled out.
+
+        >>> import numpy as np, landbridge as lb
+        >>> def model(x): return x + [[-0.01, 0.01]]      # two replications
+        >>> match = lb.history_match(model, {"a": (0, 2)}, [lb.Figure("y", 1.0, 0.1)], held_back=(), waves=1)
+        >>> print(f"{match.share:.0%}")     # 1 ± 3 sd, of 0 to 2
+        30%
+        """
         return self.waves[-1].share
 
     def implausibility(self, settings: Numbers) -> Numbers:
-        """The largest over figures and waves, shape (points,): above the cut-off a point is ruled out."""
+        """The largest over figures and waves, shape (points,): above the cut-off a point is ruled out.
+
+        >>> import numpy as np, landbridge as lb
+        >>> def model(x): return x + [[-0.01, 0.01]]      # two replications
+        >>> match = lb.history_match(model, {"a": (0, 2)}, [lb.Figure("y", 1.0, 0.1)], held_back=(), waves=1)
+        >>> match.implausibility([[1.0], [1.2], [0.5]]).round(1).tolist()     # |a - 1| / 0.1
+        [0.0, 2.0, 5.0]
+        """
         return _implausibility(self.waves, self.fitted, np.asarray(settings, dtype=np.float64))
 
     def ranges(self) -> pandas.DataFrame:
-        """A row for each parameter: its range before, and the least and greatest value that is not ruled out."""
+        """A row for each parameter: its range before, and the least and greatest value that is not ruled out.
+
+        >>> import numpy as np, landbridge as lb
+        >>> def model(x): return x + [[-0.01, 0.01]]      # two replications
+        >>> match = lb.history_match(model, {"a": (0, 2)}, [lb.Figure("y", 1.0, 0.1)], held_back=(), waves=1)
+        >>> match.ranges().round(1)
+                   low_before  high_before  low  high
+        parameter
+        a                   0            2  0.7   1.3
+        """
         needed("pandas", _EXTRA)
         import pandas as pd
 
@@ -119,6 +142,16 @@ class HistoryMatch:
         A row for each: source, published, its sd, role ("calibrated" or "held back"), the mean over members, the least
         and greatest of them, and whether published ± 2 sd (discrepancy included) meets that range. Raises ValueError
         if nothing is plausible.
+
+        >>> import numpy as np, landbridge as lb
+        >>> def model(x): return np.stack([x + [[-0.01, 0.01]], 2 * x + [[-0.01, 0.01]]], axis=2)      # two figures
+        >>> aside = lb.Figure("twice", 2.0, 0.1)
+        >>> match = lb.history_match(model, {"a": (0, 2)}, [lb.Figure("y", 1.0, 0.1)], held_back=[aside], waves=1)
+        >>> match.report()[["role", "published", "meets"]]
+                     role  published  meets
+        kpi
+        y      calibrated        1.0   True
+        twice   held back        2.0   True
         """
         needed("pandas", _EXTRA)
         import pandas as pd

@@ -70,7 +70,14 @@ class Capacity:
         return written(self._report, path, open=open)
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A row for each step: ``widened``, ``carried``, ``not_carried``, ``binding_place``, ``binding_cause``."""
+        """A row for each step: ``widened``, ``carried``, ``not_carried``, ``binding_place``, ``binding_cause``.
+
+        >>> import landbridge as lb
+        >>> short = lb.example("one_border").with_changes("experiment/counted = 120 d")
+        >>> found = lb.capacity(short, steps=1, precision=0.1, max_replications=6)
+        >>> found.to_pandas()[["widened", "binding_place", "binding_cause"]].values.tolist()
+        [['', 'BORDER.BORDER.lift', 'bay']]
+        """
         needed("pandas", "frames")
         import pandas as pd
 
@@ -130,18 +137,19 @@ def capacity(
             seed=checked.seed if seed is None else seed,
             progress=bar.callback,
         )
-    made = tuple(
-        CapacityStep(
-            one.widened,
-            one.carried,
-            one.not_carried,
-            (one.binding_place, one.binding_cause),
-            Table(one.trials, truths=("gridlock", "above_bound")),
-            one.spin_up_is_short,
-            one.run_is_short,
-            one.warm_up_days,
-        )
-        for one in found.steps
-    )
-    warn_if(found.interrupted, f"the search had come to step {len(made)} of {steps}")
+    warn_if(found.interrupted, f"the search had come to step {len(found.steps)} of {steps}")
+    made = tuple(_step(one) for one in found.steps)
     return Capacity(made, found.no_more_steps, Table(found.bounds), found.interrupted, found.report)
+
+
+def _step(one: _core.CapacityStep) -> CapacityStep:
+    return CapacityStep(
+        one.widened,
+        one.carried,
+        one.not_carried,
+        (one.binding_place, one.binding_cause),
+        Table(one.trials, truths=("gridlock", "above_bound")),
+        one.spin_up_is_short,
+        one.run_is_short,
+        one.warm_up_days,
+    )

@@ -9,9 +9,6 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
-
 from . import _core
 from .arguments import at_least, listed, require_precision
 from .errors import KpiError
@@ -50,12 +47,28 @@ class Comparison:
 
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
         """The KPIs that surely differ, at a level that holds for all of them together: those of this variant, not of others
-        that were compared at once."""
+        that were compared at once.
+
+        >>> import landbridge as lb
+        >>> base = lb.example("one_border")
+        >>> more = base.with_changes("resources/BORDER.customs/servers = 3")
+        >>> [found] = lb.compare(base, more, replications=5, kpis=["resource/*/utilisation"])
+        >>> found.differs().index.to_list()
+        ['resource/BORDER.customs/utilisation']
+        """
         found = self.to_pandas()
         return found[found.p_holm < level]
 
     def to_pandas(self) -> pandas.DataFrame:
-        """``differences``, with the KPI as index."""
+        """``differences``, with the KPI as index.
+
+        >>> import landbridge as lb
+        >>> base = lb.example("one_border")
+        >>> longer = base.with_changes("lines/BROAD/length_km = 5000")
+        >>> [found] = lb.compare(base, longer, replications=3, kpis=["service/*/mean_days"])
+        >>> round(found.to_pandas().difference_mean.item(), 1)     # 1,000 km at 1,000 a day
+        1.0
+        """
         return self.differences.to_pandas().astype({"kpi": object}).set_index("kpi")
 
     @cached_property
@@ -79,32 +92,37 @@ class Comparisons(list[Comparison]):
 
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
         """The KPIs of all variants that surely differ from the base, at a level that holds for all variants and KPIs
-        together: ``p_holm`` is p corrected for all of them. Index: place of the variant, KPI."""
+        together: ``p_holm`` is p corrected for all of them. Index: place of the variant, KPI.
+
+        >>> import landbridge as lb
+        >>> base = lb.example("one_border")
+        >>> variants = [base.with_changes(f"lines/BROAD/length_km = {km}") for km in (3000, 5000)]
+        >>> lb.compare(base, *variants, replications=3, kpis=["service/*/mean_days"]).differs().index.to_list()
+        [(0, 'service/EAST-WEST/mean_days'), (1, 'service/EAST-WEST/mean_days')]
+        """
         needed("pandas", "frames")
         import pandas as pd
 
         rows = pd.concat([one.to_pandas() for one in self], keys=range(len(self)), names=["variant"])
-        rows["p_holm"] = _holm(rows.p.to_numpy())
+        rows["p_holm"] = _core.holm(rows.p.to_list())
         return rows[rows.p_holm < level]
 
     def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
         `path` of a file in the folder for temporary ones. The base and all
-        variants side by side. Raises ValueError if no replication is complete."""
+        variants side by side. Raises ValueError if no replication is complete.
+
+        >>> import landbridge as lb
+        >>> base = lb.example("one_border")
+        >>> longer = base.with_changes("lines/BROAD/length_km = 5000")
+        >>> lb.compare(base, longer, replications=2).report().splitlines()[0]
+        '<!doctype html>'
+        """
         runs = [self[0].base._core, *(one.variant._core for one in self)]
         seed = self[0].base.manifest["seed"]
         command = f"lb.compare(base, *variants, replications={self[0].base.complete}, seed={seed})"
         return written(_core.comparison_report(runs, list(self[0]._kpis), command), path, open=open)
-
-
-def _holm(p: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Holm's step-down: the least p times how many there are, the next times one less, and none below one before it."""
-    order = np.argsort(p, kind="stable")
-    raised = np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1))
-    corrected = np.empty(len(p))
-    corrected[order] = np.minimum(raised, 1)
-    return corrected
 
 
 def compare(
@@ -156,16 +174,12 @@ def compare(
     first, *others = results.runs
     base_result = result_of(first, results)
     patterns = _core.compared_kpis(results.runs, patterns)
-    made = Comparisons(
-        Comparison(
-            base_result,
-            Result(one),
-            Table(_core.compare(first, one, patterns)),
-            Table(_core.unpaired(first, one, patterns)),
-            tuple(patterns),
-        )
-        for one in others
-    )
+    made = Comparisons(_comparison(base_result, Result(one), patterns) for one in others)
     pairs = min(one.complete for one in results.runs)
     warn_if(any(one.interrupted for one in made), f"{pairs} of {first.asked} pairs are complete")
     return made
+
+
+def _comparison(base: Result, variant: Result, kpis: list[str]) -> Comparison:
+    sides = base._core, variant._core
+    return Comparison(base, variant, Table(_core.compare(*sides, kpis)), Table(_core.unpaired(*sides, kpis)), tuple(kpis))

@@ -15,17 +15,20 @@ if TYPE_CHECKING:
 OTHER_WORDS = {
     "cranes": "how many trains are lifted at a time is `bays` of a change of gauge, how many cranes work there is in "
     "its `lifts_per_hour`: scenario.processes.gauge_changes[...]",
-    "sections": "sections are cut out of lines: scenario.network.lines[...].passing_places",
+    "sections": "sections are cut out of `lines`, by their `passing_places`: scenario.network.lines[...]",
     "capacity": "a line has `paths_per_day`, a resource `servers`, a change of gauge `bays`",
 }
 
 
-def unknown_name(type_name: str, name: str, known: Iterable[str]) -> AttributeError:
+def hint_of(name: str, known: Iterable[str]) -> str:
     """"did you mean", as the validator says it."""
     known = list(known)
     near = difflib.get_close_matches(name, known, 1)
-    hint = OTHER_WORDS.get(name) or (f"did you mean `{near[0]}`?" if near else f"it has {', '.join(known)}")
-    return AttributeError(f"{type_name} has no field `{name}`; {hint}")
+    return OTHER_WORDS.get(name) or (f"did you mean `{near[0]}`?" if near else f"it has {', '.join(known)}")
+
+
+def unknown_name(type_name: str, name: str, known: Iterable[str]) -> AttributeError:
+    return AttributeError(f"{type_name} has no field `{name}`; {hint_of(name, known)}")
 
 
 def python_name(field: str) -> str:

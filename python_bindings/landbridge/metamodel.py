@@ -96,7 +96,14 @@ class Metamodel:
 
     def predict(self, settings: npt.ArrayLike) -> tuple[Numbers, Numbers]:
         """Mean and its sd, both of shape (points,), in the KPI's unit, of settings of shape (points, factors). Raises
-        ValueError for another shape."""
+        ValueError for another shape.
+
+        >>> import landbridge as lb, numpy as np
+        >>> x = np.linspace(0, 3, 13)[:, None]
+        >>> mean, sd = lb.Metamodel.fit(x, np.sin(x) + [[-0.01, 0.01]]).predict([[0.3], [1.1]])
+        >>> mean.round(2).tolist(), np.sin([0.3, 1.1]).round(2).tolist()
+        ([0.3, 0.89], [0.3, 0.89])
+        """
         return self._process.predict(_unit(np.asarray(settings, dtype=np.float64), self._bounds))
 
     def noise_at(self, settings: npt.ArrayLike) -> Numbers:
@@ -113,7 +120,14 @@ class Metamodel:
 
     def leave_one_out(self) -> pandas.DataFrame:
         """A row for each point: observed; predicted from all others, and with what sd (noise of the point included);
-        z, the error in sds: nearly all should lie within ±3. Length scales are not fitted anew."""
+        z, the error in sds: nearly all should lie within ±3. Length scales are not fitted anew.
+
+        >>> import landbridge as lb, numpy as np
+        >>> x = np.linspace(0, 3, 13)[:, None]
+        >>> left_out = lb.Metamodel.fit(x, np.sin(x) + [[-0.01, 0.01]]).leave_one_out()
+        >>> len(left_out), bool(left_out.z.abs().max() < 3)
+        (13, True)
+        """
         needed("pandas", "sensitivity")
         import pandas as pd
 

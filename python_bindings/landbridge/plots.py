@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from . import _core
 from .arguments import listed
 from .capacity_study import Capacity
 from .metamodel import Metamodel
@@ -35,7 +36,6 @@ __all__ = [
 
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 _STYLES = ("-", "--", "-.", ":")
-_CARRIED = 0.5  # % left behind, above which it is too much; `tolerated` of studies/demand_trial.h
 _MANY = 400  # paths of trains: thinner lines
 
 
@@ -150,11 +150,12 @@ def capacity_curve(capacity: Capacity, *, ax: Axes | None = None) -> Axes:
         label = f"with more of {step.widened}" if step.widened else "as it is"
         axes.errorbar(trials.demand, middle, ends, label=label, color=_COLOURS[place % len(_COLOURS)], linestyle=_STYLES[place % 4],
                       marker="o", markersize=4, capsize=3)  # fmt: skip
-    axes.axhline(_CARRIED, color="grey", linewidth=0.8, label=f"too much: above {_CARRIED} %")
+    too_much = 100 * _core.tolerated()
+    axes.axhline(too_much, color="grey", linewidth=0.8, label=f"too much: above {too_much:g} %")
     if len(capacity.bounds):
         row = capacity.bounds.to_pandas().sort_values("times_demand").iloc[0]
         axes.axvline(row.times_demand, color=_COLOURS[6], linestyle=":", label=f"bound, as it is: {row['name']}")
-    axes.set_yscale("symlog", linthresh=_CARRIED)
+    axes.set_yscale("symlog", linthresh=too_much)
     axes.set(xlabel="Demand (times the scenario's)", ylabel="Left behind (% of demand)", ylim=(0, 100))
     ticks = [0, 0.5, 1, 2, 5, 10, 20, 50, 100]
     axes.set_yticks(ticks, [f"{one:g}" for one in ticks], minor=False)

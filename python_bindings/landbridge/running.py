@@ -49,19 +49,38 @@ class Result:
     @cached_property
     def kpis(self) -> Table:
         """Columns kpi, unit, mean, sd, half_width (of the 95 % interval), low, high (its ends), replications (in which it
-        was observed). NaN: not observed, or only once."""
+        was observed). NaN: not observed, or only once.
+
+        >>> import landbridge as lb
+        >>> kpis = lb.run(lb.example("one_border"), replications=3).kpis
+        >>> place = list(kpis["kpi"]).index("total/both/trains_departed")
+        >>> float(kpis["mean"][place]), kpis["unit"][place]
+        (1116.0, 'trains')
+        """
         return Table(self._core.kpis)
 
     @cached_property
     def replications(self) -> Table:
-        """Columns replication, end_time_s, events, stop_reason, hash."""
+        """Columns replication, end_time_s, events, stop_reason, hash.
+
+        >>> import landbridge as lb
+        >>> ended = lb.run(lb.example("one_border"), replications=2).replications
+        >>> ended["replication"].tolist(), list(ended["stop_reason"])
+        ([0, 1], ['horizon', 'horizon'])
+        """
         return Table(self._core.replications)
 
     @cached_property
     def binding(self) -> Table:
         """Places and causes of waiting, most container-hours first: the first row is the binding resource. Columns
         place (id), name, cause, share (of all these hours), utilisation (0 to 1; NaN: the place has none),
-        waiting_at_end (trains, mean), and container_hours_mean, ..._sd, ..._half_width, ..._low, ..._high, ..._replications."""
+        waiting_at_end (trains, mean), and container_hours_mean, ..._sd, ..._half_width, ..._low, ..._high, ..._replications.
+
+        >>> import landbridge as lb
+        >>> first = lb.run(lb.example("one_border"), replications=3).binding.to_pandas().iloc[0]
+        >>> print(f"{first['name']}, {first.cause}: {first.share:.0%}")
+        BORDER: lift, bay: 64%
+        """
         return Table(self._core.binding)
 
     @cached_property
@@ -70,7 +89,14 @@ class Result:
         this length of run alone. Most waiting first; none from one replication. Columns place (id), name, cause, and as in
         ``kpis`` waiting_at_end_... and added_... (from the first week of the counted time to the last one): trains, where
         trains are formed containers; disruptions: ids, parted by spaces, of those that left it so long and were not over,
-        or not worked off, by the end."""
+        or not worked off, by the end.
+
+        >>> import landbridge as lb
+        >>> year = lb.example("one_queue").with_changes("experiment/counted = 365 d", "experiment/spin_up = 0 d")
+        >>> too_much = year.with_changes("services/YARD-DESK/formation/interval *= 0.7")     # the desk would need 114 %
+        >>> lb.run(too_much, replications=3).growing.to_pandas()[["place", "cause"]].values.tolist()
+        [['DESK.clerk', 'server']]
+        """
         return Table(self._core.growing)
 
     @cached_property
@@ -78,21 +104,40 @@ class Result:
         """A row for each stop of each train; None if not asked for. Columns replication, train (identity), formed_by
         (service or change of gauge), point, direction, gauge_mm, arrived, departed, made, ended (UTC; a train comes to a point
         or is made there, and leaves it or ends there), planned (to leave its origin by timetable or list, else NaT), containers, teu, and
-        wait_<cause>_s: seconds that the train waited there, by cause."""
+        wait_<cause>_s: seconds that the train waited there, by cause.
+
+        >>> import landbridge as lb
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains.to_pandas()
+        >>> at_border = trains[(trains.point == "BORDER") & (trains.gauge_mm == 1435)]
+        >>> print(f"{((at_border.ended - at_border.arrived).dt.total_seconds() / 3600).mean():.1f} h until they end there")
+        3.9 h until they end there
+        """
         return _table(self._core.trains)
 
     @cached_property
     def passings(self) -> Table | None:
         """A row for each passing place that a train came to, whether it stopped there or not; None if not asked for.
         Columns replication, train (identity), line, passing_place (the n-th from the line's ``from``, from 1), arrived, departed
-        (UTC)."""
+        (UTC).
+
+        >>> import landbridge as lb
+        >>> passings = lb.run(lb.example("meets"), replications=1, records=["passings"]).passings
+        >>> passings["line"][0], int(passings["passing_place"][0]), str(passings["departed"][0])
+        ('AB', 1, '1970-01-01T01:00:00')
+        """
         return _table(self._core.passings)
 
     @cached_property
     def containers(self) -> Table | None:
         """A row for each leg of each container; None if not asked for. Columns replication, container (identity),
         service, leg (from 0), kind, commodity, part_loads, train, from, to, ready, departed, arrived (UTC), and the seconds
-        from ready until ready for the next leg, by cause: wait_<cause>_s, running_s, slowed_s, handling_s."""
+        from ready until ready for the next leg, by cause: wait_<cause>_s, running_s, slowed_s, handling_s.
+
+        >>> import landbridge as lb
+        >>> legs = lb.run(lb.example("one_border"), replications=1, records=["containers"]).containers.to_pandas()
+        >>> (legs.groupby("leg").running_s.mean() / 3600).to_dict()     # 500 km at 800 a day, 4,000 km at 1,000
+        {0: 15.0, 1: 96.0}
+        """
         return _table(self._core.containers)
 
     @cached_property
@@ -100,20 +145,39 @@ class Result:
         """A row for each leg of each train; None if not asked for, or if the scenario states no costs. Columns replication,
         train, formed_by, from, to, direction, gauge_mm, wagon_hours, km, gross_t, containers, teu, and the items of the
         bill: money in hundredths of the scenario's currency (..._cents), grams of CO2 equivalent (..._co2e_g),
-        traction_wh."""
+        traction_wh.
+
+        >>> import landbridge as lb
+        >>> bills = lb.run(lb.example("costs"), replications=1, records=["trains"]).train_bills
+        >>> bills["km"].tolist(), (bills["traction_wh"] / 1000).tolist()     # kWh
+        ([1000.0, 500.0], [1500.0, 1500.0])
+        """
         return _table(self._core.train_bills)
 
     @cached_property
     def container_bills(self) -> Table | None:
         """A row for each leg of each container: its part of the train's bill. Columns replication, container, service,
-        leg, train, and the items as in train_bills."""
+        leg, train, and the items as in train_bills.
+
+        >>> import landbridge as lb
+        >>> both = lb.run(lb.example("costs"), replications=1, records=["trains", "containers"])
+        >>> int(both.container_bills["traction_wh"].sum()) == int(both.train_bills["traction_wh"].sum())
+        True
+        """
         return _table(self._core.container_bills)
 
     @property
     def precision(self) -> Table | None:
         """How well the KPIs that had to be precise are known; None if none had to be. Columns kpi, unit,
         variant (place of the scenario), relative (half_width as a share of the mean, in compare of the base's), reached
-        (whether that is small enough), and those of ``kpis``."""
+        (whether that is small enough), and those of ``kpis``.
+
+        >>> import landbridge as lb
+        >>> found = lb.run(lb.example("one_border"), precision=0.02)
+        >>> row = found.precision.to_pandas().iloc[0]
+        >>> print(f"{row.kpi}: ± {row.relative:.1%} after {found.complete} replications, {found.precision_reached}")
+        total/both/teu_delivered: ± 1.7% after 10 replications, True
+        """
         return self._precision
 
     @property
@@ -128,7 +192,13 @@ class Result:
     @cached_property
     def values(self) -> npt.NDArray[np.float64]:
         """KPIs of single replications, of shape (replications, KPIs), columns as the rows of ``kpis``. NaN: nothing
-        was observed."""
+        was observed.
+
+        >>> import landbridge as lb
+        >>> result = lb.run(lb.example("one_border"), replications=3)
+        >>> result.values.shape == (3, len(result.kpis))
+        True
+        """
         return self._core.values
 
     def kpi(self, key: str) -> npt.NDArray[np.float64]:
@@ -144,12 +214,24 @@ class Result:
 
     @property
     def stop_reasons(self) -> list[str]:
-        """Why each replication ended: "horizon", "quiescent" or "gridlock"."""
+        """Why each replication ended: "horizon", "quiescent" or "gridlock".
+
+        >>> import landbridge as lb
+        >>> lb.run(lb.example("gridlock"), replications=2).stop_reasons
+        ['gridlock', 'gridlock']
+        """
         return list(self.replications["stop_reason"])
 
     @property
     def results_hash(self) -> str:
-        """SHA-256 over all replications: the same on every machine, at any number of threads, as the program's."""
+        """SHA-256 over all replications: of one build the same on any number of threads and on any day, and the program's
+        (docs/determinism.md: not from another compiler or another version of a library).
+
+        >>> import landbridge as lb
+        >>> one, two = (lb.run(lb.example("one_border"), replications=4, threads=threads) for threads in (1, 2))
+        >>> one.results_hash == two.results_hash
+        True
+        """
         return self._core.results_hash
 
     @property
@@ -159,7 +241,8 @@ class Result:
 
     @property
     def interrupted(self) -> bool:
-        """Whether Ctrl-C came before the end; what is here is then of the replications that were complete."""
+        """Whether Ctrl-C came before the end; what is here is then of the replications that were complete, as a run of so
+        many has it."""
         return self._core.interrupted
 
     @property
@@ -184,12 +267,23 @@ class Result:
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
-        """What it takes to run it again: manifest.json of a run directory."""
+        """What it takes to run it again: manifest.json of a run directory.
+
+        >>> import landbridge as lb
+        >>> manifest = lb.run(lb.example("one_border"), replications=3, seed=7).manifest
+        >>> manifest["scenario"]["name"], manifest["seed"], manifest["replications_complete"]
+        ('one-border', 7, 3)
+        """
         manifest: dict[str, Any] = json.loads(self._core.manifest)
         return manifest
 
     def to_pandas(self) -> Any:
-        """``kpis`` as a DataFrame, with the KPI as index."""
+        """``kpis`` as a DataFrame, with the KPI as index.
+
+        >>> import landbridge as lb
+        >>> lb.run(lb.example("one_border"), replications=3).to_pandas().loc["total/both/trains_departed", "mean"].item()
+        1116.0
+        """
         return self.kpis.to_pandas().astype({"kpi": object}).set_index("kpi")
 
     def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from os import PathLike
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Never, Self
 
 from . import _core, frames, messages, times, values
 from .arguments import listed
 from .errors import Problem, ScenarioError, scenario_error, without_lines
+from .message_types import hint_of
 
 __all__ = ["Scenario", "example"]
 
@@ -113,12 +114,14 @@ class Scenario(messages.Scenario):
         gauge_changes: Any = None,
         train_classes: Any = None,
         experiment: Mapping[str, Any] | None = None,
+        **others: Never,  # so that type checkers refuse them, too
     ) -> Self:
         """Of tables: a row for each element, a column for each field, ``formation.rule`` for a field of a part.
 
         A table is a pandas or polars DataFrame, a pyarrow Table, or a dict of columns. `demand` has a row for each
         flow. Cells that are empty (None, NaN) are not set. What tables cannot say (processes, fleets, costs) is set
-        afterwards. Not validated yet. Raises ScenarioError with the row and column of everything that does not fit.
+        afterwards. Not validated yet. Raises ScenarioError with the row and column of everything that does not fit,
+        TypeError for other tables, with what to say instead.
 
         >>> import landbridge as lb
         >>> sc = lb.Scenario.from_frames(
@@ -134,6 +137,8 @@ class Scenario(messages.Scenario):
         >>> float(lb.run(sc, replications=1).kpi("service/A-B/mean_days")[0])
         0.25
         """
+        for other in others:
+            raise TypeError(f"from_frames has no table `{other}`; {hint_of(other, frames.PARTS)}")
         made = cls(name=name, experiment=experiment)
         tables = {
             "points": points,
@@ -228,6 +233,15 @@ class Scenario(messages.Scenario):
         return _core.sha256(self.to_bytes())
 
     def copy(self) -> Self:
+        """Equal, and changed apart from this one.
+
+        >>> import landbridge as lb
+        >>> sc = lb.example("one_border")
+        >>> more = sc.copy()
+        >>> more.network.lines["BROAD"].tracks = 1
+        >>> sc.network.lines["BROAD"].tracks, sc == more
+        (2, False)
+        """
         return self._of(self.to_bytes(), self._valid, self._origin)
 
     def _open(self) -> None:
@@ -245,10 +259,25 @@ class Scenario(messages.Scenario):
         super()._put(field, value)
 
     def has(self, name: str) -> bool:
+        """Whether a field is set: for lists, whether something is in it. Raises AttributeError if there is no such field.
+
+        >>> import landbridge as lb
+        >>> sc = lb.example("one_border")
+        >>> sc.has("services"), sc.has("costs")
+        (True, False)
+        """
         self._open()
         return super().has(name)
 
     def clear(self, name: str) -> None:
+        """Makes a field as if it had never been set. Raises AttributeError if there is no such field.
+
+        >>> import landbridge as lb
+        >>> sc = lb.example("one_border")
+        >>> sc.clear("name")
+        >>> sc.has("name"), sc.name
+        (False, '')
+        """
         self._open()
         super().clear(name)
 

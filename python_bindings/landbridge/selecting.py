@@ -47,7 +47,18 @@ class Selection:
     interrupted: bool
 
     def to_pandas(self) -> pandas.DataFrame:
-        """``candidates``, with the place of the scenario as index."""
+        """``candidates``, with the place of the scenario as index.
+
+        >>> import landbridge as lb
+        >>> base = lb.example("one_border")
+        >>> more = base.with_changes("resources/BORDER.customs/servers = 4")
+        >>> found = lb.select([base, more], kpi="resource/BORDER.customs/wait_mean_h", less_is_better=True, zone=0.01)
+        >>> found.to_pandas()[["out_after", "kpi_mean"]].round(3)
+                  out_after  kpi_mean
+        scenario
+        0                10     0.011
+        1                 0     0.000
+        """
         return self.candidates.to_pandas().set_index("scenario")
 
 
@@ -93,11 +104,7 @@ def select(
     checked = [one._checked() for one in all_of_them]
     _require(len(checked), zone, probability, worth)
     each = _each(costs, worth, len(checked))
-    at_least(2, first=first, max_replications=max_replications)
-    if first > max_replications:
-        raise ValueError(f"max_replications is {max_replications}, less than first, {first}")
-    at_least(1, threads=threads)
-    at_least(0, seed=seed)
+    _require_numbers(first, max_replications, threads, seed)
     with Bar(progress) as bar:
         found = _core.select(
             checked,
@@ -113,17 +120,37 @@ def select(
             seed=checked[0].seed if seed is None else seed,
             progress=bar.callback,
         )
-    end = found.end
-    if end == "no such kpi":
-        raise KpiError([kpi])
-    if end == "unobserved":
-        name = all_of_them[found.faulty].name
-        raise ValueError(f"{kpi}: nothing was observed of it in replication {found.replications} of {name!r}")
-    results = tuple(Result(one) for one in found.results.runs)
+    _require_observed(found, kpi, all_of_them)
     warn_if(found.interrupted, f"after {found.replications} replications nothing is decided")
+    return _selection(found)
+
+
+def _selection(found: _core.Selected) -> Selection:
     return Selection(
-        cast(End, end), found.best, found.replications, found.unit, Table(found.candidates), results, found.interrupted
+        cast(End, found.end),
+        found.best,
+        found.replications,
+        found.unit,
+        Table(found.candidates),
+        tuple(Result(one) for one in found.results.runs),
+        found.interrupted,
     )
+
+
+def _require_observed(found: _core.Selected, kpi: str, scenarios: list[Scenario]) -> None:
+    if found.end == "no such kpi":
+        raise KpiError([kpi])
+    if found.end == "unobserved":
+        name = scenarios[found.faulty].name
+        raise ValueError(f"{kpi}: nothing was observed of it in replication {found.replications} of {name!r}")
+
+
+def _require_numbers(first: int, most: int, threads: int | None, seed: int | None) -> None:
+    at_least(2, first=first, max_replications=most)
+    if first > most:
+        raise ValueError(f"max_replications is {most}, less than first, {first}")
+    at_least(1, threads=threads)
+    at_least(0, seed=seed)
 
 
 def _require(count: int, zone: float, probability: float, worth: float | None) -> None:

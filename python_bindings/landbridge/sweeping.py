@@ -318,11 +318,8 @@ def sweep(
     1                                     2             2
     """
     one = scenario_of(base)
-    if design not in get_args(Design):
-        raise ValueError(f"design is {design!r}; known are {', '.join(map(repr, get_args(Design)))}")
-    if (points is not None) != (design == "latin hypercube"):
-        raise ValueError("points is how many a latin hypercube has, which needs it; other designs have what they have")
-    at_least(1, replications=replications, threads=threads, points=points)
+    _require_design(design, points)
+    at_least(1, replications=replications, threads=threads)
     at_least(0, seed=seed, design_seed=design_seed)
     checked = one._checked()
     changes = tuple(listed("changes", changes))
@@ -338,15 +335,35 @@ def sweep(
         kpis=tuple(listed("kpis", kpis)),
         threads=threads or (0 if executor is None else 1),
     )
-    if executor is not None:
-        from .distributing import sweep_on
-
-        if out is not None:
-            raise ValueError("out is a file of this process; with an executor results are kept in memory")
-        found = sweep_on(executor, one, question, progress)
+    if executor is None:
+        found = _sweep_here(checked, question, out, progress)
     else:
-        with tempfile.TemporaryDirectory(prefix="landbridge-") as folder, Bar(progress) as bar:
-            file = Path(folder, "study.sqlite") if out is None else Path(out)
-            found = run_study(checked, question, file, progress=bar.callback)
+        found = _sweep_there(one, question, out, executor, progress)
     warn_if(found.interrupted, f"{found.complete} of {found.asked} replications are complete")
     return replace(found, _base=changed.to_bytes())
+
+
+def _require_design(design: str, points: int | None) -> None:
+    if design not in get_args(Design):
+        raise ValueError(f"design is {design!r}; known are {', '.join(map(repr, get_args(Design)))}")
+    if (points is not None) != (design == "latin hypercube"):
+        raise ValueError("points is how many a latin hypercube has, which needs it; other designs have what they have")
+    at_least(1, points=points)
+
+
+def _sweep_here(
+    base: _core.ValidScenario, question: Question, out: str | PathLike[str] | None, progress: Progress
+) -> Sweep:
+    with tempfile.TemporaryDirectory(prefix="landbridge-") as folder, Bar(progress) as bar:
+        file = Path(folder, "study.sqlite") if out is None else Path(out)
+        return run_study(base, question, file, progress=bar.callback)
+
+
+def _sweep_there(
+    base: Scenario, question: Question, out: str | PathLike[str] | None, executor: Executor, progress: Progress
+) -> Sweep:
+    from .distributing import sweep_on
+
+    if out is not None:
+        raise ValueError("out is a file of this process; with an executor results are kept in memory")
+    return sweep_on(executor, base, question, progress)

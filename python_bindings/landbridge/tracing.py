@@ -79,7 +79,7 @@ def trace(
     Kept are only `kinds`, `trains` (identities) and `places` that are named; none: all. A place is a point, a line, a
     resource or a terminal, by what ``result.binding`` and :func:`landbridge.plots.queue` call it.
     It is the replication of that number in ``run`` with the same seed, spin-up included; rows of one instant stand in
-    the order in which it was decided, the same on every machine. Ctrl-C raises KeyboardInterrupt, as in any loop.
+    the order in which it was decided, of one build always the same. Ctrl-C raises KeyboardInterrupt, as in any loop.
     Raises ScenarioError, and ValueError for places and kinds that there are not.
 
     >>> import landbridge as lb

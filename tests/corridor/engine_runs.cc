@@ -61,11 +61,11 @@ std::shared_ptr<const rail::Model> model_of(const std::string& name) {
 
 Ran run(const rail::Model& model, const rail::EngineOptions& engine, std::uint64_t tie_seed) {
   rail::ReplicationOptions options;
-  options.record_trains = options.record_containers = true;
+  options.record_trains = options.record_passings = options.record_containers = true;
   options.engine = engine;
   options.tie_seed = tie_seed;
   const rail::Observations seen = rail::run_replication(model, options);
-  return {{canonical_bytes(model, seen), canonical_record_bytes(seen)}, seen.engine};
+  return {{canonical_bytes(model, seen), canonical_record_bytes(seen)}, seen.engine, seen.passings.size()};
 }
 
 }  // namespace corridor

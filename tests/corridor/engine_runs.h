@@ -1,6 +1,7 @@
 // Shipped scenarios on the engines: short runs by default, with LANDBRIDGE_FULL_TESTS=1 at full length.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -35,6 +36,7 @@ struct Bits {
 struct Ran {
   Bits bits;
   rail::EngineUse use;
+  std::size_t passings = 0;
 };
 
 Ran run(const rail::Model& model, const rail::EngineOptions& engine, std::uint64_t tie_seed = 0);

@@ -3,12 +3,15 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -69,7 +72,8 @@ TEST_P(ExecutorOn, TwoTasksAreUnderWayAtOnce) {
 }
 
 std::string case_name(const testing::TestParamInfo<Case>& tested) {
-  static const char* const kNames[] = {"tbb", "jthread", "serial"};
+  // TBB has no more threads than the machine.
+  static const char* const kNames[] = {"tbb_at_most", "jthread", "serial"};
   return std::string(kNames[static_cast<int>(std::get<0>(tested.param))]) + "_" +
          std::to_string(std::get<1>(tested.param));
 }
@@ -78,6 +82,47 @@ INSTANTIATE_TEST_SUITE_P(Backends, ExecutorOn,
                          testing::Values(Case{Backend::kSerial, 1}, Case{Backend::kJthread, 2},
                                          Case{Backend::kJthread, 8}, Case{Backend::kTbb, 2}),
                          case_name);
+
+// As the system sees it: 'R' while it runs or would like to, 'S' while it waits for something.
+char state_of(pid_t thread) {
+  std::ifstream file("/proc/self/task/" + std::to_string(thread) + "/stat");
+  const std::string line((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  const std::size_t name_end = line.rfind(") ");
+  return name_end == std::string::npos ? '?' : line[name_end + 2];
+}
+
+bool falls_asleep(pid_t thread) {
+  const auto give_up = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  while (state_of(thread) != 'S') {
+    if (std::chrono::steady_clock::now() > give_up) return false;
+    std::this_thread::yield();
+  }
+  return true;
+}
+
+// Whoever waits for long leaves the processor to others: a helper for the next batch, the caller for a
+// helper. And it wakes again, or this would hang.
+TEST(ThreadTeam, SleepsWhenItHasSpunForAWhile) {
+  ThreadTeam team(2);
+  std::array<pid_t, 2> threads{};
+  std::atomic<int> begun{0};
+  const auto meet = [&](int i) {
+    threads[static_cast<std::size_t>(i)] = gettid();
+    for (++begun; begun < 2;) std::this_thread::yield();
+  };
+  team.run(2, meet);
+  const auto [caller, helper] = threads;
+  ASSERT_NE(caller, helper);
+  EXPECT_TRUE(falls_asleep(helper));
+  begun = 0;
+  bool caller_slept = false;
+  team.run(2, [&, waiting = caller](int i) {
+    meet(i);
+    if (i == 1) caller_slept = falls_asleep(waiting);
+  });
+  EXPECT_TRUE(caller_slept);
+  EXPECT_EQ(threads[1], helper);
+}
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they need the address space themselves
 // A thousand stacks do not fit. Those threads that did begin must end for the exception to get out.

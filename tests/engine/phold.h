@@ -63,8 +63,7 @@ class Phold {
 
   // At once where nothing else is left of the instant: among all entities, or those of this partition.
   void decide(Scheduler& scheduler) {
-    if (!scheduler.instant_is_over()) return scheduler.schedule_self({0}, kLast, kDecision);
-    scheduler.begin_phase(kLast);
+    if (!scheduler.now_or_by_event(kLast, kDecision)) return;
     const std::uint64_t place = static_cast<std::uint64_t>(kLast) << 32U | scheduler.self();
     note(scheduler.self(), scheduler.now(), place);
   }

@@ -72,12 +72,22 @@ TEST(Scheduling, SendReachesTheReceiverOfTheChannel) {
 
 TEST(Scheduling, GoesOnWithALaterPhaseOfAnInstantThatIsOver) {
   const int handled = events_handled_when([](Scheduler& s) {
-    ASSERT_TRUE(s.instant_is_over());
-    s.begin_phase(Phase::kDispatch);
+    ASSERT_TRUE(s.now_or_by_event(Phase::kDispatch, 0));
     EXPECT_FALSE(s.phase_is_ahead(Phase::kDispatch));
     EXPECT_EQ(s.events_handled(), 2U);
   });
   EXPECT_EQ(handled, 1);
+}
+
+// The later phase waits for what else comes at this instant.
+TEST(Scheduling, ComesBackByEventToAnInstantThatIsNotOver) {
+  const int handled = events_handled_when([](Scheduler& s) {
+    s.schedule_self({0}, Phase::kDispatch, 0);
+    ASSERT_FALSE(s.now_or_by_event(Phase::kGrant, 0));
+    EXPECT_TRUE(s.phase_is_ahead(Phase::kDispatch));
+    EXPECT_EQ(s.events_handled(), 1U);
+  });
+  EXPECT_EQ(handled, 3);
 }
 
 const char* const kWhere = "simulated time 100, entity 7";
@@ -115,18 +125,8 @@ TEST(CheckDeathTest, SaysWhatTheModelCallsAnEntity) {
 }
 
 TEST(SchedulingDeathTest, APhaseThatHasBegun) {
-  EXPECT_DEATH(events_handled_when([](Scheduler& s) { s.begin_phase(Phase::kRequest); }), kWhere);
+  EXPECT_DEATH(events_handled_when([](Scheduler& s) { s.now_or_by_event(Phase::kRequest, 0); }), kWhere);
 }
-
-#ifndef NDEBUG
-TEST(SchedulingDeathTest, APhaseBeforeEarlierEventsOfTheInstant) {
-  EXPECT_DEATH(events_handled_when([](Scheduler& s) {
-                 s.schedule_self({0}, Phase::kDispatch, 0);
-                 s.begin_phase(Phase::kGrant);
-               }),
-               kWhere);
-}
-#endif
 
 #ifdef NDEBUG
 TEST(Check, AssertIsOffInReleaseBuilds) { DES_ASSERT(false, "never seen", SimTime{0}, EntityId{0}); }

@@ -14,7 +14,7 @@ namespace networks {
 
 inline std::string bits(const rail::Model& model, const rail::EngineOptions& engine) {
   rail::ReplicationOptions options;
-  options.record_trains = true;
+  options.record_trains = options.record_passings = options.record_containers = true;
   options.engine = engine;
   const rail::Observations seen = rail::run_replication(model, options);
   RC_ASSERT(engine.threads == 1 || seen.engine.parallel == (engine.choice == rail::EngineChoice::kParallel));

@@ -46,6 +46,20 @@ def test_every_kind_of_table_gives_the_same_scenario():
     assert lb.run(expected, replications=1).kpi("total/both/trains_departed")[0] > 0
 
 
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ("sections", "no table `sections`; sections are cut out of `lines`, by their `passing_places`"),
+        ("cranes", "no table `cranes`; .*`lifts_per_hour`"),
+        ("gauge_change", "no table `gauge_change`; did you mean `gauge_changes`"),
+        ("weather", "no table `weather`; it has points, lines, "),
+    ],
+)
+def test_whoever_gives_another_table_is_told_what_there_is(other, words):
+    with pytest.raises(TypeError, match=words):
+        lb.Scenario.from_frames("made", **ALL, **{other: {"id": ["x"]}})
+
+
 def test_tables_of_a_scenario_give_it_back():
     expected = made(dict)
     back = lb.Scenario.from_frames(

@@ -1,5 +1,6 @@
 """Ctrl-C, progress, and other threads of Python meanwhile."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -59,6 +60,80 @@ def test_ctrl_c_ends_a_sweep_with_what_is_complete():
     )
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.split()[0] == "True"
+
+
+# Goes on until the key is pressed; what is left is that of a question of so much.
+ASKED = """
+    import os, signal
+    import landbridge as lb
+    base = lb.example("one_border").with_changes("experiment/counted = 120 d")
+    more = base.with_changes("resources/BORDER.customs/servers = 3")
+    kpi = "service/EAST-WEST/mean_days"
+    pressed = []
+    def press(complete, total):
+        if complete >= {after} and not pressed:
+            pressed.append(complete)
+            os.kill(os.getpid(), signal.SIGINT)
+    found = {call}
+    {check}
+    print("checked", flush=True)
+"""
+
+
+def check_what_is_left(after, call, check, warning):
+    ended = run_python(ASKED, after=after, call=call, check=textwrap.dedent(check).strip())
+    assert (ended.returncode, ended.stdout) == (0, "checked\n"), ended.stderr
+    assert re.search(f"InterruptedWarning: interrupted: {warning}", ended.stderr), ended.stderr
+
+
+def test_ctrl_c_leaves_the_pairs_of_a_comparison():
+    check_what_is_left(
+        after=20,
+        call="lb.compare(base, more, replications=100_000, kpis=[kpi], progress=press)",
+        check="""
+            [one] = found
+            pairs = min(one.base.complete, one.variant.complete)
+            assert one.interrupted and one.variant.interrupted and 5 <= pairs < 100_000
+            [whole] = lb.compare(base, more, replications=pairs, kpis=[kpi])
+            assert not whole.interrupted and one.to_pandas().equals(whole.to_pandas())
+            """,
+        warning=r"\d+ of 100000 pairs are complete",
+    )
+
+
+def test_ctrl_c_leaves_who_is_ahead_in_a_selection():
+    """With so small a zone nothing is decided before."""
+    check_what_is_left(
+        after=30,
+        call="lb.select([base, more], kpi=kpi, less_is_better=True, zone=1e-9, max_replications=100_000, progress=press)",
+        check="""
+            assert found.interrupted and found.end == "undecided" and 10 <= found.replications < 100_000
+            whole = lb.select([base, more], kpi=kpi, less_is_better=True, zone=1e-9, max_replications=found.replications)
+            assert not whole.interrupted and found.best == whole.best
+            assert found.candidates.to_pandas().equals(whole.candidates.to_pandas())
+            """,
+        warning=r"after \d+ replications nothing is decided",
+    )
+
+
+def test_ctrl_c_leaves_the_trials_of_a_search_for_the_capacity():
+    """The first demands that are tried do not depend on how closely the capacity is to be known."""
+    check_what_is_left(
+        after=2,
+        call="lb.capacity(base, precision=0.0001, max_replications=16, progress=press)",
+        check="""
+            [step] = found.steps
+            assert found.interrupted and len(step.trials) >= 2
+            left = step.trials.to_pandas().set_index("demand")
+            surely = left.index[left.carried == "surely"]
+            assert step.carried == (surely.max() if len(surely) else None)
+            [step] = lb.capacity(base, steps=1, precision=0.99, max_replications=16).steps
+            whole = step.trials.to_pandas().set_index("demand")
+            both, columns = left.index.intersection(whole.index), ["carried", "left_behind_mean", "left_behind_half_width"]
+            assert len(both) >= 2 and left.loc[both, columns].values.tolist() == whole.loc[both, columns].values.tolist()
+            """,
+        warning="the search had come to step 1 of 2",
+    )
 
 
 def test_an_exception_of_the_progress_callback_ends_the_run_and_arrives(border):

@@ -28,6 +28,7 @@ MISUSES = {
     'lb.messages.Line(lenght_km=3)': "lenght_km",
     'lb.run(sc, records=["wagons"])': "wagons",
     'lb.trace(sc, kinds=["flown"])': "flown",
+    'lb.Scenario.from_frames("x", points={}, lines={}, services={}, sections={})': "sections",
 }
 
 
