@@ -3,7 +3,7 @@
 
 Yardstick and subject take turns, pair by pair; a ratio is taken within each pair. Printed is the median of the pairs with
 an interval that holds it in 95 % of such runs (order statistics); of fewer than six pairs the extremes. Bars beside other simulators: ./dev bench peers; with
-a busy process beside: ./dev bench foreign; the engine for every scenario: ./dev bench engines.
+a busy process beside: ./dev bench foreign; records in memory, as the Python package has them: ./dev bench python; the engine for every scenario: ./dev bench engines.
 """
 import argparse
 import dataclasses
@@ -94,8 +94,6 @@ def models(pairs):
     for trains in ("8", "16"):
         yield Bar(f"single track, {trains} pairs a day: million train-km/s",
                   [rate / 1e6 for rate in rates["single_track", "meets", trains]], 10, unit="M/s")
-    yield Bar("records on: time of records off",
-              quotients(rates["corridor", "replication", ""], rates["corridor", "records_on", ""]), 2, more_is_better=False)
 
 
 def replications(pairs):
@@ -114,7 +112,22 @@ def replications(pairs):
     yield Bar(f"{name}: two threads of one within a replication", quotients(runs["1"], runs["2"]), 1.5)
 
 
-TOPICS = {"event_set": event_set, "phold": phold, "models": models, "replications": replications}
+def records(pairs):
+    """Four replications with the records of trains and containers written to files, beside none."""
+    year = SCENARIOS / "eurasia-2017.txtpb"
+    def recorded(*options):
+        with tempfile.TemporaryDirectory() as folder:
+            return program_runs.seconds_taken(year, *options, "--records", "trains,containers", "--out", f"{folder}/run")
+    for threads in ("1", "2"):
+        options = ("-n", "4", "--threads", threads)
+        runs = program_runs.interleaved(pairs, {"off": lambda: program_runs.seconds_taken(year, *options),
+                                                "files": lambda: recorded(*options)})
+        yield Bar(f"records in files, threads: {threads}: time of records off", quotients(runs["files"], runs["off"]), 2,
+                  more_is_better=False)
+
+
+TOPICS = {"event_set": event_set, "phold": phold, "models": models, "replications": replications,
+          "records": records}
 
 
 def main(arguments):

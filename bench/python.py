@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the Python package costs over the program, and what its tables cost to hand over.
+"""What the Python package costs over the program, what records cost, and what its tables cost to hand over.
 
 Start it with ./dev bench python, which builds and installs both. Whatever the machine does besides meets what is compared
 alike: one after the other, again and again. Prints medians with 95 % intervals.
@@ -29,6 +29,17 @@ print(json.dumps({"seconds": time.process_time() - start, "hash": result.results
 """
 
 
+RECORDED = """
+import json, sys, time
+import landbridge as lb
+year = lb.Scenario.load(sys.argv[1])
+lb.run(year, replications=1, threads=1)  # the model is built once
+start = time.process_time()
+result = lb.run(year, replications=int(sys.argv[2]), threads=1, records=sys.argv[3:])
+print(json.dumps({"seconds": time.process_time() - start, "hash": result.results_hash}))
+"""
+
+
 def in_python(replications):
     """Processor seconds to read, check and simulate the year."""
     output, _, _ = program_runs.measured([sys.executable, "-c", IN_PYTHON, YEAR, str(replications)])
@@ -50,6 +61,18 @@ def overhead(options):
     ratio = program_runs.ratios(seconds["python"], seconds["program"])
     return ["lb.run over the program, processor time", program_runs.ratio_text(ratio), "1.05",
             "met" if ratio["median"] <= 1.05 else "MISS"]
+
+
+def recorded(options):
+    """Records of trains and containers as tables in memory, hashed as every run hashes them, beside none."""
+    def run(*records):
+        output, _, _ = program_runs.measured([sys.executable, "-c", RECORDED, YEAR, str(options.replications), *records])
+        return json.loads(output)
+    runs = program_runs.interleaved(options.repetitions, {"off": run, "on": lambda: run("trains", "containers")})
+    assert len({one["hash"] for case in runs.values() for one in case}) == 1
+    ratio = program_runs.ratios(*([one["seconds"] for one in runs[name]] for name in ("on", "off")))
+    return ["records in memory, processor time of records off", program_runs.ratio_text(ratio), "2",
+            "met" if ratio["median"] <= 2 else "MISS"]
 
 
 def containers(rows):
@@ -121,7 +144,7 @@ def main():
     parser.add_argument("--repetitions", type=int, default=9)
     parser.add_argument("--replications", type=int, default=4, help="of the corridor's year")
     options = parser.parse_args()
-    rows = [["", "median (95 %)", "bar", ""], overhead(options), *handing_over(options), interrupt(options)]
+    rows = [["", "median (95 %)", "bar", ""], overhead(options), recorded(options), *handing_over(options), interrupt(options)]
     program_runs.print_table(rows)
     if count := instructions(program_runs.PROGRAM):
         print(f"instructions of the program, eurasia-2017, 2 replications: {count:,}")

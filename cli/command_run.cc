@@ -50,7 +50,15 @@ class Output {
   }
 
   bool takes_records() const { return records_.has_value(); }
-  void add_records(int replication, const rail::Observations& seen) { records_->add(replication, seen); }
+  // Text of records is made on every thread, and written replication by replication.
+  rail::Observations run_one(const rail::Model& model, const rail::ReplicationOptions& one) {
+    rail::Observations seen = rail::run_replication(model, one);
+    const bool records = one.record_trains || one.record_passings || one.record_containers;
+    if (records && seen.stop != rail::StopReason::kInterrupted)
+      records_->prepare(static_cast<int>(one.replication), seen);
+    return seen;
+  }
+  void add_records(int replication) { records_->add(replication); }
 
   void finish(const Report& report) {
     if (!directory_) return;
@@ -85,7 +93,10 @@ studies::ReplicationsOptions replications_options(const RunOptions& options,
   result.record_containers = asked_for(options, "containers");
   if (options.recorded) result.recorded = *options.recorded;
   if (output.takes_records()) {
-    result.take_records = [&](int index, const rail::Observations& seen) { output.add_records(index, seen); };
+    result.run_one = [&](const rail::Model& model, const rail::ReplicationOptions& one) {
+      return output.run_one(model, one);
+    };
+    result.take_records = [&](int index, const rail::Observations&) { output.add_records(index); };
   }
   if (rule) end_by(*rule, options.precision, result);
   return result;

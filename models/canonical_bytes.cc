@@ -1,25 +1,30 @@
 // One byte order for everything observed: 64-bit little-endian words, lists headed by their length.
 #include <algorithm>
 #include <array>
+#include <boost/endian/conversion.hpp>
 #include <cstring>
+#include <initializer_list>
 
 #include "models/kpi_list.h"
 #include "models/model.h"
 #include "models/observations.h"
+#include "models/record_bytes.h"
 
 namespace rail {
 namespace {
 
+// Handed on in pieces, the last one by flush().
 class Bytes {
  public:
-  void put(std::int64_t value) {
-    auto bits = static_cast<std::uint64_t>(value);
-    std::array<char, 8> word{};
-    for (char& byte : word) {
-      byte = static_cast<char>(bits & 0xffU);
-      bits >>= 8U;
+  explicit Bytes(const std::function<void(std::string_view)>& take) : take_(take) {}
+
+  void put(std::int64_t value) { put_words({value}); }
+  void put_words(std::initializer_list<std::int64_t> values) {
+    if (used_ + kWord * values.size() > piece_.size()) flush();
+    for (const std::int64_t value : values) {
+      boost::endian::store_little_s64(&piece_[used_], value);
+      used_ += kWord;
     }
-    text_.append(word.data(), word.size());
   }
   void put_unsigned(std::uint64_t value) { put(static_cast<std::int64_t>(value)); }
   void put_real(double value) {
@@ -29,7 +34,13 @@ class Bytes {
   }
   void put_text(const std::string& text) {
     put_unsigned(text.size());
-    text_ += text;
+    for (std::string_view rest = text; !rest.empty();) {
+      if (used_ == piece_.size()) flush();
+      const std::size_t fits = std::min(rest.size(), piece_.size() - used_);
+      std::memcpy(&piece_[used_], rest.data(), fits);
+      used_ += fits;
+      rest.remove_prefix(fits);
+    }
   }
   void put(const DurationHistogram& histogram) {
     put(histogram.count());
@@ -41,10 +52,17 @@ class Bytes {
     for (const std::int64_t v : {wait.visits, wait.visits_waiting, wait.seconds, wait.container_seconds})
       put(v);
   }
-  std::string take() { return std::move(text_); }
+  void flush() {
+    take_({reinterpret_cast<const char*>(piece_.data()), used_});
+    used_ = 0;
+  }
 
  private:
-  std::string text_;
+  static constexpr std::size_t kWord = 8;
+
+  const std::function<void(std::string_view)>& take_;
+  std::array<unsigned char, 1U << 15U> piece_;  // one that stays in the cache
+  std::size_t used_ = 0;
 };
 
 void put(Bytes& bytes, const PointObservation& point) {
@@ -170,31 +188,21 @@ void put(Bytes& bytes, const ConservationCheck& sum) {
 
 void put(Bytes& bytes, const TrainStop& stop) {
   bytes.put_unsigned(stop.train);
-  for (const std::int64_t v :
-       {static_cast<std::int64_t>(stop.point), static_cast<std::int64_t>(stop.pool), stop.arrived,
-        stop.departed, static_cast<std::int64_t>(stop.containers), static_cast<std::int64_t>(stop.teu),
-        static_cast<std::int64_t>(stop.gauge_mm), static_cast<std::int64_t>(stop.direction)}) {
-    bytes.put(v);
-  }
+  bytes.put_words({stop.point, stop.pool, stop.arrived, stop.departed, stop.containers, stop.teu,
+                   stop.gauge_mm, static_cast<std::int64_t>(stop.direction)});
   for (const std::int64_t v : stop.wait) bytes.put(v);
 }
 
 void put(Bytes& bytes, const TrainPassing& passing) {
   bytes.put_unsigned(passing.train);
-  for (const std::int64_t v : {static_cast<std::int64_t>(passing.line),
-                               static_cast<std::int64_t>(passing.place), passing.arrived, passing.departed}) {
-    bytes.put(v);
-  }
+  bytes.put_words({passing.line, passing.place, passing.arrived, passing.departed});
 }
 
 void put(Bytes& bytes, const ContainerLeg& leg) {
   bytes.put_unsigned(leg.container);
   bytes.put_unsigned(leg.train);
-  for (const std::int64_t v : {static_cast<std::int64_t>(leg.service), static_cast<std::int64_t>(leg.leg),
-                               static_cast<std::int64_t>(leg.kind), static_cast<std::int64_t>(leg.from),
-                               static_cast<std::int64_t>(leg.to), leg.ready, leg.departed, leg.arrived}) {
-    bytes.put(v);
-  }
+  bytes.put_words({leg.service, leg.leg, static_cast<std::int64_t>(leg.kind), leg.from, leg.to, leg.ready,
+                   leg.departed, leg.arrived});
   for (std::size_t cause = 0; cause < kCausesOfEveryRun; ++cause) bytes.put(leg.account[cause]);
 }
 
@@ -283,25 +291,36 @@ void put_part_loads(Bytes& bytes, const Observations& seen) {
   }
 }
 
-// Those causes of which a record has any.
-void put_later_causes(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
-  for (std::size_t cause = kCausesOfEveryRun; cause < kCauses; ++cause) {
-    const auto has_any = [cause](const ContainerLeg& leg) { return leg.account[cause] != 0; };
-    if (std::none_of(legs.begin(), legs.end(), has_any)) continue;
-    for (const ContainerLeg& leg : legs) bytes.put(leg.account[cause]);
+// What legs have in few scenarios only.
+struct SeldomSeen {
+  std::array<bool, kCauses> cause{};
+  bool contents = false;
+
+  void look_at(const ContainerLeg& leg) {
+    for (std::size_t one = kCausesOfEveryRun; one < kCauses; ++one)
+      cause[one] = cause[one] || leg.account[one] != 0;
+    contents = contents || leg.commodity != kNoCommodity || leg.part_loads != 0;
   }
+};
+
+SeldomSeen put_legs(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
+  SeldomSeen seldom;
+  bytes.put_unsigned(legs.size());
+  for (const ContainerLeg& leg : legs) {
+    put(bytes, leg);
+    seldom.look_at(leg);
+  }
+  return seldom;
 }
 
-// What is in the containers, if a record has any of it.
-void put_contents(Bytes& bytes, const std::vector<ContainerLeg>& legs) {
-  const auto plain = [](const ContainerLeg& leg) {
-    return leg.commodity == kNoCommodity && leg.part_loads == 0;
-  };
-  if (std::all_of(legs.begin(), legs.end(), plain)) return;
-  for (const ContainerLeg& leg : legs) {
-    bytes.put(leg.commodity);
-    bytes.put(leg.part_loads);
+// Those causes of which a record has any, and what is in the containers, if a record has any of it.
+void put_seldom(Bytes& bytes, const std::vector<ContainerLeg>& legs, const SeldomSeen& seldom) {
+  for (std::size_t cause = kCausesOfEveryRun; cause < kCauses; ++cause) {
+    if (!seldom.cause[cause]) continue;
+    for (const ContainerLeg& leg : legs) bytes.put(leg.account[cause]);
   }
+  if (!seldom.contents) return;
+  for (const ContainerLeg& leg : legs) bytes.put_words({leg.commodity, leg.part_loads});
 }
 
 }  // namespace
@@ -311,7 +330,9 @@ std::string canonical_bytes(const Model& model, const Observations& seen) {
 }
 
 std::string canonical_bytes(const Model& model, const Observations& seen, const std::vector<Kpi>& kpis) {
-  Bytes bytes;
+  std::string all;
+  const std::function<void(std::string_view)> take = [&all](std::string_view piece) { all += piece; };
+  Bytes bytes(take);
   bytes.put(static_cast<std::int64_t>(seen.stop));
   bytes.put(seen.end_time);
   bytes.put(seen.counted_seconds);
@@ -341,19 +362,25 @@ std::string canonical_bytes(const Model& model, const Observations& seen, const 
     bytes.put_real(kpi.value);
     bytes.put(kpi.observed ? 1 : 0);
   }
-  return bytes.take();
+  bytes.flush();
+  return all;
 }
 
 std::string canonical_record_bytes(const Observations& seen) {
-  Bytes bytes;
+  std::string all;
+  canonical_record_bytes(seen, [&all](std::string_view piece) { all += piece; });
+  return all;
+}
+
+void canonical_record_bytes(const Observations& seen, const std::function<void(std::string_view)>& take) {
+  Bytes bytes(take);
   put_all(bytes, seen.train_stops);
-  put_all(bytes, seen.container_legs);
+  const SeldomSeen seldom = put_legs(bytes, seen.container_legs);
   if (!seen.train_bills.empty()) put_all(bytes, seen.train_bills);
   if (!seen.container_bills.empty()) put_all(bytes, seen.container_bills);
-  put_later_causes(bytes, seen.container_legs);
-  put_contents(bytes, seen.container_legs);
+  put_seldom(bytes, seen.container_legs, seldom);
   if (!seen.passings.empty()) put_all(bytes, seen.passings);
-  return bytes.take();
+  bytes.flush();
 }
 
 }  // namespace rail

@@ -77,11 +77,34 @@ Observations Simulation::waiting(std::int64_t now) const {
   return all;
 }
 
+// Of all stations, one after the other.
+template <class Record>
+std::vector<Record> recorded(const std::vector<Station>& stations, RecordLog<Record> StationRecords::* log) {
+  const auto log_of = [log](const Station& station) -> const RecordLog<Record>& {
+    return station.view().records.*log;
+  };
+  std::size_t count = 0;
+  for (const Station& station : stations) count += log_of(station).size();
+  std::vector<Record> all;
+  all.reserve(count);
+  for (const Station& station : stations) log_of(station).append_to(all);
+  return all;
+}
+
+void report_records(const std::vector<Station>& stations, Observations& all) {
+  all.train_stops = recorded(stations, &StationRecords::train_stops);
+  all.train_bills = recorded(stations, &StationRecords::train_bills);
+  all.container_bills = recorded(stations, &StationRecords::container_bills);
+  all.container_legs = recorded(stations, &StationRecords::container_legs);
+  all.passings = recorded(stations, &StationRecords::passings);
+}
+
 Observations Simulation::report(std::int64_t now) const {
   Observations all = nothing_seen(context_.input, context_.tables);
   all.end_time = now;
   all.counted_seconds = now - counting_since_;
   for (const Station& station : stations_) station.report(now, all);
+  report_records(stations_, all);
   all.disruptions = disruptions(now);
   add_open_waits(context_, stations_, now, all);
   add_what_is_inside(now, all);

@@ -66,7 +66,8 @@ void Station::begin(des::Scheduler& scheduler) {
 }
 
 StationView Station::view() const {
-  return {station_tracks_, approaches_, tracks_, resources_, stocks_, terminals_, pools_, gatherings_};
+  return {station_tracks_, approaches_, tracks_,     resources_,       stocks_,
+          terminals_,      pools_,      gatherings_, counters_.records};
 }
 
 void Station::handle(const des::Event& event, des::Scheduler& scheduler) {

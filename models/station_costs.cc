@@ -52,8 +52,8 @@ void Station::bill(Train& train) {
     add_bill(c->bill, bills.containers[i]);
     add_bill(sum, bills.containers[i]);
     if (context_.record_containers)
-      counters_.container_bills.push_back(
-          {c->identity, train.identity, c->service, c->leg, bills.containers[i]});
+      counters_.records.container_bills.add() = {c->identity, train.identity, c->service, c->leg,
+                                                 bills.containers[i]};
   }
   DES_CHECK(train.cargo.count == 0 || sum == bills.train, "containers do not pay what their train cost",
             scheduler_->now(), id_);
@@ -62,7 +62,7 @@ void Station::bill(Train& train) {
   TrainBill record = record_of(train, tables_.legs[train.leg], leg.km, now());
   record.gross_t = gross_tonnes(*context_.input.costs, train.cargo, wagon_feu);
   record.bill = bills.train;
-  counters_.train_bills.push_back(record);
+  counters_.records.train_bills.add() = record;
 }
 
 }  // namespace rail

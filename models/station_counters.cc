@@ -32,11 +32,7 @@ void StationCounters::restart(std::int64_t now) {
   reset_all(unstuffed);
   reset_all(watches);
   costs = CostObservation{};
-  train_bills.clear();
-  container_bills.clear();
-  train_stops.clear();
-  passings.clear();
-  container_legs.clear();
+  records = StationRecords{};
 }
 
 }  // namespace rail

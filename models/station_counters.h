@@ -6,6 +6,7 @@
 
 #include "models/hold_log.h"
 #include "models/observations.h"
+#include "models/station_records.h"
 #include "models/time_integral.h"
 #include "models/track_waits.h"
 
@@ -39,11 +40,7 @@ struct StationCounters {
   std::int64_t gauge_balance[kGauges] = {};  // containers that came to each gauge less those that left it
   CostObservation costs;
   Bill billed{}, billed_delivered{}, billed_empty{};  // over the whole run
-  std::vector<TrainBill> train_bills;
-  std::vector<ContainerBill> container_bills;
-  std::vector<TrainStop> train_stops;
-  std::vector<TrainPassing> passings;
-  std::vector<ContainerLeg> container_legs;
+  StationRecords records;
 
   // A container has come to its destination, which was released at `since`.
   void note_rush(const std::vector<DisruptionInput>& disruptions, std::uint32_t service, std::int64_t since,

@@ -41,13 +41,14 @@ std::int64_t stuffing_s(const ModelTables& tables, const Container& container) {
 
 // Where the container's time went from the start of a leg that ends: its own waits before the train was
 // formed, then the train's time.
-void add_leg(Account& account, const ModelTables& tables, const Container& container, const Train& train) {
-  for (std::size_t cause = 0; cause < kCauses; ++cause) account[cause] += train.account[cause];
+Account account_of_leg(const ModelTables& tables, const Container& container, const Train& train) {
+  Account account = train.account;
   account[static_cast<std::size_t>(Cause::kFormation)] += container.formation_wait;
   account[static_cast<std::size_t>(Cause::kPlug)] += container.plug_wait;
   const std::int64_t stuffed_s = stuffing_s(tables, container);
   account[static_cast<std::size_t>(Cause::kHandling)] += stuffed_s;
   account[static_cast<std::size_t>(Cause::kConsolidation)] += before_ready_s(container) - stuffed_s;
+  return account;
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ void Station::leave(Train& train, bool onto_line) {
   point.stay_seconds += now() - std::max(train.entered, counting_since_);
   if (table_.point == kNone) {
     if (context_.record_passings)
-      counters_.passings.push_back({train.identity, table_.line, table_.place, train.arrived, now()});
+      counters_.records.passings.add() = {train.identity, table_.line, table_.place, train.arrived, now()};
     return;
   }
   point.sojourn.add(now() - train.entered);
@@ -110,9 +111,10 @@ void Station::end_journey(Train* train) {
 
 void Station::end_leg(Container& container, const Train& train) {
   hand_over_stamps(container, train);
-  add_leg(container.account, tables_, container, train);
+  const Account account = account_of_leg(tables_, container, train);
+  for (std::size_t cause = 0; cause < kCauses; ++cause) container.account[cause] += account[cause];
   if (!context_.record_containers) return;
-  ContainerLeg record;
+  ContainerLeg& record = counters_.records.container_legs.add();
   record.container = container.identity;
   record.service = container.service;
   record.leg = container.leg;
@@ -125,8 +127,7 @@ void Station::end_leg(Container& container, const Train& train) {
   record.ready = container.ready - before_ready_s(container);
   record.departed = train.leg_departed;
   record.arrived = train.arrived;
-  add_leg(record.account, tables_, container, train);
-  counters_.container_legs.push_back(record);
+  record.account = account;
 }
 
 void Station::deliver(Container* container, const Train& train) {
@@ -159,7 +160,7 @@ void Station::deliver(Container* container, const Train& train) {
 }
 
 void Station::record_stop(const Train& train, bool onto_line) {
-  TrainStop stop;
+  TrainStop& stop = counters_.records.train_stops.add();
   stop.train = train.identity;
   stop.point = table_.point;
   stop.pool = train.pool;
@@ -174,7 +175,6 @@ void Station::record_stop(const Train& train, bool onto_line) {
   stop.gauge_mm = tables_.legs[train.leg].gauge_mm;
   stop.direction = train.direction;
   stop.wait = train.stop_wait;
-  counters_.train_stops.push_back(stop);
 }
 
 }  // namespace rail

@@ -75,11 +75,6 @@ void report_held(const StationTable& table, const StationCounters& counters, con
   }
 }
 
-template <class T>
-void append(std::vector<T>& all, const std::vector<T>& part) {
-  all.insert(all.end(), part.begin(), part.end());
-}
-
 void report_lines(const ModelTables& tables, const StationTable& table, const StationCounters& counters,
                   const StationView& view, Observations& all) {
   for (std::size_t i = 0; i < table.entries.size(); ++i) {
@@ -154,10 +149,6 @@ void report_point(const StationTable& table, const StationCounters& counters, co
   for (std::size_t i = 0; i < table.watch_to.size(); ++i) {
     all.watches[table.watch_to[i]].travel.merge(counters.watches[i].travel);
   }
-  append(all.train_stops, counters.train_stops);
-  append(all.container_legs, counters.container_legs);
-  append(all.train_bills, counters.train_bills);
-  append(all.container_bills, counters.container_bills);
 }
 
 }  // namespace
@@ -183,7 +174,6 @@ void Station::report(std::int64_t now, Observations& all) const {
   for (const Gathering& gathering : gatherings_) all.conservation.loads_gathering += gathering.loads_here();
   if (table_.point != kNone)
     report_point(table_, counters_, view(), now, context_.input.census_s.size(), all);
-  append(all.passings, counters_.passings);
   for (const StationTracks& tracks : station_tracks_) {
     DES_CHECK(tracks.within_capacity(), "more trains than the station has tracks", des::SimTime{now}, id_);
   }

@@ -1,5 +1,5 @@
-// What others see of a station, between instants: who waits there for what, and who holds it. The watchdog,
-// and what counts waits under way at the end.
+// What others see of a station, between instants: who waits there for what, and who holds it; and what it
+// recorded. For the watchdog, for what counts waits under way at the end, and for the report.
 #pragma once
 
 #include <vector>
@@ -9,6 +9,7 @@
 #include "models/fleet_stock.h"
 #include "models/formation_pool.h"
 #include "models/resource.h"
+#include "models/station_records.h"
 #include "models/station_tracks.h"
 #include "models/terminal.h"
 #include "models/track.h"
@@ -25,6 +26,7 @@ struct StationView {
   const std::vector<Terminal>& terminals;
   const std::vector<FormationPool>& pools;
   const std::vector<Gathering>& gatherings;
+  const StationRecords& records;
 };
 
 }  // namespace rail

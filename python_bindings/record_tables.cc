@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "models/bill.h"
 #include "python_bindings/model_words.h"
@@ -17,14 +19,27 @@ using Int64s = std::vector<std::int64_t>;
 using Identities = std::vector<std::uint64_t>;
 using Numbers = std::vector<double>;
 
+// Rows that stay in the processor's cache while one column after the other takes its values.
+constexpr std::size_t kBlock = 128;
+
+// Calls take(rows) with blocks of all rows, in their order.
+template <class Row, class Take>
+void by_blocks(const std::vector<Row>& rows, Take take) {
+  for (std::size_t first = 0; first < rows.size(); first += kBlock)
+    take(std::span(rows).subspan(first, std::min(kBlock, rows.size() - first)));
+}
+
 // A value of each row behind what is in the column.
 template <class T, class Row, class Value>
-void append(std::vector<T>& column, const std::vector<Row>& rows, Value value) {
-  for (const Row& row : rows) column.push_back(static_cast<T>(value(row)));
+void append(std::vector<T>& column, std::span<const Row> rows, Value value) {
+  const std::size_t before = column.size();
+  column.resize(before + rows.size());
+  std::transform(rows.begin(), rows.end(), column.begin() + static_cast<std::ptrdiff_t>(before),
+                 [&](const Row& row) { return static_cast<T>(value(row)); });
 }
 
 template <class Row>
-void append_replication(Int32s& column, const std::vector<Row>& rows, int replication) {
+void append_replication(Int32s& column, std::span<const Row> rows, int replication) {
   column.resize(column.size() + rows.size(), replication);
 }
 
@@ -39,7 +54,7 @@ class CauseColumns {
     }
   }
   template <class Row, class Account>
-  void add(const std::vector<Row>& rows, Account account) {
+  void add(std::span<const Row> rows, Account account) {
     for (std::size_t cause = 0; cause < columns_.size(); ++cause)
       append(*columns_[cause], rows, [&](const Row& row) { return account(row)[cause]; });
   }
@@ -52,7 +67,7 @@ class TrainColumns {
  public:
   TrainColumns(const ModelWords& words, std::int64_t start) : words_(words), start_(start) {}
 
-  void add(int replication, const std::vector<rail::TrainStop>& stops) {
+  void add(int replication, std::span<const rail::TrainStop> stops) {
     using Stop = rail::TrainStop;
     append_replication(replication_, stops, replication);
     append(train_, stops, [](const Stop& stop) { return stop.train; });
@@ -69,7 +84,7 @@ class TrainColumns {
     append(teu_, stops, [](const Stop& stop) { return stop.teu; });
     waits_.add(stops, [](const Stop& stop) -> const rail::Waits& { return stop.wait; });
   }
-  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+  Table& table() { return table_; }
 
  private:
   const ModelWords& words_;
@@ -95,7 +110,7 @@ class PassingColumns {
  public:
   PassingColumns(const std::vector<std::string>& lines, std::int64_t start) : lines_(lines), start_(start) {}
 
-  void add(int replication, const std::vector<rail::TrainPassing>& passings) {
+  void add(int replication, std::span<const rail::TrainPassing> passings) {
     using Passing = rail::TrainPassing;
     append_replication(replication_, passings, replication);
     append(train_, passings, [](const Passing& one) { return one.train; });
@@ -104,7 +119,7 @@ class PassingColumns {
     append(arrived_, passings, [&](const Passing& one) { return utc_or_none(start_, one.arrived); });
     append(departed_, passings, [&](const Passing& one) { return utc_or_none(start_, one.departed); });
   }
-  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+  Table& table() { return table_; }
 
  private:
   const std::vector<std::string>& lines_;
@@ -122,7 +137,7 @@ class ContainerColumns {
  public:
   ContainerColumns(const ModelWords& words, std::int64_t start) : words_(words), start_(start) {}
 
-  void add(int replication, const std::vector<rail::ContainerLeg>& legs) {
+  void add(int replication, std::span<const rail::ContainerLeg> legs) {
     using Leg = rail::ContainerLeg;
     append_replication(replication_, legs, replication);
     append(container_, legs, [](const Leg& leg) { return leg.container; });
@@ -140,7 +155,7 @@ class ContainerColumns {
     append(arrived_, legs, [&](const Leg& leg) { return utc_or_none(start_, leg.arrived); });
     account_.add(legs, [](const Leg& leg) -> const rail::Account& { return leg.account; });
   }
-  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+  Table& table() { return table_; }
 
  private:
   const ModelWords& words_;
@@ -168,7 +183,7 @@ class BillColumns {
     for (std::size_t i = 0; i < rail::kBillItems; ++i) columns_.push_back(&table.integers(name(i)));
   }
   template <class Row>
-  void add(const std::vector<Row>& rows) {
+  void add(std::span<const Row> rows) {
     for (std::size_t i = 0; i < columns_.size(); ++i)
       append(*columns_[i], rows, [&](const Row& row) { return row.bill[i]; });
   }
@@ -186,7 +201,7 @@ class TrainBillColumns {
  public:
   explicit TrainBillColumns(const ModelWords& words) : words_(words) {}
 
-  void add(int replication, const std::vector<rail::TrainBill>& bills) {
+  void add(int replication, std::span<const rail::TrainBill> bills) {
     using Bill = rail::TrainBill;
     append_replication(replication_, bills, replication);
     append(train_, bills, [](const Bill& one) { return one.train; });
@@ -203,7 +218,7 @@ class TrainBillColumns {
     append(teu_, bills, [](const Bill& one) { return one.teu; });
     bill_.add(bills);
   }
-  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+  Table& table() { return table_; }
 
  private:
   const ModelWords& words_;
@@ -227,7 +242,7 @@ class ContainerBillColumns {
  public:
   explicit ContainerBillColumns(const ModelWords& words) : words_(words) {}
 
-  void add(int replication, const std::vector<rail::ContainerBill>& bills) {
+  void add(int replication, std::span<const rail::ContainerBill> bills) {
     using Bill = rail::ContainerBill;
     append_replication(replication_, bills, replication);
     append(container_, bills, [](const Bill& one) { return one.container; });
@@ -236,7 +251,7 @@ class ContainerBillColumns {
     append(train_, bills, [](const Bill& one) { return one.train; });
     bill_.add(bills);
   }
-  std::shared_ptr<const Table> finish() { return std::move(table_).finish(); }
+  Table& table() { return table_; }
 
  private:
   const ModelWords& words_;
@@ -252,8 +267,6 @@ class ContainerBillColumns {
 }  // namespace
 
 struct RecordTables::Columns {
-  explicit Columns(const rail::Model& model) : words(model) {}
-  ModelWords words;
   std::optional<TrainColumns> trains;
   std::optional<PassingColumns> passings;
   std::optional<ContainerColumns> containers;
@@ -261,34 +274,67 @@ struct RecordTables::Columns {
   std::optional<ContainerBillColumns> container_bills;
 };
 
+namespace {
+
+template <class ColumnsOfKind, class Row>
+void fill(std::optional<ColumnsOfKind>& columns, int replication, const std::vector<Row>& rows) {
+  if (!columns) return;
+  columns->table().reserve(rows.size());
+  by_blocks(rows, [&](std::span<const Row> block) { columns->add(replication, block); });
+}
+
+}  // namespace
+
 RecordTables::RecordTables(const rail::Model& model, std::int64_t start_utc,
                            const studies::WantedRecords& wanted)
-    : columns_(std::make_unique<Columns>(model)) {
-  if (wanted.trains) columns_->trains.emplace(columns_->words, start_utc);
-  if (wanted.passings) columns_->passings.emplace(columns_->words.lines, start_utc);
-  if (wanted.containers) columns_->containers.emplace(columns_->words, start_utc);
-  if (!model.input().costs) return;
-  if (wanted.trains) columns_->train_bills.emplace(columns_->words);
-  if (wanted.containers) columns_->container_bills.emplace(columns_->words);
-}
+    : words_(std::make_unique<ModelWords>(model)),
+      start_utc_(start_utc),
+      wanted_(wanted),
+      has_costs_(model.input().costs.has_value()) {}
 
 RecordTables::~RecordTables() = default;
 
-void RecordTables::add(int replication, const rail::Observations& seen) {
-  if (columns_->trains) columns_->trains->add(replication, seen.train_stops);
-  if (columns_->passings) columns_->passings->add(replication, seen.passings);
-  if (columns_->containers) columns_->containers->add(replication, seen.container_legs);
-  if (columns_->train_bills) columns_->train_bills->add(replication, seen.train_bills);
-  if (columns_->container_bills) columns_->container_bills->add(replication, seen.container_bills);
+RecordTables::Piece RecordTables::empty() const {
+  auto columns = std::make_unique<Columns>();
+  if (wanted_.trains) columns->trains.emplace(*words_, start_utc_);
+  if (wanted_.passings) columns->passings.emplace(words_->lines, start_utc_);
+  if (wanted_.containers) columns->containers.emplace(*words_, start_utc_);
+  if (!has_costs_) return columns;
+  if (wanted_.trains) columns->train_bills.emplace(*words_);
+  if (wanted_.containers) columns->container_bills.emplace(*words_);
+  return columns;
+}
+
+void RecordTables::prepare(int replication, const rail::Observations& seen) {
+  Piece columns = empty();
+  fill(columns->trains, replication, seen.train_stops);
+  fill(columns->passings, replication, seen.passings);
+  fill(columns->containers, replication, seen.container_legs);
+  fill(columns->train_bills, replication, seen.train_bills);
+  fill(columns->container_bills, replication, seen.container_bills);
+  const std::lock_guard lock(mutex_);
+  prepared_.emplace(replication, std::move(columns));
+}
+
+void RecordTables::add(int replication) {
+  const std::lock_guard lock(mutex_);
+  pieces_.push_back(std::move(prepared_.extract(replication).mapped()));
+}
+
+template <class ColumnsOfKind>
+std::shared_ptr<const Table> RecordTables::joined(std::optional<ColumnsOfKind> Columns::* kind) {
+  std::vector<Table> tables;
+  for (const Piece& piece : pieces_) {
+    if (*piece.*kind) tables.push_back(std::move((*piece.*kind)->table()));
+  }
+  return tables.empty() ? nullptr : Table::joined(std::move(tables)).finish();
 }
 
 RecordTables::Finished RecordTables::finish() {
-  Finished all;
-  if (columns_->trains) all.trains = columns_->trains->finish();
-  if (columns_->passings) all.passings = columns_->passings->finish();
-  if (columns_->containers) all.containers = columns_->containers->finish();
-  if (columns_->train_bills) all.train_bills = columns_->train_bills->finish();
-  if (columns_->container_bills) all.container_bills = columns_->container_bills->finish();
+  if (pieces_.empty()) pieces_.push_back(empty());
+  Finished all{joined(&Columns::trains), joined(&Columns::passings), joined(&Columns::containers),
+               joined(&Columns::train_bills), joined(&Columns::container_bills)};
+  pieces_.clear();
   return all;
 }
 

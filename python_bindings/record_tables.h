@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <vector>
 
 #include "models/model.h"
 #include "models/observations.h"
+#include "python_bindings/model_words.h"
 #include "python_bindings/table.h"
 #include "studies/record_files.h"
 
@@ -18,7 +22,10 @@ class RecordTables {
   RecordTables(const rail::Model& model, std::int64_t start_utc, const studies::WantedRecords& wanted);
   ~RecordTables();
 
-  void add(int replication, const rail::Observations& seen);
+  // Makes columns of a replication's records; from any thread, several at a time.
+  void prepare(int replication, const rail::Observations& seen);
+  // Keeps them: of one replication after the other.
+  void add(int replication);
 
   // Once; nullptr if they were not asked for (bills: also if the scenario has no costs).
   struct Finished {
@@ -28,7 +35,19 @@ class RecordTables {
 
  private:
   struct Columns;
-  std::unique_ptr<Columns> columns_;
+  using Piece = std::unique_ptr<Columns>;
+
+  Piece empty() const;
+  template <class ColumnsOfKind>
+  std::shared_ptr<const Table> joined(std::optional<ColumnsOfKind> Columns::* kind);
+
+  std::unique_ptr<const ModelWords> words_;
+  std::int64_t start_utc_;
+  studies::WantedRecords wanted_;
+  bool has_costs_;
+  std::mutex mutex_;
+  std::map<int, Piece> prepared_;  // not yet kept
+  std::vector<Piece> pieces_;
 };
 
 }  // namespace python

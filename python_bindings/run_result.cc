@@ -50,7 +50,7 @@ class Replicating {
         waiting_(waiting),
         options_(options_of(question, waiting)) {
     options_.run_one = [this](const rail::Model& model, const rail::ReplicationOptions& one) {
-      return watched_.run_one(model, one);
+      return run_one(model, one);
     };
   }
 
@@ -93,9 +93,18 @@ class Replicating {
     return studies::growing_queues(model, result, watched_.of(model, result.complete.size()));
   }
 
+  // Columns of records are made on every thread, and kept replication by replication.
+  rail::Observations run_one(const rail::Model& model, const rail::ReplicationOptions& one) {
+    rail::Observations seen = watched_.run_one(model, one);
+    const bool records = one.record_trains || one.record_passings || one.record_containers;
+    if (records && seen.stop != rail::StopReason::kInterrupted)
+      records_->prepare(static_cast<int>(one.replication), seen);
+    return seen;
+  }
+
   void take_records() {
     records_.emplace(*scenarios_.front()->model(), scenarios_.front()->start_utc(), question_.records);
-    options_.take_records = [this](int index, const rail::Observations& seen) { records_->add(index, seen); };
+    options_.take_records = [this](int index, const rail::Observations&) { records_->add(index); };
   }
 
   std::string manifest(const RunResult& run,

@@ -1,5 +1,8 @@
 #include "python_bindings/table.h"
 
+#include <span>
+#include <utility>
+
 #include "engine/check.h"
 
 namespace python {
@@ -23,6 +26,18 @@ void join_words(Column& column) {
   }
 }
 
+// Gives them up one by one, so that not all of them are there twice.
+template <class T>
+void append_all(std::vector<T>& all, std::span<Column*> pieces) {
+  std::size_t rows = all.size();
+  for (const Column* piece : pieces) rows += piece->size();
+  all.reserve(rows);
+  for (Column* piece : pieces) {
+    const std::vector<T> values = std::move(std::get<std::vector<T>>(piece->values));
+    all.insert(all.end(), values.begin(), values.end());
+  }
+}
+
 }  // namespace
 
 std::size_t Column::size() const {
@@ -39,6 +54,22 @@ void Table::texts(std::string name, const std::vector<std::string>& texts) {
   CodedTexts coded;
   for (const std::string& text : texts) coded.add(text);
   codes(std::move(name), coded.words()) = coded.codes();
+}
+
+void Table::reserve(std::size_t rows) {
+  for (Column& column : columns_) {
+    std::visit([rows](auto& values) { values.reserve(values.size() + rows); }, column.values);
+  }
+}
+
+Table Table::joined(std::vector<Table>&& pieces) {
+  Table all = std::move(pieces.front());
+  for (std::size_t i = 0; i < all.columns_.size(); ++i) {
+    std::vector<Column*> others;
+    for (std::size_t p = 1; p < pieces.size(); ++p) others.push_back(&pieces[p].columns_[i]);
+    std::visit([&others](auto& values) { append_all(values, std::span(others)); }, all.columns_[i].values);
+  }
+  return all;
 }
 
 std::shared_ptr<const Table> Table::finish() && {

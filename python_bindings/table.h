@@ -84,6 +84,11 @@ class Table {
   // Texts, one a row.
   void texts(std::string name, const std::vector<std::string>& texts);
 
+  void reserve(std::size_t rows);
+  // The rows of all of them, of which there is at least one, one behind the other; they have the same
+  // columns.
+  static Table joined(std::vector<Table>&& pieces);
+
   // All columns must be of one length.
   std::shared_ptr<const Table> finish() &&;
 

@@ -16,12 +16,12 @@ namespace fs = std::filesystem;
 
 // Of each step that has a map its rows, which begin with its number and the demand.
 void write_rows(CsvFile file, const std::vector<CapacityStep>& steps,
-                const std::function<void(const MapFigures&, const std::function<CsvFile&()>&)>& rows) {
+                const std::function<void(const MapFigures&, const std::function<CsvRows&()>&)>& rows) {
   for (std::size_t s = 0; s < steps.size(); ++s) {
     if (!steps[s].on_map) continue;
     const CapacityMap& map = *steps[s].on_map;
     rows(map.figures,
-         [&]() -> CsvFile& { return file.number(static_cast<std::int64_t>(s + 1)).number(map.demand); });
+         [&]() -> CsvRows& { return file.number(static_cast<std::int64_t>(s + 1)).number(map.demand); });
   }
   file.close();
 }
@@ -46,7 +46,7 @@ void write_capacity_maps(const RunDirectory& directory, const rail::Model& model
       CsvFile(directory.file("lines.csv"), {"step", "times_demand", "line", "name", "trains_per_day", "use"}),
       steps, [&](const MapFigures& figures, const auto& row) {
         for (const MapFigures::Line& one : figures.lines) {
-          CsvFile& file = row().text(one.line).text(names.name(one.line)).number(one.trains_per_day);
+          CsvRows& file = row().text(one.line).text(names.name(one.line)).number(one.trains_per_day);
           (one.use ? file.number(*one.use) : file.empty()).end_row();
         }
       });

@@ -39,9 +39,31 @@ std::vector<std::string> with_bill(std::vector<std::string> columns) {
   return columns;
 }
 
-void add_bill(CsvFile& file, const rail::Bill& bill) {
-  for (const std::int64_t amount : bill) file.number(amount);
-  file.end_row();
+void add(CsvRows& rows, const rail::Model& model, int replication, const rail::TrainBill& record) {
+  const rail::ModelInput& input = model.input();
+  rows.number(std::int64_t{replication}).identity(record.train).text(model.formed_by(record.pool));
+  rows.text(input.points[record.from].id).text(input.points[record.to].id).text(to_string(record.direction));
+  rows.number(std::int64_t{record.gauge_mm})
+      .number(static_cast<double>(record.ended - record.wagons_since) / 3600);
+  rows.number(record.km).number(record.gross_t);
+  rows.number(std::int64_t{record.containers}).number(std::int64_t{record.teu});
+  rows.numbers(record.bill).end_row();
+}
+
+void add(CsvRows& rows, const rail::Model& model, int replication, const rail::ContainerBill& record) {
+  rows.number(std::int64_t{replication}).identity(record.container);
+  rows.text(model.input().services[record.service].id).number(std::int64_t{record.leg});
+  rows.identity(record.train).numbers(record.bill).end_row();
+}
+
+// Of `file`, if it is wanted.
+template <class Record>
+std::optional<CsvRows> rows_for(const std::optional<CsvFile>& file, const rail::Model& model, int replication,
+                                const std::vector<Record>& records) {
+  if (!file) return std::nullopt;
+  std::optional<CsvRows> rows(file->columns());
+  for (const Record& record : records) add(*rows, model, replication, record);
+  return rows;
 }
 
 }  // namespace
@@ -94,36 +116,14 @@ BillFiles::BillFiles(const RunDirectory& directory, const rail::Model& model, bo
   }
 }
 
-void BillFiles::add_train(int replication, const rail::TrainBill& record) {
-  const rail::ModelInput& input = model_.input();
-  CsvFile& file = *trains_;
-  file.number(std::int64_t{replication})
-      .text(identity_text(record.train))
-      .text(model_.formed_by(record.pool));
-  file.text(input.points[record.from].id).text(input.points[record.to].id).text(to_string(record.direction));
-  file.number(std::int64_t{record.gauge_mm})
-      .number(static_cast<double>(record.ended - record.wagons_since) / 3600);
-  file.number(record.km).number(record.gross_t);
-  file.number(std::int64_t{record.containers}).number(std::int64_t{record.teu});
-  add_bill(file, record.bill);
+BillRows BillFiles::rows_of(int replication, const rail::Observations& seen) const {
+  return {rows_for(trains_, model_, replication, seen.train_bills),
+          rows_for(containers_, model_, replication, seen.container_bills)};
 }
 
-void BillFiles::add_container(int replication, const rail::ContainerBill& record) {
-  CsvFile& file = *containers_;
-  file.number(std::int64_t{replication}).text(identity_text(record.container));
-  file.text(model_.input().services[record.service].id)
-      .number(std::int64_t{record.leg})
-      .text(identity_text(record.train));
-  add_bill(file, record.bill);
-}
-
-void BillFiles::add(int replication, const rail::Observations& seen) {
-  if (trains_) {
-    for (const rail::TrainBill& record : seen.train_bills) add_train(replication, record);
-  }
-  if (containers_) {
-    for (const rail::ContainerBill& record : seen.container_bills) add_container(replication, record);
-  }
+void BillFiles::add(const BillRows& rows) {
+  if (rows.trains) trains_->add(*rows.trains);
+  if (rows.containers) containers_->add(*rows.containers);
 }
 
 void BillFiles::close() {

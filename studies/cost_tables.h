@@ -28,17 +28,21 @@ std::vector<CostRow> cost_rows(const rail::Model& model, const KpiTable& kpis);
 // costs.csv
 void write_cost_table(const RunDirectory& directory, const rail::Model& model, const KpiTable& kpis);
 
+// Bills of one replication, as text.
+struct BillRows {
+  std::optional<CsvRows> trains, containers;
+};
+
 // The bills of single trains and containers: bills_trains.csv, bills_containers.csv.
 class BillFiles {
  public:
   BillFiles(const RunDirectory& directory, const rail::Model& model, bool trains, bool containers);
-  void add(int replication, const rail::Observations& seen);
+  // From any thread, several at a time.
+  BillRows rows_of(int replication, const rail::Observations& seen) const;
+  void add(const BillRows& rows);
   void close();
 
  private:
-  void add_train(int replication, const rail::TrainBill& record);
-  void add_container(int replication, const rail::ContainerBill& record);
-
   const rail::Model& model_;
   std::optional<CsvFile> trains_, containers_;
 };

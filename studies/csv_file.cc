@@ -1,80 +1,46 @@
 #include "studies/csv_file.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
-#include <stdexcept>
 
 #include "studies/io_error.h"
 
 namespace studies {
 namespace {
 
-std::string quoted(std::string_view value) {
-  std::string result = "\"";
-  for (const char c : value) {
-    if (c == '"') result += '"';
-    result += c;
-  }
-  return result + '"';
-}
+constexpr std::size_t kBlock = 1U << 16U;  // bytes that are written at once
 
 }  // namespace
 
 CsvFile::CsvFile(const std::filesystem::path& path, const std::vector<std::string>& columns)
-    : path_(path), file_(std::fopen(path.c_str(), "wb")), columns_(columns.size()) {
+    : CsvRows(columns.size()), path_(path), file_(std::fopen(path.c_str(), "wb")) {
   if (!file_) throw IoError(path_, system_words(errno));
+  std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // what comes are blocks
   for (const std::string& column : columns) text(column);
-  end_row();
+  CsvRows::end_row();
 }
 
 void CsvFile::write(std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size())
     throw IoError(path_, system_words(errno));
-  }
 }
 
-void CsvFile::cell(std::string_view raw) {
-  if (cells_++ > 0) write(",");
-  write(raw);
-}
-
-CsvFile& CsvFile::text(std::string_view value) {
-  const bool plain = value.find_first_of(",\"\r\n") == std::string_view::npos;
-  cell(plain ? value : std::string_view(quoted(value)));
-  return *this;
-}
-
-CsvFile& CsvFile::number(double value) {
-  cell(fmt::format("{}", value));
-  return *this;
-}
-
-CsvFile& CsvFile::number(std::int64_t value) {
-  cell(fmt::format_int(value).c_str());
-  return *this;
-}
-
-CsvFile& CsvFile::empty() {
-  cell("");
-  return *this;
-}
-
-CsvFile& CsvFile::mean(const Summary& summary) { return summary.count > 0 ? number(summary.mean) : empty(); }
-
-CsvFile& CsvFile::mean_and_half_width(const Summary& summary) {
-  mean(summary);
-  return summary.half_width ? number(*summary.half_width) : empty();
+void CsvFile::write_out() {
+  write(all());
+  clear();
 }
 
 void CsvFile::end_row() {
-  if (cells_ != columns_)
-    throw std::logic_error(path_.filename().string() + ": row of a wrong number of cells");
-  write("\n");
-  cells_ = 0;
+  CsvRows::end_row();
+  if (all().size() >= kBlock) write_out();
+}
+
+void CsvFile::add(const CsvRows& rows) {
+  write_out();
+  write(rows.all());
 }
 
 void CsvFile::close() {
+  write_out();
   if (std::fclose(file_.release()) != 0) throw IoError(path_, system_words(errno));
 }
 

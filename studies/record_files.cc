@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "studies/goods_tables.h"
-#include "studies/manifest.h"
 #include "studies/place_names.h"
+#include "studies/run_times.h"
 
 namespace studies {
 namespace {
@@ -19,12 +19,75 @@ const std::vector<std::string> kContainerColumns = {"replication", "container", 
                                                     "commodity",   "part_loads", "train",   "from", "to",
                                                     "ready",       "departed",   "arrived"};
 
+constexpr std::size_t kUsualRow = 256;  // bytes, or fewer
+
 std::vector<std::string> with_causes(std::vector<std::string> columns, std::size_t causes) {
   for (std::size_t cause = 0; cause < causes; ++cause) {
     const char* wait = rail::is_wait(cause) ? "wait_" : "";
     columns.push_back(fmt::format("{}{}_s", wait, to_string(static_cast<rail::Cause>(cause))));
   }
   return columns;
+}
+
+// Rows of one kind of one replication, one after the other.
+class Rows {
+ public:
+  Rows(const rail::Model& model, std::int64_t start_utc, int replication, CsvRows& rows)
+      : model_(model), times_(start_utc), replication_(replication), rows_(rows) {}
+
+  void add(const rail::TrainStop& stop) {
+    rows_.number(replication_).identity(stop.train).text(model_.formed_by(stop.pool)).text(point(stop.point));
+    rows_.text(to_string(stop.direction)).number(std::int64_t{stop.gauge_mm});
+    for (const std::int64_t time : {stop.arrived, stop.departed, stop.made, stop.ended, stop.planned})
+      add_time(time);
+    rows_.number(std::int64_t{stop.containers}).number(std::int64_t{stop.teu}).numbers(stop.wait).end_row();
+  }
+
+  void add(const rail::TrainPassing& passing) {
+    rows_.number(replication_).identity(passing.train).text(input().lines[passing.line].id);
+    rows_.number(std::int64_t{passing.place});
+    add_time(passing.arrived);
+    add_time(passing.departed);
+    rows_.end_row();
+  }
+
+  void add(const rail::ContainerLeg& leg) {
+    rows_.number(replication_).identity(leg.container).text(input().services[leg.service].id);
+    rows_.number(std::int64_t{leg.leg})
+        .text(kind_name(leg.kind))
+        .text(commodity_name(input(), leg.commodity));
+    rows_.number(std::int64_t{leg.part_loads}).identity(leg.train).text(point(leg.from)).text(point(leg.to));
+    for (const std::int64_t time : {leg.ready, leg.departed, leg.arrived}) add_time(time);
+    rows_.numbers(leg.account).end_row();
+  }
+
+ private:
+  const rail::ModelInput& input() const { return model_.input(); }
+  const std::string& point(std::uint32_t index) const { return input().points[index].id; }
+  void add_time(std::int64_t seconds) {
+    if (seconds < 0) {
+      rows_.empty();
+    } else {
+      rows_.text(times_.text(seconds));
+    }
+  }
+
+  const rail::Model& model_;
+  RunTimes times_;
+  std::int64_t replication_;
+  CsvRows& rows_;
+};
+
+// Of `file`, if it is wanted.
+template <class Record>
+std::optional<CsvRows> rows_for(const std::optional<CsvFile>& file, const rail::Model& model,
+                                std::int64_t start_utc, int replication, const std::vector<Record>& records) {
+  if (!file) return std::nullopt;
+  std::optional<CsvRows> text(file->columns());
+  text->expect(records.size(), kUsualRow);
+  Rows rows(model, start_utc, replication, *text);
+  for (const Record& record : records) rows.add(record);
+  return text;
 }
 
 }  // namespace
@@ -40,67 +103,32 @@ RecordFiles::RecordFiles(const RunDirectory& directory, const rail::Model& model
   if (model.input().costs) bills_.emplace(directory, model, wanted.trains, wanted.containers);
 }
 
-void RecordFiles::add_time(CsvFile& file, std::int64_t seconds) const {
-  if (seconds < 0) {
-    file.empty();
-  } else {
-    file.text(utc_text(start_utc_ + seconds));
-  }
+RecordRows RecordFiles::rows_of(int replication, const rail::Observations& seen) const {
+  RecordRows rows;
+  rows.trains = rows_for(trains_, model_, start_utc_, replication, seen.train_stops);
+  rows.passings = rows_for(passings_, model_, start_utc_, replication, seen.passings);
+  rows.containers = rows_for(containers_, model_, start_utc_, replication, seen.container_legs);
+  if (bills_) rows.bills = bills_->rows_of(replication, seen);
+  return rows;
 }
 
-void RecordFiles::add_stop(int replication, const rail::TrainStop& stop) {
-  CsvFile& file = *trains_;
-  file.number(std::int64_t{replication})
-      .text(identity_text(stop.train))
-      .text(model_.formed_by(stop.pool))
-      .text(model_.input().points[stop.point].id);
-  file.text(to_string(stop.direction)).number(std::int64_t{stop.gauge_mm});
-  add_time(file, stop.arrived);
-  add_time(file, stop.departed);
-  add_time(file, stop.made);
-  add_time(file, stop.ended);
-  add_time(file, stop.planned);
-  file.number(std::int64_t{stop.containers}).number(std::int64_t{stop.teu});
-  for (const std::int64_t wait : stop.wait) file.number(wait);
-  file.end_row();
+void RecordFiles::prepare(int replication, const rail::Observations& seen) {
+  RecordRows rows = rows_of(replication, seen);
+  const std::lock_guard lock(mutex_);
+  prepared_.emplace(replication, std::move(rows));
 }
 
-void RecordFiles::add_passing(int replication, const rail::TrainPassing& passing) {
-  CsvFile& file = *passings_;
-  file.number(std::int64_t{replication}).text(identity_text(passing.train));
-  file.text(model_.input().lines[passing.line].id).number(std::int64_t{passing.place});
-  add_time(file, passing.arrived);
-  add_time(file, passing.departed);
-  file.end_row();
+RecordRows RecordFiles::take(int replication) {
+  const std::lock_guard lock(mutex_);
+  return std::move(prepared_.extract(replication).mapped());
 }
 
-void RecordFiles::add_leg(int replication, const rail::ContainerLeg& leg) {
-  const rail::ModelInput& input = model_.input();
-  CsvFile& file = *containers_;
-  file.number(std::int64_t{replication})
-      .text(identity_text(leg.container))
-      .text(input.services[leg.service].id);
-  file.number(std::int64_t{leg.leg}).text(kind_name(leg.kind)).text(commodity_name(input, leg.commodity));
-  file.number(std::int64_t{leg.part_loads}).text(identity_text(leg.train));
-  file.text(input.points[leg.from].id).text(input.points[leg.to].id);
-  add_time(file, leg.ready);
-  add_time(file, leg.departed);
-  add_time(file, leg.arrived);
-  for (const std::int64_t seconds : leg.account) file.number(seconds);
-  file.end_row();
-}
-
-void RecordFiles::add(int replication, const rail::Observations& seen) {
-  if (trains_) {
-    for (const rail::TrainStop& stop : seen.train_stops) add_stop(replication, stop);
-  }
-  if (passings_) {
-    for (const rail::TrainPassing& passing : seen.passings) add_passing(replication, passing);
-  }
-  if (containers_) {
-    for (const rail::ContainerLeg& leg : seen.container_legs) add_leg(replication, leg);
-  }
-  if (bills_) bills_->add(replication, seen);
+void RecordFiles::add(int replication) {
+  const RecordRows rows = take(replication);
+  if (rows.trains) trains_->add(*rows.trains);
+  if (rows.passings) passings_->add(*rows.passings);
+  if (rows.containers) containers_->add(*rows.containers);
+  if (rows.bills) bills_->add(*rows.bills);
 }
 
 void RecordFiles::close() {

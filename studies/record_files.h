@@ -1,8 +1,11 @@
 // trains.csv, passings.csv and containers.csv of a run directory, and bills if the scenario has costs,
-// written replication by replication.
+// written replication by replication. Making text takes much longer than writing it, so that can be done on
+// every thread before it is a replication's turn.
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <mutex>
 #include <optional>
 
 #include "models/model.h"
@@ -17,19 +20,26 @@ struct WantedRecords {
   bool trains = false, passings = false, containers = false;
 };
 
+// Of one replication, as text.
+struct RecordRows {
+  std::optional<CsvRows> trains, passings, containers;
+  std::optional<BillRows> bills;
+};
+
 class RecordFiles {
  public:
   // `start_utc`: of the run, spin-up included, seconds since 1970. Throws IoError, as all others do.
   RecordFiles(const RunDirectory& directory, const rail::Model& model, std::int64_t start_utc,
               const WantedRecords& wanted);
-  void add(int replication, const rail::Observations& seen);
+  // Makes text of a replication's records; from any thread, several at a time.
+  void prepare(int replication, const rail::Observations& seen);
+  // Writes it: of one replication after the other.
+  void add(int replication);
   void close();
 
  private:
-  void add_stop(int replication, const rail::TrainStop& stop);
-  void add_passing(int replication, const rail::TrainPassing& passing);
-  void add_leg(int replication, const rail::ContainerLeg& leg);
-  void add_time(CsvFile& file, std::int64_t seconds) const;  // empty for -1
+  RecordRows rows_of(int replication, const rail::Observations& seen) const;
+  RecordRows take(int replication);
 
   const rail::Model& model_;
   std::int64_t start_utc_;
@@ -37,6 +47,8 @@ class RecordFiles {
   std::optional<CsvFile> passings_;
   std::optional<CsvFile> containers_;
   std::optional<BillFiles> bills_;
+  std::mutex mutex_;
+  std::map<int, RecordRows> prepared_;  // not yet written
 };
 
 }  // namespace studies

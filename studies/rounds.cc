@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/record_bytes.h"
 #include "studies/results_hash.h"
 
 namespace studies {
@@ -13,6 +14,12 @@ bool records_anything(const ReplicationsOptions& options) {
 
 bool is_recorded(const ReplicationsOptions& options, int index) {
   return records_anything(options) && index < options.recorded;
+}
+
+std::string hash_of_records(const rail::Observations& seen) {
+  Sha256 hash;
+  rail::canonical_record_bytes(seen, [&hash](std::string_view piece) { hash.add(piece); });
+  return hash.finish();
 }
 
 Replication condensed(const rail::Model& model, const ReplicationsOptions& options, int index,
@@ -27,7 +34,7 @@ Replication condensed(const rail::Model& model, const ReplicationsOptions& optio
   replication.engine = seen.engine;
   replication.kpis = rail::kpis(model, seen);
   replication.hash = sha256(rail::canonical_bytes(model, seen, replication.kpis));
-  if (is_recorded(options, index)) replication.records_hash = sha256(rail::canonical_record_bytes(seen));
+  if (is_recorded(options, index)) replication.records_hash = hash_of_records(seen);
   return replication;
 }
 

@@ -247,6 +247,24 @@ TEST_F(Program, WritesARunDirectory) {
   EXPECT_TRUE(manifest.contains("records_hash"));
 }
 
+// Text is made on every thread, and bills are those of containers and trains.
+TEST_F(Program, WritesTheSameRecordsOnAnyThreads) {
+  for (const std::string toy : {"costs", "meets", "part_loads"}) {
+    const std::string all = "run '" LANDBRIDGE_ROOT "/scenarios/toys/" + toy +
+                            ".txtpb' -n 7 --records trains,passings,containers --record-replications 5 ";
+    ASSERT_EQ(run(all + "-t 1 -o one-" + toy).code, 0);
+    ASSERT_EQ(run(all + "-t 3 -o three-" + toy).code, 0);
+    for (const char* name :
+         {"trains.csv", "passings.csv", "containers.csv", "bills_trains.csv", "bills_containers.csv"}) {
+      const std::string one = files::content(file("one-" + toy) / name);
+      EXPECT_TRUE(one == files::content(file("three-" + toy) / name)) << toy << " " << name;
+      if (toy == "costs" && std::string_view(name) != "passings.csv")
+        EXPECT_THAT(one, HasSubstr("\n4,")) << name;
+      EXPECT_THAT(one, Not(HasSubstr("\n5,"))) << toy << " " << name;
+    }
+  }
+}
+
 // The toy's trains run 4.625 days and meet no other train; nothing of it opens, closes or lacks wagons.
 TEST_F(Program, ShowsWhereTheTimeGoes) {
   const Result result = run("run " + toy_ + " -n 1 --only-table journeys");
@@ -290,6 +308,28 @@ TEST_F(Program, RemovesWhatDidNotFit) {
   EXPECT_EQ(result.code, 4) << result.err;
   EXPECT_THAT(result.err, HasSubstr(".csv: File too large"));
   EXPECT_EQ(files::entries(folder()), 0) << "neither the results nor part of them";
+}
+
+TEST_F(Program, RemovesRecordsThatDidNotFit) {
+  for (const char* threads : {"1", "3"}) {
+    const Result result = run("run " + toy_ + " -n 300 -o results --records trains,containers -t " + threads,
+                              "trap '' XFSZ; ulimit -f 400;");
+    EXPECT_EQ(result.code, 4) << result.err;
+    EXPECT_THAT(result.err, testing::ContainsRegex("(trains|containers).csv: File too large"));
+    EXPECT_EQ(files::entries(folder()), 0) << "neither the results nor part of them";
+  }
+}
+
+TEST_F(Program, KeepsRecordsOfWhatIsCompleteWhenInterrupted) {
+  const std::string records = "run " + toy_ + " -t 2 --records trains,containers ";
+  const Result result =
+      run(records + "-n 1000000 -o results", "timeout --foreground --preserve-status -s INT 2");
+  ASSERT_EQ(result.code, 130) << result.err;
+  const auto manifest = nlohmann::json::parse(files::content(file("results/manifest.json")));
+  const int complete = manifest.at("replications_complete");
+  ASSERT_EQ(run(records + "-o whole -n " + std::to_string(complete)).code, 0);
+  for (const char* name : {"trains.csv", "containers.csv"})
+    EXPECT_TRUE(files::content(file("results") / name) == files::content(file("whole") / name)) << name;
 }
 
 TEST_F(Program, KeepsWhatIsCompleteWhenInterrupted) {

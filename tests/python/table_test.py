@@ -46,6 +46,17 @@ def test_columns_outlive_their_result():
     assert numbers.sum() == expected > 0
 
 
+@pytest.mark.parametrize("toy", ["costs", "meets"])
+def test_records_come_replication_by_replication_on_any_threads(toy, toys):
+    kinds = ["trains", "passings", "containers"]
+    one, three = (lb.run(toys / f"{toy}.txtpb", replications=6, threads=threads, records=kinds) for threads in (1, 3))
+    for name in kinds if toy == "meets" else ("trains", "containers", "train_bills", "container_bills"):
+        mine, others = getattr(one, name), getattr(three, name)
+        for column in mine.columns:
+            np.testing.assert_array_equal(mine[column], others[column], err_msg=f"{name} {column}")
+        assert (np.diff(mine["replication"]) >= 0).all() and set(mine["replication"]) == set(range(6)), name
+
+
 def test_arrow_polars_and_pandas_agree(result):
     for table in (result.trains, result.containers, result.kpis, result.replications):
         frame, arrow, polars = table.to_pandas(), table.to_arrow(), table.to_polars()

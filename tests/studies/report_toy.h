@@ -73,7 +73,8 @@ struct ReportToy {
     rail::Observations seen;
     seen.train_stops = records.stops;
     seen.container_legs = records.legs;
-    files.add(0, seen);
+    files.prepare(0, seen);
+    files.add(0);
     files.close();
     studies::write_run_tables(directory, scenario, *model, result);
     directory.write_text("manifest.json", manifest);
