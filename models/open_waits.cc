@@ -45,7 +45,7 @@ class OpenWaitsOfRun {
       if (train.ready_to == ReadyTo::kLocomotive) add_before_line(train);
       if (train.ready_to == ReadyTo::kSetOut)
         add_at_origin(train, Cause::kClosure, all_.points[train.owner].closure_wait);
-      if (train.ready_to == ReadyTo::kTurn) add_at_origin(train, Cause::kTrack, track_wait_at(train));
+      if (train.ready_to == ReadyTo::kTurn) add_before_turn(train);
       if (train.ready_to == ReadyTo::kLoad)
         add_at_origin(train, Cause::kPath, all_.points[train.owner].loading_wait);
     });
@@ -245,7 +245,19 @@ class OpenWaitsOfRun {
         .track_wait;
   }
 
-  // Until a line further on opens (turned trains), or its permits are there; or until it may turn.
+  void add_before_turn(const Train& train) {
+    stand_at(train.owner);
+    const std::int64_t closed_s = closed_back_s(context_, train, now_);
+    const OpeningHours* const open = closures_back(context_, train);
+    const bool is_closed = open != nullptr && !open->is_open(now_);
+    const std::uint32_t line = tables_.tracks[first_step_back(tables_, train).track].line;
+    LineObservation& back = all_.lines[static_cast<std::size_t>(reversed(train.direction))][line];
+    book(train, Cause::kClosure, closed_s, is_closed, back.closure_wait);
+    book(train, Cause::kTrack, now_ - train.queued_since - closed_s, !is_closed, track_wait_at(train));
+    end_of_train(train);
+  }
+
+  // Until a line further on opens (turned trains), or its permits are there.
   void add_at_origin(const Train& train, Cause cause, WaitSum& wait) {
     stand_at(train.owner);
     book(train, cause, now_ - train.queued_since, true, wait);

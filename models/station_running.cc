@@ -200,8 +200,9 @@ void Station::give_sections(bool chained) {
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
     if (!chance) continue;
     const std::int64_t next = not_never(context_, std::min(*chance, shut));
+    // Whoever has just been taken out may have been all that kept one of the other side from entering now.
     if (chained)
-      wake_chain_at(next);
+      wake_chain_at(std::max(now() + 1, next));
     else
       wake_at(std::max(now() + 1, next - track.ahead_s));
   }

@@ -9,16 +9,9 @@
 namespace rail {
 namespace {
 
-const StepTable& first_step_back(const ModelTables& tables, const Train& train) {
-  const LegTable& back = tables.legs[tables.legs[train.leg].back];
-  return tables.steps[back.first_step + back.steps - train.step];
-}
-
 // From when on the line back is open, which begins here.
 std::int64_t opens_back(const StationContext& context, const Train& train, std::int64_t now) {
-  const LineInput& line =
-      context.input.lines[context.tables.tracks[first_step_back(context.tables, train).track].line];
-  const OpeningHours* const open = context.input.closing(line.hours, line.closures).closures;
+  const OpeningHours* const open = closures_back(context, train);
   return open == nullptr ? now : open->next_opening(now);
 }
 
@@ -67,6 +60,9 @@ void Station::turn_trains() {
     const WaitAtOrigin wait = worth_turning_for(context_, advice_.board, *train, train->step, now());
     LineObservation& line = counters_.entries[step(*train).entry]
                                 .seen[static_cast<std::size_t>(running_direction(tables_, *train))];
+    LineObservation& back = counters_.entries[first_step_back(tables_, *train).entry]
+                                .seen[static_cast<std::size_t>(reversed(train->direction))];
+    const std::int64_t closed_s = closed_back_s(context_, *train, now());
     const bool turned = wait.line != kNone && turn_back(*train);
     if (wait.line != kNone && !turned) {
       to_turn_.push_back(train);
@@ -76,7 +72,8 @@ void Station::turn_trains() {
       continue;
     }
     train->ready_to = ReadyTo::kNothing;
-    account_wait(*train, Cause::kTrack, now() - train->queued_since,
+    lengthen_wait(*train, Cause::kClosure, closed_s, back.closure_wait);
+    account_wait(*train, Cause::kTrack, now() - train->queued_since - closed_s,
                  table_.point == kNone ? line.track_wait : counters_.point.track_wait);
     if (!turned) counters_.holds.end(*train, now());
     begin_process(train, ProcessRole::kPass);

@@ -1,6 +1,7 @@
 // What the tables say of a train or container: functions of these alone, for stations.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -19,10 +20,17 @@ inline const RouteLegTable& route_leg(const ModelTables& tables, const Train& tr
   return tables.route_legs[tables.routes[train.route].first + train.route_leg];
 }
 
-// With its locomotive.
+inline std::uint32_t service_of_route(const ModelTables& tables, std::uint32_t route) {
+  const auto next = std::upper_bound(
+      tables.services.begin(), tables.services.end(), route,
+      [](std::uint32_t one, const ServiceTable& service) { return one < service.first_route; });
+  return static_cast<std::uint32_t>(next - tables.services.begin()) - 1;
+}
+
+// With its locomotive. One without containers may come from beyond a change of gauge, where it was made anew.
 inline std::int32_t length_dm(const ModelInput& input, const ModelTables& tables, const Train& train) {
-  const std::uint32_t of_pool = tables.pools[train.pool].service;
-  const std::uint32_t service = train.cargo.head != nullptr ? train.cargo.head->service : of_pool;
+  const Container* first = train.cargo.head;
+  const std::uint32_t service = first != nullptr ? first->service : service_of_route(tables, train.route);
   const ServiceInput& wagons = input.services[service];
   const double feu = wagons.rule == FormationRule::kEmptyWagons ? wagons.train_feu : 0.5 * train.cargo.teu;
   return static_cast<std::int32_t>(

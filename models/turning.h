@@ -18,10 +18,32 @@ inline bool runs_back(const ModelTables& tables, const Train& train) {
   return tables.legs[train.leg].forth != kNone;
 }
 
+inline Direction reversed(Direction direction) {
+  return direction == Direction::kWestbound ? Direction::kEastbound : Direction::kWestbound;
+}
+
 // As it counts on the lines it runs over.
 inline Direction running_direction(const ModelTables& tables, const Train& train) {
-  if (!runs_back(tables, train)) return train.direction;
-  return train.direction == Direction::kWestbound ? Direction::kEastbound : Direction::kWestbound;
+  return runs_back(tables, train) ? reversed(train.direction) : train.direction;
+}
+
+// Of one that runs out, as it would turn here.
+inline const StepTable& first_step_back(const ModelTables& tables, const Train& train) {
+  const LegTable& back = tables.legs[tables.legs[train.leg].back];
+  return tables.steps[back.first_step + back.steps - train.step];
+}
+
+// When disruptions leave the line open that it would begin its way back over; nullptr: always.
+inline const OpeningHours* closures_back(const StationContext& context, const Train& train) {
+  const std::uint32_t track = first_step_back(context.tables, train).track;
+  return context.input.hours_of(context.input.lines[context.tables.tracks[track].line].closures);
+}
+
+// Of the time that it has waited to turn: while that line was closed. The rest it waited for a track among
+// those of the other way.
+inline std::int64_t closed_back_s(const StationContext& context, const Train& train, std::int64_t now) {
+  const OpeningHours* const open = closures_back(context, train);
+  return open == nullptr ? 0 : open->closed_seconds(train.queued_since, now);
 }
 
 // It counts in the queue of the line of this step already.

@@ -40,6 +40,27 @@ TEST(GaugeChange, AFullYardHoldsTheNextTrain) {
   EXPECT_EQ(terminal.most_yard_teu, 82);
 }
 
+// By a timetable trains run without containers as well, and beyond the change of gauge they are as long as
+// their service's locomotive.
+TEST(GaugeChange, TrainsWithoutContainersRunOnWhereTracksBind) {
+  const support::Runs runs = support::run_text(R"(name: "empty"
+  network {
+    dispatching { station_tracks: BINDING }
+    points { id: "A" country: "XX" gauges_mm: 1435 }
+    points { id: "B" country: "XX" gauges_mm: 1435 gauges_mm: 1520
+      tracks { gauge_mm: 1435 count: 2 usable_length_m: 150 } tracks { gauge_mm: 1520 count: 2 usable_length_m: 150 } }
+    points { id: "C" country: "XX" gauges_mm: 1520 tracks { gauge_mm: 1520 count: 2 usable_length_m: 150 } }
+    lines { id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+    lines { id: "BC" from: "B" to: "C" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 1 }
+  }
+  processes { gauge_changes { id: "lift" point: "B" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 1 lifts_per_hour: 60 } }
+  services { services { id: "s" origin: "A" destination: "C" direction: WESTBOUND locomotive_length_m: 100
+    formation { rule: TIMETABLE train_feu: 1 departures { time_of_day { seconds: 3600 } } } } }
+  experiment { counted { seconds: 864000 } replications: 1 })",
+                                               1, true);
+  EXPECT_EQ(arrivals(runs, "C").size(), 10U);
+}
+
 TEST(GaugeChange, ContainersLeaveAtTheLatestDeparture) {
   const support::Runs runs = support::run("tests/networks/latest_departure.txtpb", 1, true);
   EXPECT_EQ(departures(runs, "B"), Times{2 * kHour + 48 * kHour + 1 * kHour});

@@ -258,6 +258,39 @@ experiment { counted { seconds: 8640000 } replications: 1 }
   EXPECT_EQ(between(departures(runs, "B"), 11 * kDay, 22 * kDay), 0);
 }
 
+// Runs take an hour, and have to end by 10:00. The first train of B enters at 8:49:51, so that the one of A,
+// which is next, cannot go before 9:50:01. As it can go no more at all, by a second after 9:00, a fast one of
+// B may follow the first; until then it was not its turn.
+TEST(TrackGate, WhoIsKeptOutLeavesTheSectionToTheOtherSide) {
+  const auto train = [](const std::string& id, const std::string& from, const std::string& to, int seconds) {
+    return "services { id: \"" + id + "\" origin: \"" + from + "\" destination: \"" + to +
+           "\" direction: WESTBOUND train_class: \"" + (id == "fast" ? "fast" : "") +
+           "\" formation { rule: LIST train_feu: 1 own_containers: 1 times { seconds: " +
+           std::to_string(seconds) + " } } }\n";
+  };
+  const std::string text = R"(# proto-file: landbridge/v1/scenario.proto
+# proto-message: landbridge.v1.Scenario
+name: "kept out"
+network {
+  dispatching { station_tracks: BINDING }
+  train_classes { id: "fast" speed_factor: 2 }
+  points { id: "A" country: "XX" gauges_mm: 1520 time_zone: "UTC" tracks { gauge_mm: 1520 count: 4 usable_length_m: 1000 } }
+  points { id: "B" country: "XX" gauges_mm: 1520 tracks { gauge_mm: 1520 count: 4 usable_length_m: 1000 } }
+  lines { id: "AB" from: "A" to: "B" gauge_mm: 1520 length_km: 60 speed_km_per_day: 1440 tracks: 1 headway { seconds: 600 }
+    clearing { seconds: 0 } possessions { from: "1970-01-01T10:00" to: "1970-01-01T14:00" } }
+}
+services {
+)" + train("first", "B", "A", 31790) +
+                           train("next", "A", "B", 32000) + train("fast", "B", "A", 32100) + R"(}
+experiment { counted { seconds: 864000 } replications: 1 }
+)";
+  const support::Runs runs = support::run_text(text, 1, true);
+  const Times at_b = departures(runs, "B");
+  ASSERT_EQ(at_b.size(), 2U);
+  EXPECT_NEAR(static_cast<double>(at_b[1]), 9 * kHour + 1, 1);
+  EXPECT_EQ(departures(runs, "A"), (Times{14 * kHour}));
+}
+
 // News of paths and tracks that are given back reach the other end in the same order however stations are
 // shared out.
 TEST(TrackGate, TheSameBitsOnAnyNumberOfThreads) {

@@ -237,7 +237,9 @@ TEST(Turning, NotWhileTheLineBackIsClosedAsWell) {
 )");
   const support::Runs runs = support::run_text(text, 1, true);
   EXPECT_EQ(runs.replications[0].rerouted[0].turned, 0);
-  EXPECT_EQ(stops_of(runs, leg_ready_at(runs, at(3, 21)).train).size(), 3U);
+  const rail::ContainerLeg& leg = leg_ready_at(runs, at(3, 21));
+  EXPECT_EQ(stops_of(runs, leg.train).size(), 3U);
+  EXPECT_EQ(hours_of(leg, rail::Cause::kClosure), 5 * 24 - 3) << "of the line back, then of its own";
 }
 
 // At the passing place half way, as at a point there.
