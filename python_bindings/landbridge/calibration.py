@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 import numpy as np
 
 from .arguments import at_least, listed
-from .factor_space import Factors, FactorSpace, How, Model, Numbers
+from .factor_space import Factors, FactorSpace, How, Model, Numbers, require_how
 from .interrupts import warn_if
 from .metamodel import Metamodel
 from .optional import needed
@@ -204,6 +204,7 @@ def history_match(
     >>> bool(match.implausibility([[0.6, 0.8]])[0] < 3 < match.implausibility([[1.5, 1.5]])[0])
     True
     """
+    require_how("history_match", how)
     chosen, aside = tuple(fitted), tuple(held_back)
     _require_split(chosen, aside)
     space = FactorSpace.of(parameters)

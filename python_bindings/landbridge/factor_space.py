@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from math import inf
+from numbers import Real
 from os import PathLike
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 import numpy as np
 import numpy.typing as npt
@@ -36,6 +37,27 @@ class How(TypedDict, total=False):
     progress: Progress
 
 
+def require_how(call: str, how: Mapping[str, object]) -> None:
+    """Raises TypeError, in the name of the call that took them, for words that none of this takes.
+
+    >>> require_how("sobol", {"replication": 3})
+    Traceback (most recent call last):
+    TypeError: sobol() takes no 'replication'; how points are simulated is said by changes, replications, seed, threads, executor, progress
+    """
+    wrong = [repr(word) for word in how if word not in How.__annotations__]
+    if wrong:
+        known = ", ".join(How.__annotations__)
+        raise TypeError(f"{call}() takes no {', '.join(wrong)}; how points are simulated is said by {known}")
+
+
+def _ends(factor: Any) -> tuple[float, float]:
+    """Its least and greatest value; of what is neither a range nor two numbers ends without a width."""
+    if isinstance(factor, range):
+        return (factor[0], factor[-1]) if len(factor) else (0, 0)
+    ends = () if isinstance(factor, str) or not isinstance(factor, Iterable) else tuple(factor)
+    return (ends[0], ends[1]) if len(ends) == 2 and all(isinstance(end, Real) for end in ends) else (0, 0)
+
+
 @dataclass(frozen=True)
 class FactorSpace:
     """A box of settings. ``fields``: as for a sweep; ``names``: without what says how they are set."""
@@ -51,7 +73,7 @@ class FactorSpace:
         steps = [name for name, one in factors.items() if isinstance(one, range) and one.step != 1]
         if steps:
             raise ValueError(f"a range of whole numbers has them all, with a step of 1; wrong: {', '.join(steps)}")
-        ends = [(one[0], one[-1]) if len(one) else (0, 0) for one in factors.values()]
+        ends = [_ends(one) for one in factors.values()]
         wrong = [name for name, (low, high) in zip(factors, ends, strict=True) if not -inf < low < high < inf]
         if wrong or not factors:
             raise ValueError(f"give each factor its least and greatest value, finite ones; wrong: {', '.join(wrong) or 'none given'}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 import numpy as np
 
 from .arguments import at_least
-from .factor_space import Factors, FactorSpace, How, Model, Numbers
+from .factor_space import Factors, FactorSpace, How, Model, Numbers, require_how
 from .optional import needed
 
 if TYPE_CHECKING:
@@ -40,12 +40,13 @@ def morris(
     A row for each factor, in the unit of the KPI, for a step over the factor's whole range: ``mu`` (mean effect),
     ``mu_star`` (mean of its size), ``mu_star_half_width`` (of its 95 % interval, by bootstrap over trajectories),
     ``sigma`` (how much the effect depends on where the others stand). Raises ImportError without SALib, ValueError,
-    and what ``sweep`` raises.
+    TypeError for words that are none of these, and what ``sweep`` raises.
 
     >>> import landbridge as lb
     >>> lb.morris(lambda x: 3 * x[:, 0] - x[:, 1], {"a": (0, 1), "b": (0, 2)}).mu.round(9).to_dict()
     {'a': 3.0, 'b': -2.0}
     """
+    _require("morris", kpi, how)
     at_least(2, trajectories=trajectories, levels=levels)
     if levels % 2:
         raise ValueError(f"levels is {levels}, must be even")
@@ -80,6 +81,7 @@ def sobol(
     >>> lb.sobol(lambda x: 3 * x[:, 0] - 2 * x[:, 1], {"a": (0, 1), "b": (0, 1)}, samples=1024).total.round(2).to_dict()
     {'a': 0.69, 'b': 0.31}
     """
+    _require("sobol", kpi, how)
     at_least(2, samples=samples)
     if samples & (samples - 1):
         raise ValueError(f"samples is {samples}, must be a power of 2")
@@ -92,6 +94,12 @@ def sobol(
     )  # fmt: skip
     columns = {"first": "S1", "first_half_width": "S1_conf", "total": "ST", "total_half_width": "ST_conf"}
     return _table(space, {name: found[key] for name, key in columns.items()})
+
+
+def _require(call: str, kpi: object, how: How) -> None:
+    require_how(call, how)
+    if not isinstance(kpi, str):
+        raise ValueError(f"kpi is {kpi!r}, must be the key of one KPI")
 
 
 def _problem(space: FactorSpace) -> dict[str, Any]:

@@ -30,6 +30,13 @@ WRONG = {
     "points is 0, must be at least 2": lambda sc: match(points=0),
     "finite ones; wrong: a": lambda sc: lb.morris(function, {"a": (0, inf)}),
     "finite ones; wrong: b": lambda sc: lb.sobol(function, {"a": (0, 1), "b": (-inf, 0)}),
+    "greatest value, finite ones; wrong: c": lambda sc: lb.morris(function, {"c": 5}),
+    "greatest value, finite ones; wrong: d": lambda sc: lb.morris(function, {"d": "12"}),
+    "greatest value, finite ones; wrong: e": lambda sc: lb.sobol(function, {"e": (0, 1, 2)}),
+    "kpi is ['total/both/teu_delivered'], must be the key of one": lambda sc: lb.sobol(
+        sc, {FIELD: (1, 2)}, ["total/both/teu_delivered"]
+    ),
+    "kpi is None, must be the key of one": lambda sc: lb.morris(sc, {FIELD: (1, 2)}, None),
     "costs are [nan, 1.0], must be numbers": lambda sc: lb.select([sc, sc], zone=1, worth=1, costs=[nan, 1]),
     "zone and worth must be above 0": lambda sc: lb.select([sc, sc], zone=1, worth=inf),
     "train is 1.5, must be a whole number": lambda sc: lb.trace(sc, trains=[1.5]),
@@ -62,6 +69,19 @@ def test_what_no_call_takes_is_refused(words, border, monkeypatch):
         monkeypatch.setattr(f"landbridge._core.{name}", lambda *_, **__: pytest.fail("it was begun"))
     with pytest.raises(ValueError, match=re.escape(words)):
         WRONG[words](border)
+
+
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [
+        ("morris() takes no 'kpis'; ", lambda sc: lb.morris(sc, {FIELD: (1, 2)}, kpis=["total/both/teu_delivered"])),
+        ("sobol() takes no 'seeds', 'out'; ", lambda sc: lb.sobol(function, {"a": (0, 1)}, seeds=1, out="f")),
+        ("history_match() takes no 'kpis'; ", lambda sc: match(kpis=["f"])),
+    ],
+)
+def test_words_that_no_call_knows_are_refused_in_its_name(words, call, border):
+    with pytest.raises(TypeError, match=re.escape(words)):
+        call(border)
 
 
 def test_numbers_of_numpy_and_the_greatest_ones_are_taken(border):
