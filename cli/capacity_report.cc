@@ -86,9 +86,9 @@ std::string few_trains_text(const CapacityAnswer& answer, const CapacityStep& st
 std::string others_text(const CapacityStep& step) {
   const std::vector<std::string>& others = step.others_growing;
   if (!step.interval.carried || others.empty()) return "";
-  return warning(fmt::format("at {:.2f} times a queue of {} grows for good, which {} not asked about",
-                             *step.interval.carried, fmt::join(others, ", "),
-                             others.size() == 1 ? "was" : "were"));
+  return warning(fmt::format("at {} times a queue of {} grows for good, which {} not asked about",
+                             studies::times_text(step.interval, *step.interval.carried),
+                             fmt::join(others, ", "), others.size() == 1 ? "was" : "were"));
 }
 
 // What is under way as counting begins would be taken for left behind as it ends.
@@ -103,14 +103,30 @@ std::string journey_text(const CapacityAnswer& answer) {
              answer.study.longest_journey_days, spin_up_days);
 }
 
+// As many as tell trials apart, in their order.
+int decimals_of(const std::vector<CapacityTrial>& trials) {
+  constexpr int kUsual = 3, kMost = 6;
+  const auto text = [](const CapacityTrial& trial, int decimals) {
+    return fmt::format("{:.{}f}", trial.demand, decimals);
+  };
+  int decimals = kUsual;
+  const auto are_alike = [&](const CapacityTrial& x, const CapacityTrial& y) {
+    return text(x, decimals) == text(y, decimals);
+  };
+  while (decimals < kMost && std::adjacent_find(trials.begin(), trials.end(), are_alike) != trials.end())
+    ++decimals;
+  return decimals;
+}
+
 std::string trials_table(const CapacityStep& step) {
   std::vector<CapacityTrial> trials = step.interval.trials;
   std::sort(trials.begin(), trials.end(),
             [](const CapacityTrial& x, const CapacityTrial& y) { return x.demand < y.demand; });
   TextTable table({"times demand", "left behind", "replications", "<"});
+  const int decimals = decimals_of(trials);
   for (const CapacityTrial& trial : trials) {
-    table.add({fmt::format("{:.3f}", trial.demand), left_text(trial), std::to_string(trial.left_behind.count),
-               verdict_text(trial)});
+    table.add({fmt::format("{:.{}f}", trial.demand, decimals), left_text(trial),
+               std::to_string(trial.left_behind.count), verdict_text(trial)});
   }
   return table.text();
 }
@@ -127,7 +143,8 @@ std::string bounds_text(const CapacityAnswer& answer) {
                                           : ""),
                     kScreenWidth, 2);
   }
-  for (const std::string& note : studies::bound_notes(answer.study)) text += wrapped(note, kScreenWidth, 2);
+  for (const std::string& note : studies::bound_notes(answer.study, answer.flows))
+    text += wrapped(note, kScreenWidth, 2);
   return text + "\n";
 }
 

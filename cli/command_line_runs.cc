@@ -30,11 +30,6 @@ CLI::Option* add_precision(CLI::App* command, PrecisionOptions& options, CLI::Op
   return precision;
 }
 
-void add_confirmation(CLI::App* command, bool& confirm) {
-  command->add_flag("--confirm-binding", confirm,
-                    "Run it again with a tenth more of what binds: is less waited, or does more arrive?");
-}
-
 }  // namespace
 
 void add_run(CLI::App& app, RunOptions& options, Action& action) {

@@ -5,6 +5,7 @@
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/split.hpp>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "studies/capacity_maps.h"
 #include "studies/capacity_words.h"
@@ -33,7 +34,9 @@ scenario.binpb   the scenario as it was looked at; its usual day was simulated
 steps.csv        the railway as it is, then with twice as much of what bound before: times its demand that is
                  surely carried and that surely is not (empty: none is known), and what binds there; by_bound: only the
                  linear program says so, and more is waited for elsewhere; full_trains: services whose trains are full,
-                 so that nothing else binds
+                 so that nothing else binds. At the greatest demand that is carried: others_growing, services not
+                 asked about whose queues grow for good; two_trains, two trains of each service asked about as a share
+                 of what comes: so much may stay behind unseen
 trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
                  its 95 % confidence interval, the verdict, the service or point whose queue grows most, by how many
                  trains, and whether only the linear program shows that it is too much
@@ -53,10 +56,10 @@ void number_or_empty(CsvFile& file, const std::optional<double>& value) {
 
 void write_steps(const RunDirectory& directory, const rail::Model& model, const CapacityStudy& study) {
   const PlaceNames names(model);
-  CsvFile file(
-      directory.file("steps.csv"),
-      {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
-       "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound", "full_trains"});
+  CsvFile file(directory.file("steps.csv"),
+               {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
+                "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound",
+                "full_trains", "others_growing", "two_trains"});
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     const CapacityStep& step = study.steps[s];
     file.number(static_cast<std::int64_t>(s + 1)).text(step.widened);
@@ -71,7 +74,8 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
       file.empty().empty().empty().empty();
     file.number(std::int64_t{step.spin_up_is_short}).number(std::int64_t{step.run_is_short});
     file.number(std::int64_t{step.warm_up_days}).number(std::int64_t{step.binds_by_bound});
-    file.text(fmt::format("{}", fmt::join(step.full_trains, " "))).end_row();
+    file.text(fmt::format("{}", fmt::join(step.full_trains, " ")));
+    file.text(fmt::format("{}", fmt::join(step.others_growing, " "))).number(step.two_trains).end_row();
   }
   file.close();
 }
@@ -124,14 +128,21 @@ std::size_t step_of(const Table& table, std::size_t steps) {
   return step - 1;
 }
 
+std::vector<std::string> ids_of(std::string_view cell) {
+  const std::string text(cell);
+  std::vector<std::string> ids;
+  if (!text.empty()) boost::split(ids, text, boost::is_any_of(" "));
+  return ids;
+}
+
 std::vector<CapacityStep> read_steps(const fs::path& path) {
   std::vector<CapacityStep> steps;
   constexpr std::size_t kOfAnyProgram = 10;
-  CsvTable<12> table(
-      path,
-      {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause", "binding_share",
-       "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound", "full_trains"},
-      kOfAnyProgram);
+  CsvTable<14> table(path,
+                     {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause",
+                      "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound",
+                      "full_trains", "others_growing", "two_trains"},
+                     kOfAnyProgram);
   while (table.next()) {
     step_of(table, steps.size() + 1);
     CapacityStep step;
@@ -148,8 +159,9 @@ std::vector<CapacityStep> read_steps(const fs::path& path) {
     step.run_is_short = table.number(8) != 0;
     step.warm_up_days = table.number<int>(9);
     step.binds_by_bound = table.number_or_none(10).value_or(0) != 0;
-    const std::string full(table.text(11));
-    if (!full.empty()) boost::split(step.full_trains, full, boost::is_any_of(" "));
+    step.full_trains = ids_of(table.text(11));
+    step.others_growing = ids_of(table.text(12));
+    step.two_trains = table.number_or_none(13).value_or(0);
     steps.push_back(std::move(step));
   }
   return steps;

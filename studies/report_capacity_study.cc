@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kMostFigures = 6;
 
-std::string times(double demand) { return fmt::format("{:.2f}", demand); }
-
 ReportJson trials_json(const CapacityInterval& interval) {
   std::vector<CapacityTrial> trials = interval.trials;
   std::sort(trials.begin(), trials.end(),
@@ -105,9 +103,10 @@ std::string then_text(const CapacityStep& step, const PlaceNames& names) {
 
 // What is surely carried, not the middle of what is unclear.
 ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names, const std::string& flows) {
-  const std::string note = step.interval.not_carried
-                               ? fmt::format("{} is not", times(*step.interval.not_carried))
-                               : std::string("more was not tried");
+  const std::string note =
+      step.interval.not_carried
+          ? fmt::format("{} is not", times_text(step.interval, *step.interval.not_carried))
+          : std::string("more was not tried");
   const std::string label =
       flows.empty() ? "Demand carried for good" : fmt::format("Demand of {} carried for good", flows);
   return {{"label", step.widened.empty() ? label : "With " + step.widened},
@@ -160,8 +159,8 @@ ReportJson warnings_json(const CapacityReport& report) {
   return list;
 }
 
-ReportJson bound_notes_json(const CapacityStudy& study) {
-  return study.bounds.empty() ? ReportJson::array() : ReportJson(bound_notes(study));
+ReportJson bound_notes_json(const CapacityStudy& study, const std::string& flows) {
+  return study.bounds.empty() ? ReportJson::array() : ReportJson(bound_notes(study, flows));
 }
 
 std::string command_of(const ReportJson& manifest) { return manifest.value("command", std::string()); }
@@ -189,7 +188,7 @@ std::string capacity_report_json(const CapacityReport& report) {
       {"map_note", map_note(report.study)},
       {"steps", steps},
       {"bounds", bounds_json(report.study.bounds)},
-      {"bound_notes", bound_notes_json(report.study)}};
+      {"bound_notes", bound_notes_json(report.study, asked.flows)}};
   maps.add_network(json);
   json["trust"]["published"] = ReportJson::array();
   return report_text_of(json);

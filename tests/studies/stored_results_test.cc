@@ -148,6 +148,8 @@ CapacityStudy small_study() {
   wider.interval.carried = 5;
   wider.interval.not_carried = 6;
   wider.full_trains = {"EAST-WEST", "OTHER"};
+  wider.others_growing = {"SOUTH", "NORTH"};
+  wider.two_trains = 0.038;
   BoundRow bound;
   bound.bound = "scenario mix";
   bound.unit = "trains/day";
@@ -184,10 +186,15 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
             "lift (bay, by the linear program, though only 75 % of the container-hours of waiting on its way "
             "are there).");
   EXPECT_EQ(data["steps"][1]["binds"],
-            "Above that the trains of EAST-WEST, OTHER are full: there are as many as their timetable has.");
+            "Above that the trains of EAST-WEST, OTHER are full: there are as many as their timetable or "
+            "rate has.");
   EXPECT_EQ(data["figures"][0]["label"], "Demand of A carried for good");
   EXPECT_EQ(data["figures"][1]["note"], "6.00 is not; then the trains of EAST-WEST, OTHER are full");
-  EXPECT_EQ(data["bound_notes"].size(), 1u) << "how many trains a timetable has";
+  EXPECT_EQ(data["bound_notes"].size(), 2u) << "of what, and how many trains a timetable has";
+  const auto read = read_capacity_study(path, problems);
+  EXPECT_EQ(read.value().study.steps[1].others_growing, study.steps[1].others_growing);
+  EXPECT_EQ(read.value().study.steps[1].two_trains, 0.038);
+  EXPECT_TRUE(read.value().study.steps[0].others_growing.empty());
   // As an older program wrote it.
   for (const char* name : {"lines.csv", "resources.csv", "binding.csv"}) fs::remove(path / name);
   const auto older = nlohmann::json::parse(stored_report_json(path, problems).value());
@@ -215,6 +222,7 @@ TEST_F(StoredResults, OfACapacityStudyMayLackNewerColumns) {
   EXPECT_FALSE(read->study.steps[0].binds_by_bound);
   EXPECT_TRUE(read->study.steps[0].run_is_short);
   EXPECT_TRUE(read->study.steps[1].full_trains.empty());
+  EXPECT_EQ(read->study.steps[1].two_trains, 0);
   set_steps("step" + older.substr(older.find(",carried")));
   EXPECT_THAT(problems_of(path), HasSubstr("steps.csv:1:1: has no column widened"));
 }
