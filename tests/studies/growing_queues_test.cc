@@ -181,10 +181,10 @@ TEST(GrowingQueues, WhatAClosureHasLeftIsNothingOnceItIsWorkedOff) {
       testing::IsEmpty());
 }
 
-// The line is closed for ten days, and clear at once: all trains enter it, and 120 of them come to the clerk,
+// The line is closed for 15 days, and clear at once: all trains enter it, and 180 of them come to the clerk,
 // of which four in five more come than go.
 TEST(GrowingQueues, WhatAClearedClosureHasLeftElsewhereIsToldApart) {
-  std::string closed = shut("2017-02-10T00:00", "2017-02-20T00:00");
+  std::string closed = shut("2017-02-05T00:00", "2017-02-20T00:00");
   closed.replace(closed.find("resources: \"DESK.clerk\""), 23, "lines: \"Y-D\"");
   for (const int days : {64, 78}) {  // no two weeks are seen after it, or two
     const Seen seen = seen_of(trains({{"DESK", 40, 1.6}}) + closed + counted(days));

@@ -122,7 +122,7 @@ processes {
 services { services { id: "A-B" origin: "A" destination: "B" direction: WESTBOUND
   formation { rule: RATE train_feu: 40 own_containers: 40 interval { unit: HOURS constant: 6 } } } }
 disruptions { disruptions { id: "shut" from: "2017-01-03T00:00" to: "2017-01-06T00:00" time_zone: "UTC"
-  closure { lines: "AB" resources: "desk" } provenance { assumption: true note: "a toy" } } }
+  closure { lines: "AB" } provenance { assumption: true note: "a toy" } } }
 experiment { count_from { seconds: 1483228800 } counted { seconds: 2419200 } }
 )";
 
@@ -134,7 +134,7 @@ TEST(UsualDay, HasWhatComesBackEveryWeekAlone) {
   const auto open_hours = [](const rail::ModelInput& of, std::uint32_t hours) {
     return static_cast<double>(of.hours_of(hours)->open_seconds(0, 28 * kDay_s)) / 3600;
   };
-  EXPECT_EQ(open_hours(input, input.resources[0].hours), (20 - 3 - 6) * 24)
+  EXPECT_EQ(open_hours(input, input.resources[0].hours), (20 - 6) * 24)
       << "six working days from the 20th on";
   EXPECT_EQ(open_hours(usual, usual.resources[0].hours), 20 * 24);
   EXPECT_EQ(open_hours(input, input.lines[0].hours), 28 * 22 - 11 * 2 - 2 * 22 - 3 * 22);
