@@ -61,9 +61,25 @@ std::string warnings_text(const CapacityAnswer& answer, const CapacityStep& step
   return text;
 }
 
+// What is under way as counting begins would be taken for left behind as it ends.
 std::string journey_text(const CapacityAnswer& answer) {
   const std::string text = studies::journey_warning(answer.study, answer.model.input());
   return text.empty() ? "" : warning(text);
+}
+
+// As many as tell trials apart, in their order.
+int decimals_of(const std::vector<CapacityTrial>& trials) {
+  constexpr int kUsual = 3, kMost = 6;
+  const auto text = [](const CapacityTrial& trial, int decimals) {
+    return fmt::format("{:.{}f}", trial.demand, decimals);
+  };
+  int decimals = kUsual;
+  const auto are_alike = [&](const CapacityTrial& x, const CapacityTrial& y) {
+    return text(x, decimals) == text(y, decimals);
+  };
+  while (decimals < kMost && std::adjacent_find(trials.begin(), trials.end(), are_alike) != trials.end())
+    ++decimals;
+  return decimals;
 }
 
 std::string trials_table(const CapacityStep& step) {
@@ -71,9 +87,10 @@ std::string trials_table(const CapacityStep& step) {
   std::sort(trials.begin(), trials.end(),
             [](const CapacityTrial& x, const CapacityTrial& y) { return x.demand < y.demand; });
   TextTable table({"times demand", "left behind", "replications", "<"});
+  const int decimals = decimals_of(trials);
   for (const CapacityTrial& trial : trials) {
-    table.add({fmt::format("{:.3f}", trial.demand), left_text(trial), std::to_string(trial.left_behind.count),
-               verdict_text(trial)});
+    table.add({fmt::format("{:.{}f}", trial.demand, decimals), left_text(trial),
+               std::to_string(trial.left_behind.count), verdict_text(trial)});
   }
   return table.text();
 }
@@ -90,7 +107,8 @@ std::string bounds_text(const CapacityAnswer& answer) {
                                           : ""),
                     kScreenWidth, 2);
   }
-  for (const std::string& note : studies::bound_notes(answer.study)) text += wrapped(note, kScreenWidth, 2);
+  for (const std::string& note : studies::bound_notes(answer.study, answer.flows))
+    text += wrapped(note, kScreenWidth, 2);
   return text + "\n";
 }
 

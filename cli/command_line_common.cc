@@ -83,4 +83,9 @@ void add_threads(CLI::App* command, int& threads) {
       ->check(whole_number(0, 1024));
 }
 
+void add_confirmation(CLI::App* command, bool& confirm) {
+  command->add_flag("--confirm-binding", confirm,
+                    "Run it again with a tenth more of what binds: is less waited, or does more arrive?");
+}
+
 }  // namespace cli

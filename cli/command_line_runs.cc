@@ -58,11 +58,6 @@ void add_outputs(CLI::App* command, RunOptions& options) {
       ->needs(records);
 }
 
-void add_confirmation(CLI::App* command, bool& confirm) {
-  command->add_flag("--confirm-binding", confirm,
-                    "Run it again with a tenth more of what binds: is less waited, or does more arrive?");
-}
-
 }  // namespace
 
 void add_run(CLI::App& app, RunOptions& options, Action& action) {

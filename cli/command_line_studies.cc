@@ -183,6 +183,7 @@ void add_study(CLI::App& app, StudyOptions& options, Action& action) {
   command->add_option("-o,--out", options.out,
                       "Of a sweep: its file (SQLite); made, or gone on with. Of variants and capacities: a "
                       "folder for the results; must not exist, or be empty");
+  add_confirmation(command, options.confirm_binding);
   command->add_flag("--all", options.all, "All rows of tables");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   add_example(command, "landbridge study scenarios/studies/brest-closed.txtpb");

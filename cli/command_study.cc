@@ -41,6 +41,7 @@ int compare_them(const Study& study, const StudyOptions& options) {
   compare_options.kpis_written = study.kpis_written;
   compare_options.json = options.json;
   compare_options.all = options.all;
+  compare_options.confirm_binding = options.confirm_binding;
   return compare(compare_options);
 }
 
@@ -105,7 +106,9 @@ bool is_misplaced(const Study& study, const StudyOptions& options) {
   if (!options.out.empty() && study.selection) spdlog::error("--out: what is selected is printed only");
   const bool counts = study.selection || study.capacity;
   if (options.replications && counts) spdlog::error("--replications: this study runs as many as it takes");
-  return (!options.out.empty() && study.selection) || (options.replications && counts);
+  const bool confirms_nothing = options.confirm_binding && (counts || !study.factors.empty());
+  if (confirms_nothing) spdlog::error("--confirm-binding: only where variants are compared");
+  return (!options.out.empty() && study.selection) || (options.replications && counts) || confirms_nothing;
 }
 
 }  // namespace

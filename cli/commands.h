@@ -160,6 +160,7 @@ struct StudyOptions {
   std::string out;  // of a sweep: its file; of variants and capacities: a folder of results, empty: none
   bool json = false;
   bool all = false;
+  bool confirm_binding = false;  // of variants
 };
 int study(const StudyOptions& options);
 

@@ -134,8 +134,8 @@ std::string differences_text(const Comparison& comparison) {
   std::string text;
   for (const studies::PairedKpi& kpi : comparison.kpis) text += sentence_of(comparison, kpi, names);
   for (const studies::UnpairedKpi& kpi : comparison.unpaired)
-    text += sentence(unpaired_text(kpi, studies::kpi_name(names, kpi.key), comparison.base.scenario.name(),
-                                   comparison.variant.scenario.name()));
+    text += sentence(unpaired_text(kpi, studies::kpi_name(names, kpi.key), name_of_base(comparison),
+                                   name_of_variant(comparison)));
   return text;
 }
 
@@ -150,40 +150,36 @@ std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
       100 * left->median, which);
 }
 
-std::string troubles(const Compared& compared) {
+std::string troubles(const Compared& compared, const std::string& name) {
   const std::vector<studies::Replication>& complete = compared.result.complete;
   const Outcome outcome = outcome_of(compared);
   std::string text;
   if (compared.result.interrupted) {
     text += fmt::format("  INTERRUPTED: {} of {} replications of {}\n", complete.size(),
-                        compared.result.asked, compared.scenario.name());
+                        compared.result.asked, name);
   }
   const auto tell = [&](const char* what, std::ptrdiff_t replications) {
     if (replications > 0)
       text += fmt::format("  {} in {} of {} replications of {}: `landbridge run` tells more\n", what,
-                          replications, complete.size(), compared.scenario.name());
+                          replications, complete.size(), name);
   };
   tell("GRIDLOCK", outcome.gridlocks);
   tell("WANT: trains wait for what may never come", outcome.wants);
   return text.empty() ? text : red(text);
 }
 
-bool is_the_same(const Comparison& comparison) {
-  return comparison.base.result.results_hash == comparison.variant.result.results_hash;
-}
-
 // Of queues without a mean, and so of waits and times without one.
-std::string growing_queues_text(const Compared& compared) {
-  return sentence(
-      studies::growing_text(compared.scenario.name(), studies::PlaceNames(compared.model), compared.growing));
+std::string growing_queues_text(const Compared& compared, const std::string& name) {
+  return sentence(studies::growing_text(name, studies::PlaceNames(compared.model), compared.growing));
 }
 
 // A base that is compared with itself is told of once.
 std::string warnings(const Comparison& comparison) {
   const Compared &base = comparison.base, &variant = comparison.variant;
-  const std::string of_base = troubles(base), of_variant = troubles(variant);
-  const std::string grows_in_base = growing_queues_text(base),
-                    grows_in_variant = growing_queues_text(variant);
+  const std::string base_name = name_of_base(comparison), variant_name = name_of_variant(comparison);
+  const std::string of_base = troubles(base, base_name), of_variant = troubles(variant, variant_name);
+  const std::string grows_in_base = growing_queues_text(base, base_name),
+                    grows_in_variant = growing_queues_text(variant, variant_name);
   return of_base + (of_variant == of_base ? "" : of_variant) + grows_in_base +
          (grows_in_variant == grows_in_base ? "" : grows_in_variant);
 }
@@ -244,9 +240,9 @@ std::string comparison_text(const Comparison& comparison, bool all, const Precis
     table.add(row_of(kpi, studies::kpi_name(names, kpi.key), looked_at(comparison)));
   }
   add_unpaired(comparison, names, table);
-  std::string text = bold(fmt::format("{} against {}", comparison.variant.scenario.name(),
-                                      comparison.base.scenario.name())) +
-                     "\n" + inputs_text(comparison) + warnings(comparison) + answer(comparison);
+  std::string text =
+      bold(fmt::format("{} against {}", name_of_variant(comparison), name_of_base(comparison))) + "\n" +
+      inputs_text(comparison) + warnings(comparison) + answer(comparison);
   if (precision) {
     const bool interrupted = comparison.base.result.interrupted || comparison.variant.result.interrupted;
     text += precision_text(*precision, names, interrupted, comparison.number);

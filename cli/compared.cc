@@ -1,8 +1,33 @@
 #include "cli/compared.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace cli {
+namespace {
+
+// Two files may give their scenarios one name, and neither may be the other.
+std::string told_apart(const scenarios::Scenario& scenario, const std::string& as,
+                       const Comparison& comparison) {
+  const bool alike = comparison.base.scenario.name() == comparison.variant.scenario.name();
+  if (!alike || is_the_same(comparison)) return scenario.name();
+  return fmt::format("{} ({})", scenario.name(), as);
+}
+
+}  // namespace
+
+std::string name_of_base(const Comparison& comparison) {
+  return told_apart(comparison.base.scenario, "the base", comparison);
+}
+
+std::string name_of_variant(const Comparison& comparison) {
+  return told_apart(comparison.variant.scenario, fmt::format("variant {}", comparison.number), comparison);
+}
+
+bool is_the_same(const Comparison& comparison) {
+  return comparison.base.result.results_hash == comparison.variant.result.results_hash;
+}
 
 std::optional<VarianceLeft> variance_left(const std::vector<studies::PairedKpi>& kpis) {
   std::vector<double> left;

@@ -32,6 +32,13 @@ struct Comparison {
   std::vector<studies::UnpairedKpi> unpaired = {};
 };
 
+// As people call them: by the names of their scenarios, told apart where two that differ have the same one.
+std::string name_of_base(const Comparison& comparison);
+std::string name_of_variant(const Comparison& comparison);
+
+// Whether all results are equal, to the bit.
+bool is_the_same(const Comparison& comparison);
+
 // Of those that vary on both sides and are not equal in every replication, where nothing is left to cancel
 // out; nothing if there are none.
 struct VarianceLeft {

@@ -44,7 +44,7 @@ struct ResourceInput {
   bool priority = false;
   std::uint32_t hours = kNone;        // kNone: always open
   std::uint32_t closures = kNone;     // of those hours what disruptions leave open; kNone: all
-  std::uint32_t usual_hours = kNone;  // without disruptions, where `closures` says that there are some
+  std::uint32_t usual_hours = kNone;  // of every week, without dates and disruptions; kNone: always
   TimedValues server_cuts;
   bool keeps_log = false;  // of trains that wait, for a disruption
 };

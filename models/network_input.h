@@ -72,7 +72,7 @@ struct LineInput {
   bool closed = false;
   std::uint32_t hours = kNone;          // when trains may be on it; kNone: always
   std::uint32_t closures = kNone;       // of those hours what disruptions leave open; kNone: all
-  std::uint32_t usual_hours = kNone;    // without disruptions, where `closures` says that there are some
+  std::uint32_t usual_hours = kNone;    // of every week, without dates and disruptions; kNone: always
   TimedValues path_cuts;                // paths a day
   TimedValues slow_orders;              // factors on run times
   bool keeps_log = false;               // of trains that wait to enter, for a disruption

@@ -168,6 +168,10 @@ void bind_capacity(nb::module_& module) {
       .def_ro("spin_up_is_short", &Step::spin_up_is_short)
       .def_ro("run_is_short", &Step::run_is_short)
       .def_ro("warm_up_days", &Step::warm_up_days)
+      .def_ro("binds_by_bound", &Step::binds_by_bound)
+      .def_ro("full_trains", &Step::full_trains)
+      .def_ro("others_growing", &Step::others_growing)
+      .def_ro("two_trains", &Step::two_trains)
       .def_prop_ro(
           "trials", [](const Step& self) { return table_object(trials(self)); },
           nb::sig("def trials(self) -> Table"));

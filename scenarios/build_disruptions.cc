@@ -85,7 +85,6 @@ class DisruptionBuilder {
 
   void close(const rail::DisruptionInput& disruption, const rail::OpeningHours& closed) {
     const auto close_one = [&](auto& thing) {
-      if (thing.closures == rail::kNone) thing.usual_hours = thing.hours;
       thing.hours = hours_.without(thing.hours, closed);
       thing.closures = hours_.without(thing.closures, closed);
     };

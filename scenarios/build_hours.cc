@@ -58,6 +58,17 @@ rail::OpeningHours line_hours(const v1::Line& line, const std::string& of_place,
   return open.without(rail::OpeningHours(std::move(closed)));
 }
 
+// What comes back every week: neither holidays nor possessions that have dates.
+v1::Line weekly_hours_of(const v1::Line& line) {
+  v1::Line weekly;
+  for (const v1::Possession& possession : line.possessions())
+    if (!possession.weekly().empty() && !possession.has_dates()) *weekly.add_possessions() = possession;
+  if (!line.has_opening_hours()) return weekly;
+  *weekly.mutable_opening_hours() = line.opening_hours();
+  weekly.mutable_opening_hours()->clear_closed();
+  return weekly;
+}
+
 }  // namespace
 
 RunTime run_time(const v1::Experiment& experiment) {
@@ -118,6 +129,15 @@ std::uint32_t HoursTable::of_line(const v1::Line& line, const std::string& zone)
   return found != known_.end() ? found->second : add(key, line_hours(line, zone, days_of(run_)));
 }
 
+std::uint32_t HoursTable::usual_of_place(v1::OpeningHours hours, const std::string& zone) {
+  hours.clear_closed();
+  return of_place(hours, zone);
+}
+
+std::uint32_t HoursTable::usual_of_line(const v1::Line& line, const std::string& zone) {
+  return of_line(weekly_hours_of(line), zone);
+}
+
 std::uint32_t HoursTable::without(std::uint32_t hours, const rail::OpeningHours& closed) {
   all_.push_back(
       (hours == rail::kNone ? rail::OpeningHours({{0, rail::kNever}}) : all_[hours]).without(closed));
@@ -125,13 +145,9 @@ std::uint32_t HoursTable::without(std::uint32_t hours, const rail::OpeningHours&
 }
 
 std::int64_t longest_weekly_opening(const v1::Line& line) {
-  v1::Line weekly;
-  for (const v1::Possession& possession : line.possessions()) {
-    if (!possession.weekly().empty() && !possession.has_dates())
-      *weekly.add_possessions()->mutable_weekly() = possession.weekly();
-  }
-  *weekly.mutable_opening_hours()->mutable_weekly() = line.opening_hours().weekly();
-  if (!line.has_opening_hours()) weekly.clear_opening_hours();
+  v1::Line weekly = weekly_hours_of(line);
+  for (v1::Possession& possession : *weekly.mutable_possessions()) possession.clear_time_zone();
+  if (weekly.has_opening_hours()) weekly.mutable_opening_hours()->clear_time_zone();
   // Of three weeks the middle one, whose openings may reach into the others.
   constexpr std::int64_t kWeek_s = 7 * kSecondsPerDay;
   const rail::OpeningHours hours = line_hours(weekly, {}, {-8, 21});

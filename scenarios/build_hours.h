@@ -31,6 +31,9 @@ class HoursTable {
   // Indices in take().
   std::uint32_t of_place(const landbridge::v1::OpeningHours& hours, const std::string& zone);
   std::uint32_t of_line(const landbridge::v1::Line& line, const std::string& zone);
+  // What of them comes back every week: without holidays and possessions that have dates.
+  std::uint32_t usual_of_place(landbridge::v1::OpeningHours hours, const std::string& zone);
+  std::uint32_t usual_of_line(const landbridge::v1::Line& line, const std::string& zone);
   // Known hours (rail::kNone: always open) without others, which are in the run's time.
   std::uint32_t without(std::uint32_t hours, const rail::OpeningHours& closed);
   std::vector<rail::OpeningHours> take() { return std::move(all_); }

@@ -38,7 +38,9 @@ rail::LineInput build_line(const v1::Line& message, const Names& names, HoursTab
   line.max_feu = message.max_feu();
   line.closed = message.closed();
   if (message.has_opening_hours() || !message.possessions().empty()) {
-    line.hours = hours.of_line(message, names.points.find(message.from())->time_zone());
+    const std::string& zone = names.points.find(message.from())->time_zone();
+    line.hours = hours.of_line(message, zone);
+    line.usual_hours = hours.usual_of_line(message, zone);
     line.longest_run_s = longest_weekly_opening(message);
   }
   return line;

@@ -15,6 +15,7 @@ rail::ResourceInput build_resource(const v1::Resource& message, const Names& nam
   if (message.has_opening_hours()) {
     const std::string& zone = names.points.find(message.point())->time_zone();
     resource.hours = hours.of_place(message.opening_hours(), zone);
+    resource.usual_hours = hours.usual_of_place(message.opening_hours(), zone);
     resource.server_cuts = hours.staffed(message.opening_hours(), zone, resource.servers);
   }
   return resource;
@@ -85,6 +86,7 @@ rail::GaugeChangeInput build_gauge_change(const v1::GaugeChange& message, const 
   if (message.has_opening_hours()) {
     const std::string& zone = names.points.find(message.point())->time_zone();
     change.hours = hours.of_place(message.opening_hours(), zone);
+    change.usual_hours = hours.usual_of_place(message.opening_hours(), zone);
     change.bay_cuts = hours.staffed(message.opening_hours(), zone, change.bays);
   }
   change.finishes = message.at_closing() == v1::FINISHES;

@@ -15,8 +15,9 @@ constexpr double kFewTrains = 2;
 
 }  // namespace
 
-Backlogs::Backlogs(const rail::ModelInput& input, std::vector<bool> asked_about, double tolerated)
+Backlogs::Backlogs(const rail::Model& model, std::vector<bool> asked_about, double tolerated)
     : asked_about_(std::move(asked_about)), tolerated_(tolerated) {
+  const rail::ModelInput& input = model.input();
   const std::int64_t counted_days = input.counted_s / kDay_s;
   window_days_ = static_cast<std::size_t>(counted_days >= kLeastWeeks * kWeek_days ? kWeek_days : 1);
   spin_up_days_ = static_cast<std::size_t>(input.spin_up_s / kDay_s);
@@ -25,7 +26,7 @@ Backlogs::Backlogs(const rail::ModelInput& input, std::vector<bool> asked_about,
   const double half_window_s = static_cast<double>(window_days_) * kDay_s / 2;
   critical_of_services_ = critical_growth(from_s, until_s);
   critical_of_points_ = critical_growth(from_s + half_window_s, until_s - half_window_s);
-  const std::vector<double> steps = steps_of_services(input);
+  const std::vector<double> steps = steps_of_services(model);
   for (std::size_t s = 0; s < input.services.size(); ++s) {
     const rail::ServiceInput& service = input.services[s];
     const double full_train = std::max(1.0, service.train_feu + service.own_containers);

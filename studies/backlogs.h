@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/model_input.h"
+#include "models/model.h"
 #include "models/observations.h"
 #include "studies/queue_growth.h"
 
@@ -14,9 +14,9 @@ namespace studies {
 
 class Backlogs {
  public:
-  // `input` has a census every day. `asked_about`: by service. `tolerated`: share of what comes that is no
+  // The model has a census every day. `asked_about`: by service. `tolerated`: share of what comes that is no
   // growth; of a service and a point at least two trains.
-  Backlogs(const rail::ModelInput& input, std::vector<bool> asked_about, double tolerated);
+  Backlogs(const rail::Model& model, std::vector<bool> asked_about, double tolerated);
 
   // Whether trains that stand at points are looked at: if they are all there are, in three days or more.
   static bool looks_at_points(const rail::ModelInput& input, const std::vector<bool>& asked_about);

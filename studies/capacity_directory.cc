@@ -5,6 +5,7 @@
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/split.hpp>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "studies/capacity_maps.h"
 #include "studies/capacity_words.h"
@@ -33,8 +34,9 @@ scenario.binpb   the scenario as it was looked at; its usual day was simulated
 steps.csv        the railway as it is, then with twice as much of what bound before: times its demand that is
                  surely carried and that surely is not (empty: none is known), and what binds there; by_bound: only the
                  linear program says so, and more is waited for elsewhere; full_trains: services whose trains are full,
-                 so that nothing else binds; others_growing: services that were not asked about and whose queues grow
-                 for good at what is carried; two_trains: of each service, as a share of what comes
+                 so that nothing else binds. At the greatest demand that is carried: others_growing, services not
+                 asked about whose queues grow for good; two_trains, two trains of each service asked about as a share
+                 of what comes: so much may stay behind unseen
 trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
                  its 95 % confidence interval, the verdict, the service or point whose queue grows most, by how many
                  trains, and whether only the linear program shows that it is too much
@@ -126,8 +128,7 @@ std::size_t step_of(const Table& table, std::size_t steps) {
   return step - 1;
 }
 
-// Ids have no spaces.
-std::vector<std::string> ids_in(std::string_view cell) {
+std::vector<std::string> ids_of(std::string_view cell) {
   const std::string text(cell);
   std::vector<std::string> ids;
   if (!text.empty()) boost::split(ids, text, boost::is_any_of(" "));
@@ -158,8 +159,8 @@ std::vector<CapacityStep> read_steps(const fs::path& path) {
     step.run_is_short = table.number(8) != 0;
     step.warm_up_days = table.number<int>(9);
     step.binds_by_bound = table.number_or_none(10).value_or(0) != 0;
-    step.full_trains = ids_in(table.text(11));
-    step.others_growing = ids_in(table.text(12));
+    step.full_trains = ids_of(table.text(11));
+    step.others_growing = ids_of(table.text(12));
     step.two_trains = table.number_or_none(13).value_or(0);
     steps.push_back(std::move(step));
   }

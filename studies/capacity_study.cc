@@ -102,27 +102,23 @@ class Study {
 
   // The linear program knows what lets no more through; who waits longest may only have more containers.
   void look_at_binding(const TrialResult& result, CapacityStep& step) const {
-    const KpiTable& kpis = result.result.kpis;
-    const std::vector<BindingResource> longest = binding_at(places_, binding_resources(kpis));
+    const std::vector<BindingResource> longest = binding_at(places_, binding_resources(result.result.kpis));
     step.binding = longest.empty() ? std::nullopt : std::optional(longest.front());
     step.full_trains.clear();
     step.binds_by_bound = false;
     if (!result.excluded_by) return;
-    const std::optional<BindingResource> by_bound = binding_by_bound(*result.excluded_by, kpis);
+    const std::optional<BindingResource> by_bound = binding_by_bound(*result.excluded_by, longest);
     if (!by_bound) return;
-    step.binds_by_bound = !step.binding || !is_same(*by_bound, *step.binding);
+    step.binds_by_bound = !step.binding || by_bound->share < step.binding->share;
     step.binding = by_bound;
   }
 
-  static bool is_same(const BindingResource& x, const BindingResource& y) {
-    return x.wait.place == y.wait.place && x.wait.cause == y.wait.cause;
-  }
-
   // Where the linear program, which knows no timetables, lets all of it through.
-  static void look_for_full_trains(const rail::ModelInput& input, const std::vector<bool>& asked_about,
-                                   const TrialResult& result, CapacityStep& step) {
+  void look_for_full_trains(const rail::ModelInput& input, const std::vector<bool>& asked_about,
+                            const TrialResult& result, CapacityStep& step) const {
     if (result.excluded_by) return;
-    step.full_trains = services_of_full_trains(input, asked_about, result.full_trains, result.result.kpis);
+    step.full_trains =
+        services_of_full_trains(input, asked_about, result.full_trains, places_, result.result.kpis);
     if (!step.full_trains.empty()) step.binding.reset();
   }
 
@@ -131,12 +127,6 @@ class Study {
   const std::function<void(const CapacityTrial&)>& tell_;
   const std::set<std::string> places_;
 };
-
-std::vector<BoundRow> mix_bounds(const rail::Model& usual) {
-  std::vector<BoundRow> rows = bound_rows(usual, KpiTable(), scenario_bounds(usual));
-  std::erase_if(rows, [](const BoundRow& row) { return row.bound != "scenario mix"; });
-  return rows;
-}
 
 bool scales_everything(const CapacityQuestion& question, rail::ModelInput input) {
   const auto everything = [](const std::string&) { return true; };
@@ -156,26 +146,27 @@ double longest_journey_days(const rail::ModelInput& input) {
 // Where nothing is known to bind.
 std::string why_no_more(const rail::ModelInput& input, const CapacityStep& step) {
   if (!step.interval.not_carried) return "no demand that was tried is surely more than it carries";
-  const bool any_by_date =
-      std::any_of(input.services.begin(), input.services.end(),
-                  [](const rail::ServiceInput& service) { return is_by_date(service.rule); });
+  const bool any_as_many = std::any_of(input.services.begin(), input.services.end(), are_as_many);
   if (!step.interval.carried)
     return fmt::format("no demand that was tried is surely carried{}",
-                       any_by_date && step.interval.carries_nothing()
-                           ? "; trains by a timetable or a list are as many at any demand"
+                       any_as_many && step.interval.carries_nothing()
+                           ? "; trains by a timetable, a list or a rate are as many at any demand"
                            : "");
   if (step.full_trains.empty()) return "nobody waited for anything that could be widened";
-  return fmt::format("a timetable with more or longer trains of {} would carry more",
-                     fmt::join(step.full_trains, ", "));
+  return fmt::format("more or longer trains of {} would carry more", fmt::join(step.full_trains, ", "));
 }
 
 void find_steps(const rail::Model& model, const CapacityQuestion& question,
                 const ReplicationsOptions& options, const std::function<void(const CapacityTrial&)>& tell,
                 CapacityStudy& study) {
   rail::ModelInput usual = usual_day(model.input());
-  if (scales_everything(question, usual)) study.bounds = mix_bounds(*rail::Model::build(usual));
-  study.longest_journey_days = longest_journey_days(usual);
   const std::vector<bool> asked_about = services_of(usual, question.chosen);
+  const bool all = scales_everything(question, usual);
+  const auto model_of_usual = rail::Model::build(usual);
+  study.bounds =
+      bound_rows(*model_of_usual, KpiTable(),
+                 mix_bounds(*model_of_usual, all ? std::vector(asked_about.size(), true) : asked_about));
+  study.longest_journey_days = longest_journey_days(usual);
   study.points_looked_at = Backlogs::looks_at_points(usual, asked_about);
   Study trials(question, options, tell, places_on_the_way(model, asked_about));
   double start = question.search.start;

@@ -54,8 +54,9 @@ struct CapacityStep {
 
 struct CapacityStudy {
   std::vector<CapacityStep> steps;
-  std::string no_more_steps;     // why there are fewer than asked for; empty: there are not
-  std::vector<BoundRow> bounds;  // "scenario mix" of the railway as it is; none unless all demand is scaled
+  std::string no_more_steps;  // why there are fewer than asked for; empty: there are not
+  // "scenario mix" of the railway as it is: of what is asked about, whatever other demand is left undone.
+  std::vector<BoundRow> bounds;
   double longest_journey_days = 0;  // of a service from end to end, where nobody waits
   bool points_looked_at = true;     // trains that stand there, too (studies/backlogs.h)
   bool interrupted = false;

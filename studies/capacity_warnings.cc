@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "studies/capacity_words.h"
+
 namespace studies {
 namespace {
 
@@ -15,8 +17,9 @@ double spin_up_days(const rail::ModelInput& input) {
 std::string others_text(const CapacityStep& step) {
   const std::vector<std::string>& others = step.others_growing;
   if (!step.interval.carried || others.empty()) return "";
-  return fmt::format("at {:.2f} times a queue of {} grows for good, which {} not asked about",
-                     *step.interval.carried, fmt::join(others, ", "), others.size() == 1 ? "was" : "were");
+  return fmt::format("at {} times a queue of {} grows for good, which {} not asked about",
+                     times_text(step.interval, *step.interval.carried), fmt::join(others, ", "),
+                     others.size() == 1 ? "was" : "were");
 }
 
 std::string warm_up_text(const CapacityStep& step, const rail::ModelInput& input) {

@@ -15,7 +15,17 @@ constexpr std::array<std::pair<Carried, const char*>, 3> kVerdicts = {
     {{Carried::kSurely, "carried"}, {Carried::kNot, "not carried"}, {Carried::kUnclear, "unclear"}}};
 constexpr const char* kGridlock = "gridlock";
 
-std::string times(double demand) { return fmt::format("{:.2f}", demand); }
+std::string with_decimals(double demand, int decimals) { return fmt::format("{:.{}f}", demand, decimals); }
+
+// Two, unless its ends look alike then; of one that carries nothing, unless it looks like nothing.
+int decimals_of(const CapacityInterval& interval) {
+  constexpr int kUsual = 2, kMost = 6;
+  const double low = interval.carried.value_or(0);
+  const double high = interval.not_carried.value_or(low + 1);
+  int decimals = kUsual;
+  while (decimals < kMost && with_decimals(low, decimals) == with_decimals(high, decimals)) ++decimals;
+  return decimals;
+}
 
 }  // namespace
 
@@ -43,7 +53,12 @@ void read_verdict(std::string_view word, CapacityTrial& trial) {
   }
 }
 
+std::string times_text(const CapacityInterval& interval, double demand) {
+  return with_decimals(demand, decimals_of(interval));
+}
+
 std::string carried_text(const CapacityInterval& interval, const std::string& flows) {
+  const auto times = [&](double some) { return times_text(interval, some); };
   const std::string demand = flows.empty() ? "its demand" : fmt::format("its demand of {}", flows);
   if (interval.carried && interval.not_carried)
     return fmt::format("carries {} times {} for good, but not {} times{}", times(*interval.carried), demand,
@@ -73,8 +88,9 @@ std::string no_more_text(const std::vector<CapacityStep>& steps, std::size_t ste
 
 std::string binds_text(const PlaceNames& names, const CapacityStep& step, const std::string& flows) {
   if (!step.full_trains.empty())
-    return fmt::format("Above that the trains of {} are full: there are as many as their timetable has.",
-                       fmt::join(step.full_trains, ", "));
+    return fmt::format(
+        "Above that the trains of {} are full: there are as many as their timetable or rate has.",
+        fmt::join(step.full_trains, ", "));
   if (!step.binding) return "";
   const BindingResource& binding = *step.binding;
   const std::string share = fmt::format("{:.0f} % of the container-hours of waiting{}", 100 * binding.share,
@@ -85,8 +101,10 @@ std::string binds_text(const PlaceNames& names, const CapacityStep& step, const 
   return fmt::format("{} binds {} ({}, {}).", where, names.name(binding.wait.place), binding.wait.cause, by);
 }
 
-std::vector<std::string> bound_notes(const CapacityStudy& study) {
+std::vector<std::string> bound_notes(const CapacityStudy& study, const std::string& flows) {
   std::vector<std::string> notes;
+  if (!flows.empty())
+    notes.push_back(fmt::format("of {}, whatever other demand is left undone for it", flows));
   const std::optional<double> carried =
       study.steps.empty() ? std::nullopt : study.steps.front().interval.carried;
   if (carried && *carried > study.bounds.front().times_demand)
@@ -95,7 +113,7 @@ std::vector<std::string> bound_notes(const CapacityStudy& study) {
   if (std::any_of(study.steps.begin(), study.steps.end(),
                   [](const CapacityStep& step) { return !step.full_trains.empty(); }))
     notes.emplace_back(
-        "it asks only for tracks, paths, servers and bays, not how many trains a timetable has");
+        "it asks only for tracks, paths, servers and bays, not how many trains a timetable or a rate has");
   return notes;
 }
 

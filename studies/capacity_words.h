@@ -19,6 +19,8 @@ std::string reason_text(const CapacityTrial& trial);
 // What the word says of a trial; an unknown one leaves it unclear.
 void read_verdict(std::string_view word, CapacityTrial& trial);
 
+// "1.20", with as many digits as tell the ends of the interval apart.
+std::string times_text(const CapacityInterval& interval, double demand);
 // "carries 1.20 times its demand of EAST for good, but not 1.22 times, which is above the bound". `flows`:
 // what is asked about; empty: all.
 std::string carried_text(const CapacityInterval& interval, const std::string& flows);
@@ -30,6 +32,6 @@ std::string no_more_text(const std::vector<CapacityStep>& steps, std::size_t ste
 // Empty: not known.
 std::string binds_text(const PlaceNames& names, const CapacityStep& step, const std::string& flows);
 // What the bound, which `study` must have, does not know.
-std::vector<std::string> bound_notes(const CapacityStudy& study);
+std::vector<std::string> bound_notes(const CapacityStudy& study, const std::string& flows);
 
 }  // namespace studies

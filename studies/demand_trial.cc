@@ -7,6 +7,7 @@
 #include "engine/interruption.h"
 #include "studies/backlogs.h"
 #include "studies/full_trains.h"
+#include "studies/places_on_the_way.h"
 #include "studies/scenario_bound.h"
 #include "studies/warm_up.h"
 
@@ -23,11 +24,13 @@ void count_every_day(rail::ModelInput& input) {
     input.census_s.push_back(at);
 }
 
-// Trains standing at all points, each day.
-std::vector<double> standing(const rail::Observations& seen, std::size_t days) {
+// Trains standing at these points, each day.
+std::vector<double> standing(const rail::Observations& seen, const std::vector<bool>& points,
+                             std::size_t days) {
   std::vector<double> by_day(days, 0);
-  for (const rail::PointObservation& point : seen.points) {
-    for (std::size_t day = 0; day < days; ++day) by_day[day] += static_cast<double>(point.census[day]);
+  for (std::size_t p = 0; p < points.size(); ++p) {
+    for (std::size_t day = 0; points[p] && day < days; ++day)
+      by_day[day] += static_cast<double>(seen.points[p].census[day]);
   }
   return by_day;
 }
@@ -114,8 +117,9 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   const auto model = built(input, options.interrupt);
   if (model == nullptr) return std::nullopt;
   const std::vector<bool> others = not_in(asked_about);
-  Backlogs backlogs(input, asked_about, rule.tolerated), of_others(input, others, rule.tolerated);
+  Backlogs backlogs(*model, asked_about, rule.tolerated), of_others(*model, others, rule.tolerated);
   TrainLoads loads(input);
+  const std::vector<bool> points = points_on_the_way(*model, asked_about);
   std::vector<double> sum_by_day(input.census_s.size(), 0);
   bool gridlock = false;
   auto look_at = static_cast<std::size_t>(rule.first_replications);
@@ -125,7 +129,7 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
     backlogs.add(seen);
     of_others.add(seen);
     loads.add(seen);
-    const std::vector<double> by_day = standing(seen, sum_by_day.size());
+    const std::vector<double> by_day = standing(seen, points, sum_by_day.size());
     std::transform(by_day.begin(), by_day.end(), sum_by_day.begin(), sum_by_day.begin(), std::plus());
     gridlock = gridlock || seen.stop == rail::StopReason::kGridlock;
   };

@@ -19,7 +19,8 @@ namespace studies {
 struct TrialResult {
   CapacityTrial trial;
   ReplicationsResult result;
-  // Trains standing at points, each day from the start of the run, mean over replications.
+  // Trains standing at points on the way of what is asked about, each day from the start of the run, mean
+  // over replications.
   std::vector<double> standing_by_day;
   // How many of these days MSER-5 leaves out; and whether that is more than the spin-up: queues that settle
   // later than counting begins are taken for growing ones.

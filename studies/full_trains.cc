@@ -26,13 +26,15 @@ std::vector<std::string> services_at(const rail::ModelInput& input, const std::v
 
 }  // namespace
 
-bool is_by_date(rail::FormationRule rule) {
-  return rule == rail::FormationRule::kTimetable || rule == rail::FormationRule::kList;
+bool are_as_many(const rail::ServiceInput& service) {
+  using enum rail::FormationRule;
+  return service.rule == kTimetable || service.rule == kList ||
+         (service.rule == kRate && service.own_containers == 0);
 }
 
 TrainLoads::TrainLoads(const rail::ModelInput& input) {
   for (const rail::ServiceInput& service : input.services)
-    loads_.push_back({is_by_date(service.rule) ? kTeuPerFeu * service.train_feu : 0});
+    loads_.push_back({are_as_many(service) ? kTeuPerFeu * service.train_feu : 0});
 }
 
 void TrainLoads::add(const rail::Observations& seen) {
@@ -70,14 +72,15 @@ double TrainLoads::share_of_a_train(const std::vector<bool>& asked_about) const 
 
 std::vector<std::string> services_of_full_trains(const rail::ModelInput& input,
                                                  const std::vector<bool>& asked_about,
-                                                 const std::vector<bool>& full, const KpiTable& kpis) {
+                                                 const std::vector<bool>& full,
+                                                 const std::set<std::string>& places, const KpiTable& kpis) {
   std::vector<bool> chosen;
   for (std::size_t s = 0; s < full.size(); ++s) chosen.push_back(full[s] && asked_about[s]);
   double longest_h = 0;
   std::vector<std::string> ids;
   for (const Wait& wait : waits(kpis)) {
     const double hours = wait.container_hours_to_end.mean;
-    if (hours <= longest_h) continue;
+    if (hours <= longest_h || !places.contains(wait.place)) continue;
     std::vector<std::string> found;
     if (wait.cause == "formation") found = services_at(input, chosen, wait.place);
     if (found.empty() && !is_for_resource(wait.cause)) continue;

@@ -1,6 +1,7 @@
-// Trains that are full: a timetable or a list has so many of them, however many containers wait.
+// Trains that are full: a timetable, a list or a rate has so many of them, however many containers wait.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,8 @@
 
 namespace studies {
 
-// By TIMETABLE or LIST: as many trains whatever comes.
-bool is_by_date(rail::FormationRule rule);
+// By TIMETABLE or LIST, or at a RATE that brings no containers of its own: as many trains whatever comes.
+bool are_as_many(const rail::ServiceInput& service);
 
 // What trains of each service arrive with, over replications.
 class TrainLoads {
@@ -21,9 +22,10 @@ class TrainLoads {
   // Of the next replication.
   void add(const rail::Observations& seen);
 
-  // By service, if it is by TIMETABLE or LIST: as many TEU arrive as 95 % of what the trains that depart have
-  // room for, and at least a train's containers more come in the counted time than arrive in it. What arrives
-  // tells more than what departs: where trains leave full and wait on their way, more of them would not help.
+  // By service, if its trains are as many whatever comes: as many TEU arrive as 95 % of what the trains that
+  // depart have room for, and at least a train's containers more come in the counted time than arrive in it.
+  // What arrives tells more than what departs: where trains leave full and wait on their way, more of them
+  // would not help.
   std::vector<bool> are_full() const;
 
   // A train of each service asked about, with its mean load, as a share of what came of these in the counted
@@ -32,7 +34,7 @@ class TrainLoads {
 
  private:
   struct Load {
-    double room_teu = 0;  // of a train; 0: neither by TIMETABLE nor by LIST
+    double room_teu = 0;  // of a train; 0: as many trains as containers ask for
     double trains = 0, teu_arrived = 0, containers_arrived = 0, containers_came = 0;
   };
   double replications_ = 0;
@@ -40,10 +42,12 @@ class TrainLoads {
 };
 
 // Ids of the services with `full` trains, of those `asked_about` (each by service), for whose trains
-// containers wait longer, all hours taken together, than for any resource; empty if there is none. Services
-// of one origin and direction wait in the same place and are named together.
+// containers wait longer, all hours taken together, than for any resource at `places`, those on their way
+// (studies/places_on_the_way.h); empty if there is none. Services of one origin and direction wait in the
+// same place and are named together.
 std::vector<std::string> services_of_full_trains(const rail::ModelInput& input,
                                                  const std::vector<bool>& asked_about,
-                                                 const std::vector<bool>& full, const KpiTable& kpis);
+                                                 const std::vector<bool>& full,
+                                                 const std::set<std::string>& places, const KpiTable& kpis);
 
 }  // namespace studies

@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "studies/dated_closings.h"
 #include "studies/digits.h"
 #include "studies/place_points.h"
 #include "studies/queue_causes.h"
@@ -116,15 +117,25 @@ bool is_cleared(const std::string& id, const ReplicationsResult& result) {
   return hours.count == static_cast<int>(result.complete.size());
 }
 
-// One that lasts over all of the counted time is how the railway is.
-QueueCauses::Disruptions not_cleared(const rail::ModelInput& input, const ReplicationsResult& result) {
+// What may have made queues longer and has a date. What lasts over all of the counted time has none: that is
+// how the railway is.
+struct Dated {
+  QueueCauses::Disruptions not_cleared;
+  // That were, at their own place, and closings that nobody watches: what they held may wait elsewhere.
+  QueueCauses::Disruptions others;
+};
+
+Dated dated(const rail::ModelInput& input, const std::vector<rail::DisruptionInput>& closings,
+            const ReplicationsResult& result) {
   const std::int64_t end = input.spin_up_s + input.counted_s;
-  QueueCauses::Disruptions all;
-  for (const rail::DisruptionInput& one : input.disruptions) {
-    const bool begins = one.from < end && (one.from > input.spin_up_s || one.to < end);
-    if (begins && !is_cleared(one.id, result)) all.push_back(&one);
-  }
-  std::stable_sort(all.begin(), all.end(), [](const auto* x, const auto* y) { return x->from < y->from; });
+  const auto begins = [&](const rail::DisruptionInput& one) {
+    return one.from < end && (one.from > input.spin_up_s || one.to < end);
+  };
+  Dated all;
+  for (const rail::DisruptionInput& one : input.disruptions)
+    if (begins(one)) (is_cleared(one.id, result) ? all.others : all.not_cleared).push_back(&one);
+  for (const rail::DisruptionInput& one : closings)
+    if (begins(one)) all.others.push_back(&one);
   return all;
 }
 
@@ -157,6 +168,13 @@ class Longer {
 
   bool is_longer(const Queue& queue) const { return grows(queue, 0, weeks_.last(), 0); }
 
+  // From before it until a week after it, more than half of what the queue has grown by.
+  bool has_brought_most(const rail::DisruptionInput& one, const Queue& queue) const {
+    const std::size_t before = weeks_.week_before(one.from),
+                      after = weeks_.week_after(one.to).value_or(weeks_.last());
+    return trains(queue, before, after) > trains(queue, 0, weeks_.last()) / 2;
+  }
+
   // Whatever these have added: it grew before the first of them, or after the last.
   bool grows_without(const QueueCauses::Disruptions& these, const Queue& queue) const {
     if (these.empty()) return true;
@@ -174,11 +192,11 @@ class Longer {
     const std::optional<std::size_t> after = weeks_.week_after(to);
     if (!after || !grows(queue, *after, weeks_.last(), std::max<std::int64_t>(0, to))) return false;
     double all = 0;
-    for (const Queue& one : looked_at_) all += trains(one, *after);
-    return all > trains(queue, *after) / 2;
+    for (const Queue& one : looked_at_) all += trains(one, *after, weeks_.last());
+    return all > trains(queue, *after, weeks_.last()) / 2;
   }
-  double trains(const Queue& queue, std::size_t from) const {
-    return summarise(weeks_.grown(queue, from, weeks_.last())).mean / queue.one_train;
+  double trains(const Queue& queue, std::size_t from, std::size_t week) const {
+    return summarise(weeks_.grown(queue, from, week)).mean / queue.one_train;
   }
 
   const Watched& weeks_;
@@ -197,6 +215,17 @@ void add_up(const std::vector<double>& grown, std::vector<double>& sum) {
   std::transform(sum.begin(), sum.end(), grown.begin(), sum.begin(), std::plus());
 }
 
+// What has left one queue as it is, unless it grows without; by when it began.
+QueueCauses::Disruptions left_by(const Dated& all, const std::string& place, const Queue& queue,
+                                 const QueueCauses& causes, const Longer& longer) {
+  QueueCauses::Disruptions these = causes.of(all.not_cleared, place);
+  for (const rail::DisruptionInput* one : causes.of(all.others, place))
+    if (longer.has_brought_most(*one, queue)) these.push_back(one);
+  std::stable_sort(these.begin(), these.end(),
+                   [](const auto* x, const auto* y) { return x->from < y->from; });
+  return these;
+}
+
 std::vector<std::string> ids_of(const QueueCauses::Disruptions& disruptions) {
   std::vector<std::string> ids;
   for (const rail::DisruptionInput* one : disruptions) ids.push_back(one->id);
@@ -207,9 +236,10 @@ std::string queues_text(const PlaceNames& names, const std::vector<GrowingQueue>
   std::vector<std::string> named;
   for (const GrowingQueue& queue : queues) {
     if (named.size() == kNamed) break;
-    named.push_back(fmt::format("{} ({}, {} {} at the end)", names.name(queue.place), queue.cause,
-                                with_interval(queue.waiting_at_end, ""),
-                                is_of_containers(queue.cause) ? "containers" : "trains"));
+    const std::string waiting = with_interval(queue.waiting_at_end, "");
+    named.push_back(fmt::format("{} ({}, {} {}{} at the end)", names.name(queue.place), queue.cause, waiting,
+                                is_of_containers(queue.cause) ? "container" : "train",
+                                waiting == "1" ? "" : "s"));
   }
   const std::string more =
       queues.size() > kNamed ? fmt::format(" and {} more", queues.size() - kNamed) : std::string();
@@ -260,7 +290,8 @@ std::vector<GrowingQueue> growing_queues(const rail::Model& model, const Replica
   std::vector<Queue> looked_at = queues_of(model, places);
   std::erase_if(looked_at, [&](const Queue& queue) { return !weeks.is_used(queue); });
   const Longer longer(weeks, looked_at);
-  const QueueCauses::Disruptions open = not_cleared(model.input(), result);
+  const std::vector<rail::DisruptionInput> closings = dated_closings(model.input());
+  const Dated all = dated(model.input(), closings, result);
   const QueueCauses causes(model);
   // Pools of one formation place are told as one; a server and bays of one name are not.
   std::map<std::pair<std::string, std::string>, Found> by_place;
@@ -274,7 +305,7 @@ std::vector<GrowingQueue> growing_queues(const rail::Model& model, const Replica
     found.queue.waiting_at_end = waiting_at_end(places, queue, result);
     add_up(weeks.grown(queue, 0, weeks.last()), found.grown);
     found.queue.added = summarise(found.grown);
-    found.left_by = causes.of(open, place.place);
+    found.left_by = left_by(all, place.place, queue, causes, longer);
     found.for_good |= longer.grows_without(found.left_by, queue);
   }
   std::vector<GrowingQueue> queues;

@@ -26,6 +26,13 @@ std::set<std::string> places_on_the_way(const rail::Model& model, const std::vec
   return places;
 }
 
+std::vector<bool> points_on_the_way(const rail::Model& model, const std::vector<bool>& asked_about) {
+  std::vector<bool> points;
+  for (const Services& passing : passing_services(model, Ways::kAlsoRound).points)
+    points.push_back(any_of_both(passing, asked_about));
+  return points;
+}
+
 std::vector<BindingResource> binding_at(const std::set<std::string>& places,
                                         std::vector<BindingResource> binding) {
   std::erase_if(binding, [&](const BindingResource& one) { return !places.contains(one.wait.place); });

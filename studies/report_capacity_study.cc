@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t kFewestFigures = 4, kMostFigures = 6;
 
-std::string times(double demand) { return fmt::format("{:.2f}", demand); }
-
 ReportJson trials_json(const CapacityInterval& interval) {
   std::vector<CapacityTrial> trials = interval.trials;
   std::sort(trials.begin(), trials.end(),
@@ -127,7 +125,7 @@ std::string not_carried_text(const CapacityStep& step, const Asked& asked) {
   const CapacityInterval& interval = step.interval;
   if (!interval.not_carried) return "more was not tried";
   const bool wide = !imprecise_sentence(interval, asked).empty();
-  return fmt::format("{} is not{}", times(*interval.not_carried),
+  return fmt::format("{} is not{}", times_text(interval, *interval.not_carried),
                      wide ? fmt::format(" (wider than the {:.0f} % asked for)", 100 * asked.precision) : "");
 }
 
@@ -147,7 +145,7 @@ void add_left_behind(const CapacityInterval& interval, const std::optional<doubl
   for (const CapacityTrial& trial : interval.trials) {
     if (trial.demand != demand) continue;
     list.push_back(figure_json(
-        fmt::format("Left behind at {} times", times(trial.demand)), "share", estimate(trial.left_behind),
+        fmt::format("Left behind at {} times", times_text(interval, trial.demand)), "share", estimate(trial.left_behind),
         fmt::format("{}; {} replications", verdict_word(trial), trial.left_behind.count)));
     return;
   }
@@ -214,8 +212,8 @@ std::string question_of(const CapacityReport& report, const Asked& asked) {
                      asked.flows.empty() ? "" : " of " + asked.flows, report.scenario.name());
 }
 
-ReportJson bound_notes_json(const CapacityStudy& study) {
-  return study.bounds.empty() ? ReportJson::array() : ReportJson(bound_notes(study));
+ReportJson bound_notes_json(const CapacityStudy& study, const std::string& flows) {
+  return study.bounds.empty() ? ReportJson::array() : ReportJson(bound_notes(study, flows));
 }
 
 std::string command_of(const ReportJson& manifest) { return manifest.value("command", std::string()); }
@@ -242,7 +240,7 @@ std::string capacity_report_json(const CapacityReport& report) {
       {"map_note", map_note(report.study)},
       {"steps", steps},
       {"bounds", bounds_json(report.study.bounds)},
-      {"bound_notes", bound_notes_json(report.study)}};
+      {"bound_notes", bound_notes_json(report.study, asked.flows)}};
   maps.add_network(json);
   json["trust"]["published"] = ReportJson::array();
   return report_text_of(json);

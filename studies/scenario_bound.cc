@@ -12,6 +12,13 @@ constexpr double kAllFits = 1e-6;  // less of the demand left over is rounding
 
 double total(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
+// Trains a day.
+double demand_of(const rail::CapacityUses& uses, const std::vector<bool>& asked_about) {
+  double demand = 0;
+  for (std::size_t s = 0; s < asked_about.size(); ++s) demand += asked_about[s] ? uses.trains_per_day[s] : 0;
+  return demand;
+}
+
 // Of a service, in trains of the mean load: what a run delivers is known in containers only.
 double train_of_mean_load(const rail::CapacityUses& uses, std::uint32_t service) {
   if (uses.containers_per_day <= 0) return 1;
@@ -103,8 +110,7 @@ FlowProgram scenario_mix_program(const rail::CapacityUses& uses) {
 std::optional<rail::Capacity> what_excludes(const rail::Model& model, const std::vector<bool>& asked_about) {
   rail::CapacityUses uses = rail::capacity_uses(model);
   const FlowProgram program = mix_program(uses, asked_about);
-  double demand = 0;
-  for (std::size_t s = 0; s < asked_about.size(); ++s) demand += asked_about[s] ? uses.trains_per_day[s] : 0;
+  const double demand = demand_of(uses, asked_about);
   if (demand <= 0) return std::nullopt;
   const FlowOptimum most = best_flows(program);
   if (!most.bounded || most.value >= demand * (1 - kAllFits)) return std::nullopt;
@@ -116,6 +122,15 @@ std::optional<rail::Capacity> what_excludes(const rail::Model& model, const std:
     if (capacity.kind != rail::CapacityKind::kReturns) return std::move(capacity);
   }
   return rail::Capacity{};
+}
+
+ScenarioBounds mix_bounds(const rail::Model& model, const std::vector<bool>& asked_about) {
+  const rail::CapacityUses uses = rail::capacity_uses(model);
+  ScenarioBounds bounds;
+  bounds.capacities = uses.capacities;
+  bounds.demand_per_day = demand_of(uses, asked_about);
+  if (bounds.demand_per_day > 0) bounds.scenario_mix = bottlenecks(mix_program(uses, asked_about), kSteps);
+  return bounds;
 }
 
 ScenarioBounds scenario_bounds(const rail::Model& model) {

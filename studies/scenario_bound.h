@@ -27,6 +27,9 @@ struct ScenarioBounds {
 };
 
 ScenarioBounds scenario_bounds(const rail::Model& model);
+// Of these what the mix of the services asked about can be, whatever others then leave undone, and what is
+// asked for of it.
+ScenarioBounds mix_bounds(const rail::Model& model, const std::vector<bool>& asked_about);
 // What keeps trains of the services asked about from getting through, all of them, whatever others then leave
 // undone: of several things the one worth most; without a place if there is no more of it to be had. Nothing
 // if they do get through; else no run carries them for long.

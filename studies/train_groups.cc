@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/routing.h"
+#include "models/model_tables.h"
 
 namespace studies {
 namespace {
@@ -43,12 +43,11 @@ double step_of_point(const rail::ModelInput& input, std::uint32_t point) {
   return here > 0 ? 1 + here : together;
 }
 
-std::vector<double> steps_of_services(const rail::ModelInput& input) {
+std::vector<double> steps_of_services(const rail::Model& model) {
+  const rail::ModelInput& input = model.input();
   std::vector<double> steps(input.services.size(), 1);
-  if (input.gauge_changes.empty()) return steps;
-  const std::vector<std::vector<rail::Route>> routes = rail::routes_of_services(input);
   for (std::size_t s = 0; s < steps.size(); ++s) {
-    for (const rail::Route& route : routes[s])
+    for (const rail::Route& route : model.tables().service_routes[s])
       steps[s] = std::max(steps[s], step_of(input, input.services[s], route));
   }
   return steps;

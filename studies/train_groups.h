@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/model_input.h"
+#include "models/model.h"
 
 namespace studies {
 
@@ -15,6 +15,6 @@ double step_of_point(const rail::ModelInput& input, std::uint32_t point);
 
 // By service, in trains as they leave the origin: a train, and of each change of gauge on its way one group
 // that is held there and one that is under way behind it. Of several routes the one with most.
-std::vector<double> steps_of_services(const rail::ModelInput& input);
+std::vector<double> steps_of_services(const rail::Model& model);
 
 }  // namespace studies

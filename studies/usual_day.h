@@ -1,5 +1,5 @@
-// A scenario's usual day, again and again: what a capacity is asked of. No season, no surge, no dated
-// disruption.
+// A scenario's usual day, again and again: what a capacity is asked of. No season, no surge, no disruption,
+// no holiday: nothing that has a date.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,7 @@
 
 namespace studies {
 
-// Opening hours, possessions and timetables stay: they come back.
+// Opening hours, shifts, possessions and timetables of every week stay: they come back.
 rail::ModelInput usual_day(rail::ModelInput input);
 
 // So many times the demand of every flow, matrix, stream of part loads and RATE service whose id `chosen`

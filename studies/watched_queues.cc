@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "studies/dated_closings.h"
+
 namespace studies {
 namespace {
 
@@ -48,7 +50,9 @@ WatchedWeeks watched_weeks(const rail::ModelInput& input) {
   if (days <= kWeek_days) return {{0, days - 1}, 1};
   const std::int64_t width = std::min(kWeek_days, days - kWeek_days);
   std::set<std::int64_t> from = {0, last_weeks(days, width)};
-  for (const rail::DisruptionInput& one : input.disruptions) {
+  std::vector<rail::DisruptionInput> dated = dated_closings(input);
+  dated.insert(dated.end(), input.disruptions.begin(), input.disruptions.end());
+  for (const rail::DisruptionInput& one : dated) {
     const std::int64_t before = std::min(days, (one.from - input.spin_up_s) / kDay_s);
     if (before >= kWeek_days + width) from.insert(last_weeks(before, width));
     const std::int64_t after = a_week_after(one.to - input.spin_up_s);

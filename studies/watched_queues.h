@@ -15,9 +15,9 @@ namespace studies {
 
 // Days of the counted time, from 0 on, in which queues are looked at, once at the beginning of each: so many
 // from each of `from` on. The first ones lie at the beginning of the counted time, the last ones whole weeks
-// later, as near to its end as can be; before each disruption the last whole weeks after the first lie
-// between them, and after it the first ones, but for a week in which trains that it held come on. Of less
-// than eight days only the first and the last; of less than two none.
+// later, as near to its end as can be; before each disruption, or closing by date, the last whole weeks after
+// the first lie between them, and after it the first ones, but for a week in which trains that it held come
+// on. Of less than eight days only the first and the last; of less than two none.
 struct WatchedWeeks {
   std::vector<std::int64_t> from;  // rising
   std::int64_t days = 0;           // 7, or as many as there are

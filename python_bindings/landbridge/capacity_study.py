@@ -28,15 +28,18 @@ class CapacityStep:
     """The railway as it is, or with much more of what bound in the step before (``widened``).
 
     ``carried``, ``not_carried``: the two ends of the capacity, times the scenario's demand; None: not even the least
-    is carried; even the most is. ``binding``: place and cause, ("", ""): nothing binds. ``trials``: a row for each
-    demand that was tried. Columns demand (times the scenario's), gridlock (whether one came), above_bound (whether only the
+    is carried; even the most is. ``binding``: place and cause, ("", ""): nothing binds; ``binds_by_bound``: so says the
+    linear program alone, more is waited for elsewhere. ``full_trains``: services whose timetable has no more trains, so that
+    nothing binds. ``trials``: a row for each demand that was tried. Columns demand (times the scenario's), gridlock (whether one came), above_bound (whether only the
     bound shows that it is not carried), carried ("surely", "not", "unclear"), growing (the queue that grows most:
     "service/EAST", "point/A"; "": none), and the share of what comes that was left behind: left_behind_mean, ..._sd,
     ..._half_width, ..._low, ..._high, ..._replications.
 
     Of demands that are carried: ``spin_up_is_short``: queues settle later than counting begins, after ``warm_up_days`` by
     MSER-5, so that the capacity may be higher; ``run_is_short``: they had not settled by half of the run, so that it may be
-    lower.
+    lower. Of the greatest of them: ``others_growing``, services not asked about whose queues grow for good; ``two_trains``,
+    two trains of each service asked about as a share of what comes: so much may stay behind unseen, and where it is more than
+    the precision the capacity may be lower.
     """
 
     widened: str
@@ -47,13 +50,17 @@ class CapacityStep:
     spin_up_is_short: bool
     run_is_short: bool
     warm_up_days: int
+    binds_by_bound: bool
+    full_trains: tuple[str, ...]
+    others_growing: tuple[str, ...]
+    two_trains: float
 
 
 @dataclass(frozen=True, eq=False)
 class Capacity:
     """What ``landbridge capacity`` says. ``no_more_steps``: why there are fewer steps than asked for; "": there are not.
 
-    ``bounds``: what no run can pass, and what sets it (none unless all demand is scaled). Columns step, times_demand (the
+    ``bounds``: what no run can pass, and what sets it; with `flows` whatever other demand is left undone. Columns step, times_demand (the
     bound), capacity and capacity_unit, price (what one unit more would add to the bound; NaN: not known), kind, place, name.
     """
 
@@ -152,4 +159,8 @@ def _step(one: _core.CapacityStep) -> CapacityStep:
         one.spin_up_is_short,
         one.run_is_short,
         one.warm_up_days,
+        one.binds_by_bound,
+        tuple(one.full_trains),
+        tuple(one.others_growing),
+        one.two_trains,
     )

@@ -61,7 +61,7 @@ experiment { spin_up { seconds: 864000 } counted { seconds: 31536000 } }
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(program::in_one_line(text.out),
               testing::AllOf(HasSubstr("Above that the trains of DAILY are full"),
-                             HasSubstr("a timetable with more or longer trains of DAILY would carry more")));
+                             HasSubstr(": more or longer trains of DAILY would carry more.")));
   const auto step =
       nlohmann::json::parse(run("capacity tt.txtpb --precision 20% --max-replications 10 --json").out)
           .at("steps")
@@ -182,7 +182,7 @@ TEST_F(Capacity, SaysThatATimetableHasAsManyTrainsAtAnyDemand) {
       program::in_one_line(text.out),
       testing::AllOf(
           HasSubstr("does not even carry 0.02 times its demand for good. Even then binds A - B (path"),
-          HasSubstr("trains by a timetable or a list are as many at any demand")));
+          HasSubstr("trains by a timetable, a list or a rate are as many at any demand")));
 }
 
 }  // namespace

@@ -60,6 +60,21 @@ TEST(CapacityText, WarnsOfDemandNotAskedAboutThatIsNotCarried) {
               HasSubstr("WARNING: at 1.33 times a queue of SOUTH grows for good, which was not asked about"));
 }
 
+// Weekly trains carry little: 0.1054 times that much, and 0.1072 times not.
+TEST(CapacityText, HasAsManyDigitsAsTellDemandsApart) {
+  studies::CapacityStudy study = study_of(0.1054, 2);
+  studies::CapacityInterval& interval = study.steps[0].interval;
+  interval.not_carried = 0.1072;
+  for (const double demand : {0.1072, 0.1054, 0.10711, 2.0}) interval.trials.emplace_back().demand = demand;
+  study.steps[0].others_growing = {"SOUTH"};
+  const std::string text = text_of(study);
+  EXPECT_THAT(text, HasSubstr("carries 0.105 times its demand for good, but not 0.107 times"));
+  EXPECT_THAT(text, HasSubstr("at 0.105 times a queue of SOUTH"));
+  EXPECT_THAT(text, AllOf(HasSubstr(" 0.1054 "), HasSubstr(" 0.1071 "), HasSubstr(" 0.1072 ")));
+  interval.trials = {interval.trials[0], interval.trials[1]};
+  EXPECT_THAT(text_of(study), Not(HasSubstr("0.1054")));
+}
+
 // Of a weekly train in a year.
 TEST(CapacityText, WarnsThatTrainsAreFewForThePrecision) {
   studies::CapacityStudy study = study_of(2.89, 3);
@@ -110,7 +125,7 @@ TEST(CapacityText, IsWhatThePageSays) {
     const nlohmann::json page = page_of(study);
     EXPECT_THAT(text_of_flows(study), testing::StartsWith(page["answer"].get<std::string>()));
     EXPECT_THAT(page["answer"].get<std::string>(), HasSubstr("0.92 times its demand of EAST* for good"));
-    ASSERT_EQ(page["bound_notes"].size(), i == 2 ? 2u : 1u);
+    ASSERT_EQ(page["bound_notes"].size(), i == 2 ? 3u : 2u);
     for (const auto& note : page["bound_notes"])
       EXPECT_THAT(text_of_flows(study), HasSubstr(note.get<std::string>()));
   }

@@ -142,6 +142,17 @@ TEST_F(CompareReport, TellsOnceWhatIsOfBoth) {
   EXPECT_THAT(text(teu(0, 0, 1)), HasSubstr("GRIDLOCK in 2 of 2 replications of one-border"));
 }
 
+// Two files that give their scenarios one name.
+TEST_F(CompareReport, TellsScenariosOfOneNameApart) {
+  seen_.interrupted = seen_with_.interrupted = true;
+  const Compared other{first_, *model_, seen_with_};
+  const std::string said = comparison_text({base_, other, {teu(5, 1, 0.001)}, 2}, false, std::nullopt);
+  EXPECT_THAT(said, HasSubstr("two-stations (variant 2) against two-stations (the base)\n"));
+  EXPECT_THAT(said, HasSubstr("replications of two-stations (the base)\n"));
+  EXPECT_THAT(said, HasSubstr("replications of two-stations (variant 2)\n"));
+  EXPECT_THAT(text(teu(5, 1, 0.001)), HasSubstr("one-border against two-stations\n"));
+}
+
 // Two hours a pair of the same place and another: which is first is chance.
 TEST_F(CompareReport, SaysWhereReplicationsDoNotTellWhatBinds) {
   const auto replication = [](double a, double b) {

@@ -102,6 +102,17 @@ TEST_F(Study, KeepsResultsInAFolder) {
   EXPECT_FALSE(std::filesystem::exists(file("f")));
 }
 
+TEST_F(Study, ConfirmsWhatBindsInItsVariants) {
+  const std::string command = study(slow_ + "replications: 3\n");
+  EXPECT_THAT(in_one_line(run(command + "--confirm-binding").out),
+              HasSubstr("by a paired run with 3 bays instead of 2"));
+  EXPECT_THAT(in_one_line(run(command).out), testing::Not(HasSubstr("by a paired run with")));
+  const Result selection =
+      run(study(slow_ + "selection { kpi: \"total/both/teu_delivered\" zone: 1 }\n") + "--confirm-binding");
+  EXPECT_EQ(selection.code, 2);
+  EXPECT_THAT(selection.err, HasSubstr("--confirm-binding: only where variants are compared"));
+}
+
 TEST_F(Study, SaysWhatIsNoneOrIsWrong) {
   const Result scenario = run("study " + toy_);
   EXPECT_EQ(scenario.code, 2);

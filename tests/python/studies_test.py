@@ -180,6 +180,8 @@ def test_capacity(toys, program):
     for step, one in zip(found.steps, expected["steps"], strict=True):
         assert (step.widened, step.carried, step.not_carried) == (one["widened"], one["carried"], one["not_carried"])
         assert step.binding == (one["binding"]["place"], one["binding"]["cause"])
+        assert (step.binds_by_bound, step.two_trains) == (one["binding"]["by_bound"], one["two_trains"])
+        assert [list(step.full_trains), list(step.others_growing)] == [one["full_trains"], one["others_growing"]]
         assert list(step.trials["demand"]) == [trial["demand"] for trial in one["trials"]]
         assert list(step.trials["left_behind_mean"]) == [trial["left_behind"] for trial in one["trials"]]
     assert list(found.bounds["times_demand"]) == [row["times_demand"] for row in expected["bounds"]]

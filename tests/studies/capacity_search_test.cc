@@ -121,6 +121,9 @@ TEST(CapacityWords, SayOfWhat) {
   interval.carried = 1.2;
   EXPECT_EQ(carried_text(interval, "EAST*"),
             "carries 1.20 times its demand of EAST* for good, but not 1.22 times");
+  interval.not_carried = 1.2034;
+  EXPECT_EQ(carried_text(interval, {}), "carries 1.200 times its demand for good, but not 1.203 times");
+  interval.not_carried = 1.22;
   interval.trials.resize(2);
   interval.trials[0].demand = 1.3;
   interval.trials[0].above_bound = true;

@@ -1,4 +1,4 @@
-// Capacities of railways of which they are known, and the usual day.
+// Capacities of railways of which they are known.
 #include "studies/capacity_study.h"
 
 #include <gtest/gtest.h>
@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <atomic>
 
-#include "studies/usual_day.h"
 #include "tests/studies/saturated.h"
 
 namespace studies {
@@ -164,6 +163,9 @@ TEST(CapacityStudy, LooksForWhatBindsOnTheWayOfWhatIsAskedAbout) {
   EXPECT_GT(step.binding.value().share, 0.99);
   EXPECT_EQ(step.others_growing, (std::vector<std::string>{"south"}));
   EXPECT_LT(step.two_trains, 0.002) << "of some 3,000";
+  EXPECT_NEAR(study.bounds.at(0).times_demand, 12 / 6.0, 1e-6) << "were there none to the south";
+  EXPECT_EQ(study.bounds.at(0).place, "AB");
+  EXPECT_NEAR(study.bounds.at(0).price.value(), 1, 1e-6) << "trains a day per path";
 }
 
 TEST(CapacityStudy, SaysThatMoreWasNotTried) {
@@ -204,68 +206,6 @@ TEST(CapacityStudy, IsInterruptedWhileAModelIsBuilt) {
   ASSERT_EQ(study.steps.size(), 1u);
   EXPECT_TRUE(study.steps.front().interval.interrupted);
   EXPECT_EQ(told, 0);
-}
-
-TEST(UsualDay, KnowsNoDisruption) {
-  rail::ModelInput input = saturated::two_points();
-  input.lines[0].paths_per_day = 12;
-  const double usual = saturated::simulated(*rail::Model::build(input));
-  input.lines[0].path_cuts = rail::TimedValues({{{86400 * 25, 86400 * 45}, 4}});
-  EXPECT_LT(saturated::simulated(*rail::Model::build(input)), usual);
-  EXPECT_EQ(saturated::simulated(*rail::Model::build(usual_day(input))), usual);
-}
-
-// Closed by disruptions for days 20 to 40: a line, a post and bays. Only those that have closures get their
-// hours back.
-TEST(UsualDay, IsOpenWhereADisruptionCloses) {
-  rail::ModelInput input = saturated::two_points();
-  saturated::add_inspection(input, 1, saturated::kHour);
-  saturated::add_break_of_gauge(input);
-  const rail::OpenInterval before{-rail::kNever, 86400 * 20}, after{86400 * 40, rail::kNever};
-  input.hours = {rail::OpeningHours({before, after}), rail::OpeningHours({{0, 86400 * 65}}),
-                 rail::OpeningHours({{0, 86400 * 20}, {86400 * 40, 86400 * 65}})};
-  input.lines[0].hours = input.lines[0].closures = 0;
-  input.resources[0].hours = 2;
-  input.resources[0].closures = 0;
-  input.resources[0].usual_hours = 1;
-  input.gauge_changes[0].hours = input.gauge_changes[0].closures = 0;
-  input.lines[1].hours = 1;
-  const rail::ModelInput usual = usual_day(input);
-  EXPECT_EQ(usual.lines[0].hours, rail::kNone);
-  EXPECT_EQ(usual.lines[0].closures, rail::kNone);
-  EXPECT_EQ(usual.resources[0].hours, 1u);
-  EXPECT_EQ(usual.gauge_changes[0].hours, rail::kNone);
-  EXPECT_EQ(usual.lines[1].hours, 1u) << "these come back every day";
-}
-
-TEST(ServicesOf, CarryWhatIsChosen) {
-  rail::ModelInput input = saturated::two_points();
-  saturated::add_way_back(input);
-  input.flows.push_back({"goods", 1, rail::ContainerKind::kDryLaden, 100});
-  const auto named = [](const char* name) { return [name](const std::string& id) { return id == name; }; };
-  EXPECT_EQ(services_of(input, named("goods")), (std::vector{false, true}));
-  EXPECT_EQ(services_of(input, named("A-B")), (std::vector{true, false})) << "it brings its own";
-  rail::MatrixInput matrix;
-  matrix.id = "matrix";
-  input.matrices = {matrix};
-  EXPECT_EQ(services_of(input, named("matrix")), (std::vector{true, true}));
-  input.matrices[0].seeds = {{1, 1}};
-  EXPECT_EQ(services_of(input, named("matrix")), (std::vector{false, true}));
-}
-
-TEST(ScaleDemand, IsOfThoseChosen) {
-  rail::ModelInput input = saturated::two_points();
-  input.flows.push_back({"goods", 0, rail::ContainerKind::kDryLaden, 100});
-  rail::MatrixInput matrix;
-  matrix.id = "matrix";
-  matrix.origins = {{0, 60}};
-  matrix.destinations = {{1, 60}};
-  input.matrices = {matrix};
-  EXPECT_EQ(scale_demand(input, 1.5, [](const std::string& id) { return id != "goods"; }), 2);
-  EXPECT_EQ(input.flows[0].containers_per_year, 100);
-  EXPECT_EQ(input.matrices[0].origins[0].containers_per_year, 90);
-  EXPECT_EQ(input.matrices[0].destinations[0].containers_per_year, 90);
-  EXPECT_DOUBLE_EQ(input.services[0].interval->mean(), 250 / 1.5);
 }
 
 }  // namespace

@@ -140,12 +140,13 @@ Carried said(double times_capacity, std::uint64_t seed, int replications) {
       rail::Distribution::uniform(1.5 * 3600 / times_capacity, 2.5 * 3600 / times_capacity);
   for (std::int64_t at = 86400; at < input.spin_up_s + input.counted_s; at += 86400)
     input.census_s.push_back(at);
-  Backlogs backlogs(input, {true}, TrialRule{}.tolerated);
+  const auto model = rail::Model::build(input);
+  Backlogs backlogs(*model, {true}, TrialRule{}.tolerated);
   ReplicationsOptions options;
   options.replications = replications;
   options.seed = seed;
   options.take_records = [&](int, const rail::Observations& seen) { backlogs.add(seen); };
-  run_replications(*rail::Model::build(input), options);
+  run_replications(*model, options);
   Carried verdict = Carried::kSurely;
   const std::vector<QueueGrowth> growths = backlogs.growths();
   for (const QueueGrowth& growth : growths) {

@@ -122,6 +122,7 @@ TEST(TryDemand, LooksAtWhatIsAskedAboutOnly) {
   const std::optional<TrialResult> big = try_demand(input, 1, {false, true}, rule, options);
   EXPECT_EQ(big->trial.carried, Carried::kSurely);
   EXPECT_EQ(big->others_growing, (std::vector<std::string>{"A-B"}));
+  EXPECT_FALSE(big->run_is_short) << "what stands at B, where it never goes, is no concern of it";
   const std::optional<TrialResult> small = try_demand(input, 1, {true, false}, rule, options);
   EXPECT_EQ(small->trial.carried, Carried::kNot);
   EXPECT_NEAR(small->trial.left_behind.mean, 2 / 3.0, 0.01);

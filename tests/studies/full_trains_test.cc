@@ -14,6 +14,7 @@ bool is_full(rail::FormationRule rule, std::int64_t teu_arrived, std::int64_t ca
   rail::ModelInput input = toys::two_points_input();
   input.services[0].rule = rule;
   input.services[0].train_feu = 40;
+  input.services[0].own_containers = 0;
   rail::Observations seen;
   seen.services.resize(1);
   seen.services[0].trains_departed = 10;
@@ -33,6 +34,7 @@ TEST(TrainLoads, AreFullWhereTheTrainsArriveFullAndATrainIsLeftBehind) {
   EXPECT_FALSE(is_full(kTimetable, 752, 440)) << "94 %: something else keeps them from arriving";
   EXPECT_FALSE(is_full(kTimetable, 800, 420)) << "half a train is filling";
   EXPECT_FALSE(is_full(kFullLoad, 800, 440)) << "more containers are more trains";
+  EXPECT_TRUE(is_full(kRate, 800, 440)) << "as many as the rate has";
 }
 
 TEST(TrainLoads, AreNotFullWhereNoneRan) {
@@ -71,27 +73,52 @@ KpiTable waits_of(const std::vector<std::pair<std::string, double>>& hours) {
   return KpiTable(std::move(kpis));
 }
 
+// On their way more is waited for the train than for anything; elsewhere others wait longer.
+TEST(ServicesOfFullTrains, AreToldByWaitsOnTheirWay) {
+  const rail::ModelInput input = toys::two_points_input();
+  const KpiTable kpis = waits_of({{"A/1435/westbound/formation", 50}, {"AB/path", 40}, {"C/track", 900}});
+  const std::set<std::string> way = {"A", "AB", "B", "A/1435/westbound"};
+  const auto told = [&](const std::set<std::string>& places) {
+    return services_of_full_trains(input, {true}, {true}, places, kpis);
+  };
+  EXPECT_EQ(told(way), (std::vector<std::string>{"A-B"}));
+  std::set<std::string> farther = way;
+  farther.insert("C");
+  EXPECT_TRUE(told(farther).empty());
+  EXPECT_TRUE(services_of_full_trains(input, {true}, {false}, way, kpis).empty());
+}
+
 TEST(BindingByBound, IsThePlaceWhereTheyWaitForIt) {
-  const KpiTable kpis =
-      waits_of({{"small/server", 100}, {"big/server", 300}, {"pool/A/fleet", 5}, {"pool/B/fleet", 7}});
+  const std::vector<BindingResource> waits = binding_resources(
+      waits_of({{"small/server", 100}, {"big/server", 300}, {"pool/A/fleet", 5}, {"pool/B/fleet", 7}}));
   using enum rail::CapacityKind;
-  const BindingResource small = binding_by_bound({kServers, "small"}, kpis).value();
+  const BindingResource small = binding_by_bound({kServers, "small"}, waits).value();
   EXPECT_EQ(small.wait.place, "small");
   EXPECT_EQ(small.wait.cause, "server");
   EXPECT_NEAR(small.share, 100.0 / 412, 1e-9);
-  EXPECT_EQ(binding_by_bound({kWagonSets, "pool"}, kpis).value().wait.place, "pool/B");
+  EXPECT_EQ(binding_by_bound({kWagonSets, "pool"}, waits).value().wait.place, "pool/B");
+}
+
+// A queue for a desk that is shut at night waits for it to open then: more clerks would have it shorter.
+TEST(BindingByBound, CountsWhatWaitsForItToOpen) {
+  const std::vector<BindingResource> waits = binding_resources(waits_of(
+      {{"desk/server", 20}, {"desk/hours", 70}, {"AB/section", 4}, {"AB/path", 5}, {"AB/possession", 1}}));
+  using enum rail::CapacityKind;
+  EXPECT_NEAR(binding_by_bound({kServers, "desk"}, waits).value().share, 0.9, 1e-9);
+  EXPECT_NEAR(binding_by_bound({kSection, "AB"}, waits).value().share, 0.05, 1e-9);
+  EXPECT_NEAR(binding_by_bound({kPaths, "AB"}, waits).value().share, 0.05, 1e-9);
 }
 
 // Nobody waited there in the run, as chance had it; or there is nothing that one could wait for.
 TEST(BindingByBound, MayBeAPlaceWhereNobodyWaited) {
   using enum rail::CapacityKind;
-  const BindingResource bays = binding_by_bound({kBays, "B.lift"}, KpiTable()).value();
+  const BindingResource bays = binding_by_bound({kBays, "B.lift"}, {}).value();
   EXPECT_EQ(bays.wait.place, "B.lift");
   EXPECT_EQ(bays.wait.cause, "bay");
   EXPECT_EQ(bays.share, 0);
-  EXPECT_FALSE(binding_by_bound({kReturns, "pool/A"}, KpiTable()));
-  EXPECT_FALSE(binding_by_bound({kLocomotives, "district"}, KpiTable()));
-  EXPECT_FALSE(binding_by_bound({}, KpiTable()));
+  EXPECT_FALSE(binding_by_bound({kReturns, "pool/A"}, {}));
+  EXPECT_FALSE(binding_by_bound({kLocomotives, "district"}, {}));
+  EXPECT_FALSE(binding_by_bound({}, {}));
 }
 
 }  // namespace

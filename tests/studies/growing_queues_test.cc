@@ -181,6 +181,38 @@ TEST(GrowingQueues, WhatAClosureHasLeftIsNothingOnceItIsWorkedOff) {
       testing::IsEmpty());
 }
 
+// The line is closed for 15 days, and clear at once: all trains enter it, and 180 of them come to the clerk,
+// of which four in five more come than go.
+TEST(GrowingQueues, WhatAClearedClosureHasLeftElsewhereIsToldApart) {
+  std::string closed = shut("2017-02-05T00:00", "2017-02-20T00:00");
+  closed.replace(closed.find("resources: \"DESK.clerk\""), 23, "lines: \"Y-D\"");
+  for (const int days : {64, 78}) {  // no two weeks are seen after it, or two
+    const Seen seen = seen_of(trains({{"DESK", 40, 1.6}}) + closed + counted(days));
+    ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"}) << days;
+    EXPECT_EQ(seen.growing[0].disruptions, std::vector<std::string>{"shut"}) << days;
+  }
+  // A fifth too many, all the time: the closure has brought less than that.
+  const Seen grows = seen_of(trains({{"DESK", 40, 2.4}}) + closed + counted(300));
+  ASSERT_EQ(places(grows), std::vector<std::string>{"DESK.clerk"});
+  EXPECT_TRUE(grows.growing[0].disruptions.empty());
+}
+
+// Shut from 20 February to 12 March; the run ends on 2 March.
+TEST(GrowingQueues, WhatHolidaysHaveLeftIsToldApart) {
+  const auto holidays = [](const char* first, const char* last) {
+    return fmt::format(
+        R"(opening_hours {{ weekly {{ from: "00:00" to: "24:00" }} closed {{ first: "{}" last: "{}" }} }})",
+        first, last);
+  };
+  const std::string late = holidays("2017-02-20", "2017-03-12"), early = holidays("2017-02-02", "2017-02-03");
+  const Seen shut_at_end = seen_of(trains({{"DESK", 40, 1, late.c_str()}}) + counted(60));
+  ASSERT_EQ(places(shut_at_end), std::vector<std::string>{"DESK.clerk"});
+  EXPECT_EQ(shut_at_end.growing[0].disruptions, std::vector<std::string>{"closed_days:DESK.clerk"});
+  const Seen grows = seen_of(trains({{"DESK", 40, 3, early.c_str()}}) + counted(60));
+  ASSERT_EQ(places(grows), std::vector<std::string>{"DESK.clerk"});
+  EXPECT_TRUE(grows.growing[0].disruptions.empty());
+}
+
 // It grew before the closure, too.
 TEST(GrowingQueues, AQueueThatGrowsIsNotPutDownToALaterClosure) {
   const Seen seen =
@@ -333,6 +365,10 @@ TEST(GrowingQueues, AreToldInASentence) {
               HasSubstr("In base queues grow at " + names.name("AB")));
   EXPECT_THAT(growing_text("base", names, {line, line, line, other}), HasSubstr(" and 1 more: their waits"));
   EXPECT_EQ(growing_text("base", names, {}), "");
+  const GrowingQueue single{"B", "track", {2, 1, 0, 0}, {}},
+      about_one{"B", "formation", {2, 1, 0.1, 0.9}, {}};
+  EXPECT_THAT(growing_text("base", names, {single}), HasSubstr("(track, 1 train at the end)"));
+  EXPECT_THAT(growing_text("base", names, {about_one}), HasSubstr("1.0 ± 0.9 containers at the end)"));
   GrowingQueue left = other;
   left.disruptions = {"flood"};
   EXPECT_EQ(

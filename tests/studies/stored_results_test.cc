@@ -189,7 +189,8 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
             "lift (bay, by the linear program, though only 75 % of the container-hours of waiting on its way "
             "are there).");
   EXPECT_EQ(data["steps"][1]["binds"],
-            "Above that the trains of EAST-WEST, OTHER are full: there are as many as their timetable has.");
+            "Above that the trains of EAST-WEST, OTHER are full: there are as many as their timetable or "
+            "rate has.");
   EXPECT_EQ(data["figures"][0]["label"], "Demand of A carried for good");
   EXPECT_EQ(data["question"], "How many?");
   EXPECT_EQ(data["points_looked_at"], false);
@@ -203,7 +204,11 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
             "6.00 is not (wider than the 2 % asked for); then the trains of EAST-WEST, OTHER are full");
   EXPECT_EQ(data["steps"][0]["imprecise"],
             "The interval is wider than the 2 % asked for: between its ends 40 replications cannot tell.");
-  EXPECT_EQ(data["bound_notes"].size(), 1u) << "how many trains a timetable has";
+  EXPECT_EQ(data["bound_notes"].size(), 2u) << "of what, and how many trains a timetable has";
+  const auto read = read_capacity_study(path, problems);
+  EXPECT_EQ(read.value().study.steps[1].others_growing, study.steps[1].others_growing);
+  EXPECT_EQ(read.value().study.steps[1].two_trains, 0.05);
+  EXPECT_TRUE(read.value().study.steps[0].others_growing.empty());
   // As an older program wrote it.
   for (const char* name : {"lines.csv", "resources.csv", "binding.csv"}) fs::remove(path / name);
   const auto older = nlohmann::json::parse(stored_report_json(path, problems).value());
