@@ -3,7 +3,8 @@
 //                +--[p]--(N)--[p]--+
 //   (W)==[p]==(J)                  (K)==[p]==(E)      trains both ways, lines between J and K that close
 //                +--[p]--(S)--[p]--+
-// [p] passing places; J, K, N, S and these with 2 to 4 tracks.
+// [p] passing places; J, K, N, S and these with 2 to 4 tracks. Every other network with paths, possessions
+// and so on (random_rules.h).
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -14,6 +15,7 @@
 
 #include "models/model_tables.h"
 #include "tests/networks/random_partitions.h"
+#include "tests/networks/random_rules.h"
 #include "tests/networks/recorded_run.h"
 #include "tests/networks/watchdog_networks.h"
 
@@ -55,7 +57,7 @@ void close(ModelInput& input, std::uint32_t index) {
 
 ModelInput random_network() {
   Network network(true);
-  network.input.counted_s = 20 * kDay;
+  network.input.counted_s = 40 * kDay;
   network.input.dispatching.notice_s = *rc::gen::element<std::int64_t>(0, 5 * kMinute, 10 * kMinute);
   const std::uint32_t west = network.point("W"), east = network.point("E");
   std::vector<std::uint32_t> inner;
@@ -77,6 +79,7 @@ ModelInput random_network() {
   rerouting.tolerance_s = *rc::gen::inRange<std::int64_t>(0, 2 * kHour);
   rerouting.publish_every_s = *rc::gen::inRange<std::int64_t>(600, kHour);
   rerouting.notice_s = *rc::gen::inRange<std::int64_t>(60, 1200);
+  if (*rc::gen::arbitrary<bool>()) add_rules(input);
   return input;
 }
 

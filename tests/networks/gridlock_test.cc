@@ -19,6 +19,7 @@
 #include "models/replication.h"
 #include "tests/networks/random_corridors.h"
 #include "tests/networks/random_partitions.h"
+#include "tests/networks/random_rules.h"
 
 namespace networks {
 namespace {
@@ -112,6 +113,14 @@ RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOfWithCapsOnRings, ()) {
   all_arrive(input, true);
 }
 
+// Nor whatever else holds trains back (random_rules.h): what comes by itself keeps nobody for ever.
+RC_GTEST_PROP(Gridlock, NeverWithPathsPossessionsAndClassesOfTrains, ()) {
+  const int kind = *rc::gen::element(0, 1, 2);
+  ModelInput input = kind == 0 ? random_branches() : kind == 1 ? random_mixed_corridor() : random_yards();
+  add_rules(input);
+  all_arrive(input, true);
+}
+
 // Either all trains arrive, or the watchdog shows a circle in which each waits where the next one stands.
 void arrives_or_is_described(const ModelInput& input) {
   const Outcome outcome = run(input, rail::AdmissionRule::kRoomOnly);
@@ -135,7 +144,9 @@ RC_GTEST_PROP(Gridlock, IsFoundAndDescribedOnBranchesUnderTheNaiveRule, ()) {
 
 // Full lines, stations and yards.
 RC_GTEST_PROP(Notice, GivesTheSameBitsWithPartitionsAtRandom, ()) {
-  gives_the_same_bits(*rc::gen::arbitrary<bool>() ? random_mixed_corridor() : random_yards());
+  ModelInput input = *rc::gen::arbitrary<bool>() ? random_mixed_corridor() : random_yards();
+  if (*rc::gen::arbitrary<bool>()) add_rules(input);
+  gives_the_same_bits(std::move(input));
 }
 
 // Of 200 networks, at a notice of so many of their shortest runs; the other rule keeps all of them moving.

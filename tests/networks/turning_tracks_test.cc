@@ -9,7 +9,8 @@
 // Now and then trains run one way only, but for those that turn.
 // [p] passing places; J and these with 2 to 4 tracks, ends with as many or without a limit; tracks and trains
 // of two lengths; lines of single and of double track. Lines close for a time: then trains turn before them,
-// on their way up and on their way down, several times if lines close one after the other.
+// on their way up and on their way down, several times if lines close one after the other. On every other
+// network there are paths, quotas, possessions, slow orders, classes of trains and fleets (random_rules.h).
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -21,6 +22,7 @@
 #include "models/model_tables.h"
 #include "tests/networks/random_corridors.h"
 #include "tests/networks/random_partitions.h"
+#include "tests/networks/random_rules.h"
 #include "tests/networks/recorded_run.h"
 
 namespace networks {
@@ -104,6 +106,7 @@ ModelInput random_network() {
   }
   if (network.input.disruptions.empty()) close_for_a_time(network.input, 0);
   add_rerouting(network.input);
+  if (*rc::gen::arbitrary<bool>()) add_rules(network.input);
   return network.input;
 }
 
