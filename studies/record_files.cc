@@ -118,17 +118,23 @@ void RecordFiles::prepare(int replication, const rail::Observations& seen) {
   prepared_.emplace(replication, std::move(rows));
 }
 
-RecordRows RecordFiles::take(int replication) {
+const RecordRows& RecordFiles::prepared(int replication) {
   const std::lock_guard lock(mutex_);
-  return std::move(prepared_.extract(replication).mapped());
+  return prepared_.at(replication);
+}
+
+void RecordFiles::forget(int replication) {
+  const std::lock_guard lock(mutex_);
+  prepared_.erase(replication);
 }
 
 void RecordFiles::add(int replication) {
-  const RecordRows rows = take(replication);
+  const RecordRows& rows = prepared(replication);
   if (rows.trains) trains_->add(*rows.trains);
   if (rows.passings) passings_->add(*rows.passings);
   if (rows.containers) containers_->add(*rows.containers);
   if (rows.bills) bills_->add(*rows.bills);
+  forget(replication);
 }
 
 void RecordFiles::close() {

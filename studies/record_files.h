@@ -33,13 +33,14 @@ class RecordFiles {
               const WantedRecords& wanted);
   // Makes text of a replication's records; from any thread, several at a time.
   void prepare(int replication, const rail::Observations& seen);
-  // Writes it: of one replication after the other.
+  // Writes it: of one replication after the other. May be called again where that failed, to fail again.
   void add(int replication);
   void close();
 
  private:
   RecordRows rows_of(int replication, const rail::Observations& seen) const;
-  RecordRows take(int replication);
+  const RecordRows& prepared(int replication);
+  void forget(int replication);
 
   const rail::Model& model_;
   std::int64_t start_utc_;

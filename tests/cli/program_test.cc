@@ -258,8 +258,8 @@ TEST_F(Program, WritesTheSameRecordsOnAnyThreads) {
          {"trains.csv", "passings.csv", "containers.csv", "bills_trains.csv", "bills_containers.csv"}) {
       const std::string one = files::content(file("one-" + toy) / name);
       EXPECT_TRUE(one == files::content(file("three-" + toy) / name)) << toy << " " << name;
-      if (toy == "costs" && std::string_view(name) != "passings.csv")
-        EXPECT_THAT(one, HasSubstr("\n4,")) << name;
+      const bool has_rows = toy == "costs" && std::string_view(name) != "passings.csv";
+      EXPECT_TRUE(!has_rows || one.find("\n4,") != std::string::npos) << name;
       EXPECT_THAT(one, Not(HasSubstr("\n5,"))) << toy << " " << name;
     }
   }

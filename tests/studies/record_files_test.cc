@@ -53,6 +53,7 @@ TEST(RecordFiles, NoticeAFullDiskWhenAdded) {
   RecordFiles files(directory, *model, 0, {.trains = true});
   files.prepare(0, one_stop(1));
   EXPECT_THROW(files.add(0), IoError);
+  EXPECT_THROW(files.add(0), IoError) << "by another thread, before all know";
 }
 
 }  // namespace
