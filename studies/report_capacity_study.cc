@@ -144,9 +144,10 @@ void add_left_behind(const CapacityInterval& interval, const std::optional<doubl
                      ReportJson& list) {
   for (const CapacityTrial& trial : interval.trials) {
     if (trial.demand != demand) continue;
-    list.push_back(figure_json(
-        fmt::format("Left behind at {} times", times_text(interval, trial.demand)), "share", estimate(trial.left_behind),
-        fmt::format("{}; {} replications", verdict_word(trial), trial.left_behind.count)));
+    list.push_back(
+        figure_json(fmt::format("Left behind at {} times", times_text(interval, trial.demand)), "share",
+                    estimate(trial.left_behind),
+                    fmt::format("{}; {} replications", verdict_word(trial), trial.left_behind.count)));
     return;
   }
 }
