@@ -167,7 +167,13 @@ experiment { count_from { seconds: 1490313600 } counted { seconds: 864000 } })")
   EXPECT_EQ(input.resources.at(0).hours, 0u);
   EXPECT_EQ(input.resources.at(1).hours, 0u) << "equal hours are made once";
   EXPECT_EQ(input.resources.at(2).hours, rail::kNone);
-  ASSERT_EQ(input.hours.size(), 1u);
+  ASSERT_EQ(input.hours.size(), 2u) << "with the closed day and, as usual, without";
+  EXPECT_EQ(input.resources.at(0).usual_hours, 1u);
+  EXPECT_EQ(input.resources.at(2).usual_hours, rail::kNone);
+  EXPECT_EQ(
+      input.hours[1].without(input.hours[0]).intervals(),
+      (std::vector<rail::OpenInterval>{{94 * kHour_s, 96 * kHour_s + 1800}, {116 * kHour_s, 118 * kHour_s}}))
+      << "Monday's from midnight, Tuesday's until then";
   const std::vector<rail::OpenInterval>& intervals = input.hours[0].intervals();
   const std::vector<rail::OpenInterval> expected{
       {0, 1 * kHour_s + kHour_s / 2},         // since Thursday 22:00
