@@ -1,8 +1,7 @@
-// Records of one kind in the order in which they came. Chunks are filled one after the other and never move,
-// so that a log grows without a copy.
+// Records of one kind in the order in which they came.
 #pragma once
 
-#include <algorithm>
+#include <boost/container/deque.hpp>
 #include <cstddef>
 #include <vector>
 
@@ -12,26 +11,16 @@ template <class Record>
 class RecordLog {
  public:
   // To be filled by the caller.
-  Record& add() {
-    if (chunks_.empty() || chunks_.back().size() == chunks_.back().capacity()) grow();
-    ++size_;
-    return chunks_.back().emplace_back();
-  }
-  std::size_t size() const { return size_; }
-  void append_to(std::vector<Record>& all) const {
-    for (const std::vector<Record>& chunk : chunks_) all.insert(all.end(), chunk.begin(), chunk.end());
-  }
+  Record& add() { return records_.emplace_back(); }
+  std::size_t size() const { return records_.size(); }
+  void append_to(std::vector<Record>& all) const { all.insert(all.end(), records_.begin(), records_.end()); }
 
  private:
-  static constexpr std::size_t kFirst = 8, kMost = std::max(kFirst, (std::size_t{1} << 16U) / sizeof(Record));
+  // In blocks that never move, so that it grows without a copy. Small ones: most stations have few records.
+  static constexpr std::size_t kBlockBytes = std::size_t{1} << 13U;
+  using Blocks = boost::container::deque_options_t<boost::container::block_bytes<kBlockBytes>>;
 
-  void grow() {
-    const std::size_t records = chunks_.empty() ? kFirst : std::min(2 * chunks_.back().capacity(), kMost);
-    chunks_.emplace_back().reserve(records);
-  }
-
-  std::vector<std::vector<Record>> chunks_;
-  std::size_t size_ = 0;
+  boost::container::deque<Record, void, Blocks> records_;
 };
 
 }  // namespace rail

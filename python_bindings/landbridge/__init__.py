@@ -19,7 +19,8 @@ from .comparing import Comparison, Comparisons, compare
 from .errors import KpiError, Problem, ScenarioError, SweepError
 from .interrupts import InterruptedWarning
 from .metamodel import Metamodel
-from .running import Result, run
+from .result import Result
+from .running import run
 from .scenario import Scenario, example
 from .selecting import Selection, select
 from .sensitivity import morris, sobol

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from . import _core
 from .arguments import at_least, listed
 from .progress import Progress
-from .running import Result, run_all, scenario_of
+from .result import Result
+from .running import run_all, scenario_of
 from .scenario import Scenario
 from .table import Table
 

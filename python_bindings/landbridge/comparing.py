@@ -16,7 +16,8 @@ from .interrupts import warn_if
 from .optional import needed
 from .progress import Progress
 from .reporting import written
-from .running import Result, result_of, run_all, scenario_of
+from .result import Result, result_of
+from .running import run_all, scenario_of
 from .scenario import Scenario
 from .table import Table
 

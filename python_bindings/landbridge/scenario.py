@@ -163,7 +163,13 @@ class Scenario(messages.Scenario):
 
     @classmethod
     def from_bytes(cls, binary: bytes) -> Self:
-        """Of what :meth:`to_bytes` gave, or a .binpb file holds. Not validated yet."""
+        """Of what :meth:`to_bytes` gave, or a .binpb file holds. Not validated yet.
+
+        >>> import landbridge as lb
+        >>> sc = lb.example("one_border")
+        >>> lb.Scenario.from_bytes(sc.to_bytes()) == sc
+        True
+        """
         return cls._read(binary, "binary", ".")
 
     @classmethod
@@ -183,11 +189,16 @@ class Scenario(messages.Scenario):
         return self._of(merged, None, self._origin)
 
     def to_text(self) -> str:
-        """As a .txtpb file has it, with all that was included."""
+        """As a .txtpb file has it, with all that was included.
+
+        >>> import landbridge as lb
+        >>> lb.example("one_border").to_text().splitlines()[2]
+        'name: "one-border"'
+        """
         return _core.convert(self.to_bytes(), "text").decode()
 
     def to_bytes(self) -> bytes:
-        """The binary form: equal bytes, equal scenario."""
+        """The binary form: equal bytes, equal scenario. For an example see :meth:`from_bytes`."""
         if self._binary is None:
             content = json.dumps(self._json(as_read=True)).encode()
             object.__setattr__(self, "_binary", _merged(content, self._origin))
@@ -218,7 +229,14 @@ class Scenario(messages.Scenario):
             file.write(content)
 
     def validate(self) -> None:
-        """Raises ScenarioError with all problems, if there are any."""
+        """Raises ScenarioError with all problems, if there are any.
+
+        >>> import landbridge as lb
+        >>> try:
+        ...     lb.example("one_border").with_changes("resources/BORDER.customs/servers = 0").validate()
+        ... except lb.ScenarioError as error:
+        ...     print(error.problems[0].text)
+        """
         self._checked()
 
     def _checked(self) -> _core.ValidScenario:
@@ -229,7 +247,13 @@ class Scenario(messages.Scenario):
 
     @property
     def sha256(self) -> str:
-        """Of the binary form; `scenario.sha256` of a run's manifest.json."""
+        """Of the binary form; `scenario.sha256` of a run's manifest.json.
+
+        >>> import landbridge as lb
+        >>> sc = lb.example("one_border")
+        >>> lb.run(sc, replications=1).manifest["scenario"]["sha256"] == sc.sha256
+        True
+        """
         return _core.sha256(self.to_bytes())
 
     def copy(self) -> Self:

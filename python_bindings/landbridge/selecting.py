@@ -13,7 +13,8 @@ from .arguments import at_least, listed
 from .errors import KpiError
 from .interrupts import warn_if
 from .progress import Bar, Progress
-from .running import Result, scenario_of
+from .result import Result
+from .running import scenario_of
 from .scenario import Scenario
 from .table import Table
 

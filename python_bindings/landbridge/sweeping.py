@@ -94,12 +94,23 @@ class Sweep:
         return self.observed[:, :, self.kpis.index(kpi)]
 
     def design(self) -> npt.NDArray[np.float64]:
-        """Values of the factors, of shape (points, factors). Raises ValueError if some are no numbers."""
+        """Values of the factors, of shape (points, factors). Raises ValueError if some are no numbers.
+
+        >>> import landbridge as lb
+        >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)
+        >>> found.design().tolist()
+        [[1000.0], [2000.0]]
+        """
         return np.array(self.points, dtype=np.float64)
 
     def summary(self, kpi: str) -> pandas.DataFrame:
         """A row for each design point: its factors, then mean, sd, half_width (of the 95 % interval), low, high and
-        replications of one KPI."""
+        replications of one KPI. Raises KeyError; ImportError without pandas.
+
+        >>> import landbridge as lb
+        >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)
+        >>> found.summary("service/EAST-WEST/mean_days")[["lines/BROAD/length_km", "mean", "replications"]].round(1)
+        """
         found = Table(_core.summaries(np.ascontiguousarray(self.values(kpi)))).to_pandas()
         for place, name in enumerate(self.factors):
             found.insert(place, name, [point[place] for point in self.points])
@@ -107,7 +118,13 @@ class Sweep:
 
     def to_pandas(self) -> pandas.DataFrame:
         """A tidy table, as ``landbridge sweep --csv`` writes: a row for each design point, replication and KPI.
-        Columns point, the factors, replication, stop, kpi, unit, value (NaN: not observed)."""
+        Columns point, the factors, replication, stop, kpi, unit, value (NaN: not observed). Raises ImportError without pandas.
+
+        >>> import landbridge as lb
+        >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)
+        >>> tidy = found.to_pandas()
+        >>> tidy[tidy.kpi == "total/both/trains_departed"].groupby("point").value.mean().tolist()
+        """
         return self._tidy(len(self.stop_reasons) * self.stop_reasons.shape[1])
 
     def _tidy(self, most: int) -> pandas.DataFrame:
@@ -132,7 +149,13 @@ class Sweep:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
         `path` of a file in the folder for temporary ones. Of a study that was read, places have their names only as long as
-        its base scenario is where it was, and what it was."""
+        its base scenario is where it was, and what it was.
+
+        >>> import landbridge as lb
+        >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)
+        >>> found.report()[:15]
+        '<!doctype html>'
+        """
         assert self._study is not None
         with tempfile.TemporaryDirectory(prefix="landbridge-") as folder:
             file = Path(folder, "study.sqlite")

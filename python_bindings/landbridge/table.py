@@ -49,7 +49,13 @@ class Table:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Names, in order."""
+        """Names, in order.
+
+        >>> import landbridge as lb
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
+        >>> trains.columns[:3]
+        ('replication', 'train', 'formed_by')
+        """
         return tuple(self._places)
 
     def __len__(self) -> int:
@@ -61,7 +67,13 @@ class Table:
         return name in self._places
 
     def keys(self) -> tuple[str, ...]:
-        """Names of the columns, so that ``dict(table)`` works."""
+        """Names of the columns, so that ``dict(table)`` works.
+
+        >>> import landbridge as lb
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
+        >>> dict(trains)["containers"].max().item()
+        60
+        """
         return self.columns
 
     def _ipython_key_completions_(self) -> list[str]:
@@ -86,18 +98,36 @@ class Table:
         return values.astype(np.bool_) if name in self._truths else values
 
     def codes(self, name: str) -> npt.NDArray[np.int32]:
-        """Of a column of texts, without a copy: the place of each in ``words(name)``; -1: none."""
+        """Of a column of texts, without a copy: the place of each in ``words(name)``; -1: none. Raises KeyError,
+        TypeError.
+
+        >>> import landbridge as lb
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
+        >>> trains.words("direction")[trains.codes("direction")[0]] == trains["direction"][0]
+        True
+        """
         place = self._place(name)
         if self._core.meaning(place) != "text":
             raise TypeError(f"column {name!r} is of numbers, not of texts")
         return self._core.values(place)
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Of a column of texts: what can stand in it, each once."""
+        """Of a column of texts: what can stand in it, each once. Raises KeyError.
+
+        >>> import landbridge as lb
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
+        >>> trains.words("direction")
+        """
         return tuple(self._core.words(self._place(name)))
 
     def seconds(self, name: str) -> npt.NDArray[np.int64]:
-        """Of a column of times, without a copy: seconds since 1970 (UTC); the least int64: none."""
+        """Of a column of times, without a copy: seconds since 1970 (UTC); the least int64: none. Raises KeyError,
+        TypeError.
+
+        >>> import landbridge as lb
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains
+        >>> (trains["departed"] - trains["made"])[0].astype(int) == trains.seconds("departed")[0] - trains.seconds("made")[0]
+        """
         place = self._place(name)
         if self._core.meaning(place) != "time":
             raise TypeError(f"column {name!r} is no column of times")

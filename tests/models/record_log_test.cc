@@ -8,7 +8,7 @@
 namespace rail {
 namespace {
 
-// Across many chunks: 64 KiB hold 8,192 of these.
+// Across many blocks.
 TEST(RecordLog, KeepsAllRecordsInTheirOrder) {
   for (const std::size_t count : {0U, 1U, 8U, 9U, 100U, 50000U}) {
     RecordLog<std::int64_t> log;
