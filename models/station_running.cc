@@ -191,7 +191,7 @@ void Station::give_sections(bool chained) {
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
       grant(*granted);
-      tell_paths(i, granted->request.side);
+      if (track.gated[granted->request.side]) tell_paths(i, granted->request.side);
       if (!tracks_[i].anyone_comes()) break;
     }
     if (!tracks_[i].anyone_comes()) continue;

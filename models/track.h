@@ -30,6 +30,7 @@
 #include "models/time_integral.h"
 #include "models/timed_values.h"
 #include "models/track_request.h"
+#include "models/uic406.h"
 
 namespace rail {
 
@@ -112,7 +113,7 @@ class Track {
   const TrackRequest& first_request(int side, std::int64_t time) const;
   std::int64_t free_at(const TrackRequest& request, std::int64_t earliest) const;
   std::int64_t headway_s(std::uint8_t leader, std::uint8_t follower) const {
-    return tables_.headway_s(line_, leader, follower);
+    return rules_.headway_s(leader, follower);
   }
   std::int64_t behind(const Entry& last, const TrackRequest& request) const;
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
@@ -127,7 +128,8 @@ class Track {
     return clear_of_possessions(last_[request.side], request, time);
   }
   int better_side(std::int64_t time) const;
-  std::optional<TrackGrant> enter(int side, std::int64_t time);
+  std::optional<TrackGrant> enter(int side, std::size_t place, std::int64_t time);
+  void take_room(TrackGrant& grant, std::int64_t time);
   void let_in(TrackGrant& grant, std::int64_t time);
   // track_promises.cc
   Entry entry_behind(const Entry& last, const TrackRequest& request, std::int64_t time) const;
@@ -138,10 +140,7 @@ class Track {
   std::optional<TrackGrant> enter_as_promised(std::int64_t time);
   std::int64_t next_beside_promises(std::int64_t time) const;
 
-  const ModelTables& tables_;
-  std::uint32_t line_;
-  bool single_;
-  std::int64_t clearing_s_;
+  SectionRules rules_;
   const OpeningHours* hours_;
   std::array<double, 2> paths_per_day_;
   std::array<bool, 2> accepts_;      // per side: trains enter the line here
