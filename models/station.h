@@ -161,7 +161,7 @@ class Station {
   void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
   void give_units();
   // station_journeys.cc: counts of departures and arrivals
-  void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
+  void count_entry(Train& train, const StepTable& step, const Departure& granted);
   void stamp_departure(Train& train);
   void observe_watches(Train& train);
   // station_ending.cc: stays, legs and journeys end

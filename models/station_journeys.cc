@@ -1,6 +1,7 @@
 // What a departure or arrival means for counts: lines, watches, first departures.
 #include <algorithm>
 
+#include "models/entry_waits.h"
 #include "models/station.h"
 #include "models/turning.h"
 #include "models/wait_account.h"
@@ -35,31 +36,33 @@ std::int64_t through_teu_of(const StationContext& context, const Train& train, c
 }  // namespace
 
 // The line is to blame for running slower than drawn as well, behind a train that could not be overtaken.
-void Station::count_entry(Train& train, const StepTable& step, const EntryWaits& waits) {
+void Station::count_entry(Train& train, const StepTable& step, const Departure& granted) {
+  const EntryWaits waits = waits_of(context_, train, step, granted, now());
   EntryCounters& entry = counters_.entries[step.entry];
-  LineObservation& line = entry.seen[static_cast<std::size_t>(running_direction(tables_, train))];
+  const auto direction = static_cast<std::size_t>(running_direction(tables_, train));
+  ++entry.entered[direction];
+  LineObservation& line = entry.seen[direction];
   account_time(train, Cause::kHandling, waits.messages);
   account_time(train, Cause::kRunning, waits.running);
   account_time(train, Cause::kSlowed, waits.slowed);
   account_time(train, Cause::kSection, waits.section);
   train.stop_wait[static_cast<std::size_t>(Cause::kSection)] += waits.section;
-  count_wait(line.wait, waits.section + waits.slowed, train.cargo.count);
-  account_wait(train, Cause::kPath, waits.path, line.path_wait);
-  account_wait(train, Cause::kTrack, waits.track, line.track_wait);
+  add_wait(line.wait, waits.section + waits.slowed, train.cargo.count);
+  account_part(train, Cause::kPath, waits.path, line.path_wait);
+  account_part(train, Cause::kTrack, waits.track, line.track_wait);
   if (waits.yard > 0) {
     if (entry.yard_waits.size() <= waits.terminal) entry.yard_waits.resize(waits.terminal + 1);
     account_wait(train, Cause::kYard, waits.yard, entry.yard_waits[waits.terminal]);
   }
-  account_wait(train, Cause::kPossession, waits.possession, line.possession_wait);
-  account_wait(train, Cause::kClosure, waits.closure, line.closure_wait);
+  account_part(train, Cause::kPossession, waits.possession, line.possession_wait);
+  account_part(train, Cause::kClosure, waits.closure, line.closure_wait);
   if (!step.enters_line) return;
   ++line.trains;
   line.teu += train.cargo.teu;
   line.containers += train.cargo.count;
   line.laden_teu += train.cargo.laden_teu;
-  const std::uint32_t index = tables_.tracks[step.track].line;
-  if (tables_.crossing[index] == 0) return;
-  const std::int64_t through_teu = through_teu_of(context_, train, context_.input.lines[index]);
+  if (tables_.crossing[step.line] == 0) return;
+  const std::int64_t through_teu = through_teu_of(context_, train, context_.input.lines[step.line]);
   if (through_teu > 0) ++line.through_trains;
   line.through_teu += through_teu;
 }

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "models/channels.h"
-#include "models/entry_waits.h"
 #include "models/run_time.h"
 #include "models/section_run.h"
 #include "models/station.h"
@@ -25,10 +24,6 @@ Departure departure_of(const TrackGrant& grant) {
   departure.terminal = request.yard_wait > 0 ? request.terminal : grant.terminal;
   departure.track_group = request.track_group;
   return departure;
-}
-
-bool keeps_log(const StationContext& context, const StepTable& step) {
-  return context.input.lines[context.tables.tracks[step.track].line].keeps_log;
 }
 
 // The first instant at or after `time` at which a cut of paths or of a quota begins or ends.
@@ -95,7 +90,7 @@ void Station::ask_for_track(Train* train) {
 // For a line, as those see it who are told of queues.
 void Station::count_waiting(const Train& train, const StepTable& next, bool begins) {
   advice_.waiting[next.entry] += begins ? 1 : -1;
-  if (!keeps_log(context_, next) || is_held_for(tables_, train, next)) return;
+  if (!next.keeps_log || is_held_for(train, next)) return;
   WaitLog& log = counters_.entry_logs[next.entry];
   begins ? log.begin(train.identity, now()) : log.end(train.identity, train.queued_since, now());
 }
@@ -304,13 +299,13 @@ void Station::on_track_grant(const des::Event& event) {
 void Station::depart(Train* train, const Departure& granted) {
   check_owned(*train);
   const StepTable& next = step(*train);
-  count_entry(*train, next, waits_of(context_, *train, next, granted, now()));
+  count_entry(*train, next, granted);
   if (context_.logs_track_waits) note_departure(tables_, *train, granted, now(), counters_.track_waits);
   train->ready_to = ReadyTo::kNothing;
   if (context_.watcher != nullptr)
     tell_watcher(context_, {now(), TrainEventKind::kDeparted, Watched::kTrack, next.track, id_}, *train);
   count_waiting(*train, next, false);
-  if (is_held_for(tables_, *train, next)) counters_.holds.end(*train, now());
+  if (is_held_for(*train, next)) counters_.holds.end(*train, now());
   if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   if (!runs_back(tables_, *train)) stamp_departure(*train);
