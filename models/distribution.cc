@@ -167,8 +167,6 @@ double Distribution::lower_bound() const {
   return scale_ * (minimum_ + raw);
 }
 
-bool Distribution::is_random() const { return law_ != Law::kConstant && law_ != Law::kTrace; }
-
 LognormalParameters lognormal_from_mean_scv(double mean, double scv) {
   const double sigma = std::sqrt(std::log1p(scv));
   return {std::log(mean) - sigma * sigma / 2, sigma};

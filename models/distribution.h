@@ -34,7 +34,7 @@ class Distribution {
   // Greatest lower bound of all draws.
   double lower_bound() const;
   // False for constants and traces: no random number is needed.
-  bool is_random() const;
+  bool is_random() const { return law_ != Law::kConstant && law_ != Law::kTrace; }
 
  private:
   enum class Law : std::uint8_t {

@@ -1,40 +1,15 @@
 #include "models/duration_histogram.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace rail {
-namespace {
 
-constexpr int kExactBits = 9;  // bins of one second below 2^9 s
-constexpr std::int64_t kExact = std::int64_t{1} << kExactBits;
-constexpr std::int64_t kPerDoubling = kExact / 2;  // then 256 per doubling
-
-std::size_t bin_of(std::int64_t seconds) {
-  if (seconds < kExact) return static_cast<std::size_t>(seconds);
-  const int shift = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(seconds))) - kExactBits;
-  return static_cast<std::size_t>(shift * kPerDoubling + (seconds >> shift));
-}
-
-std::int64_t bin_start(std::size_t bin) {
+std::int64_t DurationHistogram::bin_start(std::size_t bin) {
   const auto index = static_cast<std::int64_t>(bin);
   if (index < kExact) return index;
   const std::int64_t shift = index / kPerDoubling - 1;
   return (index - shift * kPerDoubling) << shift;
-}
-
-}  // namespace
-
-void DurationHistogram::add(std::int64_t seconds, std::int64_t weight) {
-  if (weight == 0) return;
-  const std::size_t bin = bin_of(seconds);
-  if (bin >= bins_.size()) grow(bin + 1);
-  bins_[bin] += weight;
-  least_ = count_ == 0 ? seconds : std::min(least_, seconds);
-  greatest_ = std::max(greatest_, seconds);
-  count_ += weight;
-  sum_ += seconds * weight;
 }
 
 // Apart, as it seldom happens: with it inside, add() would save and restore half the registers each time.

@@ -1,4 +1,4 @@
-#include "models/station.h"
+#include "models/station_inline.h"
 
 namespace rail {
 
@@ -144,7 +144,8 @@ void Station::pass_on(const des::Event& event) {
       return on_advice(event);
     case EventKind::kChain:
       if (decisions_.next_chain == now()) decisions_.next_chain = -1;
-      return give_sections(true);
+      if (decisions_.sections_asked) give_sections(true);
+      return;
   }
 }
 
@@ -161,13 +162,7 @@ void Station::dispatch() {
   for (std::uint32_t r = 0; r < resources_.size(); ++r) {
     if (!resources_[r].waiting().empty()) start_services(r);
   }
-  give_sections(false);
-}
-
-// Something changed: decide about it in this instant's dispatch phase, with all that happens until then.
-void Station::mark_dirty() {
-  if (decisions_.due == now() || !scheduler_->phase_is_ahead(des::Phase::kDispatch)) return;
-  decisions_.due = now();
+  if (decisions_.sections_asked) give_sections(false);
 }
 
 // The decision follows at once if nothing else happens at this instant; a sparse network seldom needs an
@@ -206,15 +201,6 @@ void Station::wake_chain_at(std::int64_t instant) {
 void Station::on_census(std::uint32_t index) {
   counters_.point.census.resize(context_.input.census_s.size(), 0);
   counters_.point.census[index] = counters_.present.level();
-}
-
-void Station::check_owned([[maybe_unused]] const Train& train) const {
-  DES_ASSERT(train.alive && train.owner == id_, "a station touched a train it does not own",
-             scheduler_->now(), id_);
-}
-
-void Station::after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload) {
-  scheduler_->schedule_self(des::Duration{seconds}, phase, static_cast<std::uint32_t>(kind), payload);
 }
 
 }  // namespace rail

@@ -4,7 +4,7 @@
 
 #include "models/channels.h"
 #include "models/section_run.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/track_waits.h"
 #include "models/train_lookup.h"
 #include "models/wait_account.h"
@@ -92,7 +92,7 @@ void Station::note_lacks() {
 
 // The train leaves the track that it holds here, or will hold as it arrives: that is certain.
 void Station::track_is_left_at(const Train* train, std::uint32_t tracks, std::int64_t time) {
-  if (context_.input.dispatching.notice_s == 0 || tracks == kNone) return;
+  if (!context_.gives_notice || tracks == kNone) return;
   station_tracks_[tracks].leaves_at(train, time);
   if (station_tracks_[tracks].anyone_waits()) decide_again();
 }

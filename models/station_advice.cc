@@ -5,7 +5,7 @@
 #include "models/channels.h"
 #include "models/durations.h"
 #include "models/section_run.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/turning.h"
 #include "models/work_time.h"
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "models/entry_waits.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/turning.h"
 #include "models/wait_account.h"
 
@@ -65,14 +65,6 @@ void Station::count_entry(Train& train, const StepTable& step, const Departure& 
   const std::int64_t through_teu = through_teu_of(context_, train, context_.input.lines[step.line]);
   if (through_teu > 0) ++line.through_trains;
   line.through_teu += through_teu;
-}
-
-void Station::stamp_departure(Train& train) {
-  if (train.step == 0) train.leg_departed = now();
-  for (const std::uint32_t watch : table_.watch_from) {
-    train.watches.stamp(watch, now());
-    train.watches_done &= ~(1U << watch);
-  }
 }
 
 // The train's own stamp is later than any of an earlier leg, so it wins.

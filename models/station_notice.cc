@@ -5,7 +5,7 @@
 
 #include "models/channels.h"
 #include "models/run_time.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/train_then.h"
 #include "models/turning.h"
 #include "models/work_time.h"
@@ -58,7 +58,7 @@ bool may_have_stages(const ModelTables& tables, const Train& train, std::uint32_
 // which trains choose, and its locomotives, it is told when to ask.
 void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
-  if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
+  if (run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
   const TrainThen then(tables_, *train);
   const StepTable &here = step(*train), &next = step(then.train());
   if (!is_decided_ahead(tables_, next)) return;
@@ -89,7 +89,7 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
 // come after it.
 void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
-  if (notice == 0 || train->role == ProcessRole::kDestination) return;
+  if (train->role == ProcessRole::kDestination) return;
   if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0, ready)) return;  // it may wait
   const TrainThen then(tables_, *train);
   const StepTable& next = step(then.train());

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "engine/check.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 
 namespace rail {
 namespace {

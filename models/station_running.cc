@@ -4,7 +4,7 @@
 #include "models/channels.h"
 #include "models/run_time.h"
 #include "models/section_run.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/track_waits.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
@@ -36,10 +36,6 @@ Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event
 
 }  // namespace
 
-const StepTable& Station::step(const Train& train, std::uint32_t index) const {
-  return tables_.steps[tables_.legs[train.leg].first_step + index];
-}
-
 // At the end of the section. Where nothing was reserved, the train may have to stand there.
 void Station::on_arrival(Train* train) {
   train->owner = id_;
@@ -55,8 +51,8 @@ void Station::come_in(Train* train) {
   const bool back = runs_back(tables_, *train);
   const bool chooses = context_.input.rerouting && !back;
   if (chooses && !train->asked_ahead) divert(*train);  // else it has chosen
-  const TrackTable& track = tables_.tracks[step(*train).track];
-  hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
+  const StepTable& done = step(*train);
+  hold_track(*train, tables_.tracks[done.track].tracks_there[done.side ^ 1U], train->track_group);
   train->running = tables_.running_after(train->leg, train->step);
   train->on_line = false;
   train->arrived = now();
@@ -64,12 +60,11 @@ void Station::come_in(Train* train) {
   train->stop_wait = {};
   ++counters_.point.arrived;
   if (context_.watcher != nullptr)
-    tell_watcher(context_, {now(), TrainEventKind::kArrived, Watched::kTrack, step(*train).track, id_},
-                 *train);
+    tell_watcher(context_, {now(), TrainEventKind::kArrived, Watched::kTrack, done.track, id_}, *train);
   enter(train);
   if (!back && !table_.watch_to.empty()) observe_watches(*train);
-  leave_units(*train, train->locomotive, step(*train).to_locomotives);
-  return_ring_permits(*train);
+  if (done.to_locomotives != kNone) leave_units(*train, train->locomotive, done.to_locomotives);
+  if (train->permits > 0) return_ring_permits(*train);
   if (++train->step == tables_.legs[train->leg].steps)
     return back ? come_back(train) : reach_end_of_leg(train);
   if (chooses && !train->asked_ahead && stays_to_turn(train)) return;
@@ -78,11 +73,12 @@ void Station::come_in(Train* train) {
 
 void Station::ask_for_track(Train* train) {
   check_owned(*train);
+  const StepTable& next = step(*train);
   train->queued_since = now();
   train->ready_to = ReadyTo::kLeave;
   if (context_.watcher != nullptr)
-    tell_watcher(context_, {now(), TrainEventKind::kReady, Watched::kTrack, step(*train).track, id_}, *train);
-  count_waiting(*train, step(*train), true);
+    tell_watcher(context_, {now(), TrainEventKind::kReady, Watched::kTrack, next.track, id_}, *train);
+  count_waiting(*train, next, true);
   if (!train->asked_ahead) return ask_for_step(train, *train, now());
   train->asked_ahead = false;
 }
@@ -176,7 +172,6 @@ void Station::on_track_reserved(const des::Event& event) {
 }
 
 void Station::give_sections(bool chained) {
-  if (!decisions_.sections_asked) return;
   decisions_.sections_asked = false;
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
     if (!tracks_[i].anyone_comes()) continue;  // nearly always
@@ -309,13 +304,13 @@ void Station::depart(Train* train, const Departure& granted) {
   if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
     ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
   if (!runs_back(tables_, *train)) stamp_departure(*train);
-  if (next.enters_line) return_permit(*train, next.entry);
+  if (train->permits > 0 && next.enters_line) return_permit(*train, next.entry);
   leave(*train, true);
-  release_track(*train);
+  if (train->tracks != kNoTracks) release_track(*train);
   train->on_line = true;
   train->owner = kNone;
   train->track_group = granted.track_group;
-  ask_past_next_station(train, granted.run_seconds);
+  if (context_.gives_notice) ask_past_next_station(train, granted.run_seconds);
   scheduler_->send(train_channel(next), des::Duration{granted.run_seconds}, des::Phase::kCompletion,
                    static_cast<std::uint32_t>(EventKind::kTrainArrives),
                    {0, reinterpret_cast<std::uint64_t>(train), 0});

@@ -1,17 +1,11 @@
 // The stages of a train's process: servers, drawn durations, inspected shares.
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 #include "models/wait_account.h"
 #include "models/work_time.h"
 
 namespace rail {
-
-void Station::begin_process(Train* train, ProcessRole role) {
-  train->role = role;
-  train->stage = 0;
-  next_stage(train);
-}
 
 // Stages of no length, or not for this train, are passed at once.
 void Station::next_stage(Train* train) {
@@ -50,7 +44,8 @@ void Station::start_services(std::uint32_t resource) {
     const std::int64_t end = not_never(context_, server.end_of_service(*train, now(), finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
-    if (train->role != ProcessRole::kGaugeIn) ask_before_work_ends(train, train->stage + 1, end);
+    if (context_.gives_notice && train->role != ProcessRole::kGaugeIn)
+      ask_before_work_ends(train, train->stage + 1, end);
     if (train->role == ProcessRole::kDestination && train->tracks != kNoTracks &&
         is_last_stage(context_, *train, table_.point))
       track_is_left_at(train, train->tracks, end);
