@@ -47,6 +47,7 @@ Station::Station(StationContext& context, std::uint32_t id)
 
 void Station::begin(des::Scheduler& scheduler) {
   scheduler_ = &scheduler;
+  now_ = scheduler.now().ticks;
   for (std::uint32_t f = 0; f < table_.flows.size(); ++f)
     begin_releases(releases_[f], tables_.flows[table_.flows[f]].service, EventKind::kContainerRelease, f);
   for (std::uint32_t p = 0; p < gatherings_.size(); ++p) {
@@ -70,15 +71,7 @@ StationView Station::view() const {
           terminals_,      pools_,      gatherings_, counters_.records};
 }
 
-void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
-  DES_ASSERT(event.receiver() == id_ && scheduler.self() == id_, "an event reached the wrong station",
-             scheduler.now(), id_);
-  scheduler_ = &scheduler;
-  pass_on(event);
-  if (decisions_.due == now() && decisions_.last != now()) dispatch_or_schedule();
-}
-
-void Station::pass_on(const des::Event& event) {
+inline void Station::pass_on(const des::Event& event) {
   auto* train = reinterpret_cast<Train*>(event.b);  // NOLINT: only read for kinds that carry a train
   switch (static_cast<EventKind>(event.kind)) {
     case EventKind::kContainerRelease:
@@ -147,6 +140,15 @@ void Station::pass_on(const des::Event& event) {
       if (decisions_.sections_asked) give_sections(true);
       return;
   }
+}
+
+void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
+  DES_ASSERT(event.receiver() == id_ && scheduler.self() == id_, "an event reached the wrong station",
+             scheduler.now(), id_);
+  scheduler_ = &scheduler;
+  now_ = scheduler.now().ticks;
+  pass_on(event);
+  if (decisions_.due == now() && decisions_.last != now()) dispatch_or_schedule();
 }
 
 // Wagons and locomotives first, and bays before servers and sections: their work may be without length and

@@ -175,7 +175,8 @@ void Station::on_approach(std::uint32_t approach) {
 void Station::ask_from_approach(std::uint32_t approach) {
   Train* train = approaches_[approach].standing.front();
   const StepTable& last = step(*train);
-  const TrackRequest request = request_of(train, *train, train->queued_since);
+  TrackRequest request;
+  write_request(request, train, *train, train->queued_since);
   ask_for_yard_ahead(*train, request);
   station_tracks_[tables_.tracks[last.track].tracks_there[last.side ^ 1U]].request(request);
   decide_again();

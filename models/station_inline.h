@@ -6,8 +6,8 @@
 
 namespace rail {
 
-inline const StepTable& Station::step(const Train& train, std::uint32_t index) const {
-  return tables_.steps[tables_.legs[train.leg].first_step + index];
+inline const StepTable& Station::step(const Train& train) const {
+  return tables_.steps[tables_.legs[train.leg].first_step + train.step];
 }
 
 inline void Station::check_owned([[maybe_unused]] const Train& train) const {

@@ -73,7 +73,7 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   }
   train->asked_ahead = true;
   train->run_seconds = draw_run_seconds(context_, *train, next);
-  train->asks = request_of(train, then.train(), arrival);
+  write_request(train->asks, train, then.train(), arrival);
   train->asks.requester = here.to_station;
   ask_for_yard_ahead(*train, train->asks);
   const std::uint32_t asked = asked_first(tables_.tracks[next.track], next.side);
@@ -122,7 +122,8 @@ void Station::ask_for_promise(Train* train, const Train& then, std::int64_t read
   const StepTable& next = step(then);
   const TrackTable& track = tables_.tracks[next.track];
   train->run_seconds = draw_run_seconds(context_, then, next);
-  TrackRequest request = request_of(train, then, ready);
+  TrackRequest request;
+  write_request(request, train, then, ready);
   request.soonest = ready;
   if (!tracks_[track.local].promise(request, now())) return;
   decisions_.sections_asked = true;

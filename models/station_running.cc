@@ -102,7 +102,7 @@ void Station::ask_for_step(Train* train, const Train& then, std::int64_t ready) 
     at_once.run_seconds = run.seconds(now());
     return depart(train, at_once);
   }
-  train->asks = request_of(train, then, ready);
+  write_request(train->asks, train, then, ready);
   // Until it has been lifted the room is where it is.
   if (then.leg == train->leg) ask_for_yard_ahead(*train, train->asks);
   const std::uint32_t asked = asked_first(track, next.side);
@@ -116,9 +116,11 @@ void Station::ask_for_step(Train* train, const Train& then, std::int64_t ready) 
   send_there(track, asked, EventKind::kTrackRequest, {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
-TrackRequest Station::request_of(Train* asks, const Train& train, std::int64_t ready) const {
+// `asks`: who asks; `train`: as it will be by then.
+void Station::write_request(TrackRequest& request, Train* asks, const Train& train,
+                            std::int64_t ready) const {
   const StepTable& next = step(train);
-  TrackRequest request;
+  request = TrackRequest{};
   request.train = asks;
   request.requester = id_;
   request.track = next.track;
@@ -130,14 +132,13 @@ TrackRequest Station::request_of(Train* asks, const Train& train, std::int64_t r
   request.run_seconds = asks->run_seconds;
   const TrackTable& track = tables_.tracks[next.track];
   request.lead_s = static_cast<std::int32_t>(lead_s(track, next.side));
-  if (track.tracks_there[next.side ^ 1U] == kNone) return request;
+  if (track.tracks_there[next.side ^ 1U] == kNone) return;
   request.length_dm = length_dm(context_.input, tables_, train);
   // Where it is to be lifted, its containers need room before it is let in.
   const bool last = !runs_back(tables_, train) && train.step + 1 == tables_.legs[train.leg].steps;
   const std::uint32_t change = last ? route_leg(tables_, train).gauge_change : kNone;
   if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
   request.teu = train.cargo.teu;
-  return request;
 }
 
 // A train wants to come here, or to use a section that is decided about here.
@@ -169,6 +170,24 @@ void Station::on_track_reserved(const des::Event& event) {
   request.path_wait = answer.path_wait;
   request.track_wait = answer.track_wait;
   ask_for_section(request);
+}
+
+inline void Station::grant(const TrackGrant& grant) {
+  const TrackRequest& request = grant.request;
+  const bool own = request.requester == id_;
+  const des::Duration ahead{tables_.tracks[request.track].ahead_s};
+  if (own && ahead.ticks == 0) return depart(request.train, departure_of(grant));
+  const bool chained = ahead.ticks == 0 && !scheduler_->phase_is_ahead(des::Phase::kGrant);
+  const des::Phase phase = chained ? des::Phase::kChainGrant : des::Phase::kGrant;
+  request.train->answer = departure_of(grant);
+  const Payload payload{0, reinterpret_cast<std::uint64_t>(request.train), 0};
+  if (own) {
+    after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
+    const TrackTable& track = tables_.tracks[request.track];
+    return track_is_left_at(request.train, track.tracks_there[request.side], now() + ahead.ticks);
+  }
+  scheduler_->send(track_grant(request.requester, ahead), ahead, phase,
+                   static_cast<std::uint32_t>(EventKind::kTrackGrant), payload);
 }
 
 void Station::give_sections(bool chained) {
@@ -266,24 +285,6 @@ void Station::send_there(const TrackTable& track, std::uint32_t station, EventKi
   scheduler_->send(track_request(station, des::Duration{track.ahead_s}),
                    des::Duration{std::max(track.ahead_s, soonest)}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(kind), payload);
-}
-
-void Station::grant(const TrackGrant& grant) {
-  const TrackRequest& request = grant.request;
-  const bool own = request.requester == id_;
-  const des::Duration ahead{tables_.tracks[request.track].ahead_s};
-  if (own && ahead.ticks == 0) return depart(request.train, departure_of(grant));
-  const bool chained = ahead.ticks == 0 && !scheduler_->phase_is_ahead(des::Phase::kGrant);
-  const des::Phase phase = chained ? des::Phase::kChainGrant : des::Phase::kGrant;
-  request.train->answer = departure_of(grant);
-  const Payload payload{0, reinterpret_cast<std::uint64_t>(request.train), 0};
-  if (own) {
-    after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
-    const TrackTable& track = tables_.tracks[request.track];
-    return track_is_left_at(request.train, track.tracks_there[request.side], now() + ahead.ticks);
-  }
-  scheduler_->send(track_grant(request.requester, ahead), ahead, phase,
-                   static_cast<std::uint32_t>(EventKind::kTrackGrant), payload);
 }
 
 void Station::on_track_grant(const des::Event& event) {

@@ -168,6 +168,28 @@ int Track::better_side(std::int64_t time) const {
   return goes_before(one, other) ? 0 : 1;
 }
 
+// The train at this place of the queue.
+inline std::optional<TrackGrant> Track::enter(int side, std::size_t place, std::int64_t time) {
+  Queue& queue = queues_[static_cast<std::size_t>(side)];
+  std::optional<TrackGrant> entered(queue[place]);  // in the place where the caller wants it
+  TrackGrant& grant = *entered;
+  DES_ASSERT(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
+             des::SimTime{time}, grant.request.requester);
+  DES_ASSERT(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
+             des::SimTime{time}, grant.request.requester);
+  queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(place));
+  grant.path_wait = path_wait(grant.request, time);
+  if (room_ != kEndlessRoom) take_room(grant, time);
+  let_in(grant, time);
+  return entered;
+}
+
+void Track::take_room(TrackGrant& grant, std::int64_t time) {
+  grant.yard_wait = yard_wait(grant.request, yard_s_, time);
+  grant.room_wait = room_wait(grant.request, time);
+  full_.set(--room_ == 0, time);
+}
+
 std::optional<TrackGrant> Track::grant(std::int64_t time) {
   if (has_promised() && promised_.front().entry.time <= time) return enter_as_promised(time);
   const int better = better_side(time);
@@ -224,28 +246,6 @@ std::int64_t Track::room_wait(const TrackRequest& request, std::int64_t time) co
   const std::int64_t full_s = full_.until(time) - request.full_before;
   if (full_s == 0) return 0;
   return std::min(full_s, time - request.since_admitted() - path_wait(request, time));
-}
-
-// The train at this place of the queue.
-std::optional<TrackGrant> Track::enter(int side, std::size_t place, std::int64_t time) {
-  Queue& queue = queues_[static_cast<std::size_t>(side)];
-  std::optional<TrackGrant> entered(queue[place]);  // in the place where the caller wants it
-  TrackGrant& grant = *entered;
-  DES_ASSERT(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
-             des::SimTime{time}, grant.request.requester);
-  DES_ASSERT(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
-             des::SimTime{time}, grant.request.requester);
-  queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(place));
-  grant.path_wait = path_wait(grant.request, time);
-  if (room_ != kEndlessRoom) take_room(grant, time);
-  let_in(grant, time);
-  return entered;
-}
-
-void Track::take_room(TrackGrant& grant, std::int64_t time) {
-  grant.yard_wait = yard_wait(grant.request, yard_s_, time);
-  grant.room_wait = room_wait(grant.request, time);
-  full_.set(--room_ == 0, time);
 }
 
 // Room on the section is taken already.

@@ -128,7 +128,7 @@ class Track {
     return clear_of_possessions(last_[request.side], request, time);
   }
   int better_side(std::int64_t time) const;
-  std::optional<TrackGrant> enter(int side, std::size_t place, std::int64_t time);
+  inline std::optional<TrackGrant> enter(int side, std::size_t place, std::int64_t time);
   void take_room(TrackGrant& grant, std::int64_t time);
   void let_in(TrackGrant& grant, std::int64_t time);
   // track_promises.cc
