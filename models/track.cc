@@ -11,15 +11,15 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
              const OpeningHours* hours, std::int64_t horizon)
     : rules_(section_rules(tables, line, track)),
       hours_(hours),
-      paths_per_day_(track.paths_per_day),
       accepts_(track.accepts),
-      path_cuts_(line.path_cuts),
-      slow_orders_(line.slow_orders),
       fleeting_(track.single ? line.fleeting : 0),
       room_(track.room > 0 ? track.room : kEndlessRoom),
-      most_promised_(static_cast<std::size_t>(track.promises)),
       blocked_(horizon),
-      compression_(rules_, horizon, hours) {
+      slow_orders_(line.slow_orders),
+      compression_(rules_, horizon, hours),
+      most_promised_(static_cast<std::size_t>(track.promises)),
+      paths_per_day_(track.paths_per_day),
+      path_cuts_(line.path_cuts) {
   for (const std::size_t side : {0, 1}) {
     has_paths_[side] = limits_entry(line, track, side);
     if (track.accepts[side] && limits_acceptance(line, side))

@@ -140,28 +140,30 @@ class Track {
   std::optional<TrackGrant> enter_as_promised(std::int64_t time);
   std::int64_t next_beside_promises(std::int64_t time) const;
 
+  // What every train looks at comes first.
   SectionRules rules_;
   const OpeningHours* hours_;
-  std::array<double, 2> paths_per_day_;
   std::array<bool, 2> accepts_;      // per side: trains enter the line here
   std::array<bool, 2> has_paths_{};  // per side: paths or a quota limit what may enter
-  TimedValues path_cuts_, slow_orders_;
-  std::array<AcceptanceQuota, 2> quotas_;  // per side
-  std::array<std::int64_t, 2> entered_{};  // trains, per side
-  int fleeting_;                           // trains of one side in a row; 0: no limit
-  std::int32_t room_;                      // for so many more trains
-  TimeWhile full_;                         // no room
-  std::int64_t yard_s_ = 0;                // return_room()
+  std::uint8_t last_side_ = 0;
+  int in_a_row_ = 0;   // trains of that side
+  int fleeting_;       // trains of one side in a row; 0: no limit
+  std::int32_t room_;  // for so many more trains
   std::uint32_t terminal_ = kNone;
   std::array<Queue, 2> queues_;
-  std::vector<Promise> promised_;  // in order of entry
-  std::size_t most_promised_;
-  std::array<Entry, 2> last_;  // per side
-  std::uint8_t last_side_ = 0;
-  int in_a_row_ = 0;  // trains of that side
+  std::vector<Promise> promised_;          // in order of entry
+  std::array<Entry, 2> last_;              // per side
+  std::array<std::int64_t, 2> entered_{};  // trains, per side
   std::uint64_t next_order_ = 0;
+  TimeWhile full_;           // no room
+  std::int64_t yard_s_ = 0;  // return_room()
   BlockedTime blocked_;
+  TimedValues slow_orders_;
   Compression compression_;
+  std::size_t most_promised_;
+  std::array<double, 2> paths_per_day_;
+  TimedValues path_cuts_;
+  std::array<AcceptanceQuota, 2> quotas_;  // per side
 };
 
 }  // namespace rail
