@@ -112,7 +112,7 @@ inline void Station::pass_on(const des::Event& event) {
     case EventKind::kTrackReturned:
       return on_track_returned(train, static_cast<std::uint8_t>(event.a));
     case EventKind::kTrackGrant:
-      return on_track_grant(event);
+      return depart(train, Departure(train->answer));  // a copy: the next answer may come soon
     case EventKind::kCut:
       return on_cut(event.a);
     case EventKind::kTurned:

@@ -30,7 +30,6 @@ class Station {
   void report_queues(std::vector<DisruptionQueue>& queues, std::vector<TrackWait>& behind) const;  // adds
 
  private:
-  using Payload = des::Payload;
   // station.cc: events
   void dispatch();
   inline void pass_on(const des::Event& event);
@@ -43,7 +42,7 @@ class Station {
   void on_census(std::uint32_t index);
   std::int64_t now() const { return now_; }
   inline void check_owned(const Train& train) const;
-  inline void after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload);
+  inline void after(std::int64_t seconds, des::Phase phase, EventKind kind, const des::Payload& payload);
   // station_formation.cc: containers wait for trains
   void begin_releases(ReleaseClock& clock, std::uint32_t service, EventKind kind, std::uint32_t index);
   void on_release(std::uint32_t flow);
@@ -90,6 +89,8 @@ class Station {
   void ask_for_track(Train* train);
   void count_waiting(const Train& train, const StepTable& next, bool begins);
   void ask_for_step(Train* train, const Train& then, std::int64_t ready);
+  void ask_here(Train* train, const TrackTable& track, const StepTable& next);
+  void await_section(const TrackTable& track);
   void write_request(TrackRequest& request, Train* asks, const Train& train, std::int64_t ready) const;
   inline const StepTable& step(const Train& train) const;
   void on_track_request(const des::Event& event);
@@ -100,9 +101,8 @@ class Station {
   std::int64_t return_tracks(std::uint32_t local, std::int64_t entry);
   void await_cut(std::uint32_t local, std::int64_t entry);
   void on_cut(std::uint32_t local);
-  void send_there(const TrackTable& track, std::uint32_t station, EventKind kind, const Payload& payload);
+  void send_there(const TrackTable& track, std::uint32_t to, EventKind kind, const des::Payload& payload);
   inline void grant(const TrackGrant& grant);
-  void on_track_grant(const des::Event& event);
   void depart(Train* train, const Departure& granted);
   // station_notice.cc: requests ahead of time
   void ask_past_next_station(Train* train, std::int64_t run_seconds);
@@ -142,7 +142,7 @@ class Station {
   // station_loading.cc: permits of lines and rings
   void ask_for_permits(Train* train);
   void ask_for_permit(Train* train, const DeskAt& desk);
-  void send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload);
+  void send_about_permit(std::uint32_t station, EventKind kind, const des::Payload& payload);
   void on_permit_asked(const des::Event& event);
   void give_permits(std::uint32_t desk);
   void on_permit(Train* train, std::uint64_t desk);

@@ -21,7 +21,8 @@ inline void Station::mark_dirty() {
   decisions_.due = now();
 }
 
-inline void Station::after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload) {
+inline void Station::after(std::int64_t seconds, des::Phase phase, EventKind kind,
+                           const des::Payload& payload) {
   scheduler_->schedule_self(des::Duration{seconds}, phase, static_cast<std::uint32_t>(kind), payload);
 }
 

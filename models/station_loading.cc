@@ -22,7 +22,7 @@ void Station::ask_for_permit(Train* train, const DeskAt& desk) {
                     {desk.desk, reinterpret_cast<std::uint64_t>(train), id_});
 }
 
-void Station::send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload) {
+void Station::send_about_permit(std::uint32_t station, EventKind kind, const des::Payload& payload) {
   const std::int64_t notice_s = context_.input.dispatching.permit_notice_s();
   if (station == id_) return after(notice_s, des::Phase::kCompletion, kind, payload);
   scheduler_->send(permit_channel(station, notice_s), des::Duration{notice_s}, des::Phase::kCompletion,

@@ -73,13 +73,13 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   }
   train->asked_ahead = true;
   train->run_seconds = draw_run_seconds(context_, *train, next);
-  write_request(train->asks, train, then.train(), arrival);
+  write_request(train->asks = {}, train, then.train(), arrival);
   train->asks.requester = here.to_station;
   ask_for_yard_ahead(*train, train->asks);
   const std::uint32_t asked = asked_first(tables_.tracks[next.track], next.side);
   const std::int64_t delay = early_request_delay_s(run_seconds, notice);
   train->asks.soonest = soonest_entry(tables_.tracks[next.track], train->asks, now() + delay);
-  const Payload payload{0, reinterpret_cast<std::uint64_t>(train), 0};
+  const des::Payload payload{0, reinterpret_cast<std::uint64_t>(train), 0};
   if (asked == id_) return after(delay, des::Phase::kRequest, EventKind::kTrackRequest, payload);
   scheduler_->send(early_request(asked, here, notice), des::Duration{delay}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(EventKind::kTrackRequest), payload);

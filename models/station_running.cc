@@ -102,10 +102,11 @@ void Station::ask_for_step(Train* train, const Train& then, std::int64_t ready) 
     at_once.run_seconds = run.seconds(now());
     return depart(train, at_once);
   }
-  write_request(train->asks, train, then, ready);
+  const std::uint32_t asked = asked_first(track, next.side);
+  if (asked == id_ && !train->asked_ahead) return ask_here(train, track, next);
+  write_request(train->asks = {}, train, then, ready);
   // Until it has been lifted the room is where it is.
   if (then.leg == train->leg) ask_for_yard_ahead(*train, train->asks);
-  const std::uint32_t asked = asked_first(track, next.side);
   if (asked == id_) {
     train->asks.soonest = soonest_entry(track, train->asks, now());
     return ask_for_section(train->asks);
@@ -116,11 +117,23 @@ void Station::ask_for_step(Train* train, const Train& then, std::int64_t ready) 
   send_there(track, asked, EventKind::kTrackRequest, {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
-// `asks`: who asks; `train`: as it will be by then.
+// As it is ready. Of the request the train keeps what others may have to know while it waits
+// (models/open_waits.cc).
+void Station::ask_here(Train* train, const TrackTable& track, const StepTable& next) {
+  TrackRequest& request = tracks_[track.local].new_request(next.side);
+  write_request(request, train, *train, now());
+  ask_for_yard_ahead(*train, request);
+  request.soonest = soonest_entry(track, request, now());
+  train->asks.ready = request.ready;
+  train->asks.soonest = request.soonest;
+  tracks_[track.local].put_in_order(next.side);
+  await_section(track);
+}
+
+// Into a new one. `asks`: who asks; `train`: as it will be by then.
 void Station::write_request(TrackRequest& request, Train* asks, const Train& train,
                             std::int64_t ready) const {
   const StepTable& next = step(train);
-  request = TrackRequest{};
   request.train = asks;
   request.requester = id_;
   request.track = next.track;
@@ -154,6 +167,11 @@ void Station::on_track_request(const des::Event& event) {
 void Station::ask_for_section(const TrackRequest& request) {
   const TrackTable& track = tables_.tracks[request.track];
   tracks_[track.local].request(request);
+  await_section(track);
+}
+
+// Some train does.
+void Station::await_section(const TrackTable& track) {
   decisions_.sections_asked = true;
   if (track.chained)
     wake_chain_at(now());
@@ -180,7 +198,7 @@ inline void Station::grant(const TrackGrant& grant) {
   const bool chained = ahead.ticks == 0 && !scheduler_->phase_is_ahead(des::Phase::kGrant);
   const des::Phase phase = chained ? des::Phase::kChainGrant : des::Phase::kGrant;
   request.train->answer = departure_of(grant);
-  const Payload payload{0, reinterpret_cast<std::uint64_t>(request.train), 0};
+  const des::Payload payload{0, reinterpret_cast<std::uint64_t>(request.train), 0};
   if (own) {
     after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
     const TrackTable& track = tables_.tracks[request.track];
@@ -279,17 +297,12 @@ std::int64_t Station::return_tracks(std::uint32_t local, std::int64_t entry) {
 }
 
 // As soon as a request would be heard.
-void Station::send_there(const TrackTable& track, std::uint32_t station, EventKind kind,
-                         const Payload& payload) {
+void Station::send_there(const TrackTable& track, std::uint32_t to, EventKind kind,
+                         const des::Payload& payload) {
   const std::int64_t soonest = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
-  scheduler_->send(track_request(station, des::Duration{track.ahead_s}),
+  scheduler_->send(track_request(to, des::Duration{track.ahead_s}),
                    des::Duration{std::max(track.ahead_s, soonest)}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(kind), payload);
-}
-
-void Station::on_track_grant(const des::Event& event) {
-  const Departure granted = train_of(event)->answer;  // the next answer may come soon
-  depart(train_of(event), granted);
 }
 
 void Station::depart(Train* train, const Departure& granted) {

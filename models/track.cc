@@ -27,12 +27,12 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
   }
 }
 
-void Track::request(const TrackRequest& request) {
-  Queue& queue = queues_[request.side];
-  queue.push_back(request);
+// The request that came last.
+void Track::put_in_order(std::size_t side) {
+  Queue& queue = queues_[side];
   TrackRequest& last = queue.back();
   last.order = next_order_++;
-  last.full_before = full_.until(request.ready);
+  last.full_before = full_.until(last.ready);
   last.yard_before = yard_s_;
   auto place = queue.end() - 1;
   while (place != queue.begin() && goes_before(last, *(place - 1))) --place;

@@ -52,7 +52,14 @@ class Track {
   Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, const OpeningHours* hours,
         std::int64_t horizon);
 
-  void request(const TrackRequest& request);
+  void request(const TrackRequest& request) {
+    new_request(request.side) = request;
+    put_in_order(request.side);
+  }
+  // The same in two steps, to write a request where it is kept: a copy of what has just been written would
+  // have to wait for that.
+  TrackRequest& new_request(std::size_t side) { return queues_[side].emplace_back(); }
+  void put_in_order(std::size_t side);
   // The next train that may enter at `time`, if any; it counts as having entered.
   std::optional<TrackGrant> grant(std::int64_t time);
   // Promises the train, which asks now, an entry as it will be ready, and keeps room for it; grant() lets it
