@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/durations.h"
+
 namespace rail {
 
 class Distribution {
@@ -27,7 +29,7 @@ class Distribution {
   // The value at probability u in (0, 1), >= 0; `ordinal` is used by traces only.
   double value(double u, std::uint64_t ordinal) const;
   // The value rounded to whole seconds.
-  std::int64_t seconds(double u, std::uint64_t ordinal) const;
+  std::int64_t seconds(double u, std::uint64_t ordinal) const { return rounded(value(u, ordinal)); }
 
   double mean() const;
   double second_moment() const;  // mean of the squares
@@ -47,7 +49,7 @@ class Distribution {
     kWeibull,
     kTrace
   };
-  double raw_value(double u, std::uint64_t ordinal) const;
+  inline double raw_value(double u, std::uint64_t ordinal) const;
   double raw_mean() const;
   double raw_second_moment() const;
 
