@@ -19,7 +19,7 @@ void DurationHistogram::merge(const DurationHistogram& other) {
   if (other.count_ == 0) return;
   if (other.bins_.size() > bins_.size()) bins_.resize(other.bins_.size(), 0);
   for (std::size_t i = 0; i < other.bins_.size(); ++i) bins_[i] += other.bins_[i];
-  least_ = count_ == 0 ? other.least_ : std::min(least_, other.least_);
+  least_ = std::min(least_, other.least_);
   greatest_ = std::max(greatest_, other.greatest_);
   count_ += other.count_;
   sum_ += other.sum_;

@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,7 @@ class DurationHistogram {
     const std::size_t bin = bin_of(seconds);
     if (bin >= bins_.size()) grow(bin + 1);
     bins_[bin] += weight;
-    least_ = count_ == 0 ? seconds : std::min(least_, seconds);
+    least_ = std::min(least_, seconds);
     greatest_ = std::max(greatest_, seconds);
     count_ += weight;
     sum_ += seconds * weight;
@@ -49,7 +50,7 @@ class DurationHistogram {
   static std::int64_t bin_start(std::size_t bin);
   [[gnu::cold, gnu::noinline]] void grow(std::size_t bins);
 
-  std::int64_t count_ = 0, sum_ = 0, least_ = 0, greatest_ = 0;
+  std::int64_t count_ = 0, sum_ = 0, least_ = std::numeric_limits<std::int64_t>::max(), greatest_ = 0;
   std::vector<std::int64_t> bins_;
 };
 

@@ -52,8 +52,9 @@ void Station::come_in(Train* train) {
   const bool chooses = context_.input.rerouting && !back;
   if (chooses && !train->asked_ahead) divert(*train);  // else it has chosen
   const StepTable& done = step(*train);
-  hold_track(*train, tables_.tracks[done.track].tracks_there[done.side ^ 1U], train->track_group);
-  train->running = tables_.running_after(train->leg, train->step);
+  const std::uint32_t tracks = tables_.tracks[done.track].tracks_there[done.side ^ 1U];
+  hold_track(*train, tracks, train->track_group);
+  if (tracks != kNone) train->running = tables_.running_after(train->leg, train->step);
   train->on_line = false;
   train->arrived = now();
   train->containers_since = now();
