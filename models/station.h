@@ -71,7 +71,7 @@ class Station {
   void next_stage(Train* train);
   void on_stage_done(Train* train, std::uint32_t resource);
   void start_services(std::uint32_t resource);
-  void end_process(Train* train);
+  inline void end_process(Train* train);
   // station_gauge_change.cc
   void reach_end_of_leg(Train* train);
   bool must_reform(const Train& train);
@@ -87,9 +87,9 @@ class Station {
   void on_arrival(Train* train);
   void come_in(Train* train);
   void ask_for_track(Train* train);
-  void count_waiting(const Train& train, const StepTable& next, bool begins);
+  inline void count_waiting(const Train& train, const StepTable& next, bool begins);
   void ask_for_step(Train* train, const Train& then, std::int64_t ready);
-  void ask_here(Train* train, const TrackTable& track, const StepTable& next);
+  inline void ask_here(Train* train, const TrackTable& track, const StepTable& next);
   void await_section(const TrackTable& track);
   void write_request(TrackRequest& request, Train* asks, const Train& train, std::int64_t ready) const;
   inline const StepTable& step(const Train& train) const;
@@ -103,7 +103,6 @@ class Station {
   void on_cut(std::uint32_t local);
   void send_there(const TrackTable& track, std::uint32_t to, EventKind kind, const des::Payload& payload);
   inline void grant(const TrackGrant& grant);
-  void depart(Train* train, const Departure& granted);
   // station_notice.cc: requests ahead of time
   void ask_past_next_station(Train* train, std::int64_t run_seconds);
   void ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready);
@@ -159,8 +158,9 @@ class Station {
   void on_units(Train* train, const FleetStock& stock);
   void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
   void give_units();
-  // station_journeys.cc: counts of departures and arrivals
-  void count_entry(Train& train, const StepTable& step, const Departure& granted);
+  // station_journeys.cc: departures, counts of these and of arrivals
+  void depart(Train* train, const Departure& granted);
+  inline void count_entry(Train& train, const StepTable& step, const Departure& granted);
   inline void stamp_departure(Train& train);
   void observe_watches(Train& train);
   // station_ending.cc: stays, legs and journeys end

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/station.h"
+#include "models/turning.h"
 
 namespace rail {
 
@@ -37,12 +38,12 @@ inline void Station::begin_process(Train* train, ProcessRole role) {
   next_stage(train);
 }
 
-inline void Station::stamp_departure(Train& train) {
-  if (train.step == 0) train.leg_departed = now();
-  for (const std::uint32_t watch : table_.watch_from) {
-    train.watches.stamp(watch, now());
-    train.watches_done &= ~(1U << watch);
-  }
+// For a line, as those see it who are told of queues.
+inline void Station::count_waiting(const Train& train, const StepTable& next, bool begins) {
+  advice_.waiting[next.entry] += begins ? 1 : -1;
+  if (!next.keeps_log || is_held_for(train, next)) return;
+  WaitLog& log = counters_.entry_logs[next.entry];
+  begins ? log.begin(train.identity, now()) : log.end(train.identity, train.queued_since, now());
 }
 
 }  // namespace rail

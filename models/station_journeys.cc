@@ -1,8 +1,10 @@
-// What a departure or arrival means for counts: lines, watches, first departures.
+// Departures, and what they and arrivals mean for counts: lines, watches, first departures.
 #include <algorithm>
 
+#include "models/channels.h"
 #include "models/entry_waits.h"
 #include "models/station_inline.h"
+#include "models/track_waits.h"
 #include "models/turning.h"
 #include "models/wait_account.h"
 
@@ -36,7 +38,7 @@ std::int64_t through_teu_of(const StationContext& context, const Train& train, c
 }  // namespace
 
 // The line is to blame for running slower than drawn as well, behind a train that could not be overtaken.
-void Station::count_entry(Train& train, const StepTable& step, const Departure& granted) {
+inline void Station::count_entry(Train& train, const StepTable& step, const Departure& granted) {
   const EntryWaits waits = waits_of(context_, train, step, granted, now());
   EntryCounters& entry = counters_.entries[step.entry];
   const auto direction = static_cast<std::size_t>(running_direction(tables_, train));
@@ -65,6 +67,39 @@ void Station::count_entry(Train& train, const StepTable& step, const Departure& 
   const std::int64_t through_teu = through_teu_of(context_, train, context_.input.lines[step.line]);
   if (through_teu > 0) ++line.through_trains;
   line.through_teu += through_teu;
+}
+
+inline void Station::stamp_departure(Train& train) {
+  if (train.step == 0) train.leg_departed = now();
+  for (const std::uint32_t watch : table_.watch_from) {
+    train.watches.stamp(watch, now());
+    train.watches_done &= ~(1U << watch);
+  }
+}
+
+void Station::depart(Train* train, const Departure& granted) {
+  check_owned(*train);
+  const StepTable& next = step(*train);
+  count_entry(*train, next, granted);
+  if (context_.logs_track_waits) note_departure(tables_, *train, granted, now(), counters_.track_waits);
+  train->ready_to = ReadyTo::kNothing;
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kDeparted, Watched::kTrack, next.track, id_}, *train);
+  count_waiting(*train, next, false);
+  if (is_held_for(*train, next)) counters_.holds.end(*train, now());
+  if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
+    ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
+  if (!runs_back(tables_, *train)) stamp_departure(*train);
+  if (train->permits > 0 && next.enters_line) return_permit(*train, next.entry);
+  leave(*train, true);
+  if (train->tracks != kNoTracks) release_track(*train);
+  train->on_line = true;
+  train->owner = kNone;
+  train->track_group = granted.track_group;
+  if (context_.gives_notice) ask_past_next_station(train, granted.run_seconds);
+  scheduler_->send(train_channel(next), des::Duration{granted.run_seconds}, des::Phase::kCompletion,
+                   static_cast<std::uint32_t>(EventKind::kTrainArrives),
+                   {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
 // The train's own stamp is later than any of an earlier leg, so it wins.

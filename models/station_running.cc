@@ -1,11 +1,10 @@
-// Running: arrival, request and grant of the next line section and of a track behind it, departure.
+// Running: arrival, request and grant of the next line section and of a track behind it.
 #include <algorithm>
 
 #include "models/channels.h"
 #include "models/run_time.h"
 #include "models/section_run.h"
 #include "models/station_inline.h"
-#include "models/track_waits.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 
@@ -84,12 +83,17 @@ void Station::ask_for_track(Train* train) {
   train->asked_ahead = false;
 }
 
-// For a line, as those see it who are told of queues.
-void Station::count_waiting(const Train& train, const StepTable& next, bool begins) {
-  advice_.waiting[next.entry] += begins ? 1 : -1;
-  if (!next.keeps_log || is_held_for(train, next)) return;
-  WaitLog& log = counters_.entry_logs[next.entry];
-  begins ? log.begin(train.identity, now()) : log.end(train.identity, train.queued_since, now());
+// As it is ready. Of the request the train keeps what others may have to know while it waits
+// (models/open_waits.cc).
+inline void Station::ask_here(Train* train, const TrackTable& track, const StepTable& next) {
+  TrackRequest& request = tracks_[track.local].new_request(next.side);
+  write_request(request, train, *train, now());
+  ask_for_yard_ahead(*train, request);
+  request.soonest = soonest_entry(track, request, now());
+  train->asks.ready = request.ready;
+  train->asks.soonest = request.soonest;
+  tracks_[track.local].put_in_order(next.side);
+  await_section(track);
 }
 
 // `ready`: when the train can leave; after now where it asks ahead of time. `then`: as it will be by then.
@@ -116,19 +120,6 @@ void Station::ask_for_step(Train* train, const Train& then, std::int64_t ready) 
   const std::int64_t soonest = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
   train->asks.soonest = soonest_entry(track, train->asks, now() + std::max(track.ahead_s, soonest));
   send_there(track, asked, EventKind::kTrackRequest, {0, reinterpret_cast<std::uint64_t>(train), 0});
-}
-
-// As it is ready. Of the request the train keeps what others may have to know while it waits
-// (models/open_waits.cc).
-void Station::ask_here(Train* train, const TrackTable& track, const StepTable& next) {
-  TrackRequest& request = tracks_[track.local].new_request(next.side);
-  write_request(request, train, *train, now());
-  ask_for_yard_ahead(*train, request);
-  request.soonest = soonest_entry(track, request, now());
-  train->asks.ready = request.ready;
-  train->asks.soonest = request.soonest;
-  tracks_[track.local].put_in_order(next.side);
-  await_section(track);
 }
 
 // Into a new one. `asks`: who asks; `train`: as it will be by then.
@@ -304,31 +295,6 @@ void Station::send_there(const TrackTable& track, std::uint32_t to, EventKind ki
   scheduler_->send(track_request(to, des::Duration{track.ahead_s}),
                    des::Duration{std::max(track.ahead_s, soonest)}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(kind), payload);
-}
-
-void Station::depart(Train* train, const Departure& granted) {
-  check_owned(*train);
-  const StepTable& next = step(*train);
-  count_entry(*train, next, granted);
-  if (context_.logs_track_waits) note_departure(tables_, *train, granted, now(), counters_.track_waits);
-  train->ready_to = ReadyTo::kNothing;
-  if (context_.watcher != nullptr)
-    tell_watcher(context_, {now(), TrainEventKind::kDeparted, Watched::kTrack, next.track, id_}, *train);
-  count_waiting(*train, next, false);
-  if (is_held_for(*train, next)) counters_.holds.end(*train, now());
-  if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
-    ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
-  if (!runs_back(tables_, *train)) stamp_departure(*train);
-  if (train->permits > 0 && next.enters_line) return_permit(*train, next.entry);
-  leave(*train, true);
-  if (train->tracks != kNoTracks) release_track(*train);
-  train->on_line = true;
-  train->owner = kNone;
-  train->track_group = granted.track_group;
-  if (context_.gives_notice) ask_past_next_station(train, granted.run_seconds);
-  scheduler_->send(train_channel(next), des::Duration{granted.run_seconds}, des::Phase::kCompletion,
-                   static_cast<std::uint32_t>(EventKind::kTrainArrives),
-                   {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
 }  // namespace rail

@@ -7,6 +7,22 @@
 
 namespace rail {
 
+inline void Station::end_process(Train* train) {
+  switch (train->role) {
+    case ProcessRole::kGaugeIn:
+      // Without wagons beyond, it is unloaded into the yard rather than kept waiting on its track.
+      if (!train->reform && !take_next_wagons(*train)) train->reform = train->set_down = true;
+      return train->reform ? enter_terminal(train)
+                           : ask_for_own_track(train, route_leg(tables_, *train).next_leg);
+    case ProcessRole::kDestination:
+      return end_journey(train);
+    case ProcessRole::kOrigin:
+      return set_out(train);
+    default:
+      return ask_for_locomotive(train);
+  }
+}
+
 // Stages of no length, or not for this train, are passed at once.
 void Station::next_stage(Train* train) {
   check_owned(*train);
@@ -62,22 +78,6 @@ void Station::on_stage_done(Train* train, std::uint32_t resource) {
   mark_dirty();
   ++train->stage;
   next_stage(train);
-}
-
-void Station::end_process(Train* train) {
-  switch (train->role) {
-    case ProcessRole::kGaugeIn:
-      // Without wagons beyond, it is unloaded into the yard rather than kept waiting on its track.
-      if (!train->reform && !take_next_wagons(*train)) train->reform = train->set_down = true;
-      return train->reform ? enter_terminal(train)
-                           : ask_for_own_track(train, route_leg(tables_, *train).next_leg);
-    case ProcessRole::kDestination:
-      return end_journey(train);
-    case ProcessRole::kOrigin:
-      return set_out(train);
-    default:
-      return ask_for_locomotive(train);
-  }
 }
 
 }  // namespace rail
