@@ -32,12 +32,13 @@ class NamingScope {
   const EntityNamer* before_;
 };
 
-[[noreturn]] void fail_check(const char* condition, const char* message, SimTime time, EntityId entity,
-                             const char* file, int line);
+// Cold: what is put together for them lies apart from code that runs.
+[[noreturn, gnu::cold]] void fail_check(const char* condition, const char* message, SimTime time,
+                                        EntityId entity, const char* file, int line);
 
 // Something reached, or would reach, `channel.receiver` at `time`, which must not see it before `bound`.
-[[noreturn]] void fail_causality(const char* message, SimTime time, SimTime bound, EntityId sender,
-                                 const Channel& channel);
+[[noreturn, gnu::cold]] void fail_causality(const char* message, SimTime time, SimTime bound, EntityId sender,
+                                            const Channel& channel);
 
 }  // namespace des
 

@@ -36,7 +36,7 @@ class Outbox {
 
   bool is_own(EntityId receiver) const { return plan_.partition_of(receiver) == own_; }
 
-  void put(const Event& event, EntityId sender, const Channel& channel, Duration delay, SimTime now) {
+  void put(Event event, EntityId sender, const Channel& channel, Duration delay, SimTime now) {
     const std::uint32_t to = plan_.partition_of(channel.receiver);
     if (delay < plan_.lookahead(own_, to)) {
       fail_causality("event sent below the declared lookahead between two partitions", now + delay,

@@ -108,14 +108,15 @@ class Scheduler {
     DES_CHECK(delay <= kLatest - now_, "event scheduled for later than the clock can tell", now_, self_);
     std::uint32_t& sequence = counts_[self_].next_sequence;
     DES_CHECK(sequence != std::numeric_limits<std::uint32_t>::max(), "sequence numbers used up", now_, self_);
-    const Event event{now_ + delay,
-                      (static_cast<std::uint64_t>(phase) << 32U) | receiver,
-                      (static_cast<std::uint64_t>(self_) << 32U) | sequence++,
-                      kind,
-                      payload.a,
-                      payload.b,
-                      payload.c};
-    return ties_ == nullptr ? event : ties_->ranked(event);
+    Event event{now_ + delay,
+                (static_cast<std::uint64_t>(phase) << 32U) | receiver,
+                (static_cast<std::uint64_t>(self_) << 32U) | sequence++,
+                kind,
+                payload.a,
+                payload.b,
+                payload.c};
+    if (ties_ != nullptr) event = ties_->ranked(event);
+    return event;
   }
 
   SimTime now_;

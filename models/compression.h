@@ -23,7 +23,8 @@ class Compression {
 
   // Trains come in order of `now`.
   void enter(const SectionTrain& train, std::int64_t now) {
-    if (entered_ >= 0) take(entered_ + least_gap_s(rules_, last_, train));
+    const std::int64_t gap_s = entered_ < 0 ? 0 : least_gap_s(rules_, last_, train);
+    if (gap_s > 0) take(entered_ + gap_s);  // nothing where trains may follow at once
     last_ = train;
     entered_ = now;
   }

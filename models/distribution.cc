@@ -6,8 +6,6 @@
 #include <cmath>
 #include <utility>
 
-#include "models/durations.h"
-
 namespace rail {
 namespace {
 
@@ -16,7 +14,14 @@ constexpr double kZ90 = 1.2815515655446004;  // standard normal quantile at 0.9
 // Boost would compute in long double, several times as slowly, for digits that whole seconds do not show.
 using InDouble = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
 
-double normal_quantile(double u) { return -std::sqrt(2.0) * boost::math::erfc_inv(2.0 * u, InDouble()); }
+// These two apart, so that draws of other laws do not make room on the stack for them.
+[[gnu::noinline]] double normal_quantile(double u) {
+  return -std::sqrt(2.0) * boost::math::erfc_inv(2.0 * u, InDouble());
+}
+
+[[gnu::noinline]] double gamma_quantile(double shape, double scale, double u) {
+  return boost::math::quantile(boost::math::gamma_distribution<double>(shape, scale), u);
+}
 
 double triangular_quantile(double low, double mode, double high, double u) {
   const double width = high - low;
@@ -95,7 +100,7 @@ Distribution Distribution::shifted_and_scaled(double minimum, double seconds_per
   return d;
 }
 
-double Distribution::raw_value(double u, std::uint64_t ordinal) const {
+inline double Distribution::raw_value(double u, std::uint64_t ordinal) const {
   switch (law_) {
     case Law::kConstant:
       return a_;
@@ -108,7 +113,7 @@ double Distribution::raw_value(double u, std::uint64_t ordinal) const {
     case Law::kUniform:
       return a_ + (b_ - a_) * u;
     case Law::kGamma:
-      return boost::math::quantile(boost::math::gamma_distribution<double>(a_, b_), u);
+      return gamma_quantile(a_, b_, u);
     case Law::kWeibull:
       return a_ * std::pow(-std::log(1 - u), 1 / b_);
     case Law::kTrace:
@@ -119,10 +124,6 @@ double Distribution::raw_value(double u, std::uint64_t ordinal) const {
 
 double Distribution::value(double u, std::uint64_t ordinal) const {
   return std::max(0.0, scale_ * (minimum_ + raw_value(u, ordinal)));
-}
-
-std::int64_t Distribution::seconds(double u, std::uint64_t ordinal) const {
-  return rounded(value(u, ordinal));
 }
 
 double Distribution::raw_mean() const {
@@ -166,8 +167,6 @@ double Distribution::lower_bound() const {
   if (law_ == Law::kTrace) raw = *std::min_element(trace_.begin(), trace_.end());
   return scale_ * (minimum_ + raw);
 }
-
-bool Distribution::is_random() const { return law_ != Law::kConstant && law_ != Law::kTrace; }
 
 LognormalParameters lognormal_from_mean_scv(double mean, double scv) {
   const double sigma = std::sqrt(std::log1p(scv));

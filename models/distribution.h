@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/durations.h"
+
 namespace rail {
 
 class Distribution {
@@ -27,14 +29,14 @@ class Distribution {
   // The value at probability u in (0, 1), >= 0; `ordinal` is used by traces only.
   double value(double u, std::uint64_t ordinal) const;
   // The value rounded to whole seconds.
-  std::int64_t seconds(double u, std::uint64_t ordinal) const;
+  std::int64_t seconds(double u, std::uint64_t ordinal) const { return rounded(value(u, ordinal)); }
 
   double mean() const;
   double second_moment() const;  // mean of the squares
   // Greatest lower bound of all draws.
   double lower_bound() const;
   // False for constants and traces: no random number is needed.
-  bool is_random() const;
+  bool is_random() const { return law_ != Law::kConstant && law_ != Law::kTrace; }
 
  private:
   enum class Law : std::uint8_t {
@@ -47,7 +49,7 @@ class Distribution {
     kWeibull,
     kTrace
   };
-  double raw_value(double u, std::uint64_t ordinal) const;
+  inline double raw_value(double u, std::uint64_t ordinal) const;
   double raw_mean() const;
   double raw_second_moment() const;
 

@@ -1,40 +1,15 @@
 #include "models/duration_histogram.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace rail {
-namespace {
 
-constexpr int kExactBits = 9;  // bins of one second below 2^9 s
-constexpr std::int64_t kExact = std::int64_t{1} << kExactBits;
-constexpr std::int64_t kPerDoubling = kExact / 2;  // then 256 per doubling
-
-std::size_t bin_of(std::int64_t seconds) {
-  if (seconds < kExact) return static_cast<std::size_t>(seconds);
-  const int shift = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(seconds))) - kExactBits;
-  return static_cast<std::size_t>(shift * kPerDoubling + (seconds >> shift));
-}
-
-std::int64_t bin_start(std::size_t bin) {
+std::int64_t DurationHistogram::bin_start(std::size_t bin) {
   const auto index = static_cast<std::int64_t>(bin);
   if (index < kExact) return index;
   const std::int64_t shift = index / kPerDoubling - 1;
   return (index - shift * kPerDoubling) << shift;
-}
-
-}  // namespace
-
-void DurationHistogram::add(std::int64_t seconds, std::int64_t weight) {
-  if (weight == 0) return;
-  const std::size_t bin = bin_of(seconds);
-  if (bin >= bins_.size()) grow(bin + 1);
-  bins_[bin] += weight;
-  least_ = count_ == 0 ? seconds : std::min(least_, seconds);
-  greatest_ = std::max(greatest_, seconds);
-  count_ += weight;
-  sum_ += seconds * weight;
 }
 
 // Apart, as it seldom happens: with it inside, add() would save and restore half the registers each time.
@@ -44,7 +19,7 @@ void DurationHistogram::merge(const DurationHistogram& other) {
   if (other.count_ == 0) return;
   if (other.bins_.size() > bins_.size()) bins_.resize(other.bins_.size(), 0);
   for (std::size_t i = 0; i < other.bins_.size(); ++i) bins_[i] += other.bins_[i];
-  least_ = count_ == 0 ? other.least_ : std::min(least_, other.least_);
+  least_ = std::min(least_, other.least_);
   greatest_ = std::max(greatest_, other.greatest_);
   count_ += other.count_;
   sum_ += other.sum_;

@@ -5,7 +5,11 @@
 // number of values; an unused histogram holds none.
 #pragma once
 
+#include <algorithm>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,7 +18,16 @@ namespace rail {
 class DurationHistogram {
  public:
   // Requires seconds >= 0, weight >= 0.
-  void add(std::int64_t seconds, std::int64_t weight = 1);
+  void add(std::int64_t seconds, std::int64_t weight = 1) {
+    if (weight == 0) return;
+    const std::size_t bin = bin_of(seconds);
+    if (bin >= bins_.size()) grow(bin + 1);
+    bins_[bin] += weight;
+    least_ = std::min(least_, seconds);
+    greatest_ = std::max(greatest_, seconds);
+    count_ += weight;
+    sum_ += seconds * weight;
+  }
   void merge(const DurationHistogram& other);
 
   std::int64_t count() const { return count_; }
@@ -25,9 +38,19 @@ class DurationHistogram {
   const std::vector<std::int64_t>& bins() const { return bins_; }
 
  private:
+  static constexpr int kExactBits = 9;  // bins of one second below 2^9 s
+  static constexpr std::int64_t kExact = std::int64_t{1} << kExactBits;
+  static constexpr std::int64_t kPerDoubling = kExact / 2;  // then 256 per doubling
+
+  static std::size_t bin_of(std::int64_t seconds) {
+    if (seconds < kExact) return static_cast<std::size_t>(seconds);
+    const int shift = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(seconds))) - kExactBits;
+    return static_cast<std::size_t>(shift * kPerDoubling + (seconds >> shift));
+  }
+  static std::int64_t bin_start(std::size_t bin);
   [[gnu::cold, gnu::noinline]] void grow(std::size_t bins);
 
-  std::int64_t count_ = 0, sum_ = 0, least_ = 0, greatest_ = 0;
+  std::int64_t count_ = 0, sum_ = 0, least_ = std::numeric_limits<std::int64_t>::max(), greatest_ = 0;
   std::vector<std::int64_t> bins_;
 };
 

@@ -11,23 +11,10 @@ namespace rail {
 // of the next station first, or for room in its yard, then for a path, then for the section. Before a double
 // track it waited for its path first, then for the section, and for room on it, which the station or the yard
 // keeps full: while there was room the section was closed, so that what closed it has this time first.
-EntryWaits waits_of(const StationContext& context, const Train& train, const StepTable& step,
-                    const Departure& granted, std::int64_t now) {
-  const std::int64_t waited = now - train.queued_since;
-  EntryWaits waits;
-  waits.section = waited - granted.messages_s - granted.track_wait - granted.yard_wait - granted.path_wait;
-  waits.path = granted.path_wait;
-  waits.track = granted.track_wait;
-  waits.yard = granted.yard_wait;
-  waits.terminal = granted.terminal;
-  waits.messages = granted.messages_s;
-  const std::uint32_t line = context.tables.tracks[step.track].line;
-  const LineInput& input = context.input.lines[line];
-  const SectionRun run{train.run_seconds, &input.slow_orders};
-  waits.running = train.run_seconds;
-  waits.slowed = granted.run_seconds - waits.running;
-  const Closing closing = context.input.closing(input.hours, input.closures);
-  if (closing.hours == nullptr) return waits;
+EntryWaits less_closed(const LineInput& line, const ModelInput& input, const Train& train,
+                       bool waited_for_room, EntryWaits waits) {
+  const SectionRun run{train.run_seconds, &line.slow_orders};
+  const Closing closing = input.closing(line.hours, line.closures);
   std::int64_t from = train.queued_since;
   const auto give_back = [&](std::initializer_list<std::int64_t*> parts) {
     std::int64_t length = 0;
@@ -44,7 +31,7 @@ EntryWaits waits_of(const StationContext& context, const Train& train, const Ste
     }
   };
   give_back({&waits.messages});
-  if (granted.room_wait > 0) {
+  if (waited_for_room) {
     give_back({&waits.path});
     give_back({&waits.section, &waits.track, &waits.yard});
     return waits;

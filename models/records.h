@@ -83,66 +83,67 @@ constexpr std::uint8_t kNoTracks = 255;
 // What a train is ready for, and has not been able to begin.
 enum class ReadyTo : std::uint8_t { kNothing, kLoad, kSetOut, kTurn, kLocomotive, kLeave };
 
+// What a visit of a station looks at comes first, so that it lies in few cache lines.
 struct Train {
   Train* next = nullptr;  // in the queue it stands in
   std::uint64_t identity = 0;
   std::uint64_t ordinal = 0;  // among the trains of its pool
   std::uint32_t owner = kNone;
-  std::uint32_t pool = kNone;  // that formed it
   std::uint32_t train_class = 0;
   std::uint32_t leg = kNone;
-  std::uint32_t step = 0;       // within the leg
-  std::uint32_t route = kNone;  // of a train without containers; else see its containers
-  std::uint16_t route_leg = 0;  // likewise
+  std::uint32_t step = 0;  // within the leg
+  std::uint32_t stage = 0;
+  std::int32_t priority = 0;
+  std::uint32_t held_for = kNone;  // a closed line (models/hold_log.h)
   Direction direction = Direction::kWestbound;
   ProcessRole role = ProcessRole::kOrigin;  // of the process it is in
-  bool alive = false;
-  std::uint16_t home = 0;  // pool it was taken from
+  ReadyTo ready_to = ReadyTo::kNothing;     // since `queued_since`
   bool on_line = false;
-  bool asked_ahead = false;              // for its next section, before it is ready
-  bool kept = false;                     // made of a train that was lifted as it was
-  bool reform = false;                   // at the change of gauge ahead of it
-  bool set_down = false;                 // there: kept, but by way of the yard, since no wagons were there
-  ReadyTo ready_to = ReadyTo::kNothing;  // since `queued_since`
-  std::uint32_t stage = 0;
-  std::int64_t stage_seconds = 0;  // drawn for it, or for its lift
-  std::int32_t priority = 0;
+  bool asked_ahead = false;         // for its next section, before it is ready
+  std::uint8_t tracks = kNoTracks;  // of the station that it holds a track of: local index; kNoTracks: none
+  std::uint8_t track_group = 0;     // of which length
+  Running running = Running::kUp;   // as which it holds that track
+  std::uint8_t permits = 0;         // of lines and rings further on (models/permit_desk.h)
+  bool yard_reserved = false;       // at the terminal ahead of it, or where it is
+  Running yard_running = Running::kUp;  // as which its containers have room there
+  std::int64_t queued_since = 0;
+  std::int64_t run_seconds = 0;        // drawn for the section it asks for, without slow orders
+  std::int64_t stage_seconds = 0;      // drawn for its stage, or for its lift
+  std::int64_t work_since = 0;         // of the stage or lift under way
   std::int64_t entered = -1;           // this station; -1: waits for a track there
   std::int64_t containers_since = -1;  // arrival of its containers here, -1: they differ
   std::int64_t arrived = -1;           // at this station on a line; -1: formed here
-  std::int64_t planned = -1;           // to leave its origin by its service's timetable or list; -1: by none
-  std::int64_t queued_since = 0;
-  std::int64_t work_since = 0;          // of the stage or lift under way
-  std::int64_t yard_since = -1;         // waits for yard room since; -1: does not
-  std::int64_t run_seconds = 0;         // drawn for the section it asks for, without slow orders
-  bool yard_reserved = false;           // at the terminal ahead of it, or where it is
-  Running yard_running = Running::kUp;  // as which its containers have room there
-  std::uint8_t tracks = kNoTracks;    // of the station that it holds a track of: local index; kNoTracks: none
-  std::uint8_t track_group = 0;       // of which length
-  Running running = Running::kUp;     // as which it holds that track
-  std::uint8_t next_track_group = 0;  // likewise of the track beyond the bays where it is lifted
-  Running next_running = Running::kUp;
-  HeldUnits wagons, locomotive;
-  HeldUnits next_wagons;           // beyond the change of gauge where it is lifted
-  HeldUnits next_locomotive;       // set aside, for the section that it asks for ahead of time
-  std::int32_t units_wanted = 0;   // while it waits for them
-  std::uint32_t held_for = kNone;  // a closed line (models/hold_log.h)
-  std::uint8_t permits = 0;        // of lines and rings further on (models/permit_desk.h)
-  std::uint32_t turned_after = 0;  // steps of its first leg, the last time; 0: never
-  bool aside = false;  // at its origin, on no track: until a line further on opens, and then until it has one
-  TrackRequest asks;   // written before it is sent, read by who was asked, left alone until it is answered
-  Departure answer;    // written by who was asked before the answer is sent, read as it comes
-  std::int64_t yard_before = 0;    // Approach::lacks_yard as it came to stand there
-  std::int64_t wagons_since = 0;   // that it has had the wagons of this leg
-  std::int64_t leg_departed = -1;  // from where it was formed
   ContainerList cargo;
-  std::uint8_t groups = 0;  // kMostGroups + 1: more than are listed
+  Waits stop_wait{};  // at this station
+  Account account{};  // since it was formed
+  TrackRequest asks;  // written before it is sent, read by who was asked, left alone until it is answered
+  Departure answer;   // written by who was asked before the answer is sent, read as it comes
+  std::uint32_t pool = kNone;   // that formed it
+  std::uint32_t route = kNone;  // of a train without containers; else see its containers
+  std::uint16_t route_leg = 0;  // likewise
+  std::uint16_t home = 0;       // pool it was taken from
+  bool alive = false;
+  bool kept = false;      // made of a train that was lifted as it was
+  bool reform = false;    // at the change of gauge ahead of it
+  bool set_down = false;  // there: kept, but by way of the yard, since no wagons were there
+  bool aside = false;  // at its origin, on no track: until a line further on opens, and then until it has one
+  std::uint8_t next_track_group = 0;    // of the track beyond the bays where it is lifted
+  Running next_running = Running::kUp;  // likewise
+  std::uint8_t groups = 0;              // kMostGroups + 1: more than are listed
   std::array<CargoGroup, kMostGroups> group;
+  HeldUnits wagons, locomotive;
+  HeldUnits next_wagons;            // beyond the change of gauge where it is lifted
+  HeldUnits next_locomotive;        // set aside, for the section that it asks for ahead of time
+  std::int32_t units_wanted = 0;    // while it waits for them
+  std::uint32_t turned_after = 0;   // steps of its first leg, the last time; 0: never
+  std::int64_t planned = -1;        // to leave its origin by its service's timetable or list; -1: by none
+  std::int64_t yard_since = -1;     // waits for yard room since; -1: does not
+  std::int64_t yard_before = 0;     // Approach::lacks_yard as it came to stand there
+  std::int64_t wagons_since = 0;    // that it has had the wagons of this leg
+  std::int64_t leg_departed = -1;   // from where it was formed
   WatchStamps watches;              // of this leg: they hold for all containers
   std::uint32_t watches_done = 0;   // bits: reached on this leg
   std::uint32_t cargo_watches = 0;  // bits: some container has a stamp of an earlier leg
-  Account account{};                // since it was formed
-  Waits stop_wait{};                // at this station
 };
 
 // `tracks`: of the station where it stands, kNone if it has no table of them; `group`: of which length.

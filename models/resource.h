@@ -6,11 +6,13 @@
 #include <optional>
 #include <vector>
 
+#include "engine/check.h"
 #include "models/closing.h"
 #include "models/model_input.h"
 #include "models/observations.h"
 #include "models/time_integral.h"
 #include "models/train_queue.h"
+#include "models/wait_account.h"
 
 namespace rail {
 
@@ -71,5 +73,42 @@ class Resource {
   TimeIntegral queued_;
   ResourceObservation seen_;
 };
+
+// What follows is of every visit, and so inline.
+inline void Resource::enqueue(Train* train, std::int64_t now) {
+  train->queued_since = now;
+  if (keeps_log_) log_.begin(train->identity, now);
+  if (priority_) {
+    queue_.push_by_precedence(train, ageing_s_);
+  } else {
+    queue_.push_back(train);
+  }
+  queued_.change(now, 1);
+}
+
+inline Train* Resource::start_next(std::int64_t now) {
+  if (queue_.empty() || busy_.level() >= servers_at(now) || !closing_.is_open(now)) {
+    seen_.longest_queue = std::max(seen_.longest_queue, queue_.size());
+    return nullptr;
+  }
+  Train* train = queue_.pop_front();
+  queued_.change(now, -1);
+  busy_.change(open_until(now), 1);
+  train->work_since = now;
+  const ClosedTime closed = closing_.between(train->queued_since, now);
+  const std::int64_t waited = now - train->queued_since - closed.hours_s - closed.closure_s;
+  account_wait(*train, Cause::kServer, waited, seen_.wait);
+  account_closed(*train, closing_, closed, seen_.hours_wait, seen_.closure_wait);
+  if (keeps_log_) log_.end(train->identity, train->queued_since, now);
+  seen_.wait_histogram.add(waited);
+  return train;
+}
+
+inline void Resource::finish(Train& train, std::int64_t now) {
+  DES_CHECK(busy_.level() > 0, "a service ends that never started", des::SimTime{now}, point_);
+  busy_.change(open_until(now), -1);
+  if (!may_rest_.empty()) std::erase(may_rest_, &train);
+  account_rest(train, closing_, now, seen_.hours_wait, seen_.closure_wait);
+}
 
 }  // namespace rail

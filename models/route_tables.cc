@@ -99,6 +99,8 @@ void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables) {
     // Per section one shared track, or one per side.
     step.track = tables.first_track[hop.line] + static_cast<std::uint32_t>(line.tracks == 1 ? section : side);
     const TrackTable& track = tables.tracks[step.track];
+    step.line = hop.line;
+    step.keeps_log = line.keeps_log;
     step.side = side;
     step.enters_line = i == 0;
     step.to_station = track.ends[side ^ 1U];

@@ -14,7 +14,7 @@ namespace rail {
 inline std::int64_t draw_run_seconds(const StationContext& context, const Train& train,
                                      const StepTable& step) {
   double seconds = step.run_seconds / context.input.train_classes[train.train_class].speed_factor;
-  const LineInput& line = context.input.lines[context.tables.tracks[step.track].line];
+  const LineInput& line = context.input.lines[step.line];
   if (line.run_time_factor) {
     const bool random = line.run_time_factor->is_random();
     const double u = random ? context.random.uniform(train.identity, step.hash, 0) : 0.5;

@@ -21,6 +21,7 @@ StationContext::StationContext(const Model& model, const ReplicationOptions& opt
       watcher(watched_by),
       horizon(model.input().spin_up_s + model.input().counted_s),
       logs_track_waits(model.input().logs_track_waits()),
+      gives_notice(model.input().dispatching.notice_s > 0),
       storage(tables.stations.size()) {}
 
 Simulation::Simulation(const Model& model, const ReplicationOptions& options, TrainWatcher* watcher)

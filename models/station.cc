@@ -1,4 +1,4 @@
-#include "models/station.h"
+#include "models/station_inline.h"
 
 namespace rail {
 
@@ -47,6 +47,7 @@ Station::Station(StationContext& context, std::uint32_t id)
 
 void Station::begin(des::Scheduler& scheduler) {
   scheduler_ = &scheduler;
+  now_ = scheduler.now().ticks;
   for (std::uint32_t f = 0; f < table_.flows.size(); ++f)
     begin_releases(releases_[f], tables_.flows[table_.flows[f]].service, EventKind::kContainerRelease, f);
   for (std::uint32_t p = 0; p < gatherings_.size(); ++p) {
@@ -70,15 +71,7 @@ StationView Station::view() const {
           terminals_,      pools_,      gatherings_, counters_.records};
 }
 
-void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
-  DES_ASSERT(event.receiver() == id_ && scheduler.self() == id_, "an event reached the wrong station",
-             scheduler.now(), id_);
-  scheduler_ = &scheduler;
-  pass_on(event);
-  if (decisions_.due == now() && decisions_.last != now()) dispatch_or_schedule();
-}
-
-void Station::pass_on(const des::Event& event) {
+inline void Station::pass_on(const des::Event& event) {
   auto* train = reinterpret_cast<Train*>(event.b);  // NOLINT: only read for kinds that carry a train
   switch (static_cast<EventKind>(event.kind)) {
     case EventKind::kContainerRelease:
@@ -119,7 +112,7 @@ void Station::pass_on(const des::Event& event) {
     case EventKind::kTrackReturned:
       return on_track_returned(train, static_cast<std::uint8_t>(event.a));
     case EventKind::kTrackGrant:
-      return on_track_grant(event);
+      return depart(train, Departure(train->answer));  // a copy: the next answer may come soon
     case EventKind::kCut:
       return on_cut(event.a);
     case EventKind::kTurned:
@@ -144,8 +137,18 @@ void Station::pass_on(const des::Event& event) {
       return on_advice(event);
     case EventKind::kChain:
       if (decisions_.next_chain == now()) decisions_.next_chain = -1;
-      return give_sections(true);
+      if (decisions_.sections_asked) give_sections(true);
+      return;
   }
+}
+
+void Station::handle(const des::Event& event, des::Scheduler& scheduler) {
+  DES_ASSERT(event.receiver() == id_ && scheduler.self() == id_, "an event reached the wrong station",
+             scheduler.now(), id_);
+  scheduler_ = &scheduler;
+  now_ = scheduler.now().ticks;
+  pass_on(event);
+  if (decisions_.due == now() && decisions_.last != now()) dispatch_or_schedule();
 }
 
 // Wagons and locomotives first, and bays before servers and sections: their work may be without length and
@@ -161,13 +164,7 @@ void Station::dispatch() {
   for (std::uint32_t r = 0; r < resources_.size(); ++r) {
     if (!resources_[r].waiting().empty()) start_services(r);
   }
-  give_sections(false);
-}
-
-// Something changed: decide about it in this instant's dispatch phase, with all that happens until then.
-void Station::mark_dirty() {
-  if (decisions_.due == now() || !scheduler_->phase_is_ahead(des::Phase::kDispatch)) return;
-  decisions_.due = now();
+  if (decisions_.sections_asked) give_sections(false);
 }
 
 // The decision follows at once if nothing else happens at this instant; a sparse network seldom needs an
@@ -206,15 +203,6 @@ void Station::wake_chain_at(std::int64_t instant) {
 void Station::on_census(std::uint32_t index) {
   counters_.point.census.resize(context_.input.census_s.size(), 0);
   counters_.point.census[index] = counters_.present.level();
-}
-
-void Station::check_owned([[maybe_unused]] const Train& train) const {
-  DES_ASSERT(train.alive && train.owner == id_, "a station touched a train it does not own",
-             scheduler_->now(), id_);
-}
-
-void Station::after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload) {
-  scheduler_->schedule_self(des::Duration{seconds}, phase, static_cast<std::uint32_t>(kind), payload);
 }
 
 }  // namespace rail

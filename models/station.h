@@ -1,5 +1,5 @@
-// A station, the entity of the simulation: a point, or a passing place of a line. It touches its own state
-// only, all else reaches it as an event; it decides once an instant, in the dispatch phase.
+// A station, the entity of the simulation: a point or a passing place. It touches its own state only, all
+// else reaches it as an event; it decides once an instant, in the dispatch phase. Inline: station_inline.h
 #pragma once
 
 #include <cstdint>
@@ -30,20 +30,19 @@ class Station {
   void report_queues(std::vector<DisruptionQueue>& queues, std::vector<TrackWait>& behind) const;  // adds
 
  private:
-  using Payload = des::Payload;
   // station.cc: events
   void dispatch();
-  void pass_on(const des::Event& event);
-  void mark_dirty();
+  inline void pass_on(const des::Event& event);
+  inline void mark_dirty();
   void dispatch_or_schedule();
   void decide_again();
   void wake_at(std::int64_t instant);
   void wake_when_open(std::optional<std::int64_t> opening);
   void wake_chain_at(std::int64_t instant);
   void on_census(std::uint32_t index);
-  std::int64_t now() const { return scheduler_->now().ticks; }
-  void check_owned(const Train& train) const;
-  void after(std::int64_t seconds, des::Phase phase, EventKind kind, const Payload& payload);
+  std::int64_t now() const { return now_; }
+  inline void check_owned(const Train& train) const;
+  inline void after(std::int64_t seconds, des::Phase phase, EventKind kind, const des::Payload& payload);
   // station_formation.cc: containers wait for trains
   void begin_releases(ReleaseClock& clock, std::uint32_t service, EventKind kind, std::uint32_t index);
   void on_release(std::uint32_t flow);
@@ -68,11 +67,11 @@ class Station {
   void on_stuffed(std::uint32_t index);
   void send_gathered(std::uint32_t index, bool early);
   // station_stages.cc: processes
-  void begin_process(Train* train, ProcessRole role);
+  inline void begin_process(Train* train, ProcessRole role);
   void next_stage(Train* train);
   void on_stage_done(Train* train, std::uint32_t resource);
   void start_services(std::uint32_t resource);
-  void end_process(Train* train);
+  inline void end_process(Train* train);
   // station_gauge_change.cc
   void reach_end_of_leg(Train* train);
   bool must_reform(const Train& train);
@@ -88,11 +87,12 @@ class Station {
   void on_arrival(Train* train);
   void come_in(Train* train);
   void ask_for_track(Train* train);
-  void count_waiting(const Train& train, const StepTable& next, bool begins);
+  inline void count_waiting(const Train& train, const StepTable& next, bool begins);
   void ask_for_step(Train* train, const Train& then, std::int64_t ready);
-  TrackRequest request_of(Train* asks, const Train& train, std::int64_t ready) const;
-  const StepTable& step(const Train& train, std::uint32_t index) const;
-  const StepTable& step(const Train& train) const { return step(train, train.step); }
+  inline void ask_here(Train* train, const TrackTable& track, const StepTable& next);
+  void await_section(const TrackTable& track);
+  void write_request(TrackRequest& request, Train* asks, const Train& train, std::int64_t ready) const;
+  inline const StepTable& step(const Train& train) const;
   void on_track_request(const des::Event& event);
   void ask_for_section(const TrackRequest& request);
   void on_track_reserved(const des::Event& event);
@@ -101,10 +101,8 @@ class Station {
   std::int64_t return_tracks(std::uint32_t local, std::int64_t entry);
   void await_cut(std::uint32_t local, std::int64_t entry);
   void on_cut(std::uint32_t local);
-  void send_there(const TrackTable& track, std::uint32_t station, EventKind kind, const Payload& payload);
-  void grant(const TrackGrant& grant);
-  void on_track_grant(const des::Event& event);
-  void depart(Train* train, const Departure& granted);
+  void send_there(const TrackTable& track, std::uint32_t to, EventKind kind, const des::Payload& payload);
+  inline void grant(const TrackGrant& grant);
   // station_notice.cc: requests ahead of time
   void ask_past_next_station(Train* train, std::int64_t run_seconds);
   void ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready);
@@ -143,7 +141,7 @@ class Station {
   // station_loading.cc: permits of lines and rings
   void ask_for_permits(Train* train);
   void ask_for_permit(Train* train, const DeskAt& desk);
-  void send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload);
+  void send_about_permit(std::uint32_t station, EventKind kind, const des::Payload& payload);
   void on_permit_asked(const des::Event& event);
   void give_permits(std::uint32_t desk);
   void on_permit(Train* train, std::uint64_t desk);
@@ -160,12 +158,13 @@ class Station {
   void on_units(Train* train, const FleetStock& stock);
   void leave_units(const Train& train, HeldUnits& held, std::uint32_t stock);
   void give_units();
-  // station_journeys.cc: counts of departures and arrivals
-  void count_entry(Train& train, const StepTable& step, const EntryWaits& waits);
-  void stamp_departure(Train& train);
+  // station_journeys.cc: departures, counts of these and of arrivals
+  void depart(Train* train, const Departure& granted);
+  inline void count_entry(Train& train, const StepTable& step, const Departure& granted);
+  inline void stamp_departure(Train& train);
   void observe_watches(Train& train);
   // station_ending.cc: stays, legs and journeys end
-  void enter(Train* train);
+  inline void enter(Train* train);
   void leave(Train& train, bool onto_line);
   void observe_dwell(Train& train);
   void end_journey(Train* train);
@@ -178,6 +177,7 @@ class Station {
   const StationTable& table_;
   std::uint32_t id_;
   des::Scheduler* scheduler_ = nullptr;  // during handle() only
+  std::int64_t now_ = 0;                 // likewise: its clock, which is asked for ever again
   DecisionTimes decisions_;
   std::int64_t counting_since_ = 0;
   std::vector<StationTracks> station_tracks_;

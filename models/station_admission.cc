@@ -4,7 +4,7 @@
 
 #include "models/channels.h"
 #include "models/section_run.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/track_waits.h"
 #include "models/train_lookup.h"
 #include "models/wait_account.h"
@@ -92,7 +92,7 @@ void Station::note_lacks() {
 
 // The train leaves the track that it holds here, or will hold as it arrives: that is certain.
 void Station::track_is_left_at(const Train* train, std::uint32_t tracks, std::int64_t time) {
-  if (context_.input.dispatching.notice_s == 0 || tracks == kNone) return;
+  if (!context_.gives_notice || tracks == kNone) return;
   station_tracks_[tracks].leaves_at(train, time);
   if (station_tracks_[tracks].anyone_waits()) decide_again();
 }
@@ -175,7 +175,8 @@ void Station::on_approach(std::uint32_t approach) {
 void Station::ask_from_approach(std::uint32_t approach) {
   Train* train = approaches_[approach].standing.front();
   const StepTable& last = step(*train);
-  const TrackRequest request = request_of(train, *train, train->queued_since);
+  TrackRequest request;
+  write_request(request, train, *train, train->queued_since);
   ask_for_yard_ahead(*train, request);
   station_tracks_[tables_.tracks[last.track].tracks_there[last.side ^ 1U]].request(request);
   decide_again();

@@ -5,7 +5,7 @@
 #include "models/channels.h"
 #include "models/durations.h"
 #include "models/section_run.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/turning.h"
 #include "models/work_time.h"
 
@@ -102,8 +102,8 @@ void Station::publish() {
 }
 
 void Station::send_advice(const AdviceReader& reader, const Advice& advice) {
-  const Payload payload{reader.place, static_cast<std::uint64_t>(advice.closed_until),
-                        static_cast<std::uint64_t>(advice.queue_s)};
+  const des::Payload payload{reader.place, static_cast<std::uint64_t>(advice.closed_until),
+                             static_cast<std::uint64_t>(advice.queue_s)};
   const std::int64_t notice_s = tables_.rerouting.notice_s;
   if (reader.station == id_) return after(notice_s, des::Phase::kArrival, EventKind::kAdvice, payload);
   scheduler_->send(advice_channel(reader, notice_s), des::Duration{notice_s}, des::Phase::kArrival,

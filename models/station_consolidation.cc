@@ -1,5 +1,5 @@
 // Part loads come to their hub and leave it in containers.
-#include "models/station.h"
+#include "models/station_inline.h"
 
 namespace rail {
 

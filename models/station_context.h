@@ -25,6 +25,7 @@ struct StationContext {
   TrainWatcher* watcher;  // nullptr: nobody watches
   std::int64_t horizon;
   bool logs_track_waits;  // StationCounters::track_waits
+  bool gives_notice;      // DispatchingInput::notice_s > 0
   Storage storage;
 };
 

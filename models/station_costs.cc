@@ -3,7 +3,7 @@
 
 #include "engine/check.h"
 #include "models/billing.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/turning.h"
 
 namespace rail {

@@ -14,6 +14,9 @@ namespace rail {
 
 // Trains entering one line here, per Direction.
 struct EntryCounters {
+  // Trains that have entered a section. Each visits all causes of waits for it, which leave that to this
+  // count.
+  std::int64_t entered[2] = {};
   LineObservation seen[2];
   std::vector<WaitSum>
       yard_waits;  // for room in yards of the station ahead: by its terminals, as far as used

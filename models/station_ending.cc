@@ -3,7 +3,7 @@
 #include <bit>
 
 #include "engine/check.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 
 namespace rail {
 namespace {
@@ -52,11 +52,6 @@ Account account_of_leg(const ModelTables& tables, const Container& container, co
 }
 
 }  // namespace
-
-void Station::enter(Train* train) {
-  train->entered = now();
-  counters_.present.change(now(), 1);
-}
 
 // The train is no longer at this station: on the line, or no more.
 void Station::leave(Train& train, bool onto_line) {

@@ -4,7 +4,7 @@
 #include "models/channels.h"
 #include "models/run_time.h"
 #include "models/section_run.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 #include "models/wait_account.h"

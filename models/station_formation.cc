@@ -4,7 +4,7 @@
 
 #include "models/durations.h"
 #include "models/route_draw.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/wait_account.h"
 
 namespace rail {

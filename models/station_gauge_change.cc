@@ -1,7 +1,7 @@
 // Ends of legs: the change of gauge, with trains kept as they are or re-formed.
 #include <algorithm>
 
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/train_lookup.h"
 #include "models/train_then.h"
 #include "models/wait_account.h"
@@ -77,7 +77,8 @@ void Station::start_bay_works(std::uint32_t terminal) {
     const std::int64_t end = not_never(context_, terminals_[terminal].end_of_work(*train, now()));
     after(end - now(), des::Phase::kCompletion, EventKind::kBayDone,
           {0, reinterpret_cast<std::uint64_t>(train), terminal});
-    if (train->role == ProcessRole::kGaugeOut || !train->reform) ask_before_work_ends(train, 0, end);
+    if (context_.gives_notice && (train->role == ProcessRole::kGaugeOut || !train->reform))
+      ask_before_work_ends(train, 0, end);
     if (train->role == ProcessRole::kGaugeIn && train->tracks != kNoTracks)
       track_is_left_at(train, train->tracks, end);
   }

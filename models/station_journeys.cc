@@ -1,7 +1,10 @@
-// What a departure or arrival means for counts: lines, watches, first departures.
+// Departures, and what they and arrivals mean for counts: lines, watches, first departures.
 #include <algorithm>
 
-#include "models/station.h"
+#include "models/channels.h"
+#include "models/entry_waits.h"
+#include "models/station_inline.h"
+#include "models/track_waits.h"
 #include "models/turning.h"
 #include "models/wait_account.h"
 
@@ -35,41 +38,68 @@ std::int64_t through_teu_of(const StationContext& context, const Train& train, c
 }  // namespace
 
 // The line is to blame for running slower than drawn as well, behind a train that could not be overtaken.
-void Station::count_entry(Train& train, const StepTable& step, const EntryWaits& waits) {
+inline void Station::count_entry(Train& train, const StepTable& step, const Departure& granted) {
+  const EntryWaits waits = waits_of(context_, train, step, granted, now());
   EntryCounters& entry = counters_.entries[step.entry];
-  LineObservation& line = entry.seen[static_cast<std::size_t>(running_direction(tables_, train))];
+  const auto direction = static_cast<std::size_t>(running_direction(tables_, train));
+  ++entry.entered[direction];
+  LineObservation& line = entry.seen[direction];
   account_time(train, Cause::kHandling, waits.messages);
   account_time(train, Cause::kRunning, waits.running);
   account_time(train, Cause::kSlowed, waits.slowed);
   account_time(train, Cause::kSection, waits.section);
   train.stop_wait[static_cast<std::size_t>(Cause::kSection)] += waits.section;
-  count_wait(line.wait, waits.section + waits.slowed, train.cargo.count);
-  account_wait(train, Cause::kPath, waits.path, line.path_wait);
-  account_wait(train, Cause::kTrack, waits.track, line.track_wait);
+  add_wait(line.wait, waits.section + waits.slowed, train.cargo.count);
+  account_part(train, Cause::kPath, waits.path, line.path_wait);
+  account_part(train, Cause::kTrack, waits.track, line.track_wait);
   if (waits.yard > 0) {
     if (entry.yard_waits.size() <= waits.terminal) entry.yard_waits.resize(waits.terminal + 1);
     account_wait(train, Cause::kYard, waits.yard, entry.yard_waits[waits.terminal]);
   }
-  account_wait(train, Cause::kPossession, waits.possession, line.possession_wait);
-  account_wait(train, Cause::kClosure, waits.closure, line.closure_wait);
+  account_part(train, Cause::kPossession, waits.possession, line.possession_wait);
+  account_part(train, Cause::kClosure, waits.closure, line.closure_wait);
   if (!step.enters_line) return;
   ++line.trains;
   line.teu += train.cargo.teu;
   line.containers += train.cargo.count;
   line.laden_teu += train.cargo.laden_teu;
-  const std::uint32_t index = tables_.tracks[step.track].line;
-  if (tables_.crossing[index] == 0) return;
-  const std::int64_t through_teu = through_teu_of(context_, train, context_.input.lines[index]);
+  if (tables_.crossing[step.line] == 0) return;
+  const std::int64_t through_teu = through_teu_of(context_, train, context_.input.lines[step.line]);
   if (through_teu > 0) ++line.through_trains;
   line.through_teu += through_teu;
 }
 
-void Station::stamp_departure(Train& train) {
+inline void Station::stamp_departure(Train& train) {
   if (train.step == 0) train.leg_departed = now();
   for (const std::uint32_t watch : table_.watch_from) {
     train.watches.stamp(watch, now());
     train.watches_done &= ~(1U << watch);
   }
+}
+
+void Station::depart(Train* train, const Departure& granted) {
+  check_owned(*train);
+  const StepTable& next = step(*train);
+  count_entry(*train, next, granted);
+  if (context_.logs_track_waits) note_departure(tables_, *train, granted, now(), counters_.track_waits);
+  train->ready_to = ReadyTo::kNothing;
+  if (context_.watcher != nullptr)
+    tell_watcher(context_, {now(), TrainEventKind::kDeparted, Watched::kTrack, next.track, id_}, *train);
+  count_waiting(*train, next, false);
+  if (is_held_for(*train, next)) counters_.holds.end(*train, now());
+  if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
+    ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
+  if (!runs_back(tables_, *train)) stamp_departure(*train);
+  if (train->permits > 0 && next.enters_line) return_permit(*train, next.entry);
+  leave(*train, true);
+  if (train->tracks != kNoTracks) release_track(*train);
+  train->on_line = true;
+  train->owner = kNone;
+  train->track_group = granted.track_group;
+  if (context_.gives_notice) ask_past_next_station(train, granted.run_seconds);
+  scheduler_->send(train_channel(next), des::Duration{granted.run_seconds}, des::Phase::kCompletion,
+                   static_cast<std::uint32_t>(EventKind::kTrainArrives),
+                   {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
 // The train's own stamp is later than any of an earlier leg, so it wins.

@@ -1,7 +1,7 @@
 // Permits of lines that only so many trains may be on their way to, and of rings.
 #include "models/channels.h"
 #include "models/permit_desk.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/wait_account.h"
 
 namespace rail {
@@ -22,7 +22,7 @@ void Station::ask_for_permit(Train* train, const DeskAt& desk) {
                     {desk.desk, reinterpret_cast<std::uint64_t>(train), id_});
 }
 
-void Station::send_about_permit(std::uint32_t station, EventKind kind, const Payload& payload) {
+void Station::send_about_permit(std::uint32_t station, EventKind kind, const des::Payload& payload) {
   const std::int64_t notice_s = context_.input.dispatching.permit_notice_s();
   if (station == id_) return after(notice_s, des::Phase::kCompletion, kind, payload);
   scheduler_->send(permit_channel(station, notice_s), des::Duration{notice_s}, des::Phase::kCompletion,
@@ -54,17 +54,17 @@ void Station::on_permit_returned(std::uint32_t desk) {
   give_permits(desk);
 }
 
-// It enters the line.
+// It enters the line, with permits.
 void Station::return_permit(Train& train, std::uint32_t entry) {
   const std::uint32_t desk = table_.entries[entry].desk;
-  if (train.permits == 0 || desk == kNone) return;
+  if (desk == kNone) return;
   --train.permits;
   on_permit_returned(desk);
 }
 
-// It has come in over a step of its leg. Behind the last one through a ring it is in nobody's way there.
+// It has come in over a step of its leg, with permits. Behind the last one through a ring it is in nobody's
+// way there.
 void Station::return_ring_permits(Train& train) {
-  if (train.permits == 0) return;
   for (const RingUse& ring : tables_.rings.of_leg[train.leg]) {
     if (ring.last_step != train.step) continue;
     --train.permits;

@@ -5,7 +5,7 @@
 
 #include "models/channels.h"
 #include "models/run_time.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/train_then.h"
 #include "models/turning.h"
 #include "models/work_time.h"
@@ -58,7 +58,7 @@ bool may_have_stages(const ModelTables& tables, const Train& train, std::uint32_
 // which trains choose, and its locomotives, it is told when to ask.
 void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
-  if (notice == 0 || run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
+  if (run_seconds <= notice || train->step + 1 == tables_.legs[train->leg].steps) return;
   const TrainThen then(tables_, *train);
   const StepTable &here = step(*train), &next = step(then.train());
   if (!is_decided_ahead(tables_, next)) return;
@@ -73,13 +73,13 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
   }
   train->asked_ahead = true;
   train->run_seconds = draw_run_seconds(context_, *train, next);
-  train->asks = request_of(train, then.train(), arrival);
+  write_request(train->asks = {}, train, then.train(), arrival);
   train->asks.requester = here.to_station;
   ask_for_yard_ahead(*train, train->asks);
   const std::uint32_t asked = asked_first(tables_.tracks[next.track], next.side);
   const std::int64_t delay = early_request_delay_s(run_seconds, notice);
   train->asks.soonest = soonest_entry(tables_.tracks[next.track], train->asks, now() + delay);
-  const Payload payload{0, reinterpret_cast<std::uint64_t>(train), 0};
+  const des::Payload payload{0, reinterpret_cast<std::uint64_t>(train), 0};
   if (asked == id_) return after(delay, des::Phase::kRequest, EventKind::kTrackRequest, payload);
   scheduler_->send(early_request(asked, here, notice), des::Duration{delay}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(EventKind::kTrackRequest), payload);
@@ -89,7 +89,7 @@ void Station::ask_past_next_station(Train* train, std::int64_t run_seconds) {
 // come after it.
 void Station::ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready) {
   const std::int64_t notice = context_.input.dispatching.notice_s;
-  if (notice == 0 || train->role == ProcessRole::kDestination) return;
+  if (train->role == ProcessRole::kDestination) return;
   if (train->role == ProcessRole::kOrigin && has_gate(tables_, *train, 0, ready)) return;  // it may wait
   const TrainThen then(tables_, *train);
   const StepTable& next = step(then.train());
@@ -122,7 +122,8 @@ void Station::ask_for_promise(Train* train, const Train& then, std::int64_t read
   const StepTable& next = step(then);
   const TrackTable& track = tables_.tracks[next.track];
   train->run_seconds = draw_run_seconds(context_, then, next);
-  TrackRequest request = request_of(train, then, ready);
+  TrackRequest request;
+  write_request(request, train, then, ready);
   request.soonest = ready;
   if (!tracks_[track.local].promise(request, now())) return;
   decisions_.sections_asked = true;

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/track_waits.h"
 
 namespace rail {

@@ -2,10 +2,19 @@
 #include <algorithm>
 
 #include "engine/check.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 
 namespace rail {
 namespace {
+
+// With the visits that were counted for all causes at once.
+LineObservation with_visits(const EntryCounters& entry, std::size_t direction) {
+  LineObservation seen = entry.seen[direction];
+  for (WaitSum* wait :
+       {&seen.wait, &seen.path_wait, &seen.possession_wait, &seen.closure_wait, &seen.track_wait})
+    wait->visits += entry.entered[direction];
+  return seen;
+}
 
 // All but its waits for tracks: report_lines() gives these to the place of the track, which may be a point.
 void add_all_but_track_wait(LineObservation& sum, const LineObservation& part) {
@@ -78,8 +87,8 @@ void report_held(const StationTable& table, const StationCounters& counters, con
 void report_lines(const ModelTables& tables, const StationTable& table, const StationCounters& counters,
                   const StationView& view, Observations& all) {
   for (std::size_t i = 0; i < table.entries.size(); ++i) {
-    for (const int direction : {0, 1}) {
-      const LineObservation& here = counters.entries[i].seen[direction];
+    for (const std::size_t direction : {0, 1}) {
+      const LineObservation here = with_visits(counters.entries[i], direction);
       add_all_but_track_wait(all.lines[direction][table.entries[i].line], here);
       const std::uint32_t next = table.entries[i].next_point;
       add_waits(next == kNone ? all.lines[direction][table.entries[i].line].track_wait

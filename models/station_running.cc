@@ -1,12 +1,10 @@
-// Running: arrival, request and grant of the next line section and of a track behind it, departure.
+// Running: arrival, request and grant of the next line section and of a track behind it.
 #include <algorithm>
 
 #include "models/channels.h"
-#include "models/entry_waits.h"
 #include "models/run_time.h"
 #include "models/section_run.h"
-#include "models/station.h"
-#include "models/track_waits.h"
+#include "models/station_inline.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 
@@ -27,10 +25,6 @@ Departure departure_of(const TrackGrant& grant) {
   return departure;
 }
 
-bool keeps_log(const StationContext& context, const StepTable& step) {
-  return context.input.lines[context.tables.tracks[step.track].line].keeps_log;
-}
-
 // The first instant at or after `time` at which a cut of paths or of a quota begins or ends.
 std::int64_t next_cut(const LineInput& line, std::int64_t time) {
   return std::min({line.path_cuts.next_change(time - 1), line.acceptance_cuts[0].next_change(time - 1),
@@ -40,10 +34,6 @@ std::int64_t next_cut(const LineInput& line, std::int64_t time) {
 Train* train_of(const des::Event& event) { return reinterpret_cast<Train*>(event.b); }  // NOLINT
 
 }  // namespace
-
-const StepTable& Station::step(const Train& train, std::uint32_t index) const {
-  return tables_.steps[tables_.legs[train.leg].first_step + index];
-}
 
 // At the end of the section. Where nothing was reserved, the train may have to stand there.
 void Station::on_arrival(Train* train) {
@@ -60,21 +50,21 @@ void Station::come_in(Train* train) {
   const bool back = runs_back(tables_, *train);
   const bool chooses = context_.input.rerouting && !back;
   if (chooses && !train->asked_ahead) divert(*train);  // else it has chosen
-  const TrackTable& track = tables_.tracks[step(*train).track];
-  hold_track(*train, track.tracks_there[step(*train).side ^ 1U], train->track_group);
-  train->running = tables_.running_after(train->leg, train->step);
+  const StepTable& done = step(*train);
+  const std::uint32_t tracks = tables_.tracks[done.track].tracks_there[done.side ^ 1U];
+  hold_track(*train, tracks, train->track_group);
+  if (tracks != kNone) train->running = tables_.running_after(train->leg, train->step);
   train->on_line = false;
   train->arrived = now();
   train->containers_since = now();
   train->stop_wait = {};
   ++counters_.point.arrived;
   if (context_.watcher != nullptr)
-    tell_watcher(context_, {now(), TrainEventKind::kArrived, Watched::kTrack, step(*train).track, id_},
-                 *train);
+    tell_watcher(context_, {now(), TrainEventKind::kArrived, Watched::kTrack, done.track, id_}, *train);
   enter(train);
   if (!back && !table_.watch_to.empty()) observe_watches(*train);
-  leave_units(*train, train->locomotive, step(*train).to_locomotives);
-  return_ring_permits(*train);
+  if (done.to_locomotives != kNone) leave_units(*train, train->locomotive, done.to_locomotives);
+  if (train->permits > 0) return_ring_permits(*train);
   if (++train->step == tables_.legs[train->leg].steps)
     return back ? come_back(train) : reach_end_of_leg(train);
   if (chooses && !train->asked_ahead && stays_to_turn(train)) return;
@@ -83,21 +73,27 @@ void Station::come_in(Train* train) {
 
 void Station::ask_for_track(Train* train) {
   check_owned(*train);
+  const StepTable& next = step(*train);
   train->queued_since = now();
   train->ready_to = ReadyTo::kLeave;
   if (context_.watcher != nullptr)
-    tell_watcher(context_, {now(), TrainEventKind::kReady, Watched::kTrack, step(*train).track, id_}, *train);
-  count_waiting(*train, step(*train), true);
+    tell_watcher(context_, {now(), TrainEventKind::kReady, Watched::kTrack, next.track, id_}, *train);
+  count_waiting(*train, next, true);
   if (!train->asked_ahead) return ask_for_step(train, *train, now());
   train->asked_ahead = false;
 }
 
-// For a line, as those see it who are told of queues.
-void Station::count_waiting(const Train& train, const StepTable& next, bool begins) {
-  advice_.waiting[next.entry] += begins ? 1 : -1;
-  if (!keeps_log(context_, next) || is_held_for(tables_, train, next)) return;
-  WaitLog& log = counters_.entry_logs[next.entry];
-  begins ? log.begin(train.identity, now()) : log.end(train.identity, train.queued_since, now());
+// As it is ready. Of the request the train keeps what others may have to know while it waits
+// (models/open_waits.cc).
+inline void Station::ask_here(Train* train, const TrackTable& track, const StepTable& next) {
+  TrackRequest& request = tracks_[track.local].new_request(next.side);
+  write_request(request, train, *train, now());
+  ask_for_yard_ahead(*train, request);
+  request.soonest = soonest_entry(track, request, now());
+  train->asks.ready = request.ready;
+  train->asks.soonest = request.soonest;
+  tracks_[track.local].put_in_order(next.side);
+  await_section(track);
 }
 
 // `ready`: when the train can leave; after now where it asks ahead of time. `then`: as it will be by then.
@@ -111,10 +107,11 @@ void Station::ask_for_step(Train* train, const Train& then, std::int64_t ready) 
     at_once.run_seconds = run.seconds(now());
     return depart(train, at_once);
   }
-  train->asks = request_of(train, then, ready);
+  const std::uint32_t asked = asked_first(track, next.side);
+  if (asked == id_ && !train->asked_ahead) return ask_here(train, track, next);
+  write_request(train->asks = {}, train, then, ready);
   // Until it has been lifted the room is where it is.
   if (then.leg == train->leg) ask_for_yard_ahead(*train, train->asks);
-  const std::uint32_t asked = asked_first(track, next.side);
   if (asked == id_) {
     train->asks.soonest = soonest_entry(track, train->asks, now());
     return ask_for_section(train->asks);
@@ -125,9 +122,10 @@ void Station::ask_for_step(Train* train, const Train& then, std::int64_t ready) 
   send_there(track, asked, EventKind::kTrackRequest, {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
-TrackRequest Station::request_of(Train* asks, const Train& train, std::int64_t ready) const {
+// Into a new one. `asks`: who asks; `train`: as it will be by then.
+void Station::write_request(TrackRequest& request, Train* asks, const Train& train,
+                            std::int64_t ready) const {
   const StepTable& next = step(train);
-  TrackRequest request;
   request.train = asks;
   request.requester = id_;
   request.track = next.track;
@@ -139,14 +137,13 @@ TrackRequest Station::request_of(Train* asks, const Train& train, std::int64_t r
   request.run_seconds = asks->run_seconds;
   const TrackTable& track = tables_.tracks[next.track];
   request.lead_s = static_cast<std::int32_t>(lead_s(track, next.side));
-  if (track.tracks_there[next.side ^ 1U] == kNone) return request;
+  if (track.tracks_there[next.side ^ 1U] == kNone) return;
   request.length_dm = length_dm(context_.input, tables_, train);
   // Where it is to be lifted, its containers need room before it is let in.
   const bool last = !runs_back(tables_, train) && train.step + 1 == tables_.legs[train.leg].steps;
   const std::uint32_t change = last ? route_leg(tables_, train).gauge_change : kNone;
   if (change != kNone) request.terminal = tables_.terminal_local[tables_.terminal_of_gauge_change[change]];
   request.teu = train.cargo.teu;
-  return request;
 }
 
 // A train wants to come here, or to use a section that is decided about here.
@@ -162,6 +159,11 @@ void Station::on_track_request(const des::Event& event) {
 void Station::ask_for_section(const TrackRequest& request) {
   const TrackTable& track = tables_.tracks[request.track];
   tracks_[track.local].request(request);
+  await_section(track);
+}
+
+// Some train does.
+void Station::await_section(const TrackTable& track) {
   decisions_.sections_asked = true;
   if (track.chained)
     wake_chain_at(now());
@@ -180,8 +182,25 @@ void Station::on_track_reserved(const des::Event& event) {
   ask_for_section(request);
 }
 
+inline void Station::grant(const TrackGrant& grant) {
+  const TrackRequest& request = grant.request;
+  const bool own = request.requester == id_;
+  const des::Duration ahead{tables_.tracks[request.track].ahead_s};
+  if (own && ahead.ticks == 0) return depart(request.train, departure_of(grant));
+  const bool chained = ahead.ticks == 0 && !scheduler_->phase_is_ahead(des::Phase::kGrant);
+  const des::Phase phase = chained ? des::Phase::kChainGrant : des::Phase::kGrant;
+  request.train->answer = departure_of(grant);
+  const des::Payload payload{0, reinterpret_cast<std::uint64_t>(request.train), 0};
+  if (own) {
+    after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
+    const TrackTable& track = tables_.tracks[request.track];
+    return track_is_left_at(request.train, track.tracks_there[request.side], now() + ahead.ticks);
+  }
+  scheduler_->send(track_grant(request.requester, ahead), ahead, phase,
+                   static_cast<std::uint32_t>(EventKind::kTrackGrant), payload);
+}
+
 void Station::give_sections(bool chained) {
-  if (!decisions_.sections_asked) return;
   decisions_.sections_asked = false;
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
     if (!tracks_[i].anyone_comes()) continue;  // nearly always
@@ -191,7 +210,7 @@ void Station::give_sections(bool chained) {
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
       grant(*granted);
-      tell_paths(i, granted->request.side);
+      if (track.gated[granted->request.side]) tell_paths(i, granted->request.side);
       if (!tracks_[i].anyone_comes()) break;
     }
     if (!tracks_[i].anyone_comes()) continue;
@@ -270,60 +289,12 @@ std::int64_t Station::return_tracks(std::uint32_t local, std::int64_t entry) {
 }
 
 // As soon as a request would be heard.
-void Station::send_there(const TrackTable& track, std::uint32_t station, EventKind kind,
-                         const Payload& payload) {
+void Station::send_there(const TrackTable& track, std::uint32_t to, EventKind kind,
+                         const des::Payload& payload) {
   const std::int64_t soonest = scheduler_->phase_is_ahead(des::Phase::kRequest) ? 0 : 1;
-  scheduler_->send(track_request(station, des::Duration{track.ahead_s}),
+  scheduler_->send(track_request(to, des::Duration{track.ahead_s}),
                    des::Duration{std::max(track.ahead_s, soonest)}, des::Phase::kRequest,
                    static_cast<std::uint32_t>(kind), payload);
-}
-
-void Station::grant(const TrackGrant& grant) {
-  const TrackRequest& request = grant.request;
-  const bool own = request.requester == id_;
-  const des::Duration ahead{tables_.tracks[request.track].ahead_s};
-  if (own && ahead.ticks == 0) return depart(request.train, departure_of(grant));
-  const bool chained = ahead.ticks == 0 && !scheduler_->phase_is_ahead(des::Phase::kGrant);
-  const des::Phase phase = chained ? des::Phase::kChainGrant : des::Phase::kGrant;
-  request.train->answer = departure_of(grant);
-  const Payload payload{0, reinterpret_cast<std::uint64_t>(request.train), 0};
-  if (own) {
-    after(ahead.ticks, phase, EventKind::kTrackGrant, payload);
-    const TrackTable& track = tables_.tracks[request.track];
-    return track_is_left_at(request.train, track.tracks_there[request.side], now() + ahead.ticks);
-  }
-  scheduler_->send(track_grant(request.requester, ahead), ahead, phase,
-                   static_cast<std::uint32_t>(EventKind::kTrackGrant), payload);
-}
-
-void Station::on_track_grant(const des::Event& event) {
-  const Departure granted = train_of(event)->answer;  // the next answer may come soon
-  depart(train_of(event), granted);
-}
-
-void Station::depart(Train* train, const Departure& granted) {
-  check_owned(*train);
-  const StepTable& next = step(*train);
-  count_entry(*train, next, waits_of(context_, *train, next, granted, now()));
-  if (context_.logs_track_waits) note_departure(tables_, *train, granted, now(), counters_.track_waits);
-  train->ready_to = ReadyTo::kNothing;
-  if (context_.watcher != nullptr)
-    tell_watcher(context_, {now(), TrainEventKind::kDeparted, Watched::kTrack, next.track, id_}, *train);
-  count_waiting(*train, next, false);
-  if (is_held_for(tables_, *train, next)) counters_.holds.end(*train, now());
-  if (train->role == ProcessRole::kOrigin && train->turned_after == 0)
-    ++counters_.originating[tables_.pools[train->pool].local].trains_departed;
-  if (!runs_back(tables_, *train)) stamp_departure(*train);
-  if (next.enters_line) return_permit(*train, next.entry);
-  leave(*train, true);
-  release_track(*train);
-  train->on_line = true;
-  train->owner = kNone;
-  train->track_group = granted.track_group;
-  ask_past_next_station(train, granted.run_seconds);
-  scheduler_->send(train_channel(next), des::Duration{granted.run_seconds}, des::Phase::kCompletion,
-                   static_cast<std::uint32_t>(EventKind::kTrainArrives),
-                   {0, reinterpret_cast<std::uint64_t>(train), 0});
 }
 
 }  // namespace rail

@@ -1,5 +1,5 @@
 // The stages of a train's process: servers, drawn durations, inspected shares.
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/train_lookup.h"
 #include "models/turning.h"
 #include "models/wait_account.h"
@@ -7,10 +7,20 @@
 
 namespace rail {
 
-void Station::begin_process(Train* train, ProcessRole role) {
-  train->role = role;
-  train->stage = 0;
-  next_stage(train);
+inline void Station::end_process(Train* train) {
+  switch (train->role) {
+    case ProcessRole::kGaugeIn:
+      // Without wagons beyond, it is unloaded into the yard rather than kept waiting on its track.
+      if (!train->reform && !take_next_wagons(*train)) train->reform = train->set_down = true;
+      return train->reform ? enter_terminal(train)
+                           : ask_for_own_track(train, route_leg(tables_, *train).next_leg);
+    case ProcessRole::kDestination:
+      return end_journey(train);
+    case ProcessRole::kOrigin:
+      return set_out(train);
+    default:
+      return ask_for_locomotive(train);
+  }
 }
 
 // Stages of no length, or not for this train, are passed at once.
@@ -50,7 +60,8 @@ void Station::start_services(std::uint32_t resource) {
     const std::int64_t end = not_never(context_, server.end_of_service(*train, now(), finishes));
     after(end - now(), des::Phase::kCompletion, EventKind::kStageDone,
           {0, reinterpret_cast<std::uint64_t>(train), resource});
-    if (train->role != ProcessRole::kGaugeIn) ask_before_work_ends(train, train->stage + 1, end);
+    if (context_.gives_notice && train->role != ProcessRole::kGaugeIn)
+      ask_before_work_ends(train, train->stage + 1, end);
     if (train->role == ProcessRole::kDestination && train->tracks != kNoTracks &&
         is_last_stage(context_, *train, table_.point))
       track_is_left_at(train, train->tracks, end);
@@ -67,22 +78,6 @@ void Station::on_stage_done(Train* train, std::uint32_t resource) {
   mark_dirty();
   ++train->stage;
   next_stage(train);
-}
-
-void Station::end_process(Train* train) {
-  switch (train->role) {
-    case ProcessRole::kGaugeIn:
-      // Without wagons beyond, it is unloaded into the yard rather than kept waiting on its track.
-      if (!train->reform && !take_next_wagons(*train)) train->reform = train->set_down = true;
-      return train->reform ? enter_terminal(train)
-                           : ask_for_own_track(train, route_leg(tables_, *train).next_leg);
-    case ProcessRole::kDestination:
-      return end_journey(train);
-    case ProcessRole::kOrigin:
-      return set_out(train);
-    default:
-      return ask_for_locomotive(train);
-  }
 }
 
 }  // namespace rail

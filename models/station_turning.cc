@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "models/route_draw.h"
-#include "models/station.h"
+#include "models/station_inline.h"
 #include "models/turning.h"
 #include "models/wait_account.h"
 

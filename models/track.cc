@@ -9,20 +9,17 @@
 namespace rail {
 Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable& track,
              const OpeningHours* hours, std::int64_t horizon)
-    : tables_(tables),
-      line_(track.line),
-      single_(track.single),
-      clearing_s_(track.single ? line.clearing_s : 0),
+    : rules_(section_rules(tables, line, track)),
       hours_(hours),
-      paths_per_day_(track.paths_per_day),
       accepts_(track.accepts),
-      path_cuts_(line.path_cuts),
-      slow_orders_(line.slow_orders),
       fleeting_(track.single ? line.fleeting : 0),
       room_(track.room > 0 ? track.room : kEndlessRoom),
-      most_promised_(static_cast<std::size_t>(track.promises)),
       blocked_(horizon),
-      compression_(section_rules(tables, line, track), horizon, hours) {
+      slow_orders_(line.slow_orders),
+      compression_(rules_, horizon, hours),
+      most_promised_(static_cast<std::size_t>(track.promises)),
+      paths_per_day_(track.paths_per_day),
+      path_cuts_(line.path_cuts) {
   for (const std::size_t side : {0, 1}) {
     has_paths_[side] = limits_entry(line, track, side);
     if (track.accepts[side] && limits_acceptance(line, side))
@@ -30,23 +27,23 @@ Track::Track(const ModelTables& tables, const LineInput& line, const TrackTable&
   }
 }
 
-void Track::request(const TrackRequest& request) {
-  Queue& queue = queues_[request.side];
-  queue.push_back(request);
+// The request that came last.
+void Track::put_in_order(std::size_t side) {
+  Queue& queue = queues_[side];
   TrackRequest& last = queue.back();
   last.order = next_order_++;
-  last.full_before = full_.until(request.ready);
+  last.full_before = full_.until(last.ready);
   last.yard_before = yard_s_;
   auto place = queue.end() - 1;
   while (place != queue.begin() && goes_before(last, *(place - 1))) --place;
-  std::rotate(place, queue.end() - 1, queue.end());
+  if (place != queue.end() - 1) std::rotate(place, queue.end() - 1, queue.end());  // seldom
 }
 
 // As soon as the train that entered before it, of the same side, lets it.
 std::int64_t Track::behind(const Entry& last, const TrackRequest& request) const {
   if (last.time < 0) return 0;
   const std::int64_t headway = headway_s(last.train_class, request.train_class);
-  return headway == kOneAtATime ? last.exit + clearing_s_ : last.time + headway;
+  return headway == kOneAtATime ? last.exit + rules_.clearing_s : last.time + headway;
 }
 
 void Track::return_room(std::int64_t yard_s, std::uint32_t terminal, std::int64_t now) {
@@ -59,8 +56,9 @@ void Track::return_room(std::int64_t yard_s, std::uint32_t terminal, std::int64_
 // The first of the queue that is ready by then; else the one that is ready next.
 std::size_t Track::first(int side, std::int64_t time) const {
   const Queue& queue = queues_[static_cast<std::size_t>(side)];
+  if (queue.front().ready <= time) return 0;  // nearly always
   std::size_t next = 0;
-  for (std::size_t i = 0; i < queue.size(); ++i) {
+  for (std::size_t i = 1; i < queue.size(); ++i) {
     if (queue[i].ready <= time) return i;
     if (queue[i].ready < queue[next].ready) next = i;
   }
@@ -73,9 +71,9 @@ const TrackRequest& Track::first_request(int side, std::int64_t time) const {
 
 // When the track itself takes the train, whatever the paths.
 std::int64_t Track::free_at(const TrackRequest& request, std::int64_t earliest) const {
-  std::int64_t time = std::max({earliest, request.ready, behind(last_[request.side], request)});
+  std::int64_t time = std::max(std::max(earliest, request.ready), behind(last_[request.side], request));
   const Entry& opposite = last_[request.side ^ 1U];
-  if (single_ && opposite.time >= 0) time = std::max(time, opposite.exit + clearing_s_);
+  if (rules_.single && opposite.time >= 0) time = std::max(time, opposite.exit + rules_.clearing_s);
   return time;
 }
 
@@ -170,17 +168,41 @@ int Track::better_side(std::int64_t time) const {
   return goes_before(one, other) ? 0 : 1;
 }
 
+// The train at this place of the queue.
+inline std::optional<TrackGrant> Track::enter(int side, std::size_t place, std::int64_t time) {
+  Queue& queue = queues_[static_cast<std::size_t>(side)];
+  std::optional<TrackGrant> entered(queue[place]);  // in the place where the caller wants it
+  TrackGrant& grant = *entered;
+  DES_ASSERT(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
+             des::SimTime{time}, grant.request.requester);
+  DES_ASSERT(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
+             des::SimTime{time}, grant.request.requester);
+  queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(place));
+  grant.path_wait = path_wait(grant.request, time);
+  if (room_ != kEndlessRoom) take_room(grant, time);
+  let_in(grant, time);
+  return entered;
+}
+
+void Track::take_room(TrackGrant& grant, std::int64_t time) {
+  grant.yard_wait = yard_wait(grant.request, yard_s_, time);
+  grant.room_wait = room_wait(grant.request, time);
+  full_.set(--room_ == 0, time);
+}
+
 std::optional<TrackGrant> Track::grant(std::int64_t time) {
   if (has_promised() && promised_.front().entry.time <= time) return enter_as_promised(time);
   const int better = better_side(time);
   if (better < 0 || room_ == 0) return std::nullopt;
   for (const int side : {better, better ^ 1}) {
-    if (queues_[static_cast<std::size_t>(side)].empty()) break;
-    const TrackRequest& request = first_request(side, time);
+    const Queue& queue = queues_[static_cast<std::size_t>(side)];
+    if (queue.empty()) break;
+    const std::size_t next = first(side, time);
+    const TrackRequest& request = queue[next];
     if (free_at(request, time) > time) break;
     if (path_at_or_after(side, time) == time && clear_of_possessions(request, time) == time &&
         !breaks_a_promise(request, time))
-      return enter(side, time);
+      return enter(side, next, time);
   }
   return std::nullopt;
 }
@@ -226,38 +248,19 @@ std::int64_t Track::room_wait(const TrackRequest& request, std::int64_t time) co
   return std::min(full_s, time - request.since_admitted() - path_wait(request, time));
 }
 
-std::optional<TrackGrant> Track::enter(int side, std::int64_t time) {
-  const auto s = static_cast<std::size_t>(side);
-  const auto place = queues_[s].begin() + static_cast<std::ptrdiff_t>(first(side, time));
-  std::optional<TrackGrant> entered(*place);  // in the place where the caller wants it
-  TrackGrant& grant = *entered;
-  DES_ASSERT(free_at(grant.request, time) <= time && room_ > 0, "a train enters a section that is not free",
-             des::SimTime{time}, grant.request.requester);
-  DES_ASSERT(clear_of_possessions(grant.request, time) == time, "a train enters that a possession would meet",
-             des::SimTime{time}, grant.request.requester);
-  queues_[s].erase(place);
-  const TrackRequest& request = grant.request;
-  grant.path_wait = path_wait(request, time);
-  grant.yard_wait = yard_wait(request, yard_s_, time);
-  grant.room_wait = room_wait(request, time);
-  if (room_ != kEndlessRoom) full_.set(--room_ == 0, time);
-  let_in(grant, time);
-  return entered;
-}
-
 // Room on the section is taken already.
 void Track::let_in(TrackGrant& grant, std::int64_t time) {
   const TrackRequest& request = grant.request;
   const std::size_t side = request.side;
   ++entered_[side];
   grant.terminal = terminal_;
-  quotas_[side].note(time);
+  if (has_paths_[side]) quotas_[side].note(time);
   in_a_row_ = request.side == last_side_ ? in_a_row_ + 1 : 1;
   last_side_ = request.side;
   const std::int64_t exit = exit_behind(last_[side], request, time);
   grant.run_seconds = exit - time;
-  blocked_.add(time,
-               single_ ? exit + clearing_s_ : time + headway_s(request.train_class, request.train_class));
+  blocked_.add(time, rules_.single ? exit + rules_.clearing_s
+                                   : time + headway_s(request.train_class, request.train_class));
   compression_.enter({request.side, request.train_class, grant.run_seconds}, time);
   last_[side] = Entry{time, exit, request.train_class};
 }

@@ -30,6 +30,7 @@
 #include "models/time_integral.h"
 #include "models/timed_values.h"
 #include "models/track_request.h"
+#include "models/uic406.h"
 
 namespace rail {
 
@@ -51,7 +52,14 @@ class Track {
   Track(const ModelTables& tables, const LineInput& line, const TrackTable& track, const OpeningHours* hours,
         std::int64_t horizon);
 
-  void request(const TrackRequest& request);
+  void request(const TrackRequest& request) {
+    new_request(request.side) = request;
+    put_in_order(request.side);
+  }
+  // The same in two steps, to write a request where it is kept: a copy of what has just been written would
+  // have to wait for that.
+  TrackRequest& new_request(std::size_t side) { return queues_[side].emplace_back(); }
+  void put_in_order(std::size_t side);
   // The next train that may enter at `time`, if any; it counts as having entered.
   std::optional<TrackGrant> grant(std::int64_t time);
   // Promises the train, which asks now, an entry as it will be ready, and keeps room for it; grant() lets it
@@ -112,7 +120,7 @@ class Track {
   const TrackRequest& first_request(int side, std::int64_t time) const;
   std::int64_t free_at(const TrackRequest& request, std::int64_t earliest) const;
   std::int64_t headway_s(std::uint8_t leader, std::uint8_t follower) const {
-    return tables_.headway_s(line_, leader, follower);
+    return rules_.headway_s(leader, follower);
   }
   std::int64_t behind(const Entry& last, const TrackRequest& request) const;
   std::int64_t path_at_or_after(int side, std::int64_t time) const;
@@ -127,7 +135,8 @@ class Track {
     return clear_of_possessions(last_[request.side], request, time);
   }
   int better_side(std::int64_t time) const;
-  std::optional<TrackGrant> enter(int side, std::int64_t time);
+  inline std::optional<TrackGrant> enter(int side, std::size_t place, std::int64_t time);
+  void take_room(TrackGrant& grant, std::int64_t time);
   void let_in(TrackGrant& grant, std::int64_t time);
   // track_promises.cc
   Entry entry_behind(const Entry& last, const TrackRequest& request, std::int64_t time) const;
@@ -138,31 +147,30 @@ class Track {
   std::optional<TrackGrant> enter_as_promised(std::int64_t time);
   std::int64_t next_beside_promises(std::int64_t time) const;
 
-  const ModelTables& tables_;
-  std::uint32_t line_;
-  bool single_;
-  std::int64_t clearing_s_;
+  // What every train looks at comes first.
+  SectionRules rules_;
   const OpeningHours* hours_;
-  std::array<double, 2> paths_per_day_;
   std::array<bool, 2> accepts_;      // per side: trains enter the line here
   std::array<bool, 2> has_paths_{};  // per side: paths or a quota limit what may enter
-  TimedValues path_cuts_, slow_orders_;
-  std::array<AcceptanceQuota, 2> quotas_;  // per side
-  std::array<std::int64_t, 2> entered_{};  // trains, per side
-  int fleeting_;                           // trains of one side in a row; 0: no limit
-  std::int32_t room_;                      // for so many more trains
-  TimeWhile full_;                         // no room
-  std::int64_t yard_s_ = 0;                // return_room()
+  std::uint8_t last_side_ = 0;
+  int in_a_row_ = 0;   // trains of that side
+  int fleeting_;       // trains of one side in a row; 0: no limit
+  std::int32_t room_;  // for so many more trains
   std::uint32_t terminal_ = kNone;
   std::array<Queue, 2> queues_;
-  std::vector<Promise> promised_;  // in order of entry
-  std::size_t most_promised_;
-  std::array<Entry, 2> last_;  // per side
-  std::uint8_t last_side_ = 0;
-  int in_a_row_ = 0;  // trains of that side
+  std::vector<Promise> promised_;          // in order of entry
+  std::array<Entry, 2> last_;              // per side
+  std::array<std::int64_t, 2> entered_{};  // trains, per side
   std::uint64_t next_order_ = 0;
+  TimeWhile full_;           // no room
+  std::int64_t yard_s_ = 0;  // return_room()
   BlockedTime blocked_;
+  TimedValues slow_orders_;
   Compression compression_;
+  std::size_t most_promised_;
+  std::array<double, 2> paths_per_day_;
+  TimedValues path_cuts_;
+  std::array<AcceptanceQuota, 2> quotas_;  // per side
 };
 
 }  // namespace rail

@@ -44,7 +44,7 @@ bool Track::all_that_wait_fit_before(const Entry& promised, std::size_t side, st
 
 bool Track::promise(const TrackRequest& request, std::int64_t now) {
   const std::size_t side = request.side;
-  if (single_ || has_paths_[side] || promised_.size() >= most_promised_) return false;
+  if (rules_.single || has_paths_[side] || promised_.size() >= most_promised_) return false;
   if (room_ <= static_cast<std::int64_t>(queues_[side].size())) return false;
   const Entry entry = entry_beside_promises(request, request.ready);
   if (entry.time > request.ready || !all_that_wait_fit_before(entry, side, now)) return false;

@@ -29,6 +29,7 @@ struct TrackRequest {
   Running running = Running::kUp;  // of its next move from the station that it asks to be let into
   std::uint8_t track_group = 0;    // at the next station, once admitted
   std::uint32_t terminal = kNone;  // local at the next station: its yard must take the containers
+  std::uint32_t bay = kNone;       // local: of one that needs a track beyond it, of another gauge
   std::int32_t teu = 0;
   std::int32_t length_dm = 0;    // decimetres
   std::int32_t lead_s = 0;       // from being given a track there until it can enter the section
@@ -36,7 +37,6 @@ struct TrackRequest {
   std::int64_t soonest = 0;      // that it can enter, as far as messages between stations go
   std::int64_t precedence = 0;   // less goes first: precedence_of()
   std::int64_t run_seconds = 0;  // without slow orders
-  std::uint32_t bay = kNone;     // local: of one that needs a track beyond it, of another gauge
   // Behind first_entry() until it could have left, if only for its path and the next station: for the path,
   // then for a track there, and with a track to be had for room in its yard.
   std::int64_t track_wait = 0, yard_wait = 0, path_wait = 0;

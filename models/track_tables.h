@@ -86,9 +86,11 @@ inline std::int64_t soonest_entry(const TrackTable& track, const TrackRequest& r
 // One run of a leg over a track.
 struct StepTable {
   std::uint32_t track = kNone;
+  std::uint32_t line = kNone;  // of that track
   std::uint8_t side = 0;
   Running running = Running::kUp;
   bool enters_line = false;  // first section of its line in this direction of running
+  bool keeps_log = false;    // LineInput::keeps_log
   std::uint32_t to_station = kNone;
   std::uint32_t entry = kNone;         // local index among the starting station's line entries
   double run_seconds = 0;              // at speed factor 1 and run time factor 1

@@ -51,6 +51,6 @@ struct StationContext;
 struct Train;
 
 // What stations call if somebody watches. They ask first, so that nothing is put together for nobody.
-void tell_watcher(const StationContext& context, TrainEvent event, const Train& train);
+[[gnu::cold]] void tell_watcher(const StationContext& context, TrainEvent event, const Train& train);
 
 }  // namespace rail

@@ -47,8 +47,8 @@ inline std::int64_t closed_back_s(const StationContext& context, const Train& tr
 }
 
 // It counts in the queue of the line of this step already.
-inline bool is_held_for(const ModelTables& tables, const Train& train, const StepTable& step) {
-  return train.held_for != kNone && train.held_for == tables.tracks[step.track].line;
+inline bool is_held_for(const Train& train, const StepTable& step) {
+  return train.held_for != kNone && train.held_for == step.line;
 }
 
 // Gates of a train that is not on its way back, as it is about to do `step`.

@@ -16,15 +16,18 @@ inline void account_time(Train& train, Cause cause, std::int64_t seconds) {
   train.account[static_cast<std::size_t>(cause)] += seconds;
 }
 
-// Mostly there is no wait: then all but the count of visits stays as it is, and out of the cache.
-inline void account_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
-  if (seconds == 0) {
-    ++place.visits;
-    return;
-  }
+// Of a visit that the place counts elsewhere. Mostly there is no wait: then its sums stay as they are, and
+// out of the cache.
+inline void account_part(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
+  if (seconds == 0) return;
   account_time(train, cause, seconds);
   train.stop_wait[static_cast<std::size_t>(cause)] += seconds;
-  count_wait(place, seconds, train.cargo.count);
+  add_wait(place, seconds, train.cargo.count);
+}
+
+inline void account_wait(Train& train, Cause cause, std::int64_t seconds, WaitSum& place) {
+  ++place.visits;
+  account_part(train, cause, seconds, place);
 }
 
 // More of a wait that the place has counted the train for.

@@ -18,12 +18,17 @@ struct WaitSum {
   std::int64_t still_waiting = 0;  // for this: of a wait that falls to several causes only the last
 };
 
-// One visit.
-inline void count_wait(WaitSum& place, std::int64_t seconds, std::int64_t containers) {
-  ++place.visits;
+// Of a visit that is counted elsewhere.
+inline void add_wait(WaitSum& place, std::int64_t seconds, std::int64_t containers) {
   if (seconds > 0) ++place.visits_waiting;
   place.seconds += seconds;
   place.container_seconds += seconds * containers;
+}
+
+// One visit.
+inline void count_wait(WaitSum& place, std::int64_t seconds, std::int64_t containers) {
+  ++place.visits;
+  add_wait(place, seconds, containers);
 }
 
 inline void add_waits(WaitSum& sum, const WaitSum& part) {

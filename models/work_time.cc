@@ -52,9 +52,10 @@ std::int64_t stage_seconds(const StationContext& context, const Train& train, co
   const bool random = stage.duration.is_random() || stage.share_of_trains < 1 || stage.inspected_share > 0;
   const auto words = random ? context.random.words(train.identity, hash, 0) : std::array<std::uint64_t, 4>{};
   if (stage.share_of_trains < 1 && des::unit_interval(words[kShare]) >= stage.share_of_trains) return 0;
+  const std::int64_t seconds = stage.duration.seconds(des::unit_interval(words[kDuration]), train.ordinal);
+  if (stage.inspected_share <= 0) return seconds;
   const int inspected = binomial(concerned, stage.inspected_share, des::unit_interval(words[kInspected]));
-  return stage.duration.seconds(des::unit_interval(words[kDuration]), train.ordinal) +
-         inspected * stage.per_inspected_container_s;
+  return seconds + inspected * stage.per_inspected_container_s;
 }
 
 bool has_stages(const StationContext& context, const Train& train, std::uint32_t point, std::uint32_t first) {
