@@ -2,7 +2,7 @@
 import type { Factor, SweepData, SweepPoint } from "./study_data";
 import { type ChartBox, axis, chartBox, tip, tooltip } from "./chart";
 import { choice, h, select } from "./dom";
-import { estimate, mean } from "./format";
+import { amount, estimate, mean } from "./format";
 import { headline } from "./overview";
 import { sweepMap } from "./sweep_map";
 import { factorName, setting, settingText, settingsText, shown } from "./sweep_names";
@@ -175,12 +175,7 @@ function pointTip(data: SweepData, i: number): HTMLElement {
     `Point ${i}`,
     [
       ...data.factors.map((f, k): [string, string] => [f.name, settingText(f, p.settings[k])]),
-      ...data.kpis
-        .slice(0, 8)
-        .map((k, n): [string, string] => [
-          k.name,
-          `${estimate(p.values[n], k.unit)} ${k.unit === "share" ? "" : k.unit}`,
-        ]),
+      ...data.kpis.slice(0, 8).map((k, n): [string, string] => [k.name, amount(p.values[n], k.unit)]),
     ],
     p.gridlocks > 0
       ? `${p.gridlocks} of ${p.replications} replications ended in a gridlock`
@@ -289,7 +284,7 @@ function cellTip(data: SweepData, now: Choice, points: number[]): HTMLElement {
         data.factors[f].name,
         settingText(data.factors[f], one.settings[f]),
       ]),
-      [kpi.name, `${estimate([sum / points.length, null], kpi.unit)} ${kpi.unit === "share" ? "" : kpi.unit}`],
+      [kpi.name, amount([sum / points.length, null], kpi.unit)],
     ],
     "A click picks the first of them.",
   );
