@@ -98,6 +98,9 @@ class RunResult:
     def growing(self) -> Table: ...
 
     @property
+    def sections(self) -> Table: ...
+
+    @property
     def trains(self) -> Table | None: ...
 
     @property

@@ -31,9 +31,10 @@ class Result:
     """What replications of a scenario gave: the numbers and the hash of ``landbridge run``.
 
     Tables (see :class:`Table`; all times UTC): ``kpis`` (mean over replications, and half the width of its 95 %
-    interval), ``replications`` (how each ended), ``binding`` (places by container-hours of waiting), and where they
-    were asked for ``trains`` (a row for each stop), ``passings`` (for each passing place), ``containers`` (for each leg),
-    ``train_bills`` and ``container_bills``; seconds, except where the column says otherwise.
+    interval), ``replications`` (how each ended), ``binding`` (places by container-hours of waiting), ``growing`` (queues
+    that grow), ``sections`` (how full each section of a line is), and where they were asked for ``trains`` (a row for
+    each stop), ``passings`` (for each passing place), ``containers`` (for each leg), ``train_bills`` and
+    ``container_bills``; seconds, except where the column says otherwise.
     """
 
     def __init__(
@@ -98,6 +99,22 @@ class Result:
         [['DESK.clerk', 'server']]
         """
         return Table(self._core.growing)
+
+    @cached_property
+    def sections(self) -> Table:
+        """How full each section of a line is by UIC 406: trains pushed together, over the time it is open. A row for each
+        section of single track from the line's ``from`` on, and for each track of a double one; a line's KPIs are those of
+        its fullest section. Columns line, name, section, ways ("both", or "one": ends are then as trains run), from, to (a
+        point, or a passing place), from_km, to_km, of the counted time uic406_mean and as in ``kpis`` uic406_sd,
+        uic406_half_width ...; uic406_day: of the busiest day; uic406_peak: of the busiest of the 24 hours of a day, over
+        all days. As ``sections.csv`` of ``landbridge run``.
+
+        >>> import landbridge as lb
+        >>> found = lb.run(lb.example("meets"), replications=1)
+        >>> bool(found.sections["uic406_mean"].max() == found.kpi("line/AB/uic406_mean")[0])
+        True
+        """
+        return Table(self._core.sections)
 
     @cached_property
     def trains(self) -> Table | None:

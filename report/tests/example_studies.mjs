@@ -56,6 +56,7 @@ function bareNetwork() {
     ...line,
     ...{ trains_per_day: none, teu: none, wait_h: none, path_wait_h: none },
     ...{ occupancy: null, uic406_mean: null, uic406_day: null, uic406_peak: null, path_use: null },
+    uic406_sections: null,
   }));
   return { ...all, lines };
 }

@@ -26,7 +26,7 @@ def test_a_result(toy, toys):
     result = lb.run(toys / f"{toy}.txtpb", replications=3, seed=7, records=["trains", "passings", "containers"])
     result.kpis, result.trains  # what was looked at before is not pickled twice
     other = again(result)
-    for name in ("kpis", "replications", "binding", "trains", "passings", "containers", "train_bills", "container_bills"):
+    for name in ("kpis", "replications", "binding", "growing", "sections", "trains", "passings", "containers", "train_bills", "container_bills"):  # fmt: skip
         mine, others = getattr(result, name), getattr(other, name)
         assert (mine is None) == (others is None) == (toy != "costs" and "bills" in name)
         if mine is not None:
