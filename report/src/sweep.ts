@@ -4,6 +4,7 @@ import { type ChartBox, axis, chartBox, tip, tooltip } from "./chart";
 import { choice, h, select } from "./dom";
 import { amount, estimate, mean } from "./format";
 import { headline } from "./overview";
+import { growthColumn, growthSentence, pointNote } from "./sweep_growth";
 import { sweepMap } from "./sweep_map";
 import { factorName, setting, settingText, settingsText, shown } from "./sweep_names";
 import { type Choice, isLog, scaled, spansDecades, valueAxis, valuesOf } from "./sweep_scales";
@@ -104,7 +105,7 @@ function explorer(data: SweepData, onchoose: (point: number) => void): Explorer 
       ? `Point ${now.chosen}: ${settingsText(data, now.chosen)}; ${kpis
           .map((k, i) => `${k.name} ${estimate(p.values[i], k.unit)}`)
           .slice(0, 4)
-          .join("; ")}`
+          .join("; ")}${growthSentence(p)}`
       : "Pick a point in a picture or in the table to find it in the others and on the map.";
   };
   charts.push(lineOrScatter(data, now, pick), pairScatter(data, now, pick));
@@ -177,9 +178,7 @@ function pointTip(data: SweepData, i: number): HTMLElement {
       ...data.factors.map((f, k): [string, string] => [f.name, settingText(f, p.settings[k])]),
       ...data.kpis.slice(0, 8).map((k, n): [string, string] => [k.name, amount(p.values[n], k.unit)]),
     ],
-    p.gridlocks > 0
-      ? `${p.gridlocks} of ${p.replications} replications ended in a gridlock`
-      : `${p.replications} replications`,
+    pointNote(p),
   );
 }
 
@@ -392,6 +391,7 @@ function pointTable(data: SweepData, pick?: (point: number) => void): HTMLElemen
         })),
         { title: "Replications", value: (r) => r.p.replications },
         { title: "Gridlocks", value: (r) => r.p.gridlocks },
+        growthColumn,
       ],
     }),
   );

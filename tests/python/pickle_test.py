@@ -57,6 +57,8 @@ def test_studies(border):
     assert other.report() == compared.report()
     swept = lb.sweep(border, {"resources/BORDER.customs/servers": [1, 2]}, replications=2)
     np.testing.assert_array_equal(again(swept).observed, swept.observed)
+    assert_same_table(again(swept).growing, swept.growing)
+    assert again(swept).growth_known.tolist() == [True, True]
     assert again(swept).report() == swept.report()
     capacity = lb.capacity(border, steps=1, precision=0.2, max_replications=4)
     assert again(capacity).report() == capacity.report()
