@@ -61,10 +61,11 @@ std::string warnings_text(const CapacityAnswer& answer, const CapacityStep& step
   return text;
 }
 
-// What is under way as counting begins would be taken for left behind as it ends.
-std::string journey_text(const CapacityAnswer& answer) {
-  const std::string text = studies::journey_warning(answer.study, answer.model.input());
-  return text.empty() ? "" : warning(text);
+std::string run_warnings_text(const CapacityAnswer& answer) {
+  std::string text;
+  for (const std::string& one : studies::run_warnings(answer.study, answer.model.input()))
+    text += warning(one);
+  return text;
 }
 
 // As many as tell trials apart, in their order.
@@ -162,7 +163,7 @@ std::string trial_text(const CapacityTrial& trial) {
 }
 
 std::string capacity_text(const CapacityAnswer& answer) {
-  std::string text = journey_text(answer), tables;
+  std::string text = run_warnings_text(answer), tables;
   const std::vector<CapacityStep>& steps = answer.study.steps;
   for (std::size_t s = 0; s < steps.size(); ++s) {
     const CapacityStep& step = steps[s];

@@ -54,20 +54,10 @@ Json binding_json(const Compared& compared) {
   return json;
 }
 
-// Waits and times at these have no mean, nor have differences of them; or disruptions or a season have left
-// them.
-Json growing_json(const Compared& compared) {
-  const studies::PlaceNames names(compared.model);
-  Json list = Json::array();
-  for (const studies::GrowingQueue& one : compared.growing)
-    list.push_back({{"place", one.place},
-                    {"name", names.name(one.place)},
-                    {"cause", one.cause},
-                    {"waiting_at_end", summary_json(one.waiting_at_end)},
-                    {"added", summary_json(one.added)},
-                    {"disruptions", one.disruptions},
-                    {"seasonal", one.is_seasonal}});
-  return list;
+// null: not known.
+Json growing_json_of(const Compared& compared) {
+  if (!studies::why_growth_is_unknown(compared.model.input()).empty()) return nullptr;
+  return growing_json(compared.growing, studies::PlaceNames(compared.model));
 }
 
 Json outcome_json(const Compared& compared) {
@@ -106,8 +96,8 @@ Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
           {"variant_results_hash", comparison.variant.result.results_hash},
           {"base_binding", binding_json(comparison.base)},
           {"variant_binding", binding_json(comparison.variant)},
-          {"base_growing_queues", growing_json(comparison.base)},
-          {"variant_growing_queues", growing_json(comparison.variant)},
+          {"base_growing_queues", growing_json_of(comparison.base)},
+          {"variant_growing_queues", growing_json_of(comparison.variant)},
           {"variance_left_median", left ? Json(left->median) : Json(nullptr)},
           {"variance_left_kpis", left ? left->kpis : 0},
           {"kpis", std::move(kpis)},

@@ -170,7 +170,8 @@ std::string troubles(const Compared& compared, const std::string& name) {
 
 // Of queues without a mean, and so of waits and times without one.
 std::string growing_queues_text(const Compared& compared, const std::string& name) {
-  return sentence(studies::growing_text(name, studies::PlaceNames(compared.model), compared.growing));
+  return sentence(studies::unknown_growth_text(name, compared.model.input())) +
+         sentence(studies::growing_text(name, studies::PlaceNames(compared.model), compared.growing));
 }
 
 // A base that is compared with itself is told of once.

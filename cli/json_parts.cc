@@ -12,6 +12,19 @@ Json summary_json(const studies::Summary& summary) {
       {"mean", summary.mean}, {"sd", summary.sd}, {"ci95_half_width", number_or_null(summary.half_width)}};
 }
 
+Json growing_json(const std::vector<studies::GrowingQueue>& queues, const studies::PlaceNames& names) {
+  Json list = Json::array();
+  for (const studies::GrowingQueue& one : queues)
+    list.push_back({{"place", one.place},
+                    {"name", names.name(one.place)},
+                    {"cause", one.cause},
+                    {"waiting_at_end", summary_json(one.waiting_at_end)},
+                    {"added", summary_json(one.added)},
+                    {"disruptions", one.disruptions},
+                    {"seasonal", one.is_seasonal}});
+  return list;
+}
+
 void add_study(Json& document, const AskingStudy& study) {
   if (study.file.empty()) return;
   document["study"] = study.name;

@@ -3,8 +3,10 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <vector>
 
 #include "cli/asked.h"
+#include "studies/growing_queues.h"
 #include "studies/statistics.h"
 
 namespace cli {
@@ -12,6 +14,10 @@ namespace cli {
 nlohmann::ordered_json number_or_null(const std::optional<double>& value);
 // Mean, sd and half the 95 % interval; null where nothing was observed.
 nlohmann::ordered_json summary_json(const studies::Summary& summary);
+// Waits and times at these have no mean, nor have differences of them; or disruptions or a season have left
+// them.
+nlohmann::ordered_json growing_json(const std::vector<studies::GrowingQueue>& queues,
+                                    const studies::PlaceNames& names);
 // Name and question of the study that asks, if one does.
 void add_study(nlohmann::ordered_json& document, const AskingStudy& study);
 

@@ -26,7 +26,7 @@ std::string use_text(double use, double capacity) {
 }
 
 const char* over_limit(const CapacityRow& row) {
-  const std::string_view verdict = studies::uic406_verdict(row);
+  const std::string_view verdict = studies::uic406_verdict(row.uic406_day, row.uic406_peak);
   return verdict == "within" ? "" : verdict.data();
 }
 

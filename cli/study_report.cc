@@ -12,6 +12,7 @@
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/growth_words.h"
 #include "studies/kpi_names.h"
 #include "studies/study_summary.h"
 
@@ -25,6 +26,12 @@ constexpr std::size_t kLeastKpis = 2;
 constexpr std::size_t kMostLookedAt = 50;  // KPIs, for some that are not 0 everywhere
 constexpr std::size_t kRows = 40;
 constexpr std::size_t kWidest = 24;  // column but the first
+
+using Growths = std::vector<std::optional<studies::PointGrowth>>;  // of each design point
+
+studies::PlaceNames names_of(const StudyReport& report) {
+  return report.base == nullptr ? studies::PlaceNames() : studies::PlaceNames(*report.base);
+}
 
 struct Counts {
   int asked = 0;
@@ -82,6 +89,16 @@ std::string troubles(const StudyReport& report, const Counts& all) {
   return text;
 }
 
+// Waits there say how long the runs were, not what the railway does.
+std::string growth_text(const StudyReport& report) {
+  const Growths growths = studies::read_growths(report.database, report.facts.points.size());
+  std::string text;
+  for (const std::string& note :
+       studies::growth_notes(report.database, report.facts, names_of(report), growths))
+    text += wrapped(note, kScreenWidth, 2);
+  return text;
+}
+
 std::vector<std::string> titles(const StudyReport& report, std::size_t kpis) {
   std::vector<std::string> all{"point"};
   for (const auto& factor : report.facts.factors) all.push_back(cut(printable(factor.name), kWidest));
@@ -99,8 +116,7 @@ std::string unit_of(const StudyReport& report, const std::string& kpi) {
 std::string legend(const StudyReport& report, const std::vector<std::string>& kpis) {
   std::string text;
   for (std::size_t k = 0; k < kpis.size(); ++k) {
-    const std::string name =
-        report.base == nullptr ? kpis[k] : studies::kpi_name(studies::PlaceNames(*report.base), kpis[k]);
+    const std::string name = report.base == nullptr ? kpis[k] : studies::kpi_name(names_of(report), kpis[k]);
     text += fmt::format("  {}  {}\n", static_cast<char>('A' + k),
                         printable(name_with_unit(name, unit_of(report, kpis[k]))));
   }
@@ -190,16 +206,28 @@ Json kpis_json(const std::vector<studies::StoredKpi>& kpis) {
   return list;
 }
 
-// Of every point: values of the factors as the study writes them, and all KPIs that the file keeps.
+// null: not known.
+Json growth_json(const std::optional<studies::PointGrowth>& growth, const studies::PlaceNames& names) {
+  if (!growth || !growth->unknown.empty()) return nullptr;
+  return growing_json(growth->queues, names);
+}
+
+// Of every point: values of the factors as the study writes them, all KPIs that the file keeps, and queues
+// that grow.
 Json points_json(const StudyReport& report) {
   const std::vector<std::vector<studies::StoredKpi>> kpis =
       studies::all_summaries(report.database, report.facts.points.size());
+  const Growths growths = studies::read_growths(report.database, report.facts.points.size());
+  const studies::PlaceNames names = names_of(report);
   Json list = Json::array();
   for (std::size_t p = 0; p < kpis.size(); ++p) {
     Json settings = Json::object();
     for (std::size_t f = 0; f < report.facts.factors.size(); ++f)
       settings[report.facts.factors[f].name] = report.facts.points[p][f];
-    list.push_back({{"point", p}, {"settings", std::move(settings)}, {"kpis", kpis_json(kpis[p])}});
+    list.push_back({{"point", p},
+                    {"settings", std::move(settings)},
+                    {"kpis", kpis_json(kpis[p])},
+                    {"growing_queues", growth_json(growths[p], names)}});
   }
   return list;
 }
@@ -226,7 +254,8 @@ std::string json(const StudyReport& report, const Counts& all) {
 std::string study_report(const StudyReport& report) {
   const Counts all = counts(report);
   if (report.json) return json(report, all);
-  return head(report, all) + troubles(report, all) + (all.finished > 0 ? table(report) : std::string());
+  return head(report, all) + troubles(report, all) + growth_text(report) +
+         (all.finished > 0 ? table(report) : std::string());
 }
 
 }  // namespace cli

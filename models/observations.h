@@ -125,15 +125,16 @@ struct Observations {
   std::int64_t end_time = 0;  // seconds after the start of the run
   std::uint64_t events = 0;
   std::int64_t counted_seconds = 0;
-  std::vector<PointObservation> points;            // as ModelInput::points
-  std::vector<ResourceObservation> resources;      // as ModelInput::resources
-  std::vector<TerminalObservation> terminals;      // as Model::terminals()
-  std::vector<FormationObservation> formations;    // as Model::formation_places()
-  std::vector<LineObservation> lines[2];           // per Direction of the train; as ModelInput::lines
-  std::vector<ServiceObservation> services;        // as ModelInput::services
-  std::vector<WatchObservation> watches;           // as ModelInput::watches
-  std::vector<StockObservation> stocks;            // as ModelTables::stocks
-  std::vector<FleetBalance> fleets;                // as Model::fleets()
+  std::vector<PointObservation> points;          // as ModelInput::points
+  std::vector<ResourceObservation> resources;    // as ModelInput::resources
+  std::vector<TerminalObservation> terminals;    // as Model::terminals()
+  std::vector<FormationObservation> formations;  // as Model::formation_places()
+  std::vector<LineObservation> lines[2];         // per Direction of the train; as ModelInput::lines
+  std::vector<CompressedTime> sections;      // as ModelTables::tracks; in no hash: lines[] have the highest
+  std::vector<ServiceObservation> services;  // as ModelInput::services
+  std::vector<WatchObservation> watches;     // as ModelInput::watches
+  std::vector<StockObservation> stocks;      // as ModelTables::stocks
+  std::vector<FleetBalance> fleets;          // as Model::fleets()
   std::vector<DisruptionObservation> disruptions;  // as ModelInput::disruptions
   std::vector<PartLoadObservation> part_loads;     // as ModelInput::part_loads
   std::vector<ReroutedTrains> rerouted;            // as ModelInput::services; empty without rerouting

@@ -65,6 +65,7 @@ Observations nothing_seen(const ModelInput& input, const ModelTables& tables) {
   all.held_on_lines.resize(input.lines.size());
   all.lines[0].resize(input.lines.size());
   all.lines[1].resize(input.lines.size());
+  all.sections.resize(tables.tracks.size());
   all.services.resize(input.services.size());
   if (input.rerouting) all.rerouted.resize(input.services.size());
   all.part_loads.resize(input.part_loads.size());

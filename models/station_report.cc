@@ -104,7 +104,9 @@ void report_lines(const ModelTables& tables, const StationTable& table, const St
     const std::size_t side = track.single ? 0 : track.side;
     LineObservation& line = all.lines[side][track.line];
     line.occupied_seconds += view.tracks[i].blocked().sum();
-    take_highest(line.compressed, view.tracks[i].compression().observation());
+    CompressedTime& section = all.sections[table.tracks[i]];
+    section = view.tracks[i].compression().observation();
+    take_highest(line.compressed, section);
   }
 }
 

@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 #include <nanobind/ndarray.h>
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/shared_ptr.h>
@@ -8,18 +7,21 @@
 #include <cmath>
 
 #include "python_bindings/bind.h"
+#include "python_bindings/growing_columns.h"
 #include "python_bindings/run_result.h"
 #include "python_bindings/run_state.h"
 #include "python_bindings/summary_columns.h"
 #include "studies/binding.h"
 #include "studies/comparison.h"
-#include "studies/growing_queues.h"
 #include "studies/place_names.h"
+#include "studies/section_rows.h"
 
 namespace nb = nanobind;
 
 namespace python {
 namespace {
+
+double mean_of(const studies::Summary& one) { return one.count > 0 ? one.mean : kNoNumber; }
 
 std::shared_ptr<const Table> replication_table(const RunResult& self) {
   std::vector<std::string> stops, hashes;
@@ -50,7 +52,7 @@ std::shared_ptr<const Table> binding_table(const RunResult& self) {
     causes.push_back(one.wait.cause);
     hours.push_back(one.wait.container_hours_to_end);
     share.push_back(one.share);
-    utilisation.push_back(one.utilisation.count > 0 ? one.utilisation.mean : kNoNumber);
+    utilisation.push_back(mean_of(one.utilisation));
     waiting.push_back(one.wait.waiting_at_end.mean);
   }
   Table table;
@@ -65,27 +67,42 @@ std::shared_ptr<const Table> binding_table(const RunResult& self) {
 }
 
 std::shared_ptr<const Table> growing_table(const RunResult& self) {
-  const studies::PlaceNames names(*self.scenario->model());
-  std::vector<std::string> places, titles, causes, disruptions;
-  std::vector<studies::Summary> waiting, added;
-  std::vector<double> seasonal;
-  for (const studies::GrowingQueue& one : self.growing) {
-    places.push_back(one.place);
-    titles.push_back(names.name(one.place));
-    causes.push_back(one.cause);
-    waiting.push_back(one.waiting_at_end);
-    added.push_back(one.added);
-    disruptions.push_back(fmt::format("{}", fmt::join(one.disruptions, " ")));
-    seasonal.push_back(one.is_seasonal ? 1 : 0);
+  Table table;
+  add_growing(table, studies::PlaceNames(*self.scenario->model()), self.growing);
+  return std::move(table).finish();
+}
+
+std::shared_ptr<const Table> section_table(const RunResult& self) {
+  std::vector<std::string> lines, titles, ways, from, to;
+  std::vector<std::int32_t> section;
+  std::vector<double> from_km, to_km, day, peak;
+  std::vector<studies::Summary> mean;
+  for (const studies::SectionRow& row :
+       studies::section_rows(*self.scenario->model(), self.result.sections)) {
+    lines.push_back(row.line);
+    titles.push_back(row.name);
+    section.push_back(row.section);
+    ways.emplace_back(row.both_ways ? "both" : "one");
+    from.push_back(row.from);
+    to.push_back(row.to);
+    from_km.push_back(row.from_km);
+    to_km.push_back(row.to_km);
+    mean.push_back(row.use.mean);
+    day.push_back(mean_of(row.use.day));
+    peak.push_back(mean_of(row.use.peak));
   }
   Table table;
-  table.texts("place", places);
+  table.texts("line", lines);
   table.texts("name", titles);
-  table.texts("cause", causes);
-  add_summaries(table, "waiting_at_end_", waiting);
-  add_summaries(table, "added_", added);
-  table.texts("disruptions", disruptions);
-  table.numbers("seasonal") = seasonal;
+  table.small_integers("section") = section;
+  table.texts("ways", ways);
+  table.texts("from", from);
+  table.texts("to", to);
+  table.numbers("from_km") = from_km;
+  table.numbers("to_km") = to_km;
+  add_summaries(table, "uic406_", mean);
+  table.numbers("uic406_day") = day;
+  table.numbers("uic406_peak") = peak;
   return std::move(table).finish();
 }
 
@@ -137,6 +154,9 @@ void bind_tables(nb::class_<RunResult>& result) {
       .def_prop_ro(
           "growing", [](const RunResult& self) { return table_object(growing_table(self)); },
           nb::sig("def growing(self) -> Table"))
+      .def_prop_ro(
+          "sections", [](const RunResult& self) { return table_object(section_table(self)); },
+          nb::sig("def sections(self) -> Table"))
       .def_prop_ro(
           "trains", [](const RunResult& self) { return table_object(self.records.trains); },
           nb::sig("def trains(self) -> Table | None"))

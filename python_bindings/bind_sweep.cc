@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "python_bindings/bind.h"
+#include "python_bindings/growing_columns.h"
 #include "python_bindings/raise.h"
 #include "python_bindings/run_result.h"
 #include "python_bindings/waiting.h"
@@ -153,6 +154,32 @@ SweepOutcome sweep(const std::shared_ptr<ValidScenario>& base, const std::vector
   return run_sweep(base, question, std::move(progress));
 }
 
+studies::Summary summary_of(const nb::tuple& row, std::size_t column, int replications) {
+  return {replications, nb::cast<double>(row[column]), nb::cast<double>(row[column + 1]),
+          nb::cast<double>(row[column + 2])};
+}
+
+// Rows of the study file's table `growing_queue`, with the replications of their points behind. Without a
+// base ids stand for names.
+nb::object growing_of_points(const nb::list& rows, const std::shared_ptr<ValidScenario>& base) {
+  Table table;
+  std::vector<std::int32_t>& points = table.small_integers("point");
+  std::vector<studies::GrowingQueue> queues;
+  for (const nb::handle entry : rows) {
+    const auto row = nb::cast<nb::tuple>(entry);
+    const auto replications = nb::cast<int>(row[11]);
+    points.push_back(nb::cast<std::int32_t>(row[0]));
+    studies::GrowingQueue one{nb::cast<std::string>(row[1]), nb::cast<std::string>(row[2]),
+                              summary_of(row, 3, replications), summary_of(row, 6, replications)};
+    const auto ids = nb::cast<std::string>(row[9]);
+    if (!ids.empty()) one.disruptions.push_back(ids);  // parted by spaces, as columns have them
+    one.is_seasonal = nb::cast<int>(row[10]) != 0;
+    queues.push_back(std::move(one));
+  }
+  add_growing(table, base ? studies::PlaceNames(*base->model()) : studies::PlaceNames(), queues);
+  return table_object(std::move(table).finish());
+}
+
 }  // namespace
 
 void bind_sweep(nb::module_& module) {
@@ -161,6 +188,10 @@ void bind_sweep(nb::module_& module) {
       .def_ro("complete", &SweepOutcome::complete)
       .def_ro("interrupted", &SweepOutcome::interrupted)
       .def_ro("seconds", &SweepOutcome::seconds);
+  module.def(
+      "growing_of_points", &growing_of_points, nb::arg("rows"), nb::arg("base").none(),
+      nb::sig(
+          "def growing_of_points(rows: list[tuple[typing.Any, ...]], base: ValidScenario | None) -> Table"));
   module.def("sweep", &sweep, nb::arg("base"), nb::kw_only(), nb::arg("vary"), nb::arg("changes"),
              nb::arg("list"), nb::arg("points").none(), nb::arg("design_seed").none(),
              nb::arg("replications"), nb::arg("seed"), nb::arg("kpis"), nb::arg("threads"), nb::arg("out"),

@@ -88,6 +88,23 @@ std::vector<studies::GrowingQueue> growing_of(const nb::list& state) {
   return queues;
 }
 
+nb::list state_of(const std::vector<studies::SectionUse>& uses) {
+  nb::list all;
+  for (const studies::SectionUse& one : uses)
+    all.append(nb::make_tuple(state_of(one.mean), state_of(one.day), state_of(one.peak)));
+  return all;
+}
+
+std::vector<studies::SectionUse> sections_of(const nb::list& state) {
+  std::vector<studies::SectionUse> uses;
+  for (const nb::handle entry : state) {
+    const auto one = nb::cast<nb::tuple>(entry);
+    uses.push_back({summary_of(nb::cast<nb::tuple>(one[0])), summary_of(nb::cast<nb::tuple>(one[1])),
+                    summary_of(nb::cast<nb::tuple>(one[2]))});
+  }
+  return uses;
+}
+
 std::string records_hash(const Replications& all) {
   std::vector<std::string> hashes;
   for (const studies::Replication& one : all) hashes.push_back(one.records_hash);
@@ -108,12 +125,13 @@ std::shared_ptr<const Table> table_of(const nb::object& handle) {
 
 nb::tuple state_of(const RunResult& run) {
   const RecordTables::Finished& records = run.records;
-  return nb::make_tuple(
-      run.scenario, ends_of(run.result.complete), kpis_of(run.result.complete), kpi_values(run),
-      nb::make_tuple(table_object(records.trains), table_object(records.passings),
-                     table_object(records.containers), table_object(records.train_bills),
-                     table_object(records.container_bills)),
-      run.result.asked, run.interrupted, run.threads, run.seconds, run.manifest, state_of(run.growing));
+  return nb::make_tuple(run.scenario, ends_of(run.result.complete), kpis_of(run.result.complete),
+                        kpi_values(run),
+                        nb::make_tuple(table_object(records.trains), table_object(records.passings),
+                                       table_object(records.containers), table_object(records.train_bills),
+                                       table_object(records.container_bills)),
+                        run.result.asked, run.interrupted, run.threads, run.seconds, run.manifest,
+                        state_of(run.growing), state_of(run.result.sections));
 }
 
 void set_state(RunResult& run, const nb::tuple& state) {
@@ -133,6 +151,7 @@ void set_state(RunResult& run, const nb::tuple& state) {
   read.seconds = nb::cast<double>(state[8]);
   read.manifest = nb::cast<std::string>(state[9]);
   read.growing = growing_of(nb::cast<nb::list>(state[10]));
+  read.result.sections = sections_of(nb::cast<nb::list>(state[11]));
   read.result.kpis = studies::kpis_over(all);
   read.result.results_hash = results_hash(all);
   const RecordTables::Finished& records = read.records;

@@ -1,16 +1,18 @@
 #include "studies/backlogs.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
 #include "studies/train_groups.h"
+#include "studies/watched_queues.h"
 
 namespace studies {
 namespace {
 
 constexpr std::int64_t kDay_s = 86400;
-constexpr std::int64_t kWeek_days = 7, kLeastWeeks = 4, kLeastDays = 3;
+constexpr std::int64_t kWeek_days = 7, kLeastWeeks = 4, kLeastDays = 3, kLeastDaysIfUnlike = 14;
 constexpr double kFewTrains = 2;
 
 }  // namespace
@@ -18,14 +20,10 @@ constexpr double kFewTrains = 2;
 Backlogs::Backlogs(const rail::Model& model, std::vector<bool> asked_about, double tolerated)
     : asked_about_(std::move(asked_about)), tolerated_(tolerated) {
   const rail::ModelInput& input = model.input();
-  const std::int64_t counted_days = input.counted_s / kDay_s;
-  window_days_ = static_cast<std::size_t>(counted_days >= kLeastWeeks * kWeek_days ? kWeek_days : 1);
-  spin_up_days_ = static_cast<std::size_t>(input.spin_up_s / kDay_s);
+  tells_growth_ = input.counted_s >= kWeek_days * kDay_s || !differs_by_weekday(input);
   const auto from_s = static_cast<double>(input.spin_up_s);
   const double until_s = from_s + static_cast<double>(input.counted_s);
-  const double half_window_s = static_cast<double>(window_days_) * kDay_s / 2;
   critical_of_services_ = critical_growth(from_s, until_s);
-  critical_of_points_ = critical_growth(from_s + half_window_s, until_s - half_window_s);
   const std::vector<double> steps = steps_of_services(model);
   for (std::size_t s = 0; s < input.services.size(); ++s) {
     const rail::ServiceInput& service = input.services[s];
@@ -33,13 +31,33 @@ Backlogs::Backlogs(const rail::Model& model, std::vector<bool> asked_about, doub
     services_.push_back({"service/" + service.id, full_train, steps[s]});
   }
   if (!looks_at_points(input, asked_about_)) return;
+  find_windows(input);
   for (std::uint32_t p = 0; p < input.points.size(); ++p)
     points_.push_back({"point/" + input.points[p].id, 1, step_of_point(input, p)});
 }
 
 bool Backlogs::looks_at_points(const rail::ModelInput& input, const std::vector<bool>& asked_about) {
   const bool all_asked = std::find(asked_about.begin(), asked_about.end(), false) == asked_about.end();
-  return all_asked && input.counted_s >= kLeastDays * kDay_s;
+  return all_asked &&
+         input.counted_s >= (differs_by_weekday(input) ? kLeastDaysIfUnlike : kLeastDays) * kDay_s;
+}
+
+// The census of day i is the i-th one, counted from 1: there is none as the run begins.
+void Backlogs::find_windows(const rail::ModelInput& input) {
+  const std::int64_t counted_days = input.counted_s / kDay_s;
+  const std::int64_t window = counted_days >= kLeastWeeks * kWeek_days ? kWeek_days : 1;
+  const std::int64_t first = input.spin_up_s / kDay_s;
+  const auto end = static_cast<std::int64_t>(input.census_s.size());
+  const std::int64_t apart = end - window - first;
+  const bool by_weekday = window < kWeek_days && differs_by_weekday(input);
+  const std::int64_t last = first + (by_weekday ? apart / kWeek_days * kWeek_days : apart);
+  window_days_ = static_cast<std::size_t>(window);
+  first_census_ = static_cast<std::size_t>(first);
+  last_census_ = static_cast<std::size_t>(last);
+  const double half_window_s = static_cast<double>(window) * kDay_s / 2;
+  const auto from_s = static_cast<double>(input.spin_up_s);
+  const double until_s = from_s + static_cast<double>(input.counted_s - (end - window - last) * kDay_s);
+  critical_of_points_ = critical_growth(from_s + half_window_s, until_s - half_window_s);
 }
 
 void Backlogs::add(const rail::Observations& seen) {
@@ -63,13 +81,12 @@ void Backlogs::add(const rail::Observations& seen) {
   }
 }
 
-// The census of day i is the i-th one, counted from 1: there is none as the run begins.
 double Backlogs::standing_more(const rail::PointObservation& point) const {
-  const auto window = static_cast<std::ptrdiff_t>(window_days_);
-  const auto first = point.census.begin() + static_cast<std::ptrdiff_t>(spin_up_days_);
-  const double before = std::accumulate(first, first + window, 0.0);
-  const double after = std::accumulate(point.census.end() - window, point.census.end(), 0.0);
-  return (after - before) / static_cast<double>(window);
+  const auto in_window = [&](std::size_t first) {
+    const auto begin = point.census.begin() + static_cast<std::ptrdiff_t>(first);
+    return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(window_days_), 0.0);
+  };
+  return (in_window(last_census_) - in_window(first_census_)) / static_cast<double>(window_days_);
 }
 
 double Backlogs::per_train(const Queue& queue) {
@@ -102,6 +119,8 @@ std::vector<QueueGrowth> Backlogs::growths() const {
     if (asked_about_[s]) all.push_back(growth(services_[s], critical_of_services_));
   }
   for (const Queue& point : points_) all.push_back(growth(point, critical_of_points_));
+  if (tells_growth_) return all;
+  for (QueueGrowth& one : all) one.untold = std::numeric_limits<double>::infinity();
   return all;
 }
 

@@ -18,7 +18,8 @@ class Backlogs {
   // growth; of a service and a point at least two trains.
   Backlogs(const rail::Model& model, std::vector<bool> asked_about, double tolerated);
 
-  // Whether trains that stand at points are looked at: if they are all there are, in three days or more.
+  // Whether trains that stand at points are looked at: if they are all there are, in three days or more;
+  // where weekdays differ (studies/watched_queues.h) in two weeks or more.
   static bool looks_at_points(const rail::ModelInput& input, const std::vector<bool>& asked_about);
 
   // Of the next replication.
@@ -45,13 +46,16 @@ class Backlogs {
   double tolerated_of_all() const;
   QueueGrowth growth(const Queue& queue, double critical) const;
   double standing_more(const rail::PointObservation& point) const;
+  void find_windows(const rail::ModelInput& input);
 
   const std::vector<bool> asked_about_;
   const double tolerated_;
-  // Days at either end of the counted time over which trains at points are averaged: whole weeks, as hours
-  // and timetables repeat then.
+  // Days at either end of the counted time over which trains at points are averaged: whole weeks, or where
+  // weekdays differ single days that lie whole weeks apart, as hours and timetables repeat then. The first
+  // census of either window.
   std::size_t window_days_ = 0;
-  std::size_t spin_up_days_ = 0;
+  std::size_t first_census_ = 0, last_census_ = 0;
+  bool tells_growth_ = true;  // else the run is so short that a weekend would be compared with weekdays
   double critical_of_services_ = 0, critical_of_points_ = 0;
   std::vector<double> shares_;
   std::vector<Queue> services_, points_;

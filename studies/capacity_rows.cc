@@ -190,13 +190,13 @@ std::optional<double> line_use(const rail::LineInput& line, const KpiTable& kpis
   return use;
 }
 
-const char* uic406_verdict(const CapacityRow& row) {
-  const bool peak = row.uic406_peak.mean > rail::kUic406LimitPeak;
-  const bool day = row.uic406_day.mean > rail::kUic406LimitDay;
-  if (peak && day) return "over both limits";
-  if (peak) return "over peak limit";
-  if (day) return "over day limit";
-  return row.uic406_day.count > 0 ? "within" : "";
+const char* uic406_verdict(const Summary& day, const Summary& peak) {
+  const bool over_peak = peak.mean > rail::kUic406LimitPeak;
+  const bool over_day = day.mean > rail::kUic406LimitDay;
+  if (over_peak && over_day) return "over both limits";
+  if (over_peak) return "over peak limit";
+  if (over_day) return "over day limit";
+  return day.count > 0 ? "within" : "";
 }
 
 std::vector<BoundRow> bound_rows(const rail::Model& model, const KpiTable& kpis,

@@ -30,8 +30,9 @@ std::vector<CapacityRow> capacity_rows(const rail::Model& model, const KpiTable&
 // How full a line is: the greater of its UIC 406 occupancy and of its paths in use by the busier direction;
 // where neither is known, the share of time in which it is occupied. lineUse() of the page is the same.
 std::optional<double> line_use(const rail::LineInput& line, const KpiTable& kpis);
-// "within", "over day limit", "over peak limit"; empty if never observed.
-const char* uic406_verdict(const CapacityRow& row);
+// "within", "over day limit", "over peak limit", "over both limits" of the busiest day and hour; empty if
+// never observed.
+const char* uic406_verdict(const Summary& day, const Summary& peak);
 
 // What binds at one step of a bound, or an arc of a cut.
 struct BoundRow {

@@ -20,7 +20,9 @@ void write_capacity(const RunDirectory& directory, const rail::Model& model, con
     file.text(row.line).text(row.name).number(std::int64_t{row.gauge_mm}).number(std::int64_t{row.tracks});
     file.mean(row.trains_per_day_west).mean(row.trains_per_day_east);
     file.mean_and_half_width(row.uic406_mean).mean(row.uic406_day).mean(row.uic406_peak);
-    file.number(rail::kUic406LimitDay).number(rail::kUic406LimitPeak).text(uic406_verdict(row));
+    file.number(rail::kUic406LimitDay)
+        .number(rail::kUic406LimitPeak)
+        .text(uic406_verdict(row.uic406_day, row.uic406_peak));
     number_or_empty(file, static_cast<double>(row.graph.period_s) / kSecondsPerMinute);
     number_or_empty(file, row.graph.per_day);
     row.graph.per_day > 0 ? file.number(row.graph_use) : file.empty();

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "studies/capacity_words.h"
+#include "studies/watched_queues.h"
 
 namespace studies {
 namespace {
@@ -51,16 +52,29 @@ std::string few_trains_text(const CapacityStep& step, double precision) {
       100 * step.two_trains, 100 * precision);
 }
 
-}  // namespace
-
 // What is under way as counting begins would be taken for left behind as it ends.
-std::string journey_warning(const CapacityStudy& study, const rail::ModelInput& input) {
+std::string journey_text(const CapacityStudy& study, const rail::ModelInput& input) {
   const double days = spin_up_days(input);
   if (study.longest_journey_days <= days) return "";
   return fmt::format(
       "a journey takes {:.1f} days where nobody waits, the spin-up only {:.1f}: what is under way at the end "
       "is taken for left behind; lengthen `experiment.spin_up`",
       study.longest_journey_days, days);
+}
+
+std::string short_run_text(const rail::ModelInput& input) {
+  if (input.counted_s >= 7 * static_cast<std::int64_t>(kSecondsPerDay) || !differs_by_weekday(input))
+    return "";
+  return "whether a queue grows is not known: the counted time is under a week, and hours or timetables make "
+         "weekdays differ; lengthen `experiment.counted`";
+}
+
+}  // namespace
+
+std::vector<std::string> run_warnings(const CapacityStudy& study, const rail::ModelInput& input) {
+  std::vector<std::string> all = {journey_text(study, input), short_run_text(input)};
+  std::erase(all, "");
+  return all;
 }
 
 std::vector<std::string> step_warnings(const CapacityStep& step, double precision,

@@ -10,8 +10,9 @@
 
 namespace studies {
 
-// A journey is longer than the spin-up. Empty: none is.
-std::string journey_warning(const CapacityStudy& study, const rail::ModelInput& input);
+// Of all railways: a journey is longer than the spin-up; the counted time is so short that a weekend would be
+// compared with weekdays.
+std::vector<std::string> run_warnings(const CapacityStudy& study, const rail::ModelInput& input);
 // Of one railway. `precision`: as asked.
 std::vector<std::string> step_warnings(const CapacityStep& step, double precision,
                                        const rail::ModelInput& input);

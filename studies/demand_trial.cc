@@ -10,6 +10,7 @@
 #include "studies/places_on_the_way.h"
 #include "studies/scenario_bound.h"
 #include "studies/warm_up.h"
+#include "studies/watched_queues.h"
 
 namespace studies {
 namespace {
@@ -18,7 +19,8 @@ constexpr std::int64_t kDay_s = 86400, kWeek_s = 7 * kDay_s;
 
 // Whole weeks, and a census every day of the run.
 void count_every_day(rail::ModelInput& input) {
-  if (input.counted_s >= 4 * kWeek_s) input.counted_s -= input.counted_s % kWeek_s;
+  if (input.counted_s >= (differs_by_weekday(input) ? kWeek_s : 4 * kWeek_s))
+    input.counted_s -= input.counted_s % kWeek_s;
   input.census_s.clear();
   for (std::int64_t at = kDay_s; at < input.spin_up_s + input.counted_s; at += kDay_s)
     input.census_s.push_back(at);

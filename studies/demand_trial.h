@@ -47,8 +47,9 @@ struct TrialRule {
 };
 
 // As many replications as the rule says first, twice as many each time it stays unclear. Of four weeks or
-// more whole weeks are counted: hours and timetables, which repeat then, would else leave more behind, or
-// less. `asked_about`: by service, whether what it leaves behind counts. Nothing if interrupted.
+// more, and of one where weekdays differ, whole weeks are counted: hours and timetables, which repeat then,
+// would else leave more behind, or less; of less than one it then stays unclear whether a queue grows.
+// `asked_about`: by service, whether what it leaves behind counts. Nothing if interrupted.
 std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
                                       const std::vector<bool>& asked_about, const TrialRule& rule,
                                       ReplicationsOptions options);

@@ -344,4 +344,9 @@ std::string growing_text(const std::string& scenario, const PlaceNames& names,
   return fmt::format("{}", fmt::join(sentences, " "));
 }
 
+std::string unknown_growth_text(const std::string& scenario, const rail::ModelInput& input) {
+  const std::string why = why_growth_is_unknown(input);
+  return why.empty() ? why : fmt::format("Whether queues grow in {} is not known: {}.", scenario, why);
+}
+
 }  // namespace studies

@@ -30,7 +30,7 @@ struct GrowingQueue {
 // studies/queue_growth.h says, as `capacity` finds it, by more than a step of trains
 // (studies/train_groups.h). Of what waits for a train to
 // be formed each service is looked at by itself. None of fewer than two replications, nor where one is in a
-// gridlock: then all stand.
+// gridlock: then all stand; nor where why_growth_is_unknown() says that the run is too short.
 std::vector<GrowingQueue> growing_queues(const rail::Model& model, const ReplicationsResult& result,
                                          const std::vector<QueuesByWeek>& watched);
 
@@ -38,5 +38,7 @@ std::vector<GrowingQueue> growing_queues(const rail::Model& model, const Replica
 // disruptions have left, and what a season may have made, in sentences of their own. Empty without any.
 std::string growing_text(const std::string& scenario, const PlaceNames& names,
                          const std::vector<GrowingQueue>& queues);
+// "Whether queues grow in base is not known: the counted time is under ..."; empty: it is.
+std::string unknown_growth_text(const std::string& scenario, const rail::ModelInput& input);
 
 }  // namespace studies

@@ -20,6 +20,7 @@ std::string gauge_name(int gauge_mm);
 // "Xi'an (Xinzhu / Xi'an Int'l Port)", unless that leaves two points with one name.
 class PlaceNames {
  public:
+  PlaceNames() = default;  // without a model: places are called by their ids
   explicit PlaceNames(const rail::Model& model);
 
   const std::string& point(std::uint32_t index) const { return points_[index]; }

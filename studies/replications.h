@@ -13,6 +13,7 @@
 #include "models/replication.h"
 #include "studies/kpi_table.h"
 #include "studies/run_jobs.h"
+#include "studies/section_use.h"
 
 namespace studies {
 
@@ -65,8 +66,9 @@ struct Replication {
   std::uint64_t events = 0;
   rail::EngineUse engine;
   std::vector<rail::Kpi> kpis;
-  std::string hash;          // of its canonical bytes, KPIs included
-  std::string records_hash;  // empty without records
+  std::vector<rail::CompressedTime> sections;  // as rail::Observations
+  std::string hash;                            // of its canonical bytes, KPIs included
+  std::string records_hash;                    // empty without records
 };
 
 // An interrupted study keeps replications 0 ... k-1, without a gap: it equals a study of k replications.
@@ -75,6 +77,7 @@ struct ReplicationsResult {
   bool interrupted = false;
   std::vector<Replication> complete;  // by index
   KpiTable kpis;
+  std::vector<SectionUse> sections;  // as rail::ModelTables::tracks; empty: not known
   std::string results_hash;
   std::string records_hash;  // empty without records
 };

@@ -198,8 +198,8 @@ ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names, con
 ReportJson warnings_json(const CapacityReport& report, const ReportJson& steps) {
   ReportJson list = ReportJson::array();
   if (report.study.interrupted) list.push_back("Interrupted: this is what was known by then");
-  const std::string journey = journey_warning(report.study, report.model.input());
-  if (!journey.empty()) list.push_back(capital(journey));
+  for (const std::string& one : run_warnings(report.study, report.model.input()))
+    list.push_back(capital(one));
   for (const ReportJson& step : steps)
     for (const ReportJson& one : step["warnings"]) list.push_back(one);
   if (!report.study.no_more_steps.empty())

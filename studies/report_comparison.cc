@@ -241,9 +241,10 @@ ReportJson all_warnings(const std::vector<RunReport>& runs) {
     for (ReportJson& warning : warnings_json(run.result, run.scenario.name()))
       warnings.push_back(std::move(warning));
     if (!run.growing) continue;
-    const std::string growing =
-        growing_text(shown_name(runs.front(), run), PlaceNames(run.model), *run.growing);
-    if (!growing.empty()) warnings.push_back(growing);
+    const std::string name = shown_name(runs.front(), run);
+    for (const std::string& text : {unknown_growth_text(name, run.model.input()),
+                                    growing_text(name, PlaceNames(run.model), *run.growing)})
+      if (!text.empty()) warnings.push_back(text);
   }
   if (std::any_of(runs.begin(), runs.end(), [](const RunReport& run) { return !run.growing; }))
     warnings.push_back(

@@ -45,7 +45,7 @@ void StudyMaps::add_network(ReportJson& json) const {
   ReportJson resources = ReportJson::array();
   for (const std::string& id : resources_)
     resources.push_back({{"name", network_.names().name(id)}, {"point", *network_.where(id).point}});
-  json["network"] = network_json(network_, scenario_, KpiTable(), nullptr);
+  json["network"] = network_json(network_, scenario_, KpiTable(), nullptr, {});
   json["resources"] = std::move(resources);
 }
 

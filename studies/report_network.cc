@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -10,6 +11,7 @@
 #include "studies/capacity_rows.h"
 #include "studies/report_parts.h"
 #include "studies/result_rows.h"
+#include "studies/section_rows.h"
 
 namespace studies {
 namespace {
@@ -88,6 +90,31 @@ ReportJson teu_json(const ListedNetwork& network, std::uint32_t index, const Kpi
   return list;
 }
 
+// Of a share, four digits behind the point are more than anybody reads.
+ReportJson short_share(double value) {
+  constexpr double kTenThousand = 10000;
+  return number(std::round(value * kTenThousand) / kTenThousand);
+}
+
+ReportJson short_mean(const Summary& summary) {
+  return summary.count > 0 ? short_share(summary.mean) : ReportJson(nullptr);
+}
+
+// By line, in the order of the scenario: of each section mean, its half interval, busiest day and hour.
+using SectionsOfLines = std::map<std::string, ReportJson>;
+
+SectionsOfLines sections_of_lines(const rail::Model& model, const std::vector<SectionUse>& uses) {
+  SectionsOfLines all;
+  for (const SectionRow& row : section_rows(model, uses)) {
+    const std::optional<double>& half = row.use.mean.half_width;
+    ReportJson& of_line = all.try_emplace(row.line, ReportJson::array()).first->second;
+    of_line.push_back(
+        ReportJson::array({short_mean(row.use.mean), half ? short_share(*half) : ReportJson(nullptr),
+                           short_mean(row.use.day), short_mean(row.use.peak)}));
+  }
+  return all;
+}
+
 void add_capacity(ReportJson& json, const CapacityRow* row) {
   for (const char* key : {"uic406_mean", "uic406_day", "uic406_peak", "path_use", "graph_pairs"})
     json[key] = nullptr;
@@ -123,7 +150,7 @@ ReportJson line_json(const ListedNetwork& network, std::uint32_t index, const Li
 }  // namespace
 
 ReportJson network_json(const ListedNetwork& network, const scenarios::Scenario& scenario,
-                        const KpiTable& kpis, const LineTeu* recorded) {
+                        const KpiTable& kpis, const LineTeu* recorded, const std::vector<SectionUse>& uses) {
   const std::vector<scenarios::PointOnMap> places = scenario.places();
   const std::vector<scenarios::ProcessText> processes = scenarios::process_texts(scenario);
   Texts texts;
@@ -133,11 +160,14 @@ ReportJson network_json(const ListedNetwork& network, const scenarios::Scenario&
     points.push_back(point_json(network, index, places[index], texts));
   const std::vector<LineRow> rows = line_rows(network.model(), kpis);
   const std::vector<CapacityRow> capacities = capacity_rows(network.model(), kpis);
+  const SectionsOfLines sections = sections_of_lines(network.model(), uses);
   for (const std::uint32_t index : network.lines()) {
     lines.push_back(line_json(network, index, rows[index], kpis, recorded));
     const auto found = std::find_if(capacities.begin(), capacities.end(),
                                     [&](const CapacityRow& row) { return row.line == rows[index].line; });
     add_capacity(lines.back(), found == capacities.end() ? nullptr : &*found);
+    const auto of_line = sections.find(rows[index].line);
+    lines.back()["uic406_sections"] = of_line == sections.end() ? ReportJson(nullptr) : of_line->second;
   }
   return {{"points", std::move(points)}, {"lines", std::move(lines)}};
 }

@@ -15,6 +15,7 @@
 #include "studies/map_figures.h"
 #include "studies/report_data.h"
 #include "studies/report_numbers.h"
+#include "studies/section_use.h"
 #include "studies/train_runs.h"
 
 namespace studies {
@@ -25,9 +26,9 @@ constexpr const char* kReportFormat = "landbridge-report-1";
 // 0.
 using LineTeu = std::vector<std::array<double, 2>>;
 
-// report_network.cc. `recorded`: nullptr, nobody counted.
+// report_network.cc. `recorded`: nullptr, nobody counted. `uses`: as ReplicationsResult::sections.
 ReportJson network_json(const ListedNetwork& network, const scenarios::Scenario& scenario,
-                        const KpiTable& kpis, const LineTeu* recorded);
+                        const KpiTable& kpis, const LineTeu* recorded, const std::vector<SectionUse>& uses);
 ReportJson crossings_json(const ListedNetwork& network, const KpiTable& kpis);
 
 // report_places.cc

@@ -9,11 +9,13 @@
 #include <numeric>
 
 #include "studies/digits.h"
+#include "studies/growth_words.h"
 #include "studies/kpi_names.h"
 #include "studies/manifest.h"
 #include "studies/map_tables.h"
 #include "studies/report_parts.h"
 #include "studies/study_facts.h"
+#include "studies/study_kpi.h"
 #include "studies/study_summary.h"
 #include "studies/study_tables.h"
 
@@ -37,17 +39,13 @@ std::optional<double> as_number(const std::string& text) {
   return value;
 }
 
-// What there is of a KPI at each design point.
-struct StudyKpi {
-  std::string key, name, unit;
-  std::vector<Summary> at;
-};
-
 class StudyReport {
  public:
   StudyReport(Database& database, const scenarios::Scenario* base, std::string command)
       : database_(database), facts_(read_facts(database)), command_(std::move(command)), base_(base) {
     if (base_ != nullptr) model_ = rail::Model::build(base_->model_input());
+    if (model_) names_ = PlaceNames(*model_);
+    growths_ = read_growths(database_, facts_.points.size());
     read_kpis();
     if (model_ && has_map_tables(database_)) read_figures();
     replications_.resize(facts_.points.size());
@@ -76,10 +74,8 @@ class StudyReport {
     std::map<std::string, std::string> units;
     Statement rows = database_.prepare("SELECT key, unit FROM kpi");
     while (rows.next()) units.emplace(rows.text(0), rows.text(1));
-    std::optional<PlaceNames> names;
-    if (model_) names.emplace(*model_);
     for (const std::string& key : leading_kpis(database_, kept_kpis(facts_), kMostKpis)) {
-      kpis_.push_back({key, names ? kpi_name(*names, key) : key, units[key],
+      kpis_.push_back({key, model_ ? kpi_name(names_, key) : key, units[key],
                        summaries(database_, key, facts_.points.size())});
     }
   }
@@ -162,30 +158,6 @@ class StudyReport {
     return fmt::format("{}", fmt::join(parts, ", "));
   }
 
-  // The points with the least and the greatest mean; equal if nothing was observed.
-  static std::pair<std::size_t, std::size_t> extremes(const StudyKpi& kpi) {
-    std::size_t least = 0, most = 0;
-    bool any = false;
-    for (std::size_t p = 0; p < kpi.at.size(); ++p) {
-      if (kpi.at[p].count == 0) continue;
-      if (!any || kpi.at[p].mean < kpi.at[least].mean) least = p;
-      if (!any || kpi.at[p].mean > kpi.at[most].mean) most = p;
-      any = true;
-    }
-    return {least, most};
-  }
-
-  // The least and the greatest of many means lie apart by chance alone: their intervals count twice.
-  static bool are_apart(const Summary& least, const Summary& most) {
-    if (!least.half_width || !most.half_width) return false;
-    return most.mean - least.mean > 2 * (*least.half_width + *most.half_width);
-  }
-
-  static bool differs(const StudyKpi& kpi) {
-    const auto [least, most] = extremes(kpi);
-    return least != most && are_apart(kpi.at[least], kpi.at[most]);
-  }
-
   std::string range_text(const StudyKpi& kpi) const {
     const auto [least, most] = extremes(kpi);
     return fmt::format("{}: from {} ({}) to {} ({}).", kpi.name, value_text(kpi, least), settings_text(least),
@@ -224,7 +196,7 @@ class StudyReport {
       return fmt::format("{}: {} ({}); there is no other design point to set beside it.", kpis_.front().name,
                          value_text(kpis_.front(), 0), settings_text(0));
     if (!can_differ()) return unsure_answer();
-    const auto found = std::find_if(kpis_.begin(), kpis_.end(), differs);
+    const auto found = std::find_if(kpis_.begin(), kpis_.end(), differs_surely);
     if (found != kpis_.end()) return range_text(*found);
     return "None of these results surely differs between design points.";
   }
@@ -235,7 +207,7 @@ class StudyReport {
     const bool same = kpi.at[least].mean == kpi.at[most].mean;
     const std::string note =
         fmt::format("at {}; least {} at {}{}", settings_text(most), value_text(kpi, least),
-                    settings_text(least), can_differ() && !differs(kpi) ? "; not surely apart" : "");
+                    settings_text(least), can_differ() && !differs_surely(kpi) ? "; not surely apart" : "");
     return figure_json(
         same ? kpi.name : kpi.name + ", most", kpi.unit, estimate(kpi.at[most]),
         same ? (is_alone() ? "at " + settings_text(0) : "the same at all design points") : note, kpi.key);
@@ -257,13 +229,6 @@ class StudyReport {
     counted("Replications", in_all(replications_),
             fmt::format("{} of each point asked for", facts_.replications));
     counted("Results kept", static_cast<double>(kpis_.size()), "of each replication");
-  }
-
-  // 0: surely differs, 1: may, 2: is the same everywhere.
-  static int rank(const StudyKpi& kpi) {
-    const auto [least, most] = extremes(kpi);
-    if (kpi.at[least].mean == kpi.at[most].mean) return 2;
-    return differs(kpi) ? 0 : 1;
   }
 
   // Of KPIs that differ first; those that are 0 everywhere say nothing.
@@ -297,6 +262,8 @@ class StudyReport {
       list.push_back(fmt::format("Not finished: {} of {} replications are complete", finished, asked));
     if (stuck > 0)
       list.push_back(fmt::format("Gridlock: trains wait for each other for ever in {} replications", stuck));
+    for (std::string& note : growth_notes(database_, facts_, names_, growths_))
+      list.push_back(std::move(note));
     return list;
   }
 
@@ -352,6 +319,13 @@ class StudyReport {
     return list;
   }
 
+  // Sentences, none if no queue grows.
+  ReportJson growth(std::size_t point) const {
+    const std::optional<PointGrowth>& found = growths_[point];
+    if (!found || !found->unknown.empty()) return nullptr;
+    return point_growth_text(point, names_, found);
+  }
+
   ReportJson points() const {
     std::vector<bool> numeric;
     for (std::size_t f = 0; f < facts_.factors.size(); ++f) numeric.push_back(is_numeric(f));
@@ -367,6 +341,7 @@ class StudyReport {
                       {"values", std::move(values)},
                       {"replications", replications_[p]},
                       {"gridlocks", gridlocks_[p]},
+                      {"growth", growth(p)},
                       {"on_map", on_map(p)}});
     }
     return list;
@@ -384,6 +359,8 @@ class StudyReport {
   std::string command_;
   const scenarios::Scenario* base_;
   std::shared_ptr<const rail::Model> model_;
+  PlaceNames names_;                                 // ids, without a base
+  std::vector<std::optional<PointGrowth>> growths_;  // of each design point
   std::optional<StudyMaps> maps_;
   std::vector<MapFigures> map_figures_;  // of each design point
   std::vector<StudyKpi> kpis_;

@@ -4,6 +4,7 @@
 
 #include "models/record_bytes.h"
 #include "studies/results_hash.h"
+#include "studies/section_rows.h"
 
 namespace studies {
 namespace {
@@ -33,6 +34,7 @@ Replication condensed(const rail::Model& model, const ReplicationsOptions& optio
   replication.events = seen.events;
   replication.engine = seen.engine;
   replication.kpis = rail::kpis(model, seen);
+  replication.sections = seen.sections;
   replication.hash = sha256(rail::canonical_bytes(model, seen, replication.kpis));
   if (is_recorded(options, index)) replication.records_hash = hash_of_records(seen);
   return replication;
@@ -100,6 +102,7 @@ ReplicationsResult Rounds::result_of(Series& series) const {
   result.complete.resize(std::min(result.complete.size(), static_cast<std::size_t>(result.asked)));
   result.interrupted = static_cast<int>(result.complete.size()) < result.asked;
   result.kpis = kpis_over(result.complete);
+  result.sections = sections_over(result.complete);
   std::vector<std::string> hashes, record_hashes;
   for (const Replication& replication : result.complete) {
     hashes.push_back(replication.hash);

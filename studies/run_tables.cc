@@ -13,6 +13,7 @@
 #include "studies/goods_tables.h"
 #include "studies/place_names.h"
 #include "studies/result_rows.h"
+#include "studies/section_rows.h"
 
 namespace studies {
 namespace {
@@ -325,6 +326,8 @@ lines.csv                lines: trains, waits, share of time that sections are b
 capacity.csv             lines: occupancy after compression beside the limits of UIC 406 for mixed traffic;
                          period and pairs (double track: trains each way) a day by the 1520 practice; paths;
                          uses are the busier direction's trains a day over these
+sections.csv             the same occupancy of every section of them: ends in km from the line's `from`, and as a point or passing
+                         place; ways "both": single track, "one": a track of a double track, ends as trains run
 bounds.csv               what the scenario can carry at most: trains a day of what is asked for, if not all
                          fits ("of demand"), in its proportions ("scenario mix") or any ("free mix"), by
                          steps: what binds, then what would bind next; TEU a day each way over any routes
@@ -378,6 +381,7 @@ void write_run_tables(const RunDirectory& directory, const scenarios::Scenario& 
   write_resources(directory, model, result.kpis);
   write_lines(directory, model, result.kpis);
   write_capacity_tables(directory, model, result.kpis);
+  write_sections(directory, model, result.sections);
   write_fleet_table(directory, model, result.kpis);
   write_formed(directory, model, result.kpis);
   write_goods_tables(directory, model, result.kpis);

@@ -9,6 +9,7 @@
 #include "studies/growing_table.h"
 #include "studies/results_hash.h"
 #include "studies/run_tables.h"
+#include "studies/section_rows.h"
 #include "studies/stored_json.h"
 #include "studies/utc_seconds.h"
 
@@ -144,6 +145,10 @@ std::optional<StoredRun> read_run(const fs::path& directory, Records records,
       [&] { growing = read_growing(directory / kGrowingFile, static_cast<int>(result.complete.size())); });
   if (parts.scenario) {
     model = rail::Model::build(parts.scenario->model_input());
+    parts.attempt([&] {
+      result.sections =
+          read_sections(directory / kSectionsFile, *model, static_cast<int>(result.complete.size()));
+    });
     const std::int64_t start = parts.scenario->count_from_utc() - model->input().spin_up_s;
     if (records == Records::kRead)
       parts.attempt([&] { first = read_first_records(directory, *model, start); });

@@ -65,7 +65,9 @@ void StudyFile::open(const StudyFacts& facts) {
                                     database_.path().string(), boost::algorithm::join(others, "; ")));
   Transaction transaction(database_);
   note_sources(database_, before);
-  make_map_tables(database_);  // a program of other sources may have made the file without
+  // A program of other sources may have made the file without.
+  make_map_tables(database_);
+  make_growth_tables(database_);
   if (facts.replications > before.replications)
     database_.prepare("UPDATE study SET value = ? WHERE fact = 'replications'")
         .bind(std::to_string(facts.replications))
@@ -127,6 +129,7 @@ void StudyFile::add(const FinishedReplication& one, Statement& observation) {
     observation.bind(one.point).bind(one.replication).bind(id_of(kpi)).bind(value).run();
   }
   write_map(database_, one.point, one.map);
+  if (one.growth) write_growth(database_, one.point, *one.growth);
 }
 
 std::int64_t StudyFile::id_of(const rail::Kpi& kpi) {

@@ -11,10 +11,12 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "models/observations.h"
+#include "studies/growth_tables.h"
 #include "studies/map_figures.h"
 #include "studies/sqlite.h"
 #include "studies/study_facts.h"
@@ -31,7 +33,8 @@ struct FinishedReplication {
   std::int64_t events = 0;
   std::string hash;  // as in the results hash of `run`
   std::vector<rail::Kpi> kpis;
-  MapFigures map{};  // of the first replication of a point; else empty
+  MapFigures map{};                        // of the first replication of a point; else empty
+  std::optional<PointGrowth> growth = {};  // of the point, with the last one of its replications
 };
 
 class StudyFile {

@@ -6,6 +6,7 @@
 #include <boost/algorithm/string/join.hpp>
 
 #include "studies/changed_sources.h"
+#include "studies/growth_tables.h"
 #include "studies/map_tables.h"
 #include "studies/partial_file.h"
 #include "studies/study_file.h"
@@ -104,6 +105,7 @@ void take(Database& database, const fs::path& file) {
   Transaction transaction(database);
   database.run(kTakeRows);
   take_maps(database);
+  take_growths(database);
   transaction.commit();
   database.run("DETACH other");
 }

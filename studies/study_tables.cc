@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "studies/growth_tables.h"
 #include "studies/io_error.h"
 #include "studies/map_tables.h"
 
@@ -61,6 +62,7 @@ void make_study_tables(Database& database, const StudyFacts& facts) {
   database.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId, kFormat));
   database.run(kTables);
   make_map_tables(database);
+  make_growth_tables(database);
   Statement fact = database.prepare("INSERT INTO study VALUES(?, ?, ?)");
   fact.bind("name").bind(facts.name).bind(0).run();
   fact.bind("base file").bind(facts.base_file).bind(0).run();

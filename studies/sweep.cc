@@ -5,11 +5,14 @@
 #include <chrono>
 #include <ctime>
 #include <exception>
+#include <optional>
+#include <utility>
 
 #include "engine/interruption.h"
 #include "models/model.h"
 #include "studies/kpi_pattern.h"
 #include "studies/map_figures.h"
+#include "studies/point_queues.h"
 #include "studies/replications.h"
 #include "studies/result_writer.h"
 #include "studies/results_hash.h"
@@ -38,7 +41,7 @@ MapFigures map_of(const rail::Model& model, const std::vector<rail::Kpi>& kpis) 
 }
 
 FinishedReplication finished(const SweepOptions& options, const SweepTask& task, const PointModel& model,
-                             const rail::Observations& seen) {
+                             const rail::Observations& seen, std::vector<rail::Kpi> kpis) {
   FinishedReplication result{task.point,
                              task.replication,
                              model.scenario_hash,
@@ -47,8 +50,8 @@ FinishedReplication finished(const SweepOptions& options, const SweepTask& task,
                              static_cast<std::int64_t>(seen.events),
                              {},
                              {},
+                             {},
                              {}};
-  std::vector<rail::Kpi> kpis = rail::kpis(*model.model, seen);
   result.hash = sha256(rail::canonical_bytes(*model.model, seen, kpis));
   if (task.replication == 0) result.map = map_of(*model.model, kpis);
   std::erase_if(kpis, [&](const rail::Kpi& kpi) { return !matches(kpi.key, options.kpis); });
@@ -78,9 +81,10 @@ bool has_same_results(StudyFile& file, const SweepOptions& options) try {
   if (!row.next()) return true;
   const SweepTask task{static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1))};
   const PointModel model = checked(options, file.scenario_hashes())(task.point);
-  const rail::Observations seen = options.run_one(*model.model, one_of(options, task.replication));
+  const auto& run_one = options.run_one ? options.run_one : rail::run_replication;
+  const rail::Observations seen = run_one(*model.model, one_of(options, task.replication));
   if (seen.stop == rail::StopReason::kInterrupted) return false;
-  if (finished(options, task, model, seen).hash != row.text(2))
+  if (finished(options, task, model, seen, rail::kpis(*model.model, seen)).hash != row.text(2))
     throw StudyMismatch(
         fmt::format("replication {} of design point {} gives other results now: this is another program than "
                     "wrote the file, or the file was changed by hand",
@@ -116,6 +120,7 @@ class Sweep {
   Sweep(StudyFile& file, const SweepOptions& options, const std::vector<std::vector<int>>& replications)
       : options_(options),
         models_(uses(replications), checked(options, file.scenario_hashes())),
+        queues_(one_of(options, 0), uses(replications), options.replications),
         writer_(file, options.written) {}
 
   void run(const std::vector<SweepTask>& tasks, int threads) {
@@ -129,14 +134,31 @@ class Sweep {
   void take(const SweepTask& task) {
     const PointModel model = models_.get(task.point);
     if (task.replication < 0) return;
-    const rail::Observations seen = options_.run_one(*model.model, one_of(options_, task.replication));
+    const rail::Observations seen = run_one(*model.model, task.replication);
     if (seen.stop == rail::StopReason::kInterrupted) return;
-    writer_.put(finished(options_, task, model, seen));
+    std::vector<rail::Kpi> kpis = rail::kpis(*model.model, seen);
+    std::optional<PointGrowth> growth;
+    if (!look_at_queues(task, *model.model, seen.stop, kpis, growth)) return;
+    FinishedReplication result = finished(options_, task, model, seen, std::move(kpis));
+    result.growth = std::move(growth);
+    writer_.put(std::move(result));
     models_.done(task.point);
+  }
+
+  rail::Observations run_one(const rail::Model& model, int replication) {
+    return options_.run_one ? options_.run_one(model, one_of(options_, replication))
+                            : queues_.run_one(model, replication);
+  }
+
+  bool look_at_queues(const SweepTask& task, const rail::Model& model, rail::StopReason stop,
+                      const std::vector<rail::Kpi>& kpis, std::optional<PointGrowth>& growth) {
+    if (options_.run_one) return true;
+    return queues_.add(task.point, model, PointQueues::looked_at(task.replication, stop, kpis), growth);
   }
 
   const SweepOptions& options_;
   PointModels models_;
+  PointQueues queues_;
   ResultWriter writer_;
 };
 

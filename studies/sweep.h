@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "models/observations.h"
 #include "models/replication.h"
 #include "studies/point_models.h"
 #include "studies/run_jobs.h"
@@ -31,9 +32,8 @@ struct SweepOptions {
   const std::atomic<bool>* interrupt = nullptr;
   // Scenario and model of a design point; called once for each that lacks replications, from any thread.
   PointModels::Build build;
-  // What runs one replication; tests put something quick here.
-  std::function<rail::Observations(const rail::Model&, const rail::ReplicationOptions&)> run_one =
-      rail::run_replication;
+  // What runs one replication; tests put something quick here, and queues are not looked at then.
+  std::function<rail::Observations(const rail::Model&, const rail::ReplicationOptions&)> run_one = nullptr;
   // Called from some thread, one at a time, after each commit.
   std::function<void(int written)> written;
 };

@@ -44,9 +44,26 @@ std::vector<double> mean_of(const std::vector<std::int64_t>& at, const std::vect
 
 }  // namespace
 
+bool differs_by_weekday(const rail::ModelInput& input) {
+  const auto any_has_hours = [](const auto& all) {
+    return std::any_of(all.begin(), all.end(),
+                       [](const auto& one) { return one.usual_hours != rail::kNone; });
+  };
+  return any_has_hours(input.resources) || any_has_hours(input.gauge_changes) || any_has_hours(input.lines) ||
+         std::any_of(input.services.begin(), input.services.end(),
+                     [](const rail::ServiceInput& service) { return !service.week_times_s.empty(); });
+}
+
+std::string why_growth_is_unknown(const rail::ModelInput& input) {
+  const std::int64_t days = input.counted_s / kDay_s;
+  if (days < 2) return "the counted time is under two days";
+  if (days > kWeek_days || !differs_by_weekday(input)) return {};
+  return "the counted time is under eight days, and hours or timetables make weekdays differ";
+}
+
 WatchedWeeks watched_weeks(const rail::ModelInput& input) {
   const std::int64_t days = input.counted_s / kDay_s;
-  if (days < 2) return {};
+  if (!why_growth_is_unknown(input).empty()) return {};
   if (days <= kWeek_days) return {{0, days - 1}, 1};
   const std::int64_t width = std::min(kWeek_days, days - kWeek_days);
   std::set<std::int64_t> from = {0, last_weeks(days, width)};
@@ -92,11 +109,17 @@ rail::Observations WatchedQueues::run_one(const rail::Model& model, const rail::
 }
 
 std::vector<QueuesByWeek> WatchedQueues::of(const rail::Model& model, std::size_t replications) const {
+  const std::lock_guard lock(mutex_);
   std::vector<QueuesByWeek> all;
   for (std::uint32_t i = 0; i < replications; ++i) {
     if (const auto found = seen_.find({&model, i}); found != seen_.end()) all.push_back(found->second);
   }
   return all;
+}
+
+void WatchedQueues::forget(const rail::Model& model) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(seen_, [&](const auto& one) { return one.first.first == &model; });
 }
 
 }  // namespace studies

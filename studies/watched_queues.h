@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -13,11 +14,16 @@
 
 namespace studies {
 
+// Opening hours of a week, or a weekly timetable, make queues of one weekday longer than those of another.
+bool differs_by_weekday(const rail::ModelInput& input);
+// "the counted time is under eight days, ...": why no days of it can be set side by side. Empty: they can.
+std::string why_growth_is_unknown(const rail::ModelInput& input);
+
 // Days of the counted time, from 0 on, in which queues are looked at, once at the beginning of each: so many
 // from each of `from` on. The first ones lie at the beginning of the counted time, the last ones whole weeks
 // later, as near to its end as can be; before each disruption, or closing by date, the last whole weeks after
 // the first lie between them, and after it the first ones, but for a week in which trains that it held come
-// on. Of less than eight days only the first and the last; of less than two none.
+// on. Of less than eight days only the first and the last, if weekdays are alike; of less than two none.
 struct WatchedWeeks {
   std::vector<std::int64_t> from;  // rising
   std::int64_t days = 0;           // 7, or as many as there are
@@ -37,11 +43,13 @@ class WatchedQueues {
  public:
   // ReplicationsOptions::run_one; from any thread. Results are to the bit those without.
   rail::Observations run_one(const rail::Model& model, const rail::ReplicationOptions& options);
-  // Of the first so many replications, as far as all weeks were seen; once all are done.
+  // Of the first so many replications, as far as all weeks were seen; once all of them are done.
   std::vector<QueuesByWeek> of(const rail::Model& model, std::size_t replications) const;
+  // What was seen of it; another model may stand at its address later.
+  void forget(const rail::Model& model);
 
  private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::map<std::pair<const rail::Model*, std::uint32_t>, QueuesByWeek> seen_;  // looked up only
 };
 

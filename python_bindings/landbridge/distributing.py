@@ -189,7 +189,7 @@ def _joined(design: Sweep, parts: dict[int, Sweep], replications: int) -> Sweep:
         observed[point][:, [places[key] for key in part.kpis]] = part.observed[0]
         stops[point] = part.stop_reasons[0]
     assert design._study is not None
-    maps = {point: part._study for point, part in parts.items() if part._study is not None}
+    parts_found = {point: part._study for point, part in parts.items() if part._study is not None}
     return replace(
         design,
         kpis=tuple(keys),
@@ -197,5 +197,5 @@ def _joined(design: Sweep, parts: dict[int, Sweep], replications: int) -> Sweep:
         observed=observed,
         stop_reasons=stops,
         complete=sum(part.complete for part in parts.values()),
-        _study=design._study.with_maps(maps),
+        _study=design._study.with_points(parts_found),
     )

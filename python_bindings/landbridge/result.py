@@ -23,9 +23,10 @@ class Result:
     """What replications of a scenario gave: the numbers and the hash of ``landbridge run``.
 
     Tables (see :class:`Table`; all times UTC): ``kpis`` (mean over replications, and half the width of its 95 %
-    interval), ``replications`` (how each ended), ``binding`` (places by container-hours of waiting), and where they
-    were asked for ``trains`` (a row for each stop), ``passings`` (for each passing place), ``containers`` (for each leg),
-    ``train_bills`` and ``container_bills``; seconds, except where the column says otherwise.
+    interval), ``replications`` (how each ended), ``binding`` (places by container-hours of waiting), ``growing`` (queues
+    that grow), ``sections`` (how full each section of a line is), and where they were asked for ``trains`` (a row for
+    each stop), ``passings`` (for each passing place), ``containers`` (for each leg), ``train_bills`` and
+    ``container_bills``; seconds, except where the column says otherwise.
     """
 
     def __init__(
@@ -78,10 +79,10 @@ class Result:
     @cached_property
     def growing(self) -> Table:
         """Queues that grow as long as the run goes on: waits there, and times over it, have no mean, and intervals of them are of
-        this length of run alone. Most waiting first; none from one replication. Columns place (id), name, cause, and as in
-        ``kpis`` waiting_at_end_... and added_... (from the first week of the counted time to the last one): trains, where
-        trains are formed containers; disruptions: ids, parted by spaces, of those that left it so long and were not over,
-        or not worked off, by the end.
+        this length of run alone. Most waiting first; none from one replication, nor of less than eight days where hours or
+        timetables make weekdays differ. Columns place (id), name, cause, and as in ``kpis`` waiting_at_end_... and added_...
+        (from the first week of the counted time to the last one): trains, where trains are formed containers; disruptions:
+        ids, parted by spaces, of those that left it so long and were not over, or not worked off, by the end.
 
         >>> import landbridge as lb
         >>> year = lb.example("one_queue").with_changes("experiment/counted = 365 d", "experiment/spin_up = 0 d")
@@ -90,6 +91,22 @@ class Result:
         [['DESK.clerk', 'server']]
         """
         return Table(self._core.growing)
+
+    @cached_property
+    def sections(self) -> Table:
+        """How full each section of a line is by UIC 406: trains pushed together, over the time it is open. A row for each
+        section of single track from the line's ``from`` on, and for each track of a double one; a line's KPIs are those of
+        its fullest section. Columns line, name, section, ways ("both", or "one": ends are then as trains run), from, to (a
+        point, or a passing place), from_km, to_km, of the counted time uic406_mean and as in ``kpis`` uic406_sd,
+        uic406_half_width ...; uic406_day: of the busiest day; uic406_peak: of the busiest of the 24 hours of a day, over
+        all days. As ``sections.csv`` of ``landbridge run``.
+
+        >>> import landbridge as lb
+        >>> found = lb.run(lb.example("meets"), replications=1)
+        >>> bool(found.sections["uic406_mean"].max() == found.kpi("line/AB/uic406_mean")[0])
+        True
+        """
+        return Table(self._core.sections)
 
     @cached_property
     def trains(self) -> Table | None:

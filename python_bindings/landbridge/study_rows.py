@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 _PRAGMAS = ("application_id", "user_version")
 _KEPT = ("study", "factor", "point", "setting")  # tables without results
-_ON_MAP = ("line_use", "resource_use", "binding")  # for the map of a report; files of older programs have none
+# Found of design points, for reports; files of older programs have none.
+_OF_POINTS = ("line_use", "resource_use", "binding", "growth", "growing_queue")
 
 
 @dataclass(frozen=True)
@@ -30,17 +31,17 @@ class StudyRows:
         marks = tuple(study.execute(f"PRAGMA {name}").fetchone()[0] for name in _PRAGMAS)
         made = study.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
         there = {name for name, _ in made}
-        kept = _KEPT + tuple(name for name in _ON_MAP if name in there)
+        kept = _KEPT + tuple(name for name in _OF_POINTS if name in there)
         rows = {name: study.execute(f"SELECT * FROM {name}").fetchall() for name in kept}
         return cls(marks, tuple(sql for _, sql in made), rows)
 
-    def with_maps(self, parts: dict[int, StudyRows]) -> StudyRows:
-        """With the maps of studies of one design point each, by the point that theirs is here."""
+    def with_points(self, parts: dict[int, StudyRows]) -> StudyRows:
+        """With what studies of one design point each have found, by the point that theirs is here."""
         ordered = sorted(parts.items())
-        maps = {
-            name: [(point, *row[1:]) for point, part in ordered for row in part.rows.get(name, [])] for name in _ON_MAP
+        found = {
+            name: [(point, *row[1:]) for point, part in ordered for row in part.rows.get(name, [])] for name in _OF_POINTS
         }
-        return replace(self, rows=self.rows | maps)
+        return replace(self, rows=self.rows | found)
 
     def write(
         self,

@@ -145,6 +145,37 @@ class Sweep:
         columns["value"] = self.observed[point, replication].reshape(-1)
         return pd.DataFrame(columns)
 
+    @property
+    def growth_known(self) -> npt.NDArray[np.bool_]:
+        """Of each design point: whether it is known if queues grow there. It is not before all its replications are complete,
+        of one replication, where one ended in a gridlock, of less than eight days if weekdays differ, and in files of
+        older programs."""
+        known = np.zeros(len(self.points), dtype=bool)
+        known[[point for point, _, unknown in self._found("growth") if not unknown]] = True
+        return known
+
+    @property
+    def growing(self) -> Table:
+        """Queues that grow as long as a run goes on, as in :attr:`landbridge.Result.growing`, of each design point: waits
+        there, and times over them, say how long the runs were. Column point, then those of ``Result.growing``.
+
+        >>> import landbridge as lb
+        >>> year = lb.example("one_queue").with_changes("experiment/counted = 365 d", "experiment/spin_up = 0 d")
+        >>> found = lb.sweep(year, {"services/YARD-DESK/formation/interval *=": [1, 0.7]}, replications=3)
+        >>> found.growing.to_pandas()[["point", "place", "cause"]].values.tolist(), found.growth_known.tolist()
+        ([[1, 'DESK.clerk', 'server']], [True, True])
+        """
+        replications = {point: count for point, count, _ in self._found("growth")}
+        rows = sorted(self._found("growing_queue"), key=lambda row: (row[0], -row[3]))  # most waiting first
+        rows = [(*row, replications[row[0]]) for row in rows]
+        return Table(_core.growing_of_points(rows, self._parsed_base()))
+
+    def _found(self, table: str) -> list[tuple[Any, ...]]:
+        return [] if self._study is None else self._study.rows.get(table, [])
+
+    def _parsed_base(self) -> _core.ValidScenario | None:
+        return _core.parse(self._base, "binary", "base", []) if self._base else None
+
     def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
@@ -160,8 +191,7 @@ class Sweep:
         with tempfile.TemporaryDirectory(prefix="landbridge-") as folder:
             file = Path(folder, "study.sqlite")
             self._study.write(file, list(zip(self.kpis, self.units, strict=True)), self.stop_reasons, self.observed)
-            base = _core.parse(self._base, "binary", "base", []) if self._base else None
-            data = _core.sweep_report(fspath(file), base, "sweep.to_pandas()")
+            data = _core.sweep_report(fspath(file), self._parsed_base(), "sweep.to_pandas()")
         return written(data, path, open=open)
 
     def __repr__(self) -> str:

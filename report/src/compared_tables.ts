@@ -3,7 +3,7 @@ import type { Estimate } from "./data";
 import type { ComparedScenario } from "./study_data";
 import { h } from "./dom";
 import { pText, relative, relativeText } from "./effect_chart";
-import { estimate } from "./format";
+import { difference, estimate, unitColumn } from "./format";
 import { table } from "./table";
 
 export function pairedTable(variant: ComparedScenario, all: boolean): HTMLElement | null {
@@ -17,10 +17,10 @@ export function pairedTable(variant: ComparedScenario, all: boolean): HTMLElemen
     filter: true,
     columns: [
       { title: "KPI", value: (r) => r.name },
-      { title: "Unit", value: (r) => r.unit },
-      { title: "Base", value: (r) => r.base },
-      { title: "Variant", value: (r) => r.variant },
-      { title: "Difference", value: (r) => r.difference },
+      { title: "Unit", value: (r) => r.unit, show: (r) => unitColumn(r.unit) },
+      { title: "Base", value: (r) => r.base, show: (r) => estimate(r.base, r.unit) },
+      { title: "Variant", value: (r) => r.variant, show: (r) => estimate(r.variant, r.unit) },
+      { title: "Difference", value: (r) => r.difference, show: (r) => difference(r.difference, r.unit) },
       { title: "Of the base", value: (r) => relative(r), show: relativeText },
       { title: "p (Holm)", value: (r) => r.p_holm, show: pText },
       { title: "Key", value: (r) => r.key },
@@ -35,7 +35,7 @@ const NO_PAIRS =
 // Such as waits at a terminal that the other side does not have.
 export function unpairedTable(variant: ComparedScenario): HTMLElement | null {
   if (variant.unpaired.length === 0) return null;
-  const shown = (value: Estimate): string => (value ? estimate(value) : "nothing observed");
+  const shown = (value: Estimate, unit: string): string => (value ? estimate(value, unit) : "nothing observed");
   const rows = table({
     name: `one-side-${variant.name}`,
     caption: `${variant.name}: observed on one side only`,
@@ -44,9 +44,9 @@ export function unpairedTable(variant: ComparedScenario): HTMLElement | null {
     filter: true,
     columns: [
       { title: "KPI", value: (r) => r.name },
-      { title: "Unit", value: (r) => r.unit },
-      { title: "Base", value: (r) => r.base, show: (r) => shown(r.base) },
-      { title: "Variant", value: (r) => r.variant, show: (r) => shown(r.variant) },
+      { title: "Unit", value: (r) => r.unit, show: (r) => unitColumn(r.unit) },
+      { title: "Base", value: (r) => r.base, show: (r) => shown(r.base, r.unit) },
+      { title: "Variant", value: (r) => r.variant, show: (r) => shown(r.variant, r.unit) },
       { title: "Key", value: (r) => r.key },
     ],
   });

@@ -189,9 +189,14 @@ export interface Line {
   uic406_mean: Estimate; // compressed occupancy: counted time, busiest day, busiest hour of the day
   uic406_day: Estimate; // null where tracks are 0
   uic406_peak: Estimate;
+  // Likewise of each section from `from` on; of double track the way from there first, then the other. null: not known.
+  uic406_sections: SectionUse[] | null;
   path_use: number | null; // busier direction's trains a day over paths_per_day
   graph_pairs: number | null; // pairs (double track: trains each way) a day by the 1520 practice
 }
+
+// Counted time, half its interval, busiest day, busiest hour of the day; null: never observed, or no interval.
+export type SectionUse = [number | null, number | null, number | null, number | null];
 
 // Servers of stages, and bays of terminals; as resources.csv.
 export interface Resource {

@@ -1,7 +1,7 @@
 // What variants change, in per cent of the base, with intervals.
 import type { ComparedScenario, PairedRow } from "./study_data";
 import { type ChartOption, axis, chartBox, namesBeside, percentTick, rowHeight, tip, tooltip } from "./chart";
-import { estimate, fixed, mean, percent } from "./format";
+import { amount, difference, fixed, mean, percent, shownUnit } from "./format";
 import { css, seriesColour } from "./theme";
 
 const SYMBOLS = ["circle", "diamond", "triangle", "rect", "pin", "roundRect"];
@@ -111,8 +111,8 @@ function intervals(variant: ComparedScenario, rows: Placed[], offset: number): o
 
 function effectTip(variant: ComparedScenario, row: PairedRow): HTMLElement {
   return tip(`${variant.name}: ${row.name}`, [
-    ["base", `${estimate(row.base)} ${row.unit}`],
-    ["difference", `${estimate(row.difference)} ${row.unit}`],
+    ["base", amount(row.base, row.unit)],
+    ["difference", `${difference(row.difference, row.unit)} ${shownUnit(row.unit)}`.trimEnd()],
     ["of the base", relativeText(row)],
     ["p (Holm)", pText(row)],
   ]);

@@ -63,6 +63,17 @@ export function estimate(value: Estimate | undefined, unit = ""): string {
 
 export const shownUnit = (unit: string): string => (unit === "share" ? "" : unit);
 
+// With its unit, unless nothing was observed: "15.6 ± 0.1 h", "83.0 ± 0.4 %".
+export const amount = (value: Estimate | undefined, unit: string): string =>
+  value ? `${estimate(value, unit)} ${shownUnit(unit)}`.trimEnd() : "–";
+
+// Of two amounts. Of shares in percentage points, since a per cent of a per cent is another thing.
+export const difference = (value: Estimate | undefined, unit: string): string =>
+  estimate(value, unit).replace(`${THIN}%`, " percentage points");
+
+// A unit in a column beside such numbers.
+export const unitColumn = (unit: string): string => (unit === "share" ? "%" : unit);
+
 // Sum of independent-looking parts: means add up, intervals do not, so none is given.
 export function sum(parts: (Estimate | undefined)[]): number {
   return parts.reduce((total, part) => total + meanOr0(part), 0);

@@ -5,12 +5,12 @@ import { h } from "./dom";
 import { estimate, mean, number, percent } from "./format";
 import { onScript } from "./names";
 import { type Report, causeName, trackText } from "./report";
+import { type Along, alongLine } from "./sections";
 import { table } from "./table";
 import { css } from "./theme";
+import { DAY_LIMIT, PEAK_LIMIT, PEAK_NAME } from "./uic406";
 
 const MOST = 18;
-export const DAY_LIMIT = 0.6,
-  PEAK_LIMIT = 0.75; // UIC 406, mixed traffic
 
 // Names of lines beside a narrow picture take two lines, and leave it most of its width.
 const isNarrow = (): boolean => innerWidth < 640;
@@ -20,12 +20,14 @@ const busiest = (line: Line): number => Math.max(mean(line.uic406_day) ?? 0, mea
 
 export function linesView(report: Report): HTMLElement {
   const { data } = report;
+  const along = alongLine(report);
   return h(
     "div",
     { class: "stack" },
     occupancy(report),
+    along?.element,
     data.bounds.length > 0 ? boundTable(data.bounds) : null,
-    lineTable(report),
+    lineTable(report, along),
     waitTable(report),
     resourceTable(report),
   );
@@ -43,7 +45,7 @@ function occupancy(report: Report): HTMLElement {
     { name: "mean", value: (l: Line) => mean(l.uic406_mean), symbol: "circle", colour: "#0072b2" },
     { name: "busiest day", value: (l: Line) => mean(l.uic406_day), symbol: "diamond", colour: "#d55e00" },
     {
-      name: "busiest hour, mean over days",
+      name: PEAK_NAME,
       value: (l: Line) => mean(l.uic406_peak),
       symbol: "triangle",
       colour: "#009e73",
@@ -72,7 +74,7 @@ function occupancy(report: Report): HTMLElement {
             [
               ["mean", estimate(line.uic406_mean, "share")],
               ["busiest day", estimate(line.uic406_day, "share")],
-              ["busiest hour, mean over days", estimate(line.uic406_peak, "share")],
+              [PEAK_NAME, estimate(line.uic406_peak, "share")],
               ["share of time blocked", estimate(line.occupancy, "share")],
             ],
             trackText(line.tracks, line.gauge_mm),
@@ -153,16 +155,19 @@ function boundTable(rows: BoundRow[]): HTMLElement {
   );
 }
 
-function lineTable(report: Report): HTMLElement {
+// A line that is picked is shown section by section.
+function lineTable(report: Report, along: Along | null): HTMLElement {
+  const { lines } = report.data.network;
   return h(
     "div",
     { class: "card" },
     table({
       name: "lines",
       caption: "All lines",
-      rows: report.data.network.lines,
+      rows: lines,
       most: 10,
       filter: true,
+      ...(along ? { onpick: (line: Line) => along.show(lines.indexOf(line)) } : {}),
       columns: [
         { title: "Line", value: (l) => l.name },
         { title: "Id", value: (l) => l.id },

@@ -7,6 +7,7 @@ import { lineTeu } from "./network";
 import { nameOf } from "./names";
 import { queueChart } from "./queue_chart";
 import { type CauseHours, type Report, causeName, trackText, waitsAt } from "./report";
+import { sectionChart } from "./sections";
 import { table } from "./table";
 import { throughputChart } from "./throughput_chart";
 import { CAUSE_WORDS, causeColour, css } from "./theme";
@@ -157,6 +158,7 @@ export function lineDetail(report: Report, index: number): HTMLElement {
   const waits = report.data.waits
     .filter((w) => w.line === index && w.container_hours)
     .map((w) => ({ cause: w.cause, hours: w.container_hours![0] }));
+  const sections = sectionChart(report, index);
   return h(
     "div",
     { class: "detail" },
@@ -182,6 +184,7 @@ export function lineDetail(report: Report, index: number): HTMLElement {
       ],
       ["Wait for a section, h", `${estimate(line.wait_h[0])} west, ${estimate(line.wait_h[1])} east`],
     ]),
+    sections && [h("h3", {}, "How full it is, section by section (UIC 406)"), sections],
     h("h3", {}, "Waits by cause, container-hours"),
     waits.length > 0
       ? causeBars(`Waits by cause on ${line.name}`, waits)

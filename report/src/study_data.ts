@@ -101,6 +101,7 @@ export interface SweepPoint {
   values: Estimate[]; // as SweepData.kpis
   replications: number; // complete ones
   gridlocks: number; // replications that ended so
+  growth: string | null; // where queues grow, in sentences; empty: nowhere; null: not known
   on_map: OnMap | null; // of its first replication; null: not known
 }
 

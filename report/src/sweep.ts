@@ -2,8 +2,9 @@
 import type { Factor, SweepData, SweepPoint } from "./study_data";
 import { type ChartBox, axis, chartBox, tip, tooltip } from "./chart";
 import { choice, h, select } from "./dom";
-import { estimate, mean } from "./format";
+import { amount, estimate, mean } from "./format";
 import { headline } from "./overview";
+import { growthColumn, growthSentence, pointNote } from "./sweep_growth";
 import { sweepMap } from "./sweep_map";
 import { factorName, setting, settingText, settingsText, shown } from "./sweep_names";
 import { type Choice, isLog, scaled, spansDecades, valueAxis, valuesOf } from "./sweep_scales";
@@ -104,7 +105,7 @@ function explorer(data: SweepData, onchoose: (point: number) => void): Explorer 
       ? `Point ${now.chosen}: ${settingsText(data, now.chosen)}; ${kpis
           .map((k, i) => `${k.name} ${estimate(p.values[i], k.unit)}`)
           .slice(0, 4)
-          .join("; ")}`
+          .join("; ")}${growthSentence(p)}`
       : "Pick a point in a picture or in the table to find it in the others and on the map.";
   };
   charts.push(lineOrScatter(data, now, pick), pairScatter(data, now, pick));
@@ -175,16 +176,9 @@ function pointTip(data: SweepData, i: number): HTMLElement {
     `Point ${i}`,
     [
       ...data.factors.map((f, k): [string, string] => [f.name, settingText(f, p.settings[k])]),
-      ...data.kpis
-        .slice(0, 8)
-        .map((k, n): [string, string] => [
-          k.name,
-          `${estimate(p.values[n], k.unit)} ${k.unit === "share" ? "" : k.unit}`,
-        ]),
+      ...data.kpis.slice(0, 8).map((k, n): [string, string] => [k.name, amount(p.values[n], k.unit)]),
     ],
-    p.gridlocks > 0
-      ? `${p.gridlocks} of ${p.replications} replications ended in a gridlock`
-      : `${p.replications} replications`,
+    pointNote(p),
   );
 }
 
@@ -289,7 +283,7 @@ function cellTip(data: SweepData, now: Choice, points: number[]): HTMLElement {
         data.factors[f].name,
         settingText(data.factors[f], one.settings[f]),
       ]),
-      [kpi.name, `${estimate([sum / points.length, null], kpi.unit)} ${kpi.unit === "share" ? "" : kpi.unit}`],
+      [kpi.name, amount([sum / points.length, null], kpi.unit)],
     ],
     "A click picks the first of them.",
   );
@@ -397,6 +391,7 @@ function pointTable(data: SweepData, pick?: (point: number) => void): HTMLElemen
         })),
         { title: "Replications", value: (r) => r.p.replications },
         { title: "Gridlocks", value: (r) => r.p.gridlocks },
+        growthColumn,
       ],
     }),
   );

@@ -3,7 +3,7 @@ import type { Common, KpiColumns, PublishedRow, Trust } from "./data";
 import type { ComparedScenario } from "./study_data";
 import { axis, chartBox, namesBeside, rowHeight, tip, tooltip } from "./chart";
 import { h } from "./dom";
-import { estimate, number, percent } from "./format";
+import { estimate, number, percent, unitColumn } from "./format";
 import { table } from "./table";
 import { css, seriesColour } from "./theme";
 
@@ -321,8 +321,8 @@ export function kpiTable(kpis: KpiColumns): HTMLElement {
       filter: true,
       columns: [
         { title: "Key", value: (i) => kpis.key[i] },
-        { title: "Unit", value: (i) => kpis.unit[i] },
-        { title: "Value", value: (i) => kpis.value[i] },
+        { title: "Unit", value: (i) => kpis.unit[i], show: (i) => unitColumn(kpis.unit[i]) },
+        { title: "Value", value: (i) => kpis.value[i], show: (i) => estimate(kpis.value[i], kpis.unit[i]) },
       ],
     }),
   );

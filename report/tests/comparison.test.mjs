@@ -1,7 +1,8 @@
 // What a comparison says differs, or may not, and what only one side of it observed.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { closeBrowser, isQuiet, open } from "./browser.mjs";
+import { CHROMIUM_ONLY, closeBrowser, isQuiet, open } from "./browser.mjs";
 import * as examples from "./examples.mjs";
 import { load } from "./load.mjs";
 
@@ -20,7 +21,30 @@ test("KPIs that only one side has stand in a table of their own, without a diffe
     [`${examples.HOSTILE[2]} now`, "h", "nothing observed", "7 ± 1", "u1"],
     ["then", "h", "3", "nothing observed", "u2"],
     ["never together", "h", "1", "2", "u3"],
+    ["idle", "%", "nothing observed", "12.5 ± 0.2\u2009%", "u4"],
   ]);
+  await isQuiet(report);
+  await report.close();
+});
+
+test("shares are compared in per cent, and saved as the numbers they are", { skip: CHROMIUM_ONLY }, async () => {
+  const report = await open(examples.comparison()),
+    { page } = report;
+  const two = page.locator("section.table", { has: page.getByRole("heading", { name: "two against the base" }) });
+  const row = two.locator("tbody tr", { hasText: "used" });
+  const cells = (await row.innerText()).split("\t").map((cell) => cell.replace("\u2009", " "));
+  assert.deepEqual(cells.slice(0, 6), [
+    "used",
+    "%",
+    "82.9 ± 0.4 %",
+    "77.5 ± 0.6 %",
+    "−5.4 ± 0.3 percentage points",
+    "−6.5 %",
+  ]);
+  const waiting = page.waitForEvent("download");
+  await two.getByRole("button", { name: /CSV/ }).click();
+  const text = readFileSync(await (await waiting).path(), "utf8");
+  assert.match(text, /\r\nused,share,0\.829,0\.004,0\.775,0\.006,-0\.054,0\.003,/);
   await isQuiet(report);
   await report.close();
 });

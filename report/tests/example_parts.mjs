@@ -80,6 +80,7 @@ const point = (id, name, role, lat, lon, processes = []) => ({
   processes,
   local_names: id === "B" ? { zh: "边境", ru: "Граница" } : null,
 });
+const sectionUse = (use) => [use, 0.01, use * 1.5, use * 2];
 const line = (id, from, to, gauge, tracks, km, sections, use) => ({
   id,
   name: `${id} ${HOSTILE[1]}`,
@@ -105,6 +106,11 @@ const line = (id, from, to, gauge, tracks, km, sections, use) => ({
   uic406_mean: [use, 0.01],
   uic406_day: [use * 1.5, 0.02],
   uic406_peak: [use * 2, 0.02],
+  // The last section of single track is the fullest, and the way from `from` of a double one.
+  uic406_sections:
+    tracks === 1
+      ? Array.from({ length: sections }, (_, i) => (i + 1) / sections).map((part) => sectionUse(use * part))
+      : [sectionUse(use), sectionUse(use / 2)],
   path_use: id === "L1" ? null : use / 2,
   graph_pairs: 12,
 });

@@ -12,11 +12,16 @@ export function comparison() {
     p_holm: Math.abs(by) > 2 ? 0.0001 : 0.4,
     differs: Math.abs(by) > 2,
   });
+  const used = {
+    ...kpi(4, 20),
+    ...{ name: "used", unit: "share", base: [0.829, 0.004], variant: [0.775, 0.006], difference: [-0.054, 0.003] },
+  };
   // Known to the variant alone, to the base alone, and to both but never together.
   const unpaired = [
     { key: "u1", name: `${HOSTILE[2]} now`, unit: "h", base: null, variant: [7, 1] },
     { key: "u2", name: "then", unit: "h", base: [3, null], variant: null },
     { key: "u3", name: "never together", unit: "h", base: [1, null], variant: [2, null] },
+    { key: "u4", name: "idle", unit: "share", base: null, variant: [0.125, 0.002] },
   ];
   const scenario = (name, kpis) => ({
     name,
@@ -38,7 +43,7 @@ export function comparison() {
     scenarios: [
       scenario("base", []),
       scenario(HOSTILE[0], [kpi(1, 20), kpi(2, -40), kpi(3, 1)]),
-      scenario("two", [kpi(1, 50), kpi(2, 1), kpi(3, 0)]),
+      scenario("two", [kpi(1, 50), kpi(2, 1), kpi(3, 0), used]),
     ],
   };
 }
@@ -51,6 +56,7 @@ function bareNetwork() {
     ...line,
     ...{ trains_per_day: none, teu: none, wait_h: none, path_wait_h: none },
     ...{ occupancy: null, uic406_mean: null, uic406_day: null, uic406_peak: null, path_use: null },
+    uic406_sections: null,
   }));
   return { ...all, lines };
 }
@@ -101,6 +107,7 @@ export function sweep(points = 12) {
       values: [[100 / (1 + i), 2], i === 3 ? null : [Math.min(1, i / points), 0.01]],
       replications: 10,
       gridlocks: i === 0 ? 2 : 0,
+      growth: i === 0 ? null : i === 2 ? `In design point 2 a queue grows at ${HOSTILE[1]}: its waits grow.` : "",
       on_map: i === points - 1 ? null : onMap(1 + (i % 8)),
     })),
   };

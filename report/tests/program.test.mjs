@@ -53,6 +53,16 @@ test("a run of the corridor: shown, small enough, and with the numbers of its ta
   const line = (data) =>
     Object.fromEntries(data.network.lines.map((l) => [l.id, [l.sections, l.tracks, l.trains_per_day, l.uic406_day]]));
   for (const [id, mine] of Object.entries(line(ours))) assert.deepEqual(line(theirs)[id], mine, id);
+  // Every section: four digits behind the point, of which the last may be rounded another way.
+  const sections = (data) => new Map(data.network.lines.map((l) => [l.id, (l.uic406_sections ?? []).flat()]));
+  const [ourSections, theirSections] = [sections(ours), sections(theirs)];
+  for (const [id, mine] of ourSections) {
+    assert.equal(theirSections.get(id).length, mine.length, id);
+    theirSections
+      .get(id)
+      .forEach((use, i) => assert.ok(Math.abs(use - mine[i]) < 0.00011, `${id}: ${use}, ${mine[i]}`));
+  }
+  assert.ok([...ourSections.values()].flat().length > 2000, "hundreds of sections");
   // Every train: its way, when it came to each point of it or was made there, and when it left or ended.
   const { unpack } = await load("movements");
   const runs = (data) => {

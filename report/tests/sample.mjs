@@ -150,6 +150,12 @@ export async function sample(directory, scenarioFile) {
   const short = (name) => name.replace(/ [(/].*/, "");
 
   const capacity = new Map(csv("capacity").map((c) => [c.line, c]));
+  const sections = new Map();
+  for (const s of csv("sections")) {
+    if (!sections.has(s.line)) sections.set(s.line, []);
+    const uses = [s.uic406_mean, s.uic406_mean_ci95, s.uic406_day, s.uic406_peak];
+    sections.get(s.line).push(uses.map((use) => (use === "" ? null : Number(Number(use).toFixed(4)))));
+  }
   const ran = new Map(csv("lines").map((l) => [l.line, l]));
   const used = scenario.network.lines.filter(
     (l) => ran.has(l.id) && Number(ran.get(l.id).trains_per_day_west) + Number(ran.get(l.id).trains_per_day_east) > 0,
@@ -205,6 +211,7 @@ export async function sample(directory, scenarioFile) {
         uic406_mean: get(`line/${l.id}/uic406_mean`),
         uic406_day: get(`line/${l.id}/uic406_day`),
         uic406_peak: get(`line/${l.id}/uic406_peak`),
+        uic406_sections: sections.get(l.id) ?? null,
         path_use: number(c.path_use),
         graph_pairs: number(c.graph_per_day),
       };

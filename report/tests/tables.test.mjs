@@ -64,6 +64,23 @@ test("a design point is picked in the table by keys", async () => {
   await report.close();
 });
 
+test("of a design point it is said where a queue grows, and whether that is known", async () => {
+  const report = await open(examples.sweep()),
+    { page } = report;
+  const rows = (await page.locator("#view-sweep tbody tr").allInnerTexts()).map((row) => row.split("\t"));
+  assert.deepEqual(
+    rows.slice(0, 4).map((row) => row.at(-1)),
+    ["not known", "no", "yes", "no"],
+  );
+  const told = page.locator("#view-sweep .picked");
+  await page.locator("#view-sweep tbody tr").nth(2).getByRole("button").press("Enter");
+  assert.match(await told.innerText(), /\. In design point 2 a queue grows at <img src=x/);
+  await page.locator("#view-sweep tbody tr").nth(1).getByRole("button").press("Enter");
+  assert.doesNotMatch(await told.innerText(), /grows/);
+  await isQuiet(report);
+  await report.close();
+});
+
 test("trains over time and queues have tables of the same figures", async () => {
   const report = await open(examples.run(), { view: "borders" }),
     { page } = report;

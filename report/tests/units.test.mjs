@@ -51,6 +51,14 @@ test("figures show about three digits, and as many as their intervals ask for", 
   assert.equal(format.estimate([0.0000004, 0], "share"), "about 0\u2009%");
 });
 
+test("amounts have their unit, and differences of shares are in percentage points", () => {
+  assert.equal(format.amount([15.61, 0.1], "h"), "15.6 ± 0.1 h");
+  assert.equal(format.amount([0.829, 0.004], "share"), "82.9 ± 0.4\u2009%");
+  assert.equal(format.amount(null, "h"), "–");
+  assert.equal(format.difference([-0.054, 0.003], "share"), "−5.4 ± 0.3 percentage points");
+  assert.equal(format.difference([-6.6, 219.401], "TEU"), "−7 ± 219");
+});
+
 test("a sign of per cent stays with its number", () => {
   assert.equal(format.unbroken("18 %, or a % b; +0.4 %"), "18\u00a0%, or a % b; +0.4\u00a0%");
   assert.equal(format.unbroken("(< 0.1 %), a < b"), "(<\u00a00.1\u00a0%), a < b");

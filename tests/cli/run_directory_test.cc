@@ -19,10 +19,11 @@ using testing::Not;
 TEST_F(Program, WritesARunDirectory) {
   const Result result = run("run " + toy_ + " -n 2 --out results/one --records trains,containers");
   ASSERT_EQ(result.code, 0) << result.err;
-  for (const char* name : {"README.txt", "manifest.json", "kpis.csv", "kpis_by_replication.csv",
-                           "crossings.csv", "transit.csv", "journeys.csv", "places.csv", "binding.csv",
-                           "resources.csv", "lines.csv", "capacity.csv", "bounds.csv", "formed.csv",
-                           "published.csv", "flows.csv", "routes.csv", "trains.csv", "containers.csv"}) {
+  for (const char* name : {"README.txt",    "manifest.json", "kpis.csv",     "kpis_by_replication.csv",
+                           "crossings.csv", "transit.csv",   "journeys.csv", "places.csv",
+                           "binding.csv",   "resources.csv", "lines.csv",    "capacity.csv",
+                           "sections.csv",  "bounds.csv",    "formed.csv",   "published.csv",
+                           "flows.csv",     "routes.csv",    "trains.csv",   "containers.csv"}) {
     EXPECT_NE(files::content(file("results/one") / name), "") << name;
   }
   EXPECT_EQ(files::entries(file("results")), 1) << "nothing hidden is left";

@@ -31,6 +31,8 @@ def assert_same(found, expected):
         assert getattr(found, name) == getattr(expected, name), name
     assert found.observed.tobytes() == expected.observed.tobytes()
     assert (found.stop_reasons == expected.stop_reasons).all()
+    assert found.growth_known.tolist() == expected.growth_known.tolist()
+    assert found.growing.to_pandas().equals(expected.growing.to_pandas())
 
 
 class Disturbed(Executor):

@@ -26,7 +26,7 @@ def test_a_result(toy, toys):
     result = lb.run(toys / f"{toy}.txtpb", replications=3, seed=7, records=["trains", "passings", "containers"])
     result.kpis, result.trains  # what was looked at before is not pickled twice
     other = again(result)
-    for name in ("kpis", "replications", "binding", "trains", "passings", "containers", "train_bills", "container_bills"):
+    for name in ("kpis", "replications", "binding", "growing", "sections", "trains", "passings", "containers", "train_bills", "container_bills"):  # fmt: skip
         mine, others = getattr(result, name), getattr(other, name)
         assert (mine is None) == (others is None) == (toy != "costs" and "bills" in name)
         if mine is not None:
@@ -57,6 +57,8 @@ def test_studies(border):
     assert other.report() == compared.report()
     swept = lb.sweep(border, {"resources/BORDER.customs/servers": [1, 2]}, replications=2)
     np.testing.assert_array_equal(again(swept).observed, swept.observed)
+    assert_same_table(again(swept).growing, swept.growing)
+    assert again(swept).growth_known.tolist() == [True, True]
     assert again(swept).report() == swept.report()
     capacity = lb.capacity(border, steps=1, precision=0.2, max_replications=4)
     assert again(capacity).report() == capacity.report()

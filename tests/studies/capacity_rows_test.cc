@@ -56,16 +56,16 @@ TEST(CapacityRows, PlanAsReliablyAsTheScenarioSays) {
 
 TEST(CapacityRows, JudgeByUic406) {
   CapacityRow row;
-  EXPECT_STREQ(uic406_verdict(row), "") << "not observed";
+  EXPECT_STREQ(uic406_verdict(row.uic406_day, row.uic406_peak), "") << "not observed";
   row.uic406_day = summarise({0.60});
   row.uic406_peak = summarise({0.75});
-  EXPECT_STREQ(uic406_verdict(row), "within");
+  EXPECT_STREQ(uic406_verdict(row.uic406_day, row.uic406_peak), "within");
   row.uic406_day = summarise({0.61});
-  EXPECT_STREQ(uic406_verdict(row), "over day limit");
+  EXPECT_STREQ(uic406_verdict(row.uic406_day, row.uic406_peak), "over day limit");
   row.uic406_peak = summarise({0.76});
-  EXPECT_STREQ(uic406_verdict(row), "over both limits");
+  EXPECT_STREQ(uic406_verdict(row.uic406_day, row.uic406_peak), "over both limits");
   row.uic406_day = summarise({0.60});
-  EXPECT_STREQ(uic406_verdict(row), "over peak limit");
+  EXPECT_STREQ(uic406_verdict(row.uic406_day, row.uic406_peak), "over peak limit");
 }
 
 TEST(BoundRows, NameWhatBindsAndItsPrice) {

@@ -103,6 +103,30 @@ rail::ModelInput with_a_small_part_overloaded() {
   return input;
 }
 
+// Twelve trains a day to a post that passes 24, closed on the last two days of each week.
+rail::ModelInput with_weekends(std::int64_t counted_days) {
+  constexpr std::int64_t kDay = 24 * saturated::kHour;
+  rail::ModelInput input = saturated::two_points();
+  saturated::add_inspection(input, 1, saturated::kHour);
+  input.services[0].interval = rail::Distribution::constant(2.0 * saturated::kHour);
+  std::vector<rail::OpenInterval> open;
+  for (std::int64_t week = 0; week < 20; ++week) open.push_back({week * 7 * kDay, (week * 7 + 5) * kDay});
+  input.hours = {rail::OpeningHours(open)};
+  input.resources[0].hours = input.resources[0].usual_hours = 0;
+  input.spin_up_s = 7 * kDay;
+  input.counted_s = counted_days * kDay;
+  return input;
+}
+
+// 20 and 6 days end in a weekend, with the trains of a day before the post.
+TEST(TryDemand, TakesNoWeekendForGrowth) {
+  const TrialRule rule{.most_replications = 10};
+  const std::optional<TrialResult> weeks = try_demand(with_weekends(20), 1, {true}, rule, {});
+  EXPECT_EQ(weeks->trial.carried, Carried::kSurely) << "of the first two weeks";
+  const std::optional<TrialResult> days = try_demand(with_weekends(6), 1, {true}, rule, {});
+  EXPECT_EQ(days->trial.carried, Carried::kUnclear);
+}
+
 TEST(TryDemand, SeesAPartThatIsOverloaded) {
   const ReplicationsOptions options;
   const TrialRule rule{.first_replications = 3};

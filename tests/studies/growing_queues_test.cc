@@ -124,6 +124,31 @@ TEST(GrowingQueues, AWeekendAtTheEndIsNoGrowth) {
   EXPECT_THAT(places(seen_of(trains({{"DESK", 40, 0.5, hours}}) + counted(57))), testing::IsEmpty());
 }
 
+// From Sunday to Monday, with the trains of a day more before the closed desk: no week can be set beside
+// another.
+TEST(GrowingQueues, OfLessThanEightDaysAreNotKnownWhereWeekdaysDiffer) {
+  const char* const hours =
+      R"(opening_hours { weekly { days: MONDAY days: TUESDAY days: WEDNESDAY days: THURSDAY days: FRIDAY
+         from: "06:00" to: "18:00" } })";
+  for (const int days : {2, 7}) {
+    const Seen seen = seen_of(trains({{"DESK", 40, 0.5, hours}}) + counted(days));
+    EXPECT_THAT(places(seen), testing::IsEmpty());
+    EXPECT_THAT(
+        unknown_growth_text("base", seen.model->input()),
+        HasSubstr("Whether queues grow in base is not known: the counted time is under eight days, and"));
+  }
+  const Seen eight = seen_of(trains({{"DESK", 40, 0.5, hours}}) + counted(8));
+  EXPECT_EQ(unknown_growth_text("base", eight.model->input()), "");
+}
+
+TEST(GrowingQueues, OfFewDaysAreKnownWhereWeekdaysAreAlike) {
+  const Seen seen = seen_of(trains({{"DESK", 40, 8}}) + counted(6, 0));
+  EXPECT_THAT(places(seen), testing::ElementsAre("DESK.clerk"));
+  EXPECT_EQ(unknown_growth_text("base", seen.model->input()), "");
+  EXPECT_THAT(unknown_growth_text("base", seen_of(weekly_train(3650) + counted(6)).model->input()),
+              HasSubstr("timetables"));
+}
+
 // Of 60 h five days a week 84 x 0.9 h are more: they wait for opening at midnight, for the clerk at noon.
 TEST(GrowingQueues, OfTrainsThatOpeningHoursDoNotSuffice) {
   const char* const hours =
