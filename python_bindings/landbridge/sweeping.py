@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import html
-import re
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
-from datetime import timedelta
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -18,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
-from . import _core, times
+from . import _core
 from .arguments import at_least, listed
+from .factor_texts import Vary, factor_values, vary_texts
 from .interrupts import warn_if
 from .optional import needed
 from .progress import Bar, Progress
@@ -37,7 +36,6 @@ __all__ = ["Sweep", "sweep"]
 _SHOWN = 20  # rows
 
 Design = Literal["grid", "list", "latin hypercube"]
-Vary = Mapping[str, str | Iterable[object]] | Iterable[str]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -210,32 +208,6 @@ class Sweep:
         return what + shown.to_html(index=False)
 
 
-_WHOLE = r"[-+]?(0|[1-9]\d*)"
-_REAL = r"[-+]?((0|[1-9]\d*)(\.\d*)?|\.\d+)([eE][-+]?\d+)?"
-
-
-def _number(text: str) -> Any:
-    """If it looks like one: "007", "1_0" and "inf" are names.
-
-    >>> [_number(text) for text in ("7", "-7.50", "1e3", "007", "1_0", "inf")]
-    [7, -7.5, 1000.0, '007', '1_0', 'inf']
-    """
-    if re.fullmatch(_WHOLE, text):
-        return int(text)
-    return float(text) if re.fullmatch(_REAL, text) else text
-
-
-def _factor_values(texts: Iterable[str]) -> dict[str, Any]:
-    """What a factor's values are, as they are written: numbers, if all of them are and none of them becomes another one.
-
-    >>> _factor_values(["30", "1.50"]), _factor_values(["1.1", "1.10"]), _factor_values(["7", "x"])
-    ({'30': 30, '1.50': 1.5}, {'1.1': '1.1', '1.10': '1.10'}, {'7': '7', 'x': 'x'})
-    """
-    numbers = {text: _number(text) for text in texts}
-    are_numbers = not any(isinstance(one, str) for one in numbers.values())
-    return numbers if are_numbers and len(set(numbers.values())) == len(numbers) else {text: text for text in numbers}
-
-
 def _read(study: sqlite3.Connection) -> Sweep:
     facts = dict(study.execute("SELECT fact, value FROM study"))
     factors = tuple(name for (name,) in study.execute("SELECT name FROM factor ORDER BY factor"))
@@ -243,7 +215,7 @@ def _read(study: sqlite3.Connection) -> Sweep:
     written: list[list[str]] = [[] for _ in factors]
     for _, factor, value in settings:
         written[factor].append(value)
-    values = [_factor_values(texts) for texts in written]
+    values = [factor_values(texts) for texts in written]
     points: list[list[Any]] = [[] for _ in study.execute("SELECT point FROM point")]
     for point, factor, value in settings:
         points[point].append(values[factor][value])
@@ -273,29 +245,6 @@ def _read(study: sqlite3.Connection) -> Sweep:
         complete,
         _study=StudyRows.read(study),
     )
-
-
-def vary_texts(vary: Vary) -> list[str]:
-    """What varies, as the command line has it: a text for each factor."""
-    if isinstance(vary, str):
-        return [vary]
-    if not isinstance(vary, Mapping):
-        return list(vary)
-    return [_vary_text(field, values) for field, values in vary.items()]
-
-
-def _vary_text(field: str, values: str | Iterable[object]) -> str:
-    sign = "" if field.rstrip().endswith("=") else " ="
-    listed = values if isinstance(values, str) else ", ".join(str(_plain(one)) for one in values)
-    return f"{field}{sign} {listed}"
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, np.generic):
-        value = value.item()
-    if isinstance(value, bool):
-        return str(value).lower()
-    return times.duration_to_text(value) if isinstance(value, timedelta) else value
 
 
 @dataclass(frozen=True)
