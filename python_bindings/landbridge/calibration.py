@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import numpy as np
 
-from .arguments import at_least, listed
+from .arguments import at_least
 from .factor_space import Factors, FactorSpace, How, Model, Numbers, require_how
 from .interrupts import warn_if
 from .metamodel import Metamodel
