@@ -9,6 +9,7 @@
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/assessment_words.h"
 
 namespace cli {
 namespace {
@@ -16,8 +17,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using scenarios::FigureRole;
 using studies::AssessedFigure;
+using studies::AssessmentScore;
 using studies::Beside;
-using studies::Score;
+using studies::share_text;
 
 constexpr std::size_t kTableWidth = 150;
 constexpr const char* kNotesLegend =
@@ -75,17 +77,15 @@ std::string no_data(const std::vector<AssessedFigure>& figures, std::size_t scen
   return wrapped("No data to set beside (`landbridge run` says why): " + names, kScreenWidth, 2) + "\n";
 }
 
-std::string of_share(double share) { return fmt::format("{:.0f} %", 100 * share); }
-
 std::string beside_text(const Beside& both) {
   if (both.figures == 0) return "-";
-  return fmt::format("{} : {} ({})", of_share(both.simulated), of_share(both.naive), both.figures);
+  return fmt::format("{} : {} ({})", share_text(both.simulated), share_text(both.naive), both.figures);
 }
 
-std::string score_table(const std::vector<Score>& scores) {
+std::string score_table(const std::vector<AssessmentScore>& scores) {
   TextTable table({"", "figures", "agree or close", "off by", "against as it was", "against no waits"});
-  for (const Score& score : scores) {
-    table.add({score.of, std::to_string(score.figures), std::to_string(score.hits), of_share(score.error),
+  for (const AssessmentScore& score : scores) {
+    table.add({score.of, std::to_string(score.figures), std::to_string(score.hits), share_text(score.error),
                beside_text(score.as_it_was), beside_text(score.without_waiting)});
   }
   return bold("Score, over the figures held back") + "\n" + table.text() +
@@ -97,30 +97,6 @@ std::string score_table(const std::vector<Score>& scores) {
          "  the same series for the latest time before; no waits: running and handling at their means\n\n";
 }
 
-std::string beside_words(const Beside& both, const char* naive) {
-  if (both.figures == 0) return "";
-  return fmt::format(" Of {} it is nearer than {} in {}: {} off against {}.", both.figures, naive,
-                     both.nearer, of_share(both.simulated), of_share(both.naive));
-}
-
-std::string elsewhere_words(const Score& score) {
-  if (score.of_other_years == 0) return "";
-  return fmt::format(" {} of them {} of a year that is not assessed and stand{} beside the nearest one.",
-                     score.of_other_years, score.of_other_years == 1 ? "is" : "are",
-                     score.of_other_years == 1 ? "s" : "");
-}
-
-std::string answer(const std::vector<Score>& scores, const std::string& why_no_as_it_was) {
-  if (scores.empty()) return "No figure that was held back is simulated: there is nothing to judge by.\n\n";
-  const Score& all = scores.back();
-  const std::string text = fmt::format(
-      "{} of {} figures held back agree or are close; the mean error is {}.{}{}{}{}", all.hits, all.figures,
-      of_share(all.error), elsewhere_words(all), beside_words(all.as_it_was, "\"as it was\""),
-      beside_words(all.without_waiting, "\"no waits\""),
-      why_no_as_it_was.empty() ? "" : " " + why_no_as_it_was);
-  return wrapped(text, kScreenWidth, 0) + "\n";
-}
-
 Json beside_json(const Beside& both) {
   if (both.figures == 0) return nullptr;
   return {{"figures", both.figures},
@@ -129,7 +105,7 @@ Json beside_json(const Beside& both) {
           {"naive_error", both.naive}};
 }
 
-Json score_json(const Score& score) {
+Json score_json(const AssessmentScore& score) {
   return {{"of", score.of},
           {"figures", score.figures},
           {"of_other_years", score.of_other_years},
@@ -179,8 +155,9 @@ Json figure_json(const scenarios::Scenario& scenario, const AssessedFigure& one)
 
 std::string assessment_text(const std::vector<scenarios::Scenario>& scenarios,
                             const std::vector<AssessedFigure>& figures) {
-  const std::vector<Score> all = studies::scores(figures);
-  std::string text = answer(all, studies::why_no_as_it_was(figures));
+  const std::vector<AssessmentScore> all = studies::scores(figures);
+  const std::string answer = fmt::format("{}", fmt::join(studies::assessment_sentences(figures), " "));
+  std::string text = wrapped(answer, kScreenWidth, 0) + "\n";
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const std::string name = scenarios[s].name();
     text += section(figures, s, FigureRole::kCompared, name + ": held back, never fitted") +
@@ -195,7 +172,8 @@ std::string assessment_json(const std::vector<scenarios::Scenario>& scenarios,
                             std::uint64_t seed) {
   Json document = {{"replications", replications}, {"seed", seed}};
   document["scores"] = Json::array();
-  for (const Score& score : studies::scores(figures)) document["scores"].push_back(score_json(score));
+  for (const AssessmentScore& score : studies::scores(figures))
+    document["scores"].push_back(score_json(score));
   const std::string why_not = studies::why_no_as_it_was(figures);
   document["as_it_was_why_not"] = why_not.empty() ? Json(nullptr) : Json(why_not);
   document["figures"] = Json::array();

@@ -2,8 +2,6 @@
 #include <spdlog/spdlog.h>
 
 #include <chrono>
-#include <ctime>
-#include <exception>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,12 +14,12 @@
 #include "cli/interrupt.h"
 #include "cli/introduce.h"
 #include "cli/load.h"
+#include "cli/replicate.h"
+#include "cli/results_folder.h"
 #include "cli/terminal.h"
 #include "scenarios/nearest_name.h"
 #include "scenarios/pattern.h"
 #include "studies/capacity_directory.h"
-#include "studies/io_error.h"
-#include "studies/run_directory.h"
 #include "studies/shell_text.h"
 #include "studies/usual_day.h"
 
@@ -91,15 +89,12 @@ std::string command_of(const CapacityOptions& options, std::uint64_t seed) {
 
 studies::CapacityFacts facts_of(const CapacityOptions& options, const studies::ReplicationsOptions& how) {
   studies::CapacityFacts facts;
+  facts.run = cli::facts_of(how);
   facts.command = command_of(options, how.seed);
   facts.flows = options.flows;
   facts.question = options.study.question;
   facts.run.scenario_file = options.scenario.file;
   facts.run.changes = options.scenario.changes;
-  facts.run.seed = how.seed;
-  facts.run.threads = studies::share_threads(how).total();
-  facts.run.backend = how.backend;
-  facts.run.started_utc = std::time(nullptr);
   return facts;
 }
 
@@ -115,9 +110,7 @@ int capacity(const CapacityOptions& options) {
   if (const int code = refuse_flows(options, question, model->input()); code != kOk) return code;
   introduce(options.study.question, options.json);
   const studies::ReplicationsOptions asked = how(options, *loaded.scenario, *backend);
-  std::optional<studies::RunDirectory>
-      directory;  // at once: one that cannot be written is known before the study
-  if (!options.out.empty()) directory.emplace(options.out);
+  ResultsFolder folder(options.out);
   studies::CapacityFacts facts = facts_of(options, asked);
   const auto start = std::chrono::steady_clock::now();
   const studies::CapacityStudy study =
@@ -125,19 +118,12 @@ int capacity(const CapacityOptions& options) {
         if (stderr_is_terminal()) spdlog::info("{}", trial_text(trial));
       });
   facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  // What cannot be written is told all the same.
-  std::exception_ptr not_written;
-  try {
-    if (directory)
-      studies::write_capacity_study(*directory, *loaded.scenario, *model, question, study, facts);
-    if (directory) directory->publish();
-  } catch (const studies::IoError&) {
-    not_written = std::current_exception();
-  }
+  folder.fill([&](const studies::RunDirectory& directory) {
+    studies::write_capacity_study(directory, *loaded.scenario, *model, question, study, facts);
+  });
   const CapacityAnswer answer{*loaded.scenario, *model, question, study, options.flows, options.study};
   fmt::print("{}", options.json ? capacity_json(answer, asked.seed) : capacity_text(answer));
-  if (not_written) std::rethrow_exception(not_written);
-  if (directory) spdlog::info("results are in {}", printable(options.out));
+  folder.require_written();
   if (study.interrupted) spdlog::error("interrupted: what is printed is what was known by then");
   return study.interrupted ? kInterrupted : kOk;
 }

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
-#include <exception>
 #include <optional>
 
 #include "cli/backend.h"
@@ -15,15 +13,14 @@
 #include "cli/interrupt.h"
 #include "cli/introduce.h"
 #include "cli/replicate.h"
+#include "cli/results_folder.h"
 #include "cli/terminal.h"
 #include "cli/unknown_kpis.h"
 #include "cli/wanted_precision.h"
 #include "studies/compared_kpis.h"
 #include "studies/comparison_directory.h"
 #include "studies/growing_queues.h"
-#include "studies/io_error.h"
 #include "studies/replications.h"
-#include "studies/run_directory.h"
 #include "studies/shell_text.h"
 #include "studies/watched_queues.h"
 
@@ -50,15 +47,6 @@ studies::ReplicationsOptions how(const CompareOptions& options, const scenarios:
   result.interrupt = &watch_interrupts();
   if (rule) end_by(*rule, options.precision, result);
   return result;
-}
-
-studies::RunFacts facts_of(const studies::ReplicationsOptions& how) {
-  studies::RunFacts facts;
-  facts.seed = how.seed;
-  facts.threads = studies::share_threads(how).total();
-  facts.backend = how.backend;
-  facts.started_utc = std::time(nullptr);
-  return facts;
 }
 
 // Whether anything is observed of it is known once something has run.
@@ -102,50 +90,30 @@ Growing growing_in(const ReadScenarios& scenarios, const std::vector<studies::Re
   return growing;
 }
 
-// The folder of results, if the user wants one. It is made before anything runs, so that one that cannot be
-// written is known at once.
-class Output {
- public:
-  Output(const CompareOptions& options, const std::vector<ScenarioFile>& files)
-      : options_(options), files_(files) {
-    if (!options.out.empty()) directory_.emplace(options.out);
-  }
+// That compares them again.
+std::string command_of(const CompareOptions& options, std::uint64_t seed, std::size_t replications) {
+  const std::string numbers = fmt::format(" --replications {} --seed {}", replications, seed);
+  if (!options.study.file.empty())
+    return "landbridge study " + studies::shell_word(options.study.file) + numbers;
+  std::string text = "landbridge compare " + studies::shell_word(options.base.file);
+  for (const ScenarioFile& variant : options.variants)
+    text += fmt::format(" {}", studies::shell_word(variant.file));
+  for (const std::string& change : options.changes)
+    text += fmt::format(" --change {}", studies::shell_word(change));
+  for (const std::string& kpi : options.kpis) text += fmt::format(" --kpi {}", studies::shell_word(kpi));
+  return text + numbers;
+}
 
-  void finish(const ReadScenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
-              const Growing& growing, const studies::ReplicationsOptions& how, studies::RunFacts facts) {
-    if (!directory_) return;
-    std::vector<studies::ComparedRun> runs;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-      facts.scenario_file = files_[i].file;
-      facts.changes = files_[i].changes;
-      runs.push_back({scenarios.read[i], *scenarios.models[i], results[i], facts, growing[i]});
-    }
-    studies::write_comparison(*directory_, runs,
-                              {patterns_of(options_, scenarios, results),
-                               command(how.seed, results.front().complete.size()), options_.study.question});
-    directory_->publish();
-    spdlog::info("results are in {}", printable(options_.out));
-  }
-
- private:
-  // That compares them again.
-  std::string command(std::uint64_t seed, std::size_t replications) const {
-    const std::string numbers = fmt::format(" --replications {} --seed {}", replications, seed);
-    if (!options_.study.file.empty())
-      return "landbridge study " + studies::shell_word(options_.study.file) + numbers;
-    std::string text = "landbridge compare " + studies::shell_word(options_.base.file);
-    for (const ScenarioFile& variant : options_.variants)
-      text += fmt::format(" {}", studies::shell_word(variant.file));
-    for (const std::string& change : options_.changes)
-      text += fmt::format(" --change {}", studies::shell_word(change));
-    for (const std::string& kpi : options_.kpis) text += fmt::format(" --kpi {}", studies::shell_word(kpi));
-    return text + numbers;
-  }
-
-  const CompareOptions& options_;
-  const std::vector<ScenarioFile>& files_;
-  std::optional<studies::RunDirectory> directory_;
-};
+void write(const studies::RunDirectory& directory, const CompareOptions& options,
+           const ReadScenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
+           const Growing& growing, const studies::RunFacts& facts) {
+  std::vector<studies::StudyRun> runs = study_runs(scenarios, files_of(options), results, facts);
+  for (std::size_t i = 0; i < runs.size(); ++i) runs[i].growing = growing[i];
+  studies::write_comparison(
+      directory, runs,
+      {patterns_of(options, scenarios, results),
+       command_of(options, facts.seed, results.front().complete.size()), options.study.question});
+}
 
 void print(const CompareOptions& options, const ReadScenarios& scenarios,
            const std::vector<studies::ReplicationsResult>& results, const Growing& growing,
@@ -184,7 +152,7 @@ int compare(const CompareOptions& options) {
   if (const int code = refuse_other_times(scenarios, files); code != kOk) return code;
   if (const int code = refuse_unknown(kpis, scenarios.models); code != kOk) return code;
   introduce(options.study.question, options.json);
-  Output output(options, files);
+  ResultsFolder folder(options.out);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
   studies::RunFacts facts = facts_of(asked);
@@ -206,15 +174,11 @@ int compare(const CompareOptions& options) {
   for (const std::string& pattern : unknown)
     spdlog::warn("{}: nothing was observed of it, in any of the scenarios", printable(pattern));
   const Growing growing = growing_in(scenarios, results, watched);
-  // What cannot be written is told all the same.
-  std::exception_ptr not_written;
-  try {
-    output.finish(scenarios, results, growing, asked, facts);
-  } catch (const studies::IoError&) {
-    not_written = std::current_exception();
-  }
+  folder.fill([&](const studies::RunDirectory& directory) {
+    write(directory, options, scenarios, results, growing, facts);
+  });
   print(options, scenarios, results, growing, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
-  if (not_written) std::rethrow_exception(not_written);
+  folder.require_written();
   return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code_of(results);
 }
 

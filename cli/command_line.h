@@ -36,6 +36,8 @@ void add_changes(CLI::App* command, std::vector<std::string>& changes, const std
 CLI::Option* add_files(CLI::App* command, const std::string& name, std::vector<ScenarioFile>& files,
                        const std::string& what);
 void add_threads(CLI::App* command, int& threads);
+// --out, for the results.
+CLI::Option* add_folder(CLI::App* command, std::string& out);
 void add_confirmation(CLI::App* command, bool& confirm);
 // Below what the help of all subcommands ends with. `texts`: what is to be said before it.
 void add_example(CLI::App* command, const std::string& example, const std::string& texts = {});

@@ -78,6 +78,10 @@ CLI::Option* add_files(CLI::App* command, const std::string& name, std::vector<S
   return command->add_option_function<std::vector<std::string>>(name, take, what);
 }
 
+CLI::Option* add_folder(CLI::App* command, std::string& out) {
+  return command->add_option("-o,--out", out, "Folder for the results; must not exist, or be empty");
+}
+
 void add_threads(CLI::App* command, int& threads) {
   command->add_option("-t,--threads", threads, "Threads; 0: all of the machine. Results do not depend on it")
       ->check(whole_number(0, 1024));

@@ -41,8 +41,7 @@ CLI::Option* add_precision(CLI::App* command, PrecisionOptions& options, CLI::Op
 }
 
 void add_outputs(CLI::App* command, RunOptions& options) {
-  CLI::Option* out =
-      command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
+  CLI::Option* out = add_folder(command, options.out);
   CLI::Option* records =
       command
           ->add_option("--records", options.records,
@@ -117,7 +116,7 @@ void add_compare(CLI::App& app, CompareOptions& options, Action& action) {
       ->add_option("-k,--kpi", options.kpis,
                    "Keys to compare instead of the usual ones, e.g. 'dwell/*/*/mean_h'; may be repeated")
       ->option_text("PATTERN");
-  command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
+  add_folder(command, options.out);
   add_confirmation(command, options.confirm_binding);
   command->add_flag("--all", options.all, "Also KPIs that do not differ");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");

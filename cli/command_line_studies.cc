@@ -115,6 +115,7 @@ void add_assess(CLI::App& app, AssessOptions& options, Action& action) {
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first one's)")
       ->check(not_a_seed);
+  add_folder(command, options.out);
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   add_example(command, "landbridge assess scenarios/eurasia-2017.txtpb scenarios/eurasia-2018.txtpb");
   command->callback([&] { action = [&] { return assess(options); }; });
@@ -156,6 +157,7 @@ void add_select(CLI::App& app, SelectOptions& options, Action& action) {
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the first file's)")
       ->check(not_a_seed);
+  add_folder(command, options.out);
   command->add_flag("--json", options.json, "One JSON document on standard output instead of a table");
   add_example(command,
               "landbridge select base.txtpb cranes.txtpb track.txtpb --zone 100000 --worth 40 --cost "
@@ -181,8 +183,8 @@ void add_study(CLI::App& app, StudyOptions& options, Action& action) {
                    "Seed of all random numbers (default: the study's, or the base's)")
       ->check(not_a_seed);
   command->add_option("-o,--out", options.out,
-                      "Of a sweep: its file (SQLite); made, or gone on with. Of variants and capacities: a "
-                      "folder for the results; must not exist, or be empty");
+                      "Of a sweep: its file (SQLite); made, or gone on with. Of all others: a folder for the "
+                      "results; must not exist, or be empty");
   add_confirmation(command, options.confirm_binding);
   command->add_flag("--all", options.all, "All rows of tables");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
@@ -220,7 +222,7 @@ void add_capacity(CLI::App& app, CapacityOptions& options, Action& action) {
   add_threads(command, options.threads);
   command->add_option("-s,--seed", options.seed, "Seed of all random numbers (default: the scenario's)")
       ->check(not_a_seed);
-  command->add_option("-o,--out", options.out, "Folder for the results; must not exist, or be empty");
+  add_folder(command, options.out);
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   add_example(command, "landbridge capacity scenarios/toys/one_border.txtpb --steps 3");
   command->callback([&] { action = [&] { return capacity(options); }; });
@@ -230,8 +232,10 @@ void add_report(CLI::App& app, ReportOptions& options, Action& action) {
   CLI::App* command =
       app.add_subcommand("report", "Write one HTML file to look at results in any browser, offline");
   command
-      ->add_option("RESULTS", options.results,
-                   "Folder of `run --out`, `compare --out` or `capacity --out`, or file of a sweep")
+      ->add_option(
+          "RESULTS", options.results,
+          "Folder of `run --out`, `compare --out`, `select --out`, `assess --out` or `capacity --out`, "
+          "or file of a sweep")
       ->required();
   command->add_option("-o,--out", options.out, "File to write, must not exist")->capture_default_str();
   command->add_flag("--open", options.open, "Open it in the browser");

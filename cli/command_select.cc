@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -13,15 +14,16 @@
 #include "cli/interrupt.h"
 #include "cli/introduce.h"
 #include "cli/replicate.h"
+#include "cli/results_folder.h"
 #include "cli/select_report.h"
 #include "cli/terminal.h"
 #include "cli/unknown_kpis.h"
 #include "studies/kpi_names.h"
+#include "studies/selection_directory.h"
+#include "studies/shell_text.h"
 
 namespace cli {
 namespace {
-
-constexpr double kYear_s = 365 * 86400.0;
 
 // "FILE=12e6": the file's place in the list, and the amount.
 struct Cost {
@@ -64,13 +66,6 @@ std::optional<std::vector<double>> costs_a_year(const SelectOptions& options) {
   return a_year;
 }
 
-// Over the counted time of each candidate.
-std::vector<double> over_counted_time(std::vector<double> a_year, const ReadScenarios& candidates) {
-  for (std::size_t i = 0; i < a_year.size(); ++i)
-    a_year[i] *= static_cast<double>(candidates.models[i]->input().counted_s) / kYear_s;
-  return a_year;
-}
-
 studies::ReplicationsOptions how(const SelectOptions& options, const scenarios::Scenario& first,
                                  studies::Backend backend, studies::BestOf& best) {
   studies::ReplicationsOptions result;
@@ -110,13 +105,6 @@ int complain(const studies::SelectionOutcome& outcome, const SelectOptions& opti
   return kOk;
 }
 
-std::string money(const SelectOptions& options, const ReadScenarios& candidates) {
-  if (!options.worth) return {};
-  if (!options.currency.empty()) return options.currency;
-  const std::optional<rail::CostInput>& costs = candidates.models.front()->input().costs;
-  return costs ? costs->currency : "EUR";
-}
-
 // Of the scenarios; of the files, where those do not tell them apart.
 std::vector<std::string> names_of(const SelectOptions& options, const ReadScenarios& candidates) {
   std::vector<std::string> names;
@@ -128,31 +116,65 @@ std::vector<std::string> names_of(const SelectOptions& options, const ReadScenar
   return names;
 }
 
+// That selects among them again.
+std::string command_of(const SelectOptions& options, const std::vector<double>& a_year, std::uint64_t seed) {
+  if (!options.study.file.empty())
+    return fmt::format("landbridge study {} --seed {}", studies::shell_word(options.study.file), seed);
+  std::string text = "landbridge select";
+  for (const ScenarioFile& candidate : options.candidates)
+    text += fmt::format(" {}", studies::shell_word(candidate.file));
+  text += fmt::format(" --kpi {} {} --zone {} --probability {:.6g}%", studies::shell_word(options.kpi),
+                      options.less_is_better ? "--less" : "--more", options.zone, 100 * options.probability);
+  if (options.worth) text += fmt::format(" --worth {}", *options.worth);
+  for (std::size_t i = 0; i < a_year.size(); ++i) {
+    if (a_year[i] != 0)
+      text += fmt::format(" --cost {}",
+                          studies::shell_word(fmt::format("{}={}", options.candidates[i].file, a_year[i])));
+  }
+  return text + fmt::format(" --first {} --max-replications {} --seed {}", options.first, options.most, seed);
+}
+
+studies::SelectionFacts selection_facts(const SelectOptions& options, const ReadScenarios& candidates,
+                                        const std::vector<double>& a_year) {
+  studies::SelectionFacts facts;
+  facts.names = names_of(options, candidates);
+  facts.costs_a_year = a_year;
+  if (options.worth)
+    facts.currency =
+        options.currency.empty() ? studies::currency_of(*candidates.models.front()) : options.currency;
+  facts.score = {options.kpi, options.less_is_better, options.worth.value_or(1),
+                 studies::over_counted_time(a_year, candidates.models)};
+  facts.plan = {options.zone, options.probability, options.first};
+  facts.most = options.most;
+  facts.command = command_of(options, a_year, options.seed.value_or(candidates.read.front().seed()));
+  facts.question = options.study.question;
+  return facts;
+}
+
 int select_among(const ReadScenarios& candidates, const SelectOptions& options, studies::Backend backend) {
   const std::optional<std::vector<double>> a_year = costs_a_year(options);
   if (!a_year) return kUsage;
-  const studies::Score score{options.kpi, options.less_is_better, options.worth.value_or(1),
-                             over_counted_time(*a_year, candidates)};
-  const studies::SelectionPlan plan{options.zone, options.probability, options.first};
-  studies::BestOf best(score, plan);
+  const studies::SelectionFacts facts = selection_facts(options, candidates, *a_year);
+  studies::BestOf best(facts.score, facts.plan);
   introduce(options.study.question, options.json);
+  ResultsFolder folder(options.out);
   const studies::ReplicationsOptions asked = how(options, candidates.read.front(), backend, best);
+  studies::RunFacts run = facts_of(asked);
+  const auto start = std::chrono::steady_clock::now();
   const std::vector<studies::ReplicationsResult> results = replicate(candidates.models, asked);
+  run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   const studies::SelectionOutcome outcome = best.outcome();
   if (const int code = complain(outcome, options); code != kOk) return code;
+  folder.fill([&](const studies::RunDirectory& directory) {
+    studies::write_selection(directory, study_runs(candidates, options.candidates, results, run), facts);
+  });
   const studies::PlaceNames places(*candidates.models.front());
-  const Selected selected{names_of(options, candidates),
-                          *a_year,
-                          studies::kpi_name(places, options.kpi),
-                          money(options, candidates),
-                          score,
-                          plan,
-                          outcome,
-                          results,
-                          asked.seed,
-                          any_interrupted(results),
+  const Selected selected{facts,        studies::kpi_name(places, options.kpi),
+                          outcome,      results,
+                          asked.seed,   any_interrupted(results),
                           options.study};
   fmt::print("{}", options.json ? selection_json(selected) : selection_text(selected));
+  folder.require_written();
   return exit_code_of(results);
 }
 

@@ -65,6 +65,7 @@ int select_one(const Study& study, const StudyOptions& options) {
   select_options.most = question.most;
   select_options.seed = options.seed ? options.seed : study.seed;
   select_options.threads = options.threads;
+  select_options.out = options.out;
   select_options.json = options.json;
   return select(select_options);
 }
@@ -103,12 +104,11 @@ int sweep_it(const StudyOptions& options) {
 
 // True, with a complaint, if the command line says what cannot be.
 bool is_misplaced(const Study& study, const StudyOptions& options) {
-  if (!options.out.empty() && study.selection) spdlog::error("--out: what is selected is printed only");
   const bool counts = study.selection || study.capacity;
   if (options.replications && counts) spdlog::error("--replications: this study runs as many as it takes");
   const bool confirms_nothing = options.confirm_binding && (counts || !study.factors.empty());
   if (confirms_nothing) spdlog::error("--confirm-binding: only where variants are compared");
-  return (!options.out.empty() && study.selection) || (options.replications && counts) || confirms_nothing;
+  return (options.replications && counts) || confirms_nothing;
 }
 
 }  // namespace

@@ -113,6 +113,7 @@ struct AssessOptions {
   std::optional<int> replications;  // of each; default: 20
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
+  std::string out;  // empty: no folder of results
   bool json = false;
 };
 int assess(const AssessOptions& options);
@@ -133,6 +134,7 @@ struct SelectOptions {
   int most = 200;
   std::optional<std::uint64_t> seed;  // default: the first file's
   int threads = 0;                    // 0: as many as the machine has
+  std::string out;                    // empty: no folder of results
   bool json = false;
 };
 int select(const SelectOptions& options);
@@ -157,7 +159,7 @@ struct StudyOptions {
   std::optional<int> replications;  // default: the study's
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
-  std::string out;  // of a sweep: its file; of variants and capacities: a folder of results, empty: none
+  std::string out;  // of a sweep: its file; of others: a folder of results, empty: none
   bool json = false;
   bool all = false;
   bool confirm_binding = false;  // of variants

@@ -43,10 +43,9 @@ std::optional<VarianceLeft> variance_left(const std::vector<studies::PairedKpi>&
 
 Outcome outcome_of(const Compared& compared) {
   Outcome outcome;
-  for (const studies::Replication& one : compared.result.complete) {
-    outcome.gridlocks += one.stop == rail::StopReason::kGridlock ? 1 : 0;
+  outcome.gridlocks = studies::gridlocks(compared.result);
+  for (const studies::Replication& one : compared.result.complete)
     outcome.wants += one.standing.empty() ? 0 : 1;
-  }
   return outcome;
 }
 

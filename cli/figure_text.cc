@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "cli/numbers.h"
+#include "studies/digits.h"
 
 namespace cli {
 
+using studies::as_published;
 using studies::ComparedFigure;
 using studies::Verdict;
 

@@ -58,14 +58,6 @@ std::string percent(const studies::Summary& share) {
   return share.count == 0 ? "-" : fmt::format("{:.0f} %", 100 * share.mean);
 }
 
-std::string as_published(double value) {
-  std::string digits = fmt::format("{}", value);
-  const std::size_t point = digits.find('.');
-  const bool plain = digits.find('e') == std::string::npos && digits.find("inf") == std::string::npos;
-  if (!plain) return digits;
-  return grouped(value, point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1));
-}
-
 int decimals_for(double value) {
   const double size = std::abs(value);
   return size < 10 ? 2 : size < 100 ? 1 : 0;

@@ -16,8 +16,6 @@ std::string mean_only(const studies::Summary& summary, int decimals);
 std::string days_with_interval(const studies::Summary& days, int decimals);
 std::string days_mean_only(const studies::Summary& days, int decimals);
 std::string percent(const studies::Summary& share);
-// As it was written, with thousands separated: "15", "2.5", "257,000".
-std::string as_published(double value);
 // Decimals that show about three digits of a value: 2 below 10, 1 below 100, else 0.
 int decimals_for(double value);
 

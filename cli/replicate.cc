@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <ctime>
 
 #include "cli/progress_bar.h"
 #include "cli/terminal.h"
@@ -76,6 +77,28 @@ int refuse_other_times(const ReadScenarios& scenarios, const std::vector<Scenari
     return kInvalidScenario;
   }
   return kOk;
+}
+
+studies::RunFacts facts_of(const studies::ReplicationsOptions& how) {
+  studies::RunFacts facts;
+  facts.seed = how.seed;
+  facts.threads = studies::share_threads(how).total();
+  facts.backend = how.backend;
+  facts.started_utc = std::time(nullptr);
+  return facts;
+}
+
+std::vector<studies::StudyRun> study_runs(const ReadScenarios& scenarios,
+                                          const std::vector<ScenarioFile>& files,
+                                          const std::vector<studies::ReplicationsResult>& results,
+                                          studies::RunFacts facts) {
+  std::vector<studies::StudyRun> runs;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    facts.scenario_file = files[i].file;
+    facts.changes = files[i].changes;
+    runs.push_back({scenarios.read[i], *scenarios.models[i], results[i], facts});
+  }
+  return runs;
 }
 
 std::vector<studies::ReplicationsResult> replicate(

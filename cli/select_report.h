@@ -6,17 +6,13 @@
 #include <vector>
 
 #include "cli/asked.h"
-#include "studies/best_of.h"
+#include "studies/selection_facts.h"
 
 namespace cli {
 
 struct Selected {
-  std::vector<std::string> names;    // of the scenarios
-  std::vector<double> costs_a_year;  // of each; in Score they are over the counted time
-  std::string kpi;                   // as people call it
-  std::string money;                 // currency of worth and costs; empty: the KPI alone counts
-  const studies::Score& score;
-  const studies::SelectionPlan& plan;
+  const studies::SelectionFacts& facts;
+  std::string kpi;  // as people call it
   const studies::SelectionOutcome& outcome;
   const std::vector<studies::ReplicationsResult>& results;
   std::uint64_t seed = 1;

@@ -77,9 +77,9 @@ std::shared_ptr<const Table> figure_table(const Figures& figures) {
 }
 
 std::shared_ptr<const Table> score_table(const Figures& figures) {
-  const std::vector<studies::Score> scores = studies::scores(figures);
+  const std::vector<studies::AssessmentScore> scores = studies::scores(figures);
   std::vector<std::string> of;
-  for (const studies::Score& one : scores) of.push_back(one.of);
+  for (const studies::AssessmentScore& one : scores) of.push_back(one.of);
   Table table;
   table.texts("of", of);
   std::vector<std::int32_t>& count = table.small_integers("figures");
@@ -94,7 +94,7 @@ std::shared_ptr<const Table> score_table(const Figures& figures) {
   std::vector<std::int32_t>& free_nearer = table.small_integers("without_waiting_nearer");
   std::vector<double>& free_simulated = table.numbers("without_waiting_simulated_error");
   std::vector<double>& free_naive = table.numbers("without_waiting_error");
-  for (const studies::Score& one : scores) {
+  for (const studies::AssessmentScore& one : scores) {
     count.push_back(one.figures);
     other_years.push_back(one.of_other_years);
     hits.push_back(one.hits);

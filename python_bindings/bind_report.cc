@@ -49,17 +49,54 @@ std::string run_report(const SharedRun& run) {
   });
 }
 
+std::vector<studies::RunReport> reports_of(const std::vector<SharedRun>& runs,
+                                           const studies::FirstRecords& none) {
+  std::vector<studies::RunReport> reports;
+  for (const SharedRun& run : runs)
+    reports.push_back({run->scenario->scenario(), *run->scenario->model(), run->result, manifest_of(*run),
+                       none, run->growing});
+  return reports;
+}
+
 // The base first.
 std::string comparison_report(const std::vector<SharedRun>& runs, const std::vector<std::string>& kpis,
                               const std::string& command) {
   for (const SharedRun& run : runs) require_complete(*run);
   return without_gil([&] {
     const studies::FirstRecords none;
-    studies::ComparisonReport report{{}, kpis, command};
-    for (const SharedRun& run : runs)
-      report.runs.push_back({run->scenario->scenario(), *run->scenario->model(), run->result,
-                             manifest_of(*run), none, run->growing});
-    return studies::comparison_report_json(report);
+    return studies::comparison_report_json({reports_of(runs, none), kpis, command});
+  });
+}
+
+// Of runs that lb.select() gave, with what it was asked. `worth`: none, the KPI alone counts.
+std::string selection_report(const std::vector<SharedRun>& runs, const std::vector<std::string>& names,
+                             const std::string& kpi, bool less_is_better, double zone, double probability,
+                             std::optional<double> worth, const std::vector<double>& costs, int first,
+                             int most, const std::string& command) {
+  for (const SharedRun& run : runs) {
+    if (static_cast<int>(run->result.complete.size()) < first)
+      throw std::invalid_argument("too few replications are complete: there is nothing to report");
+  }
+  return without_gil([&] {
+    const studies::FirstRecords none;
+    studies::SharedModels models;
+    for (const SharedRun& run : runs) models.push_back(run->scenario->model());
+    studies::SelectionFacts facts;
+    facts.names = names;
+    facts.costs_a_year = costs;
+    if (worth) facts.currency = studies::currency_of(*models.front());
+    facts.score = {kpi, less_is_better, worth.value_or(1), studies::over_counted_time(costs, models)};
+    facts.plan = {zone, probability, first};
+    facts.most = most;
+    facts.command = command;
+    return studies::selection_report_json({reports_of(runs, none), facts});
+  });
+}
+
+std::string assessment_report(const std::vector<SharedRun>& runs, const std::string& command) {
+  return without_gil([&] {
+    const studies::FirstRecords none;
+    return studies::assessment_report_json({reports_of(runs, none), command});
   });
 }
 
@@ -94,6 +131,11 @@ void write_report(const std::string& path, const std::string& html) {
 void bind_report(nb::module_& module) {
   module.def("run_report", &run_report, nb::arg("run"), "The data of its report, JSON.");
   module.def("comparison_report", &comparison_report, nb::arg("runs"), nb::arg("kpis"), nb::arg("command"));
+  module.def("selection_report", &selection_report, nb::arg("runs"), nb::kw_only(), nb::arg("names"),
+             nb::arg("kpi"), nb::arg("less_is_better"), nb::arg("zone"), nb::arg("probability"),
+             nb::arg("worth").none(), nb::arg("costs"), nb::arg("first"), nb::arg("most"),
+             nb::arg("command"));
+  module.def("assessment_report", &assessment_report, nb::arg("runs"), nb::arg("command"));
   module.def("sweep_report", &sweep_report, nb::arg("file"), nb::arg("base").none(), nb::arg("command"));
   module.def("report_html", &report_html, nb::arg("json"), "RuntimeError if there is no page.");
   module.def("write_report", &write_report, nb::arg("path"), nb::arg("html"));

@@ -7,7 +7,7 @@
 #include "python_bindings/summary_columns.h"
 #include "python_bindings/waiting.h"
 #include "scenarios/kpi_direction.h"
-#include "studies/best_of.h"
+#include "studies/selection_facts.h"
 
 namespace nb = nanobind;
 
@@ -20,35 +20,18 @@ struct Selected {
   bool interrupted = false;
 };
 
-const char* to_string(studies::SelectionEnd end) {
-  switch (end) {
-    case studies::SelectionEnd::kDecided:
-      return "decided";
-    case studies::SelectionEnd::kTie:
-      return "tie";
-    case studies::SelectionEnd::kUndecided:
-      return "undecided";
-    case studies::SelectionEnd::kNoSuchKpi:
-      return "no such kpi";
-    case studies::SelectionEnd::kUnobserved:
-      return "unobserved";
-    case studies::SelectionEnd::kTooFew:
-      return "too few";
-  }
-  return "";
+studies::SharedModels models_of(const ValidScenarios& scenarios) {
+  studies::SharedModels models;
+  for (const auto& one : scenarios) models.push_back(one->model());
+  return models;
 }
-
-constexpr double kYear_s = 365 * 86400.0;
 
 // `costs`: a year, of each scenario.
 Selected select(const ValidScenarios& scenarios, const std::string& kpi, bool less_is_better, double zone,
                 double probability, double worth, std::vector<double> costs, int first, int most, int threads,
                 std::uint64_t seed, nb::object progress) {
   Waiting waiting(std::move(progress));
-  waiting.prepare([&] {
-    for (std::size_t i = 0; i < costs.size(); ++i)
-      costs[i] *= static_cast<double>(scenarios[i]->model()->input().counted_s) / kYear_s;
-  });
+  waiting.prepare([&] { costs = studies::over_counted_time(std::move(costs), models_of(scenarios)); });
   studies::BestOf best({kpi, less_is_better, worth, std::move(costs)}, {zone, probability, first});
   RunQuestion question;
   question.replications = most;
@@ -87,7 +70,8 @@ std::shared_ptr<const Table> candidates(const Selected& self) {
 
 void bind_select(nb::module_& module) {
   nb::class_<Selected>(module, "Selected", "Which scenario is best.")
-      .def_prop_ro("end", [](const Selected& self) { return std::string(to_string(self.outcome.end)); })
+      .def_prop_ro("end",
+                   [](const Selected& self) { return std::string(studies::to_string(self.outcome.end)); })
       .def_prop_ro("best", [](const Selected& self) { return self.outcome.best; })
       .def_prop_ro("faulty", [](const Selected& self) { return self.outcome.faulty; })
       .def_prop_ro("replications", [](const Selected& self) { return self.outcome.replications; })

@@ -55,12 +55,23 @@ function reports() {
   );
   landbridge("sweep", "scenarios/studies/khorgos-cranes.txtpb", "-o", at("sweep.sqlite"));
   landbridge("capacity", "scenarios/toys/one_border.txtpb", "--out", at("capacity"));
+  landbridge("select", ...gantries(), "--worth", "10e6", "--zone", "50000", "--out", at("selection"));
+  landbridge("assess", "scenarios/eurasia-2017.txtpb", "scenarios/eurasia-2018.txtpb", "--out", at("assessment"));
   return {
     run: reportOf(at("run"), "run"),
     comparison: reportOf(at("comparison"), "comparison"),
     sweep: reportOf(at("sweep.sqlite"), "sweep"),
     capacity: reportOf(at("capacity"), "capacity"),
+    selection: reportOf(at("selection"), "selection"),
+    assessment: reportOf(at("assessment"), "assessment"),
   };
+}
+
+// As in docs/guides/select.md.
+function gantries() {
+  const files = [3, 4, 5, 6].map((n) => `scenarios/whatif/khorgos-cranes-${n}.txtpb`);
+  const costs = files.flatMap((file, i) => ["--cost", `${file}=${1.5e6 + 0.5e6 * i}`]);
+  return [...files, "--kpi", "total_time/CN_URC-KZ_ALA/mean_days", "--less", ...costs];
 }
 
 const pick = (label, value) => async (page) => {
@@ -103,6 +114,8 @@ const SHOTS = [
   { name: "comparison", report: "comparison", view: "comparison" },
   { name: "sweep", report: "sweep", view: "sweep" },
   { name: "sweep_points", report: "sweep", view: "sweep", steps: [down("#view-sweep .stack .stack")] },
+  { name: "selection", report: "selection", view: "selection" },
+  { name: "assessment", report: "assessment", view: "assessment" },
   { name: "capacity", report: "capacity", view: "capacity" },
   { name: "capacity_curve", report: "capacity", view: "capacity", steps: [down("#view-capacity .stack > section")] },
 ];
@@ -129,7 +142,10 @@ function pickLine(name) {
 
 const urls = process.argv.includes("--again")
   ? Object.fromEntries(
-      ["run", "comparison", "sweep", "capacity"].map((name) => [name, pathToFileURL(join(work, `${name}.html`)).href]),
+      ["run", "comparison", "sweep", "capacity", "selection", "assessment"].map((name) => [
+        name,
+        pathToFileURL(join(work, `${name}.html`)).href,
+      ]),
     )
   : reports();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });

@@ -21,7 +21,7 @@ const char* kind_of(const std::string& unit) {
 double error_of(double value, double published) { return std::abs(value - published) / std::abs(published); }
 
 // Adds up; means are taken at the end.
-void add(const AssessedFigure& one, Score& score) {
+void add(const AssessedFigure& one, AssessmentScore& score) {
   const double published = one.compared.figure.value;
   const double error = error_of(one.compared.simulated->mean, published);
   ++score.figures;
@@ -39,7 +39,7 @@ void add(const AssessedFigure& one, Score& score) {
   if (one.without_waiting) beside(score.without_waiting, *one.without_waiting);
 }
 
-void take_means(Score& score) {
+void take_means(AssessmentScore& score) {
   if (score.figures > 0) score.error /= score.figures;
   for (Beside* both : {&score.as_it_was, &score.without_waiting}) {
     if (both->figures == 0) continue;
@@ -98,10 +98,10 @@ std::string why_no_as_it_was(const std::vector<AssessedFigure>& figures) {
                    *years.begin());
 }
 
-std::vector<Score> scores(const std::vector<AssessedFigure>& figures) {
-  std::vector<Score> all;
+std::vector<AssessmentScore> scores(const std::vector<AssessedFigure>& figures) {
+  std::vector<AssessmentScore> all;
   for (const char* kind : {"times", "trains and TEU", "other", "all"}) {
-    Score score;
+    AssessmentScore score;
     score.of = kind;
     for (const AssessedFigure& one : figures) {
       if (one.is_scored() && (score.of == "all" || score.of == kind_of(one.compared.figure.unit)))

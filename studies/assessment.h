@@ -45,7 +45,7 @@ struct Beside {
   double naive = 0;
 };
 
-struct Score {
+struct AssessmentScore {
   std::string of;          // "times", "trains and TEU" or "other"
   int figures = 0;         // held back and simulated, each fact once
   int of_other_years = 0;  // of these, published of a year that is not assessed: they count in the nearest
@@ -56,7 +56,7 @@ struct Score {
 };
 
 // By kind of figure, those without figures left out; the last one is of all.
-std::vector<Score> scores(const std::vector<AssessedFigure>& figures);
+std::vector<AssessmentScore> scores(const std::vector<AssessedFigure>& figures);
 
 // Why none of the figures that are scored has an `as_it_was`, in a sentence; empty if some has, or there are
 // none.

@@ -3,6 +3,41 @@
 #include <algorithm>
 
 namespace studies {
+namespace {
+
+// The next replication of each that is still in; nothing if one of them has no more, or none is in.
+std::optional<std::vector<const Replication*>> next_round(
+    const std::vector<const ReplicationsResult*>& results, const std::vector<bool>& on, std::size_t round) {
+  std::vector<const Replication*> all(results.size());
+  bool any = false;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (!on[i]) continue;
+    if (results[i]->complete.size() <= round) return std::nullopt;
+    all[i] = &results[i]->complete[round];
+    any = true;
+  }
+  return any ? std::optional(std::move(all)) : std::nullopt;
+}
+
+}  // namespace
+
+const char* to_string(SelectionEnd end) {
+  switch (end) {
+    case SelectionEnd::kDecided:
+      return "decided";
+    case SelectionEnd::kTie:
+      return "tie";
+    case SelectionEnd::kUndecided:
+      return "undecided";
+    case SelectionEnd::kNoSuchKpi:
+      return "no such kpi";
+    case SelectionEnd::kUnobserved:
+      return "unobserved";
+    case SelectionEnd::kTooFew:
+      return "too few";
+  }
+  return "";
+}
 
 BestOf::BestOf(Score score, const SelectionPlan& plan)
     : score_(std::move(score)),
@@ -69,6 +104,17 @@ SelectionOutcome BestOf::outcome() const {
                                   summarise(gain), selection_.out_after(i)});
   }
   return outcome;
+}
+
+SelectionOutcome selected_again(const Score& score, const SelectionPlan& plan,
+                                const std::vector<const ReplicationsResult*>& results) {
+  BestOf best(score, plan);
+  std::vector<bool> on(results.size(), true);
+  for (std::size_t round = 0;; ++round) {
+    const auto replications = next_round(results, on, round);
+    if (!replications) return best.outcome();
+    on = best.go_on(*replications);
+  }
 }
 
 }  // namespace studies

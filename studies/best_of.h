@@ -41,6 +41,8 @@ enum class SelectionEnd : std::uint8_t {
   kTooFew       // not even as many replications as are needed to begin
 };
 
+const char* to_string(SelectionEnd end);
+
 struct SelectionOutcome {
   SelectionEnd end = SelectionEnd::kUndecided;
   std::size_t best = 0;    // so far, if it is not decided
@@ -71,5 +73,9 @@ class BestOf {
   std::optional<SelectionEnd> failed_;
   std::size_t faulty_ = 0;
 };
+
+// What the same replications give again. `results`: of each scenario.
+SelectionOutcome selected_again(const Score& score, const SelectionPlan& plan,
+                                const std::vector<const ReplicationsResult*>& results);
 
 }  // namespace studies

@@ -50,10 +50,6 @@ binding.csv      there too, what is waited for most: its share of the container-
 docs/guides/demand.md of the program says more.
 )";
 
-void number_or_empty(CsvFile& file, const std::optional<double>& value) {
-  value ? file.number(*value) : file.empty();
-}
-
 void write_steps(const RunDirectory& directory, const rail::Model& model, const CapacityStudy& study) {
   const PlaceNames names(model);
   CsvFile file(directory.file("steps.csv"),
@@ -63,8 +59,7 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     const CapacityStep& step = study.steps[s];
     file.number(static_cast<std::int64_t>(s + 1)).text(step.widened);
-    number_or_empty(file, step.interval.carried);
-    number_or_empty(file, step.interval.not_carried);
+    file.number_or_empty(step.interval.carried).number_or_empty(step.interval.not_carried);
     if (step.binding)
       file.text(step.binding->wait.place)
           .text(names.name(step.binding->wait.place))
@@ -106,8 +101,7 @@ void write_bounds(const RunDirectory& directory, const CapacityStudy& study) {
         .text(row.unit)
         .number(row.times_demand);
     file.text(row.kind).text(row.place).text(row.name).number(row.capacity).text(row.capacity_unit);
-    number_or_empty(file, row.price);
-    file.end_row();
+    file.number_or_empty(row.price).end_row();
   }
   file.close();
 }

@@ -47,7 +47,7 @@ void write_capacity_maps(const RunDirectory& directory, const rail::Model& model
       steps, [&](const MapFigures& figures, const auto& row) {
         for (const MapFigures::Line& one : figures.lines) {
           CsvRows& file = row().text(one.line).text(names.name(one.line)).number(one.trains_per_day);
-          (one.use ? file.number(*one.use) : file.empty()).end_row();
+          file.number_or_empty(one.use).end_row();
         }
       });
   write_rows(CsvFile(directory.file("resources.csv"), {"step", "times_demand", "id", "name", "utilisation"}),

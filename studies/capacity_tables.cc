@@ -43,7 +43,7 @@ void write_bounds(const RunDirectory& directory, const rail::Model& model, const
     number_or_empty(file, row.times_demand);
     file.number(row.simulated).text(row.kind).text(row.place).text(row.name);
     file.number(row.capacity).text(row.capacity_unit);
-    row.price ? file.number(*row.price) : file.empty();
+    file.number_or_empty(row.price);
     file.end_row();
   }
   file.close();

@@ -33,13 +33,9 @@ double rounding_of(double value) {
   return 0.5 * std::pow(10.0, exponent - std::max(decimals, exponent >= 1 ? 1 : 0));
 }
 
-// What is believed of the figure: a range as published, and the value within its tolerance; a value alone as
-// it was rounded.
 bool overlaps(const scenarios::PublishedFigure& figure, double low, double high) {
-  const bool alone = !figure.low && !figure.high && !figure.tolerance;
-  const double around = alone ? rounding_of(figure.value) : figure.tolerance.value_or(0);
-  return low <= std::max(figure.high.value_or(figure.value), figure.value + around) &&
-         std::min(figure.low.value_or(figure.value), figure.value - around) <= high;
+  const Believed range = believed(figure);
+  return low <= range.high && range.low <= high;
 }
 
 // `spread`: how far from the mean 95 % of single replications are. Of two or three, the mean's own interval
@@ -70,6 +66,13 @@ ComparedFigure compare(const scenarios::PublishedFigure& figure, const KpiTable&
 }
 
 }  // namespace
+
+Believed believed(const scenarios::PublishedFigure& figure) {
+  const bool alone = !figure.low && !figure.high && !figure.tolerance;
+  const double around = alone ? rounding_of(figure.value) : figure.tolerance.value_or(0);
+  return {std::min(figure.low.value_or(figure.value), figure.value - around),
+          std::max(figure.high.value_or(figure.value), figure.value + around)};
+}
 
 const char* to_string(Verdict verdict) {
   switch (verdict) {

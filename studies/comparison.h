@@ -25,6 +25,14 @@ const char* to_string(scenarios::FigureRole role);
 // agrees.
 bool is_of_the_map(const scenarios::PublishedFigure& figure);
 
+// What is believed of a figure: a range as published, and the value within its tolerance; a value alone as it
+// was rounded.
+struct Believed {
+  double low = 0;
+  double high = 0;
+};
+Believed believed(const scenarios::PublishedFigure& figure);
+
 struct ComparedFigure {
   scenarios::PublishedFigure figure;
   Verdict verdict = Verdict::kNotSimulated;

@@ -5,11 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "studies/csv_file.h"
-#include "studies/growing_table.h"
 #include "studies/kpi_names.h"
 #include "studies/manifest_parts.h"
 #include "studies/paired.h"
-#include "studies/run_tables.h"
 #include "studies/stored_json.h"
 
 namespace studies {
@@ -35,15 +33,7 @@ variant-1 ...    and of the variants, in the order in which they were named
 
 std::string folder_of(std::size_t run) { return run == 0 ? "base" : fmt::format("variant-{}", run); }
 
-void write_run(const RunDirectory& directory, std::size_t number, const ComparedRun& run) {
-  RunDirectory own(directory.file(folder_of(number)));
-  write_run_tables(own, run.scenario, run.model, run.result);
-  write_growing(own, run.model, run.growing);
-  own.write_text("manifest.json", manifest_json(run.scenario, run.model, run.facts, run.result));
-  own.publish();
-}
-
-void write_rows(CsvFile& file, const std::string& variant, const ComparedRun& run,
+void write_rows(CsvFile& file, const std::string& variant, const StudyRun& run,
                 const std::vector<PairedKpi>& kpis) {
   const PlaceNames names(run.model);
   for (const PairedKpi& kpi : kpis) {
@@ -55,7 +45,7 @@ void write_rows(CsvFile& file, const std::string& variant, const ComparedRun& ru
 }
 
 // Without pairs: no difference, no p.
-void write_rows(CsvFile& file, const std::string& variant, const ComparedRun& run,
+void write_rows(CsvFile& file, const std::string& variant, const StudyRun& run,
                 const std::vector<UnpairedKpi>& kpis) {
   const PlaceNames names(run.model);
   for (const UnpairedKpi& kpi : kpis) {
@@ -65,7 +55,7 @@ void write_rows(CsvFile& file, const std::string& variant, const ComparedRun& ru
   }
 }
 
-void write_differences(const RunDirectory& directory, const std::vector<ComparedRun>& runs,
+void write_differences(const RunDirectory& directory, const std::vector<StudyRun>& runs,
                        const std::vector<std::string>& kpis) {
   CsvFile file(directory.file("comparison.csv"),
                {"variant", "scenario", "key", "name", "unit", "pairs", "base", "base_ci95", "value",
@@ -77,7 +67,7 @@ void write_differences(const RunDirectory& directory, const std::vector<Compared
   file.close();
 }
 
-std::string comparison_manifest(const std::vector<ComparedRun>& runs, const ComparisonFacts& facts) {
+std::string comparison_manifest(const std::vector<StudyRun>& runs, const ComparisonFacts& facts) {
   Json folders = Json::array();
   for (std::size_t i = 0; i < runs.size(); ++i) folders.push_back(folder_of(i));
   const Json manifest = {{"format", kFormat},        {"program", program_json()},
@@ -88,9 +78,9 @@ std::string comparison_manifest(const std::vector<ComparedRun>& runs, const Comp
 
 }  // namespace
 
-void write_comparison(const RunDirectory& directory, const std::vector<ComparedRun>& runs,
+void write_comparison(const RunDirectory& directory, const std::vector<StudyRun>& runs,
                       const ComparisonFacts& facts) {
-  for (std::size_t i = 0; i < runs.size(); ++i) write_run(directory, i, runs[i]);
+  for (std::size_t i = 0; i < runs.size(); ++i) write_run_folder(directory, folder_of(i), runs[i]);
   write_differences(directory, runs, facts.kpis);
   directory.write_text("README.txt", kReadme);
   directory.write_text("manifest.json", comparison_manifest(runs, facts));
@@ -113,11 +103,9 @@ std::optional<StoredComparison> read_comparison(const fs::path& directory,
     problems.push_back(wrong.problem(kHint));
     return std::nullopt;
   }
-  for (const std::string& folder : folders) {
-    if (std::optional<StoredRun> run = read_run(directory / folder, Records::kLeave, problems))
-      comparison.runs.push_back(std::move(*run));
-  }
-  if (comparison.runs.size() < folders.size()) return std::nullopt;
+  std::optional<std::vector<StoredRun>> runs = read_run_folders(directory, folders, problems);
+  if (!runs) return std::nullopt;
+  comparison.runs = std::move(*runs);
   return comparison;
 }
 

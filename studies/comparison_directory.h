@@ -8,20 +8,9 @@
 #include <vector>
 
 #include "scenarios/problem.h"
-#include "studies/growing_queues.h"
-#include "studies/manifest.h"
-#include "studies/run_directory.h"
-#include "studies/stored_run.h"
+#include "studies/run_folders.h"
 
 namespace studies {
-
-struct ComparedRun {
-  const scenarios::Scenario& scenario;
-  const rail::Model& model;
-  const ReplicationsResult& result;
-  RunFacts facts;
-  std::vector<GrowingQueue> growing = {};
-};
 
 // What was compared, and why.
 struct ComparisonFacts {
@@ -31,7 +20,7 @@ struct ComparisonFacts {
 };
 
 // manifest.json, comparison.csv, README.txt, base/, variant-1/, ... `runs`: the base first. Throws IoError.
-void write_comparison(const RunDirectory& directory, const std::vector<ComparedRun>& runs,
+void write_comparison(const RunDirectory& directory, const std::vector<StudyRun>& runs,
                       const ComparisonFacts& facts);
 
 struct StoredComparison {

@@ -86,11 +86,15 @@ CsvRows& CsvRows::empty() {
   return *this;
 }
 
+CsvRows& CsvRows::number_or_empty(const std::optional<double>& value) {
+  return value ? number(*value) : empty();
+}
+
 CsvRows& CsvRows::mean(const Summary& summary) { return summary.count > 0 ? number(summary.mean) : empty(); }
 
 CsvRows& CsvRows::mean_and_half_width(const Summary& summary) {
   mean(summary);
-  return summary.half_width ? number(*summary.half_width) : empty();
+  return number_or_empty(summary.half_width);
 }
 
 void CsvRows::end_row() {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -28,6 +29,7 @@ class CsvRows {
   CsvRows& numbers(std::span<const std::int64_t> values);  // one cell each
   CsvRows& identity(std::uint64_t value);                  // as identity_text()
   CsvRows& empty();
+  CsvRows& number_or_empty(const std::optional<double>& value);
   // Two cells, mean and half width; empty where there is none.
   CsvRows& mean_and_half_width(const Summary& summary);
   // One cell, empty if never observed.

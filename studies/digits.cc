@@ -53,6 +53,14 @@ std::string grouped(double value) {
   return with_decimals(value, 0);
 }
 
+std::string as_published(double value) {
+  const std::string digits = fmt::format("{}", value);
+  const std::size_t point = digits.find('.');
+  const bool plain = digits.find('e') == std::string::npos && digits.find("inf") == std::string::npos;
+  if (!plain) return digits;
+  return with_decimals(value, point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1));
+}
+
 std::string with_interval(const Summary& summary, const std::string& unit) {
   const bool is_share = unit == "share";
   const double scale = is_share ? 100 : 1, mean = scale * summary.mean;

@@ -10,6 +10,9 @@ namespace studies {
 // To three significant digits at least, thousands grouped: "301,560", "0.0312", "12.4".
 std::string grouped(double value);
 
+// With all digits that it has, thousands grouped: "15", "2.5", "257,000".
+std::string as_published(double value);
+
 // "301,560 ± 410", "0.129 ± 0.003": a mean with no more digits than half its confidence interval bears, as
 // the page of the report shows them (report/src/format.ts). A "share" as per cent, with its sign. Without an
 // interval as grouped().

@@ -1,4 +1,4 @@
-// What manifests of runs, comparisons and capacity studies have in common.
+// What manifests of runs and of studies have in common.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

@@ -51,9 +51,12 @@ ThreadShares share_threads(const ReplicationsOptions& options, int processors) {
   return {at_once, useful / at_once, useful % at_once};
 }
 
-bool has_gridlock(const ReplicationsResult& result) {
-  return std::any_of(result.complete.begin(), result.complete.end(),
-                     [](const Replication& one) { return one.stop == rail::StopReason::kGridlock; });
+bool has_gridlock(const ReplicationsResult& result) { return gridlocks(result) > 0; }
+
+int gridlocks(const ReplicationsResult& result) {
+  return static_cast<int>(
+      std::count_if(result.complete.begin(), result.complete.end(),
+                    [](const Replication& one) { return one.stop == rail::StopReason::kGridlock; }));
 }
 
 KpiTable kpis_over(const std::vector<Replication>& complete) {

@@ -82,8 +82,9 @@ struct ReplicationsResult {
   std::string records_hash;  // empty without records
 };
 
-// In some replication.
+// In some replication; in how many.
 bool has_gridlock(const ReplicationsResult& result);
+int gridlocks(const ReplicationsResult& result);
 // Over all of them; each has the KPIs of one model, in its order.
 KpiTable kpis_over(const std::vector<Replication>& complete);
 

@@ -119,8 +119,6 @@ std::string then_text(const CapacityStep& step, const PlaceNames& names) {
                      step.binds_by_bound ? ", by the linear program" : "");
 }
 
-ReportJson without_interval(double value) { return ReportJson::array({number(value), nullptr}); }
-
 std::string not_carried_text(const CapacityStep& step, const Asked& asked) {
   const CapacityInterval& interval = step.interval;
   if (!interval.not_carried) return "more was not tried";

@@ -37,18 +37,6 @@ std::string change_text(const scenarios::InputDifference& one) {
   return fmt::format("{}: {} → {}", what, value_text(one.before), value_text(one.after));
 }
 
-ReportJson changes_json(const scenarios::Scenario& base, const scenarios::Scenario& variant) {
-  const std::vector<scenarios::InputDifference> all = scenarios::differences(base, variant);
-  ReportJson list = ReportJson::array();
-  for (const scenarios::InputDifference& one : all) {
-    if (list.size() == kMostChanges) break;
-    list.push_back(change_text(one));
-  }
-  if (all.size() > list.size())
-    list.push_back(fmt::format("and {} more: landbridge diff", all.size() - list.size()));
-  return list;
-}
-
 // As in the page's figures.
 const char* sign_of(double difference) { return difference < 0 ? "−" : "+"; }
 
@@ -78,20 +66,6 @@ std::string binds_text(const RunReport& base, const RunReport& variant) {
   return fmt::format(
       "{} {}", are_same_places(now, before) ? "binds as before:" : "binds now:",
       places_text(PlaceNames(variant.model), now, variant.result.complete.size(), Shares::kLeave));
-}
-
-std::optional<BindingResource> binding_of(const RunReport& run) {
-  std::vector<BindingResource> all = binding_resources(run.result.kpis);
-  return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
-}
-
-// Those beside it that the replications do not tell apart from it.
-ReportJson rivals_json(const RunReport& run) {
-  const PlaceNames names(run.model);
-  const std::vector<BindingResource> places = first_places(run.result);
-  ReportJson list = ReportJson::array();
-  for (std::size_t i = 1; i < places.size(); ++i) list.push_back(binding_json(names, places[i]));
-  return list;
 }
 
 std::string answer_of(const RunReport& base, const RunReport& variant, const PairedKpi* teu) {
@@ -162,7 +136,7 @@ ReportJson scenario_json(const ComparisonReport& report, std::size_t number,
           {"scenario_sha256", sha256(run.scenario.canonical_bytes())},
           {"results_hash", run.result.results_hash},
           {"answer", is_base ? std::string() : answer_of(base, run, variant.kpi(kDelivered))},
-          {"binding", binding_json(names, binding_of(run))},
+          {"binding", first_binding_json(run)},
           {"binding_rivals", rivals_json(run)},
           {"on_map", maps.on_map(figures)},
           {"kpis", paired_json(names, variant.compared)},
@@ -266,6 +240,32 @@ std::string title_of(const std::vector<RunReport>& runs) {
 }
 
 }  // namespace
+
+ReportJson changes_json(const scenarios::Scenario& base, const scenarios::Scenario& variant) {
+  const std::vector<scenarios::InputDifference> all = scenarios::differences(base, variant);
+  ReportJson list = ReportJson::array();
+  for (const scenarios::InputDifference& one : all) {
+    if (list.size() == kMostChanges) break;
+    list.push_back(change_text(one));
+  }
+  if (all.size() > list.size())
+    list.push_back(fmt::format("and {} more: landbridge diff", all.size() - list.size()));
+  return list;
+}
+
+ReportJson first_binding_json(const RunReport& run) {
+  std::vector<BindingResource> all = binding_resources(run.result.kpis);
+  return binding_json(PlaceNames(run.model),
+                      all.empty() ? std::nullopt : std::optional(std::move(all.front())));
+}
+
+ReportJson rivals_json(const RunReport& run) {
+  const PlaceNames names(run.model);
+  const std::vector<BindingResource> places = first_places(run.result);
+  ReportJson list = ReportJson::array();
+  for (std::size_t i = 1; i < places.size(); ++i) list.push_back(binding_json(names, places[i]));
+  return list;
+}
 
 std::string comparison_report_json(const ComparisonReport& report) {
   const std::vector<RunReport>& runs = report.runs;

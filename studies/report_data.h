@@ -14,6 +14,7 @@
 #include "studies/first_records.h"
 #include "studies/growing_queues.h"
 #include "studies/replications.h"
+#include "studies/selection_facts.h"
 
 namespace studies {
 
@@ -36,6 +37,20 @@ struct ComparisonReport {
   std::string question = {};      // that a study asks with it; may be empty
 };
 std::string comparison_report_json(const ComparisonReport& report);
+
+// Which of several is best.
+struct SelectionReport {
+  std::vector<RunReport> runs;  // of the candidates; records are not looked at
+  SelectionFacts facts;
+};
+std::string selection_report_json(const SelectionReport& report);
+
+// Several past years beside what was published of them.
+struct AssessmentReport {
+  std::vector<RunReport> runs;  // of the years; records are not looked at
+  std::string command;          // that assesses them again
+};
+std::string assessment_report_json(const AssessmentReport& report);
 
 // How much demand is carried.
 struct CapacityReport {

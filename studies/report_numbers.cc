@@ -28,6 +28,8 @@ ReportJson estimate(const Summary& summary) {
   return ReportJson::array({number(summary.mean), number(summary.half_width)});
 }
 
+ReportJson without_interval(double value) { return ReportJson::array({number(value), nullptr}); }
+
 ReportJson index(const std::optional<std::size_t>& value) {
   return value ? ReportJson(*value) : ReportJson(nullptr);
 }

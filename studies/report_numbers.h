@@ -18,6 +18,8 @@ ReportJson number(const std::optional<double>& value);
 ReportJson mean(const Summary& summary);
 // [mean, half width]; the half is null where there is none; null if never observed.
 ReportJson estimate(const Summary& summary);
+// An estimate of what is known, or was counted: there is no interval.
+ReportJson without_interval(double value);
 // An index, or null.
 ReportJson index(const std::optional<std::size_t>& value);
 

@@ -8,6 +8,7 @@
 
 #include "scenarios/scenario.h"
 #include "studies/binding.h"
+#include "studies/comparison.h"
 #include "studies/container_steps.h"
 #include "studies/first_records.h"
 #include "studies/kpi_table.h"
@@ -93,10 +94,20 @@ ReportJson figure_json(const std::string& label, const std::string& unit, Report
 std::string answer_text(const RunReport& report);
 ReportJson key_figures_json(const RunReport& report);
 ReportJson warnings_json(const ReplicationsResult& result, const std::string& of);
+// Of these gridlocks and wants.
+void add_troubles(ReportJson& list, const ReplicationsResult& result, const std::string& of);
 // {name, cause, share}; null where nothing was waited for.
 ReportJson binding_json(const PlaceNames& names, const std::optional<BindingResource>& binding);
 
+// report_comparison.cc: what a variant changes, one line each.
+ReportJson changes_json(const scenarios::Scenario& base, const scenarios::Scenario& variant);
+// What binds in a run, null where nothing was waited for; places that its replications do not tell apart from
+// that.
+ReportJson first_binding_json(const RunReport& run);
+ReportJson rivals_json(const RunReport& run);
+
 // report_trust.cc
+ReportJson published_json(const ComparedFigure& one, bool held_back);
 ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& manifest, const KpiTable& kpis,
                       const std::string& command);
 // What was asked to run it, as typed.

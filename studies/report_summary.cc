@@ -192,23 +192,25 @@ ReportJson key_figures_json(const RunReport& report) {
 }
 
 ReportJson warnings_json(const ReplicationsResult& result, const std::string& of) {
-  const std::vector<Replication>& complete = result.complete;
   ReportJson list = ReportJson::array();
   if (result.interrupted)
-    list.push_back(fmt::format("Interrupted: {} of {} replications{} are complete", complete.size(),
+    list.push_back(fmt::format("Interrupted: {} of {} replications{} are complete", result.complete.size(),
                                result.asked, of.empty() ? "" : " of " + of));
-  const auto gridlocks = std::count_if(complete.begin(), complete.end(), [](const Replication& one) {
-    return one.stop == rail::StopReason::kGridlock;
-  });
+  add_troubles(list, result, of);
+  return list;
+}
+
+void add_troubles(ReportJson& list, const ReplicationsResult& result, const std::string& of) {
+  const std::vector<Replication>& complete = result.complete;
+  const int stuck = gridlocks(result);
   const auto wants = std::count_if(complete.begin(), complete.end(),
                                    [](const Replication& one) { return !one.standing.empty(); });
-  if (gridlocks > 0)
+  if (stuck > 0)
     list.push_back(
-        replications_text("Gridlock: trains wait for each other for ever", gridlocks, complete.size(), of));
+        replications_text("Gridlock: trains wait for each other for ever", stuck, complete.size(), of));
   if (wants > 0)
     list.push_back(
         replications_text("Want: trains wait for what may never come", wants, complete.size(), of));
-  return list;
 }
 
 ReportJson binding_json(const PlaceNames& names, const std::optional<BindingResource>& binding) {

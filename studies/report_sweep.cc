@@ -222,8 +222,7 @@ class StudyReport {
                                    "at " + settings_text(least), kpi->key));
     }
     const auto counted = [&](const char* label, double count, const std::string& note) {
-      if (list.size() < kFewestFigures)
-        list.push_back(figure_json(label, "", ReportJson::array({number(count), nullptr}), note));
+      if (list.size() < kFewestFigures) list.push_back(figure_json(label, "", without_interval(count), note));
     };
     counted("Design points", static_cast<double>(facts_.points.size()), "of " + factors_text());
     counted("Replications", in_all(replications_),

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 
-#include "studies/comparison.h"
 #include "studies/report_parts.h"
 #include "studies/shell_text.h"
 
@@ -14,27 +13,6 @@ namespace {
 constexpr double kSecondsPerDay = 86400.0;
 constexpr std::size_t kMostAssumptions = 300;
 constexpr std::uint64_t kMostExact = std::uint64_t{1} << 53;  // integers that JavaScript holds
-
-ReportJson published_row(const ComparedFigure& one) {
-  const scenarios::PublishedFigure& figure = one.figure;
-  return {{"id", figure.id},
-          {"observable", figure.observable},
-          {"scope", figure.scope},
-          {"period", figure.period},
-          {"unit", figure.unit},
-          {"role", to_string(figure.role)},
-          {"published", number(figure.value)},
-          {"low", number(figure.low)},
-          {"high", number(figure.high)},
-          {"tolerance", number(figure.tolerance)},
-          {"simulated", estimate(one.simulated.value_or(Summary{}))},
-          {"deviation", number(one.deviation)},
-          {"verdict", to_string(one.verdict)},
-          {"why_not", figure.why_not},
-          {"sources", fmt::format("{}", fmt::join(figure.sources, "; "))},
-          {"confidence", std::string(1, figure.confidence)},
-          {"held_back", counts_in_a_run(one)}};
-}
 
 std::string note_of(const scenarios::Source& source) {
   std::string note = source.title;
@@ -107,6 +85,29 @@ ReportJson seed_json(const ReportJson& manifest) {
 
 }  // namespace
 
+ReportJson published_json(const ComparedFigure& one, bool held_back) {
+  const scenarios::PublishedFigure& figure = one.figure;
+  const Believed range = believed(figure);
+  return {{"id", figure.id},
+          {"observable", figure.observable},
+          {"scope", figure.scope},
+          {"period", figure.period},
+          {"unit", figure.unit},
+          {"role", to_string(figure.role)},
+          {"published", number(figure.value)},
+          {"low", number(figure.low)},
+          {"high", number(figure.high)},
+          {"tolerance", number(figure.tolerance)},
+          {"believed", ReportJson::array({number(range.low), number(range.high)})},
+          {"simulated", estimate(one.simulated.value_or(Summary{}))},
+          {"deviation", number(one.deviation)},
+          {"verdict", to_string(one.verdict)},
+          {"why_not", figure.why_not},
+          {"sources", fmt::format("{}", fmt::join(figure.sources, "; "))},
+          {"confidence", std::string(1, figure.confidence)},
+          {"held_back", held_back}};
+}
+
 void add_scenario_trust(ReportJson& trust, const scenarios::Scenario& scenario) {
   const std::vector<scenarios::FigureOrigin> figures = scenario.explain();
   trust["sources"] = sources_json(scenario, figures);
@@ -134,7 +135,7 @@ ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& ma
   const ReportJson of_scenario = json.value("scenario", ReportJson::object());
   ReportJson published = ReportJson::array();
   for (const ComparedFigure& one : compare_with_published(scenario, kpis))
-    published.push_back(published_row(one));
+    published.push_back(published_json(one, counts_in_a_run(one)));
   ReportJson trust = {{"program", "landbridge " + program.value("version", std::string())},
                       {"git_revision", program.value("git_revision", "")},
                       {"compiler", program.value("compiler", "")},

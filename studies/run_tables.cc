@@ -12,6 +12,7 @@
 #include "studies/fleet_table.h"
 #include "studies/goods_tables.h"
 #include "studies/place_names.h"
+#include "studies/published_cells.h"
 #include "studies/result_rows.h"
 #include "studies/section_rows.h"
 
@@ -158,54 +159,12 @@ void write_formed(const RunDirectory& directory, const rail::Model& model, const
   file.close();
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  return fmt::format("{}", fmt::join(parts, "; "));
-}
-
 void write_published(const RunDirectory& directory, const scenarios::Scenario& scenario,
                      const KpiTable& kpis) {
-  CsvFile file(directory.file("published.csv"), {"id",
-                                                 "observable",
-                                                 "scope",
-                                                 "period",
-                                                 "of_the_year",
-                                                 "unit",
-                                                 "role",
-                                                 "published",
-                                                 "published_low",
-                                                 "published_high",
-                                                 "tolerance",
-                                                 "same_as",
-                                                 "simulated",
-                                                 "simulated_ci95",
-                                                 "replications95_low",
-                                                 "replications95_high",
-                                                 "deviation",
-                                                 "verdict",
-                                                 "kpi",
-                                                 "factor",
-                                                 "why_not",
-                                                 "sources",
-                                                 "confidence"});
+  CsvFile file(directory.file("published.csv"), published_columns());
   for (const ComparedFigure& one : compare_with_published(scenario, kpis)) {
-    const scenarios::PublishedFigure& figure = one.figure;
-    file.text(figure.id).text(figure.observable).text(figure.scope).text(figure.period);
-    file.number(std::int64_t{one.of_the_year ? 1 : 0}).text(figure.unit);
-    file.text(to_string(figure.role)).number(figure.value);
-    figure.low ? file.number(*figure.low) : file.empty();
-    figure.high ? file.number(*figure.high) : file.empty();
-    figure.tolerance ? file.number(*figure.tolerance) : file.empty();
-    file.text(figure.same_as);
-    file.mean_and_half_width(one.simulated.value_or(Summary{}));
-    if (one.simulated) {
-      file.number(one.single_low).number(one.single_high);
-    } else {
-      file.empty().empty();
-    }
-    one.deviation ? file.number(*one.deviation) : file.empty();
-    file.text(to_string(one.verdict));
-    file.text(figure.kpi).number(figure.factor).text(figure.why_not).text(joined(figure.sources));
-    file.text(std::string(1, figure.confidence)).end_row();
+    add_published_cells(file, one);
+    file.end_row();
   }
   file.close();
 }
@@ -226,7 +185,7 @@ void write_flows(const RunDirectory& directory, const rail::Model& model) {
         .text(input.points[by.origin].id)
         .text(input.points[by.destination].id);
     file.text(kind_name(kind)).text(commodity_name(input, commodity)).number(containers_per_year);
-    loads_per_year ? file.number(*loads_per_year) : file.empty();
+    file.number_or_empty(loads_per_year);
     file.end_row();
   };
   for (const rail::FlowInput& flow : input.flows) {

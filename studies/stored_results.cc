@@ -4,10 +4,12 @@
 
 #include <system_error>
 
+#include "studies/assessment_directory.h"
 #include "studies/capacity_directory.h"
 #include "studies/comparison_directory.h"
 #include "studies/report_data.h"
 #include "studies/report_sweep.h"
+#include "studies/selection_directory.h"
 #include "studies/stored_json.h"
 #include "studies/stored_run.h"
 #include "studies/study_base.h"
@@ -22,8 +24,15 @@ using scenarios::Problem;
 using Problems = std::vector<Problem>;
 
 constexpr const char* kHint =
-    "a report is made of the folder of `run --out`, `compare --out` or `capacity --out`, or of the file of a "
-    "sweep";
+    "a report is made of the folder of `run --out`, `compare --out`, `select --out`, `assess --out` or "
+    "`capacity --out`, or of the file of a sweep";
+
+std::vector<RunReport> reports_of(const std::vector<StoredRun>& runs) {
+  std::vector<RunReport> reports;
+  for (const StoredRun& run : runs)
+    reports.push_back({run.scenario, *run.model, run.result, run.manifest, run.records, run.growing});
+  return reports;
+}
 
 std::optional<std::string> report_of_run(const fs::path& path, Problems& problems) {
   const std::optional<StoredRun> run = read_run(path, Records::kRead, problems);
@@ -34,10 +43,20 @@ std::optional<std::string> report_of_run(const fs::path& path, Problems& problem
 std::optional<std::string> report_of_comparison(const fs::path& path, Problems& problems) {
   const std::optional<StoredComparison> comparison = read_comparison(path, problems);
   if (!comparison) return std::nullopt;
-  ComparisonReport report{{}, comparison->facts.kpis, comparison->facts.command, comparison->facts.question};
-  for (const StoredRun& run : comparison->runs)
-    report.runs.push_back({run.scenario, *run.model, run.result, run.manifest, run.records, run.growing});
-  return comparison_report_json(report);
+  const ComparisonFacts& facts = comparison->facts;
+  return comparison_report_json({reports_of(comparison->runs), facts.kpis, facts.command, facts.question});
+}
+
+std::optional<std::string> report_of_selection(const fs::path& path, Problems& problems) {
+  const std::optional<StoredSelection> stored = read_selection(path, problems);
+  if (!stored) return std::nullopt;
+  return selection_report_json({reports_of(stored->runs), stored->facts});
+}
+
+std::optional<std::string> report_of_assessment(const fs::path& path, Problems& problems) {
+  const std::optional<StoredAssessment> stored = read_assessment(path, problems);
+  if (!stored) return std::nullopt;
+  return assessment_report_json({reports_of(stored->runs), stored->command});
 }
 
 std::optional<std::string> report_of_capacity(const fs::path& path, Problems& problems) {
@@ -58,6 +77,8 @@ std::optional<std::string> report_of_folder(const fs::path& path, Problems& prob
   }
   if (format == "landbridge-run-1") return report_of_run(path, problems);
   if (format == "landbridge-comparison-1") return report_of_comparison(path, problems);
+  if (format == "landbridge-selection-1") return report_of_selection(path, problems);
+  if (format == "landbridge-assessment-1") return report_of_assessment(path, problems);
   if (format == "landbridge-capacity-2") return report_of_capacity(path, problems);
   problems.push_back(
       WrongFile(manifest, 0, fmt::format("has the unknown format `{}`", format)).problem(kHint));

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import _core
 from .arguments import at_least, listed
 from .progress import Progress
+from .reporting import written
 from .result import Result
 from .running import run_all, scenario_of
 from .scenario import Scenario
@@ -48,6 +50,19 @@ class Assessment:
     def to_pandas(self) -> pandas.DataFrame:
         """``figures``, with the id as index."""
         return self.figures.to_pandas().astype({"id": object}).set_index("id")
+
+    def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
+        """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
+        over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
+        `path` of a file in the folder for temporary ones.
+
+        >>> import landbridge as lb
+        >>> lb.assess([lb.example("two_stations")], replications=10).report().splitlines()[0]
+        '<!doctype html>'
+        """
+        first = self.results[0]
+        command = f"lb.assess(scenarios, replications={first.complete}, seed={first.manifest['seed']})"
+        return written(_core.assessment_report([one._core for one in self.results], command), path, open=open)
 
 
 def assess(

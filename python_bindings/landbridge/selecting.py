@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf, isfinite
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from . import _core
@@ -13,6 +14,7 @@ from .arguments import at_least, listed
 from .errors import KpiError
 from .interrupts import warn_if
 from .progress import Bar, Progress
+from .reporting import written
 from .result import Result
 from .running import scenario_of
 from .scenario import Scenario
@@ -24,6 +26,20 @@ if TYPE_CHECKING:
 __all__ = ["Selection", "select"]
 
 End = Literal["decided", "tie", "undecided", "too few"]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What was asked, for the report."""
+
+    kpi: str
+    less_is_better: bool
+    zone: float
+    probability: float
+    worth: float | None
+    costs: list[float]
+    first: int
+    most: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +62,7 @@ class Selection:
     candidates: Table
     results: tuple[Result, ...]
     interrupted: bool
+    _asked: _Asked | None = field(default=None, repr=False)
 
     def to_pandas(self) -> pandas.DataFrame:
         """``candidates``, with the place of the scenario as index.
@@ -61,6 +78,30 @@ class Selection:
         1                 0     0.000
         """
         return self.candidates.to_pandas().set_index("scenario")
+
+    def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
+        """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
+        over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
+        `path` of a file in the folder for temporary ones. Raises ValueError if not as many replications are complete as
+        are needed to begin.
+
+        >>> import landbridge as lb
+        >>> base = lb.example("one_border")
+        >>> more = base.with_changes("resources/BORDER.customs/servers = 4")
+        >>> found = lb.select([base, more], kpi="resource/BORDER.customs/wait_mean_h", less_is_better=True, zone=0.01)
+        >>> found.report().splitlines()[0]
+        '<!doctype html>'
+        """
+        if self._asked is None:
+            raise ValueError("made without lb.select(): what was asked is not known, and there is nothing to report")
+        asked = self._asked
+        data = _core.selection_report(
+            [one._core for one in self.results],
+            names=_names(self.results),
+            **vars(asked),
+            command=_command(asked, self.results[0].manifest["seed"]),
+        )
+        return written(data, path, open=open)
 
 
 def select(
@@ -123,10 +164,27 @@ def select(
         )
     _require_observed(found, kpi, all_of_them)
     warn_if(found.interrupted, f"after {found.replications} replications nothing is decided")
-    return _selection(found)
+    asked = _Asked(kpi, bool(less_is_better), zone, probability, worth, each, first, max_replications)
+    return _selection(found, asked)
 
 
-def _selection(found: _core.Selected) -> Selection:
+def _names(results: tuple[Result, ...]) -> list[str]:
+    """Of the scenarios; with their places, where those do not tell them apart."""
+    names = [one.manifest["scenario"]["name"] for one in results]
+    if len(set(names)) == len(names):
+        return names
+    return [f"{name} ({place})" for place, name in enumerate(names, 1)]
+
+
+def _command(asked: _Asked, seed: int) -> str:
+    money = "" if asked.worth is None else f", worth={asked.worth:g}, costs={asked.costs}"
+    return (
+        f"lb.select(scenarios, kpi={asked.kpi!r}, less_is_better={asked.less_is_better}, zone={asked.zone:g}, "
+        f"probability={asked.probability:g}{money}, first={asked.first}, max_replications={asked.most}, seed={seed})"
+    )
+
+
+def _selection(found: _core.Selected, asked: _Asked) -> Selection:
     return Selection(
         cast(End, found.end),
         found.best,
@@ -135,6 +193,7 @@ def _selection(found: _core.Selected) -> Selection:
         Table(found.candidates),
         tuple(Result(one) for one in found.results.runs),
         found.interrupted,
+        asked,
     )
 
 

@@ -1,6 +1,6 @@
 // A base and variants side by side: what differs, by how much, how surely.
 import { CAUSES } from "./data";
-import type { Binding, ComparedScenario, ComparisonData } from "./study_data";
+import type { Binding, ComparedScenario, ComparisonData, StudiedScenario } from "./study_data";
 import { redrawIn } from "./chart";
 import { comparedMap } from "./compared_map";
 import { pairedTable, unpairedTable } from "./compared_tables";
@@ -28,7 +28,7 @@ export function comparisonView(data: ComparisonData): HTMLElement {
 
 const place = ({ cause, name, share }: Binding): string => `${name}, ${CAUSE_WORDS[CAUSES[cause]]}: ${percent(share)}`;
 
-function binds({ binding, binding_rivals, replications }: ComparedScenario): string {
+export function binds({ binding, binding_rivals, replications }: StudiedScenario): string {
   const all = [binding!, ...binding_rivals].map(place).join("; or ");
   const unsure = binding_rivals.length > 0 ? `; ${replications} replications do not tell them apart` : "";
   return `Binds: ${all} of the container-hours of waiting${unsure}`;
@@ -50,7 +50,7 @@ function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
 const FEW = 4;
 
 // Of many the first ones are shown, and on paper all.
-function changeList(changes: string[]): HTMLElement {
+export function changeList(changes: string[]): HTMLElement {
   const item = (change: string): HTMLElement => h("li", {}, h("code", {}, change));
   const first = h("ul", { class: "stages" }, changes.slice(0, FEW).map(item));
   const rest = changes.slice(FEW);

@@ -11,9 +11,9 @@
 //   `CauseIndex` into CAUSES.
 // - Where a table comes from a CSV file of a run directory, its row order is that of the file.
 
-// Comparisons, sweeps and capacity studies: study_data.ts. Movements of trains: movement_data.ts.
+// Comparisons, selections, assessments, sweeps and capacity studies: study_data.ts. Movements of trains: movement_data.ts.
 import type { Movements } from "./movement_data";
-import type { CapacityData, ComparisonData, SweepData } from "./study_data";
+import type { AssessmentData, CapacityData, ComparisonData, SelectionData, SweepData } from "./study_data";
 
 export type { Movements, Passings, Plans, Route, TrainColumns } from "./movement_data";
 
@@ -50,7 +50,7 @@ export type DirectionIndex = 0 | 1; // 0 westbound, 1 eastbound
 // Six significant digits are enough.
 export type Estimate = [number, number | null] | null;
 
-export type Data = RunData | ComparisonData | SweepData | CapacityData;
+export type Data = RunData | ComparisonData | SelectionData | AssessmentData | SweepData | CapacityData;
 
 // ---------------------------------------------------------------------------------------------- for every kind
 
@@ -111,6 +111,7 @@ export interface PublishedRow {
   low: number | null;
   high: number | null;
   tolerance: number | null; // the published value is believed so far either way
+  believed: [number, number]; // all in all: low to high, the value within its tolerance, or as it was rounded
   simulated: Estimate; // in the published figure's unit
   deviation: number | null; // (simulated - published) / published
   verdict: string; // "agrees", "close", "miss", "not simulated", "not observed"

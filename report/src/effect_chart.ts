@@ -2,6 +2,7 @@
 import type { ComparedScenario, PairedRow } from "./study_data";
 import { type ChartOption, axis, chartBox, namesBeside, percentTick, rowHeight, tip, tooltip } from "./chart";
 import { amount, difference, fixed, mean, percent, shownUnit } from "./format";
+import { type Interval, intervalSeries } from "./interval_marks";
 import { css, seriesColour } from "./theme";
 
 const SYMBOLS = ["circle", "diamond", "triangle", "rect", "pin", "roundRect"];
@@ -38,23 +39,6 @@ export function pText(row: PairedRow): string {
 }
 
 const within = (share: number): number => Math.max(-EDGE, Math.min(EDGE, share));
-
-interface Api {
-  value(i: number): number;
-  coord(at: [number, number]): [number, number];
-}
-
-// [row, from, until, px below the row's middle]
-function drawInterval(_: unknown, api: Api): object {
-  const row = api.value(0);
-  const [from, until] = [1, 2].map((i) => api.coord([api.value(i), row]));
-  const y = from[1] + api.value(3);
-  return {
-    type: "line",
-    shape: { x1: from[0], y1: y, x2: until[0], y2: y },
-    style: { stroke: css("--ink"), lineWidth: 1.5 },
-  };
-}
 
 const rowOf = (variant: ComparedScenario, key: string): PairedRow | undefined =>
   variant.kpis.find((row) => row.key === key);
@@ -94,19 +78,12 @@ function means(variant: ComparedScenario, rows: Placed[], i: number, offset: num
 function intervals(variant: ComparedScenario, rows: Placed[], offset: number): object {
   const data = rows
     .filter(({ row }) => row.difference![1] !== null)
-    .map(({ row, y }) => {
+    .map(({ row, y }): Interval => {
       const [by, half] = row.difference!;
       const base = Math.abs(row.base![0]);
       return [y, within((by - half!) / base), within((by + half!) / base), offset];
     });
-  return {
-    name: `${variant.name} interval`,
-    type: "custom",
-    silent: true,
-    renderItem: drawInterval,
-    encode: { x: [1, 2], y: 0 },
-    data,
-  };
+  return intervalSeries(`${variant.name} interval`, data);
 }
 
 function effectTip(variant: ComparedScenario, row: PairedRow): HTMLElement {

@@ -1,5 +1,13 @@
-// The contract between the program and the page, second part: comparisons and studies. The rules of data.ts hold.
-import type { BoundRow, CauseIndex, Common, Estimate, LineIndex, Network, PointIndex } from "./data";
+// The contract between the program and the page, second part: studies. The rules of data.ts hold.
+import type { BoundRow, CauseIndex, Common, Estimate, LineIndex, Network, PointIndex, PublishedRow } from "./data";
+
+// What identifies one of several scenarios, and its results.
+export interface SimulatedScenario {
+  name: string;
+  replications: number;
+  scenario_sha256: string;
+  results_hash: string;
+}
 
 // ---------------------------------------------------------------------------------------------- a comparison
 
@@ -9,16 +17,15 @@ export interface ComparisonData extends Common, StudyMaps {
   scenarios: ComparedScenario[]; // the base first
 }
 
-export interface ComparedScenario {
-  name: string;
+export interface StudiedScenario extends SimulatedScenario {
   question: string; // its description; may be empty
-  changes: string[]; // what it changes, one line each; of the base: empty
-  replications: number;
-  scenario_sha256: string;
-  results_hash: string;
-  answer: string; // of a variant, in one sentence: "278,894 ± 5,711 TEU more delivered (+61.9 %)."
+  changes: string[]; // what it changes, one line each; of the base, or the first: empty
   binding: Binding | null;
   binding_rivals: Binding[]; // places that the replications do not tell apart from it
+}
+
+export interface ComparedScenario extends StudiedScenario {
+  answer: string; // of a variant, in one sentence: "278,894 ± 5,711 TEU more delivered (+61.9 %)."
   on_map: OnMap | null; // means over its replications; null: no train ran
   kpis: PairedRow[]; // of the base: empty
   unpaired: UnpairedRow[]; // likewise: those that have no difference
@@ -48,6 +55,82 @@ export interface UnpairedRow {
   unit: string;
   base: Estimate;
   variant: Estimate;
+}
+
+// ---------------------------------------------------------------------------------------------- a selection
+
+// `landbridge select`: which of several is best, with the same random numbers.
+export interface SelectionData extends Common {
+  kind: "selection";
+  kpi: { key: string; name: string; unit: string };
+  less_is_better: boolean;
+  currency: string; // of costs; empty: the KPI alone counts
+  worth: number | null; // money, of one unit of the KPI; null: the KPI alone counts
+  zone: number; // smaller differences of the score do not matter
+  score_unit: string; // the currency, or the KPI's unit
+  probability: number; // of a correct selection, if the best is ahead by the zone
+  end: "decided" | "tie" | "undecided";
+  best: number; // its place among the candidates; so far, if it is not decided
+  candidates: Candidate[]; // as they were named
+}
+
+export interface Candidate extends StudiedScenario {
+  kpi: Estimate;
+  score: Estimate; // worth × KPI − cost; where less is better −worth × KPI − cost
+  behind: Estimate; // the best one's score less its own, in pairs; null: it is the best
+  gain: Estimate; // how much better its KPI is than the first one's, in pairs; null: it is the first
+  cost: number | null; // money over the counted time; null: the KPI alone counts
+  cost_a_year: number | null;
+  better_per_1000: Estimate; // of the KPI, for each 1,000 that it costs more than the first; null: it does not
+  out_after: number | null; // replications; null: still in
+  state: string; // "selected", "ahead", "equal", "in", "out after 10"
+  gridlocks: number; // replications
+}
+
+// ---------------------------------------------------------------------------------------------- an assessment
+
+// `landbridge assess`: past years beside what was published of them.
+export interface AssessmentData extends Common {
+  kind: "assessment";
+  notes: string[]; // what else there is to say of scores, a sentence each
+  years: AssessedYear[];
+  scores: AssessmentScore[]; // by kind of figure, the last one of all; empty: nothing is scored
+  rows: AssessedRow[]; // every published figure of every year
+}
+
+export interface AssessedYear extends SimulatedScenario {
+  year: number;
+}
+
+export interface AssessmentScore {
+  of: string; // "times", "trains and TEU", "other", "all"
+  figures: number;
+  of_other_years: number; // of these, published of a year that is not assessed
+  hits: number; // agree or are close
+  error: number; // mean absolute one, as a share of what was published
+  as_it_was: Beside | null; // what was published of the same series for the latest time before; null: nothing
+  without_waiting: Beside | null; // running and handling at their means, nobody waiting
+}
+
+// A naive forecast beside the simulation, over the figures of which there is one.
+export interface Beside {
+  figures: number;
+  nearer: number; // in so many the simulation is nearer
+  simulated: number; // its mean error
+  naive: number; // and the forecast's
+}
+
+// `held_back`: it is scored, in this year.
+export interface AssessedRow extends PublishedRow {
+  year: number; // that its scenario counts
+  scored_in: number | null; // the year that its fact counts in; null: in none
+  of_the_year: boolean; // its period has the year
+  of_the_map: boolean; // a length, which follows from the map
+  same_as: string; // id of a figure that states the same fact; empty: none
+  single: [number, number] | null; // 95 % of single replications; null: not simulated
+  as_it_was: number | null;
+  as_it_was_year: number | null;
+  without_waiting: number | null;
 }
 
 // ---------------------------------------------------------------------------------------------- maps of studies

@@ -1,4 +1,5 @@
 // Which views a report has, by its kind.
+import { assessmentView } from "./assessment";
 import { bordersView } from "./borders";
 import { capacityView } from "./capacity";
 import { comparisonView } from "./comparison";
@@ -8,6 +9,7 @@ import { linesView } from "./lines";
 import { mapView, type MapView, type Spot } from "./map_view";
 import { overview } from "./overview";
 import { Report } from "./report";
+import { selectionView } from "./selection";
 import { sweepView } from "./sweep";
 import type { Tab } from "./tabs";
 import { timeDistance } from "./time_distance";
@@ -20,7 +22,29 @@ export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
     case "comparison":
       return [
         { id: "comparison", title: "Comparison", make: () => comparisonView(data) },
-        { id: "trust", title: "Trust", make: () => trustView(data, { scenarios: scenarioTable(data.scenarios) }) },
+        {
+          id: "trust",
+          title: "Trust",
+          make: () => trustView(data, { scenarios: scenarioTable(data.scenarios, "the base") }),
+        },
+      ];
+    case "selection":
+      return [
+        { id: "selection", title: "Selection", make: () => selectionView(data) },
+        {
+          id: "trust",
+          title: "Trust",
+          make: () => trustView(data, { scenarios: scenarioTable(data.candidates, "the first") }),
+        },
+      ];
+    case "assessment":
+      return [
+        { id: "assessment", title: "Assessment", make: () => assessmentView(data) },
+        {
+          id: "trust",
+          title: "Trust",
+          make: () => trustView(data, { scenarios: scenarioTable(data.years, "the first") }),
+        },
       ];
     case "sweep":
       return [{ id: "sweep", title: "Sweep", make: () => sweepView(data) }, trust];

@@ -36,6 +36,7 @@ export const trust = (more = {}) => ({
       low: 90,
       high: 110,
       tolerance: null,
+      believed: [90, 110],
       simulated: [95, 3],
       deviation: -0.05,
       verdict: "agrees",

@@ -161,3 +161,105 @@ export function capacity() {
     ],
   };
 }
+
+// Four candidates: the first costs nothing, the second is selected, the third is still in, the last one was put out.
+export function selection() {
+  const candidate = (name, more) => ({
+    name,
+    question: HOSTILE[0],
+    changes: [HOSTILE[1]],
+    kpi: [12.5, 0.2],
+    score: [-1250, 20],
+    behind: [40, 12],
+    gain: [0.4, 0.1],
+    cost: 1000,
+    cost_a_year: 2000,
+    better_per_1000: [0.02, 0.005],
+    replications: 14,
+    out_after: null,
+    state: "in",
+    gridlocks: 0,
+    binding: { name: HOSTILE[2], cause: 4, share: 0.6 },
+    binding_rivals: [],
+    scenario_sha256: "33".repeat(32),
+    results_hash: "44".repeat(32),
+    ...more,
+  });
+  const all = common("selection", "Best of 4");
+  return {
+    ...all,
+    trust: { ...all.trust, published: [] },
+    kpi: { key: "transit/A-B/mean_days", name: HOSTILE[1], unit: "days" },
+    less_is_better: true,
+    currency: "EUR",
+    worth: 100,
+    zone: 25,
+    score_unit: "EUR",
+    probability: 0.95,
+    end: "decided",
+    best: 1,
+    candidates: [
+      candidate("as it is", { changes: [], gain: null, better_per_1000: null, cost: 0, cost_a_year: 0 }),
+      candidate(HOSTILE[0], { state: "selected", behind: null }),
+      candidate("third", {}),
+      candidate("fourth", { behind: [300, 30], state: "out after 10", out_after: 10, replications: 10, gridlocks: 2 }),
+    ],
+  };
+}
+
+// Two years with figures of each role and verdict, and one that nothing is simulated of.
+export function assessment() {
+  const { trust, ...all } = common("assessment", "Assessment of 2017, 2018");
+  const [row] = trust.published;
+  const figure = (year, id, more) => ({
+    ...row,
+    id,
+    year,
+    observable: `${id} ${HOSTILE[1]}`,
+    scored_in: year,
+    of_the_year: true,
+    of_the_map: false,
+    same_as: "",
+    single: [85, 105],
+    as_it_was: null,
+    as_it_was_year: null,
+    without_waiting: null,
+    ...more,
+  });
+  const of = (year) => [
+    figure(year, "H1", { as_it_was: 80, as_it_was_year: year - 1 }),
+    figure(year, "H2", { simulated: [150, 4], deviation: 0.5, verdict: "miss", without_waiting: 60 }),
+    figure(year, "H3", { held_back: false, scored_in: null, verdict: "close", of_the_map: true }),
+    figure(year, "C1", { role: "calibrated", held_back: false, scored_in: null, verdict: "close" }),
+    figure(year, "I1", { role: "input", held_back: false, scored_in: null, simulated: [100, null] }),
+    figure(year, "N1", {
+      held_back: false,
+      scored_in: null,
+      simulated: null,
+      single: null,
+      deviation: null,
+      verdict: "not simulated",
+      why_not: HOSTILE[3],
+    }),
+  ];
+  const score = { figures: 4, of_other_years: 1, hits: 2, error: 0.275 };
+  return {
+    ...all,
+    trust: { ...trust, published: [] },
+    notes: [HOSTILE[2]],
+    years: [2017, 2018].map((year) => ({
+      year,
+      name: `${HOSTILE[0]} ${year}`,
+      replications: 20,
+      scenario_sha256: "33".repeat(32),
+      results_hash: "44".repeat(32),
+    })),
+    scores: ["times", "all"].map((name) => ({
+      of: name,
+      ...score,
+      as_it_was: { figures: 2, nearer: 1, simulated: 0.05, naive: 0.2 },
+      without_waiting: null,
+    })),
+    rows: [...of(2017), ...of(2018)],
+  };
+}

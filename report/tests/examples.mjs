@@ -2,7 +2,7 @@
 import { HOSTILE, common, network, trust } from "./example_parts.mjs";
 
 export { HOSTILE, network } from "./example_parts.mjs";
-export { capacity, comparison, sweep } from "./example_studies.mjs";
+export { assessment, capacity, comparison, selection, sweep } from "./example_studies.mjs";
 
 // Trains every six hours each way for ten days, westbound A to B, then B to D; eastbound back.
 export function movements() {

@@ -78,7 +78,12 @@ test("the queue over time is zoomed and moved by keys and by buttons, and says w
 });
 
 test("every chart's legend is made of buttons, and none is drawn where no key comes", async () => {
-  const views = { run: ["journeys", "borders", "lines"], comparison: ["comparison"], capacity: ["capacity"] };
+  const views = {
+    run: ["journeys", "borders", "lines"],
+    comparison: ["comparison"],
+    selection: ["selection"],
+    capacity: ["capacity"],
+  };
   for (const [kind, all] of Object.entries(views)) {
     for (const view of all) {
       const report = await open(examples[kind](), { view });

@@ -55,9 +55,10 @@ const LONG = "gauge_changes/MALASZEWICZE_TERMINAL.lift/lifts_per_hour_of_each_ba
 
 for (const width of [360, 390]) {
   test(`nothing sticks out at ${width} px`, async () => {
-    for (const kind of ["run", "comparison", "sweep", "capacity"]) {
+    for (const kind of ["run", "comparison", "selection", "assessment", "sweep", "capacity"]) {
       const data = examples[kind]();
       if (kind === "comparison") data.scenarios[1].name = `toy with ${LONG}`;
+      if (kind === "selection") data.candidates[1].name = `toy with ${LONG}`;
       const report = await open(data, { viewport: { width, height: 780 }, hasTouch: true, isMobile: true }),
         { page } = report;
       for (const view of VIEWS[kind]) {
@@ -198,7 +199,7 @@ test(
   "on paper the name of a view stands above what it shows, and pictures are not broken",
   { skip: CHROMIUM_ONLY },
   async () => {
-    for (const kind of ["run", "comparison"]) {
+    for (const kind of ["run", "comparison", "selection", "assessment"]) {
       const report = await open(examples[kind](), { viewport: { width: 1040, height: 1000 } }),
         { page } = report;
       await page.emulateMedia({ media: "print" });

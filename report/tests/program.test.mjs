@@ -2,7 +2,7 @@
 // directory in its own way. Wants the program: LANDBRIDGE=build/release/landbridge.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
@@ -202,6 +202,33 @@ test("a comparison, a sweep and a capacity study are shown", { skip }, async () 
     assert.ok(line_trains.every((trains) => trains > 0) && line_use.every((use) => use > 0 && use < 1));
     assert.ok(resource_use.some((use) => use > 0.1) && binding[0].point !== null);
   }
+});
+
+test("a selection and an assessment are shown", { skip }, async () => {
+  const toy = join(root, "scenarios/toys/one_border.txtpb");
+  const change = "network { lines { id: 'BROAD' speed_km_per_day: 1200 } }";
+  writeFileSync(at("fast.txtpb"), `include: "${toy}"\nname: "fast"\nchange { ${change} }\n`);
+  const days = ["--kpi", "transit/EAST-WEST/mean_days", "--less", "--zone", "0.1"];
+  landbridge("select", toy, at("fast.txtpb"), ...days, "--out", at("selection"));
+  landbridge("assess", "scenarios/eurasia-2017.txtpb", "-n", "10", "--out", at("assessment"));
+  for (const kind of ["selection", "assessment"]) {
+    landbridge("report", at(kind), "-o", at(`${kind}.html`));
+    assert.equal(dataOf(at(`${kind}.html`)).kind, kind);
+    await shows(at(`${kind}.html`), [kind, "trust"]);
+  }
+  const { candidates, best } = dataOf(at("selection.html"));
+  assert.deepEqual(
+    readCsv(join(at("selection"), "selection.csv")).map((row) => [row.name, row.state]),
+    candidates.map(({ name, state }) => [name, state]),
+  );
+  assert.equal(candidates[best].name, "fast");
+  const { rows } = dataOf(at("assessment.html"));
+  const written = readCsv(join(at("assessment"), "assessment.csv"));
+  assert.ok(rows.length > 40);
+  assert.deepEqual(
+    written.map((row) => [row.id, row.verdict, row.scored === "1"]),
+    rows.map(({ id, verdict, held_back }) => [id, verdict, held_back]),
+  );
 });
 
 test("a study of 500 runs is at most 20 MB", { skip }, () => {

@@ -44,6 +44,12 @@ export function readCsv(file) {
 const number = (text) => (text === "" || text === undefined ? null : Number(Number(text).toPrecision(6)));
 const estimate = (mean, half) => (number(mean) === null ? null : [number(mean), number(half)]);
 
+// But for the digits to which a value alone was rounded.
+const believedOf = (value, low, high, tolerance) => [
+  Math.min(low ?? value, value - (tolerance ?? 0)),
+  Math.max(high ?? value, value + (tolerance ?? 0)),
+];
+
 async function stopsOf(file) {
   const trains = new Map();
   let names;
@@ -314,6 +320,13 @@ export async function sample(directory, scenarioFile) {
         published: number(p.published),
         low: number(p.published_low),
         high: number(p.published_high),
+        tolerance: number(p.tolerance),
+        believed: believedOf(
+          number(p.published),
+          number(p.published_low),
+          number(p.published_high),
+          number(p.tolerance),
+        ),
         simulated: estimate(p.simulated, p.simulated_ci95),
         deviation: number(p.deviation),
         verdict: p.verdict,

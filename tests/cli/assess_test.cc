@@ -66,6 +66,41 @@ TEST_F(Assess, SaysThatThereIsNothingToJudgeBy) {
   EXPECT_EQ(run("assess " + toy_ + " -n 1.5").code, 2);
 }
 
+TEST_F(Assess, WritesAFolder) {
+  write(
+      "year.txtpb",
+      "include: \"" LANDBRIDGE_ROOT
+      "/scenarios/toys/two_stations.txtpb\"\n"
+      "experiment { published { id: \"F1\" observable: \"trains\" scope: \"all\" value: 1 unit: \"trains/y\" "
+      "role: COMPARED kpi: \"total/both/trains_departed\" } }\n");
+  const Result result = run("assess year.txtpb -n 10 --seed 5 --out results");
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_EQ(result.out, run("assess year.txtpb -n 10 --seed 5").out);
+  const auto manifest = nlohmann::json::parse(files::content(file("results/manifest.json")));
+  EXPECT_EQ(manifest.at("command"), "landbridge assess year.txtpb --replications 10 --seed 5");
+  EXPECT_EQ(manifest.at("runs"), nlohmann::json::array({"year-1970"}));
+  const auto year = nlohmann::json::parse(files::content(file("results/year-1970/manifest.json")));
+  EXPECT_EQ(year.at("seed"), 5);
+  EXPECT_EQ(year.at("replications_complete"), 10);
+  EXPECT_EQ(year.at("scenario").at("file"), "year.txtpb");
+  EXPECT_THAT(files::content(file("results/assessment.csv")), HasSubstr("\n1970,F1,trains,all,"));
+  EXPECT_THAT(files::content(file("results/scores.csv")), HasSubstr("\nall,1,0,0,"));
+  EXPECT_NE(files::content(file("results/README.txt")), "");
+}
+
+TEST_F(Assess, WritesOverNothing) {
+  std::filesystem::create_directory(file("results"));
+  write("results/mine.txt", "mine");
+  const Result taken = run("assess " + toy_ + " -n 10 -o results");
+  EXPECT_EQ(taken.code, 4);
+  EXPECT_THAT(taken.err, HasSubstr("results: exists already"));
+  EXPECT_EQ(files::entries(file("results")), 1);
+  const Result full = run("assess " + toy_ + " -n 10 -o full", "trap '' XFSZ; ulimit -f 4;");
+  EXPECT_EQ(full.code, 4);
+  EXPECT_THAT(full.out, HasSubstr("nothing to judge by")) << "what cannot be kept is told all the same";
+  EXPECT_FALSE(std::filesystem::exists(file("full")));
+}
+
 TEST_F(Assess, RefusesAYearTwice) {
   const Result twice = run("assess " + toy_ + " " + toy_ + " -n 10");
   EXPECT_EQ(twice.code, 2);

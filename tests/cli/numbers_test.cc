@@ -30,11 +30,5 @@ TEST(Numbers, ShowHoursBelowADay) {
   EXPECT_EQ(days_with_interval(studies::summarise({4, 6}), 2), "5.00 ± 12.71");
 }
 
-TEST(Numbers, StayAsPublished) {
-  EXPECT_EQ(as_published(2742), "2,742");
-  EXPECT_EQ(as_published(2.5), "2.5");
-  EXPECT_EQ(as_published(0.53), "0.53");
-}
-
 }  // namespace
 }  // namespace cli

@@ -79,6 +79,25 @@ TEST_F(Report, ShowsComparisonsStudiesAndCapacities) {
   EXPECT_GE(carried["steps"][0]["trials"].size(), 2U);
 }
 
+TEST_F(Report, ShowsSelectionsAndAssessments) {
+  write("fast.txtpb", "include: \"" LANDBRIDGE_ROOT
+                      "/scenarios/toys/one_border.txtpb\"\nname: \"fast\"\n"
+                      "change { network { lines { id: \"BROAD\" speed_km_per_day: 1200 } } }\n");
+  ASSERT_EQ(
+      run("select " + toy_ + " fast.txtpb --kpi transit/EAST-WEST/mean_days --less --zone 0.1 -o selected")
+          .code,
+      0);
+  const nlohmann::json selected = report_of("selected");
+  EXPECT_EQ(selected["kind"], "selection");
+  EXPECT_EQ(selected["candidates"][1]["state"], "selected");
+  EXPECT_THAT(selected["candidates"][1]["changes"][0].get<std::string>(), HasSubstr("speed_km_per_day"));
+  EXPECT_THAT(selected["answer"].get<std::string>(), HasSubstr("fast is selected after 10 replications."));
+  ASSERT_EQ(run("assess " + toy_ + " -n 10 -o assessed").code, 0);
+  const nlohmann::json assessed = report_of("assessed");
+  EXPECT_EQ(assessed["kind"], "assessment");
+  EXPECT_EQ(assessed["years"][0]["name"], "one-border");
+}
+
 // Not what the program would ask of itself.
 TEST_F(Report, AsksWhatAStudyAsks) {
   const std::string base = "base: \"" LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb\"\n";
@@ -97,6 +116,19 @@ TEST_F(Report, AsksWhatAStudyAsks) {
         base + "question: \"How many?\" capacity { precision: 0.5 most_replications: 5 steps: 1 }\n");
   ASSERT_EQ(run("study capacity.txtpb --out carried").code, 0);
   EXPECT_EQ(report_of("carried")["question"], "How many?");
+  write("select.txtpb",
+        base +
+            "question: \"Which is quicker?\" variants { name: \"fast\" changes: "
+            "\"lines/BROAD/speed_km_per_day = 1200\" investment { a_year: 10 note: \"assumed\" } }\n"
+            "selection { kpi: \"transit/EAST-WEST/mean_days\" less_is_better: true worth: 100 zone: 1 "
+            "currency: \"CHF\" }\n");
+  ASSERT_EQ(run("study select.txtpb --out selected").code, 0);
+  const nlohmann::json selected = report_of("selected");
+  EXPECT_THAT(selected["question"].get<std::string>(),
+              HasSubstr("Which is quicker? Of one-border, fast, by "));
+  EXPECT_EQ(selected["currency"], "CHF");
+  EXPECT_EQ(selected["candidates"][1]["cost_a_year"], 10);
+  EXPECT_EQ(selected["trust"]["command"], "landbridge study select.txtpb --seed 1");
 }
 
 TEST_F(Report, WritesOverNothing) {
@@ -109,6 +141,8 @@ TEST_F(Report, WritesOverNothing) {
   EXPECT_EQ(run("run " + toy_ + " -n 2 -o results").code, 4);
   EXPECT_EQ(run("compare " + toy_ + " " + toy_ + " -n 2 -o results").code, 4);
   EXPECT_EQ(run("capacity " + toy_ + " -o results").code, 4);
+  EXPECT_EQ(run("select " + toy_ + " " + toy_ + " --zone 1 -o results").code, 4);
+  EXPECT_EQ(run("assess " + toy_ + " -n 10 -o results").code, 4);
 }
 
 TEST_F(Report, TellsWhatIsNoResult) {

@@ -115,6 +115,49 @@ TEST_F(Select, TakesNumbersAbove0) {
   }
 }
 
+TEST_F(Select, WritesAFolder) {
+  const std::string command = "select slow.txtpb fast.txtpb " + toy_ + days_ +
+                              " --zone 5 --worth 100 --cost fast.txtpb=0.41 --seed 7";
+  const Result result = run(command + " --out results");
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_EQ(result.out, run(command).out) << "the same is printed";
+  const json told = json::parse(run(command + " --json").out);
+  const json manifest = json::parse(files::content(file("results/manifest.json")));
+  for (const char* name : {"kpi", "less_is_better", "worth", "currency", "zone", "probability", "seed", "end",
+                           "best", "replications"})
+    EXPECT_EQ(manifest.at(name), told.at(name)) << name;
+  EXPECT_EQ(manifest.at("runs"), json::array({"candidate-1", "candidate-2", "candidate-3"}));
+  EXPECT_THAT(
+      manifest.at("command").get<std::string>(),
+      HasSubstr("--kpi transit/EAST-WEST/mean_days --less --zone 5 --probability 95% --worth 100 --cost "
+                "fast.txtpb=0.41 --first 10 --max-replications 200 --seed 7"));
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::string own = "results/candidate-" + std::to_string(i + 1) + "/manifest.json";
+    const json candidate = json::parse(files::content(file(own)));
+    EXPECT_EQ(candidate.at("results_hash"), told.at("scenarios").at(i).at("results_hash"));
+    EXPECT_EQ(candidate.at("seed"), 7);
+    EXPECT_EQ(candidate.at("scenario").at("sha256").get<std::string>().size(), 64U);
+  }
+  EXPECT_THAT(files::content(file("results/selection.csv")), HasSubstr("\ncandidate-2,fast,"));
+  EXPECT_NE(files::content(file("results/README.txt")), "");
+}
+
+TEST_F(Select, WritesOverNothing) {
+  std::filesystem::create_directory(file("results"));
+  write("results/mine.txt", "mine");
+  const std::string command = "select slow.txtpb fast.txtpb" + days_ + " --zone 0.1 --out ";
+  const Result taken = run(command + "results");
+  EXPECT_EQ(taken.code, 4);
+  EXPECT_THAT(taken.err, HasSubstr("results: exists already"));
+  EXPECT_EQ(taken.out, "") << "before anything runs";
+  EXPECT_EQ(files::entries(file("results")), 1);
+  const Result full = run(command + "full", "trap '' XFSZ; ulimit -f 4;");
+  EXPECT_EQ(full.code, 4);
+  EXPECT_THAT(full.err, HasSubstr(".csv: File too large"));
+  EXPECT_THAT(full.out, HasSubstr("fast is selected")) << "what cannot be kept is told all the same";
+  EXPECT_FALSE(std::filesystem::exists(file("full")));
+}
+
 // The slowest would be selected without a word.
 TEST_F(Select, AsksWhichWayOfTimes) {
   const std::string days = "select fast.txtpb slow.txtpb --zone 0.1 --kpi transit/EAST-WEST/mean_days";

@@ -63,6 +63,11 @@ def test_studies(border):
     capacity = lb.capacity(border, steps=1, precision=0.2, max_replications=4)
     assert again(capacity).report() == capacity.report()
     assert_same_table(again(capacity).steps[0].trials, capacity.steps[0].trials)
+    chosen = lb.select([border, more], kpi="resource/BORDER.customs/wait_mean_h", less_is_better=True, zone=0.01)
+    assert again(chosen).report() == chosen.report()
+    assert_same_table(again(chosen).candidates, chosen.candidates)
+    assessed = lb.assess([border], replications=10)
+    assert again(assessed).report() == assessed.report()
     precise = lb.run(border, precision=0.05, max_replications=20)
     assert again(precise).precision_reached == precise.precision_reached
     assert_same_table(again(precise).precision, precise.precision)

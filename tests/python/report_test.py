@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from conftest import ROOT
 
 import landbridge as lb
 
@@ -54,6 +55,41 @@ def test_of_a_capacity_study(toys, program, tmp_path):
     ours = data_of(lb.capacity(file, precision=0.2, max_replications=4, steps=1).report())
     assert ours == reported(program, tmp_path / "study", tmp_path)
     assert ours["kind"] == "capacity" and ours["steps"][0]["on_map"]
+
+
+def test_of_a_selection(toys, program, tmp_path, border):
+    fast = border.with_changes("lines/BROAD/speed_km_per_day = 1200", "name = fast")
+    same = border.with_changes("name = same")
+    files = [tmp_path / f"{name}.binpb" for name in ("base", "fast", "same")]
+    for file, one in zip(files, (border, fast, same), strict=True):
+        one.save(file)
+    words = ["-k", "transit/EAST-WEST/mean_days", "--less", "-z", "5", "--worth", "100", "--cost", f"{files[1]}=40"]
+    program.run("select", *files, *words, "--max-replications", 12, "--out", tmp_path / "selected")
+    found = lb.select([border, fast, same], kpi=words[1], less_is_better=True, zone=5, worth=100, costs=[0, 40, 0],
+                      max_replications=12)  # fmt: skip
+    ours = data_of(found.report())
+    assert ours == reported(program, tmp_path / "selected", tmp_path)
+    assert ours["kind"] == "selection" and ours["best"] == found.best == 1
+    assert ours["candidates"][1]["cost"] == 40
+    assert "lb.select(scenarios, kpi='transit/EAST-WEST/mean_days', less_is_better=True, zone=5, " in json.loads(
+        re.findall(r'id="data">(.*?)</script>', found.report(), re.DOTALL)[0])["trust"]["command"]  # fmt: skip
+
+
+def test_of_a_selection_among_scenarios_of_one_name(border):
+    more = border.with_changes("resources/BORDER.customs/servers = 4")
+    found = lb.select([border, more], kpi="resource/BORDER.customs/wait_mean_h", less_is_better=True, zone=0.01)
+    names = [one["name"] for one in data_of(found.report())["candidates"]]
+    assert names == [f"{border.name} (1)", f"{border.name} (2)"]
+
+
+def test_of_an_assessment(program, tmp_path):
+    file = ROOT / "scenarios/eurasia-2017.txtpb"
+    program.run("assess", file, "-n", 10, "--out", tmp_path / "assessed")
+    found = lb.assess([file], replications=10)
+    ours = data_of(found.report())
+    assert ours == reported(program, tmp_path / "assessed", tmp_path)
+    assert ours["kind"] == "assessment" and len(ours["rows"]) == len(found.figures)
+    assert [one["of"] for one in ours["scores"]] == list(found.scores["of"])
 
 
 VARY = {"resources/BORDER.customs/servers": [1, 2], "speed: lines/BROAD/speed_km_per_day": [800, 1000]}

@@ -108,7 +108,8 @@ TEST(Assessment, ScoresWhatWasHeldBack) {
                          "published { id: \"F5\" observable: \"x\" value: 4 unit: \"days\" role: COMPARED "
                          "why_not: \"no\" }");
   const scenarios::Scenario after = scenario(2018, figure("F6", kTrains, 300, "trains/y"));
-  const std::vector<Score> all = scores(assess({{before, simulated(8, 100)}, {after, simulated(8, 330)}}));
+  const std::vector<AssessmentScore> all =
+      scores(assess({{before, simulated(8, 100)}, {after, simulated(8, 330)}}));
   ASSERT_EQ(all.size(), 3u);
   EXPECT_EQ(all[0].of, "times");
   EXPECT_EQ(all[0].figures, 1);
@@ -142,7 +143,7 @@ TEST(Assessment, ScoresAFactOnceInItsYear) {
   EXPECT_TRUE(figures.at(1).is_scored());
   EXPECT_TRUE(figures.at(1).compared.of_the_year);
   EXPECT_FALSE(figures.at(1).as_it_was);
-  const Score all = scores(figures).back();
+  const AssessmentScore all = scores(figures).back();
   EXPECT_EQ(all.figures, 1);
   EXPECT_EQ(all.of_other_years, 0);
   EXPECT_DOUBLE_EQ(all.error, 0.1);

@@ -1,0 +1,40 @@
+#include "studies/assessment_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace studies {
+namespace {
+
+std::string elsewhere_words(const AssessmentScore& score) {
+  if (score.of_other_years == 0) return "";
+  return fmt::format("{} of them {} of a year that is not assessed and stand{} beside the nearest one.",
+                     score.of_other_years, score.of_other_years == 1 ? "is" : "are",
+                     score.of_other_years == 1 ? "s" : "");
+}
+
+std::string beside_words(const Beside& both, const char* naive) {
+  if (both.figures == 0) return "";
+  return fmt::format("Of {} it is nearer than {} in {}: {} off against {}.", both.figures, naive, both.nearer,
+                     share_text(both.simulated), share_text(both.naive));
+}
+
+}  // namespace
+
+std::vector<std::string> assessment_sentences(const std::vector<AssessedFigure>& figures) {
+  const std::vector<AssessmentScore> all = scores(figures);
+  if (all.empty()) return {"No figure that was held back is simulated: there is nothing to judge by."};
+  const AssessmentScore& score = all.back();
+  std::vector<std::string> sentences{
+      fmt::format("{} of {} figures held back agree or are close; the mean error is {}.", score.hits,
+                  score.figures, share_text(score.error)),
+      elsewhere_words(score), beside_words(score.as_it_was, "\"as it was\""),
+      beside_words(score.without_waiting, "\"no waits\""), why_no_as_it_was(figures)};
+  std::erase(sentences, "");
+  return sentences;
+}
+
+std::string share_text(double share) { return fmt::format("{:.0f} %", 100 * share); }
+
+}  // namespace studies
