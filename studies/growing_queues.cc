@@ -131,26 +131,36 @@ std::string hang_on_text(const std::vector<GrowingQueue>& queues) {
       queues.size() == 1 ? "it" : "them");
 }
 
-// Of queues that the same disruptions have left.
+// "`flood`", or "closed days of Alashankou: customs" of a closing by date.
+std::string dated_name(const std::string& id, const PlaceNames& names) {
+  const std::string prefix = kClosedDays;
+  return id.starts_with(prefix) ? fmt::format("closed days of {}", names.name(id.substr(prefix.size())))
+                                : fmt::format("`{}`", id);
+}
+
+std::string dated_names(const std::vector<std::string>& ids, const PlaceNames& names) {
+  std::vector<std::string> all;
+  for (const std::string& id : ids) all.push_back(dated_name(id, names));
+  return fmt::format("{}", fmt::join(all, ", "));
+}
+
+// Of queues that the same disruptions have left: they may be over, and cleared at their own place.
 std::string left_text(const std::string& scenario, const PlaceNames& names,
                       const std::vector<GrowingQueue>& queues) {
-  const std::vector<std::string>& ids = queues.front().disruptions;
-  const bool one_id = ids.size() == 1;
   return fmt::format(
-      "In {} {} not over, or not worked off, as the run ends: more wait than in the first week at {}. {}",
-      scenario,
-      one_id ? fmt::format("`{}` is", ids.front()) : fmt::format("`{}` are", fmt::join(ids, "`, `")),
-      queues_text(names, queues), hang_on_text(queues));
+      "In {} what {} left waiting is not worked off as the run ends: more wait than in the first week at {}. "
+      "{}",
+      scenario, dated_names(queues.front().disruptions, names), queues_text(names, queues),
+      hang_on_text(queues));
 }
 
 // Of queues that the same disruptions may have left.
 std::string not_known_text(const std::string& scenario, const PlaceNames& names,
                            const std::vector<GrowingQueue>& queues) {
   return fmt::format(
-      "In {} more wait at the end than at the beginning at {}: `{}` may have left them, and too little of "
-      "the "
+      "In {} more wait at the end than at the beginning at {}: {} may have left them, and too little of the "
       "run lies before and after to tell. {}",
-      scenario, queues_text(names, queues), fmt::join(queues.front().disruptions, "`, `"),
+      scenario, queues_text(names, queues), dated_names(queues.front().disruptions, names),
       hang_on_text(queues));
 }
 

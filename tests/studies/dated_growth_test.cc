@@ -30,7 +30,7 @@ TEST(DatedGrowth, WhatAClosureHasLeftIsToldApart) {
     ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"}) << to;
     EXPECT_EQ(seen.growing[0].disruptions, std::vector<std::string>{"shut"});
     const std::string text = growing_text("base", PlaceNames(*seen.model), seen.growing);
-    EXPECT_THAT(text, HasSubstr("In base `shut` is not over, or not worked off, as the run ends: "));
+    EXPECT_THAT(text, HasSubstr("In base what `shut` left waiting is not worked off as the run ends: "));
     EXPECT_THAT(text, testing::Not(HasSubstr("grow")));
   }
 }
@@ -124,6 +124,8 @@ TEST(DatedGrowth, SeveralHolidaysBringItTogether) {
     ASSERT_EQ(places(seen), Ids{"DESK.clerk"});
     EXPECT_EQ(seen.growing[0].disruptions, Ids{"closed_days:DESK.clerk"}) << "once, however often it shuts";
     EXPECT_FALSE(seen.growing[0].is_seasonal);
+    EXPECT_THAT(growing_text("base", PlaceNames(*seen.model), seen.growing),
+                HasSubstr("what closed days of DESK: clerk left waiting is not worked off"));
   }
 }
 

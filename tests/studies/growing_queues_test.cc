@@ -220,7 +220,7 @@ TEST(GrowingQueues, AreToldInASentence) {
   left.disruptions = {"flood"};
   EXPECT_EQ(
       growing_text("base", names, {left}),
-      "In base `flood` is not over, or not worked off, as the run ends: more wait than in the first week "
+      "In base what `flood` left waiting is not worked off as the run ends: more wait than in the first week "
       "at " +
           names.name("B") +
           " (track, 4 trains at the end). Waits there, and times over it, hang on when the run ends, and "
@@ -228,10 +228,10 @@ TEST(GrowingQueues, AreToldInASentence) {
   GrowingQueue of_other = line;
   of_other.disruptions = {"snow"};
   EXPECT_THAT(growing_text("base", names, {left, of_other}),
-              testing::AllOf(HasSubstr("`flood` is not over"), HasSubstr("`snow` is not over")));
+              testing::AllOf(HasSubstr("what `flood` left waiting"), HasSubstr("what `snow` left waiting")));
   EXPECT_THAT(
       growing_text("base", names, {line, left}),
-      testing::AllOf(HasSubstr("In base a queue grows at"), HasSubstr("alone. In base `flood` is not")));
+      testing::AllOf(HasSubstr("In base a queue grows at"), HasSubstr("alone. In base what `flood` left")));
 }
 
 }  // namespace
