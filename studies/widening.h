@@ -18,7 +18,8 @@ struct Widening {
 // counted (servers, bays, tracks, quotas, wagons) are so many times as many, but at least one more; so is
 // what disruptions and shifts leave of them. Where trains wait for a section: so many times the sections of
 // single track, by passing places, or headways divided by it. Where they wait for something to open: each
-// time that it is open lasts so many times as long, closures aside. A closure is no resource.
+// time that it is open lasts so many times as long, until it opens anew at most, with as many servers or bays
+// as there are when it closes; closures aside. A closure is no resource.
 Widening widened(const rail::Model& model, const std::string& place, const std::string& cause, double factor);
 
 }  // namespace studies
