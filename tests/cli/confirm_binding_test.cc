@@ -56,4 +56,10 @@ TEST_F(ConfirmBinding, OfEachVariant) {
   EXPECT_THAT(run("compare as_long.txtpb " + kQueue + " -n 3").out, Not(HasSubstr("paired run")));
 }
 
+TEST_F(ConfirmBinding, OfAScenarioBesideItself) {
+  const Result result = run("compare " + kQueue + " " + kQueue + " -n 3 --confirm-binding");
+  EXPECT_THAT(in_one_line(result.out), AllOf(HasSubstr("Nothing differs: all results are equal"),
+                                             HasSubstr("Confirmed for DESK: clerk by a paired run with")));
+}
+
 }  // namespace
