@@ -17,8 +17,11 @@ double more(double count, double factor) {
   return whole ? std::max(count + 1, std::round(count * factor)) : count * factor;
 }
 
+double times(double amount, double factor) { return amount * factor; }
+
 // At the same times more; nothing stays nothing.
-rail::TimedValues more(const rail::TimedValues& values, double factor) {
+rail::TimedValues more(const rail::TimedValues& values, double factor,
+                       double (*widen)(double, double) = more) {
   if (values.empty()) return values;
   constexpr double kNone = -1;
   std::vector<rail::TimedValue> result;
@@ -26,7 +29,7 @@ rail::TimedValues more(const rail::TimedValues& values, double factor) {
        time = values.next_change(time)) {
     const double value = values.at(time, kNone);
     if (value != kNone)
-      result.push_back({{time, values.next_change(time)}, value > 0 ? more(value, factor) : value});
+      result.push_back({{time, values.next_change(time)}, value > 0 ? widen(value, factor) : value});
   }
   return rail::TimedValues(std::move(result));
 }
@@ -195,6 +198,14 @@ class Widener {
     say(instead_of(what.c_str(), number, before));
   }
 
+  // One more of few is much more than the factor.
+  void count_quota(const std::string& what, int& number) {
+    const int before = number;
+    number = static_cast<int>(more(before, factor_));
+    say(fmt::format("{} ({:+.0f} %)", instead_of(what.c_str(), number, before),
+                    100.0 * (number - before) / before));
+  }
+
   void count_sections(rail::LineInput& line) {
     int sections = line.passing_places + 1;
     count("sections", sections);
@@ -221,16 +232,16 @@ class Widener {
   void widen_paths(rail::LineInput& line) {
     if (line.paths_per_day) {
       const double before = *line.paths_per_day;
-      line.paths_per_day = more(before, factor_);
+      line.paths_per_day = before * factor_;
       say(instead_of("paths a day", *line.paths_per_day, before));
     } else if (!line.path_cuts.empty()) {
       say(fmt::format("{:.6g} times the paths while they are cut", factor_));
     }
-    line.path_cuts = more(line.path_cuts, factor_);
+    line.path_cuts = more(line.path_cuts, factor_, times);  // a rate: paths need not be whole
     for (const std::size_t side : {0, 1}) {
-      if (line.accepted_per_day[side] > 0) count("trains accepted a day", line.accepted_per_day[side]);
+      if (line.accepted_per_day[side] > 0) count_quota("trains accepted a day", line.accepted_per_day[side]);
       if (line.accepted_per_day[side] == 0 && !line.acceptance_cuts[side].empty())
-        say(fmt::format("{:.6g} times the trains accepted while they are cut", factor_));
+        say(fmt::format("{:.6g} times the trains accepted while they are cut, at least one more", factor_));
       line.acceptance_cuts[side] = more(line.acceptance_cuts[side], factor_);
     }
   }
@@ -239,7 +250,7 @@ class Widener {
   void widen_loading(rail::LineInput& line) {
     for (const std::size_t side : {0, 1})
       if (line.loading_limit[side] > 0)
-        count(fmt::format("trains on their way to {}", line.id), line.loading_limit[side]);
+        count_quota(fmt::format("trains on their way to {}", line.id), line.loading_limit[side]);
   }
 
   void add_units(std::vector<rail::StockInput>& stock, const std::string& point, const char* what) {

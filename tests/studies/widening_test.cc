@@ -54,9 +54,11 @@ TEST(Widening, OfALine) {
   EXPECT_EQ(sections.what, "11 sections instead of 10");
   const Widening paths = of(input, "AB", "path");
   EXPECT_DOUBLE_EQ(*paths.input->lines[0].paths_per_day, 13.75);
-  EXPECT_EQ(paths.input->lines[0].path_cuts.at(150, 12.5), 5);
+  EXPECT_DOUBLE_EQ(paths.input->lines[0].path_cuts.at(150, 12.5), 4.4) << "paths need not be whole";
   EXPECT_EQ(paths.what, "13.75 paths a day instead of 12.5");
   EXPECT_EQ(paths.input->lines[0].passing_places, 9);
+  line.paths_per_day = 12;
+  EXPECT_EQ(of(input, "AB", "path").what, "13.2 paths a day instead of 12") << "a tenth, not a twelfth";
   EXPECT_EQ(of(input, "AB", "track").input->lines[0].passing_tracks, 3);
   line.tracks = 2;
   line.passing_places = 0;
@@ -74,11 +76,11 @@ TEST(Widening, OfQuotasAndLoadingLimits) {
   const Widening quota = of(input, "AB", "path");
   EXPECT_EQ(quota.input->lines[0].accepted_per_day[0], 3);
   EXPECT_EQ(quota.input->lines[0].accepted_per_day[1], 0);
-  EXPECT_EQ(quota.what, "3 trains accepted a day instead of 2");
+  EXPECT_EQ(quota.what, "3 trains accepted a day instead of 2 (+50 %)");
   const Widening limit = of(input, "A", "path");
   EXPECT_EQ(limit.input->lines[0].loading_limit[1], 33) << "trains wait at their origin for a permit";
   EXPECT_EQ(limit.input->lines[0].accepted_per_day[0], 2);
-  EXPECT_EQ(limit.what, "33 trains on their way to AB instead of 30");
+  EXPECT_EQ(limit.what, "33 trains on their way to AB instead of 30 (+10 %)");
 }
 
 TEST(Widening, OfAPointAndAFleet) {
