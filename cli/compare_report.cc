@@ -198,17 +198,20 @@ std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
   return fmt::format("Of these {} KPIs none differs surely.", kpis.size());
 }
 
+std::string confirmed_text(const Comparison& comparison) {
+  if (!comparison.confirmation) return {};
+  const studies::PlaceNames names(comparison.variant.model);
+  return sentence(confirmation_text(*comparison.confirmation, names));
+}
+
 std::string answer(const Comparison& comparison) {
   const std::vector<studies::PairedKpi>& kpis = comparison.kpis;
   if (is_the_same(comparison))
-    return sentence("Nothing differs: all results are equal in every replication.");
+    return sentence("Nothing differs: all results are equal in every replication.") +
+           confirmed_text(comparison);
   std::string text = differences_text(comparison) + sentence(count_text(kpis));
   text += sentence(binds_text(comparison)) + sentence(near_capacity_text(comparison));
-  if (comparison.confirmation) {
-    const studies::PlaceNames names(comparison.variant.model);
-    text += sentence(confirmation_text(*comparison.confirmation, names));
-  }
-  return text + sentence(variance_text(kpis));
+  return text + confirmed_text(comparison) + sentence(variance_text(kpis));
 }
 
 // Numbers as exactly as in sentences. Shares are in per cent, their differences in percentage points.

@@ -21,18 +21,20 @@ std::string hours_text(const studies::Summary& difference, double before) {
   return text;
 }
 
-std::string lead(const studies::Confirmation& one) {
+// Of which place is said each time: where several may bind, only the first of them is tried.
+std::string lead(const studies::Confirmation& one, const studies::PlaceNames& names) {
+  const std::string place = names.name(one.binding.wait.place);
   switch (one.verdict) {
     case studies::BindingVerdict::kConfirmed:
-      return fmt::format("Confirmed by a paired run with {}", one.tried);
+      return fmt::format("Confirmed for {} by a paired run with {}", place, one.tried);
     case studies::BindingVerdict::kMoves:
-      return fmt::format("In a paired run with {} the wait only moves", one.tried);
+      return fmt::format("In a paired run with {} the wait at {} only moves", one.tried, place);
     case studies::BindingVerdict::kNotSure:
-      return fmt::format("Not confirmed by a paired run with {}", one.tried);
+      return fmt::format("Not confirmed for {} by a paired run with {}", place, one.tried);
     case studies::BindingVerdict::kUntried:
       break;
   }
-  return "Not tried with more of it: " + one.tried;
+  return fmt::format("Not tried with more of {}: {}", place, one.tried);
 }
 
 std::string next_text(const studies::Confirmation& one, const studies::PlaceNames& names) {
@@ -51,11 +53,11 @@ Json difference_json(const studies::Summary& difference, double p) {
 }  // namespace
 
 std::string confirmation_text(const studies::Confirmation& one, const studies::PlaceNames& names) {
-  if (one.verdict == studies::BindingVerdict::kUntried) return lead(one) + ".";
+  if (one.verdict == studies::BindingVerdict::kUntried) return lead(one, names) + ".";
   const std::string pairs =
       one.interrupted ? fmt::format(" (interrupted after {} pairs)", one.there.count) : "";
   return fmt::format("{}{}: {} container-hours of waiting there, {} in all; {}{} TEU delivered. {}",
-                     lead(one), pairs, hours_text(one.there, one.hours_there),
+                     lead(one, names), pairs, hours_text(one.there, one.hours_there),
                      hours_text(one.in_all, one.hours_in_all), sign(one.teu), with_interval(one.teu, 0),
                      next_text(one, names));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "studies/paired.h"
@@ -48,23 +49,38 @@ BindingVerdict verdict_of(const Confirmation& one) {
                                                                           : BindingVerdict::kMoves;
 }
 
-void compare(const ReplicationsResult& base, const ReplicationsResult& wider, Confirmation& result) {
-  std::vector<double> there, in_all, teu;
-  const std::size_t pairs = std::min(base.complete.size(), wider.complete.size());
-  for (std::size_t i = 0; i < pairs; ++i) {
-    const Hours before = hours_of(base.complete[i], result.binding.wait);
-    const Hours after = hours_of(wider.complete[i], result.binding.wait);
-    there.push_back(after.there - before.there);
-    in_all.push_back(after.in_all - before.in_all);
-    teu.push_back(after.teu - before.teu);
-    result.hours_there += before.there / static_cast<double>(pairs);
-    result.hours_in_all += before.in_all / static_cast<double>(pairs);
+// Of each pair before, and with more of it.
+using Pairs = std::vector<std::pair<Hours, Hours>>;
+
+struct Paired {
+  Summary difference;
+  double before = 0;
+  double p = 1;
+};
+
+Paired paired(const Pairs& pairs, double Hours::* figure) {
+  std::vector<double> before, after, difference;
+  for (const auto& [one, wider] : pairs) {
+    before.push_back(one.*figure);
+    after.push_back(wider.*figure);
+    difference.push_back(after.back() - before.back());
   }
-  result.there = summarise(there);
-  result.in_all = summarise(in_all);
-  result.teu = summarise(teu);
-  const std::vector<double> p =
-      holm({p_of_zero_mean(result.there), p_of_zero_mean(result.in_all), p_of_zero_mean(result.teu)});
+  return {summarise(difference), summarise(before).mean, p_of_equal_means(before, after)};
+}
+
+void compare(const ReplicationsResult& base, const ReplicationsResult& wider, Confirmation& result) {
+  Pairs pairs;
+  for (std::size_t i = 0; i < std::min(base.complete.size(), wider.complete.size()); ++i)
+    pairs.emplace_back(hours_of(base.complete[i], result.binding.wait),
+                       hours_of(wider.complete[i], result.binding.wait));
+  const Paired there = paired(pairs, &Hours::there), in_all = paired(pairs, &Hours::in_all),
+               teu = paired(pairs, &Hours::teu);
+  result.there = there.difference;
+  result.in_all = in_all.difference;
+  result.teu = teu.difference;
+  result.hours_there = there.before;
+  result.hours_in_all = in_all.before;
+  const std::vector<double> p = holm({there.p, in_all.p, teu.p});
   result.p_there = p[0];
   result.p_in_all = p[1];
   result.p_teu = p[2];

@@ -29,7 +29,7 @@ std::vector<rail::DisruptionInput> closings(const rail::ModelInput& input, const
       continue;
     }
     rail::DisruptionInput& closing = all.emplace_back();
-    closing.id = fmt::format("closed_days:{}", thing.id);
+    closing.id = fmt::format("{}{}", kClosedDays, thing.id);
     closing.from = one.from;
     closing.to = one.to;
   }

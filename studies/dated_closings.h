@@ -8,6 +8,8 @@
 
 namespace studies {
 
+constexpr const char* kClosedDays = "closed_days:";
+
 // As disruptions that close one thing each: "closed_days:<line, resource or change of gauge>". Closed times
 // with no more than a week between them are one, as those of a possession on each Sunday of a month. Within
 // the run.

@@ -18,11 +18,11 @@ struct GrowingQueue {
   std::string cause;
   Summary waiting_at_end;  // trains; where trains are formed: containers
   Summary added;           // from the first week of the counted time to the last one, of these
-  // Ids of those on the way of its trains that began in the run and were not over, or not worked off, by its
-  // end, or have brought most of what it grew by (closings by date, too: studies/dated_closings.h), if the
-  // queue grew neither before them nor after them, as far as weeks before and after were watched.
+  // Ids of those on the way of its trains that have brought most of what it grew by (closings by date, too:
+  // studies/dated_closings.h), if the queue grew in no stretch between them (studies/dated_growth.h).
   std::vector<std::string> disruptions = {};
-  // No more than seasons or surges of its trains' demand bring at some time. With neither it grows for good.
+  // No more than seasons or surges of its trains' demand bring at some time. With neither it grows for good;
+  // with both it is not known whether it does: no stretch without these disruptions was watched.
   bool is_seasonal = false;
 };
 

@@ -26,6 +26,7 @@ std::vector<std::int64_t> instants(const WatchedWeeks& weeks, std::int64_t spin_
   for (const std::int64_t from : weeks.from) {
     for (std::int64_t day = from; day < from + weeks.days; ++day) days.insert(day);
   }
+  days.insert(weeks.last_days.begin(), weeks.last_days.end());
   std::vector<std::int64_t> at;
   for (const std::int64_t day : days) at.push_back(spin_up_s + day * kDay_s);
   return at;
@@ -66,7 +67,7 @@ WatchedWeeks watched_weeks(const rail::ModelInput& input) {
   if (!why_growth_is_unknown(input).empty()) return {};
   if (days <= kWeek_days) return {{0, days - 1}, 1};
   const std::int64_t width = std::min(kWeek_days, days - kWeek_days);
-  std::set<std::int64_t> from = {0, last_weeks(days, width)};
+  std::set<std::int64_t> from = {0, last_weeks(days, width)}, last_days;
   std::vector<rail::DisruptionInput> dated = dated_closings(input);
   dated.insert(dated.end(), input.disruptions.begin(), input.disruptions.end());
   for (const rail::DisruptionInput& one : dated) {
@@ -74,8 +75,11 @@ WatchedWeeks watched_weeks(const rail::ModelInput& input) {
     if (before >= kWeek_days + width) from.insert(last_weeks(before, width));
     const std::int64_t after = a_week_after(one.to - input.spin_up_s);
     if (after + width <= last_weeks(days, width)) from.insert(after);
+    const std::int64_t last_day = (one.to - input.spin_up_s - 1) / kDay_s;
+    if (last_day * kDay_s > std::max<std::int64_t>(0, one.from - input.spin_up_s) && last_day < days)
+      last_days.insert(last_day);
   }
-  return {{from.begin(), from.end()}, width};
+  return {{from.begin(), from.end()}, width, {last_days.begin(), last_days.end()}};
 }
 
 std::size_t week_before(const WatchedWeeks& weeks, const rail::ModelInput& input, std::int64_t time_s) {
@@ -103,6 +107,8 @@ rail::Observations WatchedQueues::run_one(const rail::Model& model, const rail::
   QueuesByWeek by_week;
   for (const std::int64_t from : weeks.from)
     by_week.push_back(mean_of(at, replication.waiting, spin_up_s + from * kDay_s, weeks.days));
+  for (const std::int64_t day : weeks.last_days)
+    by_week.push_back(mean_of(at, replication.waiting, spin_up_s + day * kDay_s, 1));
   const std::lock_guard lock(mutex_);
   seen_.insert_or_assign({&model, options.replication}, std::move(by_week));
   return std::move(replication.seen);

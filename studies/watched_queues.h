@@ -27,6 +27,9 @@ std::string why_growth_is_unknown(const rail::ModelInput& input);
 struct WatchedWeeks {
   std::vector<std::int64_t> from;  // rising
   std::int64_t days = 0;           // 7, or as many as there are
+  // The last day of what is dated, where it ends in the counted time: a place to which nothing comes
+  // meanwhile may have nobody waiting then. Rising.
+  std::vector<std::int64_t> last_days = {};
 };
 WatchedWeeks watched_weeks(const rail::ModelInput& input);
 // Of those before `time_s`, a time since the start of the run, the last one; 0, the first one, if none is.
@@ -36,7 +39,7 @@ std::size_t week_before(const WatchedWeeks& weeks, const rail::ModelInput& input
 std::optional<std::size_t> week_after(const WatchedWeeks& weeks, const rail::ModelInput& input,
                                       std::int64_t time_s);
 
-// Mean number at each of rail::waiting_places(), by week.
+// Mean number at each of rail::waiting_places(), by week; then on each of the last days.
 using QueuesByWeek = std::vector<std::vector<double>>;
 
 class WatchedQueues {

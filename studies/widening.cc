@@ -17,8 +17,11 @@ double more(double count, double factor) {
   return whole ? std::max(count + 1, std::round(count * factor)) : count * factor;
 }
 
+double times(double amount, double factor) { return amount * factor; }
+
 // At the same times more; nothing stays nothing.
-rail::TimedValues more(const rail::TimedValues& values, double factor) {
+rail::TimedValues more(const rail::TimedValues& values, double factor,
+                       double (*widen)(double, double) = more) {
   if (values.empty()) return values;
   constexpr double kNone = -1;
   std::vector<rail::TimedValue> result;
@@ -26,9 +29,41 @@ rail::TimedValues more(const rail::TimedValues& values, double factor) {
        time = values.next_change(time)) {
     const double value = values.at(time, kNone);
     if (value != kNone)
-      result.push_back({{time, values.next_change(time)}, value > 0 ? more(value, factor) : value});
+      result.push_back({{time, values.next_change(time)}, value > 0 ? widen(value, factor) : value});
   }
   return rail::TimedValues(std::move(result));
+}
+
+std::int64_t longer_until(const rail::OpenInterval& one, double factor) {
+  return one.from + std::llround(factor * static_cast<double>(one.to - one.from));
+}
+
+rail::OpeningHours longer(const rail::OpeningHours& hours, double factor) {
+  std::vector<rail::OpenInterval> all;
+  for (const rail::OpenInterval& one : hours.intervals())
+    all.push_back({one.from, longer_until(one, factor)});
+  return rail::OpeningHours(std::move(all));
+}
+
+// As few as are at work when it closes stay until it closes now, or opens anew.
+rail::TimedValues longer(const rail::TimedValues& cuts, const rail::OpeningHours& hours, double factor) {
+  if (cuts.empty()) return cuts;
+  constexpr double kNone = -1;
+  std::vector<rail::TimedValue> stay;
+  const std::vector<rail::OpenInterval>& open = hours.intervals();
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const std::int64_t next = i + 1 < open.size() ? open[i + 1].from : rail::kNever;
+    const std::int64_t until = std::min(longer_until(open[i], factor), next);
+    const double at_work = cuts.at(open[i].to - 1, kNone);
+    if (at_work != kNone && until > open[i].to) stay.push_back({{open[i].to, until}, at_work});
+  }
+  return lower_of(cuts, rail::TimedValues(std::move(stay)));
+}
+
+// Of the counted time.
+double open_per_cent(const rail::OpeningHours& hours, const rail::ModelInput& input) {
+  const std::int64_t from = input.spin_up_s, to = from + input.counted_s;
+  return 100 * static_cast<double>(hours.open_seconds(from, to)) / static_cast<double>(to - from);
 }
 
 std::string instead_of(const char* what, double now, double before) {
@@ -109,10 +144,16 @@ class Widener {
   void hours() {
     for (rail::LineInput& line : input_.lines)
       if (line.id == place_) open_longer(line);
-    for (rail::ResourceInput& resource : input_.resources)
-      if (resource.id == place_) open_longer(resource);
-    for (rail::GaugeChangeInput& change : input_.gauge_changes)
-      if (is_here(change)) open_longer(change);
+    for (rail::ResourceInput& resource : input_.resources) {
+      if (resource.id != place_ || resource.hours == rail::kNone) continue;
+      resource.server_cuts = longer(resource.server_cuts, input_.hours[resource.hours], factor_);
+      open_longer(resource);
+    }
+    for (rail::GaugeChangeInput& change : input_.gauge_changes) {
+      if (!is_here(change) || change.hours == rail::kNone) continue;
+      change.bay_cuts = longer(change.bay_cuts, input_.hours[change.hours], factor_);
+      open_longer(change);
+    }
   }
 
   // Of trains that are formed there, at first origins and at changes of gauge.
@@ -157,6 +198,14 @@ class Widener {
     say(instead_of(what.c_str(), number, before));
   }
 
+  // One more of few is much more than the factor.
+  void count_quota(const std::string& what, int& number) {
+    const int before = number;
+    number = static_cast<int>(more(before, factor_));
+    say(fmt::format("{} ({:+.0f} %)", instead_of(what.c_str(), number, before),
+                    100.0 * (number - before) / before));
+  }
+
   void count_sections(rail::LineInput& line) {
     int sections = line.passing_places + 1;
     count("sections", sections);
@@ -183,16 +232,16 @@ class Widener {
   void widen_paths(rail::LineInput& line) {
     if (line.paths_per_day) {
       const double before = *line.paths_per_day;
-      line.paths_per_day = more(before, factor_);
+      line.paths_per_day = before * factor_;
       say(instead_of("paths a day", *line.paths_per_day, before));
     } else if (!line.path_cuts.empty()) {
       say(fmt::format("{:.6g} times the paths while they are cut", factor_));
     }
-    line.path_cuts = more(line.path_cuts, factor_);
+    line.path_cuts = more(line.path_cuts, factor_, times);  // a rate: paths need not be whole
     for (const std::size_t side : {0, 1}) {
-      if (line.accepted_per_day[side] > 0) count("trains accepted a day", line.accepted_per_day[side]);
+      if (line.accepted_per_day[side] > 0) count_quota("trains accepted a day", line.accepted_per_day[side]);
       if (line.accepted_per_day[side] == 0 && !line.acceptance_cuts[side].empty())
-        say(fmt::format("{:.6g} times the trains accepted while they are cut", factor_));
+        say(fmt::format("{:.6g} times the trains accepted while they are cut, at least one more", factor_));
       line.acceptance_cuts[side] = more(line.acceptance_cuts[side], factor_);
     }
   }
@@ -201,7 +250,7 @@ class Widener {
   void widen_loading(rail::LineInput& line) {
     for (const std::size_t side : {0, 1})
       if (line.loading_limit[side] > 0)
-        count(fmt::format("trains on their way to {}", line.id), line.loading_limit[side]);
+        count_quota(fmt::format("trains on their way to {}", line.id), line.loading_limit[side]);
   }
 
   void add_units(std::vector<rail::StockInput>& stock, const std::string& point, const char* what) {
@@ -218,17 +267,24 @@ class Widener {
   template <class Thing>
   void open_longer(Thing& thing) {
     if (thing.hours == rail::kNone) return;
-    std::vector<rail::OpenInterval> longer;
-    for (const rail::OpenInterval& one : input_.hours[thing.hours].intervals())
-      longer.push_back({one.from, one.from + std::llround(factor_ * static_cast<double>(one.to - one.from))});
-    rail::OpeningHours hours(std::move(longer));
+    const rail::OpeningHours before = input_.hours[thing.hours];
+    rail::OpeningHours hours = longer(before, factor_);
     if (thing.closures != rail::kNone) {
       const rail::OpeningHours always({{-rail::kNever, rail::kNever}});
       hours = hours.without(always.without(input_.hours[thing.closures]));
     }
+    say_longer(before, hours);
     thing.hours = static_cast<std::uint32_t>(input_.hours.size());
     input_.hours.push_back(std::move(hours));
-    say(fmt::format("open {:.6g} times as long each time", factor_));
+  }
+
+  // Where it is shut for a short time it may not be shut any more: then it is not open so many times as long.
+  void say_longer(const rail::OpeningHours& before, const rail::OpeningHours& now) {
+    const double was = open_per_cent(before, input_), is = open_per_cent(now, input_);
+    if (is >= 100) return say(fmt::format("open all the time instead of {:.3g} % of it", was));
+    const bool meet = now.intervals().size() < before.intervals().size();
+    say(fmt::format("open {}{:.6g} times as long each time, {:.3g} % of the time instead of {:.3g} %",
+                    meet ? "up to " : "", factor_, is, was));
   }
 
   const rail::Model& model_;

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Comparison", "Comparisons", "compare"]
 
+_USUAL_REPLICATIONS = 10  # as `landbridge compare`: fewer tell too little of how much differences vary
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Comparison:
@@ -142,6 +144,7 @@ def compare(
     ``compare(...).differs()`` of all variants together is also for how many variants there are. KPIs that only one side has
     are in ``unpaired``.
 
+    `replications`: as many as the base says, at least ten: fewer tell too little of how much differences vary.
     `kpis`: patterns of those to look at (default: trains, TEU and the like, transit times of the origin and destination with
     most containers, and the waiting for what binds). `precision`: as many replications (up to
     `max_replications`) as it takes until half the 95 % interval of all differences is this share of the base's mean.
@@ -162,7 +165,7 @@ def compare(
     patterns = listed("kpis", kpis)
     if patterns and (unknown := _core.unknown_kpis([one._checked() for one in scenarios], patterns)):
         raise KpiError(unknown)  # before anything runs
-    count = max(2, scenarios[0]._checked().replications) if replications is None else replications
+    count = max(_USUAL_REPLICATIONS, scenarios[0]._checked().replications) if replications is None else replications
     results = run_all(
         scenarios,
         replications=max_replications if precision is not None else count,

@@ -44,6 +44,16 @@ def test_compare(files, program):
         assert row.difference_half_width == kpi["difference"]["ci95_half_width"]
 
 
+def test_compare_runs_as_many_replications_as_the_program(files, program):
+    """At least ten, though the base says three."""
+    few = files[1].with_name("few.txtpb")
+    lb.Scenario.load(files[0]).with_changes("experiment/replications = 3").save(few)
+    [expected] = program.json("compare", few, files[1])
+    [found] = lb.compare(few, files[1])
+    assert found.base.complete == expected["replications"] == 10
+    assert found.base.results_hash == expected["base_results_hash"]
+
+
 def test_queues_that_grow(files, program):
     """What the program says of them; at the border nothing grows, with slow cranes trains come faster than they leave."""
     slow = files[1].with_name("slow.txtpb")

@@ -84,6 +84,19 @@ TEST(Confirmation, KnowsWhenTheWaitOnlyMoves) {
   EXPECT_EQ(one->next->wait.place, "post2");
 }
 
+// A train every two hours to a post that takes three, always: two replications tell as much as many.
+TEST(Confirmation, IsSureWhereNothingVaries) {
+  rail::ModelInput input = through({rail::Distribution::constant(3 * kHour)});
+  input.services[0].rule = rail::FormationRule::kList;
+  input.services[0].interval.reset();
+  for (std::int64_t train = 0; train < 100; ++train)
+    input.services[0].list_times_s.push_back(2 * kHour * train);
+  const std::optional<Confirmation> one = confirmed(input, 2);
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->verdict, BindingVerdict::kConfirmed);
+  EXPECT_EQ(one->p_there, 0);
+}
+
 TEST(Confirmation, IsNotSureOfOneReplication) {
   const std::optional<Confirmation> one = confirmed(through({rail::Distribution::exponential(kHour)}), 1);
   ASSERT_TRUE(one);

@@ -8,89 +8,20 @@
 #include <map>
 
 #include "scenarios/scenario.h"
+#include "tests/studies/desks.h"
 #include "tests/studies/toy_models.h"
 #include "tests/support/shipped_scenarios.h"
 
 namespace studies {
 namespace {
 
+using desks::counted;
+using desks::kYard;
+using desks::places;
+using desks::Seen;
+using desks::seen_of;
+using desks::trains;
 using testing::HasSubstr;
-
-struct Seen {
-  std::shared_ptr<const rail::Model> model;
-  std::vector<GrowingQueue> growing;
-};
-
-Seen seen_of(std::shared_ptr<const rail::Model> simulated, int replications, std::uint64_t seed) {
-  Seen seen{std::move(simulated), {}};
-  WatchedQueues watched;
-  ReplicationsOptions options;
-  options.replications = replications;
-  options.seed = seed;
-  options.run_one = [&watched](const rail::Model& model, const rail::ReplicationOptions& one) {
-    return watched.run_one(model, one);
-  };
-  const ReplicationsResult result = run_replications(*seen.model, options);
-  seen.growing = growing_queues(*seen.model, result, watched.of(*seen.model, result.complete.size()));
-  return seen;
-}
-
-Seen seen_of(const std::string& text, int replications = 10, std::uint64_t seed = 1) {
-  const scenarios::LoadResult loaded =
-      scenarios::Scenario::parse(text, scenarios::Format::kText, "toy.txtpb");
-  for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << problem.message;
-  return seen_of(rail::Model::build(loaded.scenario.value().model_input()), replications, seed);
-}
-
-std::vector<std::string> places(const Seen& seen) {
-  std::vector<std::string> ids;
-  for (const GrowingQueue& one : seen.growing) ids.push_back(one.place);
-  return ids;
-}
-
-constexpr const char* kYard = R"(name: "toy"
-network {
-  points { id: "YARD" country: "CN" gauges_mm: 1435 time_zone: "UTC" }
-  points { id: "DESK" country: "CN" gauges_mm: 1435 time_zone: "UTC" }
-  points { id: "SHED" country: "CN" gauges_mm: 1435 time_zone: "UTC" }
-  lines { id: "Y-D" from: "YARD" to: "DESK" gauge_mm: 1435 length_km: 1 tracks: 2 speed_km_per_day: 1000 headway {} }
-  lines { id: "Y-S" from: "YARD" to: "SHED" gauge_mm: 1435 length_km: 1 tracks: 2 speed_km_per_day: 1000 headway {} }
-}
-)";
-
-struct Trains {
-  const char* place;
-  int containers;
-  double hours;
-  const char* more = "";  // of the clerk
-};
-
-// Trains of so many containers, every two hours at random, to a place where each takes so many hours.
-std::string trains(const std::vector<Trains>& all) {
-  std::string processes, services;
-  for (const Trains& one : all) {
-    processes += fmt::format(
-        R"(  resources {{ id: "{0}.clerk" point: "{0}" servers: 1 {2} }}
-  processes {{ id: "{0}.w" point: "{0}" role: DESTINATION direction: WESTBOUND
-    stages {{ name: "d" resource: "{0}.clerk" duration {{ unit: HOURS exponential {{ mean: {1} }} }} }} }}
-)",
-        one.place, one.hours, one.more);
-    services += fmt::format(
-        R"(  services {{ id: "TO-{0}" origin: "YARD" destination: "{0}" direction: WESTBOUND
-    formation {{ rule: RATE train_feu: {1} own_containers: {1} interval {{ unit: HOURS exponential {{ mean: 2 }} }} }} }}
-)",
-        one.place, one.containers);
-  }
-  return fmt::format("{}processes {{\n{}}}\nservices {{\n{}}}\n", kYard, processes, services);
-}
-
-// From 2017-01-01, a Sunday; so many days.
-std::string counted(int days, int spin_up_days = 28) {
-  return fmt::format(
-      "experiment {{ spin_up {{ seconds: {} }} count_from {{ seconds: 1483228800 }} counted {{ seconds: {} "
-      "}} }}\n",
-      spin_up_days * 86400, days * 86400);
-}
 
 std::string weekly_train(int containers_per_year) {
   return fmt::format(
@@ -179,90 +110,6 @@ TEST(GrowingQueues, ASmallFlowBesideALargeOneIsFound) {
     EXPECT_NEAR(seen.growing[0].added.mean, (720 - 600) * 49.0 / 60, 30);
     EXPECT_TRUE(seen.growing[0].disruptions.empty());
   }
-}
-
-std::string shut(const char* from, const char* to) {
-  return fmt::format(R"(disruptions {{ disruptions {{ id: "shut" from: "{}" to: "{}" time_zone: "UTC"
-  closure {{ resources: "DESK.clerk" }} provenance {{ assumption: true note: "a toy" }} }} }}
-)",
-                     from, to);
-}
-
-// Ten days without a clerk leave 120 trains, of which four in five more come than go: 50 days to clear.
-TEST(GrowingQueues, WhatAClosureHasLeftIsToldApart) {
-  for (const char* to : {"2017-02-20T00:00", "2017-04-01T00:00"}) {
-    const Seen seen = seen_of(trains({{"DESK", 40, 1.6}}) + shut("2017-02-10T00:00", to) + counted(60));
-    ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"}) << to;
-    EXPECT_EQ(seen.growing[0].disruptions, std::vector<std::string>{"shut"});
-    const std::string text = growing_text("base", PlaceNames(*seen.model), seen.growing);
-    EXPECT_THAT(text, HasSubstr("In base `shut` is not over, or not worked off, as the run ends: "));
-    EXPECT_THAT(text, testing::Not(HasSubstr("grow")));
-  }
-}
-
-TEST(GrowingQueues, WhatAClosureHasLeftIsNothingOnceItIsWorkedOff) {
-  EXPECT_THAT(
-      places(seen_of(trains({{"DESK", 40, 1}}) + shut("2017-01-20T00:00", "2017-01-22T00:00") + counted(60))),
-      testing::IsEmpty());
-}
-
-// The line is closed for 15 days, and clear at once: all trains enter it, and 180 of them come to the clerk,
-// of which four in five more come than go.
-TEST(GrowingQueues, WhatAClearedClosureHasLeftElsewhereIsToldApart) {
-  std::string closed = shut("2017-02-05T00:00", "2017-02-20T00:00");
-  closed.replace(closed.find("resources: \"DESK.clerk\""), 23, "lines: \"Y-D\"");
-  for (const int days : {64, 78}) {  // no two weeks are seen after it, or two
-    const Seen seen = seen_of(trains({{"DESK", 40, 1.6}}) + closed + counted(days));
-    ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"}) << days;
-    EXPECT_EQ(seen.growing[0].disruptions, std::vector<std::string>{"shut"}) << days;
-  }
-  // A fifth too many, all the time: the closure has brought less than that.
-  const Seen grows = seen_of(trains({{"DESK", 40, 2.4}}) + closed + counted(300));
-  ASSERT_EQ(places(grows), std::vector<std::string>{"DESK.clerk"});
-  EXPECT_TRUE(grows.growing[0].disruptions.empty());
-}
-
-// Shut from 20 February to 12 March; the run ends on 2 March.
-TEST(GrowingQueues, WhatHolidaysHaveLeftIsToldApart) {
-  const auto holidays = [](const char* first, const char* last) {
-    return fmt::format(
-        R"(opening_hours {{ weekly {{ from: "00:00" to: "24:00" }} closed {{ first: "{}" last: "{}" }} }})",
-        first, last);
-  };
-  const std::string late = holidays("2017-02-20", "2017-03-12"), early = holidays("2017-02-02", "2017-02-03");
-  const Seen shut_at_end = seen_of(trains({{"DESK", 40, 1, late.c_str()}}) + counted(60));
-  ASSERT_EQ(places(shut_at_end), std::vector<std::string>{"DESK.clerk"});
-  EXPECT_EQ(shut_at_end.growing[0].disruptions, std::vector<std::string>{"closed_days:DESK.clerk"});
-  const Seen grows = seen_of(trains({{"DESK", 40, 3, early.c_str()}}) + counted(60));
-  ASSERT_EQ(places(grows), std::vector<std::string>{"DESK.clerk"});
-  EXPECT_TRUE(grows.growing[0].disruptions.empty());
-}
-
-// It grew before the closure, too.
-TEST(GrowingQueues, AQueueThatGrowsIsNotPutDownToALaterClosure) {
-  const Seen seen =
-      seen_of(trains({{"DESK", 40, 3}}) + shut("2017-02-20T00:00", "2017-02-25T00:00") + counted(60));
-  ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"});
-  EXPECT_TRUE(seen.growing[0].disruptions.empty());
-}
-
-// It grows from the first day on: no week lies before the closure, and those after it tell.
-TEST(GrowingQueues, AQueueThatGrowsIsNotPutDownToAClosureOfTheFirstDays) {
-  const Seen seen =
-      seen_of(trains({{"DESK", 40, 3}}) + shut("2017-01-03T00:00", "2017-01-03T06:00") + counted(60));
-  ASSERT_EQ(places(seen), std::vector<std::string>{"DESK.clerk"});
-  EXPECT_TRUE(seen.growing[0].disruptions.empty());
-}
-
-// No train passes the clerk that is closed until after the end, and trains of SHED pass no closed one.
-TEST(GrowingQueues, AQueueThatGrowsIsNotPutDownToAClosureElsewhere) {
-  const Seen seen = seen_of(trains({{"SHED", 40, 3}, {"DESK", 40, 1}}) +
-                            shut("2017-01-10T00:00", "2017-06-01T00:00") + counted(60));
-  std::map<std::string, std::vector<std::string>> left_by;
-  for (const GrowingQueue& one : seen.growing) left_by[one.place] = one.disruptions;
-  const std::map<std::string, std::vector<std::string>> expected = {{"DESK.clerk", {"shut"}},
-                                                                    {"SHED.clerk", {}}};
-  EXPECT_EQ(left_by, expected);
 }
 
 // Half of 3,650 in three months: a quarter more than in the mean, 912.
@@ -398,7 +245,7 @@ TEST(GrowingQueues, AreToldInASentence) {
   left.disruptions = {"flood"};
   EXPECT_EQ(
       growing_text("base", names, {left}),
-      "In base `flood` is not over, or not worked off, as the run ends: more wait than in the first week "
+      "In base what `flood` left waiting is not worked off as the run ends: more wait than in the first week "
       "at " +
           names.name("B") +
           " (track, 4 trains at the end). Waits there, and times over it, hang on when the run ends, and "
@@ -406,10 +253,10 @@ TEST(GrowingQueues, AreToldInASentence) {
   GrowingQueue of_other = line;
   of_other.disruptions = {"snow"};
   EXPECT_THAT(growing_text("base", names, {left, of_other}),
-              testing::AllOf(HasSubstr("`flood` is not over"), HasSubstr("`snow` is not over")));
+              testing::AllOf(HasSubstr("what `flood` left waiting"), HasSubstr("what `snow` left waiting")));
   EXPECT_THAT(
       growing_text("base", names, {line, left}),
-      testing::AllOf(HasSubstr("In base a queue grows at"), HasSubstr("alone. In base `flood` is not")));
+      testing::AllOf(HasSubstr("In base a queue grows at"), HasSubstr("alone. In base what `flood` left")));
 }
 
 }  // namespace

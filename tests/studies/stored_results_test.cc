@@ -106,7 +106,7 @@ TEST_F(StoredResults, OfAComparisonGiveTheSameReport) {
   variant.growing = growing;
   EXPECT_EQ(*json, comparison_report_json({{base, variant}, kpis, "landbridge compare a b", "Why?"}));
   EXPECT_THAT(*json, HasSubstr("Why? Base: toy; variant: "));
-  EXPECT_THAT(*json, HasSubstr("`flood`, `frost` are not over, or not worked off, as the run ends"));
+  EXPECT_THAT(*json, HasSubstr("what `flood`, `frost` left waiting is not worked off as the run ends"));
   EXPECT_THAT(*json, Not(HasSubstr("Whether queues grow"))) << "none does in the base, and that is known";
   const auto read = read_comparison(folder_.path() / "comparison", problems);
   const Summary& kept = read.value().runs[1].growing.value().front().waiting_at_end;

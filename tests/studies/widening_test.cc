@@ -54,9 +54,11 @@ TEST(Widening, OfALine) {
   EXPECT_EQ(sections.what, "11 sections instead of 10");
   const Widening paths = of(input, "AB", "path");
   EXPECT_DOUBLE_EQ(*paths.input->lines[0].paths_per_day, 13.75);
-  EXPECT_EQ(paths.input->lines[0].path_cuts.at(150, 12.5), 5);
+  EXPECT_DOUBLE_EQ(paths.input->lines[0].path_cuts.at(150, 12.5), 4.4) << "paths need not be whole";
   EXPECT_EQ(paths.what, "13.75 paths a day instead of 12.5");
   EXPECT_EQ(paths.input->lines[0].passing_places, 9);
+  line.paths_per_day = 12;
+  EXPECT_EQ(of(input, "AB", "path").what, "13.2 paths a day instead of 12") << "a tenth, not a twelfth";
   EXPECT_EQ(of(input, "AB", "track").input->lines[0].passing_tracks, 3);
   line.tracks = 2;
   line.passing_places = 0;
@@ -74,11 +76,11 @@ TEST(Widening, OfQuotasAndLoadingLimits) {
   const Widening quota = of(input, "AB", "path");
   EXPECT_EQ(quota.input->lines[0].accepted_per_day[0], 3);
   EXPECT_EQ(quota.input->lines[0].accepted_per_day[1], 0);
-  EXPECT_EQ(quota.what, "3 trains accepted a day instead of 2");
+  EXPECT_EQ(quota.what, "3 trains accepted a day instead of 2 (+50 %)");
   const Widening limit = of(input, "A", "path");
   EXPECT_EQ(limit.input->lines[0].loading_limit[1], 33) << "trains wait at their origin for a permit";
   EXPECT_EQ(limit.input->lines[0].accepted_per_day[0], 2);
-  EXPECT_EQ(limit.what, "33 trains on their way to AB instead of 30");
+  EXPECT_EQ(limit.what, "33 trains on their way to AB instead of 30 (+10 %)");
 }
 
 TEST(Widening, OfAPointAndAFleet) {
@@ -112,6 +114,44 @@ TEST(Widening, OfOpeningHours) {
   EXPECT_EQ(wider.input->hours[0].intervals().front().to, 200) << "others may go by these";
 }
 
+// From 100 to 200 s by one clerk of three, who goes home when the post is shut; from 300 to 400 s by all.
+TEST(Widening, OfOpeningHoursKeepsShifts) {
+  rail::ModelInput input = toys::two_points_input();
+  input.hours = {rail::OpeningHours({{100, 200}, {300, 400}})};
+  rail::ResourceInput post;
+  post.id = "post";
+  post.point = 1;
+  post.servers = 3;
+  post.hours = 0;
+  post.server_cuts = rail::TimedValues({{{100, 200}, 1}, {{405, 406}, 2}});
+  input.resources = {post};
+  const Widening wider = of(input, "post", "hours");
+  ASSERT_TRUE(wider.input);
+  const rail::TimedValues& cuts = wider.input->resources[0].server_cuts;
+  EXPECT_EQ(cuts.at(150, 3), 1);
+  EXPECT_EQ(cuts.at(209, 3), 1) << "a tenth longer by the one clerk, not by all";
+  EXPECT_EQ(cuts.at(210, 3), 3);
+  EXPECT_EQ(cuts.at(401, 3), 3);
+  EXPECT_EQ(cuts.at(405, 3), 2) << "what is cut by a disruption stays";
+}
+
+// Given back for 15 of 168 hours: what is open a tenth longer is always open.
+TEST(Widening, OfOpeningHoursSaysWhatIsTried) {
+  rail::ModelInput input = toys::two_points_input();
+  constexpr std::int64_t kHour_s = 3600, kWeek_s = 168 * kHour_s;
+  const auto open_for = [&](std::int64_t hours) {
+    std::vector<rail::OpenInterval> open;
+    for (std::int64_t week = -1; week < 6; ++week)
+      open.push_back({week * kWeek_s, week * kWeek_s + hours * kHour_s});
+    input.hours = {rail::OpeningHours(std::move(open))};
+    input.lines[0].hours = 0;
+    input.counted_s = 4 * kWeek_s;
+    return of(input, "AB", "possession").what;
+  };
+  EXPECT_EQ(open_for(100), "open 1.1 times as long each time, 65.5 % of the time instead of 59.5 %");
+  EXPECT_EQ(open_for(153), "open all the time instead of 91.1 % of it");
+}
+
 TEST(Widening, ByAFactor) {
   rail::ModelInput input = toys::two_points_input();
   input.lines[0].paths_per_day = 14;
@@ -128,7 +168,7 @@ TEST(Widening, OfOpeningHoursThatMeet) {
   const Widening wider = widened(*rail::Model::build(input), "AB", "possession", 2);
   const std::vector<rail::OpenInterval> expected{{0, 250}, {400, 500}};
   EXPECT_EQ(wider.input->hours[wider.input->lines[0].hours].intervals(), expected);
-  EXPECT_EQ(wider.what, "open 2 times as long each time");
+  EXPECT_EQ(wider.what, "open up to 2 times as long each time, 0.0135 % of the time instead of 0.00772 %");
 }
 
 TEST(Widening, SaysWhatCannotBe) {
