@@ -117,7 +117,7 @@ class Selecting {
                                    (outcome_.candidates[second].out_after > 0 ? " replications" : "")));
     if (outcome_.end == SelectionEnd::kDecided)
       list.push_back(figure_json(
-          "Probability that it is the best", "share", without_interval(facts_.plan.probability),
+          "Probability of a correct selection", "share", without_interval(facts_.plan.probability),
           fmt::format("or more, if the best is ahead by {} {}", as_published(facts_.plan.zone), unit)));
     add_gain(list);
     add_binding(list);
