@@ -36,6 +36,7 @@ studies::CapacityQuestion question_of(const CapacityOptions& options) {
   question.chosen = [&options](const std::string& id) {
     return options.flows.empty() || scenarios::matches_pattern(options.flows, id);
   };
+  question.of_some = !options.flows.empty();
   return question;
 }
 

@@ -31,6 +31,7 @@ studies::CapacityQuestion question_of(const std::string& flows, double precision
   question.chosen = [flows](const std::string& id) {
     return flows.empty() || scenarios::matches_pattern(flows, id);
   };
+  question.of_some = !flows.empty();
   return question;
 }
 

@@ -237,6 +237,7 @@ std::string capacity_report_json(const CapacityReport& report) {
       {"warnings", warnings_json(report, steps)},
       {"trust", trust_json(report.scenario, report.manifest, KpiTable(), command_of(manifest))},
       {"tolerated", number(report.tolerated)},
+      {"flows", asked.flows},
       {"points_looked_at", report.study.points_looked_at},
       {"map_note", map_note(report.study)},
       {"steps", steps},

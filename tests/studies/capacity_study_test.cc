@@ -1,6 +1,7 @@
 // Capacities of railways of which they are known.
 #include "studies/capacity_study.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -154,6 +155,7 @@ rail::ModelInput west_and_south() {
 TEST(CapacityStudy, LooksForWhatBindsOnTheWayOfWhatIsAskedAbout) {
   CapacityQuestion question = about_all_demand(1);
   question.chosen = [](const std::string& id) { return id == "west"; };
+  question.of_some = true;
   const CapacityStudy study =
       capacity_study(*rail::Model::build(west_and_south()), question, {}, [](const CapacityTrial&) {});
   const CapacityStep& step = study.steps.at(0);
@@ -166,6 +168,32 @@ TEST(CapacityStudy, LooksForWhatBindsOnTheWayOfWhatIsAskedAbout) {
   EXPECT_NEAR(study.bounds.at(0).times_demand, 12 / 6.0, 1e-6) << "were there none to the south";
   EXPECT_EQ(study.bounds.at(0).place, "AB");
   EXPECT_NEAR(study.bounds.at(0).price.value(), 1, 1e-6) << "trains a day per path";
+}
+
+// Without demand of its own, by the same line.
+rail::ServiceInput empty_train_a_day(const rail::ServiceInput& like) {
+  rail::ServiceInput empty = like;
+  empty.id = "empty";
+  empty.rule = rail::FormationRule::kTimetable;
+  empty.interval.reset();
+  empty.own_containers = 0;
+  for (int day = 0; day < 7; ++day) empty.week_times_s.push_back(86400 * day);
+  return empty;
+}
+
+// Three trains a day of the demand, fourteen of the paths.
+TEST(CapacityStudy, OfAllDemandLooksAtAllTrains) {
+  rail::ModelInput input = post_and_paths();
+  input.resources[0].servers = 3;
+  input.services.push_back(empty_train_a_day(input.services[0]));
+  const CapacityStudy study = study_of(input, 1);
+  EXPECT_TRUE(study.points_looked_at);
+  EXPECT_NEAR(study.bounds.at(0).times_demand, 14 / 3.0, 1e-3) << "one of the paths is taken";
+  EXPECT_FALSE(study.bounds[0].price);
+  const CapacityStep& step = study.steps.at(0);
+  EXPECT_GT(step.interval.carried.value(), 4);
+  EXPECT_LE(step.interval.carried.value(), study.bounds[0].times_demand);
+  EXPECT_THAT(step.others_growing, testing::IsEmpty());
 }
 
 TEST(CapacityStudy, SaysThatMoreWasNotTried) {
