@@ -164,7 +164,7 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
   study.bounds = demand_bound(usual, question.chosen, asked_about);
   study.longest_journey_days = longest_journey_days(usual);
   study.points_looked_at = Backlogs::looks_at_points(usual, asked_about);
-  Study trials(question, options, tell, places_on_the_way(model, asked_about));
+  Study trials(question, options, tell, places_on_the_way(*rail::Model::build(usual), asked_about));
   double start = question.search.start;
   std::string now_there;
   while (true) {
