@@ -122,8 +122,10 @@ class Study {
   void look_for_full_trains(const rail::ModelInput& input, const std::vector<bool>& asked_about,
                             const TrialResult& result, CapacityStep& step) const {
     if (result.excluded_by) return;
+    std::vector<bool> as_many = are_as_many(input, question_.chosen);
+    for (std::size_t s = 0; s < as_many.size(); ++s) as_many[s] = as_many[s] && asked_about[s];
     step.full_trains =
-        services_of_full_trains(input, asked_about, result.full_trains, places_, result.result.kpis);
+        services_of_full_trains(input, as_many, result.full_trains, places_, result.result.kpis);
     if (!step.full_trains.empty()) step.binding.reset();
   }
 
@@ -144,9 +146,11 @@ double longest_journey_days(const rail::ModelInput& input) {
 }
 
 // Where nothing is known to bind.
-std::string why_no_more(const rail::ModelInput& input, const CapacityStep& step) {
+std::string why_no_more(const rail::ModelInput& input, const CapacityQuestion& question,
+                        const CapacityStep& step) {
   if (!step.interval.not_carried) return "no demand that was tried is surely more than it carries";
-  const bool any_as_many = std::any_of(input.services.begin(), input.services.end(), are_as_many);
+  const std::vector<bool> as_many = are_as_many(input, question.chosen);
+  const bool any_as_many = std::find(as_many.begin(), as_many.end(), true) != as_many.end();
   if (!step.interval.carried)
     return fmt::format("no demand that was tried is surely carried{}",
                        any_as_many && step.interval.carries_nothing()
@@ -174,7 +178,7 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
     study.interrupted = step.interval.interrupted;
     if (study.interrupted || static_cast<int>(study.steps.size()) == question.steps) return;
     if (!step.interval.carried || !step.binding) {
-      study.no_more_steps = why_no_more(usual, step);
+      study.no_more_steps = why_no_more(usual, question, step);
       return;
     }
     const Wait& wait = step.binding->wait;

@@ -60,11 +60,6 @@ void scale(rail::MatrixInput& matrix, double factor) {
   for (rail::MarginInput& margin : matrix.destinations) margin.containers_per_year *= factor;
 }
 
-bool brings_its_own(const rail::ServiceInput& service) {
-  return service.rule == rail::FormationRule::kRate && service.own_containers > 0 &&
-         service.interval.has_value();
-}
-
 }  // namespace
 
 rail::ModelInput usual_day(rail::ModelInput input) {
@@ -92,6 +87,11 @@ rail::ModelInput usual_day(rail::ModelInput input) {
   }
   input.disruptions.clear();
   return input;
+}
+
+bool brings_its_own(const rail::ServiceInput& service) {
+  return service.rule == rail::FormationRule::kRate && service.own_containers > 0 &&
+         service.interval.has_value();
 }
 
 int scale_demand(rail::ModelInput& input, double factor,

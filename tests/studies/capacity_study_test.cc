@@ -217,6 +217,29 @@ TEST(CapacityStudy, OfAllDemandLooksAtAllTrains) {
   EXPECT_THAT(step.others_growing, testing::IsEmpty());
 }
 
+// Two trains a day at a rate, with room for 30 containers beside their own ten, and ten come: it is these
+// that grow, and the trains do not.
+TEST(CapacityStudy, KnowsFullTrainsOfARateThatIsNotAskedAbout) {
+  rail::ModelInput input = saturated::two_points();
+  rail::ServiceInput& service = input.services[0];
+  service.interval = rail::Distribution::constant(12.0 * saturated::kHour);
+  service.train_feu = 40;
+  input.flows.push_back({"goods", 0, rail::ContainerKind::kDryLaden, 365.0 * 20, 40, rail::kNone});
+  CapacityQuestion question = about_all_demand(2);
+  question.chosen = [](const std::string& id) { return id == "goods"; };
+  question.of_some = true;
+  const CapacityStudy study =
+      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
+  EXPECT_NEAR(study.steps.at(0).interval.not_carried.value(), 3, 0.3);
+  EXPECT_EQ(study.steps[0].full_trains, (std::vector<std::string>{"A-B"}));
+  EXPECT_EQ(study.no_more_steps, "more or longer trains of A-B would carry more");
+  question.chosen = [](const std::string&) { return true; };
+  question.search.most = 8;
+  const CapacityStudy more =
+      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
+  EXPECT_THAT(more.steps.at(0).full_trains, testing::IsEmpty()) << "then there are more trains, too";
+}
+
 TEST(CapacityStudy, SaysThatMoreWasNotTried) {
   rail::ModelInput input = saturated::two_points();
   input.services[0].interval = rail::Distribution::constant(86400);
