@@ -126,7 +126,7 @@ std::string not_carried_text(const CapacityStep& step, const Asked& asked) {
   if (!interval.not_carried) return "more was not tried";
   const bool wide = !imprecise_sentence(interval, asked).empty();
   return fmt::format("{} is not{}", times_text(interval, *interval.not_carried),
-                     wide ? fmt::format(" (wider than the {:.0f} % asked for)", 100 * asked.precision) : "");
+                     wide ? fmt::format(" (wider than the {:.3g} % asked for)", 100 * asked.precision) : "");
 }
 
 // What is surely carried, not the middle of what is unclear.

@@ -6,6 +6,7 @@
 
 #include "cli/capacity_report.h"
 #include "studies/capacity_directory.h"
+#include "studies/capacity_warnings.h"
 #include "studies/report_data.h"
 #include "tests/cli/program.h"
 
@@ -218,6 +219,14 @@ TEST(CapacityText, SpeaksOfPointsWhereTheyWereLookedAt) {
   EXPECT_THAT(text_of(study), HasSubstr("no queue of a service grows"));
   EXPECT_THAT(text_of(study, "EAST*"),
               AllOf(HasSubstr("no queue of a service asked about grows"), Not(HasSubstr("at a point"))));
+}
+
+TEST(CapacityText, SpeaksOfAPrecisionOfLessThanAPercent) {
+  studies::CapacityInterval interval;
+  interval.carried = 1;
+  interval.not_carried = 1.1;
+  EXPECT_THAT(studies::imprecise_text(interval, 0.004, 40), HasSubstr("wider than the 0.4 % asked for"));
+  EXPECT_THAT(studies::imprecise_text(interval, 0.02, 40), HasSubstr("wider than the 2 % asked for"));
 }
 
 }  // namespace
