@@ -113,11 +113,13 @@ std::string bounds_text(const CapacityAnswer& answer) {
   return text + "\n";
 }
 
-std::string legend(bool points_looked_at) {
+std::string legend(const CapacityAnswer& answer) {
   return fmt::format(
       "  left behind: what came and did not arrive, as a share, 95 %; carried for good: no queue of a "
-      "service {}\n  grows; more: trains at the end of the counted time than at its beginning\n\n",
-      points_looked_at ? "or at a point" : "asked about");
+      "service{}\n  grows; more: trains at the end of the counted time than at its beginning\n\n",
+      answer.study.points_looked_at ? " or at a point"
+      : answer.flows.empty()        ? ""
+                                    : " asked about");
 }
 
 Json trial_json(const CapacityTrial& trial) {
@@ -181,7 +183,7 @@ std::string capacity_text(const CapacityAnswer& answer) {
   if (!answer.study.no_more_steps.empty())
     text +=
         wrapped("What would bind next is not known: " + answer.study.no_more_steps + ".", kScreenWidth, 0);
-  return text + "\n" + tables + legend(answer.study.points_looked_at) + bounds_text(answer);
+  return text + "\n" + tables + legend(answer) + bounds_text(answer);
 }
 
 std::string capacity_json(const CapacityAnswer& answer, std::uint64_t seed) {

@@ -34,6 +34,7 @@ studies::CapacityQuestion question_of(const CapacityOptions& options) {
   question.chosen = [&options](const std::string& id) {
     return options.flows.empty() || scenarios::matches_pattern(options.flows, id);
   };
+  question.of_some = !options.flows.empty();
   return question;
 }
 
@@ -58,22 +59,28 @@ std::string hint_of_flows(const std::string& flows, rail::ModelInput input) {
   return scenarios::did_you_mean(flows, {ids.begin(), ids.end()});
 }
 
-// Complains, and says how to exit, if there is nothing to scale.
+int refuse_scenario(const CapacityOptions& options, const std::string& complaint, const std::string& hint) {
+  const scenarios::Written& at = options.scenario.file_written;
+  print_problems(
+      stderr, {{at.file.empty() ? options.scenario.file : at.file, at.line, at.column, {}, complaint, hint}});
+  return kInvalidScenario;
+}
+
+// Complains, and says how to exit, if there is nothing to scale, or it is nothing any number of times.
 int refuse_flows(const CapacityOptions& options, const studies::CapacityQuestion& question,
                  rail::ModelInput input) {
-  if (studies::scale_demand(input, 1, question.chosen) > 0) return kOk;
-  if (!options.flows.empty())
-    return refuse("--flows", options.flows, options.flows_written,
-                  "no flow, matrix, stream of part loads or RATE service has such an id",
-                  hint_of_flows(options.flows, std::move(input)));
-  const scenarios::Written& at = options.scenario.file_written;
-  print_problems(stderr, {{at.file.empty() ? options.scenario.file : at.file,
-                           at.line,
-                           at.column,
-                           {},
-                           "the scenario has no demand that could grow",
-                           "no flow, matrix, part load or RATE service"}});
-  return kInvalidScenario;
+  if (studies::is_demanded(input, question.chosen)) return kOk;
+  const bool is_known = studies::scale_demand(input, 1, question.chosen) > 0;
+  if (options.flows.empty())
+    return refuse_scenario(options, "the scenario has no demand that could grow",
+                           is_known ? "all of it is 0 a year" : "no flow, matrix, part load or RATE service");
+  if (is_known)
+    return refuse_scenario(options,
+                           fmt::format("the scenario has no demand of `{}` that could grow", options.flows),
+                           "all of it is 0 a year");
+  return refuse("--flows", options.flows, options.flows_written,
+                "no flow, matrix, stream of part loads or RATE service has such an id",
+                hint_of_flows(options.flows, std::move(input)));
 }
 
 std::string command_of(const CapacityOptions& options, std::uint64_t seed) {

@@ -20,17 +20,35 @@ double cycle_s(const PoolTable& pool, const CountedDemand& demand) {
                                      : std::min(full_s, static_cast<double>(pool.latest_departure_s));
 }
 
-double trains_per_day(const Model& model, std::uint32_t service, const CountedDemand& demand) {
-  const ServiceInput& input = model.input().services[service];
+// By timetable, rate or list; cancelled ones too.
+double departures_per_day(const Model& model, const ServiceInput& input) {
+  if (input.rule == FormationRule::kRate) return kSecondsPerDay / input.interval->mean();
   const double days = static_cast<double>(model.input().spin_up_s + model.input().counted_s) / kSecondsPerDay;
-  switch (input.rule) {
+  return static_cast<double>(input.week_times_s.size()) / kDaysPerWeek +
+         static_cast<double>(input.list_times_s.size()) / days;
+}
+
+// Of containers that wait for it, in a train that brings so many of its own.
+double room_teu(const Model& model, std::uint32_t service) {
+  return std::max(0.0, static_cast<double>(model.tables().pools[service].capacity_teu) -
+                           kOwnContainerTeu * model.input().services[service].own_containers);
+}
+
+// Where trains are cancelled for want of containers, how many leave hangs on how these come: as few as
+// can be, all of them full, so that no run takes less of anything.
+double fewest_departures_per_day(const Model& model, std::uint32_t service, const CountedDemand& demand) {
+  const ServiceInput& input = model.input().services[service];
+  const double all = departures_per_day(model, input), room = room_teu(model, service);
+  if (input.least_feu <= input.own_containers || room <= 0) return all;
+  return std::min(all, demand.teu_per_s * kSecondsPerDay / room);
+}
+
+double trains_per_day(const Model& model, std::uint32_t service, const CountedDemand& demand) {
+  switch (model.input().services[service].rule) {
     case FormationRule::kTimetable:
-      return static_cast<double>(input.week_times_s.size()) / kDaysPerWeek +
-             static_cast<double>(input.list_times_s.size()) / days;
     case FormationRule::kRate:
-      return kSecondsPerDay / input.interval->mean();
     case FormationRule::kList:
-      return static_cast<double>(input.list_times_s.size()) / days;
+      return fewest_departures_per_day(model, service, demand);
     case FormationRule::kEmptyWagons:  // as many as come back otherwise leave open: not known beforehand
       return 0;
     case FormationRule::kFullLoad:
@@ -43,10 +61,9 @@ double trains_per_day(const Model& model, std::uint32_t service, const CountedDe
 
 // TEU of a train that leaves its first origin: what waits for it, as far as it fits, and what it brings.
 double origin_teu(const Model& model, std::uint32_t service, const CountedDemand& demand) {
-  const PoolTable& pool = model.tables().pools[service];
   const double trains_per_s = trains_per_day(model, service, demand) / kSecondsPerDay;
   const double waiting = trains_per_s > 0 ? demand.teu_per_s / trains_per_s : 0.0;
-  return std::min(waiting, static_cast<double>(pool.capacity_teu)) +
+  return std::min(waiting, room_teu(model, service)) +
          kOwnContainerTeu * model.input().services[service].own_containers;
 }
 

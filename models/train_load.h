@@ -24,7 +24,8 @@ struct LegLoad {
 // A re-formed train becomes as few trains as the rule of the change allows.
 std::vector<LegLoad> leg_loads(const Model& model, std::uint32_t service, std::uint32_t route);
 
-// By timetable, rate, or what comes in the counted time; a list is spread over the run.
+// By timetable, rate, or what comes in the counted time; a list is spread over the run. Of trains that are
+// cancelled below `least_feu` as many as what comes fills.
 double trains_per_day(const Model& model, std::uint32_t service);
 
 }  // namespace rail

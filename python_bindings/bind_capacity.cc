@@ -31,6 +31,7 @@ studies::CapacityQuestion question_of(const std::string& flows, double precision
   question.chosen = [flows](const std::string& id) {
     return flows.empty() || scenarios::matches_pattern(flows, id);
   };
+  question.of_some = !flows.empty();
   return question;
 }
 
@@ -40,8 +41,7 @@ struct CapacityOutcome {
 };
 
 bool scales_something(ValidScenario& scenario, const studies::CapacityQuestion& question) {
-  rail::ModelInput input = scenario.model()->input();
-  return studies::scale_demand(input, 1, question.chosen) > 0;
+  return studies::is_demanded(scenario.model()->input(), question.chosen);
 }
 
 // As lb.capacity() is called again.
@@ -67,7 +67,7 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
   const studies::CapacityQuestion question = question_of(flows, precision, most, steps);
   if (!prepared([&] { return scales_something(*scenario, question); }))
     throw std::invalid_argument(
-        "there is no such demand: no flow, matrix, stream of part loads or RATE service");
+        "there is no such demand: no flow, matrix, stream of part loads or RATE service, or all of 0 a year");
   Waiting waiting(std::move(progress));
   studies::ReplicationsOptions options;
   options.replications = most;

@@ -97,7 +97,7 @@ double Backlogs::per_train(const Queue& queue) {
 double Backlogs::tolerated_of_all() const {
   double filling = 0, came = 0;
   for (std::size_t s = 0; s < services_.size(); ++s) {
-    if (!asked_about_[s]) continue;
+    if (!asked_about_[s] || services_[s].came <= 0) continue;
     filling += per_train(services_[s]);
     came += services_[s].came / static_cast<double>(replications());
   }
@@ -116,7 +116,7 @@ std::vector<QueueGrowth> Backlogs::growths() const {
   const double tolerated = tolerated_of_all();
   std::vector<QueueGrowth> all = {{"", left_behind(), tolerated, tolerated, critical_of_services_}};
   for (std::size_t s = 0; s < services_.size(); ++s) {
-    if (asked_about_[s]) all.push_back(growth(services_[s], critical_of_services_));
+    if (asked_about_[s] && services_[s].came > 0) all.push_back(growth(services_[s], critical_of_services_));
   }
   for (const Queue& point : points_) all.push_back(growth(point, critical_of_points_));
   if (tells_growth_) return all;

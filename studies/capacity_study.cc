@@ -10,10 +10,10 @@
 #include "models/free_flow.h"
 #include "studies/backlogs.h"
 #include "studies/bound_binding.h"
+#include "studies/demand_bound.h"
 #include "studies/full_trains.h"
 #include "studies/place_names.h"
 #include "studies/places_on_the_way.h"
-#include "studies/scenario_bound.h"
 #include "studies/usual_day.h"
 #include "studies/widening.h"
 
@@ -44,6 +44,11 @@ std::optional<CapacityMap> map_of(const CapacityInterval& interval, std::vector<
   return std::move(*found);
 }
 
+// By service, whether it has to get through.
+std::vector<bool> judged_services(const rail::ModelInput& input, const CapacityQuestion& question) {
+  return question.of_some ? services_of(input, question.chosen) : std::vector(input.services.size(), true);
+}
+
 class Study {
  public:
   // `places` of waits on the way of what is asked about, whatever the demand.
@@ -61,7 +66,7 @@ class Study {
     step.interval = find_capacity(search, [&](double demand) -> std::optional<CapacityTrial> {
       rail::ModelInput input = usual;
       scale_demand(input, demand, question_.chosen);
-      const std::vector<bool> asked_about = services_of(input, question_.chosen);
+      const std::vector<bool> asked_about = judged_services(input, question_);
       std::optional<TrialResult> result = try_demand(input, demand, asked_about, question_.rule, options_);
       if (!result) return std::nullopt;
       tell_(result->trial);
@@ -117,8 +122,10 @@ class Study {
   void look_for_full_trains(const rail::ModelInput& input, const std::vector<bool>& asked_about,
                             const TrialResult& result, CapacityStep& step) const {
     if (result.excluded_by) return;
+    std::vector<bool> as_many = are_as_many(input, question_.chosen);
+    for (std::size_t s = 0; s < as_many.size(); ++s) as_many[s] = as_many[s] && asked_about[s];
     step.full_trains =
-        services_of_full_trains(input, asked_about, result.full_trains, places_, result.result.kpis);
+        services_of_full_trains(input, as_many, result.full_trains, places_, result.result.kpis);
     if (!step.full_trains.empty()) step.binding.reset();
   }
 
@@ -127,11 +134,6 @@ class Study {
   const std::function<void(const CapacityTrial&)>& tell_;
   const std::set<std::string> places_;
 };
-
-bool scales_everything(const CapacityQuestion& question, rail::ModelInput input) {
-  const auto everything = [](const std::string&) { return true; };
-  return scale_demand(input, 1, question.chosen) == scale_demand(input, 1, everything);
-}
 
 double longest_journey_days(const rail::ModelInput& input) {
   double longest_h = 0;
@@ -144,9 +146,11 @@ double longest_journey_days(const rail::ModelInput& input) {
 }
 
 // Where nothing is known to bind.
-std::string why_no_more(const rail::ModelInput& input, const CapacityStep& step) {
+std::string why_no_more(const rail::ModelInput& input, const CapacityQuestion& question,
+                        const CapacityStep& step) {
   if (!step.interval.not_carried) return "no demand that was tried is surely more than it carries";
-  const bool any_as_many = std::any_of(input.services.begin(), input.services.end(), are_as_many);
+  const std::vector<bool> as_many = are_as_many(input, question.chosen);
+  const bool any_as_many = std::find(as_many.begin(), as_many.end(), true) != as_many.end();
   if (!step.interval.carried)
     return fmt::format("no demand that was tried is surely carried{}",
                        any_as_many && step.interval.carries_nothing()
@@ -160,15 +164,11 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
                 const ReplicationsOptions& options, const std::function<void(const CapacityTrial&)>& tell,
                 CapacityStudy& study) {
   rail::ModelInput usual = usual_day(model.input());
-  const std::vector<bool> asked_about = services_of(usual, question.chosen);
-  const bool all = scales_everything(question, usual);
-  const auto model_of_usual = rail::Model::build(usual);
-  study.bounds =
-      bound_rows(*model_of_usual, KpiTable(),
-                 mix_bounds(*model_of_usual, all ? std::vector(asked_about.size(), true) : asked_about));
+  const std::vector<bool> asked_about = judged_services(usual, question);
+  study.bounds = demand_bound(usual, question.chosen, asked_about);
   study.longest_journey_days = longest_journey_days(usual);
   study.points_looked_at = Backlogs::looks_at_points(usual, asked_about);
-  Study trials(question, options, tell, places_on_the_way(model, asked_about));
+  Study trials(question, options, tell, places_on_the_way(*rail::Model::build(usual), asked_about));
   double start = question.search.start;
   std::string now_there;
   while (true) {
@@ -178,7 +178,7 @@ void find_steps(const rail::Model& model, const CapacityQuestion& question,
     study.interrupted = step.interval.interrupted;
     if (study.interrupted || static_cast<int>(study.steps.size()) == question.steps) return;
     if (!step.interval.carried || !step.binding) {
-      study.no_more_steps = why_no_more(usual, step);
+      study.no_more_steps = why_no_more(usual, question, step);
       return;
     }
     const Wait& wait = step.binding->wait;

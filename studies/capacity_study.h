@@ -19,6 +19,8 @@ struct CapacityQuestion {
   TrialRule rule;
   // Demand that is scaled, by id of flow, matrix, stream of part loads or service; the rest stays as it is.
   std::function<bool(const std::string& id)> chosen;
+  // Only services that carry some of it have to get through; else all, those without such demand too.
+  bool of_some = false;
   int steps = 2;  // the railway as it is, then with much more of what bound before, and so on
 };
 
@@ -55,7 +57,7 @@ struct CapacityStep {
 struct CapacityStudy {
   std::vector<CapacityStep> steps;
   std::string no_more_steps;  // why there are fewer than asked for; empty: there are not
-  // "scenario mix" of the railway as it is: of what is asked about, whatever other demand is left undone.
+  // Of the railway as it is (studies/demand_bound.h).
   std::vector<BoundRow> bounds;
   double longest_journey_days = 0;  // of a service from end to end, where nobody waits
   bool points_looked_at = true;     // trains that stand there, too (studies/backlogs.h)

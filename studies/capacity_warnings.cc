@@ -90,7 +90,7 @@ std::string imprecise_text(const CapacityInterval& interval, double precision, i
   if (!interval.carried || !interval.not_carried || interval.is_precise(precision)) return "";
   if (interval.interrupted) return "interrupted: what lies between was not tried";
   return fmt::format(
-      "the interval is wider than the {:.0f} % asked for: between its ends {} replications cannot tell",
+      "the interval is wider than the {:.3g} % asked for: between its ends {} replications cannot tell",
       100 * precision, most_replications);
 }
 

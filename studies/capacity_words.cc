@@ -104,12 +104,9 @@ std::string binds_text(const PlaceNames& names, const CapacityStep& step, const 
 std::vector<std::string> bound_notes(const CapacityStudy& study, const std::string& flows) {
   std::vector<std::string> notes;
   if (!flows.empty())
-    notes.push_back(fmt::format("of {}, whatever other demand is left undone for it", flows));
-  const std::optional<double> carried =
-      study.steps.empty() ? std::nullopt : study.steps.front().interval.carried;
-  if (carried && *carried > study.bounds.front().times_demand)
-    notes.push_back(fmt::format(
-        "{:.2f} times are more, as trains that do not wait to be full are fuller then", *carried));
+    notes.push_back(fmt::format("of {}, whatever demand of other services is left undone for it", flows));
+  if (!study.bounds.empty() && !study.bounds.front().price)
+    notes.emplace_back("without prices, as not all of these trains become more in proportion to that demand");
   if (std::any_of(study.steps.begin(), study.steps.end(),
                   [](const CapacityStep& step) { return !step.full_trains.empty(); }))
     notes.emplace_back(

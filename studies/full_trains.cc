@@ -1,12 +1,18 @@
 #include "studies/full_trains.h"
 
 #include "studies/binding.h"
+#include "studies/usual_day.h"
 
 namespace studies {
 namespace {
 
 constexpr double kFull = 0.95;
 constexpr double kTeuPerFeu = 2;
+
+bool leave_by_plan(const rail::ServiceInput& service) {
+  using enum rail::FormationRule;
+  return service.rule == kTimetable || service.rule == kList || service.rule == kRate;
+}
 
 // "<point>/<gauge>/<direction>".
 bool starts_at(const rail::ModelInput& input, const rail::ServiceInput& service, const std::string& place) {
@@ -26,15 +32,19 @@ std::vector<std::string> services_at(const rail::ModelInput& input, const std::v
 
 }  // namespace
 
-bool are_as_many(const rail::ServiceInput& service) {
-  using enum rail::FormationRule;
-  return service.rule == kTimetable || service.rule == kList ||
-         (service.rule == kRate && service.own_containers == 0);
+std::vector<bool> are_as_many(const rail::ModelInput& input,
+                              const std::function<bool(const std::string& id)>& chosen) {
+  std::vector<bool> as_many;
+  for (const rail::ServiceInput& service : input.services) {
+    const bool is_scaled = brings_its_own(service) && chosen(service.id);
+    as_many.push_back(leave_by_plan(service) && !is_scaled);
+  }
+  return as_many;
 }
 
 TrainLoads::TrainLoads(const rail::ModelInput& input) {
   for (const rail::ServiceInput& service : input.services)
-    loads_.push_back({are_as_many(service) ? kTeuPerFeu * service.train_feu : 0});
+    loads_.push_back({leave_by_plan(service) ? kTeuPerFeu * service.train_feu : 0});
 }
 
 void TrainLoads::add(const rail::Observations& seen) {

@@ -1,6 +1,7 @@
 // Trains that are full: a timetable, a list or a rate has so many of them, however many containers wait.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,8 +12,10 @@
 
 namespace studies {
 
-// By TIMETABLE or LIST, or at a RATE that brings no containers of its own: as many trains whatever comes.
-bool are_as_many(const rail::ServiceInput& service);
+// By service: as many trains as its TIMETABLE, LIST or RATE has, whatever comes of the demand that `chosen`
+// says yes to. Trains at a RATE that bring containers of their own are such demand (studies/usual_day.h).
+std::vector<bool> are_as_many(const rail::ModelInput& input,
+                              const std::function<bool(const std::string& id)>& chosen);
 
 // What trains of each service arrive with, over replications.
 class TrainLoads {
@@ -22,10 +25,10 @@ class TrainLoads {
   // Of the next replication.
   void add(const rail::Observations& seen);
 
-  // By service, if its trains are as many whatever comes: as many TEU arrive as 95 % of what the trains that
-  // depart have room for, and at least a train's containers more come in the counted time than arrive in it.
-  // What arrives tells more than what departs: where trains leave full and wait on their way, more of them
-  // would not help.
+  // By service, if its trains leave by TIMETABLE, LIST or RATE: as many TEU arrive as 95 % of what the trains
+  // that depart have room for, and at least a train's containers more come in the counted time than arrive in
+  // it. What arrives tells more than what departs: where trains leave full and wait on their way, more of
+  // them would not help.
   std::vector<bool> are_full() const;
 
   // A train of each service asked about, with its mean load, as a share of what came of these in the counted
@@ -34,7 +37,7 @@ class TrainLoads {
 
  private:
   struct Load {
-    double room_teu = 0;  // of a train; 0: as many trains as containers ask for
+    double room_teu = 0;  // of a train; 0: of those that leave as they are full
     double trains = 0, teu_arrived = 0, containers_arrived = 0, containers_came = 0;
   };
   double replications_ = 0;

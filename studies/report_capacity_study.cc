@@ -124,7 +124,7 @@ std::string not_carried_text(const CapacityStep& step, const Asked& asked) {
   if (!interval.not_carried) return "more was not tried";
   const bool wide = !imprecise_sentence(interval, asked).empty();
   return fmt::format("{} is not{}", times_text(interval, *interval.not_carried),
-                     wide ? fmt::format(" (wider than the {:.0f} % asked for)", 100 * asked.precision) : "");
+                     wide ? fmt::format(" (wider than the {:.3g} % asked for)", 100 * asked.precision) : "");
 }
 
 // What is surely carried, not the middle of what is unclear.
@@ -235,6 +235,7 @@ std::string capacity_report_json(const CapacityReport& report) {
       {"warnings", warnings_json(report, steps)},
       {"trust", trust_json(report.scenario, report.manifest, KpiTable(), command_of(manifest))},
       {"tolerated", number(report.tolerated)},
+      {"flows", asked.flows},
       {"points_looked_at", report.study.points_looked_at},
       {"map_note", map_note(report.study)},
       {"steps", steps},

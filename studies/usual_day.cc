@@ -60,9 +60,9 @@ void scale(rail::MatrixInput& matrix, double factor) {
   for (rail::MarginInput& margin : matrix.destinations) margin.containers_per_year *= factor;
 }
 
-bool brings_its_own(const rail::ServiceInput& service) {
-  return service.rule == rail::FormationRule::kRate && service.own_containers > 0 &&
-         service.interval.has_value();
+bool is_demanded(const rail::MatrixInput& matrix) {
+  return std::any_of(matrix.origins.begin(), matrix.origins.end(),
+                     [](const rail::MarginInput& margin) { return margin.containers_per_year > 0; });
 }
 
 }  // namespace
@@ -92,6 +92,22 @@ rail::ModelInput usual_day(rail::ModelInput input) {
   }
   input.disruptions.clear();
   return input;
+}
+
+bool brings_its_own(const rail::ServiceInput& service) {
+  return service.rule == rail::FormationRule::kRate && service.own_containers > 0 &&
+         service.interval.has_value();
+}
+
+bool is_demanded(const rail::ModelInput& input, const std::function<bool(const std::string& id)>& chosen) {
+  const auto any = [&](const auto& things, const auto& comes) {
+    return std::any_of(things.begin(), things.end(),
+                       [&](const auto& one) { return comes(one) && chosen(one.id); });
+  };
+  return any(input.flows, [](const rail::FlowInput& flow) { return flow.containers_per_year > 0; }) ||
+         any(input.matrices, [](const rail::MatrixInput& matrix) { return is_demanded(matrix); }) ||
+         any(input.part_loads, [](const rail::PartLoadInput& loads) { return loads.loads_per_year > 0; }) ||
+         any(input.services, brings_its_own);
 }
 
 int scale_demand(rail::ModelInput& input, double factor,

@@ -19,6 +19,12 @@ rail::ModelInput usual_day(rail::ModelInput input);
 int scale_demand(rail::ModelInput& input, double factor,
                  const std::function<bool(const std::string& id)>& chosen);
 
+// At a RATE, and with containers of its own: these are demand.
+bool brings_its_own(const rail::ServiceInput& service);
+
+// Whether any of that demand is more than none a year.
+bool is_demanded(const rail::ModelInput& input, const std::function<bool(const std::string& id)>& chosen);
+
 // By service: whether it carries any of that demand. Without seeds a matrix may load any service.
 std::vector<bool> services_of(const rail::ModelInput& input,
                               const std::function<bool(const std::string& id)>& chosen);

@@ -60,7 +60,7 @@ class CapacityStep:
 class Capacity:
     """What ``landbridge capacity`` says. ``no_more_steps``: why there are fewer steps than asked for; "": there are not.
 
-    ``bounds``: what no run can pass, and what sets it; with `flows` whatever other demand is left undone. Columns step, times_demand (the
+    ``bounds``: what no run can pass, and what sets it; with `flows` whatever demand of other services is left undone. Columns step, times_demand (the
     bound), capacity and capacity_unit, price (what one unit more would add to the bound; NaN: not known), kind, place, name.
     """
 

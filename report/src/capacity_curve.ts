@@ -155,11 +155,16 @@ function boundNote({ bound, isDrawn }: Extent): string {
   return `Not drawn, far to the right: ${what}, ${times(bound.times_demand)} times the demand.`;
 }
 
+function queues(data: CapacityData): string {
+  if (data.points_looked_at) return "service and point";
+  return data.flows ? "service asked about" : "service";
+}
+
 function note(data: CapacityData, extent: Extent): HTMLElement {
   const level = `More than ${percent(data.tolerated, 1)} left behind (dashed, level) is too much.`;
   const band = "Band: between what is carried and what is not.";
   const verdicts =
-    `Lines: 95 % intervals; verdicts go by 99 %, and by the queue of each ${data.points_looked_at ? "service and point" : "service asked about"} ` +
+    `Lines: 95 % intervals; verdicts go by 99 %, and by the queue of each ${queues(data)} ` +
     "alone, so that a demand may be too much though the mean lies below the level. Circle: carried, triangle: not carried, diamond: unclear, square: gridlock.";
   return h("p", { class: "note" }, [level, band, boundNote(extent), verdicts].filter(Boolean).join(" "));
 }

@@ -197,6 +197,7 @@ export interface CapacityData extends Common, StudyMaps {
   steps: CapacityStep[]; // the railway as it is, then with more of what bound
   bounds: BoundRow[]; // "scenario mix", by step
   bound_notes: string[]; // what the bound does not know
+  flows: string; // pattern of the demand that is asked about; empty: all
   points_looked_at: boolean; // a queue that grows at a point alone is too much, too, not only that of a service
 }
 

@@ -142,6 +142,7 @@ export function capacity() {
     ...common("capacity", "capacity"),
     ...maps(),
     tolerated: 0.005,
+    flows: "",
     points_looked_at: true,
     steps: [step("", 1), step(HOSTILE[1], 2)],
     bound_notes: [HOSTILE[2]],

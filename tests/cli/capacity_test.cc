@@ -43,6 +43,36 @@ TEST_F(Capacity, SaysWhatItCannotScale) {
   EXPECT_EQ(run("capacity " + kBorder + " --precision 0%").code, 2);
 }
 
+// Nothing, any number of times.
+TEST_F(Capacity, RefusesDemandOfNone) {
+  const std::string railway = R"(
+name: "none"
+network {
+  points { id: "A" gauges_mm: 1435 }
+  points { id: "B" gauges_mm: 1435 }
+  lines { id: "A-B" from: "A" to: "B" gauge_mm: 1435 length_km: 500 tracks: 2 speed_km_per_day: 1000 }
+}
+services { services { id: "DAILY" origin: "A" destination: "B" direction: WESTBOUND formation {
+  rule: TIMETABLE train_feu: 40 departures { time_of_day { seconds: 43200 } } } } }
+experiment { spin_up { seconds: 864000 } counted { seconds: 2592000 } }
+)";
+  const std::string none = R"(demand { flows { id: "none" service: "DAILY" containers_per_year: 0 } }
+)";
+  write("none.txtpb", railway + none);
+  const Result all = run("capacity none.txtpb");
+  EXPECT_EQ(all.code, 3);
+  EXPECT_THAT(all.err, testing::AllOf(HasSubstr("no demand that could grow"), HasSubstr("0 a year")));
+  EXPECT_EQ(all.out, "");
+  write("some.txtpb",
+        railway + none + R"(demand { flows { id: "some" service: "DAILY" containers_per_year: 7300 } }
+)");
+  const Result of_none = run("capacity some.txtpb --flows none");
+  EXPECT_EQ(of_none.code, 3);
+  EXPECT_THAT(of_none.err, HasSubstr("no demand of `none` that could grow"));
+  EXPECT_EQ(run("capacity some.txtpb --flows som").code, 2) << "that is no name";
+  EXPECT_EQ(run("capacity some.txtpb --steps 1 --precision 20% --max-replications 5").code, 0);
+}
+
 // One train of 40 FEU a day, and 20 containers: twice as many fill it, whatever the railway could carry.
 TEST_F(Capacity, SaysThatTrainsOfATimetableAreFull) {
   write("tt.txtpb", R"(

@@ -6,6 +6,7 @@
 
 #include "cli/capacity_report.h"
 #include "studies/capacity_directory.h"
+#include "studies/capacity_warnings.h"
 #include "studies/report_data.h"
 #include "tests/cli/program.h"
 
@@ -15,26 +16,29 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string text_of(const studies::CapacityStudy& study) {
+std::string text_of(const studies::CapacityStudy& study, const std::string& flows = "") {
   const scenarios::Scenario scenario =
       scenarios::Scenario::load(LANDBRIDGE_ROOT "/scenarios/toys/one_border.txtpb").scenario.value();
   const auto model = rail::Model::build(scenario.model_input());
   const studies::CapacityQuestion question;
-  return program::in_one_line(cli::capacity_text({scenario, *model, question, study, ""}));
+  return program::in_one_line(cli::capacity_text({scenario, *model, question, study, flows}));
 }
 
 studies::CapacityStudy study_of(double carried, double bound) {
   studies::CapacityStudy study;
   study.steps.emplace_back().interval.carried = carried;
   study.bounds.emplace_back().times_demand = bound;
+  study.bounds[0].price = 0.25;
   return study;
 }
 
-// Carried is nothing above the bound of its own demand; that of the scenario's is another one.
-TEST(CapacityText, SaysWhyMoreThanTheBoundIsCarried) {
-  EXPECT_THAT(text_of(study_of(1.35, 1.32)),
-              HasSubstr("1.35 times are more, as trains that do not wait to be full are fuller then"));
-  EXPECT_THAT(text_of(study_of(1.31, 1.32)), Not(HasSubstr("times are more")));
+TEST(CapacityText, SaysWhyABoundHasNoPrices) {
+  studies::CapacityStudy study = study_of(1.35, 1.4);
+  EXPECT_THAT(text_of(study), AllOf(HasSubstr("+0.25 trains a day per"), Not(HasSubstr("without prices"))));
+  study.bounds[0].price.reset();
+  EXPECT_THAT(text_of(study), AllOf(Not(HasSubstr("trains a day per")),
+                                    HasSubstr("without prices, as not all of these trains become more in "
+                                              "proportion to that demand")));
 }
 
 // Queues that settle late are taken for growing ones; those that never settle may be.
@@ -125,7 +129,7 @@ TEST(CapacityText, IsWhatThePageSays) {
     const nlohmann::json page = page_of(study);
     EXPECT_THAT(text_of_flows(study), testing::StartsWith(page["answer"].get<std::string>()));
     EXPECT_THAT(page["answer"].get<std::string>(), HasSubstr("0.92 times its demand of EAST* for good"));
-    ASSERT_EQ(page["bound_notes"].size(), i == 2 ? 3u : 2u);
+    ASSERT_EQ(page["bound_notes"].size(), i == 2 ? 2u : 1u);
     for (const auto& note : page["bound_notes"])
       EXPECT_THAT(text_of_flows(study), HasSubstr(note.get<std::string>()));
   }
@@ -212,8 +216,17 @@ TEST(CapacityText, SpeaksOfPointsWhereTheyWereLookedAt) {
   studies::CapacityStudy study = study_of(1, 2);
   EXPECT_THAT(text_of(study), HasSubstr("no queue of a service or at a point grows"));
   study.points_looked_at = false;
-  EXPECT_THAT(text_of(study),
+  EXPECT_THAT(text_of(study), HasSubstr("no queue of a service grows"));
+  EXPECT_THAT(text_of(study, "EAST*"),
               AllOf(HasSubstr("no queue of a service asked about grows"), Not(HasSubstr("at a point"))));
+}
+
+TEST(CapacityText, SpeaksOfAPrecisionOfLessThanAPercent) {
+  studies::CapacityInterval interval;
+  interval.carried = 1;
+  interval.not_carried = 1.1;
+  EXPECT_THAT(studies::imprecise_text(interval, 0.004, 40), HasSubstr("wider than the 0.4 % asked for"));
+  EXPECT_THAT(studies::imprecise_text(interval, 0.02, 40), HasSubstr("wider than the 2 % asked for"));
 }
 
 }  // namespace

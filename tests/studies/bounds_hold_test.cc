@@ -228,6 +228,41 @@ TEST(BoundsHold, WhereTrainsCarryMoreThanOthers) {
   EXPECT_NEAR(simulated(*model) * saturated::kContainers / 12.5, 21.6, 0.2);
 }
 
+// Four trains a day, of which those with less than seven of ten containers are cancelled; twelve a day wait,
+// and there are paths for two.
+ModelInput some_cancelled() {
+  ModelInput input = saturated::two_points();
+  rail::ServiceInput& some = input.services[0];
+  some.interval = rail::Distribution::constant(6 * kHour);
+  some.own_containers = 0;
+  some.train_feu = saturated::kContainers;
+  some.least_feu = 7;
+  input.lines[0].paths_per_day = 2;
+  input.flows.push_back({"goods", 0, rail::ContainerKind::kDryLaden, 365.0 * 12, 40, rail::kNone});
+  return input;
+}
+
+TEST(BoundsHold, WhereTrainsAreCancelledForWantOfContainers) {
+  const auto model = rail::Model::build(some_cancelled());
+  const ScenarioBounds bounds = scenario_bounds(*model);
+  EXPECT_NEAR(bounds.demand_per_day, 1.2, 1e-9) << "full ones; four a day would be due";
+  EXPECT_NEAR(bounds.containers_per_train, saturated::kContainers, 1e-9);
+  EXPECT_TRUE(bounds.of_demand.empty()) << "all of it fits";
+  EXPECT_NEAR(bounds.scenario_mix.at(0).value, 2, 1e-9);
+  const double noise = 3.3 * std::sqrt(12 * kDays) / saturated::kContainers / kDays;
+  EXPECT_NEAR(simulated(*model), 1.2, noise + 0.1) << "four of three each would not fit";
+}
+
+// Room for ten, of which it brings four.
+TEST(BoundsHold, WhereTrainsBringSomeOfTheirOwn) {
+  ModelInput input = some_cancelled();
+  input.services[0].own_containers = 4;
+  input.services[0].least_feu = 0;
+  input.flows[0].containers_per_year = 365.0 * 1200;
+  const auto model = rail::Model::build(input);
+  EXPECT_NEAR(scenario_bounds(*model).containers_per_train, saturated::kContainers, 1e-9);
+}
+
 struct Drawn {
   bool yes() const { return *rc::gen::inRange(0, 2) == 1; }
   std::int64_t whole(std::int64_t least, std::int64_t most) const {
@@ -304,6 +339,23 @@ void draw_demand(const Drawn& drawn, ModelInput& input) {
       {"goods", 1, rail::ContainerKind::kDryLaden, a_year, 40, drawn.yes() ? 0 : rail::kNone});
 }
 
+// Trains at a rate of which those with few containers are cancelled: at most seven in ten come full.
+void draw_cancelled(const Drawn& drawn, ModelInput& input) {
+  if (!drawn.yes()) return;
+  rail::ServiceInput some = input.services[0];
+  some.id = "some";
+  const std::int64_t hours = drawn.whole(1, 12);
+  some.interval = rail::Distribution::constant(static_cast<double>(hours * kHour));
+  some.own_containers = 0;
+  some.train_feu = saturated::kContainers;
+  some.least_feu = static_cast<double>(drawn.whole(1, saturated::kContainers));
+  const auto share = static_cast<double>(drawn.whole(5, 70)) / 100;
+  const double a_year = 365 * 24 / static_cast<double>(hours) * share * saturated::kContainers;
+  input.flows.push_back({"some goods", static_cast<std::uint32_t>(input.services.size()),
+                         rail::ContainerKind::kDryLaden, a_year, 40, rail::kNone});
+  input.services.push_back(some);
+}
+
 // What came of each service in a run, in trains a day, beside what was to be expected.
 rail::CapacityUses with_what_came(const rail::Model& model, const rail::Observations& seen) {
   rail::CapacityUses uses = rail::capacity_uses(model);
@@ -328,6 +380,7 @@ RC_GTEST_PROP(BoundsHold, WhateverTheScenario, ()) {
   draw_line(drawn, input);
   draw_post(drawn, input);
   draw_demand(drawn, input);
+  draw_cancelled(drawn, input);
   const auto model = rail::Model::build(input);
   const rail::Observations seen = rail::run_replication(*model, {});
   double delivered = 0;

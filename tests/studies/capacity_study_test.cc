@@ -1,6 +1,7 @@
 // Capacities of railways of which they are known.
 #include "studies/capacity_study.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -154,6 +155,7 @@ rail::ModelInput west_and_south() {
 TEST(CapacityStudy, LooksForWhatBindsOnTheWayOfWhatIsAskedAbout) {
   CapacityQuestion question = about_all_demand(1);
   question.chosen = [](const std::string& id) { return id == "west"; };
+  question.of_some = true;
   const CapacityStudy study =
       capacity_study(*rail::Model::build(west_and_south()), question, {}, [](const CapacityTrial&) {});
   const CapacityStep& step = study.steps.at(0);
@@ -166,6 +168,76 @@ TEST(CapacityStudy, LooksForWhatBindsOnTheWayOfWhatIsAskedAbout) {
   EXPECT_NEAR(study.bounds.at(0).times_demand, 12 / 6.0, 1e-6) << "were there none to the south";
   EXPECT_EQ(study.bounds.at(0).place, "AB");
   EXPECT_NEAR(study.bounds.at(0).price.value(), 1, 1e-6) << "trains a day per path";
+}
+
+// Nothing goes round by D, where most wait: works at AB, of one day, are none of the usual day's.
+TEST(CapacityStudy, LooksForWhatBindsWhereTrainsGoOnTheUsualDay) {
+  rail::ModelInput input = west_and_south();
+  const rail::LineInput like = input.lines[0];
+  input.lines.push_back(line_from(like, "DC", 3, 2, 0));
+  input.lines[1].length_km = 10;
+  input.rerouting.emplace().services = {0};
+  rail::DisruptionInput& works = input.disruptions.emplace_back();
+  works.id = "works";
+  works.from = 86400 * 40;
+  works.to = 86400 * 41;
+  works.lines = {1};
+  CapacityQuestion question = about_all_demand(1);
+  question.chosen = [](const std::string& id) { return id == "west"; };
+  question.of_some = true;
+  const CapacityStudy study =
+      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
+  EXPECT_EQ(study.steps.at(0).binding.value().wait.place, "AB");
+  EXPECT_GT(study.steps.at(0).binding->share, 0.99) << "more wait for BD, which is no way of its";
+}
+
+// Without demand of its own, by the same line.
+rail::ServiceInput empty_train_a_day(const rail::ServiceInput& like) {
+  rail::ServiceInput empty = like;
+  empty.id = "empty";
+  empty.rule = rail::FormationRule::kTimetable;
+  empty.interval.reset();
+  empty.own_containers = 0;
+  for (int day = 0; day < 7; ++day) empty.week_times_s.push_back(86400 * day);
+  return empty;
+}
+
+// Three trains a day of the demand, fourteen of the paths.
+TEST(CapacityStudy, OfAllDemandLooksAtAllTrains) {
+  rail::ModelInput input = post_and_paths();
+  input.resources[0].servers = 3;
+  input.services.push_back(empty_train_a_day(input.services[0]));
+  const CapacityStudy study = study_of(input, 1);
+  EXPECT_TRUE(study.points_looked_at);
+  EXPECT_NEAR(study.bounds.at(0).times_demand, 14 / 3.0, 1e-3) << "one of the paths is taken";
+  EXPECT_FALSE(study.bounds[0].price);
+  const CapacityStep& step = study.steps.at(0);
+  EXPECT_GT(step.interval.carried.value(), 4);
+  EXPECT_LE(step.interval.carried.value(), study.bounds[0].times_demand);
+  EXPECT_THAT(step.others_growing, testing::IsEmpty());
+}
+
+// Two trains a day at a rate, with room for 30 containers beside their own ten, and ten come: it is these
+// that grow, and the trains do not.
+TEST(CapacityStudy, KnowsFullTrainsOfARateThatIsNotAskedAbout) {
+  rail::ModelInput input = saturated::two_points();
+  rail::ServiceInput& service = input.services[0];
+  service.interval = rail::Distribution::constant(12.0 * saturated::kHour);
+  service.train_feu = 40;
+  input.flows.push_back({"goods", 0, rail::ContainerKind::kDryLaden, 365.0 * 20, 40, rail::kNone});
+  CapacityQuestion question = about_all_demand(2);
+  question.chosen = [](const std::string& id) { return id == "goods"; };
+  question.of_some = true;
+  const CapacityStudy study =
+      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
+  EXPECT_NEAR(study.steps.at(0).interval.not_carried.value(), 3, 0.3);
+  EXPECT_EQ(study.steps[0].full_trains, (std::vector<std::string>{"A-B"}));
+  EXPECT_EQ(study.no_more_steps, "more or longer trains of A-B would carry more");
+  question.chosen = [](const std::string&) { return true; };
+  question.search.most = 8;
+  const CapacityStudy more =
+      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
+  EXPECT_THAT(more.steps.at(0).full_trains, testing::IsEmpty()) << "then there are more trains, too";
 }
 
 TEST(CapacityStudy, SaysThatMoreWasNotTried) {

@@ -37,6 +37,19 @@ TEST(TrainLoads, AreFullWhereTheTrainsArriveFullAndATrainIsLeftBehind) {
   EXPECT_TRUE(is_full(kRate, 800, 440)) << "as many as the rate has";
 }
 
+// Of a rate that brings its own as many only as long as these are not what grows.
+TEST(TrainLoads, AreOfAsManyTrainsWhereThePlanIsNotScaled) {
+  rail::ModelInput input = toys::two_points_input();
+  const auto all = [](const std::string&) { return true; };
+  const auto goods = [](const std::string& id) { return id == "goods"; };
+  EXPECT_EQ(are_as_many(input, all), std::vector{false});
+  EXPECT_EQ(are_as_many(input, goods), std::vector{true});
+  input.services[0].own_containers = 0;
+  EXPECT_EQ(are_as_many(input, all), std::vector{true});
+  input.services[0].rule = rail::FormationRule::kFullLoad;
+  EXPECT_EQ(are_as_many(input, goods), std::vector{false});
+}
+
 TEST(TrainLoads, AreNotFullWhereNoneRan) {
   TrainLoads loads(toys::two_points_input());
   rail::Observations seen;

@@ -160,6 +160,7 @@ CapacityStudy small_study() {
   bound.value = bound.times_demand = 4;
   bound.name = "Border: lift";
   bound.kind = "bays";
+  bound.price = 0.25;
   study.bounds = {bound};
   return study;
 }
