@@ -186,7 +186,8 @@ void bind_capacity(nb::module_& module) {
           nb::sig("def bounds(self) -> Table"));
   module.def(
       "tolerated", [] { return studies::TrialRule{}.tolerated; },
-      "The share of demand that may be left behind of what is carried for good.");
+      "The share of demand that may be left behind of what is carried for good, or a train of each service "
+      "where that is more.");
   module.def("capacity", &capacity, nb::arg("scenario"), nb::kw_only(), nb::arg("flows"),
              nb::arg("precision"), nb::arg("most"), nb::arg("steps"), nb::arg("threads"), nb::arg("seed"),
              nb::arg("progress").none());

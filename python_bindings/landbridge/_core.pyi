@@ -249,7 +249,7 @@ class CapacityStudy:
 
 def tolerated() -> float:
     """
-    The share of demand that may be left behind of what is carried for good.
+    The share of demand that may be left behind of what is carried for good, or a train of each service where that is more.
     """
 
 def capacity(scenario: ValidScenario, *, flows: str, precision: float, most: int, steps: int, threads: int, seed: int, progress: object | None) -> CapacityStudy: ...

@@ -135,7 +135,8 @@ def queue(events: Table | Iterable[Table], place: str, *, ax: Axes | None = None
 
 def capacity_curve(capacity: Capacity, *, ax: Axes | None = None) -> Axes:
     """Share of demand that was left behind, against demand: a line for each step of a capacity study, with 95 %
-    intervals; how much is too much of all (of one queue less may be); and the bound that no run can pass, where there is one.
+    intervals; how much is too much of all, or a train of each service where that is more (of one queue less may be);
+    and the bound that no run can pass, where there is one.
 
     >>> import landbridge as lb
     >>> found = lb.capacity(lb.example("one_border"), steps=1, precision=0.2, max_replications=4)

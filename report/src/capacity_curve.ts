@@ -161,7 +161,7 @@ function queues(data: CapacityData): string {
 }
 
 function note(data: CapacityData, extent: Extent): HTMLElement {
-  const level = `More than ${percent(data.tolerated, 1)} left behind (dashed, level) is too much.`;
+  const level = `More than ${percent(data.tolerated, 1)} left behind (dashed, level), or a train of each service where that is more, is too much.`;
   const band = "Band: between what is carried and what is not.";
   const verdicts =
     `Lines: 95 % intervals; verdicts go by 99 %, and by the queue of each ${queues(data)} ` +

@@ -150,11 +150,13 @@ test("a capacity study warns of each railway, and says which queues its verdicts
     page.locator("#view-capacity .grid2 > section.card", { has: page.getByRole("heading", { name: title }) });
   for (const looked of [true, false]) {
     data.points_looked_at = looked;
+    data.flows = looked ? "" : "EAST*";
     const report = await open(data);
     const text = await card(report.page, "The railway as it is").innerText();
     assert.ok(text.includes(data.steps[0].imprecise) && text.includes(`${data.steps[0].warnings[0]}.`), text);
     const note = await report.page.getByText("verdicts go by 99").innerText();
     assert.match(note, looked ? /the queue of each service and point alone/ : /each service asked about alone/);
+    assert.match(note, /More than 0\.5\s% left behind \(dashed, level\), or a train of each service where that is more, is too much/);
     await isQuiet(report);
     await report.close();
   }
