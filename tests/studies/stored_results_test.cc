@@ -91,8 +91,9 @@ TEST_F(StoredResults, OfAComparisonGiveTheSameReport) {
   const std::vector<GrowingQueue> growing = {
       {"BORDER.BORDER.lift", "bay", {10, 52, 3, 2.1}, {10, 40, 2, 1.4}, {"flood", "frost"}},
       {"EAST", "track", {10, 7, 0, 0}, {10, 5, 0, 0}, {}}};
-  const std::vector<ComparedRun> runs = {{toy().scenario, *toy().model, toy().result, toy().facts},
-                                         {toy().scenario, *toy().model, toy().result, toy().facts, growing}};
+  const std::vector<StudyRun> runs = {
+      {toy().scenario, *toy().model, toy().result, toy().facts, std::vector<GrowingQueue>{}},
+      {toy().scenario, *toy().model, toy().result, toy().facts, growing}};
   const std::vector<std::string> kpis = {"total/*/teu_delivered"};
   RunDirectory directory(folder_.path() / "comparison");
   write_comparison(directory, runs, {kpis, "landbridge compare a b", "Why?"});
@@ -159,6 +160,7 @@ CapacityStudy small_study() {
   bound.value = bound.times_demand = 4;
   bound.name = "Border: lift";
   bound.kind = "bays";
+  bound.price = 0.25;
   study.bounds = {bound};
   return study;
 }
