@@ -9,15 +9,15 @@ namespace {
 
 std::string elsewhere_words(const AssessmentScore& score) {
   if (score.of_other_years == 0) return "";
-  return fmt::format("{} of them {} of a year that is not assessed and stand{} beside the nearest one.",
-                     score.of_other_years, score.of_other_years == 1 ? "is" : "are",
+  return fmt::format("{} of the {} {} of a year that is not assessed and stand{} beside the nearest one.",
+                     score.of_other_years, score.figures, score.of_other_years == 1 ? "is" : "are",
                      score.of_other_years == 1 ? "s" : "");
 }
 
 std::string beside_words(const Beside& both, const char* naive) {
   if (both.figures == 0) return "";
-  return fmt::format("Of {} it is nearer than {} in {}: {} off against {}.", both.figures, naive, both.nearer,
-                     share_text(both.simulated), share_text(both.naive));
+  return fmt::format("Of {} figures the simulation is nearer than {} in {}: {} off against {}.", both.figures,
+                     naive, both.nearer, share_text(both.simulated), share_text(both.naive));
 }
 
 }  // namespace

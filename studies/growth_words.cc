@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace studies {
@@ -49,19 +50,29 @@ std::string point_growth_text(std::size_t point, const PlaceNames& names,
   return growing_text(name, names, growth->queues);
 }
 
+bool grows_for_good(const PointGrowth& growth) {
+  return std::any_of(growth.queues.begin(), growth.queues.end(), [](const GrowingQueue& queue) {
+    return queue.disruptions.empty() && !queue.is_seasonal;
+  });
+}
+
 std::vector<std::string> growth_notes(Database& database, const StudyFacts& facts, const PlaceNames& names,
                                       const std::vector<std::optional<PointGrowth>>& growths) {
   std::vector<std::string> notes;
-  std::size_t more = 0;
+  std::size_t more = 0, left = 0;
   for (std::size_t p = 0; p < growths.size(); ++p) {
     if (!growths[p] || growths[p]->queues.empty()) continue;
     if (notes.size() < kTold)
       notes.push_back(point_growth_text(p, names, growths[p]));
     else
-      ++more;
+      ++(grows_for_good(*growths[p]) ? more : left);
   }
   if (more > 0)
     notes.push_back(fmt::format("Queues grow in {} more design point{}, too.", more, more == 1 ? "" : "s"));
+  if (left > 0)
+    notes.push_back(
+        fmt::format("In {} more design point{} a disruption or a season leaves queues at the end.", left,
+                    left == 1 ? "" : "s"));
   for (std::string& note : unknown_notes(database, facts, growths)) notes.push_back(std::move(note));
   return notes;
 }

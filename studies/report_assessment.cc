@@ -51,9 +51,9 @@ ReportJson scores_json(const std::vector<AssessmentScore>& scores) {
 
 void add_beside(const Beside& both, const std::string& naive, ReportJson& list) {
   if (both.figures == 0) return;
-  list.push_back(figure_json(
-      "Mean error where " + naive, "share", without_interval(both.simulated),
-      fmt::format("against {} so; nearer in {} of {}", share_text(both.naive), both.nearer, both.figures)));
+  list.push_back(figure_json("Mean error where " + naive, "share", without_interval(both.simulated),
+                             fmt::format("against {} of that forecast; nearer in {} of {}",
+                                         share_text(both.naive), both.nearer, both.figures)));
 }
 
 // Where nothing, or little, is scored.
@@ -90,6 +90,12 @@ ReportJson figures_json(const AssessmentReport& report, const std::vector<Assess
   fill(report, figures, list);
   if (list.size() > kMostFigures) list.erase(list.begin() + kMostFigures, list.end());
   return list;
+}
+
+std::vector<const scenarios::Scenario*> scenarios_of(const std::vector<RunReport>& runs) {
+  std::vector<const scenarios::Scenario*> all;
+  for (const RunReport& run : runs) all.push_back(&run.scenario);
+  return all;
 }
 
 ReportJson years_json(const std::vector<RunReport>& runs) {
@@ -142,6 +148,7 @@ std::string assessment_report_json(const AssessmentReport& report) {
       {"scores", scores_json(all)},
       {"rows", std::move(rows)}};
   json["trust"]["published"] = ReportJson::array();
+  add_scenario_trust(json["trust"], scenarios_of(report.runs));
   return report_text_of(json);
 }
 

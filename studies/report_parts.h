@@ -113,7 +113,7 @@ ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& ma
 // What was asked to run it, as typed.
 std::string run_command(const std::string& manifest);
 // Sources, assumptions and the time that is counted, added to a trust that has none yet.
-void add_scenario_trust(ReportJson& trust, const scenarios::Scenario& scenario);
+void add_scenario_trust(ReportJson& trust, const std::vector<const scenarios::Scenario*>& all);
 
 // Index of a cause in rail::Cause, from its name.
 int cause_index(const std::string& cause);

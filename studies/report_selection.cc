@@ -111,7 +111,8 @@ class Selecting {
     ReportJson list = ReportJson::array();
     list.push_back(figure_json(fmt::format("{}, {}", kpi_, name), outcome_.unit, estimate(best.kpi),
                                fmt::format("{} replications", best.kpi.count), facts_.score.kpi));
-    list.push_back(figure_json("Ahead of " + facts_.names[second], unit,
+    const char* label = outcome_.end == SelectionEnd::kTie ? "Difference to " : "Ahead of ";
+    list.push_back(figure_json(label + facts_.names[second], unit,
                                estimate(outcome_.candidates[second].behind),
                                candidate_state(outcome_, second) +
                                    (outcome_.candidates[second].out_after > 0 ? " replications" : "")));
@@ -121,9 +122,10 @@ class Selecting {
           fmt::format("or more, if the best is ahead by {} {}", as_published(facts_.plan.zone), unit)));
     add_gain(list);
     add_binding(list);
-    list.push_back(figure_json(
-        "Replications of those that stayed in", "", without_interval(outcome_.replications),
-        fmt::format("of {} at most; {} before anything is decided", facts_.most, facts_.plan.first)));
+    list.push_back(figure_json("Replications of those that stayed in", "",
+                               without_interval(outcome_.replications),
+                               fmt::format("of {} at most; {} before anything is decided",
+                                           grouped(facts_.most), grouped(facts_.plan.first))));
     if (list.size() < kFewestFigures)
       list.push_back(figure_json("Candidates", "", without_interval(static_cast<double>(facts_.names.size())),
                                  "with the same random numbers"));

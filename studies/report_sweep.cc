@@ -304,7 +304,7 @@ class StudyReport {
     json["count_from"] = utc_text(base_->count_from_utc());
     json["count_until"] = utc_text(base_->count_from_utc() + input.counted_s);
     json["spin_up_days"] = number(static_cast<double>(input.spin_up_s) / kSecondsPerDay);
-    add_scenario_trust(json, *base_);
+    add_scenario_trust(json, {base_});
     return json;
   }
 
@@ -341,6 +341,7 @@ class StudyReport {
                       {"replications", replications_[p]},
                       {"gridlocks", gridlocks_[p]},
                       {"growth", growth(p)},
+                      {"grows", growths_[p] && grows_for_good(*growths_[p])},
                       {"on_map", on_map(p)}});
     }
     return list;

@@ -21,8 +21,19 @@ std::string note_of(const scenarios::Source& source) {
   return note;
 }
 
-ReportJson sources_json(const scenarios::Scenario& scenario,
-                        const std::vector<scenarios::FigureOrigin>& figures) {
+using Scenarios = std::vector<const scenarios::Scenario*>;
+
+// Of each scenario, one after the other.
+std::vector<scenarios::FigureOrigin> figures_of(const Scenarios& all) {
+  std::vector<scenarios::FigureOrigin> figures;
+  for (const scenarios::Scenario* scenario : all) {
+    const std::vector<scenarios::FigureOrigin> its = scenario->explain();
+    figures.insert(figures.end(), its.begin(), its.end());
+  }
+  return figures;
+}
+
+ReportJson sources_json(const Scenarios& all, const std::vector<scenarios::FigureOrigin>& figures) {
   struct Use {
     std::int64_t figures = 0;
     char confidence = 'A';
@@ -36,7 +47,8 @@ ReportJson sources_json(const scenarios::Scenario& scenario,
     }
   }
   std::map<std::string, std::string> notes;
-  for (const scenarios::Source& source : scenario.sources()) notes.emplace(source.id, note_of(source));
+  for (const scenarios::Scenario* scenario : all)
+    for (const scenarios::Source& source : scenario->sources()) notes.emplace(source.id, note_of(source));
   std::vector<std::pair<std::string, Use>> order(uses.begin(), uses.end());
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& x, const auto& y) { return x.second.figures > y.second.figures; });
@@ -108,9 +120,9 @@ ReportJson published_json(const ComparedFigure& one, bool held_back) {
           {"held_back", held_back}};
 }
 
-void add_scenario_trust(ReportJson& trust, const scenarios::Scenario& scenario) {
-  const std::vector<scenarios::FigureOrigin> figures = scenario.explain();
-  trust["sources"] = sources_json(scenario, figures);
+void add_scenario_trust(ReportJson& trust, const std::vector<const scenarios::Scenario*>& all) {
+  const std::vector<scenarios::FigureOrigin> figures = figures_of(all);
+  trust["sources"] = sources_json(all, figures);
   trust["assumptions"] = assumptions_json(figures);
 }
 
@@ -153,7 +165,7 @@ ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& ma
                       {"threads", json.value("threads", 0)},
                       {"changes", of_scenario.value("changes", ReportJson::array())},
                       {"published", std::move(published)}};
-  add_scenario_trust(trust, scenario);
+  add_scenario_trust(trust, {&scenario});
   return trust;
 }
 

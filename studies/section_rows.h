@@ -1,5 +1,5 @@
 // How full each section of a line is: sections.csv of a run directory (docs/guides/capacity.md). A line's own
-// figures are each those of its fullest section.
+// figures are, in each replication, those of the section that is fullest then.
 #pragma once
 
 #include <cstdint>

@@ -95,8 +95,8 @@ class Result:
     @cached_property
     def sections(self) -> Table:
         """How full each section of a line is by UIC 406: trains pushed together, over the time it is open. A row for each
-        section of single track from the line's ``from`` on, and for each track of a double one; a line's KPIs are those of
-        its fullest section. Columns line, name, section, ways ("both", or "one": ends are then as trains run), from, to (a
+        section of single track from the line's ``from`` on, and for each track of a double one; a line's KPIs are, in each
+        replication, those of the section that is fullest then. Columns line, name, section, ways ("both", or "one": ends are then as trains run), from, to (a
         point, or a passing place), from_km, to_km, of the counted time uic406_mean and as in ``kpis`` uic406_sd,
         uic406_half_width ...; uic406_day: of the busiest day; uic406_peak: of the busiest of the 24 hours of a day, over
         all days. As ``sections.csv`` of ``landbridge run``.

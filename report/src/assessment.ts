@@ -27,9 +27,9 @@ function scoreCard({ scores, notes }: AssessmentData): HTMLElement | null {
     const one = (score: AssessmentScore): Beside | null => score[of];
     return [
       { title: `${name}: figures`, value: (s) => one(s)?.figures },
-      { title: "Simulated", unit: "share", value: (s) => one(s)?.simulated },
-      { title: name, unit: "share", value: (s) => one(s)?.naive },
-      { title: "Nearer in", value: (s) => one(s)?.nearer },
+      { title: `${name}: simulated`, unit: "share", value: (s) => one(s)?.simulated },
+      { title: `${name}: forecast`, unit: "share", value: (s) => one(s)?.naive },
+      { title: `${name}: simulation nearer in`, value: (s) => one(s)?.nearer },
     ];
   };
   const rows = table({
@@ -113,7 +113,8 @@ function figureTable(rows: AssessedRow[]): HTMLElement {
       { title: "In", value: (r) => r.as_it_was_year, show: (r) => String(r.as_it_was_year ?? "–") },
       { title: "No waits", value: (r) => r.without_waiting },
       { title: "Counts in", value: (r) => r.scored_in, show: (r) => String(r.scored_in ?? "–") },
-      { title: "Same as", value: (r) => r.same_as || null },
+      { title: "Id", value: (r) => r.id },
+      { title: "Same fact as", value: (r) => r.same_as || null },
     ],
   });
 }

@@ -225,4 +225,5 @@ export function alongLine(report: Report): Along | null {
 
 const NOTE =
   "Bars: the counted time. Of single track each section between passing places, for trains of both ways, in turn from the " +
-  "first point on; of double track each way. The figures of a whole line are those of its fullest section.";
+  "first point on; of double track each way. The figures of a whole line are, in each replication, those of " +
+  "the section that is fullest then: their mean may be a little above every bar.";

@@ -1,4 +1,5 @@
 // Which of several scenarios is best: how far the others are behind it, what they cost, and what they change.
+import type { Estimate } from "./data";
 import type { Candidate, SelectionData } from "./study_data";
 import { binds, changeList } from "./comparison";
 import { h } from "./dom";
@@ -24,6 +25,9 @@ function noteText({ currency, less_is_better, worth, kpi }: SelectionData): stri
   return `Score: ${score}, in ${currency}, with ${worth.toLocaleString("en-GB")} for each unit of the KPI. ${pairs}`;
 }
 
+const perMillion = (per1000: Estimate | null): Estimate | null =>
+  per1000 && [1000 * per1000[0], per1000[1] === null ? null : 1000 * per1000[1]];
+
 function candidateTable(data: SelectionData): HTMLElement {
   const { kpi, score_unit: unit, currency, candidates } = data;
   const money: Column<Candidate>[] =
@@ -33,7 +37,7 @@ function candidateTable(data: SelectionData): HTMLElement {
           { title: "Score", unit, value: (c) => c.score },
           { title: "Cost", unit: currency, value: (c) => c.cost },
           { title: "Cost a year", unit: currency, value: (c) => c.cost_a_year },
-          { title: "Better per 1,000 of cost", unit: kpi.unit, value: (c) => c.better_per_1000 },
+          { title: `Better per million ${currency}`, unit: kpi.unit, value: (c) => perMillion(c.better_per_1000) },
         ];
   return table({
     name: "selection",

@@ -184,7 +184,8 @@ export interface SweepPoint {
   values: Estimate[]; // as SweepData.kpis
   replications: number; // complete ones
   gridlocks: number; // replications that ended so
-  growth: string | null; // where queues grow, in sentences; empty: nowhere; null: not known
+  growth: string | null; // where queues grow, or are left, in sentences; empty: nowhere; null: not known
+  grows: boolean; // for good: not put down to a disruption or a season
   on_map: OnMap | null; // of its first replication; null: not known
 }
 

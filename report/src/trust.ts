@@ -6,24 +6,24 @@ import { estimate, number, unitColumn } from "./format";
 import { AGREES, MARKS, SHOWN, counts, publishedColumns, ratioChart } from "./published";
 import { table } from "./table";
 
-// `scenarios`, `kpis`: tables of the kinds of report that have them.
+// `scenarios`, `kpis`: tables of the kinds of report that have them. `of`: of which of several scenarios the sources are.
 export function trustView(
   data: Common,
-  { scenarios, kpis }: { scenarios?: HTMLElement; kpis?: HTMLElement } = {},
+  { scenarios, kpis, of }: { scenarios?: HTMLElement; kpis?: HTMLElement; of?: string } = {},
 ): HTMLElement {
   const { trust } = data;
   return h(
     "div",
     { class: "stack" },
     trust.published.length > 0 ? published(trust.published) : null,
-    made(trust),
+    made(trust, of),
     scenarios ?? null,
-    sources(trust),
+    sources(trust, of),
     kpis ?? null,
   );
 }
 
-function made(trust: Trust): HTMLElement {
+function made(trust: Trust, of?: string): HTMLElement {
   const all: [string, string | number][] = [
     [
       "Program",
@@ -34,7 +34,7 @@ function made(trust: Trust): HTMLElement {
     ["Command", trust.command],
     ["Scenario", trust.scenario_file],
     ["SHA-256 of the scenario", trust.scenario_sha256],
-    ["Hash of all results", trust.results_hash],
+    [of ? "Hash of its results" : "Hash of all results", trust.results_hash],
     ["Seed", trust.seed],
     ["Replications", trust.replications],
     ["Counted time", countedText(trust)],
@@ -147,7 +147,7 @@ function publishedTable(rows: PublishedRow[]): HTMLElement {
   });
 }
 
-function sources(trust: Trust): HTMLElement {
+function sources(trust: Trust, of?: string): HTMLElement {
   return h(
     "div",
     { class: "stack" },
@@ -157,7 +157,7 @@ function sources(trust: Trust): HTMLElement {
         { class: "card" },
         table({
           name: "sources",
-          caption: "Sources of the scenario's figures",
+          caption: `Sources of the figures of ${of ?? "the scenario"}`,
           rows: trust.sources,
           most: 12,
           filter: true,
@@ -175,7 +175,7 @@ function sources(trust: Trust): HTMLElement {
         { class: "card" },
         table({
           name: "assumptions",
-          caption: "Assumptions",
+          caption: of ? `Assumptions of ${of}` : "Assumptions",
           rows: trust.assumptions,
           most: 12,
           filter: true,

@@ -25,7 +25,7 @@ export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
         {
           id: "trust",
           title: "Trust",
-          make: () => trustView(data, { scenarios: scenarioTable(data.scenarios, "the base") }),
+          make: () => trustView(data, { scenarios: scenarioTable(data.scenarios, "the base"), of: "the base" }),
         },
       ];
     case "selection":
@@ -34,7 +34,7 @@ export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
         {
           id: "trust",
           title: "Trust",
-          make: () => trustView(data, { scenarios: scenarioTable(data.candidates, "the first") }),
+          make: () => trustView(data, { scenarios: scenarioTable(data.candidates, "the first"), of: "the first" }),
         },
       ];
     case "assessment":
@@ -43,7 +43,7 @@ export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
         {
           id: "trust",
           title: "Trust",
-          make: () => trustView(data, { scenarios: scenarioTable(data.years, "the first") }),
+          make: () => trustView(data, { scenarios: scenarioTable(data.years, "the first"), of: "all years" }),
         },
       ];
     case "sweep":

@@ -107,6 +107,7 @@ export function sweep(points = 12) {
       values: [[100 / (1 + i), 2], i === 3 ? null : [Math.min(1, i / points), 0.01]],
       replications: 10,
       gridlocks: i === 0 ? 2 : 0,
+      grows: i === 2,
       growth: i === 0 ? null : i === 2 ? `In design point 2 a queue grows at ${HOSTILE[1]}: its waits grow.` : "",
       on_map: i === points - 1 ? null : onMap(1 + (i % 8)),
     })),

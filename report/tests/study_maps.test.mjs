@@ -156,7 +156,10 @@ test("a capacity study warns of each railway, and says which queues its verdicts
     assert.ok(text.includes(data.steps[0].imprecise) && text.includes(`${data.steps[0].warnings[0]}.`), text);
     const note = await report.page.getByText("verdicts go by 99").innerText();
     assert.match(note, looked ? /the queue of each service and point alone/ : /each service asked about alone/);
-    assert.match(note, /More than 0\.5\s% left behind \(dashed, level\), or a train of each service where that is more, is too much/);
+    assert.match(
+      note,
+      /More than 0\.5\s% left behind \(dashed, level\), or a train of each service where that is more, is too much/,
+    );
     await isQuiet(report);
     await report.close();
   }
