@@ -17,6 +17,7 @@
 #include "cli/introduce.h"
 #include "cli/load.h"
 #include "cli/terminal.h"
+#include "scenarios/lasting_disruptions.h"
 #include "scenarios/nearest_name.h"
 #include "scenarios/pattern.h"
 #include "studies/capacity_directory.h"
@@ -127,8 +128,9 @@ int capacity(const CapacityOptions& options) {
   if (!options.out.empty()) directory.emplace(options.out);
   studies::CapacityFacts facts = facts_of(options, asked);
   const auto start = std::chrono::steady_clock::now();
+  const auto undisrupted = rail::Model::build(scenarios::input_with_lasting_disruptions(*loaded.scenario));
   const studies::CapacityStudy study =
-      studies::capacity_study(*model, question, asked, [](const studies::CapacityTrial& trial) {
+      studies::capacity_study(*undisrupted, question, asked, [](const studies::CapacityTrial& trial) {
         if (stderr_is_terminal()) spdlog::info("{}", trial_text(trial));
       });
   facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
