@@ -17,6 +17,7 @@
 #include "cli/replicate.h"
 #include "cli/results_folder.h"
 #include "cli/terminal.h"
+#include "scenarios/lasting_disruptions.h"
 #include "scenarios/nearest_name.h"
 #include "scenarios/pattern.h"
 #include "studies/capacity_directory.h"
@@ -120,8 +121,9 @@ int capacity(const CapacityOptions& options) {
   ResultsFolder folder(options.out);
   studies::CapacityFacts facts = facts_of(options, asked);
   const auto start = std::chrono::steady_clock::now();
+  const auto undisrupted = rail::Model::build(scenarios::input_with_lasting_disruptions(*loaded.scenario));
   const studies::CapacityStudy study =
-      studies::capacity_study(*model, question, asked, [](const studies::CapacityTrial& trial) {
+      studies::capacity_study(*undisrupted, question, asked, [](const studies::CapacityTrial& trial) {
         if (stderr_is_terminal()) spdlog::info("{}", trial_text(trial));
       });
   facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

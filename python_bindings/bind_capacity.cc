@@ -12,6 +12,7 @@
 #include "python_bindings/run_result.h"
 #include "python_bindings/summary_columns.h"
 #include "python_bindings/waiting.h"
+#include "scenarios/lasting_disruptions.h"
 #include "scenarios/pattern.h"
 #include "studies/capacity_directory.h"
 #include "studies/capacity_study.h"
@@ -86,9 +87,10 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
   int trials = 0;  // told one at a time
   waiting.run([&] {
     const auto start = std::chrono::steady_clock::now();
-    outcome.study =
-        studies::capacity_study(*scenario->model(), question, options,
-                                [&](const studies::CapacityTrial&) { waiting.complete(++trials); });
+    const auto undisrupted =
+        rail::Model::build(scenarios::input_with_lasting_disruptions(scenario->scenario()));
+    outcome.study = studies::capacity_study(
+        *undisrupted, question, options, [&](const studies::CapacityTrial&) { waiting.complete(++trials); });
     facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     outcome.report = report_of(*scenario, question, outcome.study, facts);
   });

@@ -64,7 +64,8 @@ struct CapacityStudy {
   bool interrupted = false;
 };
 
-// Of the model's usual day. `tell` hears of each trial as it ends.
+// Of the usual day of a model that knows no disruptions but those that last all the counted time
+// (studies/usual_day.h). `tell` hears of each trial as it ends.
 CapacityStudy capacity_study(const rail::Model& model, const CapacityQuestion& question,
                              const ReplicationsOptions& options,
                              const std::function<void(const CapacityTrial&)>& tell);

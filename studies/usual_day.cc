@@ -1,58 +1,28 @@
 #include "studies/usual_day.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace studies {
 namespace {
-
-constexpr std::int64_t kWeek_s = 7 * 86400;
 
 template <class Things>
 void without_season(Things& things) {
   for (auto& one : things) one.season = rail::kNone;
 }
 
-// Of a line, a resource or a change of gauge: as open as it is week by week.
+// Of a line, a resource or a change of gauge: as open as it is week by week, but for what is closed all the
+// run.
 template <class Thing>
-void open_as_usual(Thing& thing) {
+void open_as_usual(rail::ModelInput& input, Thing& thing) {
   if (thing.closures == rail::kNone && thing.usual_hours == rail::kNone) return;
-  thing.hours = thing.usual_hours;
-  thing.closures = rail::kNone;
-}
-
-// Whole weeks before `time`, or else after it, outside what is `disrupted`.
-std::int64_t undisrupted(std::int64_t time, const rail::OpeningHours& disrupted) {
-  std::int64_t other = time;
-  while (other >= 0 && disrupted.is_open(other)) other -= kWeek_s;
-  if (other >= 0) return other;
-  for (other = time; disrupted.is_open(other);) other += kWeek_s;
-  return other;
-}
-
-// Shifts, which come back every week, without what disruptions take of them.
-rail::TimedValues shifts_alone(const rail::TimedValues& cuts, const rail::OpeningHours& disrupted,
-                               std::int64_t until) {
-  constexpr double kAll = -1;
-  if (cuts.empty() || disrupted.intervals().empty()) return cuts;
-  std::vector<rail::TimedValue> values;
-  for (std::int64_t time = 0, next = 0; time < until; time = next) {
-    const std::int64_t like = undisrupted(time, disrupted);
-    const std::int64_t same = std::min(cuts.next_change(like), disrupted.next_opening(like)) - like;
-    next = std::min(disrupted.is_open(time) ? disrupted.next_closing(time) : until, time + same);
-    if (const double value = cuts.at(like, kAll); value != kAll) values.push_back({{time, next}, value});
-  }
-  return rail::TimedValues(std::move(values));
-}
-
-// Of each resource or change of gauge, by index, when a disruption names it.
-using Named = std::vector<std::uint32_t> rail::DisruptionInput::*;
-rail::OpeningHours disrupted(const rail::ModelInput& input, Named named, std::uint32_t index) {
-  std::vector<rail::OpenInterval> when;
-  for (const rail::DisruptionInput& one : input.disruptions) {
-    const std::vector<std::uint32_t>& all = one.*named;
-    if (std::find(all.begin(), all.end(), index) != all.end()) when.push_back({one.from, one.to});
-  }
-  return rail::OpeningHours(std::move(when));
+  thing.hours = thing.usual_hours == rail::kNone ? thing.closures : thing.usual_hours;
+  if (thing.closures == rail::kNone || thing.usual_hours == rail::kNone) return;
+  const rail::OpeningHours always({{-rail::kNever, rail::kNever}});
+  rail::OpeningHours open =
+      input.hours[thing.usual_hours].without(always.without(input.hours[thing.closures]));
+  thing.hours = static_cast<std::uint32_t>(input.hours.size());
+  input.hours.push_back(std::move(open));
 }
 
 void scale(rail::MatrixInput& matrix, double factor) {
@@ -71,26 +41,9 @@ rail::ModelInput usual_day(rail::ModelInput input) {
   without_season(input.flows);
   without_season(input.matrices);
   without_season(input.part_loads);
-  for (rail::LineInput& line : input.lines) {
-    open_as_usual(line);
-    line.acceptance_cuts = {};
-    line.path_cuts = {};
-    line.slow_orders = {};
-  }
-  const std::int64_t until = input.spin_up_s + input.counted_s;
-  for (std::uint32_t i = 0; i < input.resources.size(); ++i) {
-    rail::ResourceInput& resource = input.resources[i];
-    open_as_usual(resource);
-    resource.server_cuts =
-        shifts_alone(resource.server_cuts, disrupted(input, &rail::DisruptionInput::resources, i), until);
-  }
-  for (std::uint32_t i = 0; i < input.gauge_changes.size(); ++i) {
-    rail::GaugeChangeInput& change = input.gauge_changes[i];
-    open_as_usual(change);
-    change.bay_cuts =
-        shifts_alone(change.bay_cuts, disrupted(input, &rail::DisruptionInput::gauge_changes, i), until);
-  }
-  input.disruptions.clear();
+  for (rail::LineInput& line : input.lines) open_as_usual(input, line);
+  for (rail::ResourceInput& resource : input.resources) open_as_usual(input, resource);
+  for (rail::GaugeChangeInput& change : input.gauge_changes) open_as_usual(input, change);
   return input;
 }
 

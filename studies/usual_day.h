@@ -1,5 +1,5 @@
-// A scenario's usual day, again and again: what a capacity is asked of. No season, no surge, no disruption,
-// no holiday: nothing that has a date.
+// A scenario's usual day, again and again: what a capacity is asked of. No season, no surge, no holiday, and
+// no disruption but those that last all the counted time: nothing that has a date.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,9 @@
 
 namespace studies {
 
-// Opening hours, shifts, possessions and timetables of every week stay: they come back.
+// Opening hours, shifts, possessions and timetables of every week stay: they come back. The input knows no
+// other disruptions any more (scenarios/lasting_disruptions.h): what one takes of shifts, nobody could give
+// back.
 rail::ModelInput usual_day(rail::ModelInput input);
 
 // So many times the demand of every flow, matrix, stream of part loads and RATE service whose id `chosen`

@@ -73,6 +73,61 @@ experiment { spin_up { seconds: 864000 } counted { seconds: 2592000 } }
   EXPECT_EQ(run("capacity some.txtpb --steps 1 --precision 20% --max-replications 5").code, 0);
 }
 
+// A post that takes two hours for a train; one of three clerks is there all the time, the others are away for
+// years. Where they are for a month only, that is no usual day. Nobody goes round by D then, where most wait.
+std::string cut_post(const char* from, const char* to) {
+  return fmt::format(R"(
+name: "cut"
+network {{
+  points {{ id: "A" gauges_mm: 1435 time_zone: "UTC" }}
+  points {{ id: "B" gauges_mm: 1435 time_zone: "UTC" }}
+  points {{ id: "D" gauges_mm: 1435 time_zone: "UTC" }}
+  lines {{ id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 1 tracks: 2 speed_km_per_day: 1000 headway {{}} }}
+  lines {{ id: "AD" from: "A" to: "D" gauge_mm: 1435 length_km: 1 tracks: 2 speed_km_per_day: 1000 headway {{}} paths_per_day: 3 }}
+  lines {{ id: "DB" from: "D" to: "B" gauge_mm: 1435 length_km: 1 tracks: 2 speed_km_per_day: 1000 headway {{}} }}
+}}
+processes {{
+  resources {{ id: "post" point: "B" servers: 3 }}
+  processes {{ id: "B.w" point: "B" role: DESTINATION direction: WESTBOUND
+    stages {{ name: "d" resource: "post" duration {{ unit: HOURS exponential {{ mean: 2 }} }} }} }}
+}}
+services {{
+  services {{ id: "TO-B" origin: "A" destination: "B" direction: WESTBOUND
+    formation {{ rule: RATE train_feu: 40 own_containers: 40 interval {{ unit: HOURS exponential {{ mean: 4 }} }} }} }}
+  services {{ id: "TO-D" origin: "A" destination: "D" direction: WESTBOUND
+    formation {{ rule: RATE train_feu: 40 own_containers: 40 interval {{ unit: HOURS exponential {{ mean: 4 }} }} }} }}
+}}
+disruptions {{
+  disruptions {{ id: "cut" from: "{}T00:00" to: "{}T00:00" time_zone: "UTC" capacity_cut {{ resource: "post" servers: 1 }}
+    provenance {{ assumption: true note: "a toy" }} }}
+  disruptions {{ id: "works" from: "2017-02-01T00:00" to: "2017-02-02T00:00" time_zone: "UTC" closure {{ lines: "AB" }}
+    provenance {{ assumption: true note: "a toy" }} }}
+  rerouting {{ tolerance {{ seconds: 3600 }} provenance {{ assumption: true note: "a toy" }} }}
+}}
+experiment {{ spin_up {{ seconds: 2419200 }} count_from {{ seconds: 1483228800 }} counted {{ seconds: 31449600 }} }}
+)",
+                     from, to);
+}
+
+TEST_F(Capacity, IsOfTheUsualDay) {
+  const auto step_of = [&](const char* from, const char* to) {
+    write("cut.txtpb", cut_post(from, to));
+    const Result result =
+        run("capacity cut.txtpb --flows TO-B --steps 1 --precision 10% --max-replications 5 --json");
+    EXPECT_EQ(result.code, 0) << result.err;
+    return nlohmann::json::parse(result.out).at("steps").at(0);
+  };
+  const auto always = step_of("2016-01-01", "2030-01-01"), month = step_of("2017-03-01", "2017-04-01");
+  EXPECT_LE(always.at("carried").get<double>(), 2) << "twelve trains a day, of which six come";
+  EXPECT_GT(always.at("carried").get<double>(), 1.6);
+  EXPECT_GT(month.at("carried").get<double>(), 5) << "36 trains a day";
+  for (const auto& step : {always, month}) {
+    EXPECT_EQ(step.at("binding").at("place"), "post");
+    EXPECT_GT(step.at("binding").at("share").get<double>(), 0.99)
+        << "the others wait for AD, which is no way of it";
+  }
+}
+
 // One train of 40 FEU a day, and 20 containers: twice as many fill it, whatever the railway could carry.
 TEST_F(Capacity, SaysThatTrainsOfATimetableAreFull) {
   write("tt.txtpb", R"(

@@ -170,27 +170,6 @@ TEST(CapacityStudy, LooksForWhatBindsOnTheWayOfWhatIsAskedAbout) {
   EXPECT_NEAR(study.bounds.at(0).price.value(), 1, 1e-6) << "trains a day per path";
 }
 
-// Nothing goes round by D, where most wait: works at AB, of one day, are none of the usual day's.
-TEST(CapacityStudy, LooksForWhatBindsWhereTrainsGoOnTheUsualDay) {
-  rail::ModelInput input = west_and_south();
-  const rail::LineInput like = input.lines[0];
-  input.lines.push_back(line_from(like, "DC", 3, 2, 0));
-  input.lines[1].length_km = 10;
-  input.rerouting.emplace().services = {0};
-  rail::DisruptionInput& works = input.disruptions.emplace_back();
-  works.id = "works";
-  works.from = 86400 * 40;
-  works.to = 86400 * 41;
-  works.lines = {1};
-  CapacityQuestion question = about_all_demand(1);
-  question.chosen = [](const std::string& id) { return id == "west"; };
-  question.of_some = true;
-  const CapacityStudy study =
-      capacity_study(*rail::Model::build(input), question, {}, [](const CapacityTrial&) {});
-  EXPECT_EQ(study.steps.at(0).binding.value().wait.place, "AB");
-  EXPECT_GT(study.steps.at(0).binding->share, 0.99) << "more wait for BD, which is no way of its";
-}
-
 // Without demand of its own, by the same line.
 rail::ServiceInput empty_train_a_day(const rail::ServiceInput& like) {
   rail::ServiceInput empty = like;

@@ -1,45 +1,17 @@
 // The usual day, and demand that is scaled.
 #include "studies/usual_day.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <utility>
+
+#include "scenarios/lasting_disruptions.h"
 #include "scenarios/scenario.h"
 #include "tests/studies/saturated.h"
 
 namespace studies {
 namespace {
-
-TEST(UsualDay, KnowsNoDisruption) {
-  rail::ModelInput input = saturated::two_points();
-  input.lines[0].paths_per_day = 12;
-  const double usual = saturated::simulated(*rail::Model::build(input));
-  input.lines[0].path_cuts = rail::TimedValues({{{86400 * 25, 86400 * 45}, 4}});
-  EXPECT_LT(saturated::simulated(*rail::Model::build(input)), usual);
-  EXPECT_EQ(saturated::simulated(*rail::Model::build(usual_day(input))), usual);
-}
-
-// Closed by disruptions for days 20 to 40: a line, a post and bays. Only those that have closures get their
-// hours back.
-TEST(UsualDay, IsOpenWhereADisruptionCloses) {
-  rail::ModelInput input = saturated::two_points();
-  saturated::add_inspection(input, 1, saturated::kHour);
-  saturated::add_break_of_gauge(input);
-  const rail::OpenInterval before{-rail::kNever, 86400 * 20}, after{86400 * 40, rail::kNever};
-  input.hours = {rail::OpeningHours({before, after}), rail::OpeningHours({{0, 86400 * 65}}),
-                 rail::OpeningHours({{0, 86400 * 20}, {86400 * 40, 86400 * 65}})};
-  input.lines[0].hours = input.lines[0].closures = 0;
-  input.resources[0].hours = 2;
-  input.resources[0].closures = 0;
-  input.resources[0].usual_hours = 1;
-  input.gauge_changes[0].hours = input.gauge_changes[0].closures = 0;
-  input.lines[1].hours = 1;
-  const rail::ModelInput usual = usual_day(input);
-  EXPECT_EQ(usual.lines[0].hours, rail::kNone);
-  EXPECT_EQ(usual.lines[0].closures, rail::kNone);
-  EXPECT_EQ(usual.resources[0].hours, 1u);
-  EXPECT_EQ(usual.gauge_changes[0].hours, rail::kNone);
-  EXPECT_EQ(usual.lines[1].hours, 1u) << "these come back every day";
-}
 
 TEST(ServicesOf, CarryWhatIsChosen) {
   rail::ModelInput input = saturated::two_points();
@@ -71,34 +43,87 @@ TEST(ScaleDemand, IsOfThoseChosen) {
   EXPECT_DOUBLE_EQ(input.services[0].interval->mean(), 250 / 1.5);
 }
 
-constexpr std::int64_t kDay_s = 86400, kNoon_s = kDay_s / 2;
+constexpr std::int64_t kDay_s = 86400, kHour_s = 3600;
 
-// Two at a post, one of them from midnight to noon; for five days none but one, and then none but one again.
-TEST(UsualDay, HasItsShiftsWhateverDisruptionsTake) {
-  rail::ModelInput input = saturated::two_points();
-  saturated::add_inspection(input, 2, saturated::kHour);
-  std::vector<rail::TimedValue> nights;
-  for (std::int64_t day = 0; day < 65; ++day) nights.push_back({{day * kDay_s, day * kDay_s + kNoon_s}, 1});
-  input.resources[0].server_cuts = rail::TimedValues(nights);
-  std::vector<rail::TimedValue> cuts;
-  for (const std::int64_t day : {2, 20}) {
-    const rail::OpenInterval when{day * kDay_s, (day + 5) * kDay_s};
-    rail::DisruptionInput& cut = input.disruptions.emplace_back();
-    cut.from = when.from;
-    cut.to = when.to;
-    cut.resources = {0};
-    cuts.push_back({when, 1});
+rail::ModelInput usual_of(const std::string& text) {
+  const scenarios::LoadResult loaded =
+      scenarios::Scenario::parse(text, scenarios::Format::kText, "toy.txtpb");
+  for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << problem.message;
+  return usual_day(scenarios::input_with_lasting_disruptions(loaded.scenario.value()));
+}
+
+// Four weeks from 2017-01-01 on, and a week before. Three at the desk by day, one by night; bays likewise.
+constexpr const char* kShifts = R"(name: "toy"
+network {
+  points { id: "A" country: "CN" gauges_mm: 1435 time_zone: "UTC" }
+  points { id: "B" country: "CN" gauges_mm: 1435 gauges_mm: 1520 time_zone: "UTC" }
+  points { id: "C" country: "CN" gauges_mm: 1520 time_zone: "UTC" }
+  lines { id: "AB" from: "A" to: "B" gauge_mm: 1435 length_km: 40 tracks: 2 speed_km_per_day: 960 paths_per_day: 12 }
+  lines { id: "BC" from: "B" to: "C" gauge_mm: 1520 length_km: 40 tracks: 2 speed_km_per_day: 960 }
+}
+processes {
+  resources { id: "desk" point: "B" servers: 3 opening_hours {
+    weekly { from: "06:00" to: "18:00" staffed: 3 } weekly { from: "18:00" to: "06:00" staffed: 1 } } }
+  processes { id: "B.w" point: "B" role: CHANGE_OF_GAUGE direction: WESTBOUND
+    stages { name: "d" resource: "desk" duration { unit: HOURS constant: 1 } } stages { name: "l" kind: GAUGE_CHANGE } }
+  gauge_changes { id: "lift" point: "B" from_gauge_mm: 1435 to_gauge_mm: 1520 bays: 3 lifts_per_hour: 20 opening_hours {
+    weekly { from: "06:00" to: "18:00" staffed: 3 } weekly { from: "18:00" to: "06:00" staffed: 1 } } }
+}
+services { services { id: "A-C" origin: "A" destination: "C" direction: WESTBOUND
+  formation { rule: RATE train_feu: 40 own_containers: 40 interval { unit: HOURS constant: 6 } } } }
+experiment { spin_up { seconds: 604800 } count_from { seconds: 1483228800 } counted { seconds: 2419200 } }
+)";
+
+// Of all kinds, between these dates.
+std::string disrupted(const char* from, const char* to) {
+  std::string text = "disruptions {\n";
+  int number = 0;
+  for (const char* what :
+       {"capacity_cut { resource: \"desk\" servers: 2 }", "capacity_cut { gauge_change: \"lift\" bays: 2 }",
+        "capacity_cut { line: \"AB\" paths_per_day: 4 }",
+        "capacity_cut { line: \"AB\" accepted_at_to_per_day: 5 }", "slow_order { lines: \"AB\" factor: 2 }",
+        "closure { lines: \"BC\" }"})
+    text += fmt::format(
+        "disruptions {{ id: \"d{}\" from: \"{}T00:00\" to: \"{}T00:00\" time_zone: \"UTC\" {} provenance {{ "
+        "assumption: true note: \"a toy\" }} }}\n",
+        number++, from, to, what);
+  return text + "}\n";
+}
+
+void expect_staffed(const rail::TimedValues& staffed, double by_day) {
+  for (std::int64_t day = 0; day < 35; ++day) {
+    EXPECT_EQ(staffed.at(day * kDay_s + 5 * kHour_s, 3), 1) << day;
+    EXPECT_EQ(staffed.at(day * kDay_s + 12 * kHour_s, 3), by_day) << day;
   }
-  rail::ModelInput cut = input;
-  cut.resources[0].server_cuts = rail::lower_of(input.resources[0].server_cuts, rail::TimedValues(cuts));
-  ASSERT_EQ(cut.resources[0].server_cuts.at(20 * kDay_s + kNoon_s, 2), 1) << "else this test tests nothing";
-  input.disruptions.clear();
-  for (const rail::ModelInput& usual : {usual_day(input), usual_day(cut)}) {
-    for (std::int64_t day = 0; day < 65; ++day) {
-      EXPECT_EQ(usual.resources[0].server_cuts.at(day * kDay_s + kNoon_s - 1, 2), 1) << day;
-      EXPECT_EQ(usual.resources[0].server_cuts.at(day * kDay_s + kNoon_s, 2), 2) << day;
-    }
+}
+
+// In the middle, until after the end, and from before the beginning.
+TEST(UsualDay, KnowsNoDisruptionThatPasses) {
+  for (const auto& [from, to] : {std::pair("2017-01-05", "2017-01-12"), std::pair("2017-01-20", "2018-01-01"),
+                                 std::pair("2016-01-01", "2017-01-20")}) {
+    const rail::ModelInput usual = usual_of(kShifts + disrupted(from, to));
+    SCOPED_TRACE(from);
+    EXPECT_TRUE(usual.disruptions.empty());
+    expect_staffed(usual.resources[0].server_cuts, 3);
+    expect_staffed(usual.gauge_changes[0].bay_cuts, 3);
+    EXPECT_TRUE(usual.lines[0].path_cuts.empty());
+    EXPECT_TRUE(usual.lines[0].acceptance_cuts[0].empty());
+    EXPECT_TRUE(usual.lines[0].slow_orders.empty());
+    EXPECT_EQ(usual.lines[1].hours, rail::kNone);
   }
+}
+
+// Nobody sees the railway without it: in the spin-up nothing is counted.
+TEST(UsualDay, IsAsTheRailwayIsAllTheRun) {
+  const rail::ModelInput usual = usual_of(kShifts + disrupted("2016-01-01", "2030-01-01"));
+  EXPECT_EQ(usual.disruptions.size(), 6u);
+  expect_staffed(usual.resources[0].server_cuts, 2);
+  expect_staffed(usual.gauge_changes[0].bay_cuts, 2);
+  EXPECT_EQ(usual.lines[0].path_cuts.at(0, 12), 4);
+  EXPECT_EQ(usual.lines[0].acceptance_cuts[0].at(0, 0), 5);
+  EXPECT_EQ(usual.lines[0].slow_orders.at(0, 1), 2);
+  EXPECT_EQ(usual.hours_of(usual.lines[1].hours)->open_seconds(0, 35 * kDay_s), 0);
+  EXPECT_EQ(usual_of(kShifts + disrupted("2016-12-28", "2017-01-29")).disruptions.size(), 6u);
 }
 
 // From 2017-01-01 on. Open from Monday to Friday, but for the 20th to the 31st; a line is given to works
@@ -129,8 +154,7 @@ experiment { count_from { seconds: 1483228800 } counted { seconds: 2419200 } }
 TEST(UsualDay, HasWhatComesBackEveryWeekAlone) {
   const scenarios::LoadResult loaded =
       scenarios::Scenario::parse(kHolidays, scenarios::Format::kText, "toy.txtpb");
-  for (const scenarios::Problem& problem : loaded.problems) ADD_FAILURE() << problem.message;
-  const rail::ModelInput input = loaded.scenario.value().model_input(), usual = usual_day(input);
+  const rail::ModelInput input = loaded.scenario.value().model_input(), usual = usual_of(kHolidays);
   const auto open_hours = [](const rail::ModelInput& of, std::uint32_t hours) {
     return static_cast<double>(of.hours_of(hours)->open_seconds(0, 28 * kDay_s)) / 3600;
   };
@@ -139,6 +163,17 @@ TEST(UsualDay, HasWhatComesBackEveryWeekAlone) {
   EXPECT_EQ(open_hours(usual, usual.resources[0].hours), 20 * 24);
   EXPECT_EQ(open_hours(input, input.lines[0].hours), 28 * 22 - 11 * 2 - 2 * 22 - 3 * 22);
   EXPECT_EQ(open_hours(usual, usual.lines[0].hours), 28 * 22);
+}
+
+// The desk of the holidays, closed all the run besides.
+TEST(UsualDay, HasNoHoursWhereItIsClosedAllTheRun) {
+  const rail::ModelInput usual =
+      usual_of(std::string(kHolidays) +
+               "disruptions { disruptions { id: \"gone\" from: \"2016-01-01T00:00\" to: \"2030-01-01T00:00\" "
+               "time_zone: \"UTC\" "
+               "closure { resources: \"desk\" } provenance { assumption: true note: \"a toy\" } } }");
+  EXPECT_EQ(usual.hours_of(usual.resources[0].hours)->open_seconds(0, 28 * kDay_s), 0);
+  EXPECT_NE(usual.resources[0].closures, rail::kNone);
 }
 
 }  // namespace
