@@ -146,15 +146,23 @@ processes {
 }
 services { services { id: "A-B" origin: "A" destination: "B" direction: WESTBOUND
   formation { rule: RATE train_feu: 40 own_containers: 40 interval { unit: HOURS constant: 6 } } } }
-disruptions { disruptions { id: "shut" from: "2017-01-03T00:00" to: "2017-01-06T00:00" time_zone: "UTC"
-  closure { lines: "AB" } provenance { assumption: true note: "a toy" } } }
 experiment { count_from { seconds: 1483228800 } counted { seconds: 2419200 } }
 )";
 
+// With a closure between these dates besides.
+std::string holidays_and(const char* what, const char* from, const char* to) {
+  return kHolidays + fmt::format(
+                         "disruptions {{ disruptions {{ id: \"shut\" from: \"{}T00:00\" to: "
+                         "\"{}T00:00\" time_zone: \"UTC\" closure {{ {} }} "
+                         "provenance {{ assumption: true note: \"a toy\" }} }} }}",
+                         from, to, what);
+}
+
 TEST(UsualDay, HasWhatComesBackEveryWeekAlone) {
+  const std::string text = holidays_and("lines: \"AB\"", "2017-01-03", "2017-01-06");
   const scenarios::LoadResult loaded =
-      scenarios::Scenario::parse(kHolidays, scenarios::Format::kText, "toy.txtpb");
-  const rail::ModelInput input = loaded.scenario.value().model_input(), usual = usual_of(kHolidays);
+      scenarios::Scenario::parse(text, scenarios::Format::kText, "toy.txtpb");
+  const rail::ModelInput input = loaded.scenario.value().model_input(), usual = usual_of(text);
   const auto open_hours = [](const rail::ModelInput& of, std::uint32_t hours) {
     return static_cast<double>(of.hours_of(hours)->open_seconds(0, 28 * kDay_s)) / 3600;
   };
@@ -167,11 +175,7 @@ TEST(UsualDay, HasWhatComesBackEveryWeekAlone) {
 
 // The desk of the holidays, closed all the run besides.
 TEST(UsualDay, HasNoHoursWhereItIsClosedAllTheRun) {
-  const rail::ModelInput usual =
-      usual_of(std::string(kHolidays) +
-               "disruptions { disruptions { id: \"gone\" from: \"2016-01-01T00:00\" to: \"2030-01-01T00:00\" "
-               "time_zone: \"UTC\" "
-               "closure { resources: \"desk\" } provenance { assumption: true note: \"a toy\" } } }");
+  const rail::ModelInput usual = usual_of(holidays_and("resources: \"desk\"", "2016-01-01", "2030-01-01"));
   EXPECT_EQ(usual.hours_of(usual.resources[0].hours)->open_seconds(0, 28 * kDay_s), 0);
   EXPECT_NE(usual.resources[0].closures, rail::kNone);
 }
