@@ -56,15 +56,14 @@ services { services { id: "DAILY" origin: "A" destination: "B" direction: WESTBO
   rule: TIMETABLE train_feu: 40 departures { time_of_day { seconds: 43200 } } } } }
 experiment { spin_up { seconds: 864000 } counted { seconds: 2592000 } }
 )";
-  const std::string none = R"(demand { flows { id: "none" service: "DAILY" containers_per_year: 0 } }
-)";
-  write("none.txtpb", railway + none);
+  const std::string none = R"(flows { id: "none" service: "DAILY" containers_per_year: 0 })";
+  write("none.txtpb", railway + "demand { " + none + " }\n");
   const Result all = run("capacity none.txtpb");
   EXPECT_EQ(all.code, 3);
   EXPECT_THAT(all.err, testing::AllOf(HasSubstr("no demand that could grow"), HasSubstr("0 a year")));
   EXPECT_EQ(all.out, "");
-  write("some.txtpb",
-        railway + none + R"(demand { flows { id: "some" service: "DAILY" containers_per_year: 7300 } }
+  write("some.txtpb", railway + "demand { " + none +
+                          R"( flows { id: "some" service: "DAILY" containers_per_year: 7300 } }
 )");
   const Result of_none = run("capacity some.txtpb --flows none");
   EXPECT_EQ(of_none.code, 3);
