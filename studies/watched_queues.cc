@@ -51,8 +51,9 @@ bool differs_by_weekday(const rail::ModelInput& input) {
                        [](const auto& one) { return one.usual_hours != rail::kNone; });
   };
   return any_has_hours(input.resources) || any_has_hours(input.gauge_changes) || any_has_hours(input.lines) ||
-         std::any_of(input.services.begin(), input.services.end(),
-                     [](const rail::ServiceInput& service) { return !service.week_times_s.empty(); });
+         std::any_of(input.services.begin(), input.services.end(), [](const rail::ServiceInput& service) {
+           return service.rule == rail::FormationRule::kTimetable;
+         });
 }
 
 std::string why_growth_is_unknown(const rail::ModelInput& input) {

@@ -235,7 +235,8 @@ class Scenario(messages.Scenario):
         >>> try:
         ...     lb.example("one_border").with_changes("resources/BORDER.customs/servers = 0").validate()
         ... except lb.ScenarioError as error:
-        ...     print(error.problems[0].text)
+        ...     print(error.problems[0].message, "-", error.problems[0].hint)
+        `servers` is missing - it must be 1 to 100000
         """
         self._checked()
 

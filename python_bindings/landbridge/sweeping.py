@@ -107,7 +107,8 @@ class Sweep:
 
         >>> import landbridge as lb
         >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)
-        >>> found.summary("service/EAST-WEST/mean_days")[["lines/BROAD/length_km", "mean", "replications"]].round(1)
+        >>> found.summary("total/both/trains_departed")[["lines/BROAD/length_km", "mean", "replications"]].values.tolist()
+        [[1000.0, 1116.0, 3.0], [2000.0, 1116.0, 3.0]]
         """
         found = Table(_core.summaries(np.ascontiguousarray(self.values(kpi)))).to_pandas()
         for place, name in enumerate(self.factors):
@@ -122,6 +123,7 @@ class Sweep:
         >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)
         >>> tidy = found.to_pandas()
         >>> tidy[tidy.kpi == "total/both/trains_departed"].groupby("point").value.mean().tolist()
+        [1116.0, 1116.0]
         """
         return self._tidy(len(self.stop_reasons) * self.stop_reasons.shape[1])
 

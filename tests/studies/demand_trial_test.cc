@@ -113,17 +113,17 @@ rail::ModelInput with_weekends(std::int64_t counted_days) {
   for (std::int64_t week = 0; week < 20; ++week) open.push_back({week * 7 * kDay, (week * 7 + 5) * kDay});
   input.hours = {rail::OpeningHours(open)};
   input.resources[0].hours = input.resources[0].usual_hours = 0;
-  input.spin_up_s = 7 * kDay;
+  input.spin_up_s = 9 * kDay;
   input.counted_s = counted_days * kDay;
   return input;
 }
 
-// 20 and 6 days end in a weekend, with the trains of a day before the post.
+// 20 days end on the second day of a week, 5 with a weekend: with trains of a day and of two before the post.
 TEST(TryDemand, TakesNoWeekendForGrowth) {
   const TrialRule rule{.most_replications = 10};
   const std::optional<TrialResult> weeks = try_demand(with_weekends(20), 1, {true}, rule, {});
   EXPECT_EQ(weeks->trial.carried, Carried::kSurely) << "of the first two weeks";
-  const std::optional<TrialResult> days = try_demand(with_weekends(6), 1, {true}, rule, {});
+  const std::optional<TrialResult> days = try_demand(with_weekends(5), 1, {true}, rule, {});
   EXPECT_EQ(days->trial.carried, Carried::kUnclear);
 }
 

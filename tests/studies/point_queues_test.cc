@@ -28,6 +28,7 @@ constexpr int kReplications = 4;
 // 2.4 trains a day to a post that passes 24 a day, but of point 1 one a day.
 std::shared_ptr<const rail::Model> at_point(int point) {
   rail::ModelInput input = toys::two_points_input();
+  input.services[0].interval = rail::Distribution::uniform(9.0 * saturated::kHour, 11.0 * saturated::kHour);
   saturated::add_inspection(input, 1, (point == 1 ? 24 : 1) * saturated::kHour);
   return rail::Model::build(std::move(input));
 }
