@@ -60,7 +60,7 @@ test("candidates are listed with score, cost and when they left, and who is sele
     "−1,250 ± 20",
     "1,000",
     "2,000",
-    "0.020 ± 0.005",
+    "20 ± 5",
     "10",
     "10",
     "2",
