@@ -59,6 +59,7 @@ test("a line that is picked in the table is shown section by section, and saved"
   await picker.selectOption({ index: 0 });
   assert.equal(await shown(), first);
   await along.getByText("As a table").press("Enter");
+  await along.locator("tbody tr").first().waitFor(); // it is made as it is unfolded, a moment later
   const rows = (await along.locator("tbody tr").allInnerTexts()).map((row) => row.split("\t"));
   assert.deepEqual(
     rows.map((row) => row[5].replace("\u2009", " ")),
