@@ -84,11 +84,13 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
   facts.run.backend = options.backend;
   facts.run.started_utc = std::time(nullptr);
   CapacityOutcome outcome;
+  std::shared_ptr<const rail::Model> undisrupted;
+  waiting.prepare([&] {
+    undisrupted = rail::Model::build(scenarios::input_with_lasting_disruptions(scenario->scenario()));
+  });
   int trials = 0;  // told one at a time
   waiting.run([&] {
     const auto start = std::chrono::steady_clock::now();
-    const auto undisrupted =
-        rail::Model::build(scenarios::input_with_lasting_disruptions(scenario->scenario()));
     outcome.study = studies::capacity_study(
         *undisrupted, question, options, [&](const studies::CapacityTrial&) { waiting.complete(++trials); });
     facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

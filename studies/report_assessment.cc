@@ -142,13 +142,11 @@ std::string assessment_report_json(const AssessmentReport& report) {
       {"answer", sentences.front()},
       {"figures", figures_json(report, figures, all)},
       {"warnings", all_warnings(report.runs)},
-      {"trust", trust_json(first.scenario, first.manifest, KpiTable(), report.command)},
+      {"trust", trust_json(scenarios_of(report.runs), first.manifest, report.command)},
       {"notes", std::vector<std::string>(sentences.begin() + 1, sentences.end())},
       {"years", years_json(report.runs)},
       {"scores", scores_json(all)},
       {"rows", std::move(rows)}};
-  json["trust"]["published"] = ReportJson::array();
-  add_scenario_trust(json["trust"], scenarios_of(report.runs));
   return report_text_of(json);
 }
 

@@ -108,6 +108,10 @@ ReportJson rivals_json(const RunReport& run);
 
 // report_trust.cc
 ReportJson published_json(const ComparedFigure& one, bool held_back);
+// `scenarios`: whose sources and assumptions are told. Nothing published stands beside it yet.
+ReportJson trust_json(const std::vector<const scenarios::Scenario*>& scenarios, const std::string& manifest,
+                      const std::string& command);
+// The same, with what was published of one scenario beside its KPIs.
 ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& manifest, const KpiTable& kpis,
                       const std::string& command);
 // What was asked to run it, as typed.

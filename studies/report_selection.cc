@@ -32,7 +32,7 @@ class Selecting {
         {"answer", selection_answer(facts_, outcome_, is_interrupted(), {"zone", "replications"})},
         {"figures", figures()},
         {"warnings", warnings()},
-        {"trust", trust_json(first.scenario, first.manifest, KpiTable(), facts_.command)},
+        {"trust", trust_json({&first.scenario}, first.manifest, facts_.command)},
         {"kpi", {{"key", facts_.score.kpi}, {"name", kpi_}, {"unit", outcome_.unit}}},
         {"less_is_better", facts_.score.less_is_better},
         {"currency", facts_.currency},
@@ -43,7 +43,6 @@ class Selecting {
         {"end", to_string(outcome_.end)},
         {"best", outcome_.best},
         {"candidates", candidates()}};
-    json["trust"]["published"] = ReportJson::array();
     return report_text_of(json);
   }
 

@@ -140,14 +140,11 @@ std::string run_command(const std::string& manifest) {
   return text;
 }
 
-ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& manifest, const KpiTable& kpis,
+ReportJson trust_json(const std::vector<const scenarios::Scenario*>& scenarios, const std::string& manifest,
                       const std::string& command) {
   const ReportJson json = ReportJson::parse(manifest);
   const ReportJson program = json.value("program", ReportJson::object());
   const ReportJson of_scenario = json.value("scenario", ReportJson::object());
-  ReportJson published = ReportJson::array();
-  for (const ComparedFigure& one : compare_with_published(scenario, kpis))
-    published.push_back(published_json(one, counts_in_a_run(one)));
   ReportJson trust = {{"program", "landbridge " + program.value("version", std::string())},
                       {"git_revision", program.value("git_revision", "")},
                       {"compiler", program.value("compiler", "")},
@@ -164,8 +161,16 @@ ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& ma
                       {"seconds_taken", number(json.value("seconds_taken", 0.0))},
                       {"threads", json.value("threads", 0)},
                       {"changes", of_scenario.value("changes", ReportJson::array())},
-                      {"published", std::move(published)}};
-  add_scenario_trust(trust, {&scenario});
+                      {"published", ReportJson::array()}};
+  add_scenario_trust(trust, scenarios);
+  return trust;
+}
+
+ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& manifest, const KpiTable& kpis,
+                      const std::string& command) {
+  ReportJson trust = trust_json({&scenario}, manifest, command);
+  for (const ComparedFigure& one : compare_with_published(scenario, kpis))
+    trust["published"].push_back(published_json(one, counts_in_a_run(one)));
   return trust;
 }
 

@@ -3,17 +3,25 @@ import { assessmentView } from "./assessment";
 import { bordersView } from "./borders";
 import { capacityView } from "./capacity";
 import { comparisonView } from "./comparison";
-import type { Data } from "./data";
+import type { Common, Data } from "./data";
 import { journeysView } from "./journeys";
 import { linesView } from "./lines";
 import { mapView, type MapView, type Spot } from "./map_view";
 import { overview } from "./overview";
 import { Report } from "./report";
 import { selectionView } from "./selection";
+import type { SimulatedScenario } from "./study_data";
 import { sweepView } from "./sweep";
 import type { Tab } from "./tabs";
 import { timeDistance } from "./time_distance";
 import { kpiTable, scenarioTable, trustView } from "./trust";
+
+// `facts`, `sources`: of which of them what is told is.
+const trustOfSeveral = (data: Common, scenarios: SimulatedScenario[], facts: string, sources = facts): Tab => ({
+  id: "trust",
+  title: "Trust",
+  make: () => trustView(data, { scenarios: scenarioTable(scenarios, facts), of: sources }),
+});
 
 export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
   if (data.kind === "run") return runViews(new Report(data), go);
@@ -22,29 +30,17 @@ export function viewsOf(data: Data, go: (view: string) => void): Tab[] {
     case "comparison":
       return [
         { id: "comparison", title: "Comparison", make: () => comparisonView(data) },
-        {
-          id: "trust",
-          title: "Trust",
-          make: () => trustView(data, { scenarios: scenarioTable(data.scenarios, "the base"), of: "the base" }),
-        },
+        trustOfSeveral(data, data.scenarios, "the base"),
       ];
     case "selection":
       return [
         { id: "selection", title: "Selection", make: () => selectionView(data) },
-        {
-          id: "trust",
-          title: "Trust",
-          make: () => trustView(data, { scenarios: scenarioTable(data.candidates, "the first"), of: "the first" }),
-        },
+        trustOfSeveral(data, data.candidates, "the first"),
       ];
     case "assessment":
       return [
         { id: "assessment", title: "Assessment", make: () => assessmentView(data) },
-        {
-          id: "trust",
-          title: "Trust",
-          make: () => trustView(data, { scenarios: scenarioTable(data.years, "the first"), of: "all years" }),
-        },
+        trustOfSeveral(data, data.years, "the first", "all years"),
       ];
     case "sweep":
       return [{ id: "sweep", title: "Sweep", make: () => sweepView(data) }, trust];

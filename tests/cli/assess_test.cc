@@ -12,13 +12,15 @@ using program::Result;
 using testing::HasSubstr;
 using Assess = program::Program;
 
+// With one figure, held back.
+constexpr const char* kYear =
+    "include: \"" LANDBRIDGE_ROOT
+    "/scenarios/toys/two_stations.txtpb\"\n"
+    "experiment { published { id: \"F1\" observable: \"trains\" scope: \"all\" value: 1 unit: \"trains/y\" "
+    "role: COMPARED kpi: \"total/both/trains_departed\" } }\n";
+
 TEST_F(Assess, SetsFiguresBesideSimulationAndNaiveForecasts) {
-  write(
-      "year.txtpb",
-      "include: \"" LANDBRIDGE_ROOT
-      "/scenarios/toys/two_stations.txtpb\"\n"
-      "experiment { published { id: \"F1\" observable: \"trains\" scope: \"all\" value: 1 unit: \"trains/y\" "
-      "role: COMPARED kpi: \"total/both/trains_departed\" } }\n");
+  write("year.txtpb", kYear);
   const Result text = run("assess year.txtpb -n 10");
   EXPECT_EQ(text.code, 0) << text.err;
   EXPECT_THAT(text.out, HasSubstr("0 of 1 figures held back agree or are close"));
@@ -67,12 +69,7 @@ TEST_F(Assess, SaysThatThereIsNothingToJudgeBy) {
 }
 
 TEST_F(Assess, WritesAFolder) {
-  write(
-      "year.txtpb",
-      "include: \"" LANDBRIDGE_ROOT
-      "/scenarios/toys/two_stations.txtpb\"\n"
-      "experiment { published { id: \"F1\" observable: \"trains\" scope: \"all\" value: 1 unit: \"trains/y\" "
-      "role: COMPARED kpi: \"total/both/trains_departed\" } }\n");
+  write("year.txtpb", kYear);
   const Result result = run("assess year.txtpb -n 10 --seed 5 --out results");
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_EQ(result.out, run("assess year.txtpb -n 10 --seed 5").out);

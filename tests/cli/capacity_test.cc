@@ -43,10 +43,8 @@ TEST_F(Capacity, SaysWhatItCannotScale) {
   EXPECT_EQ(run("capacity " + kBorder + " --precision 0%").code, 2);
 }
 
-// Nothing, any number of times.
-TEST_F(Capacity, RefusesDemandOfNone) {
-  const std::string railway = R"(
-name: "none"
+// One train of 40 FEU a day.
+constexpr const char* kDailyTrain = R"(name: "daily"
 network {
   points { id: "A" gauges_mm: 1435 }
   points { id: "B" gauges_mm: 1435 }
@@ -54,8 +52,12 @@ network {
 }
 services { services { id: "DAILY" origin: "A" destination: "B" direction: WESTBOUND formation {
   rule: TIMETABLE train_feu: 40 departures { time_of_day { seconds: 43200 } } } } }
-experiment { spin_up { seconds: 864000 } counted { seconds: 2592000 } }
 )";
+
+// Nothing, any number of times.
+TEST_F(Capacity, RefusesDemandOfNone) {
+  const std::string railway = fmt::format(
+      "{}{}\n", kDailyTrain, "experiment { spin_up { seconds: 864000 } counted { seconds: 2592000 } }");
   const std::string none = R"(flows { id: "none" service: "DAILY" containers_per_year: 0 })";
   write("none.txtpb", railway + "demand { " + none + " }\n");
   const Result all = run("capacity none.txtpb");
@@ -127,18 +129,10 @@ TEST_F(Capacity, IsOfTheUsualDay) {
   }
 }
 
-// One train of 40 FEU a day, and 20 containers: twice as many fill it, whatever the railway could carry.
+// And 20 containers a day: twice as many fill it, whatever the railway could carry.
 TEST_F(Capacity, SaysThatTrainsOfATimetableAreFull) {
-  write("tt.txtpb", R"(
-name: "tt"
-network {
-  points { id: "A" gauges_mm: 1435 }
-  points { id: "B" gauges_mm: 1435 }
-  lines { id: "A-B" from: "A" to: "B" gauge_mm: 1435 length_km: 500 tracks: 2 speed_km_per_day: 1000 }
-}
-services { services { id: "DAILY" origin: "A" destination: "B" direction: WESTBOUND formation {
-  rule: TIMETABLE train_feu: 40 departures { time_of_day { seconds: 43200 } } } } }
-demand { flows { id: "goods" service: "DAILY" containers_per_year: 7300 } }
+  write("tt.txtpb", std::string(kDailyTrain) +
+                        R"(demand { flows { id: "goods" service: "DAILY" containers_per_year: 7300 } }
 experiment { spin_up { seconds: 864000 } counted { seconds: 31536000 } }
 )");
   const Result text = run("capacity tt.txtpb --precision 20% --max-replications 10");
