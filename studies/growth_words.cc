@@ -70,9 +70,9 @@ std::vector<std::string> growth_notes(Database& database, const StudyFacts& fact
   if (more > 0)
     notes.push_back(fmt::format("Queues grow in {} more design point{}, too.", more, more == 1 ? "" : "s"));
   if (left > 0)
-    notes.push_back(
-        fmt::format("In {} more design point{} a disruption or a season leaves queues at the end.", left,
-                    left == 1 ? "" : "s"));
+    notes.push_back(fmt::format(
+        "In {} more design point{} queues that are longer at the end may be a disruption's or a season's.",
+        left, left == 1 ? "" : "s"));
   for (std::string& note : unknown_notes(database, facts, growths)) notes.push_back(std::move(note));
   return notes;
 }

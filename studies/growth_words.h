@@ -17,7 +17,7 @@ namespace studies {
 // looked.
 std::string point_growth_text(std::size_t point, const PlaceNames& names,
                               const std::optional<PointGrowth>& growth);
-// Whether one grows for good: neither put down to a disruption nor to a season, of which it is not known.
+// Whether one surely grows for good: not put down to a disruption or a season, nor not known.
 bool grows_for_good(const PointGrowth& growth);
 // Of the whole study, so far: the first few points where queues grow, how many more there are; and of how
 // many points it is not known. Of one replication nobody expects it.

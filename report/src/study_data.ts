@@ -185,7 +185,7 @@ export interface SweepPoint {
   replications: number; // complete ones
   gridlocks: number; // replications that ended so
   growth: string | null; // where queues grow, or are left, in sentences; empty: nowhere; null: not known
-  grows: boolean; // for good: not put down to a disruption or a season
+  grows: boolean; // surely, for good: not put down to a disruption or a season
   on_map: OnMap | null; // of its first replication; null: not known
 }
 

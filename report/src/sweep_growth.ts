@@ -5,7 +5,7 @@ import type { Column } from "./table";
 export const growthWord = (point: SweepPoint): string => {
   if (point.growth === null || point.growth === undefined) return "not known";
   if (point.grows) return "yes";
-  return point.growth === "" ? "no" : "left, or by season";
+  return point.growth === "" ? "no" : "perhaps not"; // a disruption's, or a season's
 };
 
 // Behind what is told of a point that is picked.

@@ -122,6 +122,29 @@ TEST_F(PointQueuesOfAStudy, AreToldInTheWordsOfCompare) {
   EXPECT_EQ(point_growth_text(0, PlaceNames(), std::nullopt), "");
 }
 
+// Three points are told of, of the others how many there are: a queue that a closure left, or a season may
+// have made, does not grow.
+TEST_F(PointQueuesOfAStudy, ThatDoNotGrowForGoodAreCountedApart) {
+  GrowingQueue grows;
+  grows.place = "post";
+  grows.cause = "server";
+  GrowingQueue left = grows, seasonal = grows;
+  left.disruptions = {"shut"};
+  seasonal.is_seasonal = true;
+  const PointGrowth for_good{4, "", {left, grows}}, closed{4, "", {left}}, season{4, "", {seasonal}};
+  EXPECT_TRUE(grows_for_good(for_good));
+  EXPECT_FALSE(grows_for_good(closed));
+  EXPECT_FALSE(grows_for_good(season));
+  swept("s.sqlite", {options()});
+  Database database(path("s.sqlite"), Database::Access::kRead);
+  const std::vector<std::string> told = growth_notes(database, read_facts(database), PlaceNames(),
+                                                     {closed, closed, closed, for_good, closed, season});
+  ASSERT_EQ(told.size(), 5U);
+  EXPECT_EQ(told[3], "Queues grow in 1 more design point, too.");
+  EXPECT_EQ(told[4],
+            "In 2 more design points queues that are longer at the end may be a disruption's or a season's.");
+}
+
 TEST_F(PointQueuesOfAStudy, OfOlderProgramsAreNotKnown) {
   swept("s.sqlite", {options()});
   Database(path("s.sqlite"), Database::Access::kWrite).run("DROP TABLE growth; DROP TABLE growing_queue");
