@@ -74,6 +74,10 @@ TEST(SectionRows, OfDoubleTrackAreItsWaysAndOfShipsNone) {
 class StoredSections : public testing::Test {
  protected:
   StoredSections() : model_(rail::Model::build(three_sections())), uses_(run(*model_).sections) {
+    for (std::size_t i = 0; i < uses_.size(); ++i) {  // of so few hours no day is known
+      uses_[i].day = {2, 0.3 + 0.01 * static_cast<double>(i), 0, {}};
+      uses_[i].peak = {2, 0.7 + 0.01 * static_cast<double>(i), 0, {}};
+    }
     RunDirectory directory(folder_.path() / "run");
     write_sections(directory, *model_, uses_);
     directory.publish();

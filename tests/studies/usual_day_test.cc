@@ -122,6 +122,7 @@ TEST(UsualDay, IsAsTheRailwayIsAllTheRun) {
   EXPECT_EQ(usual.lines[0].path_cuts.at(0, 12), 4);
   EXPECT_EQ(usual.lines[0].acceptance_cuts[0].at(0, 0), 5);
   EXPECT_EQ(usual.lines[0].slow_orders.at(0, 1), 2);
+  ASSERT_NE(usual.hours_of(usual.lines[1].hours), nullptr);
   EXPECT_EQ(usual.hours_of(usual.lines[1].hours)->open_seconds(0, 35 * kDay_s), 0);
   EXPECT_EQ(usual_of(kShifts + disrupted("2016-12-28", "2017-01-29")).disruptions.size(), 6u);
 }
@@ -176,6 +177,7 @@ TEST(UsualDay, HasWhatComesBackEveryWeekAlone) {
 // The desk of the holidays, closed all the run besides.
 TEST(UsualDay, HasNoHoursWhereItIsClosedAllTheRun) {
   const rail::ModelInput usual = usual_of(holidays_and("resources: \"desk\"", "2016-01-01", "2030-01-01"));
+  ASSERT_NE(usual.hours_of(usual.resources[0].hours), nullptr);
   EXPECT_EQ(usual.hours_of(usual.resources[0].hours)->open_seconds(0, 28 * kDay_s), 0);
   EXPECT_NE(usual.resources[0].closures, rail::kNone);
 }
