@@ -1,4 +1,5 @@
 # Language level, warnings, sanitizers, and the two speed-ups of the build itself (ccache, mold).
+include(CheckCXXCompilerFlag)
 include(CheckLinkerFlag)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -11,6 +12,12 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 add_compile_options(-ffp-contract=off)
 # Nobody replaces our functions at load time: GCC may inline them although the code is position-independent.
 add_compile_options(-fno-semantic-interposition)
+# Where GCC would clear more than 64 bytes by `rep stos`, which needs some 30 cycles to begin: by plain moves, or a call
+# for what is long. A train's visit of a station clears some hundred bytes several times (docs/performance.md).
+check_cxx_compiler_flag(-mmemset-strategy=libcall:-1:noalign LANDBRIDGE_HAS_MEMSET_STRATEGY)
+if(LANDBRIDGE_HAS_MEMSET_STRATEGY)
+  add_compile_options(-mmemset-strategy=libcall:-1:noalign)
+endif()
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 if(LANDBRIDGE_WERROR)
   add_compile_options(-Werror)

@@ -46,6 +46,7 @@ struct Event {
   EntityId receiver() const { return static_cast<EntityId>(place); }
   Phase phase() const { return static_cast<Phase>(place >> 32U); }
   EntityId sender() const { return static_cast<EntityId>(origin >> 32U); }
+  std::uint64_t kind_and_a() const { return std::uint64_t{a} << 32U | kind; }
   std::uint32_t sequence() const { return static_cast<std::uint32_t>(origin); }
 };
 

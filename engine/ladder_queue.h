@@ -30,7 +30,7 @@ class LadderQueue {
   void push(const Event& event) {
     ++size_;
     if (event.time.ticks < foot_end_)
-      push_into_foot(event);
+      push_into_foot(event.time, event.place, event.origin, event.kind_and_a(), event.b, event.c);
     else
       push_ahead(event);
   }
@@ -83,8 +83,10 @@ class LadderQueue {
   // Apart, and by value: where push() is inlined, an event that goes to the ladder, as most do, is then
   // written once, where it is kept. To be copied from where it has just been put together, it would have to
   // wait.
-  [[gnu::noinline]] void push_into_foot(Event event) {
-    heap_.push(event);
+  [[gnu::noinline]] void push_into_foot(SimTime time, std::uint64_t place, std::uint64_t origin,
+                                        std::uint64_t kind_and_a, std::uint64_t b, std::uint64_t c) {
+    heap_.push({time, place, origin, static_cast<std::uint32_t>(kind_and_a),
+                static_cast<std::uint32_t>(kind_and_a >> 32U), b, c});
     if (foot_end_ == kNever.ticks && heap_.size() > kMostInHeap) build_up();
   }
 
@@ -94,7 +96,8 @@ class LadderQueue {
     for (std::size_t r = rungs_used_; r-- > 0;) {  // the finest first: most events are near
       Rung& rung = rungs_[r];
       const std::size_t bucket = rung.bucket_of(time);
-      if (bucket < rung.buckets) return put_on(rung, bucket, event);
+      if (bucket < rung.buckets) [[likely]]  // else GCC takes it that the loop goes on
+        return put_on(rung, bucket, event);
     }
   }
 

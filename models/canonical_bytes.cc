@@ -45,8 +45,9 @@ class Bytes {
   void put(const DurationHistogram& histogram) {
     put(histogram.count());
     put(histogram.sum());
-    put_unsigned(histogram.bins().size());
-    for (const std::int64_t bin : histogram.bins()) put(bin);
+    const std::vector<std::int64_t> bins = histogram.bins();
+    put_unsigned(bins.size());
+    for (const std::int64_t bin : bins) put(bin);
   }
   void put(const WaitSum& wait) {
     for (const std::int64_t v : {wait.visits, wait.visits_waiting, wait.seconds, wait.container_seconds})

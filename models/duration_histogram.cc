@@ -15,10 +15,34 @@ std::int64_t DurationHistogram::bin_start(std::size_t bin) {
 // Apart, as it seldom happens: with it inside, add() would save and restore half the registers each time.
 void DurationHistogram::grow(std::size_t bins) { bins_.resize(bins, 0); }
 
+// What has been added to the bin did not fit into its 32 bits.
+void DurationHistogram::carry(std::size_t bin, std::int64_t weight) {
+  above_.resize(bins_.size(), 0);
+  constexpr std::int64_t kAbove = kMostInBin + 1;
+  above_[bin] += weight / kAbove * kAbove;
+  if (bins_[bin] < static_cast<std::uint32_t>(weight)) above_[bin] += kAbove;
+}
+
+std::int64_t DurationHistogram::in_bin(std::size_t bin) const {
+  return bins_[bin] + (bin < above_.size() ? above_[bin] : 0);
+}
+
+std::vector<std::int64_t> DurationHistogram::bins() const {
+  std::vector<std::int64_t> counts(bins_.size());
+  for (std::size_t bin = 0; bin < counts.size(); ++bin) counts[bin] = in_bin(bin);
+  return counts;
+}
+
 void DurationHistogram::merge(const DurationHistogram& other) {
   if (other.count_ == 0) return;
   if (other.bins_.size() > bins_.size()) bins_.resize(other.bins_.size(), 0);
-  for (std::size_t i = 0; i < other.bins_.size(); ++i) bins_[i] += other.bins_[i];
+  for (std::size_t i = 0; i < other.bins_.size(); ++i) {
+    const std::int64_t sum = in_bin(i) + other.in_bin(i);
+    bins_[i] = static_cast<std::uint32_t>(sum);
+    if (sum <= kMostInBin) continue;
+    above_.resize(bins_.size(), 0);
+    above_[i] = sum - bins_[i];
+  }
   least_ = std::min(least_, other.least_);
   greatest_ = std::max(greatest_, other.greatest_);
   count_ += other.count_;
@@ -35,7 +59,7 @@ double DurationHistogram::quantile(double p) const {
   const double rank = p * static_cast<double>(count_ - 1);
   double below = 0;
   for (std::size_t bin = 0; bin < bins_.size(); ++bin) {
-    const auto here = static_cast<double>(bins_[bin]);
+    const auto here = static_cast<double>(in_bin(bin));
     if (here > 0 && rank < below + here) {
       const auto start = static_cast<double>(bin_start(bin));
       const auto width = static_cast<double>(bin_start(bin + 1)) - start - 1;

@@ -28,8 +28,8 @@ inline EntryWaits waits_of(const StationContext& context, const Train& train, co
   waits.running = train.run_seconds;
   waits.slowed = granted.run_seconds - waits.running;
   const LineInput& line = context.input.lines[step.line];
-  if (line.hours == kNone) return waits;
-  return less_closed(line, context.input, train, granted.room_wait > 0, waits);
+  if (line.hours != kNone) waits = less_closed(line, context.input, train, granted.room_wait > 0, waits);
+  return waits;
 }
 
 }  // namespace rail

@@ -9,8 +9,7 @@ std::optional<std::int64_t> Resource::awaited_opening(std::int64_t now) const {
   return closing_.hours->next_opening(now);
 }
 
-std::int64_t Resource::end_of_service(const Train& train, std::int64_t now, bool finishes) {
-  if (closing_.hours == nullptr || finishes) return now + train.stage_seconds;
+std::int64_t Resource::end_with_rests(const Train& train, std::int64_t now) {
   may_rest_.push_back(&train);
   return closing_.hours->end_of_work(now, train.stage_seconds);
 }

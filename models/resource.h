@@ -36,7 +36,9 @@ class Resource {
   std::optional<std::int64_t> awaited_opening(std::int64_t now) const;
   // Of the service that starts now: rests while closed, or finishes.
   bool rests() const { return closing_.hours != nullptr; }  // at times
-  std::int64_t end_of_service(const Train& train, std::int64_t now, bool finishes);
+  std::int64_t end_of_service(const Train& train, std::int64_t now, bool finishes) {
+    return finishes || !rests() ? now + train.stage_seconds : end_with_rests(train, now);
+  }
   void finish(Train& train, std::int64_t now);
   // Since counting began.
   bool within_capacity() const { return busy_.level() >= 0 && busy_.most() <= servers_; }
@@ -57,6 +59,7 @@ class Resource {
   std::int64_t open_until(std::int64_t now) const {
     return closing_.hours == nullptr ? now : closing_.hours->open_seconds(0, now);
   }
+  std::int64_t end_with_rests(const Train& train, std::int64_t now);
   int servers_at(std::int64_t now) const { return static_cast<int>(cuts_.at(now, servers_)); }
 
   std::uint32_t point_;  // its station, for checks

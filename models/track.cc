@@ -79,8 +79,7 @@ std::int64_t Track::free_at(const TrackRequest& request, std::int64_t earliest) 
 
 // Paths limit how densely trains follow each other: one day's time over paths_per_day after the last
 // train of that side. A published number of paths says no more; times of day are a timetable's matter.
-std::int64_t Track::path_at_or_after(int side, std::int64_t time) const {
-  if (!has_paths_[static_cast<std::size_t>(side)]) return time;
+std::int64_t Track::next_path(int side, std::int64_t time) const {
   const AcceptanceQuota& quota = quotas_[static_cast<std::size_t>(side)];
   std::int64_t next = quota.next(spaced(side, time));
   while (next < kNever && spaced(side, next) > next) next = quota.next(spaced(side, next));
@@ -200,8 +199,9 @@ std::optional<TrackGrant> Track::grant(std::int64_t time) {
     const std::size_t next = first(side, time);
     const TrackRequest& request = queue[next];
     if (free_at(request, time) > time) break;
+    // Likely: GCC takes it that loops go on, and would compile what ends them for size.
     if (path_at_or_after(side, time) == time && clear_of_possessions(request, time) == time &&
-        !breaks_a_promise(request, time))
+        !breaks_a_promise(request, time)) [[likely]]
       return enter(side, next, time);
   }
   return std::nullopt;
@@ -227,8 +227,7 @@ std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {
 
 // From its track at the next station on. Trains before it had the paths that it waited for, so what it waited
 // for the section before its own path counts as well.
-std::int64_t Track::path_wait(const TrackRequest& request, std::int64_t time) const {
-  if (!has_paths_[request.side]) return 0;
+std::int64_t Track::waited_for_path(const TrackRequest& request, std::int64_t time) const {
   const std::int64_t since = request.since_admitted();
   std::int64_t until = quotas_[request.side].held_until(since, time);
   const std::int64_t path =

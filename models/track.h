@@ -72,7 +72,9 @@ class Track {
   std::optional<std::int64_t> next_chance(std::int64_t time) const;
   // Of the wait until `time` of one that waits: what grant() would say of it if it went then. All of it while
   // paths or a quota keep its side out.
-  std::int64_t path_wait(const TrackRequest& request, std::int64_t time) const;
+  std::int64_t path_wait(const TrackRequest& request, std::int64_t time) const {
+    return has_paths_[request.side] ? waited_for_path(request, time) : 0;
+  }
   // Of the rest of it: the part in which there was no room on the section, as grant() would say.
   std::int64_t room_wait(const TrackRequest& request, std::int64_t time) const;
   // Of that the part for a yard. `yard_s`: as return_room() would be told now.
@@ -123,7 +125,12 @@ class Track {
     return rules_.headway_s(leader, follower);
   }
   std::int64_t behind(const Entry& last, const TrackRequest& request) const;
-  std::int64_t path_at_or_after(int side, std::int64_t time) const;
+  std::int64_t path_at_or_after(int side, std::int64_t time) const {
+    return has_paths_[static_cast<std::size_t>(side)] ? next_path(side, time) : time;
+  }
+  // Where paths or a quota limit the side.
+  std::int64_t next_path(int side, std::int64_t time) const;
+  std::int64_t waited_for_path(const TrackRequest& request, std::int64_t time) const;
   std::int64_t spaced(int side, std::int64_t time) const;
   std::int64_t path_spacing(int side, std::int64_t time) const;
   bool is_kept_out(const TrackRequest& request, std::size_t before, std::int64_t entry,
@@ -132,7 +139,7 @@ class Track {
   std::int64_t exit_behind(const Entry& last, const TrackRequest& request, std::int64_t entry) const;
   std::int64_t clear_of_possessions(const Entry& last, const TrackRequest& request, std::int64_t time) const;
   std::int64_t clear_of_possessions(const TrackRequest& request, std::int64_t time) const {
-    return clear_of_possessions(last_[request.side], request, time);
+    return hours_ == nullptr ? time : clear_of_possessions(last_[request.side], request, time);
   }
   int better_side(std::int64_t time) const;
   inline std::optional<TrackGrant> enter(int side, std::size_t place, std::int64_t time);
@@ -143,7 +150,10 @@ class Track {
   Entry entry_beside_promises(const TrackRequest& request, std::int64_t time) const;
   bool fits_before(const Entry& entry, const Entry& next) const;
   bool all_that_wait_fit_before(const Entry& promised, std::size_t side, std::int64_t now) const;
-  bool breaks_a_promise(const TrackRequest& request, std::int64_t time) const;
+  bool breaks_a_promise(const TrackRequest& request, std::int64_t time) const {
+    return has_promised() &&
+           !fits_before(entry_behind(last_[request.side], request, time), promised_.front().entry);
+  }
   std::optional<TrackGrant> enter_as_promised(std::int64_t time);
   std::int64_t next_beside_promises(std::int64_t time) const;
 

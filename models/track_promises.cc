@@ -54,11 +54,6 @@ bool Track::promise(const TrackRequest& request, std::int64_t now) {
   return true;
 }
 
-bool Track::breaks_a_promise(const TrackRequest& request, std::int64_t time) const {
-  return has_promised() &&
-         !fits_before(entry_behind(last_[request.side], request, time), promised_.front().entry);
-}
-
 std::optional<TrackGrant> Track::enter_as_promised(std::int64_t time) {
   const Promise promise = promised_.front();
   const TrackRequest& request = promise.request;

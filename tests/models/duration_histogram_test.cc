@@ -68,6 +68,24 @@ TEST(DurationHistogram, WeightsCountAsThatManyValues) {
   EXPECT_DOUBLE_EQ(histogram.quantile(0.5), 100);
 }
 
+// Bins keep 32 bits of their counts apart from the rest.
+TEST(DurationHistogram, CountsMayBeLargerThan32Bits) {
+  constexpr std::int64_t kLarge = (std::int64_t{1} << 32) - 1;
+  DurationHistogram one, other;
+  for (int i = 0; i < 3; ++i) one.add(5, kLarge);
+  one.add(5, 3 * kLarge + 7);
+  one.add(6, 2);
+  other.add(5, kLarge);
+  other.add(300, kLarge);
+  one.merge(other);
+  const std::vector<std::int64_t> bins = one.bins();
+  EXPECT_EQ(bins[5], 7 * kLarge + 7);
+  EXPECT_EQ(bins[6], 2);
+  EXPECT_EQ(bins[300], kLarge);
+  EXPECT_EQ(one.count(), std::accumulate(bins.begin(), bins.end(), std::int64_t{0}));
+  EXPECT_DOUBLE_EQ(one.quantile(0.5), 5);
+}
+
 TEST(DurationHistogram, AnEmptyOneHoldsNothing) {
   const DurationHistogram histogram;
   EXPECT_EQ(histogram.mean(), 0);
