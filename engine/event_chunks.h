@@ -26,7 +26,9 @@ struct EventList {
 
 class EventChunks {
  public:
-  void append(EventList& list, const Event& event) {
+  // Inline whatever GCC thinks of its size: an event is then written once, where it is kept. Called, it would
+  // first be put together in memory, and to copy it from there would have to wait for that.
+  [[gnu::always_inline]] void append(EventList& list, const Event& event) {
     if (list.head == nullptr || list.head->count == EventChunk::kEvents) add_chunk(list);
     list.head->events[list.head->count++] = event;
     ++list.count;
@@ -69,7 +71,7 @@ class EventChunks {
     list.head = chunk;
   }
 
-  void grow() {
+  [[gnu::cold, gnu::noinline]] void grow() {
     slabs_.push_back(std::make_unique<EventChunk[]>(kSlab));
     for (std::size_t i = 0; i < kSlab; ++i) {
       slabs_.back()[i].next = free_;
