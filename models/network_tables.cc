@@ -1,5 +1,6 @@
 // Stations, tracks and headways.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -128,12 +129,6 @@ void add_section(const ModelInput& input, const LineInput& line, TrackTable trac
   const bool first = track.tracks_there[0] != kNone, second = track.tracks_there[1] != kNone;
   track.ahead_s = input.dispatching.notice_s;
   track.chained = first && second && track.ahead_s == 0;
-  for (const std::size_t side : {0, 1}) {
-    const std::size_t exit = side ^ 1U;
-    track.gated[side] = track.tracks_there[exit] != kNone && limits_entry(line, track, side);
-    if (track.gated[side])
-      tables.stations[track.ends[exit]].gated.push_back(static_cast<std::uint32_t>(tables.tracks.size()));
-  }
   const std::uint32_t lower = std::min(track.ends[0], track.ends[1]);
   add_track(track, first == second ? lower : track.ends[first ? 0 : 1], tables);
 }
@@ -211,6 +206,21 @@ std::uint32_t add_desk(ModelTables& tables, std::uint32_t station, int most) {
 std::uint32_t list_locally(std::vector<std::uint32_t>& list, std::uint32_t global) {
   list.push_back(global);
   return static_cast<std::uint32_t>(list.size() - 1);
+}
+
+void build_path_gates(const ModelInput& input, ModelTables& tables) {
+  std::vector<std::array<bool, 2>> used(tables.tracks.size());
+  for (const StepTable& step : tables.steps) used[step.track][step.side] = true;
+  for (std::uint32_t t = 0; t < tables.tracks.size(); ++t) {
+    TrackTable& track = tables.tracks[t];
+    if (!track.single) continue;
+    for (const std::size_t side : {0, 1}) {
+      const std::size_t exit = side ^ 1U;
+      track.gated[side] = used[t][side] && track.tracks_there[exit] != kNone &&
+                          limits_entry(input.lines[track.line], track, side);
+      if (track.gated[side]) tables.stations[track.ends[exit]].gated.push_back(t);
+    }
+  }
 }
 
 void build_network_tables(const ModelInput& input, ModelTables& tables) {
