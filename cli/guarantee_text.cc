@@ -69,7 +69,7 @@ std::string points_text(const rail::Model& model) {
          reasons_text(model);
 }
 
-// They keep their tracks, and containers their room, meanwhile.
+// They keep their wagons, and where tracks bind their tracks, and containers their room, meanwhile.
 std::string fleets_text(const rail::ModelInput& input) {
   if (input.wagon_pools.empty() && input.traction_districts.empty()) return {};
   return "gridlock of trains that wait for wagons or locomotives is not ruled out\n";
@@ -79,14 +79,14 @@ std::string fleets_text(const rail::ModelInput& input) {
 
 std::string guarantee_text(const rail::Model& model) {
   const rail::ModelInput& input = model.input();
-  if (!input.dispatching.tracks_bind) return {};
+  if (!input.dispatching.tracks_bind) return fleets_text(input);
   if (input.dispatching.admission == rail::AdmissionRule::kRoomOnly)
     return "gridlock is not ruled out: any free track is given away (admission: ROOM_ONLY)\n";
   return caps_text(model) + points_text(model) + fleets_text(input);
 }
 
 std::string guarantee_text(const rail::ModelInput& input) {
-  return input.dispatching.tracks_bind ? guarantee_text(*rail::Model::build(input)) : std::string();
+  return input.dispatching.tracks_bind ? guarantee_text(*rail::Model::build(input)) : fleets_text(input);
 }
 
 }  // namespace cli

@@ -8,7 +8,7 @@
 
 namespace cli {
 
-// Empty where nothing holds trains back, or gridlock is ruled out everywhere without caps.
+// Empty where gridlock is ruled out everywhere without caps, be it since nothing holds trains back.
 std::string guarantee_text(const rail::Model& model);
 // Likewise; a model, whose routes take time, is only built where tracks hold trains back.
 std::string guarantee_text(const rail::ModelInput& input);

@@ -59,6 +59,7 @@ std::shared_ptr<const Model> Model::build(ModelInput input) {
   build_route_tables(model->input_, *tables);
   if (model->input_.turns_trains()) build_ways_back(model->input_, *tables);
   if (model->input_.costs) tables->leg_costs = leg_costs(model->input_, *tables);
+  build_path_gates(model->input_, *tables);
   build_running_tables(*tables);
   build_demand_tables(model->input_, *tables);
   build_guarantees(model->input_, *tables);

@@ -1,5 +1,6 @@
 // Stations, tracks and headways.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -113,8 +114,30 @@ void add_one_way(const ModelInput& input, const LineInput& line, TrackTable trac
   add_track(track, track.ends[side], tables);
 }
 
-// A single track belongs to an end whose tracks hold trains back, since that must be asked anyway; of two
-// alike to the one with the lower id.
+// Trains that go on from there stand until a stage or a lift ends, which is known ahead.
+bool works_on_trains(const ModelInput& input, std::uint32_t station) {
+  const auto is_there = [station](const auto& one) { return one.point == station; };
+  const auto goes_on = [&](const ProcessInput& one) {
+    return is_there(one) && one.role != ProcessRole::kDestination;
+  };
+  return std::any_of(input.processes.begin(), input.processes.end(), goes_on) ||
+         std::any_of(input.gauge_changes.begin(), input.gauge_changes.end(), is_there);
+}
+
+// A single track belongs to an end whose tracks hold trains back, since that must be asked anyway. If both
+// do, and messages take a notice, to the one where trains are worked on: whoever decides himself knows ahead
+// when they leave his tracks. Of two alike to the one with the lower id.
+std::uint32_t owner_of_section(const ModelInput& input, const TrackTable& track) {
+  const auto [first, second] = track.ends;
+  const bool at_first = track.tracks_there[0] != kNone, at_second = track.tracks_there[1] != kNone;
+  if (at_first != at_second) return at_first ? first : second;
+  if (at_first && track.ahead_s > 0) {
+    const bool works_at_first = works_on_trains(input, first);
+    if (works_at_first != works_on_trains(input, second)) return works_at_first ? first : second;
+  }
+  return std::min(first, second);
+}
+
 void add_section(const ModelInput& input, const LineInput& line, TrackTable track, ModelTables& tables) {
   track.single = line.tracks == 1;
   track.unlimited = line.tracks == 0;
@@ -128,14 +151,7 @@ void add_section(const ModelInput& input, const LineInput& line, TrackTable trac
   const bool first = track.tracks_there[0] != kNone, second = track.tracks_there[1] != kNone;
   track.ahead_s = input.dispatching.notice_s;
   track.chained = first && second && track.ahead_s == 0;
-  for (const std::size_t side : {0, 1}) {
-    const std::size_t exit = side ^ 1U;
-    track.gated[side] = track.tracks_there[exit] != kNone && limits_entry(line, track, side);
-    if (track.gated[side])
-      tables.stations[track.ends[exit]].gated.push_back(static_cast<std::uint32_t>(tables.tracks.size()));
-  }
-  const std::uint32_t lower = std::min(track.ends[0], track.ends[1]);
-  add_track(track, first == second ? lower : track.ends[first ? 0 : 1], tables);
+  add_track(track, owner_of_section(input, track), tables);
 }
 
 void add_line(const ModelInput& input, std::uint32_t index, ModelTables& tables) {
@@ -211,6 +227,21 @@ std::uint32_t add_desk(ModelTables& tables, std::uint32_t station, int most) {
 std::uint32_t list_locally(std::vector<std::uint32_t>& list, std::uint32_t global) {
   list.push_back(global);
   return static_cast<std::uint32_t>(list.size() - 1);
+}
+
+void build_path_gates(const ModelInput& input, ModelTables& tables) {
+  std::vector<std::array<bool, 2>> used(tables.tracks.size());
+  for (const StepTable& step : tables.steps) used[step.track][step.side] = true;
+  for (std::uint32_t t = 0; t < tables.tracks.size(); ++t) {
+    TrackTable& track = tables.tracks[t];
+    if (!track.single) continue;
+    for (const std::size_t side : {0, 1}) {
+      const std::size_t exit = side ^ 1U;
+      track.gated[side] = used[t][side] && track.tracks_there[exit] != kNone &&
+                          limits_entry(input.lines[track.line], track, side);
+      if (track.gated[side]) tables.stations[track.ends[exit]].gated.push_back(t);
+    }
+  }
 }
 
 void build_network_tables(const ModelInput& input, ModelTables& tables) {

@@ -18,6 +18,9 @@ void build_process_tables(const ModelInput& input, ModelTables& tables);
 void build_route_tables(const ModelInput& input, ModelTables& tables);
 // Those of a leg over one line, behind the ones that there are.
 void add_steps(const ModelInput& input, const Hop& hop, ModelTables& tables);
+// Where paths or a quota say when trains may have tracks ahead: of sections that some run over, that way,
+// since nobody else is told of it. Needs all steps.
+void build_path_gates(const ModelInput& input, ModelTables& tables);
 // How steps run; needs legs.
 void build_running_tables(ModelTables& tables);
 // Those with tracks that bind where no order of stations fits all trains; needs how steps run.

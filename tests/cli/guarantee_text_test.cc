@@ -55,16 +55,19 @@ TEST(GuaranteeText, AYardTooSmallIsNamedAsSuch) {
   EXPECT_EQ(guarantee_text(network.input), "");
 }
 
-// Whoever waits for a locomotive keeps its track.
+// Whoever waits for a locomotive keeps its wagons, and where tracks bind its track.
 TEST(GuaranteeText, TrainsThatWaitForUnitsAreNotCovered) {
-  Network network(true);
-  const std::uint32_t a = network.point("A"), b = network.point("B");
-  const std::uint32_t line = network.line(a, b);
-  network.trains("there", a, b, {0});
-  EXPECT_EQ(guarantee_text(network.input), "");
-  network.district("D", line, {{a, 1}});
-  EXPECT_EQ(guarantee_text(network.input),
-            "gridlock of trains that wait for wagons or locomotives is not ruled out\n");
+  for (const bool tracks_bind : {true, false}) {
+    Network network(tracks_bind);
+    const std::uint32_t a = network.point("A"), b = network.point("B");
+    const std::uint32_t line = network.line(a, b);
+    network.trains("there", a, b, {0});
+    EXPECT_EQ(guarantee_text(network.input), "");
+    network.district("D", line, {{a, 1}});
+    const std::string expected = "gridlock of trains that wait for wagons or locomotives is not ruled out\n";
+    EXPECT_EQ(guarantee_text(network.input), expected);
+    EXPECT_EQ(guarantee_text(*rail::Model::build(network.input)), expected);
+  }
 }
 
 }  // namespace

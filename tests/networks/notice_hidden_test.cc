@@ -121,6 +121,21 @@ TEST(Notice, CostsNoTracksBeforeDoubleTrackWithTracksAtItsEnd) {
   }
 }
 
+// Over single track to C, which has tracks as well: B works on trains, C does not, so B decides about the
+// section, wherever it stands in the list. It asks C for a track, so that three notices have to fit into the
+// dwell.
+TEST(Notice, CostsNoTracksBeforeSingleTrackWithTracksAtItsEnd) {
+  const std::string c = "points { id: \"C\" country: \"XX\" gauges_mm: 1520 }";
+  const std::string with_tracks =
+      with(c, "1520 }", "1520 tracks { gauge_mm: 1520 count: 9 usable_length_m: 1500 } }");
+  for (const int notice_min : {0, 1, 5, 10}) {
+    const std::string text = dwell(notice_min * 60, "tracks: 1", "");
+    EXPECT_NEAR(trains_a_day(with(text, c, with_tracks)), 57.6, 0.6) << notice_min;
+    const std::string listed_first = with(with(text, c, ""), "network {", "network { " + with_tracks);
+    EXPECT_NEAR(trains_a_day(listed_first), 57.6, 0.6) << notice_min << " min, C listed first";
+  }
+}
+
 // A train is through with its dwell at B after an hour or so, and has its entry promised. Over double track
 // another one comes to B, without a stage, so many seconds before that, and goes on at once if the first one
 // can follow at the headway of 10 min, which also does; else as soon behind it. Without notice it goes first.

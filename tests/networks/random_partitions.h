@@ -1,4 +1,5 @@
-// The same bits, records included, on any number of threads and with stations in partitions at random.
+// The same bits, records included, on any number of threads and with stations in partitions at random; and no
+// station sends over a channel that is not declared.
 #pragma once
 
 #include <rapidcheck.h>
@@ -16,6 +17,7 @@ inline std::string bits(const rail::Model& model, const rail::EngineOptions& eng
   rail::ReplicationOptions options;
   options.record_trains = options.record_passings = options.record_containers = true;
   options.engine = engine;
+  options.engine.check_channels = true;
   const rail::Observations seen = rail::run_replication(model, options);
   RC_ASSERT(engine.threads == 1 || seen.engine.parallel == (engine.choice == rail::EngineChoice::kParallel));
   return canonical_bytes(model, seen) + canonical_record_bytes(seen);

@@ -1,6 +1,7 @@
 // What else holds trains of random networks back, slows them, or says who goes first: classes, paths, quotas,
-// possessions, slow orders, turns on single track, headways; trains without containers; and wagons and
-// locomotives, as many as trains could take, so that none waits for one for ever.
+// cuts of these, possessions, slow orders, turns on single track, headways; trains without containers; a line
+// that no train runs over; and wagons and locomotives, as many as trains could take, so that none waits for
+// one for ever.
 #pragma once
 
 #include <rapidcheck.h>
@@ -56,6 +57,30 @@ inline void add_quota(const rail::ModelInput& input, rail::LineInput& line, std:
     line.acceptance_days[side].push_back(day);
 }
 
+// From some hour of the first two days on, for so long.
+inline rail::OpenInterval some_hours(std::int64_t most_hours) {
+  const std::int64_t from = *rc::gen::inRange<std::int64_t>(0, 2 * kDay);
+  return {from, from + *rc::gen::inRange<std::int64_t>(1, most_hours + 1) * kHour};
+}
+
+inline void add_cuts(const rail::ModelInput& input, rail::LineInput& line, std::size_t side) {
+  if (line.acceptance_days[side].empty()) add_quota(input, line, side);
+  line.acceptance_cuts[side] = rail::TimedValues({{some_hours(48), *rc::gen::element(1.0, 2.0)}});
+  if (line.paths_per_day) line.path_cuts = rail::TimedValues({{some_hours(48), *line.paths_per_day / 4}});
+}
+
+// No train runs over it, and it has a cut all the same.
+inline void add_line_of_nobody(rail::ModelInput& input) {
+  rail::LineInput line = input.lines.front();
+  line.id = "nobody's";
+  line.length_km = 5000;
+  line.tracks = 1;
+  line.passing_places = *rc::gen::inRange(0, 3);
+  line.passing_tracks = 2;
+  add_cuts(input, line, *rc::gen::element<std::size_t>(0, 1));
+  input.lines.push_back(std::move(line));
+}
+
 inline void add_slow_order(rail::LineInput& line) {
   const std::int64_t from = *rc::gen::inRange<std::int64_t>(0, kDay);
   const std::int64_t to = from + *rc::gen::inRange<std::int64_t>(kHour, kDay);
@@ -65,6 +90,7 @@ inline void add_slow_order(rail::LineInput& line) {
 inline void add_rules(rail::ModelInput& input, rail::LineInput& line) {
   if (now_and_then(4)) line.paths_per_day = *rc::gen::element(16.0, 24.0, 48.0);
   if (now_and_then(4)) add_quota(input, line, *rc::gen::element<std::size_t>(0, 1));
+  if (now_and_then(5)) add_cuts(input, line, *rc::gen::element<std::size_t>(0, 1));
   if (now_and_then(3)) add_possessions(input, line);
   if (now_and_then(4)) add_slow_order(line);
   if (now_and_then(3)) line.headway_s = *rc::gen::inRange(300, 900);
@@ -94,6 +120,7 @@ inline void add_rules(rail::ModelInput& input) {
   add_classes(input);
   add_trains_without_containers(input);
   for (rail::LineInput& line : input.lines) add_rules(input, line);
+  if (now_and_then(3)) add_line_of_nobody(input);
   if (*rc::gen::arbitrary<bool>()) add_ample_fleets(input);
 }
 

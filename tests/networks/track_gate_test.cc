@@ -320,5 +320,30 @@ TEST(TrackGate, TheSameBitsOnAnyNumberOfThreads) {
   }
 }
 
+// A cut on a line that no train runs over is news to nobody, who could hear of it over no channel.
+TEST(TrackGate, NobodyIsToldOfALineThatNoTrainRunsOver) {
+  const std::string text = R"(name: "unused"
+network {
+  points { id: "A" country: "XX" gauges_mm: 1520 time_zone: "UTC" tracks { gauge_mm: 1520 count: 4 usable_length_m: 1500 } }
+  points { id: "B" country: "XX" gauges_mm: 1520 time_zone: "UTC" tracks { gauge_mm: 1520 count: 4 usable_length_m: 1500 } }
+  points { id: "C" country: "XX" gauges_mm: 1520 time_zone: "UTC" tracks { gauge_mm: 1520 count: 4 usable_length_m: 1500 } }
+  lines { id: "AB" from: "A" to: "B" gauge_mm: 1520 length_km: 200 speed_km_per_day: 960 tracks: 1 }
+  lines { id: "AC" from: "A" to: "C" gauge_mm: 1520 length_km: 200 speed_km_per_day: 960 tracks: 1 }
+  dispatching { station_tracks: BINDING notice { seconds: 300 } }
+}
+services {
+  services { id: "only" origin: "A" destination: "B" direction: WESTBOUND
+    formation { rule: LIST train_feu: 1 own_containers: 1 times { seconds: 0 } } }
+}
+disruptions { disruptions { id: "cut" from: "1970-01-03T00:00" to: "1970-01-04T00:00" time_zone: "UTC"
+  capacity_cut { line: "AC" accepted_at_to_per_day: 2 } } }
+experiment { counted { seconds: 864000 } replications: 1 }
+)";
+  rail::ReplicationOptions options;
+  options.engine.check_channels = true;
+  const rail::Observations seen = rail::run_replication(*support::run_text(text).model, options);
+  EXPECT_EQ(seen.services[0].containers_delivered, 1);
+}
+
 }  // namespace
 }  // namespace networks
