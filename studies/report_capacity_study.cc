@@ -233,7 +233,7 @@ std::string capacity_report_json(const CapacityReport& report) {
       {"answer", answer(steps)},
       {"figures", figures_json(report.study, names, asked)},
       {"warnings", warnings_json(report, steps)},
-      {"trust", trust_json(report.scenario, report.manifest, KpiTable(), command_of(manifest))},
+      {"trust", trust_json({&report.scenario}, report.manifest, command_of(manifest))},
       {"tolerated", number(report.tolerated)},
       {"flows", asked.flows},
       {"points_looked_at", report.study.points_looked_at},
@@ -242,7 +242,6 @@ std::string capacity_report_json(const CapacityReport& report) {
       {"bounds", bounds_json(report.study.bounds)},
       {"bound_notes", bound_notes_json(report.study, asked.flows)}};
   maps.add_network(json);
-  json["trust"]["published"] = ReportJson::array();
   return report_text_of(json);
 }
 

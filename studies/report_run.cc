@@ -59,7 +59,7 @@ std::string run_report_json(const RunReport& report) {
       {"answer", answer_text(report)},
       {"figures", key_figures_json(report)},
       {"warnings", warnings_of(report)},
-      {"trust", trust_json(report.scenario, report.manifest, kpis, run_command(report.manifest))},
+      {"trust", trust_json(report.scenario, network.names(), report.manifest, kpis, run_command(report.manifest))},
       {"network", network_json(network, report.scenario, kpis, report.records.has_trains ? &teu : nullptr,
                                report.result.sections)},
       {"resources", resources_json(network, kpis)},

@@ -32,6 +32,16 @@ test("figures show about three digits, and as many as their intervals ask for", 
   assert.equal(format.number(12.34), "12.3");
   assert.equal(format.number(301382.6), "301,383");
   assert.equal(format.number(-4), "−4");
+  // As the program's digits_test.cc has it, which rounds the same figures for sentences.
+  assert.deepEqual(
+    [690.5, 691.5, 0.285, 2.675, 10.25].map((x) => format.number(x)),
+    ["691", "692", "0.29", "2.68", "10.3"],
+  );
+  assert.deepEqual(
+    [0.285, 0.725].map((x) => format.percent(x)),
+    ["29\u2009%", "73\u2009%"],
+  );
+  assert.deepEqual([50000, 0.0003, 1e-9].map(format.exact), ["50,000", "0.0003", "0.000000001"]);
   assert.equal(format.number(null), "–");
   assert.equal(format.estimate([301383, 1116]), "301,383 ± 1,116");
   assert.equal(format.estimate([12.13, 0.04]), "12.13 ± 0.04");
