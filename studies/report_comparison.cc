@@ -283,7 +283,8 @@ std::string comparison_report_json(const ComparisonReport& report) {
                      {"answer", answer_of_all(scenarios, runs, variants)},
                      {"figures", compared_figures_json(report, variants, names_of(runs))},
                      {"warnings", all_warnings(runs)},
-                     {"trust", trust_json(base.scenario, PlaceNames(base.model), base.manifest, base.result.kpis, report.command)},
+                     {"trust", trust_json(base.scenario, PlaceNames(base.model), base.manifest,
+                                          base.result.kpis, report.command)},
                      {"map_note", "There is no map: no train ran in the base or any of its variants."},
                      {"scenarios", std::move(scenarios)}};
   maps.add_network(json);

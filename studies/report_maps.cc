@@ -68,7 +68,8 @@ void StudyMaps::add(const scenarios::Scenario& scenario, const rail::Model& mode
   }
 }
 
-// What an earlier railway has, too, stays as it is there; where lines have not as many tracks no number is said.
+// What an earlier railway has, too, stays as it is there; where lines have not as many tracks no number is
+// said.
 void StudyMaps::add_things(ReportJson network) {
   std::vector<std::size_t> numbers;  // of its points
   for (ReportJson& point : network["points"]) {

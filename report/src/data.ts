@@ -47,7 +47,7 @@ export type DirectionIndex = 0 | 1; // 0 westbound, 1 eastbound
 
 // A mean over replications: [mean, half the 95 % confidence interval], by Student's t. The half is null with fewer
 // than two replications in which it was observed. null instead of the pair: never observed.
-// Six significant digits are enough.
+// Eight significant digits.
 export type Estimate = [number, number | null] | null;
 
 export type Data = RunData | ComparisonData | SelectionData | AssessmentData | SweepData | CapacityData;

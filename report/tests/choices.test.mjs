@@ -103,7 +103,7 @@ test("candidates by a share are told in per cent, and a small zone is no 0", asy
     { page } = report;
   assert.deepEqual((await cells(page, "Candidates"))[2].slice(2, 5), [
     "82.9 ± 0.4\u2009%",
-    "−5.4 ± 0.3",
+    "−5.40 ± 0.30",
     "1.23 ± 0.11",
   ]);
   const heads = await page.locator("#view-selection thead", { hasText: "Candidate" }).innerText();

@@ -280,6 +280,13 @@ test("names on the map keep off each other and stay inside", () => {
   });
 });
 
+test("names on the map are not put below its buttons", () => {
+  const wish = { x: 340, y: 60, radius: 4, width: 50, rank: 1 };
+  const buttons = { left: 354, top: 0, right: 400, bottom: 124 };
+  assert.deepEqual(labels.placeLabels([wish], { width: 400, height: 300 }), ["right"]);
+  assert.deepEqual(labels.placeLabels([wish], { width: 400, height: 300 }, [buttons]), ["left"]);
+});
+
 test("the usual way is found, also backwards, and none where there is none", () => {
   const net = examples.network();
   assert.deepEqual(network.usualWay(net, 0, 3), { points: [0, 1, 2, 3], lines: [0, 1, 2], km: [0, 2500, 3700, 7200] });
