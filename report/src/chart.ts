@@ -80,11 +80,12 @@ function widthOf(names: string[], fontSize: number): number {
   return Math.ceil(Math.max(...names.map((name) => pen.measureText(name).width))) + 2;
 }
 
-// As wide as they need, and not wider than `width`.
-export function namesBeside(names: string[], width: number, row: number): ChartOption["media"] {
+// As wide as they need, and not wider than `width`; without `names` just so wide, so that pictures below each other have one
+// scale.
+export function namesBeside(width: number, row: number, names?: string[]): ChartOption["media"] {
   const height = Math.floor(row / LINE) * LINE;
   const least = (most: number, fontSize: number): object => ({
-    width: Math.min(most, widthOf(names, fontSize)),
+    width: names ? Math.min(most, widthOf(names, fontSize)) : most,
     fontSize,
   });
   const wide = { ...least(width, 12), overflow: "truncate", lineHeight: 14 };

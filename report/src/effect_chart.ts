@@ -113,7 +113,7 @@ function option(variants: ComparedScenario[], keys: string[], row: number): Char
       data: names,
       axisLabel: { color: css("--muted"), interval: 0 },
     }),
-    media: namesBeside(names, 300, row),
+    media: namesBeside(300, row, names),
     series: variants.flatMap((variant, i) => {
       const rows = placed(variant, keys);
       return [means(variant, rows, i, offset(i)), intervals(variant, rows, offset(i))];

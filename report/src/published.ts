@@ -100,7 +100,6 @@ function series(rows: PublishedRow[]): object[] {
 }
 
 function option(rows: PublishedRow[], row: number): ChartOption {
-  const names = rows.map((r) => nameOf(r).slice(0, 58));
   return {
     grid: { left: 4, right: 24, top: 8, bottom: 30, containLabel: true },
     tooltip: tooltip({ formatter: (p: { dataIndex: number }) => publishedTip(rows[p.dataIndex]) }),
@@ -113,8 +112,12 @@ function option(rows: PublishedRow[], row: number): ChartOption {
       nameLocation: "middle",
       nameGap: 26,
     }),
-    yAxis: axis({ type: "category", data: names, axisLabel: { color: css("--muted"), interval: 0 } }),
-    media: namesBeside(names, 320, row),
+    yAxis: axis({
+      type: "category",
+      data: rows.map((r) => nameOf(r).slice(0, 58)),
+      axisLabel: { color: css("--muted"), interval: 0 },
+    }),
+    media: namesBeside(320, row),
     series: series(rows),
   };
 }

@@ -73,7 +73,7 @@ function candidateTable(data: SelectionData, pick: (candidate: number) => void):
       : {}),
     columns: [
       { title: "Candidate", value: (c) => c.name },
-      { title: "State", value: (c) => c.state },
+      { title: "State", value: (c) => (c.out_after === null ? c.state : "out") },
       { title: kpi.name, unit: kpi.unit, value: (c) => c.kpi },
       { title: "Better than the first", unit: points, value: (c) => toldDifference(c.gain, kpi.unit) },
       { title: "Behind the best", unit: differenceUnit(unit), value: (c) => toldDifference(c.behind, unit) },

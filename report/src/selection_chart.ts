@@ -95,7 +95,9 @@ function option(data: SelectionData, row: number, marked: number): ChartOption {
   return {
     grid: { left: 4, right: 24, top: 8, bottom: 40, containLabel: true },
     legend: { data: [...shown.map(({ name }) => name), zone.name] },
-    tooltip: tooltip({ formatter: (p: { data: { candidate: number } }) => candidateTip(data, data.candidates[p.data.candidate]) }),
+    tooltip: tooltip({
+      formatter: (p: { data: { candidate: number } }) => candidateTip(data, data.candidates[p.data.candidate]),
+    }),
     xAxis: axis({
       type: "value",
       name: `behind the best, ${differenceUnit(data.score_unit)}`,
@@ -107,7 +109,7 @@ function option(data: SelectionData, row: number, marked: number): ChartOption {
       data: names,
       axisLabel: { color: css("--muted"), interval: 0 },
     }),
-    media: namesBeside(names, 300, row),
+    media: namesBeside(300, row, names),
     series: [zone, ...marks, intervalSeries("interval", intervals)],
   };
 }
