@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "studies/digits.h"
+
 namespace cli {
 namespace {
 
@@ -22,7 +24,7 @@ studies::Summary in_hours(studies::Summary days) {
 }  // namespace
 
 std::string grouped(double value, int decimals) {
-  const std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+  const std::string digits = studies::rounded(std::abs(value), decimals);
   const std::size_t point = std::min(digits.find('.'), digits.size());
   const bool zero = digits.find_first_not_of("0.") == std::string::npos;
   std::string text;
@@ -55,7 +57,7 @@ std::string days_mean_only(const studies::Summary& days, int decimals) {
 }
 
 std::string percent(const studies::Summary& share) {
-  return share.count == 0 ? "-" : fmt::format("{:.0f} %", 100 * share.mean);
+  return share.count == 0 ? "-" : studies::rounded(100 * share.mean, 0) + " %";
 }
 
 int decimals_for(double value) {

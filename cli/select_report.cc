@@ -11,6 +11,7 @@
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/digits.h"
 #include "studies/selection_words.h"
 
 namespace cli {
@@ -37,13 +38,12 @@ std::string answer(const Selected& selected) {
   return studies::selection_answer(selected.facts, selected.outcome, selected.interrupted, words);
 }
 
-std::string state_text(const Selected& selected, std::size_t i) {
-  return studies::candidate_state(selected.outcome, i);
-}
+bool is_share(const Selected& selected) { return selected.outcome.unit == "share"; }
 
-// What 1,000 of money buy beyond the first scenario; nothing where it costs no more.
+// What 1,000 of money buy beyond the first scenario, as differences are told; nothing where it costs no more.
 std::optional<studies::Summary> per_cost(const Selected& selected, std::size_t i) {
-  return studies::bought(selected.facts, selected.outcome, i);
+  const std::optional<studies::Summary> bought = studies::bought(selected.facts, selected.outcome, i);
+  return bought ? std::optional(studies::told_difference(*bought, selected.outcome.unit)) : std::nullopt;
 }
 
 // Days that 1,000 euros save may be few: so many decimals that two digits show.
@@ -76,7 +76,7 @@ std::string per_cost_text(const Selected& selected, std::size_t i) {
 }
 
 Json per_cost_json(const Selected& selected, std::size_t i) {
-  const std::optional<studies::Summary> bought = per_cost(selected, i);
+  const std::optional<studies::Summary> bought = studies::bought(selected.facts, selected.outcome, i);
   return bought ? summary_json(*bought) : Json(nullptr);
 }
 
@@ -90,19 +90,28 @@ int cost_decimals(const Selected& selected) {
 
 constexpr std::size_t kColumns = 120;  // so that names are not cut to the same letters
 
+// Of the score: money, or the KPI.
+std::string behind_text(const Selected& selected, std::size_t i) {
+  if (i == selected.outcome.best) return "-";
+  const std::string& unit = studies::score_unit(selected.facts, selected.outcome);
+  return studies::with_interval(studies::told_difference(selected.outcome.candidates[i].behind, unit), "");
+}
+
 std::string outcome_table(const Selected& selected) {
-  TextTable rows({"", selected.outcome.unit, "behind the best", "<"}, kColumns);
+  const bool are_points = is_share(selected) && !costs(selected);
+  const char* const behind = are_points ? "behind the best, percentage points" : "behind the best";
+  TextTable rows({"", selected.outcome.unit, behind, "<"}, kColumns);
   for (std::size_t i = 0; i < names(selected).size(); ++i) {
     const Candidate& one = selected.outcome.candidates[i];
-    rows.add({names(selected)[i], with_interval(one.kpi, decimals_for(one.kpi.mean)),
-              i == selected.outcome.best ? "-" : with_interval(one.behind, decimals_for(one.score.mean)),
-              state_text(selected, i)});
+    rows.add({names(selected)[i], studies::with_interval(one.kpi, selected.outcome.unit),
+              behind_text(selected, i), studies::candidate_words(selected.outcome, i)});
   }
   return rows.text();
 }
 
 std::string cost_table(const Selected& selected) {
-  const char* per = buys_little(selected) ? "better per million" : "better per 1,000";
+  const char* const what = is_share(selected) ? "percentage points" : "better";
+  const std::string per = fmt::format("{} per {}", what, buys_little(selected) ? "million" : "1,000");
   TextTable rows({fmt::format("in {}", selected.facts.currency), "cost", per, "worth less cost"}, kColumns);
   for (std::size_t i = 0; i < names(selected).size(); ++i) {
     const Candidate& one = selected.outcome.candidates[i];
@@ -146,7 +155,7 @@ std::string selection_json(const Selected& selected) {
                     {"score", summary_json(one.score)},
                     {"behind_the_best", summary_json(one.behind)},
                     {"out_after", one.out_after > 0 ? Json(one.out_after) : Json(nullptr)},
-                    {"state", state_text(selected, i)},
+                    {"state", studies::candidate_state(selected.outcome, i)},
                     {"gridlocks", studies::gridlocks(selected.results[i])},
                     {"results_hash", selected.results[i].results_hash}});
   }

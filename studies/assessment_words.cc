@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "studies/digits.h"
+
 namespace studies {
 namespace {
 
@@ -35,6 +37,6 @@ std::vector<std::string> assessment_sentences(const std::vector<AssessedFigure>&
   return sentences;
 }
 
-std::string share_text(double share) { return fmt::format("{:.0f} %", 100 * share); }
+std::string share_text(double share) { return rounded(100 * share, 0) + " %"; }
 
 }  // namespace studies

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "studies/digits.h"
+
 namespace studies {
 namespace {
 
@@ -41,7 +43,7 @@ std::string reason_text(const CapacityTrial& trial) {
   if (trial.above_bound) return "above the bound";
   if (trial.gridlock || trial.carried != Carried::kNot) return "";
   if (trial.growing.empty()) return "more of all stays behind than may";
-  const std::string trains = fmt::format("{:.0f}", trial.growing_trains);
+  const std::string trains = rounded(trial.growing_trains, 0);
   return fmt::format("queue of {}: {} train{} more", trial.growing, trains, trains == "1" ? "" : "s");
 }
 
@@ -93,8 +95,8 @@ std::string binds_text(const PlaceNames& names, const CapacityStep& step, const 
         fmt::join(step.full_trains, ", "));
   if (!step.binding) return "";
   const BindingResource& binding = *step.binding;
-  const std::string share = fmt::format("{:.0f} % of the container-hours of waiting{}", 100 * binding.share,
-                                        flows.empty() ? "" : " on its way");
+  const std::string share = fmt::format("{} % of the container-hours of waiting{}",
+                                        rounded(100 * binding.share, 0), flows.empty() ? "" : " on its way");
   const std::string by =
       step.binds_by_bound ? fmt::format("by the linear program, though only {} are there", share) : share;
   const char* const where = step.interval.carries_nothing() ? "Even then" : "Above that";

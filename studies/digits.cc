@@ -4,13 +4,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace studies {
 
 namespace {
 
+// What is a half but for the last bits becomes a little more than one.
+constexpr double kUp = 1 + 4 * std::numeric_limits<double>::epsilon();
+
 std::string with_decimals(double value, int decimals) {
-  std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+  std::string digits = rounded(std::abs(value), decimals);
   const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
   for (std::size_t at = std::min(digits.find('.'), digits.size()); at > 3;) digits.insert(at -= 3, 1, ',');
   return (value < 0 && !is_zero ? "-" : "") + digits;
@@ -47,9 +51,11 @@ std::string half_width_text(double half_width, int decimals) {
 
 }  // namespace
 
+std::string rounded(double value, int decimals) { return fmt::format("{:.{}f}", value * kUp, decimals); }
+
 std::string grouped(double value) {
   constexpr double kShortest = 100;
-  if (std::abs(value) < kShortest) return fmt::format("{:.3g}", value);
+  if (std::abs(value) < kShortest) return fmt::format("{:.3g}", value * kUp);
   return with_decimals(value, 0);
 }
 

@@ -7,6 +7,10 @@
 
 namespace studies {
 
+// With so many decimals; halves away from zero, as pages round them, also those that no binary number is:
+// "691" of 690.5, "0.25" of 0.245.
+std::string rounded(double value, int decimals);
+
 // To three significant digits at least, thousands grouped: "301,560", "0.0312", "12.4".
 std::string grouped(double value);
 

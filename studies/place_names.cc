@@ -98,4 +98,16 @@ std::string PlaceNames::name(const std::string& place) const {
   return found == places_.end() ? place : found->second;
 }
 
+std::string PlaceNames::in_text(const std::string& text) const {
+  constexpr const char* kIdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.";
+  std::string named;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = std::min(text.find_first_of(kIdLetters, at), text.size());
+    const std::size_t end = std::min(text.find_first_not_of(kIdLetters, begin), text.size());
+    named += text.substr(at, begin - at) + name(text.substr(begin, end - begin));
+    at = end;
+  }
+  return named;
+}
+
 }  // namespace studies

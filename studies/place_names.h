@@ -29,6 +29,8 @@ class PlaceNames {
   // Of a place that waits are attributed to: a line, a resource, a terminal, a place of formation.
   // An unknown id is its own name.
   std::string name(const std::string& place) const;
+  // A text with ids in it by names: "Chengdu to Lodz" for "CN_CTU to PL_LOD".
+  std::string in_text(const std::string& text) const;
 
  private:
   void name_points(const rail::ModelInput& input);

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kFewestFigures = 4, kMostFigures = 6;
 
-ReportJson figure_row(const AssessedFigure& one) {
-  ReportJson row = published_json(one.compared, one.is_scored());
+ReportJson figure_row(const AssessedFigure& one, const PlaceNames& names) {
+  ReportJson row = published_json(one.compared, names, one.is_scored());
   row["year"] = one.year;
   row["scored_in"] = one.scored_in ? ReportJson(*one.scored_in) : ReportJson(nullptr);
   row["of_the_year"] = one.compared.of_the_year;
@@ -98,14 +98,25 @@ std::vector<const scenarios::Scenario*> scenarios_of(const std::vector<RunReport
   return all;
 }
 
-ReportJson years_json(const std::vector<RunReport>& runs) {
+// Of every figure, in the order of the years.
+ReportJson rows_json(const std::vector<RunReport>& runs, const std::vector<AssessedFigure>& figures) {
+  std::vector<PlaceNames> names;
+  for (const RunReport& run : runs) names.emplace_back(run.model);
+  ReportJson rows = ReportJson::array();
+  for (const AssessedFigure& one : figures) rows.push_back(figure_row(one, names[one.scenario]));
+  return rows;
+}
+
+ReportJson years_json(const std::vector<RunReport>& runs, const StudyMaps& maps,
+                      const std::vector<MapFigures>& figures) {
   ReportJson list = ReportJson::array();
-  for (const RunReport& run : runs)
-    list.push_back({{"year", year_of(run.scenario)},
-                    {"name", run.scenario.name()},
-                    {"replications", run.result.complete.size()},
-                    {"scenario_sha256", sha256(run.scenario.canonical_bytes())},
-                    {"results_hash", run.result.results_hash}});
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    list.push_back({{"year", year_of(runs[i].scenario)},
+                    {"name", runs[i].scenario.name()},
+                    {"replications", runs[i].result.complete.size()},
+                    {"on_map", maps.on_map(figures[i])},
+                    {"scenario_sha256", sha256(runs[i].scenario.canonical_bytes())},
+                    {"results_hash", runs[i].result.results_hash}});
   return list;
 }
 
@@ -130,8 +141,8 @@ std::string assessment_report_json(const AssessmentReport& report) {
   const std::vector<AssessedFigure> figures = assess(years);
   const std::vector<AssessmentScore> all = scores(figures);
   const std::vector<std::string> sentences = assessment_sentences(figures);
-  ReportJson rows = ReportJson::array();
-  for (const AssessedFigure& one : figures) rows.push_back(figure_row(one));
+  const std::vector<MapFigures> on_maps = map_figures(report.runs);
+  const StudyMaps maps(report.runs, on_maps);
   ReportJson json = {
       {"format", kReportFormat},
       {"kind", "assessment"},
@@ -144,9 +155,11 @@ std::string assessment_report_json(const AssessmentReport& report) {
       {"warnings", all_warnings(report.runs)},
       {"trust", trust_json(scenarios_of(report.runs), first.manifest, report.command)},
       {"notes", std::vector<std::string>(sentences.begin() + 1, sentences.end())},
-      {"years", years_json(report.runs)},
+      {"map_note", "There is no map: no train ran in any of the years."},
+      {"years", years_json(report.runs, maps, on_maps)},
       {"scores", scores_json(all)},
-      {"rows", std::move(rows)}};
+      {"rows", rows_json(report.runs, figures)}};
+  maps.add_network(json);
   return report_text_of(json);
 }
 

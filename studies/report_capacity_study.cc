@@ -225,24 +225,22 @@ std::string capacity_report_json(const CapacityReport& report) {
   const ReportJson manifest = ReportJson::parse(report.manifest);
   const Asked asked = asked_of(manifest);
   const ReportJson steps = steps_json(report, names, maps, asked);
-  ReportJson json = {
-      {"format", kReportFormat},
-      {"kind", "capacity"},
-      {"title", report.scenario.name()},
-      {"question", question_of(report, asked)},
-      {"answer", answer(steps)},
-      {"figures", figures_json(report.study, names, asked)},
-      {"warnings", warnings_json(report, steps)},
-      {"trust", trust_json(report.scenario, report.manifest, KpiTable(), command_of(manifest))},
-      {"tolerated", number(report.tolerated)},
-      {"flows", asked.flows},
-      {"points_looked_at", report.study.points_looked_at},
-      {"map_note", map_note(report.study)},
-      {"steps", steps},
-      {"bounds", bounds_json(report.study.bounds)},
-      {"bound_notes", bound_notes_json(report.study, asked.flows)}};
+  ReportJson json = {{"format", kReportFormat},
+                     {"kind", "capacity"},
+                     {"title", report.scenario.name()},
+                     {"question", question_of(report, asked)},
+                     {"answer", answer(steps)},
+                     {"figures", figures_json(report.study, names, asked)},
+                     {"warnings", warnings_json(report, steps)},
+                     {"trust", trust_json({&report.scenario}, report.manifest, command_of(manifest))},
+                     {"tolerated", number(report.tolerated)},
+                     {"flows", asked.flows},
+                     {"points_looked_at", report.study.points_looked_at},
+                     {"map_note", map_note(report.study)},
+                     {"steps", steps},
+                     {"bounds", bounds_json(report.study.bounds)},
+                     {"bound_notes", bound_notes_json(report.study, asked.flows)}};
   maps.add_network(json);
-  json["trust"]["published"] = ReportJson::array();
   return report_text_of(json);
 }
 

@@ -270,11 +270,8 @@ ReportJson rivals_json(const RunReport& run) {
 std::string comparison_report_json(const ComparisonReport& report) {
   const std::vector<RunReport>& runs = report.runs;
   const RunReport& base = runs.front();
-  std::vector<MapFigures> figures;
-  for (const RunReport& run : runs) figures.push_back(map_figures(run.model.input(), run.result.kpis));
-  std::vector<const MapFigures*> all;
-  for (const MapFigures& one : figures) all.push_back(&one);
-  const StudyMaps maps(base.scenario, base.model, all);
+  const std::vector<MapFigures> figures = map_figures(runs);
+  const StudyMaps maps(runs, figures);
   const std::vector<ComparedVariant> variants = compared_variants(report);
   ReportJson scenarios = ReportJson::array();
   for (std::size_t i = 0; i < runs.size(); ++i)
@@ -286,7 +283,8 @@ std::string comparison_report_json(const ComparisonReport& report) {
                      {"answer", answer_of_all(scenarios, runs, variants)},
                      {"figures", compared_figures_json(report, variants, names_of(runs))},
                      {"warnings", all_warnings(runs)},
-                     {"trust", trust_json(base.scenario, base.manifest, base.result.kpis, report.command)},
+                     {"trust", trust_json(base.scenario, PlaceNames(base.model), base.manifest,
+                                          base.result.kpis, report.command)},
                      {"map_note", "There is no map: no train ran in the base or any of its variants."},
                      {"scenarios", std::move(scenarios)}};
   maps.add_network(json);

@@ -9,7 +9,7 @@ namespace studies {
 
 ReportJson number(double value) {
   if (!std::isfinite(value)) return nullptr;
-  const double rounded = std::strtod(fmt::format("{:.6g}", value).c_str(), nullptr);
+  const double rounded = std::strtod(fmt::format("{:.8g}", value).c_str(), nullptr);
   // Whole numbers without ".0": there are many.
   constexpr double kMostWhole = 1e15;
   if (rounded == std::floor(rounded) && std::abs(rounded) < kMostWhole)

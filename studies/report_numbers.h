@@ -11,7 +11,8 @@ namespace studies {
 
 using ReportJson = nlohmann::ordered_json;
 
-// To six significant digits.
+// To eight significant digits: what is rounded again for people then is, but for one in 100,000, as if it
+// were rounded once, as in sentences.
 ReportJson number(double value);
 ReportJson number(const std::optional<double>& value);
 // The mean alone; null if never observed.

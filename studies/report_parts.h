@@ -3,6 +3,9 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,28 +63,43 @@ LineTeu recorded_teu(const rail::Model& model, const FirstRecords& records);
 ReportJson disruptions_json(const ListedNetwork& network, const scenarios::Scenario& scenario,
                             const KpiTable& kpis);
 
-// report_maps.cc: maps of a study, of one network. `figures`: of each of its railways; without lines: none is
-// known.
+// report_maps.cc: maps of a study, of one network with the points and lines of all its railways. Figures
+// without lines: none is known.
 class StudyMaps {
  public:
+  // `figures`: of each of the study's railways, which have one network.
   StudyMaps(const scenarios::Scenario& scenario, const rail::Model& model,
             const std::vector<const MapFigures*>& figures);
+  // `figures`: of each run.
+  StudyMaps(const std::vector<RunReport>& runs, const std::vector<MapFigures>& figures);
   // Adds `network` and `resources`; nothing where nothing is known.
   void add_network(ReportJson& json) const;
-  // `on_map`; null where nothing is known.
+  // `on_map`; null where nothing is known. Of figures that it was made of.
   ReportJson on_map(const MapFigures& figures) const;
   // How many numbers on_map() gives.
-  std::size_t size() const { return 2 * network_.lines().size() + resources_.size(); }
+  std::size_t size() const { return 2 * lines_.size() + resources_.size(); }
 
  private:
+  struct Place {
+    std::string name;
+    std::optional<std::size_t> point, line;  // both empty: nowhere on the map
+  };
+
+  void add(const scenarios::Scenario& scenario, const rail::Model& model,
+           const std::vector<const MapFigures*>& figures);
+  void add_things(ReportJson network);
+  void add_place(const ListedNetwork& network, const std::string& id);
   void add_lines(ReportJson& json, const MapFigures& figures) const;
   ReportJson resource_use(const MapFigures& figures) const;
   ReportJson binding(const MapFigures& figures) const;
 
-  const scenarios::Scenario& scenario_;
-  ListedNetwork network_;
-  std::vector<std::string> resources_;
+  ReportJson point_list_ = ReportJson::array(), line_list_ = ReportJson::array();
+  std::map<std::string, std::size_t> points_, lines_;  // their numbers there, by id
+  std::map<std::string, Place> places_;                // of waits and resources, by id
+  std::set<std::string> resources_;                    // at a point of the map
 };
+// Of each run.
+std::vector<MapFigures> map_figures(const std::vector<RunReport>& runs);
 
 // report_bounds.cc
 ReportJson bounds_json(const std::vector<BoundRow>& rows);
@@ -107,13 +125,14 @@ ReportJson first_binding_json(const RunReport& run);
 ReportJson rivals_json(const RunReport& run);
 
 // report_trust.cc
-ReportJson published_json(const ComparedFigure& one, bool held_back);
+// Places by their names.
+ReportJson published_json(const ComparedFigure& one, const PlaceNames& names, bool held_back);
 // `scenarios`: whose sources and assumptions are told. Nothing published stands beside it yet.
 ReportJson trust_json(const std::vector<const scenarios::Scenario*>& scenarios, const std::string& manifest,
                       const std::string& command);
 // The same, with what was published of one scenario beside its KPIs.
-ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& manifest, const KpiTable& kpis,
-                      const std::string& command);
+ReportJson trust_json(const scenarios::Scenario& scenario, const PlaceNames& names,
+                      const std::string& manifest, const KpiTable& kpis, const std::string& command);
 // What was asked to run it, as typed.
 std::string run_command(const std::string& manifest);
 // Sources, assumptions and the time that is counted, added to a trust that has none yet.

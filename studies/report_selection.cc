@@ -20,7 +20,9 @@ class Selecting {
       : report_(report),
         facts_(report.facts),
         outcome_(selected_again(facts_.score, facts_.plan, results_of(report))),
-        kpi_(kpi_name(PlaceNames(report.runs.front().model), facts_.score.kpi)) {}
+        kpi_(kpi_name(PlaceNames(report.runs.front().model), facts_.score.kpi)),
+        map_figures_(map_figures(report.runs)),
+        maps_(report.runs, map_figures_) {}
 
   std::string json() const {
     const RunReport& first = report_.runs.front();
@@ -42,7 +44,9 @@ class Selecting {
         {"probability", number(facts_.plan.probability)},
         {"end", to_string(outcome_.end)},
         {"best", outcome_.best},
+        {"map_note", "There is no map: no train ran in any of the candidates."},
         {"candidates", candidates()}};
+    maps_.add_network(json);
     return report_text_of(json);
   }
 
@@ -83,12 +87,13 @@ class Selecting {
   void add_gain(ReportJson& list) const {
     if (outcome_.best == 0) return;
     const std::size_t best = outcome_.best;
-    list.push_back(figure_json("Better than " + facts_.names.front(), outcome_.unit,
-                               estimate(outcome_.candidates[best].gain), kpi_ + ", in pairs of replications",
-                               facts_.score.kpi));
+    const std::string& unit = outcome_.unit;
+    list.push_back(figure_json("Better than " + facts_.names.front(), difference_unit(unit),
+                               estimate(told_difference(outcome_.candidates[best].gain, unit)),
+                               kpi_ + ", in pairs of replications", facts_.score.kpi));
     if (const std::optional<Summary> gain = bought(facts_, outcome_, best))
-      list.push_back(figure_json("Better per million " + facts_.currency, outcome_.unit,
-                                 estimate(times(*gain, 1000)),
+      list.push_back(figure_json("Better per million " + facts_.currency, difference_unit(unit),
+                                 estimate(told_difference(times(*gain, 1000), unit)),
                                  "for what it costs more than " + facts_.names.front()));
   }
 
@@ -111,14 +116,13 @@ class Selecting {
     list.push_back(figure_json(fmt::format("{}, {}", kpi_, name), outcome_.unit, estimate(best.kpi),
                                fmt::format("{} replications", best.kpi.count), facts_.score.kpi));
     const char* label = outcome_.end == SelectionEnd::kTie ? "Difference to " : "Ahead of ";
-    list.push_back(figure_json(label + facts_.names[second], unit,
-                               estimate(outcome_.candidates[second].behind),
-                               candidate_state(outcome_, second) +
-                                   (outcome_.candidates[second].out_after > 0 ? " replications" : "")));
+    list.push_back(figure_json(label + facts_.names[second], difference_unit(unit),
+                               estimate(told_difference(outcome_.candidates[second].behind, unit)),
+                               candidate_words(outcome_, second)));
     if (outcome_.end == SelectionEnd::kDecided)
       list.push_back(figure_json(
           "Probability of a correct selection", "share", without_interval(facts_.plan.probability),
-          fmt::format("or more, if the best is ahead by {} {}", as_published(facts_.plan.zone), unit)));
+          fmt::format("or more, if the best is ahead by {}", zone_text(facts_, outcome_))));
     add_gain(list);
     add_binding(list);
     list.push_back(figure_json("Replications of those that stayed in", "",
@@ -156,10 +160,11 @@ class Selecting {
         {"better_per_1000", gain ? estimate(*gain) : ReportJson(nullptr)},
         {"replications", one.kpi.count},
         {"out_after", one.out_after > 0 ? ReportJson(one.out_after) : ReportJson(nullptr)},
-        {"state", candidate_state(outcome_, i)},
+        {"state", candidate_words(outcome_, i)},
         {"gridlocks", gridlocks(run.result)},
         {"binding", first_binding_json(run)},
         {"binding_rivals", rivals_json(run)},
+        {"on_map", maps_.on_map(map_figures_[i])},
         {"scenario_sha256", sha256(run.scenario.canonical_bytes())},
         {"results_hash", run.result.results_hash}};
   }
@@ -174,6 +179,8 @@ class Selecting {
   const SelectionFacts& facts_;
   const SelectionOutcome outcome_;
   const std::string kpi_;
+  const std::vector<MapFigures> map_figures_;  // of the candidates
+  const StudyMaps maps_;
 };
 
 }  // namespace

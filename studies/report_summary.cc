@@ -19,7 +19,7 @@ constexpr std::size_t kFewestFigures = 4, kMostFigures = 6;
 
 const char* const kDelivered = "total/both/teu_delivered";
 
-std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
+std::string percent(double share) { return rounded(100 * share, 0) + " %"; }
 
 // Of a number of each replication; nothing where it was not observed.
 Summary over_replications(const ReplicationsResult& result,

@@ -97,12 +97,12 @@ ReportJson seed_json(const ReportJson& manifest) {
 
 }  // namespace
 
-ReportJson published_json(const ComparedFigure& one, bool held_back) {
+ReportJson published_json(const ComparedFigure& one, const PlaceNames& names, bool held_back) {
   const scenarios::PublishedFigure& figure = one.figure;
   const Believed range = believed(figure);
   return {{"id", figure.id},
           {"observable", figure.observable},
-          {"scope", figure.scope},
+          {"scope", names.in_text(figure.scope)},
           {"period", figure.period},
           {"unit", figure.unit},
           {"role", to_string(figure.role)},
@@ -166,11 +166,11 @@ ReportJson trust_json(const std::vector<const scenarios::Scenario*>& scenarios, 
   return trust;
 }
 
-ReportJson trust_json(const scenarios::Scenario& scenario, const std::string& manifest, const KpiTable& kpis,
-                      const std::string& command) {
+ReportJson trust_json(const scenarios::Scenario& scenario, const PlaceNames& names,
+                      const std::string& manifest, const KpiTable& kpis, const std::string& command) {
   ReportJson trust = trust_json({&scenario}, manifest, command);
   for (const ComparedFigure& one : compare_with_published(scenario, kpis))
-    trust["published"].push_back(published_json(one, counts_in_a_run(one)));
+    trust["published"].push_back(published_json(one, names, counts_in_a_run(one)));
   return trust;
 }
 

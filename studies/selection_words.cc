@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 #include "studies/digits.h"
 
 namespace studies {
@@ -16,7 +18,26 @@ std::string names_in(const SelectionFacts& facts, const SelectionOutcome& outcom
   return text;
 }
 
+constexpr double kPoints = 100;  // of a share
+
+// Without what multiplying leaves behind: 0.07, not 0.06999999999999999.
+double in_points(double share) {
+  return std::strtod(fmt::format("{:.12g}", kPoints * share).c_str(), nullptr);
+}
+
 }  // namespace
+
+std::string difference_unit(const std::string& unit) { return unit == "share" ? "percentage points" : unit; }
+
+Summary told_difference(const Summary& difference, const std::string& unit) {
+  return unit == "share" ? times(difference, kPoints) : difference;
+}
+
+std::string zone_text(const SelectionFacts& facts, const SelectionOutcome& outcome) {
+  const std::string& unit = score_unit(facts, outcome);
+  const double zone = unit == "share" ? in_points(facts.plan.zone) : facts.plan.zone;
+  return fmt::format("{} {}", as_published(zone), difference_unit(unit));
+}
 
 const std::string& score_unit(const SelectionFacts& facts, const SelectionOutcome& outcome) {
   return facts.currency.empty() ? outcome.unit : facts.currency;
@@ -28,9 +49,9 @@ std::string selection_answer(const SelectionFacts& facts, const SelectionOutcome
   const std::string count = grouped(outcome.replications);
   if (outcome.end == SelectionEnd::kDecided)
     return fmt::format(
-        "{} is selected after {} replications. If the best one is ahead of all others by {} {} or more, this "
+        "{} is selected after {} replications. If the best one is ahead of all others by {} or more, this "
         "is it with a probability of {:.4g} % or more.",
-        best, count, as_published(facts.plan.zone), score_unit(facts, outcome), 100 * facts.plan.probability);
+        best, count, zone_text(facts, outcome), 100 * facts.plan.probability);
   if (outcome.end == SelectionEnd::kTie)
     return fmt::format("The best are equal after {} replications: {}.", count, names_in(facts, outcome));
   const std::string so_far = fmt::format("still in: {}; ahead: {}", names_in(facts, outcome), best);
@@ -45,6 +66,14 @@ std::string candidate_state(const SelectionOutcome& outcome, std::size_t candida
   if (outcome.end == SelectionEnd::kTie) return "equal";
   if (candidate != outcome.best) return "in";
   return outcome.end == SelectionEnd::kDecided ? "selected" : "ahead";
+}
+
+std::string candidate_words(const SelectionOutcome& outcome, std::size_t candidate) {
+  const int out_after = outcome.candidates[candidate].out_after;
+  if (out_after > 0) return fmt::format("out after {} replications", out_after);
+  if (outcome.end == SelectionEnd::kTie) return "one of the best";
+  if (candidate != outcome.best) return "still in";
+  return outcome.end == SelectionEnd::kDecided ? "selected" : "ahead so far";
 }
 
 std::optional<Summary> bought(const SelectionFacts& facts, const SelectionOutcome& outcome,

@@ -2,6 +2,7 @@
 import type { AssessedRow, AssessedYear, AssessmentData, AssessmentScore, Beside } from "./study_data";
 import { h } from "./dom";
 import { headline } from "./overview";
+import { severalMap } from "./several_map";
 import { AGREES, MARKS, SHOWN, counts, publishedColumns, ratioChart } from "./published";
 import { type Column, table } from "./table";
 
@@ -9,12 +10,27 @@ export function assessmentView(data: AssessmentData): HTMLElement {
   return h(
     "div",
     { class: "stack" },
-    h("section", { class: "card ask" }, headline(data)),
+    h("div", { class: "first" }, h("section", { class: "card ask" }, headline(data)), ...yearMap(data)),
     scoreCard(data),
     data.years.map((year) => yearCard(data, year)),
     h("p", { class: "note" }, `${AGREES} ${MARKS} ${NOT_COUNTED}`),
     h("div", { class: "card" }, figureTable(data.rows)),
   );
+}
+
+// At first of the latest year.
+function yearMap(data: AssessmentData): HTMLElement[] {
+  const years = data.years.map(({ year }) => year);
+  return severalMap(data, {
+    label: "Year",
+    alike: years.length > 1 ? "trains a day, in all years alike" : "trains a day",
+    first: years.indexOf(Math.max(...years)),
+    railways: data.years.map(({ year, name, on_map, replications }) => ({
+      name: String(year),
+      on_map,
+      told: `${year}: ${name}, means over its ${replications} replications.`,
+    })),
+  }).elements;
 }
 
 const NOT_COUNTED =

@@ -71,10 +71,28 @@ const LINE = 11; // px
 
 export const rowHeight = (wide: number): number => (innerWidth < NARROW_PAGE ? 3 * LINE + 3 : wide);
 
-export function namesBeside(width: number, row: number): ChartOption["media"] {
+const NARROW_NAMES = 140; // px
+
+// Of the widest of them, and a little more.
+function widthOf(names: string[], fontSize: number): number {
+  const pen = document.createElement("canvas").getContext("2d")!;
+  pen.font = `${fontSize}px ${FONT}`;
+  return Math.ceil(Math.max(...names.map((name) => pen.measureText(name).width))) + 2;
+}
+
+// As wide as they need, and not wider than `width`; without `names` just so wide, so that pictures below each other have one
+// scale.
+export function namesBeside(width: number, row: number, names?: string[]): ChartOption["media"] {
   const height = Math.floor(row / LINE) * LINE;
-  const wide = { width, overflow: "truncate", fontSize: 12, lineHeight: 14 };
-  const narrow = { width: 140, height, overflow: "break", lineOverflow: "truncate", fontSize: 10.5, lineHeight: LINE };
+  const least = (most: number, fontSize: number): object => ({
+    width: names ? Math.min(most, widthOf(names, fontSize)) : most,
+    fontSize,
+  });
+  const wide = { ...least(width, 12), overflow: "truncate", lineHeight: 14 };
+  const narrow = {
+    ...least(NARROW_NAMES, 10.5),
+    ...{ height, overflow: "break", lineOverflow: "truncate", lineHeight: LINE },
+  };
   const media = (axisLabel: object, splitNumber: number): ChartOption => ({
     yAxis: { axisLabel },
     xAxis: { splitNumber },

@@ -47,7 +47,7 @@ export type DirectionIndex = 0 | 1; // 0 westbound, 1 eastbound
 
 // A mean over replications: [mean, half the 95 % confidence interval], by Student's t. The half is null with fewer
 // than two replications in which it was observed. null instead of the pair: never observed.
-// Six significant digits are enough.
+// Eight significant digits.
 export type Estimate = [number, number | null] | null;
 
 export type Data = RunData | ComparisonData | SelectionData | AssessmentData | SweepData | CapacityData;
@@ -177,7 +177,7 @@ export interface Line {
   from: PointIndex;
   to: PointIndex;
   gauge_mm: number; // 0: ships
-  tracks: number; // 1, 2, …; 0: no limit (ships)
+  tracks: number | null; // 1, 2, …; 0: no limit (ships); null: of a study, not alike in all its railways
   length_km: number;
   sections: number; // equal parts between passing places: passing_places + 1; double track: 1
   run_min: number; // minutes from end to end at the line's speed, class of factor 1, unhindered

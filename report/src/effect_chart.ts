@@ -102,6 +102,7 @@ function option(variants: ComparedScenario[], keys: string[], row: number): Char
     const variant = variants[Math.floor(p.seriesIndex / 2)]; // means and intervals of each
     return effectTip(variant, rowOf(variant, keys[p.data.value[1]])!);
   };
+  const names = keys.map(name);
   return {
     grid: { left: 4, right: 24, top: 8, bottom: 30, containLabel: true },
     legend: { data: variants.map((variant) => variant.name) },
@@ -109,10 +110,10 @@ function option(variants: ComparedScenario[], keys: string[], row: number): Char
     xAxis: axis({ type: "value", axisLabel: { color: css("--muted"), formatter: percentTick, hideOverlap: true } }),
     yAxis: axis({
       type: "category",
-      data: keys.map(name),
+      data: names,
       axisLabel: { color: css("--muted"), interval: 0 },
     }),
-    media: namesBeside(300, row),
+    media: namesBeside(300, row, names),
     series: variants.flatMap((variant, i) => {
       const rows = placed(variant, keys);
       return [means(variant, rows, i, offset(i)), intervals(variant, rows, offset(i))];

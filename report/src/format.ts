@@ -3,10 +3,16 @@ import type { Estimate } from "./data";
 
 const THIN = "\u2009";
 
+// What is a half but for the last bits becomes a little more than one; as in studies/digits.cc.
+const UP = 1 + 4 * Number.EPSILON;
+
 // Thousands parted from 10,000 on as everywhere in the program's tables.
 export function fixed(value: number, decimals: number): string {
-  return value.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (value * UP).toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
+
+// With all digits that it has: a limit that somebody set is shown as it was set, however small.
+export const exact = (value: number): string => minus(value.toLocaleString("en-GB", { maximumSignificantDigits: 12 }));
 
 // So that about three digits show: 0.123, 1.23, 12.3, 123, 12,345.
 export function decimalsFor(value: number): number {
@@ -70,6 +76,13 @@ export const amount = (value: Estimate | undefined, unit: string): string =>
 // Of two amounts. Of shares in percentage points, since a per cent of a per cent is another thing.
 export const difference = (value: Estimate | undefined, unit: string): string =>
   estimate(value, unit).replace(`${THIN}%`, " percentage points");
+
+// The same as numbers, for axes and columns that say the unit themselves.
+export const differenceUnit = (unit: string): string => (unit === "share" ? "percentage points" : unit);
+export function toldDifference(value: Estimate, unit: string): Estimate {
+  if (!value || unit !== "share") return value;
+  return [100 * value[0], value[1] === null ? null : 100 * value[1]];
+}
 
 // A unit in a column beside such numbers.
 export const unitColumn = (unit: string): string => (unit === "share" ? "%" : unit);

@@ -9,7 +9,7 @@ export interface LabelWish {
 }
 
 export type Side = "right" | "left" | "top" | "bottom";
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -33,14 +33,19 @@ const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right &
 
 const SIDES: Side[] = ["right", "left", "top", "bottom"];
 
-// One side or null (no room) for each wish. Names keep off each other, off the marks of major points, and inside `size`.
-export function placeLabels(wishes: LabelWish[], size: { width: number; height: number }): (Side | null)[] {
+// One side or null (no room) for each wish. Names keep off each other, off the marks of major points and off what is
+// `taken`, and inside `size`.
+export function placeLabels(
+  wishes: LabelWish[],
+  size: { width: number; height: number },
+  taken: Box[] = [],
+): (Side | null)[] {
   const placed: (Side | null)[] = wishes.map(() => null);
   const marks = wishes.map((w): Box => {
     const r = Math.min(w.radius, 4);
     return { left: w.x - r, right: w.x + r, top: w.y - r, bottom: w.y + r };
   });
-  const boxes: Box[] = [];
+  const boxes = [...taken];
   const order = wishes.map((_, i) => i).sort((a, b) => wishes[b].rank - wishes[a].rank);
   for (const i of order) {
     for (const side of SIDES) {

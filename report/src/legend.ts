@@ -6,7 +6,7 @@ interface Series {
   type?: string;
   symbol?: string;
   areaStyle?: object;
-  itemStyle?: { color?: string };
+  itemStyle?: { color?: string; borderColor?: string; borderType?: string };
   lineStyle?: { color?: string; type?: string };
 }
 
@@ -39,7 +39,11 @@ function mark(series: Series): HTMLElement {
   } else if (series.type === "line" && !series.areaStyle) {
     element.className = "stroke";
     element.style.borderTop = `3px ${series.lineStyle?.type ?? "solid"} ${colourOf(series)}`;
-  } else element.style.background = colourOf(series);
+  } else {
+    const { borderColor, borderType } = series.itemStyle ?? {};
+    element.style.background = colourOf(series);
+    if (borderColor) element.style.border = `1px ${borderType ?? "solid"} ${borderColor}`;
+  }
   return element;
 }
 

@@ -167,7 +167,12 @@ function lineTable(report: Report, along: Along | null): HTMLElement {
       rows: lines,
       most: 10,
       filter: true,
-      ...(along ? { onpick: (line: Line) => along.show(lines.indexOf(line)) } : {}),
+      ...(along
+        ? {
+            onpick: (line: Line) => along.show(lines.indexOf(line)),
+            picks: (line: Line) => along.has(lines.indexOf(line)),
+          }
+        : {}),
       columns: [
         { title: "Line", value: (l) => l.name },
         { title: "Id", value: (l) => l.id },

@@ -76,6 +76,9 @@ export function badges(place: Place[], ends: Ends[], content: MapContent): objec
   return { ...badgeSeries(all, place, (line) => middle(ends[line])), tooltip: { formatter: say } };
 }
 
+// Px, at the upper right corner: those that zoom lie on the map.
+const BUTTONS = { width: 46, height: 124 };
+
 // Where names of points have room; `chart` null: it is not drawn yet.
 function sidesOf(place: Place[], content: MapContent, picked: PointIndex | null, chart: Chart | null): (Side | null)[] {
   if (!chart) return place.map(() => null);
@@ -84,7 +87,9 @@ function sidesOf(place: Place[], content: MapContent, picked: PointIndex | null,
     const { name, size, rank } = content.points[i];
     return { x, y, radius: size / 2, width: textWidth(name, FONT) + 2, rank: i === picked ? Infinity : rank };
   });
-  return placeLabels(wishes, { width: chart.getWidth(), height: chart.getHeight() });
+  const [width, height] = [chart.getWidth(), chart.getHeight()];
+  const buttons = { left: width - BUTTONS.width, top: 0, right: width, bottom: BUTTONS.height };
+  return placeLabels(wishes, { width, height }, [buttons]);
 }
 
 export function pointSeries(

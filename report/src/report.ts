@@ -140,9 +140,10 @@ function lineTip(report: Report, index: number): HTMLElement {
   );
 }
 
-export function trackText(tracks: number, gauge: number): string {
+// `tracks` null: not as many in all railways of a study.
+export function trackText(tracks: number | null, gauge: number): string {
   if (gauge === 0) return "ships";
-  return `${tracks === 1 ? "single track" : tracks === 2 ? "double track" : `${tracks} tracks`}, ${gauge} mm`;
+  return `${tracks === null ? "tracks not alike in all" : tracks === 1 ? "single track" : tracks === 2 ? "double track" : `${tracks} tracks`}, ${gauge} mm`;
 }
 
 export const causeName = (cause: CauseIndex): string => CAUSES[cause];

@@ -187,6 +187,7 @@ export function sectionChart(report: Report, index: LineIndex, height = 240): HT
 
 export interface Along {
   element: HTMLElement;
+  has(line: LineIndex): boolean; // sections of it are known
   show(line: LineIndex): void;
 }
 
@@ -214,8 +215,8 @@ export function alongLine(report: Report): Along | null {
   onScript(() => draw(Number(control.value)));
   return {
     element,
+    has: (line) => known.includes(line),
     show(line) {
-      if (!known.includes(line)) return;
       control.value = String(line);
       draw(line);
       element.scrollIntoView({ block: "nearest" });

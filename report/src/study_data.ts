@@ -60,7 +60,7 @@ export interface UnpairedRow {
 // ---------------------------------------------------------------------------------------------- a selection
 
 // `landbridge select`: which of several is best, with the same random numbers.
-export interface SelectionData extends Common {
+export interface SelectionData extends Common, StudyMaps {
   kind: "selection";
   kpi: { key: string; name: string; unit: string };
   less_is_better: boolean;
@@ -83,14 +83,15 @@ export interface Candidate extends StudiedScenario {
   cost_a_year: number | null;
   better_per_1000: Estimate; // of the KPI, for each 1,000 that it costs more than the first; null: it does not
   out_after: number | null; // replications; null: still in
-  state: string; // "selected", "ahead", "equal", "in", "out after 10"
+  state: string; // "selected", "ahead so far", "one of the best", "still in", "out after 10 replications"
+  on_map: OnMap | null; // means over its replications; null: no train ran
   gridlocks: number; // replications
 }
 
 // ---------------------------------------------------------------------------------------------- an assessment
 
 // `landbridge assess`: past years beside what was published of them.
-export interface AssessmentData extends Common {
+export interface AssessmentData extends Common, StudyMaps {
   kind: "assessment";
   notes: string[]; // what else there is to say of scores, a sentence each
   years: AssessedYear[];
@@ -100,6 +101,7 @@ export interface AssessmentData extends Common {
 
 export interface AssessedYear extends SimulatedScenario {
   year: number;
+  on_map: OnMap | null; // means over its replications; null: no train ran
 }
 
 export interface AssessmentScore {
@@ -137,7 +139,9 @@ export interface AssessedRow extends PublishedRow {
 
 // One network, and how it is used in each of the railways that were simulated.
 export interface StudyMaps {
-  network?: Network; // of the base; figures of its lines that hang on a run are null. Absent: there is no map
+  // With the points and lines of all of them, each as the first one has it; figures of lines that hang on a run are null.
+  // Absent: there is no map.
+  network?: Network;
   resources?: StudyResource[]; // servers of stages and bays of terminals that are used in any of them
   map_note: string; // why there is no map, or not of all; may be empty
 }
@@ -147,7 +151,7 @@ export interface StudyResource {
   point: PointIndex;
 }
 
-// Three digits behind the point.
+// Three digits behind the point; of shares of what binds six.
 export interface OnMap {
   // As Network.lines, as lineUse(): the greater of uic406_mean and path_use, else occupancy; null: nothing known.
   line_use: (number | null)[];

@@ -22,6 +22,7 @@ export interface TableOptions<Row> {
   filter?: boolean; // a field to search in
   keys?: number; // so many first columns say what a row is of: 1
   onpick?: (row: Row) => void;
+  picks?: (row: Row) => boolean; // whether there is anything to pick in a row; default: in all
 }
 
 const isEstimate = (value: unknown): value is [number, number | null] => Array.isArray(value);
@@ -82,7 +83,7 @@ export function table<Row>(options: TableOptions<Row>): HTMLElement {
     return columns.map((column, i) => {
       const content = text(column, row);
       const kind = { class: numeric[i] ? "number" : "" };
-      if (i > 0 || !options.onpick) return h("td", kind, content);
+      if (i > 0 || !options.onpick || options.picks?.(row) === false) return h("td", kind, content);
       const button = h("button", { type: "button", class: "link", onclick: () => options.onpick!(row) }, content);
       return h("td", kind, button);
     });

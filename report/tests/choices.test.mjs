@@ -25,7 +25,7 @@ async function csvOf(page, name) {
 }
 
 for (const kind of ["selection", "assessment"]) {
-  test(`${kind}: the first screen has question, answer and figures, and there is no map`, async () => {
+  test(`${kind}: the first screen has question, answer and figures`, async () => {
     const report = await open(examples[kind]()),
       { page } = report;
     for (const part of [".question", ".answer", ".figures"]) {
@@ -33,7 +33,7 @@ for (const kind of ["selection", "assessment"]) {
       assert.ok(box.y + box.height <= 800, `${part} ends at ${box.y + box.height}`);
     }
     assert.equal(await page.locator(`#view-${kind} .figure`).count(), 4);
-    assert.equal(await page.getByRole("group", { name: "Names of places in" }).count(), 0, "there is no map");
+    assert.equal(await page.getByRole("group", { name: "Names of places in" }).count(), 1, "there is a map");
     await isQuiet(report);
     await report.close();
   });
@@ -47,10 +47,10 @@ test("candidates are listed with score, cost and when they left, and who is sele
   assert.deepEqual(
     rows.map((row) => row.slice(0, 2)),
     [
-      ["as it is", "in"],
+      ["as it is", "still in"],
       [examples.HOSTILE[0], "selected"],
-      ["third", "in"],
-      ["fourth", "out after 10"],
+      ["third", "still in"],
+      ["fourth", "out"],
     ],
   );
   assert.deepEqual(rows[3].slice(2), [
@@ -69,7 +69,7 @@ test("candidates are listed with score, cost and when they left, and who is sele
   assert.equal(rows[1][4], "–", "nobody is ahead of the best");
   assert.match(
     await page.locator("#view-selection").innerText(),
-    /Score: −worth × KPI − cost, in EUR, with 100 for each/,
+    /Score: −worth × KPI − cost, in EUR, with 100 for each unit of the KPI/,
   );
   await page.getByRole("button", { name: "Behind the best" }).click();
   assert.equal((await cells(page, "Candidates"))[0][0], "fourth");
@@ -90,18 +90,65 @@ test("without money there are no columns of it", async () => {
   await report.close();
 });
 
-test("candidates that are out are left out of the picture by a key", async () => {
+// A share is a number to programs; people read per cent, and percentage points of differences.
+test("candidates by a share are told in per cent, and a small zone is no 0", async () => {
+  const data = examples.selection();
+  Object.assign(data, { worth: null, currency: "", score_unit: "share", zone: 0.0003 });
+  data.kpi.unit = "share";
+  const share = { kpi: [0.829, 0.004], behind: [0.0123, 0.0011], gain: [-0.054, 0.003] };
+  data.candidates.forEach((one) =>
+    Object.assign(one, { ...share, behind: one.behind && share.behind, cost: null, better_per_1000: null }),
+  );
+  const report = await open(data),
+    { page } = report;
+  assert.deepEqual((await cells(page, "Candidates"))[2].slice(2, 5), [
+    "82.9 ± 0.4\u2009%",
+    "−5.40 ± 0.30",
+    "1.23 ± 0.11",
+  ]);
+  const heads = await page.locator("#view-selection thead", { hasText: "Candidate" }).innerText();
+  assert.match(heads, /Better than the first percentage points\s+Behind the best percentage points/);
+  const text = await page.locator("#view-selection").innerText();
+  assert.match(text, /Zone: less than 0\.03 percentage points does not matter/);
+  assert.doesNotMatch(text, /\bshare\b|0\.000/);
+  const axes = await page.evaluate(() => {
+    const drawn = [];
+    const fillText = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+      drawn.push(text);
+      fillText.call(this, text, ...rest);
+    };
+    const colours = document.querySelector("[aria-label=Colours]");
+    colours.value = "dark";
+    colours.dispatchEvent(new Event("change"));
+    return new Promise((done) => setTimeout(() => done(drawn), 300));
+  });
+  assert.ok(axes.includes("behind the best, percentage points"), axes.join("|"));
+  await isQuiet(report);
+  await report.close();
+});
+
+test("candidates that are out, and the zone, are left out of the picture by a key", async () => {
   const report = await open(examples.selection()),
     { page } = report;
   const legend = page.locator("#view-selection .keys button");
-  assert.deepEqual(await legend.allInnerTexts(), ["●selected", "◆still in", "▲out"]);
+  const names = ["●selected", "◆still in", "▲out: run no more", "zone: 25 EUR"];
+  assert.deepEqual(await legend.allInnerTexts(), names);
   await settle(page);
-  const out = () => pixelsOf(page, `[aria-label="How far candidates are behind the best"]`, "#8a2c00");
-  assert.ok((await out()) > 20);
-  await legend.nth(2).focus();
-  await page.keyboard.press("Space");
-  await settle(page);
+  const picture = `[aria-label="How far candidates are behind the best"]`;
+  const [out, zone] = ["#8a2c00", "#e3eef6"].map((colour) => () => pixelsOf(page, picture, colour));
+  assert.ok((await out()) > 20 && (await zone()) > 500, `${await out()}, ${await zone()}`);
+  const leaveOut = async (name) => {
+    await legend.nth(names.indexOf(name)).focus();
+    await page.keyboard.press("Space");
+    await settle(page);
+  };
+  await leaveOut("●selected");
+  assert.ok((await zone()) > 500, "the zone is not the best one's");
+  await leaveOut("▲out: run no more");
   assert.equal(await out(), 0);
+  await leaveOut("zone: 25 EUR");
+  assert.equal(await zone(), 0);
   await isQuiet(report);
   await report.close();
 });
@@ -114,7 +161,9 @@ test("hits and misses are told apart by year and by role, what is not simulated 
   const roles = ["held back, never fitted", "set aside to fit parameters", "went into the scenario"];
   assert.deepEqual(
     labels,
-    [2017, 2018].flatMap((year) => roles.map((role) => `Simulated over published, ${year}, ${role}`)),
+    ["Map of the corridor: lines by use and flow; tables are below"].concat(
+      [2018, 2017].flatMap((year) => roles.map((role) => `Simulated over published, ${year}, ${role}`)),
+    ),
   );
   const held = `[aria-label="Simulated over published, 2017, ${roles[0]}"]`;
   for (const [verdict, colour] of [
@@ -156,7 +205,9 @@ test("many figures of one role have several pictures, none of more than can be p
   data.rows = Array.from({ length: 50 }, (_, i) => ({ ...row, id: `H${i}` }));
   const report = await open(data),
     { page } = report;
-  const heights = await page.$$eval("#view-assessment .chart", (all) => all.map((one) => one.clientHeight));
+  const heights = await page.$$eval("#view-assessment .chart[aria-label^=Simulated]", (all) =>
+    all.map((one) => one.clientHeight),
+  );
   assert.equal(heights.length, 3);
   assert.ok(Math.max(...heights) <= 600, `${heights}`);
   await report.close();
@@ -168,7 +219,7 @@ test("tables of both leave as CSV, with intervals", { skip: CHROMIUM_ONLY }, asy
   assert.equal(name, "selection.csv");
   assert.equal(lines.length, 5);
   assert.match(lines[0], /Behind the best \(EUR\),Behind the best \(EUR\) ci95/);
-  assert.match(lines[4], /^fourth,out after 10,12\.5,0\.2,0\.4,0\.1,300,30,/);
+  assert.match(lines[4], /^fourth,out,12\.5,0\.2,0\.4,0\.1,300,30,/);
   await chosen.close();
   const assessed = await open(examples.assessment());
   const [file, rows] = await csvOf(assessed.page, "Every published figure of every year");

@@ -164,7 +164,8 @@ export function capacity() {
   };
 }
 
-// Four candidates: the first costs nothing, the second is selected, the third is still in, the last one was put out.
+// Four candidates: the first costs nothing, the second is selected, the third is still in, the last one, in which no train
+// ran, was put out.
 export function selection() {
   const candidate = (name, more) => ({
     name,
@@ -179,10 +180,11 @@ export function selection() {
     better_per_1000: [0.02, 0.005],
     replications: 14,
     out_after: null,
-    state: "in",
+    state: "still in",
     gridlocks: 0,
     binding: { name: HOSTILE[2], cause: 4, share: 0.6 },
     binding_rivals: [],
+    on_map: onMap(1),
     scenario_sha256: "33".repeat(32),
     results_hash: "44".repeat(32),
     ...more,
@@ -190,6 +192,7 @@ export function selection() {
   const all = common("selection", "Best of 4");
   return {
     ...all,
+    ...maps(),
     trust: { ...all.trust, published: [] },
     kpi: { key: "transit/A-B/mean_days", name: HOSTILE[1], unit: "days" },
     less_is_better: true,
@@ -202,14 +205,17 @@ export function selection() {
     best: 1,
     candidates: [
       candidate("as it is", { changes: [], gain: null, better_per_1000: null, cost: 0, cost_a_year: 0 }),
-      candidate(HOSTILE[0], { state: "selected", behind: null }),
-      candidate("third", {}),
-      candidate("fourth", { behind: [300, 30], state: "out after 10", out_after: 10, replications: 10, gridlocks: 2 }),
+      candidate(HOSTILE[0], { state: "selected", behind: null, on_map: onMap(7) }),
+      candidate("third", { on_map: onMap(3) }),
+      candidate("fourth", {
+        ...{ behind: [300, 30], state: "out after 10 replications", out_after: 10, replications: 10, gridlocks: 2 },
+        on_map: null,
+      }),
     ],
   };
 }
 
-// Two years with figures of each role and verdict, and one that nothing is simulated of.
+// Two years, the later one named first, with figures of each role and verdict, and one that nothing is simulated of.
 export function assessment() {
   const { trust, ...all } = common("assessment", "Assessment of 2017, 2018");
   const [row] = trust.published;
@@ -248,11 +254,13 @@ export function assessment() {
   return {
     ...all,
     trust: { ...trust, published: [] },
+    ...maps(),
     notes: [HOSTILE[2]],
-    years: [2017, 2018].map((year) => ({
+    years: [2018, 2017].map((year) => ({
       year,
       name: `${HOSTILE[0]} ${year}`,
       replications: 20,
+      on_map: onMap(year === 2018 ? 7 : 1),
       scenario_sha256: "33".repeat(32),
       results_hash: "44".repeat(32),
     })),

@@ -216,13 +216,25 @@ test("a selection and an assessment are shown", { skip }, async () => {
     assert.equal(dataOf(at(`${kind}.html`)).kind, kind);
     await shows(at(`${kind}.html`), [kind, "trust"]);
   }
-  const { candidates, best } = dataOf(at("selection.html"));
+  const { candidates, best, network } = dataOf(at("selection.html"));
   assert.deepEqual(
-    readCsv(join(at("selection"), "selection.csv")).map((row) => [row.name, row.state]),
-    candidates.map(({ name, state }) => [name, state]),
+    readCsv(join(at("selection"), "selection.csv")).map((row) => [row.name, row.out_after]),
+    candidates.map(({ name, out_after }) => [name, String(out_after ?? "")]),
   );
+  // Each candidate's trains a day are those of its own run directory.
+  candidates.forEach(({ on_map }, i) => {
+    const rows = readCsv(join(at("selection"), `candidate-${i + 1}`, "kpis.csv"));
+    const mean = (key) => Number(rows.find((row) => row.key === key).mean);
+    network.lines.forEach(({ id }, line) => {
+      const trains = ["westbound", "eastbound"].map((way) => mean(`line/${id}/${way}/trains_per_day`));
+      assert.ok(trains[0] > 0 && Math.abs(on_map.line_trains[line] - trains[0] - trains[1]) < 0.001, id);
+    });
+  });
   assert.equal(candidates[best].name, "fast");
-  const { rows } = dataOf(at("assessment.html"));
+  const { rows, years } = dataOf(at("assessment.html"));
+  assert.ok(years[0].on_map.line_trains.filter((trains) => trains > 0).length > 50);
+  assert.ok(!rows.some(({ scope }) => /\b[A-Z]{2}_[A-Z]{3}\b/.test(scope)), "places by their names");
+  assert.ok(rows.some(({ scope }) => scope === "Chengdu to Lodz"));
   const written = readCsv(join(at("assessment"), "assessment.csv"));
   assert.ok(rows.length > 40);
   assert.deepEqual(

@@ -80,6 +80,19 @@ test("a line that is picked in the table is shown section by section, and saved"
   await report.close();
 });
 
+test("a line of whose sections nothing is known is no button", async () => {
+  const data = examples.run();
+  data.network.lines[0].uic406_sections = null;
+  const report = await open(data, { view: "lines" }),
+    { page } = report;
+  const lines = page.locator("#view-lines section.table", { has: page.getByRole("heading", { name: "All lines" }) });
+  const buttons = (row) => lines.locator("tbody tr").nth(row).locator("button").count();
+  assert.deepEqual(await Promise.all([0, 1, 2].map(buttons)), [0, 1, 1]);
+  assert.match(await lines.locator("tbody tr").first().innerText(), /^L1 /);
+  await isQuiet(report);
+  await report.close();
+});
+
 test("a line beside the map has its sections, and none where nothing is known of them", async () => {
   const data = examples.run();
   const pickLine = async (page) => {

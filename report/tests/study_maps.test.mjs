@@ -1,7 +1,7 @@
-// The map on the first screen of a sweep and of a capacity study: of one railway at a time.
+// The map on the first screen of a study: of one railway at a time.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { CHROMIUM_ONLY, closeBrowser, coloursOn, huedPixels, isQuiet, open, settle } from "./browser.mjs";
+import { CHROMIUM_ONLY, closeBrowser, coloursOn, huedPixels, isQuiet, open, pixelsOf, settle } from "./browser.mjs";
 import * as examples from "./examples.mjs";
 import { load } from "./load.mjs";
 
@@ -21,7 +21,9 @@ const useOfFirstLine = async (page) => {
 };
 const openTables = (page) => page.getByText("as tables").click();
 
-for (const kind of ["sweep", "capacity"]) {
+const KINDS = ["sweep", "capacity", "selection", "assessment"];
+
+for (const kind of KINDS) {
   test(`the first screen of a ${kind} has the map, what binds, and where it is`, async () => {
     const report = await open(examples[kind]()),
       { page } = report;
@@ -35,7 +37,7 @@ for (const kind of ["sweep", "capacity"]) {
     assert.match(await binding.first().innerText(), /70\s%/);
     assert.match(
       await page.locator(".mapbox .legend").innerText(),
-      /Width: trains a day, in all railways|at all design/,
+      /Width: trains a day, (in all (railways|candidates|years)|at all design points) alike/,
     );
     await isQuiet(report);
     await report.close();
@@ -132,6 +134,92 @@ test("the map of a sweep is of the point that is picked, there or in a picture",
   await report.close();
 });
 
+test("the map of a selection is of the best at first, then of who is picked above it, in the table or in the picture", async () => {
+  const report = await open(examples.selection()),
+    { page } = report,
+    picker = page.getByRole("combobox", { name: "Candidate" });
+  assert.equal(await shown(page), `${examples.HOSTILE[0]}, selected: means over its 14 replications.`);
+  assert.deepEqual(await picker.locator("option").allInnerTexts(), ["as it is", examples.HOSTILE[0], "third"]);
+  await openTables(page);
+  assert.deepEqual(await useOfFirstLine(page), ["87.5\u2009%", "7"]);
+  const best = await look(page);
+  await picker.selectOption("2");
+  assert.match(await shown(page), /^third, still in: /);
+  assert.deepEqual(await useOfFirstLine(page), ["37.5\u2009%", "3"]);
+  assert.notDeepEqual(await look(page), best);
+  const table = page.locator("section.table", { has: page.getByRole("heading", { name: "Candidates" }) });
+  assert.equal(
+    await table.locator("tbody tr", { hasText: "fourth" }).locator("button").count(),
+    0,
+    "no train ran in it",
+  );
+  await table.getByRole("button", { name: "as it is" }).click();
+  assert.match(await shown(page), /^as it is, still in: /);
+  assert.equal(await picker.inputValue(), "0");
+  const seen = await page.locator(".mapbox").boundingBox();
+  assert.ok(seen.y >= 50 && seen.y < 700, `the map is brought into sight, not to ${seen.y}`);
+  // Its mark in the picture: 0 is at the left, "as it is" above.
+  const chart = page.getByRole("img", { name: "How far candidates are behind the best" });
+  await chart.scrollIntoViewIfNeeded();
+  const box = await chart.boundingBox();
+  const isPicked = async () => (await shown(page)).startsWith("third");
+  for (let x = 60; x < box.width && !(await isPicked()); x += 5)
+    await page.mouse.click(box.x + x, box.y + 8 + 2.5 * 30);
+  assert.ok(await isPicked(), "a click on a mark");
+  assert.equal(await picker.inputValue(), "2");
+  await isQuiet(report);
+  await report.close();
+});
+
+test("the larger mark of a selection's picture is the one on the map", async () => {
+  const report = await open(examples.selection()),
+    { page } = report;
+  const picture = `[aria-label="How far candidates are behind the best"]`;
+  await settle(page);
+  const before = await pixelsOf(page, picture, "#009e73"); // the best one's
+  await page.getByRole("combobox", { name: "Candidate" }).selectOption("2");
+  await settle(page);
+  const now = await pixelsOf(page, picture, "#009e73");
+  assert.ok(now > 20 && before > 1.7 * now, `${before} pixels, then ${now}`);
+  await report.close();
+});
+
+test("the map of an assessment is of the latest year at first, and of one year there is nothing to pick", async () => {
+  const data = examples.assessment(),
+    name = examples.HOSTILE[0];
+  data.years.reverse(); // 2017, 2018
+  const report = await open(data),
+    { page } = report,
+    picker = page.getByRole("combobox", { name: "Year" });
+  assert.equal(await shown(page), `2018: ${name} 2018, means over its 20 replications.`);
+  await openTables(page);
+  assert.deepEqual(await useOfFirstLine(page), ["87.5\u2009%", "7"]);
+  const first = await look(page);
+  await picker.selectOption({ label: "2017" });
+  assert.equal(await shown(page), `2017: ${name} 2017, means over its 20 replications.`);
+  assert.deepEqual(await useOfFirstLine(page), ["12.5\u2009%", "1"]);
+  assert.notDeepEqual(await look(page), first);
+  await isQuiet(report);
+  await report.close();
+  data.years = data.years.slice(0, 1);
+  const alone = await open(data);
+  assert.match(await shown(alone.page), /^2017: /);
+  assert.equal(await alone.page.getByRole("combobox", { name: "Year" }).count(), 0);
+  assert.match(await alone.page.locator(".mapbox .legend").innerText(), /Width: trains a day\./);
+  await alone.close();
+});
+
+test("a line that has not as many tracks in all candidates is not said to have those of the first", async () => {
+  const data = examples.selection();
+  data.network.lines[0].tracks = null;
+  const report = await open(data),
+    { page } = report;
+  await openTables(page);
+  await page.locator(".folded tbody button", { hasText: "L1 " }).click();
+  assert.match(await page.locator(".told").innerText(), /2,500 km, tracks not alike in all, 1435 mm\.$/);
+  await report.close();
+});
+
 test("a capacity study says what its program says of each railway, and of the bound", async () => {
   const data = examples.capacity(),
     report = await open(data);
@@ -217,13 +305,13 @@ test("the map of a capacity study is of the railway as it is, or with more of wh
   await unclear.close();
 });
 
-for (const kind of ["sweep", "capacity"]) {
+for (const kind of KINDS) {
   test(`a ${kind} without figures of lines says why it has no map`, async () => {
     const data = examples[kind]();
     delete data.network;
     delete data.resources;
     data.map_note = `There is no map: ${examples.HOSTILE[0]}.`;
-    for (const one of data.points ?? data.steps) one.on_map = null;
+    for (const one of data.points ?? data.steps ?? data.candidates ?? data.years) one.on_map = null;
     const report = await open(data);
     assert.equal(await report.page.locator(".mapbox").count(), 0);
     assert.equal(await report.page.locator(".first > .note").innerText(), data.map_note);

@@ -32,6 +32,16 @@ test("figures show about three digits, and as many as their intervals ask for", 
   assert.equal(format.number(12.34), "12.3");
   assert.equal(format.number(301382.6), "301,383");
   assert.equal(format.number(-4), "−4");
+  // As the program's digits_test.cc has it, which rounds the same figures for sentences.
+  assert.deepEqual(
+    [690.5, 691.5, 0.285, 2.675, 10.25].map((x) => format.number(x)),
+    ["691", "692", "0.29", "2.68", "10.3"],
+  );
+  assert.deepEqual(
+    [0.285, 0.725].map((x) => format.percent(x)),
+    ["29\u2009%", "73\u2009%"],
+  );
+  assert.deepEqual([50000, 0.0003, 1e-9].map(format.exact), ["50,000", "0.0003", "0.000000001"]);
   assert.equal(format.number(null), "–");
   assert.equal(format.estimate([301383, 1116]), "301,383 ± 1,116");
   assert.equal(format.estimate([12.13, 0.04]), "12.13 ± 0.04");
@@ -268,6 +278,13 @@ test("names on the map keep off each other and stay inside", () => {
       .slice(i + 1)
       .forEach((b) => assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top));
   });
+});
+
+test("names on the map are not put below its buttons", () => {
+  const wish = { x: 340, y: 60, radius: 4, width: 50, rank: 1 };
+  const buttons = { left: 354, top: 0, right: 400, bottom: 124 };
+  assert.deepEqual(labels.placeLabels([wish], { width: 400, height: 300 }), ["right"]);
+  assert.deepEqual(labels.placeLabels([wish], { width: 400, height: 300 }, [buttons]), ["left"]);
 });
 
 test("the usual way is found, also backwards, and none where there is none", () => {

@@ -14,6 +14,12 @@ TEST(Numbers, SeparateThousands) {
   EXPECT_EQ(grouped(-0.001, 1), "0.0") << "no minus before nothing";
 }
 
+TEST(Numbers, RoundHalvesAsPagesDo) {
+  EXPECT_EQ(grouped(690.5, 0), "691");
+  EXPECT_EQ(grouped(-1690.5, 0), "-1,691");
+  EXPECT_EQ(grouped(2.675, 2), "2.68");
+}
+
 TEST(Numbers, CarryTheirInterval) {
   EXPECT_EQ(with_interval(studies::summarise({}), 1), "-");
   EXPECT_EQ(with_interval(studies::summarise({2742}), 0), "2,742");

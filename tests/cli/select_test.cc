@@ -35,7 +35,7 @@ TEST_F(Select, FindsTheBest) {
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(in_one_line(result.out),
               AllOf(HasSubstr("(less is better)"), HasSubstr("fast is selected after "),
-                    HasSubstr("by 0.1 days or more, this is it"), HasSubstr("out after ")));
+                    HasSubstr("by 0.1 days or more, this is it"), HasSubstr("out after 10 replications")));
   const json one = json::parse(run(command + " --json -t 1").out);
   EXPECT_EQ(one.at("best"), "fast");
   EXPECT_EQ(one.at("end"), "decided");
@@ -62,6 +62,17 @@ TEST_F(Select, SetsCostsAgainstWorth) {
   EXPECT_EQ(fast.at("state"), "selected");
   EXPECT_TRUE(told.at("scenarios").at(1).at("better_per_1000_of_cost").is_null()) << "it costs nothing";
   EXPECT_THAT(run(files + " --cost fast.txtpb=0.41").out, HasSubstr(" 0.41 ")) << "what decides is no 0";
+}
+
+TEST_F(Select, TellsSharesInPerCent) {
+  variant("more", "processes { resources { id: \"BORDER.customs\" servers: 4 } }");
+  const Result result =
+      run("select more.txtpb " + toy_ + " --kpi resource/BORDER.customs/utilisation --less --zone 0.0003");
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(in_one_line(result.out),
+              AllOf(HasSubstr("by 0.03 percentage points or more"), HasSubstr(" % - selected"),
+                    HasSubstr("behind the best, percentage points")));
+  EXPECT_THAT(result.out, testing::Not(HasSubstr("0.00 ±")));
 }
 
 TEST_F(Select, SaysWhereThereIsNoAnswer) {

@@ -71,6 +71,7 @@ def test_of_a_selection(toys, program, tmp_path, border):
     assert ours == reported(program, tmp_path / "selected", tmp_path)
     assert ours["kind"] == "selection" and ours["best"] == found.best == 1
     assert ours["candidates"][1]["cost"] == 40
+    assert all(sum(one["on_map"]["line_trains"]) > 0 for one in ours["candidates"])
     assert "lb.select(scenarios, kpi='transit/EAST-WEST/mean_days', less_is_better=True, zone=5, " in json.loads(
         re.findall(r'id="data">(.*?)</script>', found.report(), re.DOTALL)[0])["trust"]["command"]  # fmt: skip
 
@@ -90,6 +91,7 @@ def test_of_an_assessment(program, tmp_path):
     assert ours == reported(program, tmp_path / "assessed", tmp_path)
     assert ours["kind"] == "assessment" and len(ours["rows"]) == len(found.figures)
     assert [one["of"] for one in ours["scores"]] == list(found.scores["of"])
+    assert ours["network"]["points"] and sum(ours["years"][0]["on_map"]["line_trains"]) > 0
 
 
 VARY = {"resources/BORDER.customs/servers": [1, 2], "speed: lines/BROAD/speed_km_per_day": [800, 1000]}
