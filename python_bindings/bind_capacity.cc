@@ -5,7 +5,6 @@
 #include <nanobind/stl/vector.h>
 
 #include <chrono>
-#include <ctime>
 #include <stdexcept>
 
 #include "python_bindings/bind.h"
@@ -79,10 +78,7 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
   studies::CapacityFacts facts;
   facts.command = command_of(flows, question, seed);
   facts.flows = flows;
-  facts.run.seed = seed;
-  facts.run.threads = studies::share_threads(options).total();
-  facts.run.backend = options.backend;
-  facts.run.started_utc = std::time(nullptr);
+  facts.run = studies::facts_from_now(options);
   CapacityOutcome outcome;
   std::shared_ptr<const rail::Model> undisrupted;
   waiting.prepare([&] {
