@@ -79,10 +79,23 @@ std::string unlike_days_text(const rail::ModelInput& input) {
          "weekdays differ; lengthen `experiment.counted`";
 }
 
+// A queue of theirs may be longer at one end of the counted time for when they leave.
+std::string list_text(const rail::ModelInput& input) {
+  std::vector<std::string> listed;
+  for (const rail::ServiceInput& service : input.services)
+    if (service.rule == rail::FormationRule::kList) listed.push_back(service.id);
+  if (listed.empty()) return "";
+  return fmt::format(
+      "trains of {} leave on the days of a list: only the first and the last week of the counted time are "
+      "set "
+      "side by side, so that a queue may be longer, or shorter, for when they leave",
+      fmt::join(listed, ", "));
+}
+
 }  // namespace
 
 std::vector<std::string> run_warnings(const CapacityStudy& study, const rail::ModelInput& input) {
-  std::vector<std::string> all = {journey_text(study, input), unlike_days_text(input)};
+  std::vector<std::string> all = {journey_text(study, input), unlike_days_text(input), list_text(input)};
   std::erase(all, "");
   return all;
 }

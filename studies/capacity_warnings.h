@@ -11,7 +11,7 @@
 namespace studies {
 
 // Of all railways: a journey is longer than the spin-up; the counted time is so short that a weekend would be
-// compared with weekdays.
+// compared with weekdays; trains leave by a list, whose days need not be alike.
 std::vector<std::string> run_warnings(const CapacityStudy& study, const rail::ModelInput& input);
 // Of one railway. `precision`: as asked.
 std::vector<std::string> step_warnings(const CapacityStep& step, double precision);
