@@ -41,9 +41,8 @@ std::string late_text(const CapacityStep& step) {
     most = std::max(most, trial.left_out_days);
   }
   return fmt::format(
-      "at {} times the demand queues settle later than the spin-up ends (MSER-5), and were judged by what "
-      "came "
-      "up to {} days later; lengthen `experiment.spin_up`",
+      "at {} times the demand queues settle later than the spin-up ends (MSER-5): these were judged with "
+      "counting begun up to {} days later; lengthen `experiment.spin_up`",
       fmt::join(demands, ", "), most);
 }
 
