@@ -130,8 +130,8 @@ def capacity(
     >>> found = lb.capacity(short, steps=1, precision=0.1, max_replications=6)
     >>> found.steps[0].binding
     ('BORDER.BORDER.lift', 'bay')
-    >>> found.steps[0].trials["verdict"][0]
-    'carried'
+    >>> "not carried" in found.steps[0].trials["verdict"]
+    True
     """
     at_least(1, steps=steps, threads=threads)
     at_least(2, max_replications=max_replications)
