@@ -11,16 +11,13 @@
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
-#include "studies/capacity_warnings.h"
 #include "studies/capacity_words.h"
-#include "studies/capital.h"
-#include "studies/place_names.h"
+#include "studies/told_capacity.h"
 
 namespace cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using studies::CapacityInterval;
 using studies::CapacityStep;
 using studies::CapacityTrial;
 
@@ -36,35 +33,17 @@ std::string verdict_text(const CapacityTrial& trial) {
   return studies::verdict_word(trial) + (why.empty() ? "" : ": " + why);
 }
 
-// With what would ask for more.
-std::string imprecise_text(const CapacityAnswer& answer, const CapacityInterval& interval) {
-  const std::string text = studies::imprecise_text(interval, answer.question.search.precision,
-                                                   answer.question.rule.most_replications);
-  if (text.empty()) return "";
+studies::ToldCapacity told(const CapacityAnswer& answer) {
   const char* const more = answer.asked_by.file.empty() ? "--max-replications" : "`most_replications`";
-  return fmt::format(" {}{}.", studies::capital(text),
-                     interval.interrupted ? "" : fmt::format(" ({})", more));
+  return studies::told(
+      answer.scenario.name(), answer.model, answer.study,
+      {answer.flows, answer.question.search.precision, answer.question.rule.most_replications, more});
 }
 
-// Behind another sentence.
-std::string after(const std::string& sentence) { return sentence.empty() ? "" : " " + sentence; }
-
-std::string warning(const std::string& text) {
-  return wrapped(fmt::format("{}: {}", red("WARNING"), text), kScreenWidth, 2);
-}
-
-std::string warnings_text(const CapacityAnswer& answer, const CapacityStep& step) {
+std::string warnings_text(const std::vector<std::string>& warnings) {
   std::string text;
-  for (const std::string& one :
-       studies::step_warnings(step, answer.question.search.precision, answer.model.input()))
-    text += warning(one);
-  return text;
-}
-
-std::string run_warnings_text(const CapacityAnswer& answer) {
-  std::string text;
-  for (const std::string& one : studies::run_warnings(answer.study, answer.model.input()))
-    text += warning(one);
+  for (const std::string& one : warnings)
+    text += wrapped(fmt::format("{}: {}", red("WARNING"), one), kScreenWidth, 2);
   return text;
 }
 
@@ -128,20 +107,22 @@ Json trial_json(const CapacityTrial& trial) {
                {"ci95_half_width", number_or_null(trial.left_behind.half_width)},
                {"replications", trial.left_behind.count},
                {"verdict", studies::verdict_word(trial)},
+               {"reason", studies::reason_text(trial)},
                {"growing", trial.growing.empty() ? Json(nullptr) : Json(trial.growing)},
-               {"above_bound", trial.above_bound}};
+               {"above_bound", trial.above_bound},
+               {"left_out_days", trial.left_out_days}};
   if (!trial.growing.empty()) json["growing_trains"] = trial.growing_trains;
   return json;
 }
 
-Json step_json(const CapacityStep& step, double precision) {
+Json step_json(const CapacityStep& step, const studies::ToldStep& told, double precision) {
   Json json = {{"widened", step.widened},
+               {"answer", told.answer()},
+               {"warnings", told.warnings},
                {"carried", number_or_null(step.interval.carried)},
                {"not_carried", number_or_null(step.interval.not_carried)},
                {"is_precise", step.interval.is_precise(precision)},
-               {"spin_up_is_short", step.spin_up_is_short},
                {"run_is_short", step.run_is_short},
-               {"warm_up_days", step.warm_up_days},
                {"others_growing", step.others_growing},
                {"two_trains", step.two_trains},
                {"full_trains", step.full_trains},
@@ -165,28 +146,20 @@ std::string trial_text(const CapacityTrial& trial) {
 }
 
 std::string capacity_text(const CapacityAnswer& answer) {
-  std::string text = run_warnings_text(answer), tables;
-  const std::vector<CapacityStep>& steps = answer.study.steps;
-  for (std::size_t s = 0; s < steps.size(); ++s) {
-    const CapacityStep& step = steps[s];
-    const std::string no_more = studies::no_more_text(steps, s, answer.question.search.precision);
-    text += wrapped(fmt::format(
-                        "{} {}.{}{}{}", studies::subject_text(answer.scenario.name(), step),
-                        studies::carried_text(step.interval, answer.flows), after(no_more),
-                        imprecise_text(answer, step.interval),
-                        after(studies::binds_text(studies::PlaceNames(answer.model), step, answer.flows))),
-                    kScreenWidth, 0) +
-            warnings_text(answer, step);
+  const studies::ToldCapacity told = cli::told(answer);
+  std::string text = warnings_text(told.warnings), tables;
+  for (const studies::ToldStep& step : told.steps)
+    text += wrapped(step.answer(), kScreenWidth, 0) + warnings_text(step.warnings);
+  if (!told.no_more_steps.empty()) text += wrapped(told.no_more_steps + ".", kScreenWidth, 0);
+  for (const CapacityStep& step : answer.study.steps) {
     tables += bold(step.widened.empty() ? "Tried" : "Tried with " + step.widened) + "\n" +
               trials_table(step) + "\n";
   }
-  if (!answer.study.no_more_steps.empty())
-    text +=
-        wrapped("What would bind next is not known: " + answer.study.no_more_steps + ".", kScreenWidth, 0);
   return text + "\n" + tables + legend(answer) + bounds_text(answer);
 }
 
 std::string capacity_json(const CapacityAnswer& answer, std::uint64_t seed) {
+  const studies::ToldCapacity told = cli::told(answer);
   Json document = {{"scenario", answer.scenario.name()},
                    {"seed", seed},
                    {"flows", answer.flows},
@@ -194,12 +167,14 @@ std::string capacity_json(const CapacityAnswer& answer, std::uint64_t seed) {
                    {"tolerated", answer.question.rule.tolerated},
                    {"longest_journey_days", answer.study.longest_journey_days},
                    {"interrupted", answer.study.interrupted},
+                   {"warnings", told.warnings},
                    {"no_more_steps", answer.study.no_more_steps},
                    {"steps", Json::array()},
                    {"bounds", Json::array()}};
   add_study(document, answer.asked_by);
-  for (const CapacityStep& step : answer.study.steps)
-    document["steps"].push_back(step_json(step, answer.question.search.precision));
+  for (std::size_t s = 0; s < told.steps.size(); ++s)
+    document["steps"].push_back(
+        step_json(answer.study.steps[s], told.steps[s], answer.question.search.precision));
   for (const studies::BoundRow& row : answer.study.bounds) {
     document["bounds"].push_back({{"step", row.step},
                                   {"times_demand", row.times_demand},

@@ -61,7 +61,7 @@ int assess(const AssessOptions& options) {
   if (!is_each_of_another_year(scenarios, options)) return kUsage;
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend);
   ResultsFolder folder(options.out);
-  studies::RunFacts run = facts_of(asked);
+  studies::RunFacts run = studies::facts_from_now(asked);
   const auto start = std::chrono::steady_clock::now();
   const std::vector<studies::ReplicationsResult> results = replicate(scenarios.models, asked);
   run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -14,7 +14,6 @@
 #include "cli/interrupt.h"
 #include "cli/introduce.h"
 #include "cli/load.h"
-#include "cli/replicate.h"
 #include "cli/results_folder.h"
 #include "cli/terminal.h"
 #include "scenarios/lasting_disruptions.h"
@@ -97,7 +96,7 @@ std::string command_of(const CapacityOptions& options, std::uint64_t seed) {
 
 studies::CapacityFacts facts_of(const CapacityOptions& options, const studies::ReplicationsOptions& how) {
   studies::CapacityFacts facts;
-  facts.run = cli::facts_of(how);
+  facts.run = studies::facts_from_now(how);
   facts.command = command_of(options, how.seed);
   facts.flows = options.flows;
   facts.question = options.study.question;

@@ -155,7 +155,7 @@ int compare(const CompareOptions& options) {
   ResultsFolder folder(options.out);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
-  studies::RunFacts facts = facts_of(asked);
+  studies::RunFacts facts = studies::facts_from_now(asked);
   const auto start = std::chrono::steady_clock::now();
   studies::WatchedQueues watched;
   studies::ReplicationsOptions watching = asked;

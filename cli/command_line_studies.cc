@@ -208,15 +208,19 @@ void add_capacity(CLI::App& app, CapacityOptions& options, Action& action) {
       ->add_option_function<std::string>(
           "--precision",
           [&options](const std::string& text) { options.precision = *share_of_percentage(text); },
-          "Between what is carried and what is not (default: 2%)")
+          "How far what is carried and what is not may lie apart, if replications can tell (default: 2%)")
       ->check(not_a_percentage)
       ->option_text("PERCENT");
   command
-      ->add_option("--max-replications", options.most_replications,
-                   "Of a demand of which it stays unclear whether it is carried")
+      ->add_option(
+          "--max-replications", options.most_replications,
+          "Of a demand of which it stays unclear whether it is carried; as many again where queues settle "
+          "late")
       ->capture_default_str()
       ->check(whole_number(2, 100'000));
-  command->add_option("--steps", options.steps, "1: as it is; 2: also with more of what binds; and so on")
+  command
+      ->add_option("--steps", options.steps,
+                   "1: as it is; 2: also with twice as much of what binds; and so on")
       ->capture_default_str()
       ->check(whole_number(1, 20));
   add_threads(command, options.threads);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <exception>
 #include <optional>
 #include <stdexcept>
@@ -114,9 +113,9 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   Output output(options, scenario, *model);
   std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
   const studies::ReplicationsOptions how = replications_options(options, scenario, backend, output, rule);
-  studies::RunFacts facts{
-      options.file,       how.seed, how.tie_seed,   studies::share_threads(how).total(), how.backend,
-      std::time(nullptr), 0,        options.changes};
+  studies::RunFacts facts = studies::facts_from_now(how);
+  facts.scenario_file = options.file;
+  facts.changes = options.changes;
   const auto start = std::chrono::steady_clock::now();
   const std::vector<studies::ReplicationsResult> results = replicate({model}, how);
   const studies::ReplicationsResult& result = results.front();

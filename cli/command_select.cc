@@ -159,7 +159,7 @@ int select_among(const ReadScenarios& candidates, const SelectOptions& options, 
   introduce(options.study.question, options.json);
   ResultsFolder folder(options.out);
   const studies::ReplicationsOptions asked = how(options, candidates.read.front(), backend, best);
-  studies::RunFacts run = facts_of(asked);
+  studies::RunFacts run = studies::facts_from_now(asked);
   const auto start = std::chrono::steady_clock::now();
   const std::vector<studies::ReplicationsResult> results = replicate(candidates.models, asked);
   run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -4,7 +4,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <ctime>
 
 #include "cli/progress_bar.h"
 #include "cli/terminal.h"
@@ -77,15 +76,6 @@ int refuse_other_times(const ReadScenarios& scenarios, const std::vector<Scenari
     return kInvalidScenario;
   }
   return kOk;
-}
-
-studies::RunFacts facts_of(const studies::ReplicationsOptions& how) {
-  studies::RunFacts facts;
-  facts.seed = how.seed;
-  facts.threads = studies::share_threads(how).total();
-  facts.backend = how.backend;
-  facts.started_utc = std::time(nullptr);
-  return facts;
 }
 
 std::vector<studies::StudyRun> study_runs(const ReadScenarios& scenarios,

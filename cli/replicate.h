@@ -30,9 +30,6 @@ ReadScenarios read_all(const std::vector<ScenarioFile>& files, const FurtherProb
 // If some counts more or less time than the first: complains, where a study says so, and says how to exit.
 int refuse_other_times(const ReadScenarios& scenarios, const std::vector<ScenarioFile>& files);
 
-// Of a run or study that begins now.
-studies::RunFacts facts_of(const studies::ReplicationsOptions& how);
-
 // For the folders of a study. `facts`: what all of them share.
 std::vector<studies::StudyRun> study_runs(const ReadScenarios& scenarios,
                                           const std::vector<ScenarioFile>& files,

@@ -5,7 +5,6 @@
 #include <nanobind/stl/vector.h>
 
 #include <chrono>
-#include <ctime>
 #include <stdexcept>
 
 #include "python_bindings/bind.h"
@@ -16,7 +15,9 @@
 #include "scenarios/pattern.h"
 #include "studies/capacity_directory.h"
 #include "studies/capacity_study.h"
+#include "studies/capacity_words.h"
 #include "studies/report_data.h"
+#include "studies/told_capacity.h"
 #include "studies/usual_day.h"
 
 namespace nb = nanobind;
@@ -38,6 +39,7 @@ studies::CapacityQuestion question_of(const std::string& flows, double precision
 
 struct CapacityOutcome {
   studies::CapacityStudy study;
+  studies::ToldCapacity told;
   std::string report;  // JSON
 };
 
@@ -79,10 +81,7 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
   studies::CapacityFacts facts;
   facts.command = command_of(flows, question, seed);
   facts.flows = flows;
-  facts.run.seed = seed;
-  facts.run.threads = studies::share_threads(options).total();
-  facts.run.backend = options.backend;
-  facts.run.started_utc = std::time(nullptr);
+  facts.run = studies::facts_from_now(options);
   CapacityOutcome outcome;
   std::shared_ptr<const rail::Model> undisrupted;
   waiting.prepare([&] {
@@ -94,40 +93,34 @@ CapacityOutcome capacity(const std::shared_ptr<ValidScenario>& scenario, const s
     outcome.study = studies::capacity_study(
         *undisrupted, question, options, [&](const studies::CapacityTrial&) { waiting.complete(++trials); });
     facts.run.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    outcome.told = studies::told(scenario->scenario().name(), *scenario->model(), outcome.study,
+                                 {flows, precision, most, "max_replications"});
     outcome.report = report_of(*scenario, question, outcome.study, facts);
   });
   waiting.pass_on_interrupt(outcome.study.interrupted);
   return outcome;
 }
 
-const char* to_string(studies::Carried carried) {
-  switch (carried) {
-    case studies::Carried::kSurely:
-      return "surely";
-    case studies::Carried::kNot:
-      return "not";
-    case studies::Carried::kUnclear:
-      break;
-  }
-  return "unclear";
-}
-
 std::shared_ptr<const Table> trials(const studies::CapacityStep& step) {
-  std::vector<std::string> carried, growing;
+  std::vector<std::string> verdict, reason, growing;
   std::vector<studies::Summary> left;
   Table table;
   std::vector<double>& demand = table.numbers("demand");
-  std::vector<std::int32_t>& gridlock = table.small_integers("gridlock");
+  std::vector<double>& growing_trains = table.numbers("growing_trains");
   std::vector<std::int32_t>& above_bound = table.small_integers("above_bound");
+  std::vector<std::int32_t>& left_out_days = table.small_integers("left_out_days");
   for (const studies::CapacityTrial& one : step.interval.trials) {
     demand.push_back(one.demand);
-    gridlock.push_back(one.gridlock ? 1 : 0);
+    growing_trains.push_back(one.growing_trains);
     above_bound.push_back(one.above_bound ? 1 : 0);
-    carried.emplace_back(to_string(one.carried));
+    left_out_days.push_back(one.left_out_days);
+    verdict.emplace_back(studies::verdict_word(one));
+    reason.push_back(studies::reason_text(one));
     growing.push_back(one.growing);
     left.push_back(one.left_behind);
   }
-  table.texts("carried", carried);
+  table.texts("verdict", verdict);
+  table.texts("reason", reason);
   table.texts("growing", growing);
   add_summaries(table, "left_behind_", left);
   return std::move(table).finish();
@@ -169,9 +162,7 @@ void bind_capacity(nb::module_& module) {
                    [](const Step& self) { return self.binding ? self.binding->wait.place : ""; })
       .def_prop_ro("binding_cause",
                    [](const Step& self) { return self.binding ? self.binding->wait.cause : ""; })
-      .def_ro("spin_up_is_short", &Step::spin_up_is_short)
       .def_ro("run_is_short", &Step::run_is_short)
-      .def_ro("warm_up_days", &Step::warm_up_days)
       .def_ro("binds_by_bound", &Step::binds_by_bound)
       .def_ro("full_trains", &Step::full_trains)
       .def_ro("others_growing", &Step::others_growing)
@@ -179,9 +170,14 @@ void bind_capacity(nb::module_& module) {
       .def_prop_ro(
           "trials", [](const Step& self) { return table_object(trials(self)); },
           nb::sig("def trials(self) -> Table"));
+  nb::class_<studies::ToldStep>(module, "ToldStep", "What the program says of a step.")
+      .def_prop_ro("answer", &studies::ToldStep::answer)
+      .def_ro("warnings", &studies::ToldStep::warnings);
   using Outcome = CapacityOutcome;
   nb::class_<Outcome>(module, "CapacityStudy", "How much demand is carried for good.")
       .def_prop_ro("steps", [](const Outcome& self) { return self.study.steps; })
+      .def_prop_ro("told", [](const Outcome& self) { return self.told.steps; })
+      .def_prop_ro("warnings", [](const Outcome& self) { return self.told.warnings; })
       .def_prop_ro("no_more_steps", [](const Outcome& self) { return self.study.no_more_steps; })
       .def_prop_ro("interrupted", [](const Outcome& self) { return self.study.interrupted; })
       .def_ro("report", &Outcome::report, "The data of its report, JSON.")

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <stdexcept>
 
 #include "python_bindings/raise.h"
@@ -63,10 +62,10 @@ class Replicating {
     const studies::WantedRecords& wanted = question_.records;
     if (wanted.trains || wanted.passings || wanted.containers) take_records();
     waiting_.expect(options_.replications * static_cast<int>(models.size()));
-    started_ = std::time(nullptr);
+    facts_ = studies::facts_from_now(options_);
     const auto start = std::chrono::steady_clock::now();
     results_ = studies::run_replications(models, options_);
-    seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    facts_.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (records_) finished_ = records_->finish();
   }
 
@@ -78,8 +77,8 @@ class Replicating {
       run->result = std::move(results_[i]);
       run->records = std::move(finished_);
       run->growing = growing_in(*scenarios_[i]->model(), run->result);
-      run->threads = studies::share_threads(options_).total();
-      run->seconds = seconds_;
+      run->threads = facts_.threads;
+      run->seconds = facts_.seconds_taken;
       run->interrupted = run->result.interrupted;
       run->manifest = manifest(*run, precision);
       all.push_back(std::move(run));
@@ -109,15 +108,8 @@ class Replicating {
 
   std::string manifest(const RunResult& run,
                        const std::optional<studies::PrecisionOutcome>& precision) const {
-    const studies::RunFacts facts{.scenario_file = "",
-                                  .seed = options_.seed,
-                                  .tie_seed = options_.tie_seed,
-                                  .threads = run.threads,
-                                  .backend = options_.backend,
-                                  .started_utc = started_,
-                                  .seconds_taken = seconds_,
-                                  .changes = {},
-                                  .precision = precision};
+    studies::RunFacts facts = facts_;
+    facts.precision = precision;
     return studies::manifest_json(run.scenario->scenario(), *run.scenario->model(), facts, run.result);
   }
 
@@ -129,8 +121,7 @@ class Replicating {
   std::optional<RecordTables> records_;
   RecordTables::Finished finished_;
   std::vector<studies::ReplicationsResult> results_;
-  std::int64_t started_ = 0;
-  double seconds_ = 0;
+  studies::RunFacts facts_;
 };
 
 }  // namespace

@@ -39,7 +39,8 @@ steps.csv        the railway as it is, then with twice as much of what bound bef
                  of what comes: so much may stay behind unseen
 trials.csv       every demand that was simulated: the share that stays behind, mean over replications, half the width of
                  its 95 % confidence interval, the verdict, the service or point whose queue grows most, by how many
-                 trains, and whether only the linear program shows that it is too much
+                 trains, whether only the linear program shows that it is too much, and how many days later than the
+                 spin-up ends counting began, since queues settle later (MSER-5)
 bounds.csv       what a linear program without waiting lets through, by steps
 lines.csv        at the greatest demand of each step that is surely carried (if none is, that may be; if none may, at the
                  least that was tried): trains a day of both directions, and how full a line is (the greater of its
@@ -54,8 +55,7 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
   const PlaceNames names(model);
   CsvFile file(directory.file("steps.csv"),
                {"step", "widened", "carried", "not_carried", "binding_place", "binding_name", "binding_cause",
-                "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound",
-                "full_trains", "others_growing", "two_trains"});
+                "binding_share", "run_is_short", "by_bound", "full_trains", "others_growing", "two_trains"});
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     const CapacityStep& step = study.steps[s];
     file.number(static_cast<std::int64_t>(s + 1)).text(step.widened);
@@ -67,8 +67,7 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
           .number(step.binding->share);
     else
       file.empty().empty().empty().empty();
-    file.number(std::int64_t{step.spin_up_is_short}).number(std::int64_t{step.run_is_short});
-    file.number(std::int64_t{step.warm_up_days}).number(std::int64_t{step.binds_by_bound});
+    file.number(std::int64_t{step.run_is_short}).number(std::int64_t{step.binds_by_bound});
     file.text(fmt::format("{}", fmt::join(step.full_trains, " ")));
     file.text(fmt::format("{}", fmt::join(step.others_growing, " "))).number(step.two_trains).end_row();
   }
@@ -78,14 +77,15 @@ void write_steps(const RunDirectory& directory, const rail::Model& model, const 
 void write_trials(const RunDirectory& directory, const CapacityStudy& study) {
   CsvFile file(directory.file("trials.csv"),
                {"step", "times_demand", "left_behind", "left_behind_ci95", "replications", "verdict",
-                "growing", "growing_trains", "above_bound"});
+                "growing", "growing_trains", "above_bound", "left_out_days"});
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     for (const CapacityTrial& trial : study.steps[s].interval.trials) {
       file.number(static_cast<std::int64_t>(s + 1))
           .number(trial.demand)
           .mean_and_half_width(trial.left_behind);
       file.number(std::int64_t{trial.left_behind.count}).text(verdict_word(trial)).text(trial.growing);
-      file.number(trial.growing_trains).number(std::int64_t{trial.above_bound}).end_row();
+      file.number(trial.growing_trains).number(std::int64_t{trial.above_bound});
+      file.number(std::int64_t{trial.left_out_days}).end_row();
     }
   }
   file.close();
@@ -131,12 +131,12 @@ std::vector<std::string> ids_of(std::string_view cell) {
 
 std::vector<CapacityStep> read_steps(const fs::path& path) {
   std::vector<CapacityStep> steps;
-  constexpr std::size_t kOfAnyProgram = 10;
-  CsvTable<14> table(path,
-                     {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause",
-                      "binding_share", "spin_up_is_short", "run_is_short", "warm_up_days", "by_bound",
-                      "full_trains", "others_growing", "two_trains"},
-                     kOfAnyProgram);
+  constexpr std::size_t kOfAnyProgram = 8;
+  CsvTable<12> table(
+      path,
+      {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause", "binding_share",
+       "run_is_short", "by_bound", "full_trains", "others_growing", "two_trains"},
+      kOfAnyProgram);
   while (table.next()) {
     step_of(table, steps.size() + 1);
     CapacityStep step;
@@ -149,21 +149,22 @@ std::vector<CapacityStep> read_steps(const fs::path& path) {
       step.binding->wait.cause = table.text(5);
       step.binding->share = table.number<double>(6);
     }
-    step.spin_up_is_short = table.number(7) != 0;
-    step.run_is_short = table.number(8) != 0;
-    step.warm_up_days = table.number<int>(9);
-    step.binds_by_bound = table.number_or_none(10).value_or(0) != 0;
-    step.full_trains = ids_of(table.text(11));
-    step.others_growing = ids_of(table.text(12));
-    step.two_trains = table.number_or_none(13).value_or(0);
+    step.run_is_short = table.number(7) != 0;
+    step.binds_by_bound = table.number_or_none(8).value_or(0) != 0;
+    step.full_trains = ids_of(table.text(9));
+    step.others_growing = ids_of(table.text(10));
+    step.two_trains = table.number_or_none(11).value_or(0);
     steps.push_back(std::move(step));
   }
   return steps;
 }
 
 void read_trials(const fs::path& path, std::vector<CapacityStep>& steps) {
-  CsvTable<9> table(path, {"step", "times_demand", "left_behind", "left_behind_ci95", "replications",
-                           "verdict", "growing", "growing_trains", "above_bound"});
+  constexpr std::size_t kOfAnyProgram = 9;
+  CsvTable<10> table(path,
+                     {"step", "times_demand", "left_behind", "left_behind_ci95", "replications", "verdict",
+                      "growing", "growing_trains", "above_bound", "left_out_days"},
+                     kOfAnyProgram);
   while (table.next()) {
     CapacityTrial trial;
     trial.demand = table.number<double>(1);
@@ -174,6 +175,7 @@ void read_trials(const fs::path& path, std::vector<CapacityStep>& steps) {
     trial.growing = table.text(6);
     trial.growing_trains = table.number<double>(7);
     trial.above_bound = table.number(8) != 0;
+    trial.left_out_days = static_cast<int>(table.number_or_none(9).value_or(0));
     steps[step_of(table, steps.size())].interval.trials.push_back(trial);
   }
 }

@@ -30,6 +30,8 @@ struct CapacityTrial {
   // No queue surely grows in a run of this length, but the linear program says that not all of it gets
   // through.
   bool above_bound = false;
+  // So many days later than the spin-up ends counting began, since queues settle later (MSER-5).
+  int left_out_days = 0;
 };
 
 struct CapacitySearch {

@@ -58,7 +58,7 @@ class Study {
 
   CapacityStep step(const rail::ModelInput& usual, double start) {
     CapacityStep step;
-    LeastNotCarried least;
+    std::optional<double> least_not_carried;
     double most_carried = 0;
     std::vector<CapacityMap> maps;  // of each trial
     CapacitySearch search = question_.search;
@@ -71,37 +71,30 @@ class Study {
       if (!result) return std::nullopt;
       tell_(result->trial);
       look_at_carried(*result, step, most_carried);
-      look_at(*result, step, least);
+      look_at(*result, step, least_not_carried);
       maps.push_back({result->trial.demand, map_figures(input, result->result.kpis)});
-      if (least.demand == demand) look_for_full_trains(input, asked_about, *result, step);
+      if (least_not_carried == demand) look_for_full_trains(input, asked_about, *result, step);
       return result->trial;
     });
-    if (least.is_excluded) step.spin_up_is_short = false;
     step.on_map = map_of(step.interval, std::move(maps));
     return step;
   }
 
  private:
-  struct LeastNotCarried {
-    std::optional<double> demand;
-    bool is_excluded = false;  // by the bound, whether or not a queue grows as well
-  };
-
   static void look_at_carried(const TrialResult& result, CapacityStep& step, double& most_carried) {
     if (result.trial.carried != Carried::kSurely) return;
-    step.spin_up_is_short = step.spin_up_is_short || result.spin_up_is_short;
     step.run_is_short = step.run_is_short || result.run_is_short;
-    step.warm_up_days = std::max(step.warm_up_days, result.warm_up_days);
     if (result.trial.demand < most_carried) return;
     most_carried = result.trial.demand;
     step.others_growing = result.others_growing;
     step.two_trains = result.two_trains;
   }
 
-  void look_at(const TrialResult& result, CapacityStep& step, LeastNotCarried& least) const {
+  void look_at(const TrialResult& result, CapacityStep& step,
+               std::optional<double>& least_not_carried) const {
     const CapacityTrial& trial = result.trial;
-    if (trial.carried != Carried::kNot || (least.demand && *least.demand <= trial.demand)) return;
-    least = {trial.demand, result.excluded_by.has_value()};
+    if (trial.carried != Carried::kNot || (least_not_carried && *least_not_carried <= trial.demand)) return;
+    least_not_carried = trial.demand;
     look_at_binding(result, step);
   }
 

@@ -41,11 +41,7 @@ struct CapacityStep {
   // Services whose trains are full at that demand: their timetable keeps them from carrying more, and nothing
   // binds.
   std::vector<std::string> full_trains;
-  // In some trial of a demand that seemed to be carried: as in TrialResult, days the most of these trials.
-  // The spin-up only where the capacity may be higher for that: not where the interval ends above the bound.
-  bool spin_up_is_short = false;
-  bool run_is_short = false;
-  int warm_up_days = 0;
+  bool run_is_short = false;  // as in TrialResult, of some demand that is carried
   // Of the greatest demand that is carried, as in TrialResult.
   std::vector<std::string> others_growing;
   double two_trains = 0;

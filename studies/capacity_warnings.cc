@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "studies/capacity_words.h"
 #include "studies/watched_queues.h"
 
@@ -23,24 +26,30 @@ std::string others_text(const CapacityStep& step) {
                      others.size() == 1 ? "was" : "were");
 }
 
-std::string warm_up_text(const CapacityStep& step, const rail::ModelInput& input) {
-  const auto days = static_cast<int>(spin_up_days(input));
-  if (step.spin_up_is_short && step.run_is_short)
-    return fmt::format(
-        "queues settle late: of some demand that is carried after {} days (MSER-5; the spin-up has {}), of "
-        "some not by half of the run, if ever: the capacity may be higher or lower; lengthen "
-        "`experiment.spin_up` and `experiment.counted`",
-        step.warm_up_days, days);
-  if (step.spin_up_is_short)
-    return fmt::format(
-        "queues of some demand that is carried settle later than counting begins (MSER-5 leaves out {} days, "
-        "the spin-up has {}) and are taken for growing ones: the capacity may be higher; lengthen "
-        "`experiment.spin_up`",
-        step.warm_up_days, days);
-  if (step.run_is_short)
-    return "queues of some demand that is carried had not settled by half of the run (MSER-5 cannot tell), "
-           "and may grow for good: the capacity may be lower; lengthen `experiment.counted`";
-  return "";
+// Of demands of which counting began later than the spin-up ends.
+std::string late_text(const CapacityStep& step) {
+  std::vector<CapacityTrial> late;
+  std::copy_if(step.interval.trials.begin(), step.interval.trials.end(), std::back_inserter(late),
+               [](const CapacityTrial& trial) { return trial.left_out_days > 0; });
+  if (late.empty()) return "";
+  std::sort(late.begin(), late.end(),
+            [](const CapacityTrial& x, const CapacityTrial& y) { return x.demand < y.demand; });
+  std::vector<std::string> demands;
+  int most = 0;
+  for (const CapacityTrial& trial : late) {
+    demands.push_back(times_text(step.interval, trial.demand));
+    most = std::max(most, trial.left_out_days);
+  }
+  return fmt::format(
+      "at {} times the demand queues settle later than the spin-up ends (MSER-5): these were judged with "
+      "counting begun up to {} days later; lengthen `experiment.spin_up`",
+      fmt::join(demands, ", "), most);
+}
+
+std::string short_run_text(const CapacityStep& step) {
+  if (!step.run_is_short) return "";
+  return "queues of some demand that is carried had not settled by half of the run (MSER-5 cannot tell), and "
+         "may grow for good: the capacity may be lower; lengthen `experiment.counted`";
 }
 
 // What stays unseen because trains are few.
@@ -62,26 +71,38 @@ std::string journey_text(const CapacityStudy& study, const rail::ModelInput& inp
       study.longest_journey_days, days);
 }
 
-std::string short_run_text(const rail::ModelInput& input) {
+std::string unlike_days_text(const rail::ModelInput& input) {
   if (input.counted_s >= 7 * static_cast<std::int64_t>(kSecondsPerDay) || !differs_by_weekday(input))
     return "";
   return "whether a queue grows is not known: the counted time is under a week, and hours or timetables make "
          "weekdays differ; lengthen `experiment.counted`";
 }
 
+// A queue of theirs may be longer at one end of the counted time for when they leave.
+std::string list_text(const rail::ModelInput& input) {
+  std::vector<std::string> listed;
+  for (const rail::ServiceInput& service : input.services)
+    if (service.rule == rail::FormationRule::kList) listed.push_back(service.id);
+  if (listed.empty()) return "";
+  return fmt::format(
+      "trains of {} leave on the days of a list: only the first and the last week of the counted time are "
+      "set "
+      "side by side, so that a queue may be longer, or shorter, for when they leave",
+      fmt::join(listed, ", "));
+}
+
 }  // namespace
 
 std::vector<std::string> run_warnings(const CapacityStudy& study, const rail::ModelInput& input) {
-  std::vector<std::string> all = {journey_text(study, input), short_run_text(input)};
+  std::vector<std::string> all = {journey_text(study, input), unlike_days_text(input), list_text(input)};
   std::erase(all, "");
   return all;
 }
 
-std::vector<std::string> step_warnings(const CapacityStep& step, double precision,
-                                       const rail::ModelInput& input) {
+std::vector<std::string> step_warnings(const CapacityStep& step, double precision) {
   std::vector<std::string> all;
   for (const std::string& text :
-       {others_text(step), warm_up_text(step, input), few_trains_text(step, precision)})
+       {others_text(step), late_text(step), short_run_text(step), few_trains_text(step, precision)})
     if (!text.empty()) all.push_back(text);
   return all;
 }

@@ -29,6 +29,14 @@ int decimals_of(const CapacityInterval& interval) {
   return decimals;
 }
 
+std::string growth_text(const CapacityTrial& trial) {
+  if (trial.above_bound) return "above the bound";
+  if (trial.gridlock || trial.carried != Carried::kNot) return "";
+  if (trial.growing.empty()) return "more of all stays behind than may";
+  const std::string trains = rounded(trial.growing_trains, 0);
+  return fmt::format("queue of {}: {} train{} more", trial.growing, trains, trains == "1" ? "" : "s");
+}
+
 }  // namespace
 
 const char* verdict_word(const CapacityTrial& trial) {
@@ -40,11 +48,9 @@ const char* verdict_word(const CapacityTrial& trial) {
 }
 
 std::string reason_text(const CapacityTrial& trial) {
-  if (trial.above_bound) return "above the bound";
-  if (trial.gridlock || trial.carried != Carried::kNot) return "";
-  if (trial.growing.empty()) return "more of all stays behind than may";
-  const std::string trains = rounded(trial.growing_trains, 0);
-  return fmt::format("queue of {}: {} train{} more", trial.growing, trains, trains == "1" ? "" : "s");
+  if (trial.left_out_days == 0) return growth_text(trial);
+  const std::string why = growth_text(trial);
+  return fmt::format("{}{}counted {} days later", why, why.empty() ? "" : "; ", trial.left_out_days);
 }
 
 void read_verdict(std::string_view word, CapacityTrial& trial) {

@@ -14,7 +14,8 @@ namespace studies {
 // "carried", "not carried", "unclear" or "gridlock", which is not carried either.
 const char* verdict_word(const CapacityTrial& trial);
 // Why it is not carried: "queue of service/EAST: 12 trains more", "above the bound", "more of all stays
-// behind than may" (of no queue alone); else empty.
+// behind than may" (of no queue alone); and "counted 28 days later" than the spin-up ends, where that was so.
+// Else empty.
 std::string reason_text(const CapacityTrial& trial);
 // What the word says of a trial; an unknown one leaves it unclear.
 void read_verdict(std::string_view word, CapacityTrial& trial);

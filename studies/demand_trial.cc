@@ -86,12 +86,26 @@ std::shared_ptr<const rail::Model> built(const rail::ModelInput& input, const st
   }
 }
 
-void look_at_warm_up(const rail::ModelInput& input, TrialResult& trial) {
+void look_at_warm_up(TrialResult& trial) {
   const WarmUp found = mser5(trial.standing_by_day);
   trial.run_is_short = found.too_short;
-  if (found.too_short) return;
-  trial.warm_up_days = static_cast<int>(found.left_out);
-  trial.spin_up_is_short = trial.warm_up_days * kDay_s > input.spin_up_s;
+  if (!found.too_short) trial.warm_up_days = static_cast<int>(found.left_out);
+}
+
+// By how many days the end of the warm-up lies behind that of the spin-up; whole weeks, where such are
+// counted.
+int late_days(const rail::ModelInput& input, const TrialResult& trial) {
+  const std::int64_t late_s = trial.warm_up_days * kDay_s - input.spin_up_s;
+  if (late_s <= 0) return 0;
+  const std::int64_t unit_s = input.counted_s % kWeek_s == 0 ? kWeek_s : kDay_s;
+  const std::int64_t days = (late_s + unit_s - 1) / unit_s * unit_s / kDay_s;
+  return days * kDay_s < input.counted_s ? static_cast<int>(days) : 0;
+}
+
+// Whether a later beginning might say something else: a demand that is carried even so is carried, and
+// neither gridlocks nor bounds hang on it.
+bool hangs_on_warm_up(const TrialResult& trial) {
+  return trial.trial.carried != Carried::kSurely && !trial.trial.gridlock && !trial.excluded_by;
 }
 
 // What a run of finite length does not show. Trains that do not wait to be full are fuller of more demand, so
@@ -103,19 +117,10 @@ void look_at_bound(const rail::Model& model, const std::vector<bool>& asked_abou
   trial.trial.above_bound = true;
 }
 
-}  // namespace
-
-std::size_t TrialRule::looks() const {
-  std::size_t looks = 1;
-  for (int replications = first_replications; replications < most_replications; replications *= 2) ++looks;
-  return looks;
-}
-
-std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
-                                      const std::vector<bool>& asked_about, const TrialRule& rule,
-                                      ReplicationsOptions options) {
-  rail::ModelInput input = usual;
-  count_every_day(input);
+// Judged as TrialRule says.
+std::optional<TrialResult> simulated(const rail::ModelInput& input, double demand,
+                                     const std::vector<bool>& asked_about, const TrialRule& rule,
+                                     ReplicationsOptions options) {
   const auto model = built(input, options.interrupt);
   if (model == nullptr) return std::nullopt;
   const std::vector<bool> others = not_in(asked_about);
@@ -147,12 +152,40 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   if (trial.result.interrupted) return std::nullopt;
   for (const double sum : sum_by_day)
     trial.standing_by_day.push_back(sum / static_cast<double>(backlogs.replications()));
-  look_at_warm_up(input, trial);
+  look_at_warm_up(trial);
   look_at_bound(*model, asked_about, trial);
   trial.full_trains = loads.are_full();
   trial.two_trains = 2 * loads.share_of_a_train(asked_about);
   if (std::find(asked_about.begin(), asked_about.end(), true) != asked_about.end())
     trial.others_growing = ids_of_growing(of_others, rule.looks());
+  return trial;
+}
+
+}  // namespace
+
+std::size_t TrialRule::looks() const {
+  std::size_t looks = 1;
+  for (int replications = first_replications; replications < most_replications; replications *= 2) ++looks;
+  return looks;
+}
+
+std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
+                                      const std::vector<bool>& asked_about, const TrialRule& rule,
+                                      ReplicationsOptions options) {
+  rail::ModelInput input = usual;
+  count_every_day(input);
+  std::optional<TrialResult> trial = simulated(input, demand, asked_about, rule, options);
+  const int late = trial && hangs_on_warm_up(*trial) ? late_days(input, *trial) : 0;
+  if (late == 0) return trial;
+  input.spin_up_s += late * kDay_s;
+  input.counted_s -= late * kDay_s;
+  options.run_one = [run_one = options.run_one, &rule](const rail::Model& model,
+                                                       rail::ReplicationOptions one) {
+    one.replication += static_cast<std::uint32_t>(rule.most_replications);
+    return run_one(model, one);
+  };
+  trial = simulated(input, demand, asked_about, rule, options);
+  if (trial) trial->trial.left_out_days = late;
   return trial;
 }
 

@@ -22,11 +22,8 @@ struct TrialResult {
   // Trains standing at points on the way of what is asked about, each day from the start of the run, mean
   // over replications.
   std::vector<double> standing_by_day;
-  // How many of these days MSER-5 leaves out; and whether that is more than the spin-up: queues that settle
-  // later than counting begins are taken for growing ones.
-  int warm_up_days = 0;
-  bool spin_up_is_short = false;
-  // MSER-5 cannot tell, as its best cut is half the run: queues had not settled by then, if ever they do.
+  int warm_up_days = 0;  // how many of these days MSER-5 leaves out
+  // It cannot tell, as its best cut is half the run: queues had not settled by then, if ever they do.
   bool run_is_short = false;
   // What the linear program says lets no more through, of a demand that it does not let through.
   std::optional<rail::Capacity> excluded_by;
@@ -50,6 +47,11 @@ struct TrialRule {
 // more, and of one where weekdays differ, whole weeks are counted: hours and timetables, which repeat then,
 // would else leave more behind, or less; of less than one it then stays unclear whether a queue grows.
 // `asked_about`: by service, whether what it leaves behind counts. Nothing if interrupted.
+//
+// Where queues settle later than counting begins, as MSER-5 finds, they would be taken for growing ones: a
+// demand that is not called carried then is judged anew by other replications of which counting begins when
+// they have settled (CapacityTrial::left_out_days). Others, since a cut is made where what follows looks
+// flattest: what it was found in would be called bounded too often (docs/decisions/0019).
 std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double demand,
                                       const std::vector<bool>& asked_about, const TrialRule& rule,
                                       ReplicationsOptions options);

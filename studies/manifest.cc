@@ -3,6 +3,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <ctime>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -76,6 +77,16 @@ std::uint64_t events(const ReplicationsResult& result) {
 }
 
 }  // namespace
+
+RunFacts facts_from_now(const ReplicationsOptions& how) {
+  RunFacts facts;
+  facts.seed = how.seed;
+  facts.tie_seed = how.tie_seed;
+  facts.threads = share_threads(how).total();
+  facts.backend = how.backend;
+  facts.started_utc = std::time(nullptr);
+  return facts;
+}
 
 std::string utc_text(std::int64_t seconds) {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));

@@ -25,6 +25,9 @@ struct RunFacts {
   std::optional<PrecisionOutcome> precision = {};  // if one was asked for
 };
 
+// Of a run or study that begins now.
+RunFacts facts_from_now(const ReplicationsOptions& how);
+
 // "2017-01-01T00:00:00Z" of seconds since 1970.
 std::string utc_text(std::int64_t seconds);
 

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "studies/capacity_warnings.h"
 #include "studies/capacity_words.h"
 #include "studies/capital.h"
 #include "studies/report_parts.h"
+#include "studies/told_capacity.h"
 
 namespace studies {
 namespace {
@@ -54,50 +54,32 @@ std::string map_note(const CapacityStudy& study) {
          "lines.";
 }
 
-// What was asked, and with what.
-struct Asked {
-  std::string flows;  // pattern of the demand that is scaled; empty: all
-  double precision = 0;
-  int most_replications = 0;  // 0: not known
-  std::string question;       // of a study; may be empty
-};
-
 // Older manifests say less.
-Asked asked_of(const ReportJson& manifest) {
+CapacityAsked asked_of(const ReportJson& manifest) {
   return {manifest.value("flows", std::string()), manifest.value("precision", 0.0),
-          manifest.value("most_replications", 0), manifest.value("question", std::string())};
-}
-
-std::string imprecise_sentence(const CapacityInterval& interval, const Asked& asked) {
-  if (asked.most_replications == 0) return "";
-  const std::string text = imprecise_text(interval, asked.precision, asked.most_replications);
-  return text.empty() ? "" : capital(text) + ".";
+          manifest.value("most_replications", 0)};
 }
 
 // Of a railway with more of something, which is told.
-ReportJson step_warnings_json(const CapacityReport& report, const CapacityStep& step, const Asked& asked) {
+ReportJson step_warnings_json(const CapacityStep& step, const ToldStep& told) {
   ReportJson list = ReportJson::array();
-  for (const std::string& one : step_warnings(step, asked.precision, report.model.input()))
+  for (const std::string& one : told.warnings)
     list.push_back(step.widened.empty() ? capital(one) : fmt::format("With {}: {}", step.widened, one));
   return list;
 }
 
-ReportJson steps_json(const CapacityReport& report, const PlaceNames& names, const StudyMaps& maps,
-                      const Asked& asked) {
+ReportJson steps_json(const CapacityStudy& study, const ToldCapacity& told, const StudyMaps& maps) {
   ReportJson list = ReportJson::array();
-  const std::vector<CapacityStep>& steps = report.study.steps;
-  for (std::size_t s = 0; s < steps.size(); ++s) {
-    const CapacityStep& step = steps[s];
-    const std::string no_more = no_more_text(steps, s, asked.precision);
+  for (std::size_t s = 0; s < study.steps.size(); ++s) {
+    const CapacityStep& step = study.steps[s];
+    const ToldStep& one = told.steps[s];
     list.push_back({{"widened", step.widened},
                     {"carried", number(step.interval.carried)},
                     {"not_carried", number(step.interval.not_carried)},
-                    {"answer", fmt::format("{} {}.{}{}", subject_text(report.scenario.name(), step),
-                                           carried_text(step.interval, asked.flows),
-                                           no_more.empty() ? "" : " ", no_more)},
-                    {"binds", binds_text(names, step, asked.flows)},
-                    {"imprecise", imprecise_sentence(step.interval, asked)},
-                    {"warnings", step_warnings_json(report, step, asked)},
+                    {"answer", one.carries},
+                    {"binds", one.binds},
+                    {"imprecise", one.imprecise},
+                    {"warnings", step_warnings_json(step, one)},
                     {"on_map", map_json(maps, step)},
                     {"trials", trials_json(step.interval)}});
   }
@@ -119,23 +101,25 @@ std::string then_text(const CapacityStep& step, const PlaceNames& names) {
                      step.binds_by_bound ? ", by the linear program" : "");
 }
 
-std::string not_carried_text(const CapacityStep& step, const Asked& asked) {
-  const CapacityInterval& interval = step.interval;
+std::string not_carried_text(const CapacityInterval& interval, const ToldStep& told,
+                             const CapacityAsked& asked) {
   if (!interval.not_carried) return "more was not tried";
-  const bool wide = !imprecise_sentence(interval, asked).empty();
   return fmt::format("{} is not{}", times_text(interval, *interval.not_carried),
-                     wide ? fmt::format(" (wider than the {:.3g} % asked for)", 100 * asked.precision) : "");
+                     told.imprecise.empty()
+                         ? ""
+                         : fmt::format(" (wider than the {:.3g} % asked for)", 100 * asked.precision));
 }
 
 // What is surely carried, not the middle of what is unclear.
-ReportJson interval_figure(const CapacityStep& step, const PlaceNames& names, const Asked& asked) {
+ReportJson interval_figure(const CapacityStep& step, const ToldStep& told, const PlaceNames& names,
+                           const CapacityAsked& asked) {
   const std::string label = asked.flows.empty() ? "Demand carried for good"
                                                 : fmt::format("Demand of {} carried for good", asked.flows);
   const std::optional<double>& carried = step.interval.carried;
-  return figure_json(
-      step.widened.empty() ? label : "With " + step.widened, "times the demand",
-      carried ? without_interval(*carried) : ReportJson(nullptr),
-      (carried ? "" : "none surely; ") + not_carried_text(step, asked) + then_text(step, names));
+  return figure_json(step.widened.empty() ? label : "With " + step.widened, "times the demand",
+                     carried ? without_interval(*carried) : ReportJson(nullptr),
+                     (carried ? "" : "none surely; ") + not_carried_text(step.interval, told, asked) +
+                         then_text(step, names));
 }
 
 void add_left_behind(const CapacityInterval& interval, const std::optional<double>& demand,
@@ -150,7 +134,8 @@ void add_left_behind(const CapacityInterval& interval, const std::optional<doubl
   }
 }
 
-void add_binding(const CapacityStep& step, const PlaceNames& names, const Asked& asked, ReportJson& list) {
+void add_binding(const CapacityStep& step, const PlaceNames& names, const CapacityAsked& asked,
+                 ReportJson& list) {
   if (!step.binding) return;
   list.push_back(figure_json("Waiting for what binds: " + names.name(step.binding->wait.place), "share",
                              without_interval(step.binding->share),
@@ -177,15 +162,16 @@ void add_bounds(const CapacityStudy& study, ReportJson& list) {
 }
 
 // What is carried, and what that leaves behind; then with more of what binds, and the bound.
-ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names, const Asked& asked) {
+ReportJson figures_json(const CapacityStudy& study, const ToldCapacity& told, const PlaceNames& names,
+                        const CapacityAsked& asked) {
   ReportJson list = ReportJson::array();
   if (study.steps.empty()) return list;
   const CapacityStep& first = study.steps.front();
-  list.push_back(interval_figure(first, names, asked));
+  list.push_back(interval_figure(first, told.steps.front(), names, asked));
   for (const std::optional<double>& demand : {first.interval.carried, first.interval.not_carried})
     add_left_behind(first.interval, demand, list);
   for (std::size_t s = 1; s < study.steps.size(); ++s)
-    list.push_back(interval_figure(study.steps[s], names, asked));
+    list.push_back(interval_figure(study.steps[s], told.steps[s], names, asked));
   add_bounds(study, list);
   if (list.size() < kFewestFigures) add_binding(first, names, asked, list);
   if (list.size() < kFewestFigures) add_tried(study, list);
@@ -193,22 +179,21 @@ ReportJson figures_json(const CapacityStudy& study, const PlaceNames& names, con
   return list;
 }
 
-ReportJson warnings_json(const CapacityReport& report, const ReportJson& steps) {
+ReportJson warnings_json(const CapacityReport& report, const ToldCapacity& told, const ReportJson& steps) {
   ReportJson list = ReportJson::array();
   if (report.study.interrupted) list.push_back("Interrupted: this is what was known by then");
-  for (const std::string& one : run_warnings(report.study, report.model.input()))
-    list.push_back(capital(one));
+  for (const std::string& one : told.warnings) list.push_back(capital(one));
   for (const ReportJson& step : steps)
     for (const ReportJson& one : step["warnings"]) list.push_back(one);
-  if (!report.study.no_more_steps.empty())
-    list.push_back("What would bind next is not known: " + report.study.no_more_steps);
+  if (!told.no_more_steps.empty()) list.push_back(told.no_more_steps);
   return list;
 }
 
-std::string question_of(const CapacityReport& report, const Asked& asked) {
-  if (!asked.question.empty()) return asked.question;
+// That of the study that asks, if one does.
+std::string question_of(const CapacityReport& report, const ReportJson& manifest, const std::string& flows) {
+  if (std::string own = manifest.value("question", std::string()); !own.empty()) return own;
   return fmt::format("How much demand{} does {} carry for good, what binds above that, and what next?",
-                     asked.flows.empty() ? "" : " of " + asked.flows, report.scenario.name());
+                     flows.empty() ? "" : " of " + flows, report.scenario.name());
 }
 
 ReportJson bound_notes_json(const CapacityStudy& study, const std::string& flows) {
@@ -223,23 +208,25 @@ std::string capacity_report_json(const CapacityReport& report) {
   const PlaceNames names(report.model);
   const StudyMaps maps = maps_of(report);
   const ReportJson manifest = ReportJson::parse(report.manifest);
-  const Asked asked = asked_of(manifest);
-  const ReportJson steps = steps_json(report, names, maps, asked);
-  ReportJson json = {{"format", kReportFormat},
-                     {"kind", "capacity"},
-                     {"title", report.scenario.name()},
-                     {"question", question_of(report, asked)},
-                     {"answer", answer(steps)},
-                     {"figures", figures_json(report.study, names, asked)},
-                     {"warnings", warnings_json(report, steps)},
-                     {"trust", trust_json({&report.scenario}, report.manifest, command_of(manifest))},
-                     {"tolerated", number(report.tolerated)},
-                     {"flows", asked.flows},
-                     {"points_looked_at", report.study.points_looked_at},
-                     {"map_note", map_note(report.study)},
-                     {"steps", steps},
-                     {"bounds", bounds_json(report.study.bounds)},
-                     {"bound_notes", bound_notes_json(report.study, asked.flows)}};
+  const CapacityAsked asked = asked_of(manifest);
+  const ToldCapacity told = studies::told(report.scenario.name(), report.model, report.study, asked);
+  const ReportJson steps = steps_json(report.study, told, maps);
+  ReportJson json = {
+      {"format", kReportFormat},
+      {"kind", "capacity"},
+      {"title", report.scenario.name()},
+      {"question", question_of(report, manifest, asked.flows)},
+      {"answer", answer(steps)},
+      {"figures", figures_json(report.study, told, names, asked)},
+      {"warnings", warnings_json(report, told, steps)},
+      {"trust", trust_json({&report.scenario}, report.manifest, command_of(manifest))},
+      {"tolerated", number(report.tolerated)},
+      {"flows", asked.flows},
+      {"points_looked_at", report.study.points_looked_at},
+      {"map_note", map_note(report.study)},
+      {"steps", steps},
+      {"bounds", bounds_json(report.study.bounds)},
+      {"bound_notes", bound_notes_json(report.study, asked.flows)}};
   maps.add_network(json);
   return report_text_of(json);
 }

@@ -205,13 +205,7 @@ class CapacityStep:
     def binding_cause(self) -> str: ...
 
     @property
-    def spin_up_is_short(self) -> bool: ...
-
-    @property
     def run_is_short(self) -> bool: ...
-
-    @property
-    def warm_up_days(self) -> int: ...
 
     @property
     def binds_by_bound(self) -> bool: ...
@@ -228,11 +222,26 @@ class CapacityStep:
     @property
     def trials(self) -> Table: ...
 
+class ToldStep:
+    """What the program says of a step."""
+
+    @property
+    def answer(self) -> str: ...
+
+    @property
+    def warnings(self) -> list[str]: ...
+
 class CapacityStudy:
     """How much demand is carried for good."""
 
     @property
     def steps(self) -> list[CapacityStep]: ...
+
+    @property
+    def told(self) -> list[ToldStep]: ...
+
+    @property
+    def warnings(self) -> list[str]: ...
 
     @property
     def no_more_steps(self) -> str: ...

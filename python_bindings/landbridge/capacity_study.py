@@ -27,29 +27,31 @@ __all__ = ["Capacity", "CapacityStep", "capacity"]
 class CapacityStep:
     """The railway as it is, or with much more of what bound in the step before (``widened``).
 
+    ``answer``: what the program says of it, in sentences; ``warnings``: what it warns of besides, in its words.
+
     ``carried``, ``not_carried``: the two ends of the capacity, times the scenario's demand; None: not even the least
     is carried; even the most is. ``binding``: place and cause, ("", ""): nothing binds; ``binds_by_bound``: so says the
     linear program alone, more is waited for elsewhere. ``full_trains``: services whose timetable has no more trains, so that
-    nothing binds. ``trials``: a row for each demand that was tried. Columns demand (times the scenario's), gridlock (whether one came), above_bound (whether only the
-    bound shows that it is not carried), carried ("surely", "not", "unclear"), growing (the queue that grows most:
-    "service/EAST", "point/A"; "": none), and the share of what comes that was left behind: left_behind_mean, ..._sd,
-    ..._half_width, ..._low, ..._high, ..._replications.
+    nothing binds. ``trials``: a row for each demand that was tried. Columns demand (times the scenario's), verdict ("carried", "not carried",
+    "unclear" or "gridlock", which is not carried either) and reason (why, "": nothing to say) as the program prints them, above_bound (whether only the
+    bound shows that it is not carried), growing (the queue that grows most: "service/EAST", "point/A"; "": none) and growing_trains (by how many in the
+    counted time), left_out_days (how many days after the spin-up counting began, since its queues settle later by MSER-5), and the share of what comes that was
+    left behind: left_behind_mean, ..._sd, ..._half_width, ..._low, ..._high, ..._replications.
 
-    Of demands that are carried: ``spin_up_is_short``: queues settle later than counting begins, after ``warm_up_days`` by
-    MSER-5, so that the capacity may be higher; ``run_is_short``: they had not settled by half of the run, so that it may be
-    lower. Of the greatest of them: ``others_growing``, services not asked about whose queues grow for good; ``two_trains``,
+    ``run_is_short``: queues of some demand that is carried had not settled by half of the run, so that the capacity may be lower. Of the greatest demand
+    that is carried: ``others_growing``, services not asked about whose queues grow for good; ``two_trains``,
     two trains of each service asked about as a share of what comes: so much may stay behind unseen, and where it is more than
     the precision the capacity may be lower.
     """
 
     widened: str
+    answer: str
+    warnings: tuple[str, ...]
     carried: float | None
     not_carried: float | None
     binding: tuple[str, str]
     trials: Table
-    spin_up_is_short: bool
     run_is_short: bool
-    warm_up_days: int
     binds_by_bound: bool
     full_trains: tuple[str, ...]
     others_growing: tuple[str, ...]
@@ -58,13 +60,15 @@ class CapacityStep:
 
 @dataclass(frozen=True, eq=False)
 class Capacity:
-    """What ``landbridge capacity`` says. ``no_more_steps``: why there are fewer steps than asked for; "": there are not.
+    """What ``landbridge capacity`` says. ``warnings``: what it warns of whatever the step; each step has its own, too.
+    ``no_more_steps``: why there are fewer steps than asked for; "": there are not.
 
     ``bounds``: what no run can pass, and what sets it; with `flows` whatever demand of other services is left undone. Columns step, times_demand (the
     bound), capacity and capacity_unit, price (what one unit more would add to the bound; NaN: not known), kind, place, name.
     """
 
     steps: tuple[CapacityStep, ...]
+    warnings: tuple[str, ...]
     no_more_steps: str
     bounds: Table
     interrupted: bool
@@ -126,6 +130,8 @@ def capacity(
     >>> found = lb.capacity(short, steps=1, precision=0.1, max_replications=6)
     >>> found.steps[0].binding
     ('BORDER.BORDER.lift', 'bay')
+    >>> "not carried" in found.steps[0].trials["verdict"]
+    True
     """
     at_least(1, steps=steps, threads=threads)
     at_least(2, max_replications=max_replications)
@@ -145,20 +151,20 @@ def capacity(
             progress=bar.callback,
         )
     warn_if(found.interrupted, f"the search had come to step {len(found.steps)} of {steps}")
-    made = tuple(_step(one) for one in found.steps)
-    return Capacity(made, found.no_more_steps, Table(found.bounds), found.interrupted, found.report)
+    made = tuple(_step(one, told) for one, told in zip(found.steps, found.told, strict=True))
+    return Capacity(made, tuple(found.warnings), found.no_more_steps, Table(found.bounds), found.interrupted, found.report)
 
 
-def _step(one: _core.CapacityStep) -> CapacityStep:
+def _step(one: _core.CapacityStep, told: _core.ToldStep) -> CapacityStep:
     return CapacityStep(
         one.widened,
+        told.answer,
+        tuple(told.warnings),
         one.carried,
         one.not_carried,
         (one.binding_place, one.binding_cause),
-        Table(one.trials, truths=("gridlock", "above_bound")),
-        one.spin_up_is_short,
+        Table(one.trials, truths=("above_bound",)),
         one.run_is_short,
-        one.warm_up_days,
         one.binds_by_bound,
         tuple(one.full_trains),
         tuple(one.others_growing),

@@ -41,19 +41,31 @@ TEST(CapacityText, SaysWhyABoundHasNoPrices) {
                                               "proportion to that demand")));
 }
 
-// Queues that settle late are taken for growing ones; those that never settle may be.
-TEST(CapacityText, WarnsWhichWayTheCapacityMayBeWrong) {
-  studies::CapacityStudy late = study_of(1, 2), never = study_of(1, 2);
-  late.steps[0].spin_up_is_short = true;
-  late.steps[0].warm_up_days = 70;
-  EXPECT_THAT(text_of(late), AllOf(HasSubstr("MSER-5 leaves out 70 days"), HasSubstr("may be higher"),
-                                   Not(HasSubstr("may be lower"))));
+// Queues that settle late are judged later; those that never settle may grow.
+TEST(CapacityText, WarnsOfQueuesThatSettleLateOrNever) {
+  studies::CapacityStudy late = study_of(9, 20), never = study_of(1, 2);
+  std::vector<studies::CapacityTrial>& trials = late.steps[0].interval.trials;
+  trials.resize(3);
+  trials[0].demand = 20;
+  trials[1].demand = 9;
+  trials[2].demand = 4;
+  trials[0].left_out_days = 28;
+  trials[0].carried = studies::Carried::kNot;
+  trials[0].growing = "service/EAST";
+  trials[0].growing_trains = 12;
+  trials[1].left_out_days = 70;
+  trials[1].carried = studies::Carried::kSurely;
+  EXPECT_THAT(
+      text_of(late),
+      AllOf(
+          HasSubstr(
+              "WARNING: at 9.00, 20.00 times the demand queues settle later than the spin-up ends (MSER-5): "
+              "these were judged with counting begun up to 70 days later"),
+          HasSubstr(" carried: counted 70 days later "),
+          HasSubstr(" not carried: queue of service/EAST: 12 trains more; counted 28 days later ")));
   never.steps[0].run_is_short = true;
   EXPECT_THAT(text_of(never), AllOf(HasSubstr("had not settled by half of the run"),
-                                    HasSubstr("may be lower"), Not(HasSubstr("may be higher"))));
-  late.steps[0].run_is_short = true;
-  EXPECT_THAT(text_of(late),
-              AllOf(HasSubstr("the capacity may be higher or lower"), Not(HasSubstr("may be lower"))));
+                                    HasSubstr("may be lower"), Not(HasSubstr("later than"))));
 }
 
 TEST(CapacityText, WarnsOfDemandNotAskedAboutThatIsNotCarried) {
@@ -149,8 +161,7 @@ TEST(CapacityText, WarnsAsThePageDoes) {
   studies::CapacityStep& wider = step_from(study, 0.94, 1.3);
   wider.widened = "2 servers instead of 1 (post)";
   wider.two_trains = 0.038;
-  wider.spin_up_is_short = wider.run_is_short = true;
-  wider.warm_up_days = 70;
+  wider.run_is_short = true;
   study.longest_journey_days = 31;
   const std::string manifest =
       studies::capacity_manifest_json(scenario, *model, {}, study, {{}, "", "EAST*"});

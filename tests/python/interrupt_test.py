@@ -125,11 +125,11 @@ def test_ctrl_c_leaves_the_trials_of_a_search_for_the_capacity():
             [step] = found.steps
             assert found.interrupted and len(step.trials) >= 2
             left = step.trials.to_pandas().set_index("demand")
-            surely = left.index[left.carried == "surely"]
+            surely = left.index[left.verdict == "carried"]
             assert step.carried == (surely.max() if len(surely) else None)
             [step] = lb.capacity(base, steps=1, precision=0.99, max_replications=16).steps
             whole = step.trials.to_pandas().set_index("demand")
-            both, columns = left.index.intersection(whole.index), ["carried", "left_behind_mean", "left_behind_half_width"]
+            both, columns = left.index.intersection(whole.index), ["verdict", "left_behind_mean", "left_behind_half_width"]
             assert len(both) >= 2 and left.loc[both, columns].values.tolist() == whole.loc[both, columns].values.tolist()
             """,
         warning="the search had come to step 1 of 2",

@@ -35,7 +35,9 @@ def test_a_run_gives_the_numbers_of_the_program(toy, toys, program):
     result = lb.run(file, replications=3, seed=7)
     manifest = expected["manifest"]
     assert result.results_hash == manifest["results_hash"]
-    assert result.manifest["stop_reasons"] == manifest["stop_reasons"]
+    for fact in ("stop_reasons", "seed", "tie_seed", "executor", "threads"):
+        assert result.manifest[fact] == manifest[fact]
+    assert manifest["started"] <= result.manifest["started"]
     assert result.manifest["scenario"]["sha256"] == manifest["scenario"]["sha256"]
     assert_same_kpis(expected["kpis"], result)
 

@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <mutex>
+#include <set>
+#include <utility>
 
 #include "tests/studies/saturated.h"
 
@@ -163,24 +166,56 @@ TEST(TryDemand, SeesThatTheRunIsTooShort) {
   const std::optional<TrialResult> grows = try_demand(input, 1, {true}, rule, options);
   EXPECT_EQ(grows->trial.carried, Carried::kNot);
   EXPECT_TRUE(grows->run_is_short);
-  EXPECT_FALSE(grows->spin_up_is_short) << "who knows";
+  EXPECT_EQ(grows->trial.left_out_days, 0) << "there is nothing to leave out";
   input.services[0].interval = rail::Distribution::constant(4.0 * saturated::kHour);
   const std::optional<TrialResult> steady = try_demand(input, 1, {true}, rule, options);
   EXPECT_FALSE(steady->run_is_short);
-  EXPECT_FALSE(steady->spin_up_is_short);
+  EXPECT_EQ(steady->trial.left_out_days, 0);
 }
 
 // Each train stays for 20 days, so that their number settles then: after the spin-up of five, and in the
-// first half of the run.
-TEST(TryDemand, SeesThatTheSpinUpIsTooShort) {
+// first half of the run. What comes until then, 90 trains of six a day, would be growth.
+rail::ModelInput with_long_stays(double trains_per_day) {
   rail::ModelInput input = saturated::two_points();
   saturated::add_inspection(input, 500, 20 * 24 * saturated::kHour);
-  input.services[0].interval = rail::Distribution::constant(4.0 * saturated::kHour);
+  input.services[0].interval = rail::Distribution::constant(86400 / trains_per_day);
+  return input;
+}
+
+TEST(TryDemand, CountsFromWhenQueuesHaveSettled) {
   const TrialRule rule{.first_replications = 2};
-  const std::optional<TrialResult> late = try_demand(input, 1, {true}, rule, {});
-  EXPECT_TRUE(late->spin_up_is_short);
+  const std::optional<TrialResult> late = try_demand(with_long_stays(6), 1, {true}, rule, {});
+  EXPECT_EQ(late->trial.carried, Carried::kSurely);
+  EXPECT_NEAR(late->trial.left_out_days, 20 - 5, 7) << "whole weeks";
+  EXPECT_EQ(late->trial.left_out_days % 7, 0);
   EXPECT_FALSE(late->run_is_short);
-  EXPECT_NEAR(late->warm_up_days, 20, 5);
+  const std::optional<TrialResult> too_many = try_demand(with_long_stays(30), 1, {true}, rule, {});
+  EXPECT_EQ(too_many->trial.carried, Carried::kNot) << "500 places are 25 a day";
+  rail::ModelInput long_spin_up = with_long_stays(6);
+  long_spin_up.spin_up_s += 21 * 86400;
+  const std::optional<TrialResult> settled = try_demand(long_spin_up, 1, {true}, rule, {});
+  EXPECT_EQ(settled->trial.carried, Carried::kSurely);
+  EXPECT_EQ(settled->trial.left_out_days, 0);
+}
+
+// A cut is made where what follows looks flattest, so that it is judged by others.
+TEST(TryDemand, JudgesByOtherReplicationsThanThoseThatSayWhenQueuesSettle) {
+  std::mutex mutex;
+  std::set<std::pair<std::int64_t, std::uint32_t>> ran;  // spin-up, replication
+  ReplicationsOptions options;
+  options.run_one = [&](const rail::Model& model, const rail::ReplicationOptions& one) {
+    const std::lock_guard lock(mutex);
+    ran.emplace(model.input().spin_up_s, one.replication);
+    return rail::run_replication(model, one);
+  };
+  const TrialRule rule{.most_replications = 6, .first_replications = 3};
+  const rail::ModelInput input = with_long_stays(6);
+  const std::optional<TrialResult> late = try_demand(input, 1, {true}, rule, options);
+  const std::int64_t later = input.spin_up_s + late->trial.left_out_days * 86400;
+  ASSERT_GT(later, input.spin_up_s);
+  for (const auto& [spin_up_s, replication] : ran) EXPECT_EQ(replication >= 6, spin_up_s == later);
+  for (const std::uint32_t first : {0u, 6u})
+    EXPECT_TRUE(ran.contains({first == 0 ? input.spin_up_s : later, first}));
 }
 
 // 12.01 trains a day at a post that sees twelve: half a train more in eight weeks, which no run could tell.

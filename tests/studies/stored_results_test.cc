@@ -138,7 +138,7 @@ CapacityStudy small_study() {
   step.binds_by_bound = true;
   step.run_is_short = true;
   step.interval.trials = {{4, {5, 0.02, 0.001, 0.0012}, false, Carried::kNot, "service/A", 30, false},
-                          {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely, {}, 0, false},
+                          {3.5, {5, 0.001, 0.001, 0.0012}, false, Carried::kSurely, {}, 0, false, 28},
                           {3.9, {5, 0.001, 0.001, 0.0012}, false, Carried::kNot, {}, 0, true},
                           {8, {1, 0.5, 0, std::nullopt}, true, Carried::kNot, {}, 0, false}};
   step.on_map = CapacityMap{3.5,
@@ -210,6 +210,8 @@ TEST_F(StoredResults, OfACapacityStudyGiveTheSameReport) {
   const auto read = read_capacity_study(path, problems);
   EXPECT_EQ(read.value().study.steps[1].others_growing, study.steps[1].others_growing);
   EXPECT_EQ(read.value().study.steps[1].two_trains, 0.05);
+  EXPECT_EQ(read.value().study.steps[0].interval.trials[1].left_out_days, 28);
+  EXPECT_EQ(data["steps"][0]["trials"][0]["reason"], "counted 28 days later");
   EXPECT_TRUE(read.value().study.steps[0].others_growing.empty());
   // As an older program wrote it.
   for (const char* name : {"lines.csv", "resources.csv", "binding.csv"}) fs::remove(path / name);
