@@ -8,6 +8,7 @@
 #include "studies/first_places.h"
 #include "studies/kpi_names.h"
 #include "studies/precision_json.h"
+#include "studies/variance_left.h"
 
 namespace cli {
 namespace {
@@ -77,7 +78,7 @@ Json partial_json(const Comparison& comparison) {
 
 Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
   const studies::PlaceNames names(comparison.variant.model);
-  const std::optional<VarianceLeft> left = variance_left(comparison.kpis);
+  const std::optional<studies::VarianceLeft> left = studies::variance_left(comparison.kpis);
   Json kpis = Json::array(), unpaired = Json::array();
   for (const studies::PairedKpi& kpi : comparison.kpis) kpis.push_back(kpi_json(kpi, names));
   for (const studies::UnpairedKpi& kpi : comparison.unpaired) unpaired.push_back(unpaired_json(kpi, names));

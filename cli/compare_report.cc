@@ -19,6 +19,7 @@
 #include "studies/first_places.h"
 #include "studies/kpi_names.h"
 #include "studies/near_capacity.h"
+#include "studies/variance_left.h"
 
 namespace cli {
 namespace {
@@ -139,17 +140,6 @@ std::string differences_text(const Comparison& comparison) {
   return text;
 }
 
-std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
-  const std::optional<VarianceLeft> left = variance_left(kpis);
-  if (!left) return {};
-  const std::string which = left->kpis == 1 ? "the one KPI that differs"
-                                            : fmt::format("median of the {} KPIs that differ", left->kpis);
-  return fmt::format(
-      "The same random numbers leave {:.0f} % of the variance that other ones would give ({} in some "
-      "replication).",
-      100 * left->median, which);
-}
-
 std::string troubles(const Compared& compared, const std::string& name) {
   const std::vector<studies::Replication>& complete = compared.result.complete;
   const Outcome outcome = outcome_of(compared);
@@ -211,7 +201,7 @@ std::string answer(const Comparison& comparison) {
            confirmed_text(comparison);
   std::string text = differences_text(comparison) + sentence(count_text(kpis));
   text += sentence(binds_text(comparison)) + sentence(near_capacity_text(comparison));
-  return text + confirmed_text(comparison) + sentence(variance_text(kpis));
+  return text + confirmed_text(comparison) + sentence(studies::variance_text(kpis));
 }
 
 // Numbers as exactly as in sentences. Shares are in per cent, their differences in percentage points.

@@ -12,6 +12,7 @@
 #include "studies/map_figures.h"
 #include "studies/report_parts.h"
 #include "studies/results_hash.h"
+#include "studies/variance_left.h"
 
 namespace studies {
 namespace {
@@ -139,6 +140,7 @@ ReportJson scenario_json(const ComparisonReport& report, std::size_t number,
           {"binding", first_binding_json(run)},
           {"binding_rivals", rivals_json(run)},
           {"on_map", maps.on_map(figures)},
+          {"variance", variance_text(variant.compared)},
           {"kpis", paired_json(names, variant.compared)},
           {"unpaired", is_base ? ReportJson::array() : unpaired_json(base, run, report.kpis)}};
 }

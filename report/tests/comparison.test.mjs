@@ -80,6 +80,15 @@ async function told(kpis) {
   return all;
 }
 
+test("what the same random numbers gain stands on the card of each variant", async () => {
+  const report = await open(examples.comparison());
+  const cards = report.page.locator("#view-comparison .grid2 section.card");
+  const told = (await cards.allInnerTexts()).map((text) => /leave 2\s%/.test(text));
+  assert.deepEqual(told, [false, true, true]);
+  await isQuiet(report);
+  await report.close();
+});
+
 test("where nothing differs surely there is no empty table", async () => {
   const [kpi] = examples.comparison().scenarios[1].kpis;
   const unsure = await told([{ ...kpi, differs: false, p_holm: 0.5 }]);

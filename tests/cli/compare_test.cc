@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "tests/cli/program.h"
 
@@ -58,6 +59,32 @@ TEST_F(Compare, LooksAtTransitTimesAndAtWhatBinds) {
   EXPECT_EQ(run(command + " --out folder").code, 0);
   EXPECT_THAT(files::content(file("folder/comparison.csv")),
               HasSubstr("wait/BORDER.BORDER.lift/bay/container_hours_to_end"));
+}
+
+// As it is printed and as --json has it.
+TEST_F(Compare, KeepsWhatTheSameRandomNumbersGain) {
+  const std::string command = "compare " + toy_ + " -n 10 -c 'gauge_changes/*/bays = 3'";
+  const Result result = run(command + " --json --out folder");
+  const auto json = nlohmann::json::parse(result.out).at(0);
+  const auto manifest = nlohmann::json::parse(files::content(file("folder/manifest.json")));
+  const auto& kept = manifest.at("variance_left").at(0);
+  EXPECT_EQ(kept.at("variant"), "variant-1");
+  EXPECT_EQ(kept.at("median"), json.at("variance_left_median"));
+  EXPECT_EQ(kept.at("kpis"), json.at("variance_left_kpis"));
+  EXPECT_GT(kept.at("kpis"), 2);
+  std::istringstream rows(files::content(file("folder/comparison.csv")));
+  std::string row;
+  std::getline(rows, row);
+  EXPECT_TRUE(row.ends_with(",differs,variance_left")) << row;
+  std::size_t compared = 0;
+  while (std::getline(rows, row)) {
+    for (const auto& kpi : json.at("kpis")) {
+      if (row.find("," + kpi.at("key").get<std::string>() + ",") == std::string::npos) continue;
+      ++compared;
+      EXPECT_NEAR(std::stod(row.substr(row.rfind(',') + 1)), kpi.at("variance_left"), 1e-9) << row;
+    }
+  }
+  EXPECT_EQ(compared, json.at("kpis").size());
 }
 
 // In half the time half as many wait: no mean tells of them, whatever its interval.
