@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/compare_report.h"
-#include "cli/confirmation_text.h"
 #include "cli/json_parts.h"
+#include "studies/confirmation_words.h"
 #include "studies/first_places.h"
 #include "studies/kpi_names.h"
 #include "studies/precision_json.h"
@@ -114,7 +114,8 @@ std::string comparisons_json(const std::vector<Comparison>& comparisons, std::ui
     list.push_back(comparison_json(comparison, seed));
     add_study(list.back(), study);
     if (comparison.confirmation)
-      list.back()["variant_binding_confirmation"] = confirmation_json(*comparison.confirmation);
+      list.back()["variant_binding_confirmation"] =
+          studies::confirmation_json(*comparison.confirmation, studies::PlaceNames(comparison.variant.model));
     if (precision) list.back()["precision"] = studies::precision_json(*precision, comparison.number);
   }
   return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

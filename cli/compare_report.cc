@@ -6,7 +6,6 @@
 #include <cmath>
 #include <optional>
 
-#include "cli/confirmation_text.h"
 #include "cli/diff_report.h"
 #include "cli/difference_text.h"
 #include "cli/load.h"
@@ -15,6 +14,7 @@
 #include "cli/text_table.h"
 #include "studies/binding_words.h"
 #include "studies/compared_kpis.h"
+#include "studies/confirmation_words.h"
 #include "studies/digits.h"
 #include "studies/first_places.h"
 #include "studies/kpi_names.h"
@@ -191,7 +191,7 @@ std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
 std::string confirmed_text(const Comparison& comparison) {
   if (!comparison.confirmation) return {};
   const studies::PlaceNames names(comparison.variant.model);
-  return sentence(confirmation_text(*comparison.confirmation, names));
+  return sentence(studies::confirmation_text(*comparison.confirmation, names));
 }
 
 std::string answer(const Comparison& comparison) {

@@ -35,7 +35,7 @@ export function binds({ binding, binding_rivals, replications }: StudiedScenario
 }
 
 function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
-  const { name, question, changes, answer, binding, variance } = scenario;
+  const { name, question, changes, answer, binding, confirmation, variance } = scenario;
   return h(
     "section",
     { class: "card" },
@@ -44,6 +44,7 @@ function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
     changes.length > 0 && changeList(changes),
     answer && h("p", {}, h("strong", {}, unbroken(answer))),
     binding && h("p", { class: "note" }, binds(scenario)),
+    confirmation && h("p", { class: "note" }, unbroken(confirmation)),
     variance && h("p", { class: "note" }, unbroken(variance)),
   );
 }

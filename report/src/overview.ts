@@ -55,6 +55,7 @@ function bindingPanel(data: RunData, go: (spot: Spot) => void): HTMLElement | nu
     h("p", { class: "note" }, BINDING_NOTE),
     bindingList(rows, go).element,
     h("p", { class: "note" }, usedText(data.waits)),
+    data.confirmation && h("p", { class: "note" }, unbroken(data.confirmation)),
   );
 }
 

@@ -80,11 +80,19 @@ async function told(kpis) {
   return all;
 }
 
-test("what the same random numbers gain stands on the card of each variant", async () => {
+test("what the same random numbers gain, and whether what binds does, stands on the card of each variant", async () => {
   const report = await open(examples.comparison());
   const cards = report.page.locator("#view-comparison .grid2 section.card");
-  const told = (await cards.allInnerTexts()).map((text) => /leave 2\s%/.test(text));
-  assert.deepEqual(told, [false, true, true]);
+  const texts = await cards.allInnerTexts();
+  assert.deepEqual(
+    texts.map((text) => /leave 2\s%/.test(text)),
+    [false, true, true],
+  );
+  assert.deepEqual(
+    texts.map((text) => text.includes("by a paired run")),
+    [false, false, true],
+    "where it was asked whether what binds does",
+  );
   await isQuiet(report);
   await report.close();
 });

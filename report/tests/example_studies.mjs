@@ -34,6 +34,7 @@ export function comparison() {
     binding: { name: HOSTILE[0], cause: 4, share: 0.8 },
     binding_rivals: name === "two" ? [{ name: "lift", cause: 3, share: 0.7 }] : [],
     on_map: onMap(kpis.length > 0 ? 7 : 1),
+    confirmation: name === "two" ? `Confirmed for ${HOSTILE[0]} by a paired run` : null,
     variance: kpis.length > 0 ? `${HOSTILE[1]} leave 2 %` : "",
     kpis,
     unpaired: name === "two" ? unpaired : [],
