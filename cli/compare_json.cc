@@ -4,6 +4,7 @@
 
 #include "cli/compare_report.h"
 #include "cli/json_parts.h"
+#include "studies/another_way.h"
 #include "studies/confirmation_words.h"
 #include "studies/first_places.h"
 #include "studies/kpi_names.h"
@@ -76,6 +77,13 @@ Json partial_json(const Comparison& comparison) {
   return list;
 }
 
+// null: no train went another way than planned.
+Json another_way_json_of(const Comparison& comparison) {
+  const Compared& variant = comparison.variant;
+  const auto way = studies::another_way(comparison.base.result, variant.model, variant.result);
+  return way ? studies::another_way_json(*way, studies::PlaceNames(variant.model)) : Json(nullptr);
+}
+
 Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
   const studies::PlaceNames names(comparison.variant.model);
   const std::optional<studies::VarianceLeft> left = studies::variance_left(comparison.kpis);
@@ -99,6 +107,7 @@ Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
           {"variant_binding", binding_json(comparison.variant)},
           {"base_growing_queues", growing_json_of(comparison.base)},
           {"variant_growing_queues", growing_json_of(comparison.variant)},
+          {"variant_another_way", another_way_json_of(comparison)},
           {"variance_left_median", left ? Json(left->median) : Json(nullptr)},
           {"variance_left_kpis", left ? left->kpis : 0},
           {"kpis", std::move(kpis)},

@@ -12,6 +12,7 @@
 #include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/another_way.h"
 #include "studies/binding_words.h"
 #include "studies/compared_kpis.h"
 #include "studies/confirmation_words.h"
@@ -188,6 +189,14 @@ std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
   return fmt::format("Of these {} KPIs none differs surely.", kpis.size());
 }
 
+std::string another_way_sentence(const Comparison& comparison) {
+  const Compared& variant = comparison.variant;
+  const auto way = studies::another_way(comparison.base.result, variant.model, variant.result);
+  if (!way) return {};
+  return sentence(
+      studies::another_way_text(*way, studies::PlaceNames(variant.model), name_of_base(comparison)));
+}
+
 std::string confirmed_text(const Comparison& comparison) {
   if (!comparison.confirmation) return {};
   const studies::PlaceNames names(comparison.variant.model);
@@ -199,7 +208,8 @@ std::string answer(const Comparison& comparison) {
   if (is_the_same(comparison))
     return sentence("Nothing differs: all results are equal in every replication.") +
            confirmed_text(comparison);
-  std::string text = differences_text(comparison) + sentence(count_text(kpis));
+  std::string text =
+      differences_text(comparison) + another_way_sentence(comparison) + sentence(count_text(kpis));
   text += sentence(binds_text(comparison)) + sentence(near_capacity_text(comparison));
   return text + confirmed_text(comparison) + sentence(studies::variance_text(kpis));
 }

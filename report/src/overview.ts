@@ -54,8 +54,8 @@ function bindingPanel(data: RunData, go: (spot: Spot) => void): HTMLElement | nu
     h("h3", {}, "What binds"),
     h("p", { class: "note" }, BINDING_NOTE),
     bindingList(rows, go).element,
-    h("p", { class: "note" }, usedText(data.waits)),
     data.confirmation && h("p", { class: "note" }, unbroken(data.confirmation)),
+    h("p", { class: "note" }, usedText(data.waits)),
   );
 }
 

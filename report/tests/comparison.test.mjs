@@ -93,6 +93,11 @@ test("what the same random numbers gain, and whether what binds does, stands on 
     [false, false, true],
     "where it was asked whether what binds does",
   );
+  assert.deepEqual(
+    texts.map((text) => text.includes("Over borders")),
+    [false, false, true],
+    "where trains went another way",
+  );
   await isQuiet(report);
   await report.close();
 });

@@ -87,6 +87,37 @@ TEST_F(Compare, KeepsWhatTheSameRandomNumbersGain) {
   EXPECT_EQ(compared, json.at("kpis").size());
 }
 
+// 35 trains of one FEU, as the head of the toy reckons, go round by the other border; without it all wait and
+// cross where they were to.
+TEST_F(Compare, SaysWhereTrainsWentInstead) {
+  std::string text = files::content(LANDBRIDGE_ROOT "/scenarios/toys/rerouting.txtpb");
+  const auto replace = [&](const std::string& before, const std::string& now) {
+    ASSERT_NE(text.find(before), std::string::npos) << before;
+    text.replace(text.find(before), before.size(), now);
+  };
+  replace("id: \"WEST\" country: \"AF\"", "id: \"WEST\" country: \"IR\"");
+  write("round.txtpb", text);
+  const std::size_t from = text.find("  rerouting {"), to = text.find("experiment {");
+  text.replace(from, to - from, "}\n");
+  replace("name: \"rerouting\"", "name: \"waiting\"");
+  write("waiting.txtpb", text);
+  const std::string command = "compare waiting.txtpb round.txtpb -n 2";
+  EXPECT_THAT(program::in_one_line(run(command).out),
+              HasSubstr("Trains that went another way than planned: 35 re-routed at their origin, 0 diverted "
+                        "under way. Over borders against waiting: NORTH - WEST 35 trains fewer (70 TEU), "
+                        "SOUTH - WEST 35 trains more (70 TEU)."));
+  const auto way = nlohmann::json::parse(run(command + " --json").out).at(0).at("variant_another_way");
+  EXPECT_EQ(way.at("trains_rerouted").at("mean"), 35);
+  EXPECT_TRUE(way.at("trains_turned").is_null());
+  EXPECT_EQ(way.at("crossings").at(1).at("line"), "S-W");
+  EXPECT_EQ(way.at("crossings").at(1).at("teu_difference").at("mean"), 70);
+  EXPECT_EQ(run(command + " --out c").code, 0);
+  EXPECT_EQ(run("report c -o c.html").code, 0);
+  EXPECT_THAT(files::content(file("c.html")), HasSubstr("\"another_way\":\"Trains that went another way"));
+  const auto back = nlohmann::json::parse(run("compare round.txtpb waiting.txtpb -n 2 --json").out).at(0);
+  EXPECT_TRUE(back.at("variant_another_way").is_null());
+}
+
 // In half the time half as many wait: no mean tells of them, whatever its interval.
 TEST_F(Compare, SaysWhereAQueueGrows) {
   const std::string slow = " -n 3 -c 'gauge_changes/*/lifts_per_hour = 3'";
