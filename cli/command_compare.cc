@@ -8,7 +8,7 @@
 #include "cli/backend.h"
 #include "cli/commands.h"
 #include "cli/compare_report.h"
-#include "cli/confirmation_text.h"
+#include "cli/confirm.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/introduce.h"
@@ -71,10 +71,15 @@ std::vector<std::string> patterns_of(const CompareOptions& options, const ReadSc
   return studies::compared_kpis(options.kpis, sides.front(), {sides.begin() + 1, sides.end()});
 }
 
-// What binds in each variant, tried with a tenth more of it.
-void confirm_all(std::vector<Comparison>& comparisons, const studies::ReplicationsOptions& how) {
-  for (Comparison& comparison : comparisons)
-    comparison.confirmation = confirm(comparison.variant.model, comparison.variant.result, how);
+using Confirmations = std::vector<std::optional<studies::Confirmation>>;  // of each scenario
+
+// What binds in each variant, tried with a tenth more of it; of the base it is not asked.
+Confirmations confirm_all(const ReadScenarios& scenarios,
+                          const std::vector<studies::ReplicationsResult>& results,
+                          const studies::ReplicationsOptions& how) {
+  Confirmations all(results.size());
+  for (std::size_t i = 1; i < results.size(); ++i) all[i] = confirm(*scenarios.models[i], results[i], how);
+  return all;
 }
 
 using Growing = std::vector<std::vector<studies::GrowingQueue>>;  // of each scenario
@@ -92,7 +97,8 @@ Growing growing_in(const ReadScenarios& scenarios, const std::vector<studies::Re
 
 // That compares them again.
 std::string command_of(const CompareOptions& options, std::uint64_t seed, std::size_t replications) {
-  const std::string numbers = fmt::format(" --replications {} --seed {}", replications, seed);
+  const std::string numbers = fmt::format(" --replications {} --seed {}{}", replications, seed,
+                                          options.confirm_binding ? " --confirm-binding" : "");
   if (!options.study.file.empty())
     return "landbridge study " + studies::shell_word(options.study.file) + numbers;
   std::string text = "landbridge compare " + studies::shell_word(options.base.file);
@@ -106,9 +112,12 @@ std::string command_of(const CompareOptions& options, std::uint64_t seed, std::s
 
 void write(const studies::RunDirectory& directory, const CompareOptions& options,
            const ReadScenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
-           const Growing& growing, const studies::RunFacts& facts) {
+           const Growing& growing, const Confirmations& confirmations, const studies::RunFacts& facts) {
   std::vector<studies::StudyRun> runs = study_runs(scenarios, files_of(options), results, facts);
-  for (std::size_t i = 0; i < runs.size(); ++i) runs[i].growing = growing[i];
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    runs[i].growing = growing[i];
+    runs[i].facts.confirmation = confirmations[i];
+  }
   studies::write_comparison(
       directory, runs,
       {patterns_of(options, scenarios, results),
@@ -117,7 +126,7 @@ void write(const studies::RunDirectory& directory, const CompareOptions& options
 
 void print(const CompareOptions& options, const ReadScenarios& scenarios,
            const std::vector<studies::ReplicationsResult>& results, const Growing& growing,
-           const studies::ReplicationsOptions& how, const Precision& precision) {
+           const Confirmations& confirmations, std::uint64_t seed, const Precision& precision) {
   std::vector<Compared> compared;
   for (std::size_t i = 0; i < results.size(); ++i)
     compared.push_back({scenarios.read[i], *scenarios.models[i], results[i], growing[i]});
@@ -126,11 +135,9 @@ void print(const CompareOptions& options, const ReadScenarios& scenarios,
   for (std::size_t i = 1; i < compared.size(); ++i)
     comparisons.push_back({compared[0], compared[i],
                            studies::paired(compared[0].result, compared[i].result, patterns), i,
-                           !options.kpis.empty(), std::nullopt,
+                           !options.kpis.empty(), confirmations[i],
                            studies::unpaired(compared[0].result, compared[i].result, patterns)});
-  if (options.confirm_binding) confirm_all(comparisons, how);
-  if (options.json)
-    return fmt::print("{}", comparisons_json(comparisons, how.seed, precision, options.study));
+  if (options.json) return fmt::print("{}", comparisons_json(comparisons, seed, precision, options.study));
   for (const Comparison& comparison : comparisons)
     fmt::print("{}", comparison_text(comparison, options.all, precision));
 }
@@ -174,10 +181,13 @@ int compare(const CompareOptions& options) {
   for (const std::string& pattern : unknown)
     spdlog::warn("{}: nothing was observed of it, in any of the scenarios", printable(pattern));
   const Growing growing = growing_in(scenarios, results, watched);
+  Confirmations confirmations(results.size());
+  if (options.confirm_binding) confirmations = confirm_all(scenarios, results, asked);
   folder.fill([&](const studies::RunDirectory& directory) {
-    write(directory, options, scenarios, results, growing, facts);
+    write(directory, options, scenarios, results, growing, confirmations, facts);
   });
-  print(options, scenarios, results, growing, asked, rule ? std::optional(rule->outcome()) : std::nullopt);
+  print(options, scenarios, results, growing, confirmations, asked.seed,
+        rule ? std::optional(rule->outcome()) : std::nullopt);
   folder.require_written();
   return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code_of(results);
 }

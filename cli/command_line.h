@@ -38,6 +38,9 @@ CLI::Option* add_files(CLI::App* command, const std::string& name, std::vector<S
 void add_threads(CLI::App* command, int& threads);
 // --out, for the results.
 CLI::Option* add_folder(CLI::App* command, std::string& out);
+// Instead of a fixed number of replications.
+CLI::Option* add_precision(CLI::App* command, PrecisionOptions& options, CLI::Option* replications,
+                           const std::string& text);
 void add_confirmation(CLI::App* command, bool& confirm);
 // Below what the help of all subcommands ends with. `texts`: what is to be said before it.
 void add_example(CLI::App* command, const std::string& example, const std::string& texts = {});

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/command_line.h"
+#include "cli/percent.h"
 
 namespace cli {
 namespace {
@@ -85,6 +86,22 @@ CLI::Option* add_folder(CLI::App* command, std::string& out) {
 void add_threads(CLI::App* command, int& threads) {
   command->add_option("-t,--threads", threads, "Threads; 0: all of the machine. Results do not depend on it")
       ->check(whole_number(0, 1024));
+}
+
+CLI::Option* add_precision(CLI::App* command, PrecisionOptions& options, CLI::Option* replications,
+                           const std::string& text) {
+  const auto set = [&options](const std::string& percentage) {
+    options.relative = share_of_percentage(percentage);
+  };
+  CLI::Option* precision = command->add_option_function<std::string>("--precision", set, text)
+                               ->check(not_a_percentage)
+                               ->excludes(replications)
+                               ->option_text("PERCENT");
+  command->add_option("--max-replications", options.most, "With --precision: at most so many")
+      ->capture_default_str()
+      ->check(whole_number(10, 1'000'000))
+      ->needs(precision);
+  return precision;
 }
 
 void add_confirmation(CLI::App* command, bool& confirm) {

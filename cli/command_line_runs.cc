@@ -1,7 +1,6 @@
 #include <map>
 
 #include "cli/command_line.h"
-#include "cli/percent.h"
 #include "cli/report.h"
 
 namespace cli {
@@ -21,23 +20,6 @@ void add_engine(CLI::App* command, rail::EngineChoice& engine) {
           "--engine", set, "auto: parallel within a replication where that pays. Results do not depend on it")
       ->check(CLI::IsMember(engine_names()))
       ->option_text("auto|sequential|parallel");
-}
-
-// Instead of a fixed number of replications.
-CLI::Option* add_precision(CLI::App* command, PrecisionOptions& options, CLI::Option* replications,
-                           const std::string& text) {
-  const auto set = [&options](const std::string& percentage) {
-    options.relative = share_of_percentage(percentage);
-  };
-  CLI::Option* precision = command->add_option_function<std::string>("--precision", set, text)
-                               ->check(not_a_percentage)
-                               ->excludes(replications)
-                               ->option_text("PERCENT");
-  command->add_option("--max-replications", options.most, "With --precision: at most so many")
-      ->capture_default_str()
-      ->check(whole_number(10, 1'000'000))
-      ->needs(precision);
-  return precision;
 }
 
 void add_outputs(CLI::App* command, RunOptions& options) {

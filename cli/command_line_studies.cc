@@ -173,10 +173,16 @@ void add_study(CLI::App& app, StudyOptions& options, Action& action) {
   CLI::App* command =
       app.add_subcommand("study", "Answer the question of a study file (scenarios/studies has some)");
   command->add_option("FILE", options.file, "Study (.txtpb)")->required();
-  command
-      ->add_option("-n,--replications", options.replications,
-                   "Independent replications of each variant or point (default: the study's, or the base's)")
-      ->check(whole_number(2, 1'000'000));
+  CLI::Option* replications =
+      command
+          ->add_option(
+              "-n,--replications", options.replications,
+              "Independent replications of each variant or point (default: the study's, or the base's)")
+          ->check(whole_number(2, 1'000'000));
+  add_precision(
+      command, options.precision, replications,
+      "Where variants are compared, instead: as many replications (at least 10) as it takes to know the "
+      "differences of the study's KPIs, or of TEU delivered, to so much of the base's mean, e.g. 1%");
   add_threads(command, options.threads);
   command
       ->add_option("-s,--seed", options.seed,

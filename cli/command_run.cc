@@ -9,7 +9,7 @@
 
 #include "cli/backend.h"
 #include "cli/commands.h"
-#include "cli/confirmation_text.h"
+#include "cli/confirm.h"
 #include "cli/engine_text.h"
 #include "cli/exit_code.h"
 #include "cli/guarantee_text.h"
@@ -126,7 +126,8 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   }
   if (rule) facts.precision = rule->outcome();
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  Report report{scenario, *model, result, facts, options.all};
+  if (options.confirm_binding) facts.confirmation = confirm(*model, result, how);
+  const Report report{scenario, *model, result, facts, options.all};
   // The run directory first: whoever reads the table may close the pipe before its end.
   std::exception_ptr not_written;
   try {
@@ -134,7 +135,6 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   } catch (const studies::IoError&) {
     not_written = std::current_exception();
   }
-  if (options.confirm_binding) report.confirmation = confirm(*model, result, how);
   print(report, options);
   if (not_written) std::rethrow_exception(not_written);
   return options.confirm_binding && how.interrupt->load() ? kInterrupted : exit_code_of(results);

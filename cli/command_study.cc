@@ -28,20 +28,30 @@ AskingStudy asking(const Study& study, const StudyOptions& options) {
   return {options.file, study.name, study.question};
 }
 
+// What the command line says goes before what the study says, of a number of replications and of a precision
+// alike.
+void take_replications(const Study& study, const StudyOptions& options, CompareOptions& compare_options) {
+  compare_options.precision = options.precision;
+  compare_options.replications = options.replications;
+  if (options.precision.relative || options.replications) return;
+  compare_options.replications = study.replications;
+  compare_options.precision = {study.precision, study.most_replications};
+}
+
 int compare_them(const Study& study, const StudyOptions& options) {
   CompareOptions compare_options;
   compare_options.base = base_of(study);
   compare_options.variants = variants_of(study);
   compare_options.study = asking(study, options);
   compare_options.out = options.out;
-  compare_options.replications = options.replications ? options.replications : study.replications;
+  take_replications(study, options, compare_options);
   compare_options.seed = options.seed ? options.seed : study.seed;
   compare_options.threads = options.threads;
   compare_options.kpis = study.kpis;
   compare_options.kpis_written = study.kpis_written;
   compare_options.json = options.json;
   compare_options.all = options.all;
-  compare_options.confirm_binding = options.confirm_binding;
+  compare_options.confirm_binding = options.confirm_binding || study.confirm_binding;
   return compare(compare_options);
 }
 
@@ -106,9 +116,12 @@ int sweep_it(const StudyOptions& options) {
 bool is_misplaced(const Study& study, const StudyOptions& options) {
   const bool counts = study.selection || study.capacity;
   if (options.replications && counts) spdlog::error("--replications: this study runs as many as it takes");
-  const bool confirms_nothing = options.confirm_binding && (counts || !study.factors.empty());
+  const bool compares = !counts && study.factors.empty();
+  const bool confirms_nothing = options.confirm_binding && !compares;
+  const bool no_difference = options.precision.relative && !compares;
   if (confirms_nothing) spdlog::error("--confirm-binding: only where variants are compared");
-  return (options.replications && counts) || confirms_nothing;
+  if (no_difference) spdlog::error("--precision: only where variants are compared");
+  return (options.replications && counts) || confirms_nothing || no_difference;
 }
 
 }  // namespace

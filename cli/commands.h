@@ -157,6 +157,7 @@ int capacity(const CapacityOptions& options);
 struct StudyOptions {
   std::string file;
   std::optional<int> replications;  // default: the study's
+  PrecisionOptions precision;       // of variants that are compared; default: the study's
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
   std::string out;  // of a sweep: its file; of others: a folder of results, empty: none

@@ -3,11 +3,13 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/compare_report.h"
-#include "cli/confirmation_text.h"
 #include "cli/json_parts.h"
+#include "studies/another_way.h"
+#include "studies/confirmation_words.h"
 #include "studies/first_places.h"
 #include "studies/kpi_names.h"
 #include "studies/precision_json.h"
+#include "studies/variance_left.h"
 
 namespace cli {
 namespace {
@@ -75,9 +77,16 @@ Json partial_json(const Comparison& comparison) {
   return list;
 }
 
+// null: no train went another way than planned.
+Json another_way_json_of(const Comparison& comparison) {
+  const Compared& variant = comparison.variant;
+  const auto way = studies::another_way(comparison.base.result, variant.model, variant.result);
+  return way ? studies::another_way_json(*way, studies::PlaceNames(variant.model)) : Json(nullptr);
+}
+
 Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
   const studies::PlaceNames names(comparison.variant.model);
-  const std::optional<VarianceLeft> left = variance_left(comparison.kpis);
+  const std::optional<studies::VarianceLeft> left = studies::variance_left(comparison.kpis);
   Json kpis = Json::array(), unpaired = Json::array();
   for (const studies::PairedKpi& kpi : comparison.kpis) kpis.push_back(kpi_json(kpi, names));
   for (const studies::UnpairedKpi& kpi : comparison.unpaired) unpaired.push_back(unpaired_json(kpi, names));
@@ -98,6 +107,7 @@ Json comparison_json(const Comparison& comparison, std::uint64_t seed) {
           {"variant_binding", binding_json(comparison.variant)},
           {"base_growing_queues", growing_json_of(comparison.base)},
           {"variant_growing_queues", growing_json_of(comparison.variant)},
+          {"variant_another_way", another_way_json_of(comparison)},
           {"variance_left_median", left ? Json(left->median) : Json(nullptr)},
           {"variance_left_kpis", left ? left->kpis : 0},
           {"kpis", std::move(kpis)},
@@ -113,7 +123,8 @@ std::string comparisons_json(const std::vector<Comparison>& comparisons, std::ui
     list.push_back(comparison_json(comparison, seed));
     add_study(list.back(), study);
     if (comparison.confirmation)
-      list.back()["variant_binding_confirmation"] = confirmation_json(*comparison.confirmation);
+      list.back()["variant_binding_confirmation"] =
+          studies::confirmation_json(*comparison.confirmation, studies::PlaceNames(comparison.variant.model));
     if (precision) list.back()["precision"] = studies::precision_json(*precision, comparison.number);
   }
   return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -6,19 +6,21 @@
 #include <cmath>
 #include <optional>
 
-#include "cli/confirmation_text.h"
 #include "cli/diff_report.h"
 #include "cli/difference_text.h"
 #include "cli/load.h"
 #include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/another_way.h"
 #include "studies/binding_words.h"
 #include "studies/compared_kpis.h"
+#include "studies/confirmation_words.h"
 #include "studies/digits.h"
 #include "studies/first_places.h"
 #include "studies/kpi_names.h"
 #include "studies/near_capacity.h"
+#include "studies/variance_left.h"
 
 namespace cli {
 namespace {
@@ -139,17 +141,6 @@ std::string differences_text(const Comparison& comparison) {
   return text;
 }
 
-std::string variance_text(const std::vector<studies::PairedKpi>& kpis) {
-  const std::optional<VarianceLeft> left = variance_left(kpis);
-  if (!left) return {};
-  const std::string which = left->kpis == 1 ? "the one KPI that differs"
-                                            : fmt::format("median of the {} KPIs that differ", left->kpis);
-  return fmt::format(
-      "The same random numbers leave {:.0f} % of the variance that other ones would give ({} in some "
-      "replication).",
-      100 * left->median, which);
-}
-
 std::string troubles(const Compared& compared, const std::string& name) {
   const std::vector<studies::Replication>& complete = compared.result.complete;
   const Outcome outcome = outcome_of(compared);
@@ -198,10 +189,18 @@ std::string count_text(const std::vector<studies::PairedKpi>& kpis) {
   return fmt::format("Of these {} KPIs none differs surely.", kpis.size());
 }
 
+std::string another_way_sentence(const Comparison& comparison) {
+  const Compared& variant = comparison.variant;
+  const auto way = studies::another_way(comparison.base.result, variant.model, variant.result);
+  if (!way) return {};
+  return sentence(
+      studies::another_way_text(*way, studies::PlaceNames(variant.model), name_of_base(comparison)));
+}
+
 std::string confirmed_text(const Comparison& comparison) {
   if (!comparison.confirmation) return {};
   const studies::PlaceNames names(comparison.variant.model);
-  return sentence(confirmation_text(*comparison.confirmation, names));
+  return sentence(studies::confirmation_text(*comparison.confirmation, names));
 }
 
 std::string answer(const Comparison& comparison) {
@@ -209,9 +208,10 @@ std::string answer(const Comparison& comparison) {
   if (is_the_same(comparison))
     return sentence("Nothing differs: all results are equal in every replication.") +
            confirmed_text(comparison);
-  std::string text = differences_text(comparison) + sentence(count_text(kpis));
+  std::string text =
+      differences_text(comparison) + another_way_sentence(comparison) + sentence(count_text(kpis));
   text += sentence(binds_text(comparison)) + sentence(near_capacity_text(comparison));
-  return text + confirmed_text(comparison) + sentence(variance_text(kpis));
+  return text + confirmed_text(comparison) + sentence(studies::variance_text(kpis));
 }
 
 // Numbers as exactly as in sentences. Shares are in per cent, their differences in percentage points.

@@ -29,18 +29,6 @@ bool is_the_same(const Comparison& comparison) {
   return comparison.base.result.results_hash == comparison.variant.result.results_hash;
 }
 
-std::optional<VarianceLeft> variance_left(const std::vector<studies::PairedKpi>& kpis) {
-  std::vector<double> left;
-  for (const studies::PairedKpi& kpi : kpis) {
-    const bool equal = kpi.difference.mean == 0 && kpi.difference.sd == 0;
-    if (!equal && kpi.base.sd > 0 && kpi.variant.sd > 0) left.push_back(kpi.variance_left);
-  }
-  if (left.empty()) return std::nullopt;
-  const auto middle = left.begin() + static_cast<std::ptrdiff_t>(left.size() / 2);
-  std::nth_element(left.begin(), middle, left.end());
-  return VarianceLeft{*middle, left.size()};
-}
-
 Outcome outcome_of(const Compared& compared) {
   Outcome outcome;
   outcome.gridlocks = studies::gridlocks(compared.result);

@@ -39,14 +39,6 @@ std::string name_of_variant(const Comparison& comparison);
 // Whether all results are equal, to the bit.
 bool is_the_same(const Comparison& comparison);
 
-// Of those that vary on both sides and are not equal in every replication, where nothing is left to cancel
-// out; nothing if there are none.
-struct VarianceLeft {
-  double median = 0;
-  std::size_t kpis = 0;
-};
-std::optional<VarianceLeft> variance_left(const std::vector<studies::PairedKpi>& kpis);
-
 struct Outcome {
   std::ptrdiff_t gridlocks = 0, wants = 0;  // replications
 };

@@ -58,13 +58,15 @@ std::string kpis_text(const std::vector<studies::KpiPrecision>& kpis, const stud
 
 std::string precision_text(const studies::PrecisionOutcome& outcome, const studies::PlaceNames& names,
                            bool interrupted, std::size_t variant) {
-  const std::string text = fmt::format(
-      "Precision of {} {} {} replications: {}{}", percent_text(outcome.goal.relative),
-      outcome.reached ? "reached with"
-      : interrupted   ? "not reached when interrupted, with"
-                      : "NOT REACHED with",
-      grouped(outcome.replications, 0), kpis_text(of_variant(outcome, variant), names),
-      outcome.reached || interrupted || outcome.kpis.empty() ? "" : "; --max-replications allows more");
+  const std::string text =
+      fmt::format("Precision of {} {} {} replications: {}{}", percent_text(outcome.goal.relative),
+                  outcome.reached ? "reached with"
+                  : interrupted   ? "not reached when interrupted, with"
+                                  : "NOT REACHED with",
+                  grouped(outcome.replications, 0), kpis_text(of_variant(outcome, variant), names),
+                  outcome.reached || interrupted || outcome.kpis.empty()
+                      ? ""
+                      : "; --max-replications (`most_replications` in a study) allows more");
   const std::string lines = wrapped(text, kScreenWidth, variant == 0 ? 0 : 2);
   return outcome.reached ? lines : red(lines);
 }

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "cli/confirmation_text.h"
 #include "cli/numbers.h"
 #include "cli/precision_text.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
 #include "studies/binding.h"
+#include "studies/confirmation_words.h"
 #include "studies/near_capacity.h"
 #include "studies/place_names.h"
 
@@ -135,10 +135,10 @@ std::string in_short(const Report& report) {
                         "binds", studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
                         100 * first.share);
   }
-  if (report.confirmation) {
+  if (report.facts.confirmation) {
     constexpr std::size_t kIndent = 13;
-    text += wrapped(confirmation_text(*report.confirmation, studies::PlaceNames(report.model)), kScreenWidth,
-                    kIndent);
+    text += wrapped(studies::confirmation_text(*report.facts.confirmation, studies::PlaceNames(report.model)),
+                    kScreenWidth, kIndent);
   }
   text += waits_in_short(report.result.kpis) + open_waits(report.result.kpis);
   text += far_from_capacity(report, binding);

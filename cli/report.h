@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "scenarios/scenario.h"
-#include "studies/confirmation.h"
 #include "studies/manifest.h"
 #include "studies/replications.h"
 
@@ -23,7 +22,6 @@ struct Report {
   const studies::ReplicationsResult& result;
   const studies::RunFacts& facts;
   bool all = false;
-  std::optional<studies::Confirmation> confirmation = {};  // of what binds
 };
 
 // "crossings", "transit" ..., in the order in which they are printed.

@@ -2,9 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/confirmation_text.h"
 #include "studies/binding.h"
 #include "studies/comparison.h"
+#include "studies/confirmation_words.h"
 
 namespace cli {
 namespace {
@@ -83,7 +83,9 @@ std::string run_json(const Report& report) {
                    {"kpis", kpis_json(report.result.kpis)},
                    {"binding", binding_json(report.result.kpis)},
                    {"published", published_json(report)}};
-  if (report.confirmation) document["binding_confirmation"] = confirmation_json(*report.confirmation);
+  if (const auto& confirmation = report.facts.confirmation)
+    document["binding_confirmation"] =
+        studies::confirmation_json(*confirmation, studies::PlaceNames(report.model));
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -131,9 +131,11 @@ std::shared_ptr<const Table> precision_table(const studies::PrecisionOutcome& ou
 
 RunResults run(const ValidScenarios& scenarios, int replications, int threads, std::uint64_t seed,
                bool trains, bool passings, bool containers, const std::string& engine, std::uint64_t tie_seed,
-               std::optional<double> precision, const std::vector<std::string>& kpis, nb::object progress) {
-  const RunQuestion question{replications, threads,  seed,      {trains, passings, containers},
-                             engine,       tie_seed, precision, kpis};
+               std::optional<double> precision, const std::vector<std::string>& kpis, bool confirm_binding,
+               nb::object progress) {
+  const RunQuestion question{replications,   threads,  seed,      {trains, passings, containers},
+                             engine,         tie_seed, precision, kpis,
+                             confirm_binding};
   Waiting waiting(std::move(progress));
   return replicate(scenarios, question, waiting);
 }
@@ -225,7 +227,7 @@ void bind_run(nb::module_& module) {
   module.def("run", &run, nb::arg("scenarios"), nb::kw_only(), nb::arg("replications"), nb::arg("threads"),
              nb::arg("seed"), nb::arg("trains"), nb::arg("passings"), nb::arg("containers"),
              nb::arg("engine"), nb::arg("tie_seed"), nb::arg("precision").none(), nb::arg("kpis"),
-             nb::arg("progress").none());
+             nb::arg("confirm_binding"), nb::arg("progress").none());
 }
 
 }  // namespace python

@@ -61,12 +61,13 @@ class Replicating {
     for (const auto& one : scenarios_) models.push_back(one->model().get());
     const studies::WantedRecords& wanted = question_.records;
     if (wanted.trains || wanted.passings || wanted.containers) take_records();
-    waiting_.expect(options_.replications * static_cast<int>(models.size()));
+    waiting_.expect(options_.replications * static_cast<int>(models.size() + confirmed().size()));
     facts_ = studies::facts_from_now(options_);
     const auto start = std::chrono::steady_clock::now();
     results_ = studies::run_replications(models, options_);
     facts_.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (records_) finished_ = records_->finish();
+    confirm();
   }
 
   std::vector<std::shared_ptr<RunResult>> take(const std::optional<studies::PrecisionOutcome>& precision) {
@@ -79,7 +80,8 @@ class Replicating {
       run->growing = growing_in(*scenarios_[i]->model(), run->result);
       run->threads = facts_.threads;
       run->seconds = facts_.seconds_taken;
-      run->interrupted = run->result.interrupted;
+      run->confirmation = std::move(confirmations_[i]);
+      run->interrupted = run->result.interrupted || was_cut_short_;
       run->manifest = manifest(*run, precision);
       all.push_back(std::move(run));
     }
@@ -87,6 +89,29 @@ class Replicating {
   }
 
  private:
+  // Of which scenarios it is asked whether what binds does: of one alone; of several not of the base.
+  std::vector<std::size_t> confirmed() const {
+    std::vector<std::size_t> which;
+    if (!question_.confirm_binding) return which;
+    for (std::size_t i = scenarios_.size() > 1 ? 1 : 0; i < scenarios_.size(); ++i) which.push_back(i);
+    return which;
+  }
+
+  void confirm() {
+    confirmations_.resize(results_.size());
+    int before = 0;
+    for (const studies::ReplicationsResult& one : results_) before += static_cast<int>(one.complete.size());
+    for (const std::size_t i : confirmed()) {
+      if (waiting_.interrupt().load()) break;
+      studies::ReplicationsOptions options = options_;
+      options.run_one = nullptr;  // neither records nor queues of it are looked at
+      options.progress = [this, before](int complete) { waiting_.complete(before + complete); };
+      confirmations_[i] = studies::confirm_binding(*scenarios_[i]->model(), results_[i], options);
+      before += static_cast<int>(results_[i].complete.size());
+    }
+    was_cut_short_ = question_.confirm_binding && waiting_.interrupt().load();
+  }
+
   std::vector<studies::GrowingQueue> growing_in(const rail::Model& model,
                                                 const studies::ReplicationsResult& result) const {
     return studies::growing_queues(model, result, watched_.of(model, result.complete.size()));
@@ -110,6 +135,7 @@ class Replicating {
                        const std::optional<studies::PrecisionOutcome>& precision) const {
     studies::RunFacts facts = facts_;
     facts.precision = precision;
+    facts.confirmation = run.confirmation;
     return studies::manifest_json(run.scenario->scenario(), *run.scenario->model(), facts, run.result);
   }
 
@@ -122,6 +148,8 @@ class Replicating {
   RecordTables::Finished finished_;
   std::vector<studies::ReplicationsResult> results_;
   studies::RunFacts facts_;
+  std::vector<std::optional<studies::Confirmation>> confirmations_;  // of each scenario
+  bool was_cut_short_ = false;                                       // of confirmations, by Ctrl-C
 };
 
 }  // namespace

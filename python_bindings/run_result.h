@@ -13,6 +13,7 @@
 #include "python_bindings/record_tables.h"
 #include "python_bindings/table.h"
 #include "python_bindings/waiting.h"
+#include "studies/confirmation.h"
 #include "studies/growing_queues.h"
 #include "studies/precision.h"
 #include "studies/record_files.h"
@@ -30,6 +31,7 @@ struct RunQuestion {
   std::uint64_t tie_seed = 0;
   std::optional<double> precision;
   std::vector<std::string> kpis;  // to be precise
+  bool confirm_binding = false;   // of one scenario, or of all but the first
 };
 
 struct RunResult {
@@ -38,7 +40,8 @@ struct RunResult {
   RecordTables::Finished records;
   int threads = 1;
   std::vector<studies::GrowingQueue> growing;
-  double seconds = 0;  // wall clock
+  std::optional<studies::Confirmation> confirmation;  // of what binds, if it was asked for
+  double seconds = 0;                                 // wall clock
   bool interrupted = false;
   std::string manifest;  // JSON, as landbridge run writes it
 };

@@ -80,6 +80,9 @@ struct Study {
   int points = 0;  // of a Latin hypercube
   std::uint64_t design_seed = 1;
   std::optional<int> replications;    // default: the base's
+  std::optional<double> precision;    // instead, of variants that are compared: a share
+  int most_replications = 200;        // with a precision
+  bool confirm_binding = false;       // of variants that are compared
   std::optional<std::uint64_t> seed;  // default: the base's
   std::vector<std::string> kpis;      // patterns; empty: the usual ones
   std::vector<Written> kpis_written;  // of each

@@ -18,6 +18,7 @@ namespace v1 = landbridge::v1;
 
 constexpr int kMostSteps = 100'000;
 constexpr int kMostReplications = 1'000'000;
+constexpr int kFewestToBePrecise = 10;  // as `compare --max-replications`
 // Columns of the table that have names already.
 constexpr std::array kColumns = {"point", "replication", "stop", "kpi", "unit", "value"};
 
@@ -37,6 +38,7 @@ class Validator {
     take_selection(message_, problems_, study_);
     take_capacity(message_, problems_, study_);
     check_question();
+    take_comparison();
     for (int i = 0; i < message_.factors_size(); ++i) take_factor(i);
     check_names();
     check_design();
@@ -100,6 +102,35 @@ class Validator {
     const char* instead = "`selection` and `capacity` say that themselves";
     if (message_.replications() != 0) report("replications", "`replications` does not belong here", instead);
     if (!message_.kpis().empty()) report("kpis", "`kpis` does not belong here", instead);
+  }
+
+  // What is said of variants that are compared, and of nothing else.
+  void take_comparison() {
+    study_.confirm_binding = message_.confirm_binding();
+    if (message_.has_precision()) study_.precision = message_.precision();
+    if (message_.most_replications() != 0) study_.most_replications = message_.most_replications();
+    const bool compares = message_.variants_size() > 0 && !message_.has_selection();
+    const char* instead = "it is of `variants` that are compared";
+    if (!compares && message_.has_precision())
+      report("precision", "`precision` does not belong here", instead);
+    if (!compares && message_.confirm_binding())
+      report("confirm_binding", "`confirm_binding` does not belong here", instead);
+    check_precision();
+  }
+
+  void check_precision() {
+    const double precision = message_.precision();
+    const int most = message_.most_replications();
+    if (message_.has_precision() && !(precision > 0 && precision < 1))
+      report("precision", fmt::format("`precision` is {}; it must be above 0 and below 1", precision),
+             "a share: 0.01 is 1 %");
+    if (message_.has_precision() && message_.replications() != 0)
+      report("replications", "`replications` does not belong here", "`precision` runs as many as it takes");
+    if (most != 0 && !message_.has_precision())
+      report("most_replications", "`most_replications` does not belong here", "it is of `precision`");
+    if (most != 0 && (most < kFewestToBePrecise || most > kMostReplications))
+      report("most_replications", fmt::format("`most_replications` is {}; it must be {} to {}", most,
+                                              kFewestToBePrecise, kMostReplications));
   }
 
   void take_factor(int i) {

@@ -9,6 +9,7 @@
 #include "studies/manifest_parts.h"
 #include "studies/paired.h"
 #include "studies/stored_json.h"
+#include "studies/variance_left.h"
 
 namespace studies {
 namespace {
@@ -26,6 +27,8 @@ CSV, UTF-8, one header line; x_ci95 is half the width of the 95 % confidence int
 manifest.json    what was compared, with what
 comparison.csv   each KPI of each variant beside the base's: mean of the paired differences, its interval, p, and p
                  corrected for looking at so many KPIs at once (Holm); differs: p_holm is below 0.05.
+                 variance_left: what the same random numbers leave of the variance that other ones would give, a share;
+                 in manifest.json its median over those that vary and differ in some replication.
                  KPIs that only one of both has, or both but never in one replication, have 0 pairs and no difference
 base             the run directory of the base; its README.txt says what is in it
 variant-1 ...    and of the variants, in the order in which they were named
@@ -40,7 +43,8 @@ void write_rows(CsvFile& file, const std::string& variant, const StudyRun& run,
     file.text(variant).text(run.scenario.name()).text(kpi.key).text(kpi_name(names, kpi.key)).text(kpi.unit);
     file.number(std::int64_t{kpi.difference.count});
     file.mean_and_half_width(kpi.base).mean_and_half_width(kpi.variant).mean_and_half_width(kpi.difference);
-    file.number(kpi.p).number(kpi.p_holm).text(differs(kpi) ? "yes" : "no").end_row();
+    file.number(kpi.p).number(kpi.p_holm).text(differs(kpi) ? "yes" : "no");
+    file.number(kpi.variance_left).end_row();
   }
 }
 
@@ -51,7 +55,7 @@ void write_rows(CsvFile& file, const std::string& variant, const StudyRun& run,
   for (const UnpairedKpi& kpi : kpis) {
     file.text(variant).text(run.scenario.name()).text(kpi.key).text(kpi_name(names, kpi.key)).text(kpi.unit);
     file.number(std::int64_t{0}).mean_and_half_width(kpi.base).mean_and_half_width(kpi.variant);
-    file.empty().empty().empty().empty().empty().end_row();
+    file.empty().empty().empty().empty().empty().empty().end_row();
   }
 }
 
@@ -59,7 +63,7 @@ void write_differences(const RunDirectory& directory, const std::vector<StudyRun
                        const std::vector<std::string>& kpis) {
   CsvFile file(directory.file("comparison.csv"),
                {"variant", "scenario", "key", "name", "unit", "pairs", "base", "base_ci95", "value",
-                "value_ci95", "difference", "difference_ci95", "p", "p_holm", "differs"});
+                "value_ci95", "difference", "difference_ci95", "p", "p_holm", "differs", "variance_left"});
   for (std::size_t v = 1; v < runs.size(); ++v) {
     write_rows(file, folder_of(v), runs[v], paired(runs.front().result, runs[v].result, kpis));
     write_rows(file, folder_of(v), runs[v], unpaired(runs.front().result, runs[v].result, kpis));
@@ -67,12 +71,28 @@ void write_differences(const RunDirectory& directory, const std::vector<StudyRun
   file.close();
 }
 
+// Of each variant; null where nothing varies that differs.
+Json variance_json(const std::vector<StudyRun>& runs, const std::vector<std::string>& kpis) {
+  Json all = Json::array();
+  for (std::size_t v = 1; v < runs.size(); ++v) {
+    const std::optional<VarianceLeft> left = variance_left(paired(runs.front().result, runs[v].result, kpis));
+    all.push_back({{"variant", folder_of(v)},
+                   {"median", left ? Json(left->median) : Json(nullptr)},
+                   {"kpis", left ? left->kpis : 0}});
+  }
+  return all;
+}
+
 std::string comparison_manifest(const std::vector<StudyRun>& runs, const ComparisonFacts& facts) {
   Json folders = Json::array();
   for (std::size_t i = 0; i < runs.size(); ++i) folders.push_back(folder_of(i));
-  const Json manifest = {{"format", kFormat},        {"program", program_json()},
-                         {"command", facts.command}, {"question", facts.question},
-                         {"runs", folders},          {"kpis", facts.kpis}};
+  const Json manifest = {{"format", kFormat},
+                         {"program", program_json()},
+                         {"command", facts.command},
+                         {"question", facts.question},
+                         {"runs", folders},
+                         {"kpis", facts.kpis},
+                         {"variance_left", variance_json(runs, facts.kpis)}};
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "studies/confirmation_words.h"
 #include "studies/gridlock_json.h"
 #include "studies/manifest_parts.h"
 #include "studies/precision_json.h"
@@ -113,6 +114,8 @@ std::string manifest_json(const scenarios::Scenario& scenario, const rail::Model
                    {"results_hash", result.results_hash}};
   if (!facts.changes.empty()) manifest["scenario"]["changes"] = facts.changes;
   if (facts.precision) manifest["precision"] = precision_json(*facts.precision);
+  if (facts.confirmation)
+    manifest["binding_confirmation"] = confirmation_json(*facts.confirmation, PlaceNames(model));
   if (Json gridlocks = gridlocks_json(scenario, model, result); !gridlocks.empty())
     manifest["gridlocks"] = std::move(gridlocks);
   if (Json standing = standing_json(scenario, model, result); !standing.empty())

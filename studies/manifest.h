@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scenarios/scenario.h"
+#include "studies/confirmation.h"
 #include "studies/precision.h"
 #include "studies/replications.h"
 
@@ -23,6 +24,7 @@ struct RunFacts {
   double seconds_taken = 0;                        // wall clock, of the replications
   std::vector<std::string> changes = {};           // typed, put on top of the file
   std::optional<PrecisionOutcome> precision = {};  // if one was asked for
+  std::optional<Confirmation> confirmation = {};   // of what binds, if it was asked for
 };
 
 // Of a run or study that begins now.

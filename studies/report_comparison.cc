@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "studies/another_way.h"
 #include "studies/binding_words.h"
 #include "studies/compared_figures.h"
 #include "studies/digits.h"
@@ -12,6 +13,7 @@
 #include "studies/map_figures.h"
 #include "studies/report_parts.h"
 #include "studies/results_hash.h"
+#include "studies/variance_left.h"
 
 namespace studies {
 namespace {
@@ -121,6 +123,11 @@ std::string shown_name(const RunReport& base, const RunReport& shown) {
   return alike ? variant_name(base.scenario, shown.scenario) : shown.scenario.name();
 }
 
+std::string another_way_of(const RunReport& base, const RunReport& run) {
+  const std::optional<AnotherWay> way = another_way(base.result, run.model, run.result);
+  return way ? another_way_text(*way, PlaceNames(run.model), shown_name(base, base)) : std::string();
+}
+
 // A run beside the base; the base itself is compared with nothing.
 ReportJson scenario_json(const ComparisonReport& report, std::size_t number,
                          const std::vector<ComparedVariant>& variants, const StudyMaps& maps,
@@ -136,9 +143,12 @@ ReportJson scenario_json(const ComparisonReport& report, std::size_t number,
           {"scenario_sha256", sha256(run.scenario.canonical_bytes())},
           {"results_hash", run.result.results_hash},
           {"answer", is_base ? std::string() : answer_of(base, run, variant.kpi(kDelivered))},
+          {"another_way", is_base ? std::string() : another_way_of(base, run)},
           {"binding", first_binding_json(run)},
           {"binding_rivals", rivals_json(run)},
+          {"confirmation", confirmation_text_json(run.manifest)},
           {"on_map", maps.on_map(figures)},
+          {"variance", variance_text(variant.compared)},
           {"kpis", paired_json(names, variant.compared)},
           {"unpaired", is_base ? ReportJson::array() : unpaired_json(base, run, report.kpis)}};
 }

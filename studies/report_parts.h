@@ -135,6 +135,8 @@ ReportJson trust_json(const scenarios::Scenario& scenario, const PlaceNames& nam
                       const std::string& manifest, const KpiTable& kpis, const std::string& command);
 // What was asked to run it, as typed.
 std::string run_command(const std::string& manifest);
+// What a paired run with a tenth more of what binds gave, in sentences; null: it was not asked.
+ReportJson confirmation_text_json(const std::string& manifest);
 // Sources, assumptions and the time that is counted, added to a trust that has none yet.
 void add_scenario_trust(ReportJson& trust, const std::vector<const scenarios::Scenario*>& all);
 

@@ -65,6 +65,7 @@ std::string run_report_json(const RunReport& report) {
                                report.result.sections)},
       {"resources", resources_json(network, kpis)},
       {"waits", waits_json(network, kpis)},
+      {"confirmation", confirmation_text_json(report.manifest)},
       {"dwell", dwell_json(network, kpis)},
       {"crossings", crossings_json(network, kpis)},
       {"journeys", journeys_json(network, kpis, report.records)},

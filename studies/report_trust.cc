@@ -10,6 +10,7 @@
 namespace studies {
 namespace {
 
+constexpr const char* kConfirmation = "binding_confirmation";  // of manifest.json
 constexpr double kSecondsPerDay = 86400.0;
 constexpr std::size_t kMostAssumptions = 300;
 constexpr std::uint64_t kMostExact = std::uint64_t{1} << 53;  // integers that JavaScript holds
@@ -137,7 +138,14 @@ std::string run_command(const std::string& manifest) {
                       json.value("seed", std::uint64_t{0}));
   if (const auto tie_seed = json.value("tie_seed", std::uint64_t{0}); tie_seed != 0)
     text += fmt::format(" --tie-seed {}", tie_seed);
-  return text;
+  return json.contains(kConfirmation) ? text + " --confirm-binding" : text;
+}
+
+ReportJson confirmation_text_json(const std::string& manifest) {
+  const ReportJson json = ReportJson::parse(manifest);
+  const auto found = json.find(kConfirmation);
+  const bool is_told = found != json.end() && found->is_object() && found->contains("text");
+  return is_told && found->at("text").is_string() ? found->at("text") : ReportJson(nullptr);
 }
 
 ReportJson trust_json(const std::vector<const scenarios::Scenario*>& scenarios, const std::string& manifest,

@@ -76,6 +76,21 @@ class Result:
         """
         return Table(self._core.binding)
 
+    @property
+    def binding_confirmation(self) -> dict[str, Any] | None:
+        """Whether what binds does: what a paired run with a tenth more of it gave (``confirm_binding=True``). None if it was
+        not asked for, or nothing binds. place (id), name, cause, verdict ("confirmed", "the wait moves", "not sure", "not tried"), tried (what
+        there was more of), text (all of it in sentences), and where it was tried pairs, interrupted, container_hours_there, container_hours_in_all and
+        teu_delivered (mean, ci95_half_width and p_holm of the difference; of hours before, as they were), binds_then.
+
+        >>> import landbridge as lb
+        >>> found = lb.run(lb.example("one_queue"), replications=3, confirm_binding=True).binding_confirmation
+        >>> found["name"], found["verdict"], found["tried"]
+        ('DESK: clerk', 'confirmed', '2 servers instead of 1')
+        """
+        confirmation: dict[str, Any] | None = self.manifest.get("binding_confirmation")
+        return confirmation
+
     @cached_property
     def growing(self) -> Table:
         """Queues that grow as long as the run goes on: waits there, and times over it, have no mean, and intervals of them are of

@@ -35,6 +35,7 @@ def run_all(
     tie_seed: int = 0,
     precision: float | None = None,
     kpis: Iterable[str] = (),
+    confirm_binding: bool = False,
     progress: Progress = False,
 ) -> _core.RunResults:
     """Replications of several scenarios with the same random numbers."""
@@ -57,6 +58,7 @@ def run_all(
             tie_seed=tie_seed,
             precision=precision,
             kpis=list(kpis),
+            confirm_binding=confirm_binding,
             progress=bar.callback,
         )
 
@@ -73,6 +75,7 @@ def run(
     max_replications: int = 200,
     engine: Engine = "auto",
     tie_seed: int = 0,
+    confirm_binding: bool = False,
     progress: Progress = False,
 ) -> Result:
     """Simulates a scenario: independent replications, side by side. As ``landbridge run``.
@@ -81,7 +84,8 @@ def run(
     depend on it. `records`: "trains", "passings", "containers": what tables of single stops, passing places and legs to keep, all in memory.
     `precision`: instead of a number of replications, as many (up to `max_replications`) as it takes until half the
     95 % interval is this share of the mean, of all KPIs that match a pattern of `kpis` (default: TEU delivered).
-    `progress`: True for a bar, or a callable that is told (complete, total).
+    `confirm_binding`: runs it again with a tenth more of what binds, which takes as long again
+    (:attr:`Result.binding_confirmation`). `progress`: True for a bar, or a callable that is told (complete, total).
 
     Ctrl-C ends it within half a second; the result then has ``interrupted`` set and holds the replications that were
     complete. Other threads of Python go on meanwhile. Raises ScenarioError, KpiError, ValueError.
@@ -109,6 +113,7 @@ def run(
         kpis=kpis,
         engine=engine,
         tie_seed=tie_seed,
+        confirm_binding=confirm_binding,
         progress=progress,
     )
     result = result_of(results.runs[0], results)

@@ -35,7 +35,7 @@ export function binds({ binding, binding_rivals, replications }: StudiedScenario
 }
 
 function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
-  const { name, question, changes, answer, binding } = scenario;
+  const { name, question, changes, answer, another_way, binding, confirmation, variance } = scenario;
   return h(
     "section",
     { class: "card" },
@@ -43,7 +43,10 @@ function scenarioCard(scenario: ComparedScenario, base: boolean): HTMLElement {
     question && h("p", { class: "note" }, question),
     changes.length > 0 && changeList(changes),
     answer && h("p", {}, h("strong", {}, unbroken(answer))),
+    another_way && h("p", {}, unbroken(another_way)),
     binding && h("p", { class: "note" }, binds(scenario)),
+    confirmation && h("p", {}, unbroken(confirmation)),
+    variance && h("p", { class: "note" }, unbroken(variance)),
   );
 }
 

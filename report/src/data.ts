@@ -325,6 +325,7 @@ export interface RunData extends Common {
   network: Network;
   resources: Resource[];
   waits: WaitRow[]; // the binding one first
+  confirmation: string | null; // what a paired run with a tenth more of what binds gave, in sentences; null: not asked
   dwell: DwellRow[];
   crossings: CrossingRow[];
   journeys: Journey[]; // most containers first

@@ -54,6 +54,7 @@ function bindingPanel(data: RunData, go: (spot: Spot) => void): HTMLElement | nu
     h("h3", {}, "What binds"),
     h("p", { class: "note" }, BINDING_NOTE),
     bindingList(rows, go).element,
+    data.confirmation && h("p", { class: "note" }, unbroken(data.confirmation)),
     h("p", { class: "note" }, usedText(data.waits)),
   );
 }

@@ -27,6 +27,9 @@ export interface StudiedScenario extends SimulatedScenario {
 export interface ComparedScenario extends StudiedScenario {
   answer: string; // of a variant, in one sentence: "278,894 ± 5,711 TEU more delivered (+61.9 %)."
   on_map: OnMap | null; // means over its replications; null: no train ran
+  another_way: string; // how many trains went another way than planned, over which borders; none, or of the base: empty
+  confirmation: string | null; // as of a run; of the base: null
+  variance: string; // what the same random numbers leave of it, in a sentence; of the base, or of nothing: empty
   kpis: PairedRow[]; // of the base: empty
   unpaired: UnpairedRow[]; // likewise: those that have no difference
 }

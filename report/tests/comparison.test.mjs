@@ -80,6 +80,28 @@ async function told(kpis) {
   return all;
 }
 
+test("what the same random numbers gain, and whether what binds does, stands on the card of each variant", async () => {
+  const report = await open(examples.comparison());
+  const cards = report.page.locator("#view-comparison .grid2 section.card");
+  const texts = await cards.allInnerTexts();
+  assert.deepEqual(
+    texts.map((text) => /leave 2\s%/.test(text)),
+    [false, true, true],
+  );
+  assert.deepEqual(
+    texts.map((text) => text.includes("by a paired run")),
+    [false, false, true],
+    "where it was asked whether what binds does",
+  );
+  assert.deepEqual(
+    texts.map((text) => text.includes("Over borders")),
+    [false, false, true],
+    "where trains went another way",
+  );
+  await isQuiet(report);
+  await report.close();
+});
+
 test("where nothing differs surely there is no empty table", async () => {
   const [kpi] = examples.comparison().scenarios[1].kpis;
   const unsure = await told([{ ...kpi, differs: false, p_holm: 0.5 }]);

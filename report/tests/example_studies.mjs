@@ -31,9 +31,12 @@ export function comparison() {
     scenario_sha256: "33".repeat(32),
     results_hash: (name === "base" ? "22" : "44").repeat(32),
     answer: HOSTILE[2],
+    another_way: name === "two" ? `Over borders ${HOSTILE[2]}` : "",
     binding: { name: HOSTILE[0], cause: 4, share: 0.8 },
     binding_rivals: name === "two" ? [{ name: "lift", cause: 3, share: 0.7 }] : [],
     on_map: onMap(kpis.length > 0 ? 7 : 1),
+    confirmation: name === "two" ? `Confirmed for ${HOSTILE[0]} by a paired run` : null,
+    variance: kpis.length > 0 ? `${HOSTILE[1]} leave 2 %` : "",
     kpis,
     unpaired: name === "two" ? unpaired : [],
   });

@@ -96,6 +96,7 @@ export function run() {
         lifts: [9000, 50],
       },
     ],
+    confirmation: `Confirmed for ${HOSTILE[0]} by a paired run`,
     waits: [
       {
         place: "L2",

@@ -106,6 +106,7 @@ test("what binds is numbered on the map, and a click on it shows it there", asyn
     rows = page.locator(".binding li");
   assert.deepEqual(await rows.locator(".rank").allInnerTexts(), ["1", "2"]);
   assert.match(await page.locator(".binding > .note").last().innerText(), /at most 70.%/);
+  assert.equal(await page.locator(".binding").getByText("by a paired run").count(), 1, "whether it does");
   await rows.first().getByRole("button").click();
   assert.equal(await page.locator(".detail h2").innerText(), `${points[1].name} – ${points[2].name}`);
   await go(page, "overview");
@@ -121,6 +122,9 @@ test("what binds is numbered on the map, and a click on it shows it there", asyn
         count += all[i] === 0x0b && all[i + 1] === 0x5a && all[i + 2] === 0x8f ? 1 : 0;
       return count;
     });
+  const unasked = await open({ ...examples.run(), confirmation: null });
+  assert.equal(await unasked.page.getByText("by a paired run").count(), 0);
+  await unasked.close();
   const without = await open({ ...examples.run(), waits: [] });
   await settle(without.page);
   await go(page, "overview");

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "studies/variance_left.h"
 #include "tests/cli/program.h"
 #include "tests/studies/toy_models.h"
 
@@ -186,11 +187,11 @@ TEST_F(CompareReport, VarianceLeftIsOfWhatDiffers) {
   studies::PairedKpi untouched = teu(0, 0, 1), one = teu(30, 5, 0.001), other = teu(3, 9, 0.4);
   untouched.variance_left = 0;
   other.variance_left = 0.75;
-  const auto left = variance_left({untouched, one, untouched, untouched, other, other});
+  const auto left = studies::variance_left({untouched, one, untouched, untouched, other, other});
   ASSERT_TRUE(left);
   EXPECT_EQ(left->kpis, 3u);
   EXPECT_EQ(left->median, 0.75);
-  EXPECT_FALSE(variance_left({untouched}));
+  EXPECT_FALSE(studies::variance_left({untouched}));
 }
 
 // The same place and cause is not news; another share of it is worth a word.

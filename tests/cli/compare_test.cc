@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "tests/cli/program.h"
 
@@ -58,6 +59,63 @@ TEST_F(Compare, LooksAtTransitTimesAndAtWhatBinds) {
   EXPECT_EQ(run(command + " --out folder").code, 0);
   EXPECT_THAT(files::content(file("folder/comparison.csv")),
               HasSubstr("wait/BORDER.BORDER.lift/bay/container_hours_to_end"));
+}
+
+// As it is printed and as --json has it.
+TEST_F(Compare, KeepsWhatTheSameRandomNumbersGain) {
+  const std::string command = "compare " + toy_ + " -n 10 -c 'gauge_changes/*/bays = 3'";
+  const Result result = run(command + " --json --out folder");
+  const auto json = nlohmann::json::parse(result.out).at(0);
+  const auto manifest = nlohmann::json::parse(files::content(file("folder/manifest.json")));
+  const auto& kept = manifest.at("variance_left").at(0);
+  EXPECT_EQ(kept.at("variant"), "variant-1");
+  EXPECT_EQ(kept.at("median"), json.at("variance_left_median"));
+  EXPECT_EQ(kept.at("kpis"), json.at("variance_left_kpis"));
+  EXPECT_GT(kept.at("kpis"), 2);
+  std::istringstream rows(files::content(file("folder/comparison.csv")));
+  std::string row;
+  std::getline(rows, row);
+  EXPECT_TRUE(row.ends_with(",differs,variance_left")) << row;
+  std::size_t compared = 0;
+  while (std::getline(rows, row)) {
+    for (const auto& kpi : json.at("kpis")) {
+      if (row.find("," + kpi.at("key").get<std::string>() + ",") == std::string::npos) continue;
+      ++compared;
+      EXPECT_NEAR(std::stod(row.substr(row.rfind(',') + 1)), kpi.at("variance_left"), 1e-9) << row;
+    }
+  }
+  EXPECT_EQ(compared, json.at("kpis").size());
+}
+
+// 35 trains of one FEU, as the head of the toy reckons, go round by the other border; without it all wait and
+// cross where they were to.
+TEST_F(Compare, SaysWhereTrainsWentInstead) {
+  std::string text = files::content(LANDBRIDGE_ROOT "/scenarios/toys/rerouting.txtpb");
+  const auto replace = [&](const std::string& before, const std::string& now) {
+    ASSERT_NE(text.find(before), std::string::npos) << before;
+    text.replace(text.find(before), before.size(), now);
+  };
+  replace("id: \"WEST\" country: \"AF\"", "id: \"WEST\" country: \"IR\"");
+  write("round.txtpb", text);
+  const std::size_t from = text.find("  rerouting {"), to = text.find("experiment {");
+  text.replace(from, to - from, "}\n");
+  replace("name: \"rerouting\"", "name: \"waiting\"");
+  write("waiting.txtpb", text);
+  const std::string command = "compare waiting.txtpb round.txtpb -n 2";
+  EXPECT_THAT(program::in_one_line(run(command).out),
+              HasSubstr("Trains that went another way than planned: 35 re-routed at their origin, 0 diverted "
+                        "under way. Over borders against waiting: NORTH - WEST 35 trains fewer (70 TEU), "
+                        "SOUTH - WEST 35 trains more (70 TEU)."));
+  const auto way = nlohmann::json::parse(run(command + " --json").out).at(0).at("variant_another_way");
+  EXPECT_EQ(way.at("trains_rerouted").at("mean"), 35);
+  EXPECT_TRUE(way.at("trains_turned").is_null());
+  EXPECT_EQ(way.at("crossings").at(1).at("line"), "S-W");
+  EXPECT_EQ(way.at("crossings").at(1).at("teu_difference").at("mean"), 70);
+  EXPECT_EQ(run(command + " --out c").code, 0);
+  EXPECT_EQ(run("report c -o c.html").code, 0);
+  EXPECT_THAT(files::content(file("c.html")), HasSubstr("\"another_way\":\"Trains that went another way"));
+  const auto back = nlohmann::json::parse(run("compare round.txtpb waiting.txtpb -n 2 --json").out).at(0);
+  EXPECT_TRUE(back.at("variant_another_way").is_null());
 }
 
 // In half the time half as many wait: no mean tells of them, whatever its interval.

@@ -36,6 +36,47 @@ TEST_F(ConfirmBinding, RunsWithATenthMore) {
   EXPECT_EQ(with.at("manifest").at("results_hash"), without.at("manifest").at("results_hash"));
 }
 
+// In the folder and on the page of a run, in the words that are printed; the run itself is the same.
+TEST_F(ConfirmBinding, IsKept) {
+  const std::string command = "run " + kQueue + " -n 3 --out ";
+  const Result result = run(command + "with --confirm-binding");
+  ASSERT_EQ(run(command + "without").code, 0);
+  const json with = json::parse(files::content(file("with/manifest.json")));
+  const json without = json::parse(files::content(file("without/manifest.json")));
+  const json& kept = with.at("binding_confirmation");
+  EXPECT_EQ(kept.at("name"), "DESK: clerk");
+  EXPECT_EQ(kept.at("verdict"), "confirmed");
+  EXPECT_NEAR(kept.at("container_hours_there").at("mean").get<double>() /
+                  kept.at("container_hours_there").at("before").get<double>(),
+              -0.952, 0.01)
+      << "by Erlang's formula";
+  EXPECT_THAT(in_one_line(result.out), HasSubstr(kept.at("text").get<std::string>()));
+  EXPECT_FALSE(without.contains("binding_confirmation"));
+  EXPECT_EQ(with.at("results_hash"), without.at("results_hash"));
+  ASSERT_EQ(run("report with -o with.html").code, 0);
+  ASSERT_EQ(run("report without -o without.html").code, 0);
+  const std::string page = files::content(file("with.html"));
+  EXPECT_THAT(page, HasSubstr("\"confirmation\":\"" + kept.at("text").get<std::string>()));
+  EXPECT_THAT(page, HasSubstr(" --seed 1 --confirm-binding\""));
+  EXPECT_THAT(files::content(file("without.html")), HasSubstr("\"confirmation\":null"));
+}
+
+TEST_F(ConfirmBinding, IsKeptOfEachVariant) {
+  const std::string changed = " -c 'resources/DESK.clerk/servers = 2'";
+  const Result result = run("compare " + kQueue + changed + " -n 3 --confirm-binding --json --out c");
+  const json printed = json::parse(result.out).at(0).at("variant_binding_confirmation");
+  EXPECT_EQ(printed.at("tried"), "3 servers instead of 2");
+  EXPECT_EQ(json::parse(files::content(file("c/variant-1/manifest.json"))).at("binding_confirmation"),
+            printed);
+  EXPECT_FALSE(json::parse(files::content(file("c/base/manifest.json"))).contains("binding_confirmation"));
+  EXPECT_THAT(json::parse(files::content(file("c/manifest.json"))).at("command").get<std::string>(),
+              HasSubstr(" --confirm-binding"));
+  ASSERT_EQ(run("report c -o c.html").code, 0);
+  const std::string page = files::content(file("c.html"));
+  EXPECT_THAT(page, HasSubstr("\"confirmation\":null"));
+  EXPECT_THAT(page, HasSubstr("\"confirmation\":\"" + printed.at("text").get<std::string>()));
+}
+
 TEST_F(ConfirmBinding, SaysWhatCannotBeWidened) {
   const Result result = run("run " + kClosure + " --confirm-binding");
   EXPECT_EQ(result.code, 0) << result.err;

@@ -106,11 +106,42 @@ TEST_F(Study, ConfirmsWhatBindsInItsVariants) {
   const std::string command = study(slow_ + "replications: 3\n");
   EXPECT_THAT(in_one_line(run(command + "--confirm-binding").out),
               HasSubstr("by a paired run with 3 bays instead of 2"));
+  study(slow_ + "replications: 3\nconfirm_binding: true\n");
+  EXPECT_THAT(in_one_line(run(command).out), HasSubstr("by a paired run with 3 bays instead of 2"));
+  study(slow_ + "replications: 3\n");
   EXPECT_THAT(in_one_line(run(command).out), testing::Not(HasSubstr("by a paired run with")));
   const Result selection =
       run(study(slow_ + "selection { kpi: \"total/both/teu_delivered\" zone: 1 }\n") + "--confirm-binding");
   EXPECT_EQ(selection.code, 2);
   EXPECT_THAT(selection.err, HasSubstr("--confirm-binding: only where variants are compared"));
+}
+
+// As `compare` does, and whether the file asks for it or the command line, which goes first.
+TEST_F(Study, RunsAsManyReplicationsAsItTakes) {
+  const std::string command = study(slow_), kpi = "kpis: \"total/both/teu_delivered\"\n";
+  const auto first_of = [&](const std::string& text) { return json::parse(run(text + " --json").out).at(0); };
+  const json same = first_of("compare " + toy_ + " -c 'lines/BROAD/speed_km_per_day = 600' --precision 0.1%");
+  ASSERT_GT(same.at("replications"), 10);
+  const json typed = first_of(command + "--precision 0.1%");
+  EXPECT_EQ(typed.at("precision"), same.at("precision"));
+  EXPECT_EQ(typed.at("variant_results_hash"), same.at("variant_results_hash"));
+  study(slow_ + kpi + "precision: 0.001\n");
+  EXPECT_EQ(first_of(command).at("variant_results_hash"), same.at("variant_results_hash"));
+  EXPECT_EQ(first_of(command + "-n 3").at("replications"), 3);
+  study(slow_ + "precision: 0.00001 most_replications: 11\n");
+  EXPECT_EQ(first_of(command).at("replications"), 11);
+  study(slow_ + "replications: 4\n");
+  EXPECT_EQ(first_of(command + "--precision 0.1%").at("replications"), same.at("replications"));
+}
+
+TEST_F(Study, IsPreciseOfDifferencesOnly) {
+  const std::string factors = "factors { field: \"lines/NARROW/length_km\" values: [400, 500] }\n";
+  const Result sweep = run(study(factors) + "-o s.sqlite --precision 1%");
+  EXPECT_EQ(sweep.code, 2);
+  EXPECT_THAT(sweep.err, HasSubstr("--precision: only where variants are compared"));
+  const Result file = run(study(factors + "precision: 0.01\n") + "-o s.sqlite");
+  EXPECT_EQ(file.code, 3);
+  EXPECT_THAT(file.err, HasSubstr("s.txtpb:3:1: error: `precision` does not belong here"));
 }
 
 TEST_F(Study, SaysWhatIsNoneOrIsWrong) {

@@ -164,6 +164,29 @@ TEST_F(StudyText, AsksForACapacity) {
   EXPECT_EQ(loaded.study->capacity->steps, 1);
 }
 
+TEST_F(StudyText, AsksForAPrecision) {
+  const std::string variant = "base: \"b\"\nvariants { name: \"v\" changes: \"a/b/c = 1\" }\n";
+  const LoadedStudy loaded = load(variant + "precision: 0.005 most_replications: 50 confirm_binding: true\n");
+  ASSERT_TRUE(loaded.study) << to_string(loaded.problems.front());
+  EXPECT_EQ(loaded.study->precision, 0.005);
+  EXPECT_EQ(loaded.study->most_replications, 50);
+  EXPECT_TRUE(loaded.study->confirm_binding);
+  const LoadedStudy plain = load(variant);
+  ASSERT_TRUE(plain.study);
+  EXPECT_EQ(plain.study->precision, std::nullopt);
+  EXPECT_FALSE(plain.study->confirm_binding);
+  EXPECT_THAT(problems(variant + "precision: 1.5\nreplications: 5\nmost_replications: 9\n"),
+              ElementsAre("3:1: `precision` is 1.5; it must be above 0 and below 1 (a share: 0.01 is 1 %)",
+                          "4:1: `replications` does not belong here (`precision` runs as many as it takes)",
+                          "5:1: `most_replications` is 9; it must be 10 to 1000000"));
+  EXPECT_THAT(problems(variant + "most_replications: 20\n"),
+              ElementsAre("3:1: `most_replications` does not belong here (it is of `precision`)"));
+  EXPECT_THAT(
+      problems("base: \"b\"\ncapacity { steps: 1 }\nprecision: 0.01\nconfirm_binding: true\n"),
+      ElementsAre("3:1: `precision` does not belong here (it is of `variants` that are compared)",
+                  "4:1: `confirm_binding` does not belong here (it is of `variants` that are compared)"));
+}
+
 TEST_F(StudyText, SaysAllThatIsWrongWithVariants) {
   EXPECT_THAT(problems(R"(base: "b"
 variants { changes: "a/b/c = 1" }

@@ -66,6 +66,10 @@ TEST(ComparisonReport, PairsTheReplications) {
   }
   EXPECT_TRUE(found);
   EXPECT_TRUE(data["scenarios"][1]["unpaired"].empty()) << "both sides know all of them";
+  EXPECT_EQ(data["scenarios"][0]["variance"], "");
+  EXPECT_THAT(data["scenarios"][1]["variance"].get<std::string>(),
+              testing::MatchesRegex("The same random numbers leave [0-9]+ % of the variance that other ones "
+                                    "would give \\(.*in some replication\\)\\."));
 }
 
 // Variants that are called as their base is, or by it and what is put on top.

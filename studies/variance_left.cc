@@ -1,0 +1,32 @@
+#include "studies/variance_left.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace studies {
+
+std::optional<VarianceLeft> variance_left(const std::vector<PairedKpi>& kpis) {
+  std::vector<double> left;
+  for (const PairedKpi& kpi : kpis) {
+    const bool equal = kpi.difference.mean == 0 && kpi.difference.sd == 0;
+    if (!equal && kpi.base.sd > 0 && kpi.variant.sd > 0) left.push_back(kpi.variance_left);
+  }
+  if (left.empty()) return std::nullopt;
+  const auto middle = left.begin() + static_cast<std::ptrdiff_t>(left.size() / 2);
+  std::nth_element(left.begin(), middle, left.end());
+  return VarianceLeft{*middle, left.size()};
+}
+
+std::string variance_text(const std::vector<PairedKpi>& kpis) {
+  const std::optional<VarianceLeft> left = variance_left(kpis);
+  if (!left) return {};
+  const std::string which = left->kpis == 1 ? "the one KPI that differs"
+                                            : fmt::format("median of the {} KPIs that differ", left->kpis);
+  return fmt::format(
+      "The same random numbers leave {:.0f} % of the variance that other ones would give ({} in some "
+      "replication).",
+      100 * left->median, which);
+}
+
+}  // namespace studies
