@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "studies/variance_left.h"
 #include "tests/cli/program.h"
 #include "tests/studies/toy_models.h"
 
