@@ -12,6 +12,7 @@
 #include "cli/numbers.h"
 #include "cli/terminal.h"
 #include "cli/text_table.h"
+#include "studies/factor_effects.h"
 #include "studies/growth_words.h"
 #include "studies/kpi_names.h"
 #include "studies/study_summary.h"
@@ -189,6 +190,22 @@ std::string table(const StudyReport& report) {
   return text;
 }
 
+// What the first KPIs answer to, of a study whose points are drawn.
+std::string effects_text(const StudyReport& report) {
+  constexpr std::size_t kMostKpis = 6;
+  const Shown chosen = shown_kpis(report, kMostKpis);
+  std::vector<studies::NamedMeans> kpis;
+  for (std::size_t k = 0; k < chosen.kpis.size(); ++k) {
+    const std::string name =
+        report.base == nullptr ? chosen.kpis[k] : studies::kpi_name(names_of(report), chosen.kpis[k]);
+    kpis.push_back({printable(name_with_unit(name, unit_of(report, chosen.kpis[k]))), chosen.of_kpi[k]});
+  }
+  std::string text;
+  for (const std::string& note : studies::effect_notes(report.facts, kpis))
+    text += wrapped(note, kScreenWidth, 2);
+  return text.empty() ? text : "\n" + text;
+}
+
 Json factors_json(const StudyReport& report) {
   Json list = Json::array();
   for (const studies::StudyFacts::Factor& factor : report.facts.factors)
@@ -254,8 +271,9 @@ std::string json(const StudyReport& report, const Counts& all) {
 std::string study_report(const StudyReport& report) {
   const Counts all = counts(report);
   if (report.json) return json(report, all);
-  return head(report, all) + troubles(report, all) + growth_text(report) +
-         (all.finished > 0 ? table(report) : std::string());
+  if (all.finished == 0) return head(report, all) + troubles(report, all) + growth_text(report);
+  return head(report, all) + troubles(report, all) + growth_text(report) + table(report) +
+         effects_text(report);
 }
 
 }  // namespace cli

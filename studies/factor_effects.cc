@@ -1,0 +1,147 @@
+#include "studies/factor_effects.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+#include "studies/digits.h"
+#include "studies/paired.h"
+
+namespace studies {
+namespace {
+
+constexpr double kLevel = 0.05;
+constexpr std::size_t kFewestPoints = 20;
+
+std::optional<double> number_of(const std::string& text) {
+  double value = 0;
+  const char* last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, value);
+  return error == std::errc() && end == last ? std::optional(value) : std::nullopt;
+}
+
+// From 0; equal numbers share the mean of theirs.
+std::vector<double> ranks(const std::vector<double>& values) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return values[a] < values[b]; });
+  std::vector<double> result(values.size());
+  for (std::size_t i = 0; i < order.size();) {
+    std::size_t end = i;
+    while (end < order.size() && values[order[end]] == values[order[i]]) ++end;
+    for (std::size_t k = i; k < end; ++k) result[order[k]] = static_cast<double>(i + end - 1) / 2;
+    i = end;
+  }
+  return result;
+}
+
+double mean_of(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double correlation(const std::vector<double>& x, const std::vector<double>& y) {
+  const double mean_x = mean_of(x), mean_y = mean_of(y);
+  double xx = 0, yy = 0, xy = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    xx += (x[i] - mean_x) * (x[i] - mean_x);
+    yy += (y[i] - mean_y) * (y[i] - mean_y);
+    xy += (x[i] - mean_x) * (y[i] - mean_y);
+  }
+  return xx > 0 && yy > 0 ? xy / std::sqrt(xx * yy) : 0;
+}
+
+double p_of(double correlation, std::size_t points) {
+  const double freedom = static_cast<double>(points) - 2;
+  if (std::abs(correlation) >= 1) return 0;
+  const double t = std::abs(correlation) * std::sqrt(freedom / (1 - correlation * correlation));
+  return 2 * boost::math::cdf(boost::math::complement(boost::math::students_t(freedom), t));
+}
+
+// Values of a factor, and the KPI's means, of the points that have both.
+struct Pairs {
+  std::vector<double> settings, means;
+};
+
+Pairs pairs_of(const StudyFacts& facts, std::size_t factor, const std::vector<Summary>& means) {
+  Pairs pairs;
+  for (std::size_t p = 0; p < means.size(); ++p) {
+    const std::optional<double> value = number_of(facts.points[p][factor]);
+    if (!value || means[p].count == 0) continue;
+    pairs.settings.push_back(*value);
+    pairs.means.push_back(means[p].mean);
+  }
+  return pairs;
+}
+
+FactorEffect effect_of(const std::string& factor, const Pairs& pairs) {
+  FactorEffect effect{factor, rank_correlation(pairs.settings, pairs.means)};
+  effect.p = p_of(effect.rank_correlation, pairs.settings.size());
+  std::vector<std::size_t> order(pairs.settings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return pairs.settings[a] < pairs.settings[b]; });
+  const std::size_t quarter = order.size() / 4;
+  for (std::size_t i = 0; i < quarter; ++i) {
+    effect.low_mean += pairs.means[order[i]] / static_cast<double>(quarter);
+    effect.high_mean += pairs.means[order[order.size() - 1 - i]] / static_cast<double>(quarter);
+  }
+  effect.low_until = pairs.settings[order[quarter - 1]];
+  effect.high_from = pairs.settings[order[order.size() - quarter]];
+  return effect;
+}
+
+bool is_drawn(const StudyFacts& facts) {
+  return std::any_of(facts.identity.begin(), facts.identity.end(), [](const auto& fact) {
+    return fact.first == "design" && fact.second.starts_with(to_string(scenarios::Design::kLatinHypercube));
+  });
+}
+
+std::string effect_text(const FactorEffect& effect) {
+  return fmt::format("{} ({} with the lowest quarter, up to {}; {} with the highest, from {})", effect.factor,
+                     grouped(effect.low_mean), grouped(effect.low_until), grouped(effect.high_mean),
+                     grouped(effect.high_from));
+}
+
+}  // namespace
+
+double rank_correlation(const std::vector<double>& x, const std::vector<double>& y) {
+  return correlation(ranks(x), ranks(y));
+}
+
+std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means) {
+  std::vector<FactorEffect> all;
+  if (!is_drawn(facts)) return all;
+  std::vector<double> p;
+  for (std::size_t f = 0; f < facts.factors.size(); ++f) {
+    const Pairs pairs = pairs_of(facts, f, means);
+    if (pairs.settings.size() < kFewestPoints) continue;
+    all.push_back(effect_of(facts.factors[f].name, pairs));
+    p.push_back(all.back().p);
+  }
+  const std::vector<double> corrected = holm(p);
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].p = corrected[i];
+  std::erase_if(all, [](const FactorEffect& one) { return one.p >= kLevel; });
+  std::stable_sort(all.begin(), all.end(), [](const FactorEffect& x, const FactorEffect& y) {
+    return std::abs(x.rank_correlation) > std::abs(y.rank_correlation);
+  });
+  return all;
+}
+
+std::vector<std::string> effect_notes(const StudyFacts& facts, const std::vector<NamedMeans>& kpis) {
+  std::vector<std::string> notes;
+  for (const NamedMeans& kpi : kpis) {
+    std::vector<std::string> effects;
+    for (const FactorEffect& effect : factor_effects(facts, kpi.means))
+      effects.push_back(effect_text(effect));
+    if (!effects.empty())
+      notes.push_back(fmt::format("{} answers most to {}.", kpi.name, fmt::join(effects, ", then to ")));
+  }
+  return notes;
+}
+
+}  // namespace studies

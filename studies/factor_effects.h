@@ -1,0 +1,38 @@
+// What a sweep says of each factor by itself: how a KPI answers to it while all others vary, too.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "studies/sqlite.h"
+#include "studies/statistics.h"
+#include "studies/study_facts.h"
+
+namespace studies {
+
+// Of one factor whose values are numbers, and one KPI.
+struct FactorEffect {
+  std::string factor;
+  double rank_correlation = 0;  // Spearman's, over design points
+  double p = 1;                 // of none, by Student's t; corrected by Holm for the factors of the KPI
+  // Means of the KPI over the quarter of the points with the least values, and with the greatest.
+  double low_mean = 0, high_mean = 0;
+  // Up to, and from where these quarters reach.
+  double low_until = 0, high_from = 0;
+};
+
+// Of the points that have `means`: those that surely have an effect (5 %), the strongest first. Points have
+// to be drawn, so that factors do not hang on each other, and be 20 or more: else nothing.
+std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means);
+
+// A sentence for each KPI of `kpis`, called by `names`; those that answer to nothing surely are left out.
+struct NamedMeans {
+  std::string name;            // "Transit A - B, mean (days)"
+  std::vector<Summary> means;  // of each design point
+};
+std::vector<std::string> effect_notes(const StudyFacts& facts, const std::vector<NamedMeans>& kpis);
+
+// Spearman's rank correlation; equal numbers share their ranks.
+double rank_correlation(const std::vector<double>& x, const std::vector<double>& y);
+
+}  // namespace studies
