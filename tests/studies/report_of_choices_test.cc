@@ -74,8 +74,8 @@ TEST(MapsOfChoices, HaveTheTrainsOfEachCandidate) {
       << "rounded once, as in sentences";
   EXPECT_EQ(first["binding"][0]["point"], number_of(data["network"]["points"], "BORDER"));
   ASSERT_EQ(data["resources"].size(), 3U);
-  EXPECT_EQ(data["resources"][0]["name"], "Border: customs");
-  EXPECT_NEAR(second["resource_use"][0].get<double>(),
+  EXPECT_EQ(data["resources"][1]["name"], "Border: customs");
+  EXPECT_NEAR(second["resource_use"][1].get<double>(),
               half.result.kpis.find("resource/BORDER.customs/utilisation").mean, 0.0006);
 }
 
@@ -137,10 +137,10 @@ TEST(Selections, ByAShareAreToldInPercentagePoints) {
                         other = toy_with({{"point: \"BORDER\" servers: 2", "point: \"BORDER\" servers: 4"}});
   SelectionFacts facts = facts_of_two();
   facts.score.kpi = "resource/BORDER.customs/utilisation";
-  facts.plan.zone = 0.0007;
+  facts.plan.zone = 0.07;  // a hundred times that is 7.000000000000001
   const Json data = Json::parse(selection_report_json({{one.report(), other.report()}, facts}));
-  EXPECT_THAT(data["answer"].get<std::string>(), testing::HasSubstr("by 0.07 percentage points or more"));
-  EXPECT_EQ(data["zone"], 0.0007);
+  EXPECT_THAT(data["answer"].get<std::string>(), testing::HasSubstr("by 7 percentage points or more"));
+  EXPECT_EQ(data["zone"], 0.07);
   EXPECT_EQ(data["candidates"][0]["state"], "out after 3 replications");
   const Json& ahead = data["figures"][1];
   EXPECT_EQ(ahead["label"], "Ahead of one");
