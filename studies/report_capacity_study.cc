@@ -211,22 +211,21 @@ std::string capacity_report_json(const CapacityReport& report) {
   const CapacityAsked asked = asked_of(manifest);
   const ToldCapacity told = studies::told(report.scenario.name(), report.model, report.study, asked);
   const ReportJson steps = steps_json(report.study, told, maps);
-  ReportJson json = {
-      {"format", kReportFormat},
-      {"kind", "capacity"},
-      {"title", report.scenario.name()},
-      {"question", question_of(report, manifest, asked.flows)},
-      {"answer", answer(steps)},
-      {"figures", figures_json(report.study, told, names, asked)},
-      {"warnings", warnings_json(report, told, steps)},
-      {"trust", trust_json({&report.scenario}, report.manifest, command_of(manifest))},
-      {"tolerated", number(report.tolerated)},
-      {"flows", asked.flows},
-      {"points_looked_at", report.study.points_looked_at},
-      {"map_note", map_note(report.study)},
-      {"steps", steps},
-      {"bounds", bounds_json(report.study.bounds)},
-      {"bound_notes", bound_notes_json(report.study, asked.flows)}};
+  ReportJson json = {{"format", kReportFormat},
+                     {"kind", "capacity"},
+                     {"title", report.scenario.name()},
+                     {"question", question_of(report, manifest, asked.flows)},
+                     {"answer", answer(steps)},
+                     {"figures", figures_json(report.study, told, names, asked)},
+                     {"warnings", warnings_json(report, told, steps)},
+                     {"trust", trust_json({&report.scenario}, report.manifest, command_of(manifest))},
+                     {"tolerated", number(report.tolerated)},
+                     {"flows", asked.flows},
+                     {"points_looked_at", report.study.points_looked_at},
+                     {"map_note", map_note(report.study)},
+                     {"steps", steps},
+                     {"bounds", bounds_json(report.study.bounds)},
+                     {"bound_notes", bound_notes_json(report.study, asked.flows)}};
   maps.add_network(json);
   return report_text_of(json);
 }

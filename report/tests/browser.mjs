@@ -140,3 +140,10 @@ export async function isQuiet({ page, seen }) {
     "a name became an element",
   );
 }
+
+export const style = (page, selector, name) =>
+  page.$$eval(
+    selector,
+    (all, name) => [...new Set(all.filter((one) => one.checkVisibility()).map((one) => getComputedStyle(one)[name]))],
+    name,
+  );

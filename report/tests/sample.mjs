@@ -4,7 +4,6 @@
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-
 const CAUSES = [
   "section",
   "path",

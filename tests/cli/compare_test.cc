@@ -1,4 +1,5 @@
 // `landbridge compare` as people call it.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -79,7 +80,7 @@ TEST_F(Compare, KeepsWhatTheSameRandomNumbersGain) {
   std::size_t compared = 0;
   while (std::getline(rows, row)) {
     for (const auto& kpi : json.at("kpis")) {
-      if (row.find("," + kpi.at("key").get<std::string>() + ",") == std::string::npos) continue;
+      if (row.find(fmt::format(",{},", kpi.at("key").get<std::string>())) == std::string::npos) continue;
       ++compared;
       EXPECT_NEAR(std::stod(row.substr(row.rfind(',') + 1)), kpi.at("variance_left"), 1e-9) << row;
     }
