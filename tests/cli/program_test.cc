@@ -241,7 +241,7 @@ TEST_F(Program, ShowsWhereTheTimeGoes) {
 TEST_F(Program, ShowsWhatJourneysCost) {
   const std::string costs = "'" LANDBRIDGE_ROOT "/scenarios/toys/costs.txtpb'";
   const Result result = run("run " + costs + " -n 1 --only-table costs -o r --records trains,containers");
-  EXPECT_THAT(result.out, testing::ContainsRegex("EAST - WEST +392 +250 +20 +18 +60 +44 +242 +20\\.1"));
+  EXPECT_THAT(result.out, testing::ContainsRegex("EAST - WEST +392 +250 +20 +19 +60 +44 +242 +20\\.1"));
   const std::string train = ",90000,9000,7500,24001,11250,975000,15600,0,1500000\n";
   EXPECT_THAT(files::content(file("r/bills_trains.csv")), HasSubstr(train));
   const std::string container = ",30000,3000,2500,8001,3750,325000,5200,0,500000\n";

@@ -72,10 +72,20 @@ TEST_F(Study, FindsACapacityAsTheCommandDoes) {
   EXPECT_TRUE(mine.at("question").is_null());
   mine.erase("study");
   mine.erase("question");
-  EXPECT_EQ(mine, json::parse(run("capacity " + toy_ +
-                                  " -c 'lines/NARROW/length_km = 400' --precision 50% --max-replications 5 "
-                                  "--steps 1 --json")
-                                  .out));
+  json theirs = json::parse(run("capacity " + toy_ +
+                                " -c 'lines/NARROW/length_km = 400' --precision 50% --max-replications 5 "
+                                "--steps 1 --json")
+                                .out);
+  // The one difference: each says what would ask for more.
+  const auto answer_less = [](json& found, const std::string& hint) {
+    auto& answer = found.at("steps").at(0).at("answer").get_ref<std::string&>();
+    const std::size_t at = answer.find(hint);
+    EXPECT_NE(at, std::string::npos) << answer;
+    if (at != std::string::npos) answer.erase(at, hint.size());
+  };
+  answer_less(mine, "(`most_replications`)");
+  answer_less(theirs, "(--max-replications)");
+  EXPECT_EQ(mine, theirs);
 }
 
 TEST_F(Study, SweepsIntoAFile) {

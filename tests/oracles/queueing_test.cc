@@ -28,9 +28,10 @@ double share_waiting(const Observations& seen) {
 // Bins from 1024 to 2047 s are 4 s wide; the one of 1800 s is number 2 * 256 + 1800 / 4.
 double share_above_half_an_hour(const Observations& seen) {
   const rail::DurationHistogram& waits = seen.resources[0].wait_histogram;
-  const auto from = std::min<std::size_t>(2 * 256 + 1800 / 4 + 1, waits.bins().size());
-  const auto above = std::accumulate(waits.bins().begin() + static_cast<std::ptrdiff_t>(from),
-                                     waits.bins().end(), std::int64_t{0});
+  const std::vector<std::int64_t> bins = waits.bins();
+  const auto from = std::min<std::size_t>(2 * 256 + 1800 / 4 + 1, bins.size());
+  const auto above =
+      std::accumulate(bins.begin() + static_cast<std::ptrdiff_t>(from), bins.end(), std::int64_t{0});
   return static_cast<double>(above) / static_cast<double>(waits.count());
 }
 double trains_at(const Observations& seen, std::size_t point) {
