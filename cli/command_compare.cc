@@ -73,12 +73,16 @@ std::vector<std::string> patterns_of(const CompareOptions& options, const ReadSc
 
 using Confirmations = std::vector<std::optional<studies::Confirmation>>;  // of each scenario
 
-// What binds in each variant, tried with a tenth more of it; of the base it is not asked.
-Confirmations confirm_all(const ReadScenarios& scenarios,
-                          const std::vector<studies::ReplicationsResult>& results,
-                          const studies::ReplicationsOptions& how) {
-  Confirmations all(results.size());
-  for (std::size_t i = 1; i < results.size(); ++i) all[i] = confirm(*scenarios.models[i], results[i], how);
+// What binds in each variant, tried with a tenth more of it, and added to the folder; of the base it is not
+// asked. `runs`: the base first.
+Confirmations confirm_all(std::vector<studies::StudyRun> runs, const studies::ReplicationsOptions& how,
+                          ResultsFolder& folder) {
+  Confirmations all(runs.size());
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    all[i] = confirm(runs[i].model, runs[i].result, how);
+    runs[i].facts.confirmation = all[i];
+  }
+  folder.add([&](const studies::RunDirectory& directory) { studies::write_confirmations(directory, runs); });
   return all;
 }
 
@@ -112,12 +116,9 @@ std::string command_of(const CompareOptions& options, std::uint64_t seed, std::s
 
 void write(const studies::RunDirectory& directory, const CompareOptions& options,
            const ReadScenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
-           const Growing& growing, const Confirmations& confirmations, const studies::RunFacts& facts) {
+           const Growing& growing, const studies::RunFacts& facts) {
   std::vector<studies::StudyRun> runs = study_runs(scenarios, files_of(options), results, facts);
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    runs[i].growing = growing[i];
-    runs[i].facts.confirmation = confirmations[i];
-  }
+  for (std::size_t i = 0; i < runs.size(); ++i) runs[i].growing = growing[i];
   studies::write_comparison(
       directory, runs,
       {patterns_of(options, scenarios, results),
@@ -139,7 +140,7 @@ void print(const CompareOptions& options, const ReadScenarios& scenarios,
                            studies::unpaired(compared[0].result, compared[i].result, patterns)});
   if (options.json) return fmt::print("{}", comparisons_json(comparisons, seed, precision, options.study));
   for (const Comparison& comparison : comparisons)
-    fmt::print("{}", comparison_text(comparison, options.all, precision));
+    fmt::print("{}", comparison_text(comparison, options.all, precision, options.precision.more));
 }
 
 }  // namespace
@@ -181,11 +182,13 @@ int compare(const CompareOptions& options) {
   for (const std::string& pattern : unknown)
     spdlog::warn("{}: nothing was observed of it, in any of the scenarios", printable(pattern));
   const Growing growing = growing_in(scenarios, results, watched);
-  Confirmations confirmations(results.size());
-  if (options.confirm_binding) confirmations = confirm_all(scenarios, results, asked);
+  // Before what takes time and may be killed.
   folder.fill([&](const studies::RunDirectory& directory) {
-    write(directory, options, scenarios, results, growing, confirmations, facts);
+    write(directory, options, scenarios, results, growing, facts);
   });
+  Confirmations confirmations(results.size());
+  if (options.confirm_binding)
+    confirmations = confirm_all(study_runs(scenarios, files, results, facts), asked, folder);
   print(options, scenarios, results, growing, confirmations, asked.seed,
         rule ? std::optional(rule->outcome()) : std::nullopt);
   folder.require_written();

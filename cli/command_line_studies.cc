@@ -179,10 +179,13 @@ void add_study(CLI::App& app, StudyOptions& options, Action& action) {
               "-n,--replications", options.replications,
               "Independent replications of each variant or point (default: the study's, or the base's)")
           ->check(whole_number(2, 1'000'000));
-  add_precision(
+  CLI::Option* precision = add_precision(
       command, options.precision, replications,
       "Where variants are compared, instead: as many replications (at least 10) as it takes to know the "
       "differences of the study's KPIs, or of TEU delivered, to so much of the base's mean, e.g. 1%");
+  // Of a precision that the study asks for as well.
+  CLI::Option* most = command->get_option("--max-replications");
+  most->remove_needs(precision);
   add_threads(command, options.threads);
   command
       ->add_option("-s,--seed", options.seed,
@@ -195,7 +198,10 @@ void add_study(CLI::App& app, StudyOptions& options, Action& action) {
   command->add_flag("--all", options.all, "All rows of tables");
   command->add_flag("--json", options.json, "One JSON document on standard output instead of tables");
   add_example(command, "landbridge study scenarios/studies/brest-closed.txtpb");
-  command->callback([&] { action = [&] { return study(options); }; });
+  command->callback([&, most] {
+    options.most_is_typed = most->count() > 0;
+    action = [&] { return study(options); };
+  });
 }
 
 void add_capacity(CLI::App& app, CapacityOptions& options, Action& action) {

@@ -59,20 +59,45 @@ class Output {
   }
   void add_records(int replication) { records_->add(replication); }
 
+  // As soon as they are known: what takes time after that may be killed.
   void finish(const Report& report) {
-    if (!directory_) return;
-    if (records_) records_->close();
-    studies::write_run_tables(*directory_, report.scenario, report.model, report.result);
-    directory_->write_text(
-        "manifest.json", studies::manifest_json(report.scenario, report.model, report.facts, report.result));
-    directory_->publish();
-    spdlog::info("results are in {}", printable(target_));
+    attempt([&] {
+      if (records_) records_->close();
+      studies::write_run_tables(*directory_, report.scenario, report.model, report.result);
+      directory_->write_text(kManifest, manifest_of(report));
+      directory_->publish();
+      spdlog::info("results are in {}", printable(target_));
+    });
+  }
+  // What has become known since.
+  void write_facts(const Report& report) {
+    attempt([&] { directory_->replace_text(kManifest, manifest_of(report)); });
+  }
+  // Throws the IoError of these, if there was one.
+  void require_written() const {
+    if (not_written_) std::rethrow_exception(not_written_);
   }
 
  private:
+  static constexpr const char* kManifest = "manifest.json";
+
+  static std::string manifest_of(const Report& report) {
+    return studies::manifest_json(report.scenario, report.model, report.facts, report.result);
+  }
+  template <class Write>
+  void attempt(Write write) {
+    if (!directory_ || not_written_) return;
+    try {
+      write();
+    } catch (const studies::IoError&) {
+      not_written_ = std::current_exception();
+    }
+  }
+
   std::string target_;
   std::optional<studies::RunDirectory> directory_;
   std::optional<studies::RecordFiles> records_;
+  std::exception_ptr not_written_;
 };
 
 studies::ReplicationsOptions replications_options(const RunOptions& options,
@@ -126,17 +151,13 @@ int simulate(const RunOptions& options, const scenarios::Scenario& scenario, stu
   }
   if (rule) facts.precision = rule->outcome();
   facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  if (options.confirm_binding) facts.confirmation = confirm(*model, result, how);
   const Report report{scenario, *model, result, facts, options.all};
   // The run directory first: whoever reads the table may close the pipe before its end.
-  std::exception_ptr not_written;
-  try {
-    output.finish(report);
-  } catch (const studies::IoError&) {
-    not_written = std::current_exception();
-  }
+  output.finish(report);
+  if (options.confirm_binding) facts.confirmation = confirm(*model, result, how);
+  if (facts.confirmation) output.write_facts(report);
   print(report, options);
-  if (not_written) std::rethrow_exception(not_written);
+  output.require_written();
   return options.confirm_binding && how.interrupt->load() ? kInterrupted : exit_code_of(results);
 }
 

@@ -35,7 +35,8 @@ void take_replications(const Study& study, const StudyOptions& options, CompareO
   compare_options.replications = options.replications;
   if (options.precision.relative || options.replications) return;
   compare_options.replications = study.replications;
-  compare_options.precision = {study.precision, study.most_replications};
+  compare_options.precision = {study.precision, study.most_replications, "`most_replications`"};
+  if (options.most_is_typed) compare_options.precision = {study.precision, options.precision.most};
 }
 
 int compare_them(const Study& study, const StudyOptions& options) {
@@ -121,7 +122,10 @@ bool is_misplaced(const Study& study, const StudyOptions& options) {
   const bool no_difference = options.precision.relative && !compares;
   if (confirms_nothing) spdlog::error("--confirm-binding: only where variants are compared");
   if (no_difference) spdlog::error("--precision: only where variants are compared");
-  return (options.replications && counts) || confirms_nothing || no_difference;
+  const bool is_precise = options.precision.relative || (study.precision && !options.replications);
+  const bool bounds_nothing = options.most_is_typed && !(compares && is_precise);
+  if (bounds_nothing) spdlog::error("--max-replications: only with a precision, typed or of the study");
+  return (options.replications && counts) || confirms_nothing || no_difference || bounds_nothing;
 }
 
 }  // namespace

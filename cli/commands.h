@@ -24,6 +24,7 @@ int validate(const ValidateOptions& options);
 struct PrecisionOptions {
   std::optional<double> relative;  // half an interval as a share; none: a fixed number of replications
   int most = 200;                  // replications
+  const char* more = "--max-replications";  // what would ask for more of them
 };
 
 struct RunOptions {
@@ -158,6 +159,7 @@ struct StudyOptions {
   std::string file;
   std::optional<int> replications;  // default: the study's
   PrecisionOptions precision;       // of variants that are compared; default: the study's
+  bool most_is_typed = false;       // of that precision, whoever asks for it
   std::optional<std::uint64_t> seed;
   int threads = 0;  // 0: as many as the machine has
   std::string out;  // of a sweep: its file; of others: a folder of results, empty: none

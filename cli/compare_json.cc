@@ -9,6 +9,7 @@
 #include "studies/first_places.h"
 #include "studies/kpi_names.h"
 #include "studies/precision_json.h"
+#include "studies/summary_json.h"
 #include "studies/variance_left.h"
 
 namespace cli {
@@ -27,7 +28,7 @@ Json kpi_json(const studies::PairedKpi& kpi, const studies::PlaceNames& names) {
           {"differs", differs(kpi)},
           {"p", kpi.p},
           {"p_holm", kpi.p_holm},
-          {"variance_left", kpi.variance_left}};
+          {"variance_left", number_or_null(kpi.variance_left)}};
 }
 
 // No pairs, no difference; null on the side that has none.

@@ -36,7 +36,7 @@ std::string shares_text(const std::vector<studies::BindingResource>& now,
   for (const studies::BindingResource& one : now) {
     for (const studies::BindingResource& other : before) {
       if (one.wait.place == other.wait.place && one.wait.cause == other.wait.cause)
-        shares.push_back(fmt::format("{:.0f} %", 100 * other.share));
+        shares.push_back(studies::rounded(100 * other.share, 0) + " %");
     }
   }
   return fmt::format("{}", fmt::join(shares, ", "));
@@ -231,7 +231,8 @@ std::string left_out_text(std::size_t left_out, std::size_t equal) {
 
 }  // namespace
 
-std::string comparison_text(const Comparison& comparison, bool all, const Precision& precision) {
+std::string comparison_text(const Comparison& comparison, bool all, const Precision& precision,
+                            const std::string& more) {
   TextTable table({"", "base", "difference", "", "p"}, kTableWidth);
   const studies::PlaceNames names(comparison.variant.model);
   std::size_t left_out = 0, equal = 0;
@@ -249,7 +250,7 @@ std::string comparison_text(const Comparison& comparison, bool all, const Precis
       inputs_text(comparison) + warnings(comparison) + answer(comparison);
   if (precision) {
     const bool interrupted = comparison.base.result.interrupted || comparison.variant.result.interrupted;
-    text += precision_text(*precision, names, interrupted, comparison.number);
+    text += precision_text(*precision, names, interrupted, more, comparison.number);
   }
   if (is_the_same(comparison)) return text + "\n";
   if (!table.empty()) text += table.text();

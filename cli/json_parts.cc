@@ -1,16 +1,12 @@
 #include "cli/json_parts.h"
 
+#include "studies/summary_json.h"
+
 namespace cli {
 
 using Json = nlohmann::ordered_json;
 
 Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
-
-Json summary_json(const studies::Summary& summary) {
-  if (summary.count == 0) return nullptr;
-  return {
-      {"mean", summary.mean}, {"sd", summary.sd}, {"ci95_half_width", number_or_null(summary.half_width)}};
-}
 
 Json growing_json(const std::vector<studies::GrowingQueue>& queues, const studies::PlaceNames& names) {
   Json list = Json::array();

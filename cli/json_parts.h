@@ -7,13 +7,11 @@
 
 #include "cli/asked.h"
 #include "studies/growing_queues.h"
-#include "studies/statistics.h"
+#include "studies/place_names.h"
 
 namespace cli {
 
 nlohmann::ordered_json number_or_null(const std::optional<double>& value);
-// Mean, sd and half the 95 % interval; null where nothing was observed.
-nlohmann::ordered_json summary_json(const studies::Summary& summary);
 // Waits and times at these have no mean, nor have differences of them; or disruptions or a season have left
 // them.
 nlohmann::ordered_json growing_json(const std::vector<studies::GrowingQueue>& queues,

@@ -57,16 +57,15 @@ std::string kpis_text(const std::vector<studies::KpiPrecision>& kpis, const stud
 }  // namespace
 
 std::string precision_text(const studies::PrecisionOutcome& outcome, const studies::PlaceNames& names,
-                           bool interrupted, std::size_t variant) {
+                           bool interrupted, const std::string& more, std::size_t variant) {
+  const bool more_would_help = !outcome.reached && !interrupted && !outcome.kpis.empty();
   const std::string text =
       fmt::format("Precision of {} {} {} replications: {}{}", percent_text(outcome.goal.relative),
                   outcome.reached ? "reached with"
                   : interrupted   ? "not reached when interrupted, with"
                                   : "NOT REACHED with",
                   grouped(outcome.replications, 0), kpis_text(of_variant(outcome, variant), names),
-                  outcome.reached || interrupted || outcome.kpis.empty()
-                      ? ""
-                      : "; --max-replications (`most_replications` in a study) allows more");
+                  more_would_help ? fmt::format("; {} allows more", more) : "");
   const std::string lines = wrapped(text, kScreenWidth, variant == 0 ? 0 : 2);
   return outcome.reached ? lines : red(lines);
 }

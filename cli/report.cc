@@ -11,6 +11,7 @@
 #include "cli/text_table.h"
 #include "studies/binding.h"
 #include "studies/confirmation_words.h"
+#include "studies/digits.h"
 #include "studies/near_capacity.h"
 #include "studies/place_names.h"
 
@@ -55,7 +56,8 @@ std::string header(const Report& report) {
   text += fmt::format("{:.1f} s, results {}; ± is half the 95 % confidence interval of the mean\n",
                       report.facts.seconds_taken, result.results_hash.substr(0, 16));
   if (report.facts.precision)
-    text += precision_text(*report.facts.precision, studies::PlaceNames(report.model), result.interrupted);
+    text += precision_text(*report.facts.precision, studies::PlaceNames(report.model), result.interrupted,
+                           "--max-replications");
   return text;
 }
 
@@ -131,9 +133,9 @@ std::string in_short(const Report& report) {
   const std::vector<studies::BindingResource> binding = studies::binding_resources(report.result.kpis);
   if (!binding.empty()) {
     const studies::BindingResource& first = binding.front();
-    text += fmt::format("  {:<10} {} ({}): {:.0f} % of the container-hours of waiting for resources\n",
-                        "binds", studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
-                        100 * first.share);
+    text += fmt::format("  {:<10} {} ({}): {} % of the container-hours of waiting for resources\n", "binds",
+                        studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
+                        studies::rounded(100 * first.share, 0));
   }
   if (report.facts.confirmation) {
     constexpr std::size_t kIndent = 13;

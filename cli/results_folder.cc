@@ -22,6 +22,15 @@ void ResultsFolder::fill(const std::function<void(const studies::RunDirectory&)>
   }
 }
 
+void ResultsFolder::add(const std::function<void(const studies::RunDirectory&)>& write) {
+  if (!directory_ || not_written_) return;
+  try {
+    write(*directory_);
+  } catch (const studies::IoError&) {
+    not_written_ = std::current_exception();
+  }
+}
+
 void ResultsFolder::require_written() const {
   if (not_written_) std::rethrow_exception(not_written_);
 }

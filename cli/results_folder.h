@@ -19,7 +19,9 @@ class ResultsFolder {
 
   // `write` fills it; then it appears, and is named on standard error.
   void fill(const std::function<void(const studies::RunDirectory&)>& write);
-  // Throws the IoError of fill(), if there was one.
+  // `write` adds to what is there, if fill() filled it.
+  void add(const std::function<void(const studies::RunDirectory&)>& write);
+  // Throws the IoError of these, if there was one.
   void require_written() const;
 
  private:

@@ -4,7 +4,6 @@
 
 #include "studies/binding.h"
 #include "studies/comparison.h"
-#include "studies/confirmation_words.h"
 
 namespace cli {
 namespace {
@@ -79,13 +78,13 @@ Json published_json(const Report& report) {
 std::string run_json(const Report& report) {
   const std::string manifest =
       studies::manifest_json(report.scenario, report.model, report.facts, report.result);
+  constexpr const char* kConfirmation = "binding_confirmation";
   Json document = {{"manifest", Json::parse(manifest)},
                    {"kpis", kpis_json(report.result.kpis)},
                    {"binding", binding_json(report.result.kpis)},
                    {"published", published_json(report)}};
-  if (const auto& confirmation = report.facts.confirmation)
-    document["binding_confirmation"] =
-        studies::confirmation_json(*confirmation, studies::PlaceNames(report.model));
+  if (const Json& kept = document["manifest"]; kept.contains(kConfirmation))
+    document[kConfirmation] = Json(kept[kConfirmation]);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

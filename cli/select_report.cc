@@ -13,6 +13,7 @@
 #include "cli/text_table.h"
 #include "studies/digits.h"
 #include "studies/selection_words.h"
+#include "studies/summary_json.h"
 
 namespace cli {
 namespace {

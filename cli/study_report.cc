@@ -16,6 +16,7 @@
 #include "studies/growth_words.h"
 #include "studies/kpi_names.h"
 #include "studies/study_summary.h"
+#include "studies/summary_json.h"
 
 namespace cli {
 namespace {
@@ -25,6 +26,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kColumns = 5;  // shown besides the point's number, of which at least two KPIs
 constexpr std::size_t kLeastKpis = 2;
 constexpr std::size_t kMostLookedAt = 50;  // KPIs, for some that are not 0 everywhere
+constexpr std::size_t kMostEffects = 6;    // KPIs of which it is said what they answer to
 constexpr std::size_t kRows = 40;
 constexpr std::size_t kWidest = 24;  // column but the first
 
@@ -113,20 +115,6 @@ std::string unit_of(const StudyReport& report, const std::string& kpi) {
   return row.next() ? row.text(0) : std::string();
 }
 
-// Names are too long to stand above columns.
-std::string legend(const StudyReport& report, const std::vector<std::string>& kpis) {
-  std::string text;
-  for (std::size_t k = 0; k < kpis.size(); ++k) {
-    const std::string name = report.base == nullptr ? kpis[k] : studies::kpi_name(names_of(report), kpis[k]);
-    text += fmt::format("  {}  {}\n", static_cast<char>('A' + k),
-                        printable(name_with_unit(name, unit_of(report, kpis[k]))));
-  }
-  if (report.base == nullptr)
-    text += fmt::format("  (by their keys: the base scenario {} is not there any more, or was changed)\n",
-                        printable(report.facts.base_file));
-  return text;
-}
-
 // Numbers to six digits, like 666.667; in the file they have all.
 std::string setting_text(const std::string& value) {
   double number = 0;
@@ -143,67 +131,99 @@ bool is_zero_everywhere(const std::vector<studies::Summary>& of_points) {
   });
 }
 
-// The first KPIs that say something, with their means and intervals at each point.
-struct Shown {
-  std::vector<std::string> kpis;
-  std::vector<std::vector<studies::Summary>> of_kpi;
-  std::size_t zero = 0;  // were left out on the way, being 0 everywhere
+struct ShownKpi {
+  std::string name;                        // with its unit
+  std::vector<studies::Summary> of_point;  // mean and interval at each
+  std::size_t zeros_before = 0;            // were left out before it, being 0 everywhere
 };
+
+// The first KPIs that say something.
+struct Shown {
+  std::vector<ShownKpi> kpis;
+  std::size_t zeros = 0;  // were left out on the way
+
+  std::size_t zeros_of_first(std::size_t number) const {
+    return kpis.size() < number ? zeros : kpis[number - 1].zeros_before;
+  }
+};
+
 Shown shown_kpis(const StudyReport& report, std::size_t most) {
+  const studies::PlaceNames names = names_of(report);
   Shown shown;
   for (const std::string& kpi : studies::leading_kpis(report.database, report.kpis, kMostLookedAt)) {
     if (shown.kpis.size() == most) break;
     std::vector<studies::Summary> of_points =
         studies::summaries(report.database, kpi, report.facts.points.size());
     if (is_zero_everywhere(of_points)) {
-      ++shown.zero;
+      ++shown.zeros;
       continue;
     }
-    shown.kpis.push_back(kpi);
-    shown.of_kpi.push_back(std::move(of_points));
+    const std::string name = report.base == nullptr ? kpi : studies::kpi_name(names, kpi);
+    shown.kpis.push_back(
+        {printable(name_with_unit(name, unit_of(report, kpi))), std::move(of_points), shown.zeros});
   }
   return shown;
 }
 
-std::string table(const StudyReport& report) {
-  const std::size_t factors = std::min(report.facts.factors.size(), kColumns - kLeastKpis);
-  const Shown chosen = shown_kpis(report, kColumns - factors);
-  const std::string zeros = chosen.zero > 0
-                                ? fmt::format("  {} of 0 at every point: not shown\n",
-                                              counted(static_cast<std::int64_t>(chosen.zero), "KPI"))
-                                : "";
-  if (chosen.kpis.empty()) return zeros;
-  TextTable rows(titles(report, chosen.kpis.size()));
+// Names are too long to stand above columns.
+std::string legend(const StudyReport& report, const Shown& chosen, std::size_t columns) {
+  std::string text;
+  for (std::size_t k = 0; k < columns; ++k)
+    text += fmt::format("  {}  {}\n", static_cast<char>('A' + k), chosen.kpis[k].name);
+  if (report.base == nullptr)
+    text += fmt::format("  (by their keys: the base scenario {} is not there any more, or was changed)\n",
+                        printable(report.facts.base_file));
+  return text;
+}
+
+// Besides the factors.
+std::size_t columns_of_kpis(const StudyReport& report) {
+  return kColumns - std::min(report.facts.factors.size(), kColumns - kLeastKpis);
+}
+
+std::string table(const StudyReport& report, const Shown& chosen) {
+  const std::size_t columns = std::min(columns_of_kpis(report), chosen.kpis.size());
+  const std::size_t zero = chosen.zeros_of_first(columns_of_kpis(report));
+  const std::string zeros = zero > 0 ? fmt::format("  {} of 0 at every point: not shown\n",
+                                                   counted(static_cast<std::int64_t>(zero), "KPI"))
+                                     : "";
+  if (columns == 0) return zeros;
+  TextTable rows(titles(report, columns));
   const std::size_t shown =
       report.all ? report.facts.points.size() : std::min(kRows, report.facts.points.size());
   for (std::size_t p = 0; p < shown; ++p) {
     std::vector<std::string> cells{std::to_string(p)};
     for (const std::string& value : report.facts.points[p]) cells.push_back(setting_text(value));
-    for (const auto& of_point : chosen.of_kpi)
-      cells.push_back(with_interval(of_point[p], decimals_for(of_point[p].mean)));
+    for (std::size_t k = 0; k < columns; ++k) {
+      const studies::Summary& one = chosen.kpis[k].of_point[p];
+      cells.push_back(with_interval(one, decimals_for(one.mean)));
+    }
     rows.add(std::move(cells));
   }
-  std::string text = fmt::format("\n{}{}\n{}", legend(report, chosen.kpis), zeros, rows.text());
+  std::string text = fmt::format("\n{}{}\n{}", legend(report, chosen, columns), zeros, rows.text());
   if (shown < report.facts.points.size())
     text += fmt::format("  and {}: --all\n",
                         counted(static_cast<std::int64_t>(report.facts.points.size() - shown), "more point"));
   return text;
 }
 
-// What the first KPIs answer to, of a study whose points are drawn.
-std::string effects_text(const StudyReport& report) {
-  constexpr std::size_t kMostKpis = 6;
-  const Shown chosen = shown_kpis(report, kMostKpis);
+// What the first KPIs answer to.
+std::string effects_text(const StudyReport& report, const Shown& chosen) {
   std::vector<studies::NamedMeans> kpis;
-  for (std::size_t k = 0; k < chosen.kpis.size(); ++k) {
-    const std::string name =
-        report.base == nullptr ? chosen.kpis[k] : studies::kpi_name(names_of(report), chosen.kpis[k]);
-    kpis.push_back({printable(name_with_unit(name, unit_of(report, chosen.kpis[k]))), chosen.of_kpi[k]});
-  }
+  for (std::size_t k = 0; k < std::min(kMostEffects, chosen.kpis.size()); ++k)
+    kpis.push_back({chosen.kpis[k].name, chosen.kpis[k].of_point});
   std::string text;
   for (const std::string& note : studies::effect_notes(report.facts, kpis))
     text += wrapped(note, kScreenWidth, 2);
   return text.empty() ? text : "\n" + text;
+}
+
+// The table, and of a study whose points are drawn what its KPIs answer to.
+std::string kpis_text(const StudyReport& report) {
+  const bool drawn = studies::points_are_drawn(report.facts);
+  const std::size_t columns = columns_of_kpis(report);
+  const Shown chosen = shown_kpis(report, drawn ? std::max(columns, kMostEffects) : columns);
+  return table(report, chosen) + (drawn ? effects_text(report, chosen) : "");
 }
 
 Json factors_json(const StudyReport& report) {
@@ -272,8 +292,7 @@ std::string study_report(const StudyReport& report) {
   const Counts all = counts(report);
   if (report.json) return json(report, all);
   if (all.finished == 0) return head(report, all) + troubles(report, all) + growth_text(report);
-  return head(report, all) + troubles(report, all) + growth_text(report) + table(report) +
-         effects_text(report);
+  return head(report, all) + troubles(report, all) + growth_text(report) + kpis_text(report);
 }
 
 }  // namespace cli

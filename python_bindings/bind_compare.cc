@@ -2,6 +2,8 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
+#include <limits>
+
 #include "python_bindings/bind.h"
 #include "python_bindings/run_result.h"
 #include "python_bindings/summary_columns.h"
@@ -44,7 +46,7 @@ nb::object compare(const RunResult& base, const RunResult& variant, const Patter
     differences.push_back(one.difference);
     p.push_back(one.p);
     p_holm.push_back(one.p_holm);
-    left.push_back(one.variance_left);
+    left.push_back(one.variance_left.value_or(std::numeric_limits<double>::quiet_NaN()));
   }
   Table table = both_sides(kpis);
   add_summaries(table, "difference_", differences);

@@ -7,12 +7,16 @@
 #include <nlohmann/json.hpp>
 
 #include "studies/digits.h"
+#include "studies/summary_json.h"
 
 namespace studies {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr const char* kRerouted = "rerouting/trains_rerouted";
+constexpr const char* kDiverted = "rerouting/trains_diverted";
+constexpr const char* kTurned = "rerouting/trains_turned";
 constexpr const char* kTrains = "crossing/*/both/trains";
 
 // "L125" of "crossing/L125/both/trains".
@@ -35,21 +39,37 @@ std::vector<ShiftedCrossing> shifted(const ReplicationsResult& base, const Repli
   return all;
 }
 
-// "45 ± 4 trains more", of the size of a difference.
-std::string size_text(const Summary& difference, const char* unit) {
+// "45 ± 4 trains more"; `one`: what a single one is called.
+std::string difference_text(const Summary& difference, const char* one, const char* many) {
   Summary size = difference;
   size.mean = std::abs(size.mean);
-  return fmt::format("{} {}", with_interval(size, ""), unit);
+  const std::string digits = with_interval(size, "");
+  return fmt::format("{} {} {}", digits, digits == "1" ? one : many, difference.mean < 0 ? "fewer" : "more");
 }
 
 std::string crossing_text(const ShiftedCrossing& one, const PlaceNames& names) {
-  return fmt::format("{} {} {} ({})", names.name(one.line), size_text(one.trains.difference, "trains"),
-                     one.trains.difference.mean > 0 ? "more" : "fewer", size_text(one.teu.difference, "TEU"));
+  return fmt::format("{} {}, {}", names.name(one.line),
+                     difference_text(one.trains.difference, "train", "trains"),
+                     difference_text(one.teu.difference, "TEU", "TEU"));
 }
 
-Json summary_json(const Summary& summary) {
-  return {{"mean", summary.mean},
-          {"ci95_half_width", summary.half_width ? Json(*summary.half_width) : Json(nullptr)}};
+// Beyond those that are named.
+std::string others_text(std::size_t others) {
+  return others == 1 ? "and 1 other crossing" : fmt::format("and {} other crossings", others);
+}
+
+std::string count_text(const WayCount& count, const char* what) {
+  const std::string text = fmt::format("{} {}", with_interval(count.trains, ""), what);
+  if (count.in_base.mean <= 0) return text;
+  return fmt::format("{} ({} in the base)", text, with_interval(count.in_base, ""));
+}
+
+bool is_as_in_base(const ReplicationsResult& base, const ReplicationsResult& result) {
+  const std::vector<std::string> all = {kRerouted, kDiverted, kTurned};
+  const std::vector<PairedKpi> kpis = paired(base, result, all);
+  return unpaired(base, result, all).empty() && std::all_of(kpis.begin(), kpis.end(), [](const auto& kpi) {
+           return kpi.difference.mean == 0 && kpi.difference.sd == 0;
+         });
 }
 
 }  // namespace
@@ -57,28 +77,30 @@ Json summary_json(const Summary& summary) {
 std::optional<AnotherWay> another_way(const ReplicationsResult& base, const rail::Model& variant,
                                       const ReplicationsResult& result) {
   if (!variant.input().rerouting) return std::nullopt;
+  const auto count = [&](const char* kpi) { return WayCount{result.kpis.find(kpi), base.kpis.find(kpi)}; };
   AnotherWay way;
-  way.rerouted = result.kpis.find("rerouting/trains_rerouted");
-  way.diverted = result.kpis.find("rerouting/trains_diverted");
-  if (variant.input().turns_trains()) way.turned = result.kpis.find("rerouting/trains_turned");
-  if (way.rerouted.mean + way.diverted.mean + way.turned.value_or(Summary{}).mean <= 0) return std::nullopt;
+  way.rerouted = count(kRerouted);
+  way.diverted = count(kDiverted);
+  if (variant.input().turns_trains()) way.turned = count(kTurned);
+  const double turned = way.turned ? way.turned->trains.mean : 0;
+  if (way.rerouted.trains.mean + way.diverted.trains.mean + turned <= 0) return std::nullopt;
   way.crossings = shifted(base, result);
+  if (way.crossings.empty() && is_as_in_base(base, result)) return std::nullopt;
   return way;
 }
 
 std::string another_way_text(const AnotherWay& way, const PlaceNames& names, const std::string& base) {
   constexpr std::size_t kMost = 6;
-  std::string text = fmt::format(
-      "Trains that went another way than planned: {} re-routed at their origin, {} diverted under way",
-      with_interval(way.rerouted, ""), with_interval(way.diverted, ""));
-  if (way.turned) text += fmt::format(", {} turned back", with_interval(*way.turned, ""));
+  std::string text = fmt::format("Trains that went another way than planned: {}, {}",
+                                 count_text(way.rerouted, "re-routed at their origin"),
+                                 count_text(way.diverted, "diverted under way"));
+  if (way.turned) text += ", " + count_text(*way.turned, "turned back");
   std::vector<std::string> crossings;
   for (std::size_t i = 0; i < std::min(kMost, way.crossings.size()); ++i)
     crossings.push_back(crossing_text(way.crossings[i], names));
   if (crossings.empty()) return text + ".";
-  if (way.crossings.size() > kMost)
-    crossings.push_back(fmt::format("and {} other crossings", way.crossings.size() - kMost));
-  return fmt::format("{}. Over borders against {}: {}.", text, base, fmt::join(crossings, ", "));
+  if (way.crossings.size() > kMost) crossings.push_back(others_text(way.crossings.size() - kMost));
+  return fmt::format("{}. Over borders against {}: {}.", text, base, fmt::join(crossings, "; "));
 }
 
 nlohmann::ordered_json another_way_json(const AnotherWay& way, const PlaceNames& names) {
@@ -90,9 +112,13 @@ nlohmann::ordered_json another_way_json(const AnotherWay& way, const PlaceNames&
                          {"teu_difference", summary_json(one.teu.difference)},
                          {"p_holm", one.trains.p_holm}});
   }
-  return {{"trains_rerouted", summary_json(way.rerouted)},
-          {"trains_diverted", summary_json(way.diverted)},
-          {"trains_turned", way.turned ? summary_json(*way.turned) : Json(nullptr)},
+  const WayCount turned = way.turned.value_or(WayCount{});
+  return {{"trains_rerouted", summary_json(way.rerouted.trains)},
+          {"trains_diverted", summary_json(way.diverted.trains)},
+          {"trains_turned", summary_json(turned.trains)},
+          {"base_trains_rerouted", summary_json(way.rerouted.in_base)},
+          {"base_trains_diverted", summary_json(way.diverted.in_base)},
+          {"base_trains_turned", summary_json(turned.in_base)},
           {"crossings", std::move(crossings)}};
 }
 

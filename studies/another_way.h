@@ -19,14 +19,20 @@ struct ShiftedCrossing {
   PairedKpi trains, teu;
 };
 
+struct WayCount {
+  Summary trains;
+  Summary in_base;  // of nothing: none could there
+};
+
 struct AnotherWay {
-  Summary rerouted;                        // trains that began another route
-  Summary diverted;                        // that took one under way
-  std::optional<Summary> turned;           // that turned back; none: nothing closes with such a rule
+  WayCount rerouted;                       // trains that began another route
+  WayCount diverted;                       // that took one under way
+  std::optional<WayCount> turned;          // that turned back; none: nothing closes with such a rule
   std::vector<ShiftedCrossing> crossings;  // the greatest differences of trains first
 };
 
-// Nothing if no train of the variant went another way.
+// Nothing if no train of the variant went another way, or as many as in the base in each replication and over
+// the same borders.
 std::optional<AnotherWay> another_way(const ReplicationsResult& base, const rail::Model& variant,
                                       const ReplicationsResult& result);
 

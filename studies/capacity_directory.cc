@@ -132,10 +132,10 @@ std::vector<std::string> ids_of(std::string_view cell) {
 std::vector<CapacityStep> read_steps(const fs::path& path) {
   std::vector<CapacityStep> steps;
   constexpr std::size_t kOfAnyProgram = 8;
-  CsvTable<12> table(
+  CsvTable<13> table(
       path,
       {"step", "widened", "carried", "not_carried", "binding_place", "binding_cause", "binding_share",
-       "run_is_short", "by_bound", "full_trains", "others_growing", "two_trains"},
+       "run_is_short", "by_bound", "full_trains", "others_growing", "two_trains", "spin_up_is_short"},
       kOfAnyProgram);
   while (table.next()) {
     step_of(table, steps.size() + 1);
@@ -154,6 +154,7 @@ std::vector<CapacityStep> read_steps(const fs::path& path) {
     step.full_trains = ids_of(table.text(9));
     step.others_growing = ids_of(table.text(10));
     step.two_trains = table.number_or_none(11).value_or(0);
+    step.spin_up_was_short = table.number_or_none(12).value_or(0) != 0;  // older programs write it
     steps.push_back(std::move(step));
   }
   return steps;

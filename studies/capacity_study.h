@@ -42,6 +42,9 @@ struct CapacityStep {
   // binds.
   std::vector<std::string> full_trains;
   bool run_is_short = false;  // as in TrialResult, of some demand that is carried
+  // Of an older program: queues of some demand settled later than the spin-up ended, and were judged as
+  // growing.
+  bool spin_up_was_short = false;
   // Of the greatest demand that is carried, as in TrialResult.
   std::vector<std::string> others_growing;
   double two_trains = 0;

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "studies/capacity_words.h"
+#include "studies/digits.h"
 #include "studies/watched_queues.h"
 
 namespace studies {
@@ -26,24 +26,44 @@ std::string others_text(const CapacityStep& step) {
                      others.size() == 1 ? "was" : "were");
 }
 
+// With two decimals or more, so that no two look alike. `demands`: the least first.
+std::vector<std::string> told_apart(const std::vector<double>& demands) {
+  constexpr int kUsual = 2, kMost = 6;
+  for (int decimals = kUsual;; ++decimals) {
+    std::vector<std::string> texts;
+    for (const double demand : demands) texts.push_back(rounded(demand, decimals));
+    if (decimals == kMost || std::adjacent_find(texts.begin(), texts.end()) == texts.end()) return texts;
+  }
+}
+
+// "7.91", "7.91 and 8.00", "4.00, 7.91 and 8.00".
+std::string listed(const std::vector<std::string>& texts) {
+  if (texts.size() == 1) return texts.front();
+  return fmt::format("{} and {}", fmt::join(texts.begin(), texts.end() - 1, ", "), texts.back());
+}
+
 // Of demands of which counting began later than the spin-up ends.
 std::string late_text(const CapacityStep& step) {
-  std::vector<CapacityTrial> late;
-  std::copy_if(step.interval.trials.begin(), step.interval.trials.end(), std::back_inserter(late),
-               [](const CapacityTrial& trial) { return trial.left_out_days > 0; });
-  if (late.empty()) return "";
-  std::sort(late.begin(), late.end(),
-            [](const CapacityTrial& x, const CapacityTrial& y) { return x.demand < y.demand; });
-  std::vector<std::string> demands;
+  std::vector<double> demands;
   int most = 0;
-  for (const CapacityTrial& trial : late) {
-    demands.push_back(times_text(step.interval, trial.demand));
+  for (const CapacityTrial& trial : step.interval.trials) {
+    if (trial.left_out_days == 0) continue;
+    demands.push_back(trial.demand);
     most = std::max(most, trial.left_out_days);
   }
+  if (demands.empty()) return "";
+  std::sort(demands.begin(), demands.end());
   return fmt::format(
-      "at {} times the demand queues settle later than the spin-up ends (MSER-5): these were judged with "
-      "counting begun up to {} days later; lengthen `experiment.spin_up`",
-      fmt::join(demands, ", "), most);
+      "at {} times the demand queues settle only after the spin-up (MSER-5); counting began {}{} day{} later "
+      "for {}; lengthen `experiment.spin_up`",
+      listed(told_apart(demands)), demands.size() == 1 ? "" : "up to ", most, most == 1 ? "" : "s",
+      demands.size() == 1 ? "it" : "these");
+}
+
+std::string short_spin_up_text(const CapacityStep& step) {
+  if (!step.spin_up_was_short) return "";
+  return "an older program judged queues that settle late as growing: the capacity may be higher; run it "
+         "again";
 }
 
 std::string short_run_text(const CapacityStep& step) {
@@ -79,30 +99,35 @@ std::string unlike_days_text(const rail::ModelInput& input) {
 }
 
 // A queue of theirs may be longer at one end of the counted time for when they leave.
-std::string list_text(const rail::ModelInput& input) {
-  std::vector<std::string> listed;
-  for (const rail::ServiceInput& service : input.services)
-    if (service.rule == rail::FormationRule::kList) listed.push_back(service.id);
-  if (listed.empty()) return "";
+std::string list_text(const rail::ModelInput& input, const std::vector<bool>& asked_about) {
+  constexpr std::size_t kMost = 6;
+  std::vector<std::string> ids;
+  for (std::size_t s = 0; s < input.services.size(); ++s)
+    if (asked_about[s] && input.services[s].rule == rail::FormationRule::kList)
+      ids.push_back(input.services[s].id);
+  if (ids.empty()) return "";
+  const std::string more = ids.size() > kMost ? fmt::format(" and {} more", ids.size() - kMost) : "";
+  ids.resize(std::min(kMost, ids.size()));
   return fmt::format(
-      "trains of {} leave on the days of a list: only the first and the last week of the counted time are "
-      "set "
-      "side by side, so that a queue may be longer, or shorter, for when they leave",
-      fmt::join(listed, ", "));
+      "trains of {}{} leave on the days of a list: only the first and the last week of the counted time are "
+      "compared, so where departures bunch a queue may seem to grow, or not to",
+      fmt::join(ids, ", "), more);
 }
 
 }  // namespace
 
-std::vector<std::string> run_warnings(const CapacityStudy& study, const rail::ModelInput& input) {
-  std::vector<std::string> all = {journey_text(study, input), unlike_days_text(input), list_text(input)};
+std::vector<std::string> run_warnings(const CapacityStudy& study, const rail::ModelInput& input,
+                                      const std::vector<bool>& asked_about) {
+  std::vector<std::string> all = {journey_text(study, input), unlike_days_text(input),
+                                  list_text(input, asked_about)};
   std::erase(all, "");
   return all;
 }
 
 std::vector<std::string> step_warnings(const CapacityStep& step, double precision) {
   std::vector<std::string> all;
-  for (const std::string& text :
-       {others_text(step), late_text(step), short_run_text(step), few_trains_text(step, precision)})
+  for (const std::string& text : {others_text(step), late_text(step), short_spin_up_text(step),
+                                  short_run_text(step), few_trains_text(step, precision)})
     if (!text.empty()) all.push_back(text);
   return all;
 }

@@ -27,8 +27,9 @@ CSV, UTF-8, one header line; x_ci95 is half the width of the 95 % confidence int
 manifest.json    what was compared, with what
 comparison.csv   each KPI of each variant beside the base's: mean of the paired differences, its interval, p, and p
                  corrected for looking at so many KPIs at once (Holm); differs: p_holm is below 0.05.
-                 variance_left: what the same random numbers leave of the variance that other ones would give, a share;
-                 in manifest.json its median over those that vary and differ in some replication.
+                 variance_left: what the same random numbers leave of the variance that other ones would give: 0: nothing is
+                 left; 1: as much as other ones would give; above 1: more than these; empty: it does not vary. In
+                 manifest.json its median over those that vary and differ in some replication.
                  KPIs that only one of both has, or both but never in one replication, have 0 pairs and no difference
 base             the run directory of the base; its README.txt says what is in it
 variant-1 ...    and of the variants, in the order in which they were named
@@ -44,7 +45,7 @@ void write_rows(CsvFile& file, const std::string& variant, const StudyRun& run,
     file.number(std::int64_t{kpi.difference.count});
     file.mean_and_half_width(kpi.base).mean_and_half_width(kpi.variant).mean_and_half_width(kpi.difference);
     file.number(kpi.p).number(kpi.p_holm).text(differs(kpi) ? "yes" : "no");
-    file.number(kpi.variance_left).end_row();
+    file.number_or_empty(kpi.variance_left).end_row();
   }
 }
 
@@ -104,6 +105,15 @@ void write_comparison(const RunDirectory& directory, const std::vector<StudyRun>
   write_differences(directory, runs, facts.kpis);
   directory.write_text("README.txt", kReadme);
   directory.write_text("manifest.json", comparison_manifest(runs, facts));
+}
+
+void write_confirmations(const RunDirectory& directory, const std::vector<StudyRun>& runs) {
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const StudyRun& run = runs[i];
+    if (!run.facts.confirmation) continue;
+    directory.replace_text(folder_of(i) + "/manifest.json",
+                           manifest_json(run.scenario, run.model, run.facts, run.result));
+  }
 }
 
 std::optional<StoredComparison> read_comparison(const fs::path& directory,

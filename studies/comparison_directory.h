@@ -23,6 +23,9 @@ struct ComparisonFacts {
 void write_comparison(const RunDirectory& directory, const std::vector<StudyRun>& runs,
                       const ComparisonFacts& facts);
 
+// Into the manifests of runs of such a folder, which is there: what was confirmed since. Throws IoError.
+void write_confirmations(const RunDirectory& directory, const std::vector<StudyRun>& runs);
+
 struct StoredComparison {
   std::vector<StoredRun> runs;  // the base first
   ComparisonFacts facts;

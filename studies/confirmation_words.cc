@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "studies/digits.h"
+#include "studies/summary_json.h"
 
 namespace studies {
 namespace {
@@ -18,9 +19,10 @@ std::string difference_text(const Summary& difference) {
 }
 
 std::string hours_text(const Summary& difference, double before) {
-  std::string text = difference_text(difference);
-  if (before > 0) text += fmt::format(" ({:+.0f} %)", 100 * difference.mean / before);
-  return text;
+  const std::string text = difference_text(difference);
+  if (before <= 0) return text;
+  const std::string share = rounded(100 * difference.mean / before, 0);
+  return fmt::format("{} ({}{} %)", text, share[0] == '-' || share == "0" ? "" : "+", share);
 }
 
 // Of which place is said each time: where several may bind, only the first of them is tried.
@@ -47,9 +49,9 @@ std::string next_text(const Confirmation& one, const PlaceNames& names) {
 }
 
 Json difference_json(const Summary& difference, double p) {
-  return {{"mean", difference.mean},
-          {"ci95_half_width", difference.half_width ? Json(*difference.half_width) : Json(nullptr)},
-          {"p_holm", p}};
+  Json json = summary_json(difference);
+  json["p_holm"] = p;
+  return json;
 }
 
 // `before`: as it was without more of it.

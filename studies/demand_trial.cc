@@ -92,16 +92,6 @@ void look_at_warm_up(TrialResult& trial) {
   if (!found.too_short) trial.warm_up_days = static_cast<int>(found.left_out);
 }
 
-// By how many days the end of the warm-up lies behind that of the spin-up; whole weeks, where such are
-// counted.
-int late_days(const rail::ModelInput& input, const TrialResult& trial) {
-  const std::int64_t late_s = trial.warm_up_days * kDay_s - input.spin_up_s;
-  if (late_s <= 0) return 0;
-  const std::int64_t unit_s = input.counted_s % kWeek_s == 0 ? kWeek_s : kDay_s;
-  const std::int64_t days = (late_s + unit_s - 1) / unit_s * unit_s / kDay_s;
-  return days * kDay_s < input.counted_s ? static_cast<int>(days) : 0;
-}
-
 // Whether a later beginning might say something else: a demand that is carried even so is carried, and
 // neither gridlocks nor bounds hang on it.
 bool hangs_on_warm_up(const TrialResult& trial) {
@@ -117,47 +107,75 @@ void look_at_bound(const rail::Model& model, const std::vector<bool>& asked_abou
   trial.trial.above_bound = true;
 }
 
+// What replications of one demand add up to.
+class Sums {
+ public:
+  Sums(const rail::Model& model, const std::vector<bool>& asked_about, const TrialRule& rule)
+      : asked_about_(asked_about),
+        looks_(rule.looks()),
+        asked_(model, asked_about, rule.tolerated),
+        others_(model, not_in(asked_about), rule.tolerated),
+        loads_(model.input()),
+        points_(points_on_the_way(model, asked_about)),
+        standing_by_day_(model.input().census_s.size(), 0) {}
+
+  // Of the next replication.
+  void add(const rail::Observations& seen) {
+    asked_.add(seen);
+    others_.add(seen);
+    loads_.add(seen);
+    const std::vector<double> by_day = standing(seen, points_, standing_by_day_.size());
+    std::transform(by_day.begin(), by_day.end(), standing_by_day_.begin(), standing_by_day_.begin(),
+                   std::plus());
+    gridlock_ = gridlock_ || seen.stop == rail::StopReason::kGridlock;
+  }
+
+  std::size_t replications() const { return asked_.replications(); }
+  CapacityTrial judge(double demand) const { return judged(demand, asked_, looks_, gridlock_); }
+
+  void tell(TrialResult& trial) const {
+    for (const double sum : standing_by_day_)
+      trial.standing_by_day.push_back(sum / static_cast<double>(replications()));
+    trial.full_trains = loads_.are_full();
+    trial.two_trains = 2 * loads_.share_of_a_train(asked_about_);
+    if (std::find(asked_about_.begin(), asked_about_.end(), true) != asked_about_.end())
+      trial.others_growing = ids_of_growing(others_, looks_);
+  }
+
+ private:
+  const std::vector<bool>& asked_about_;
+  const std::size_t looks_;
+  Backlogs asked_, others_;
+  TrainLoads loads_;
+  const std::vector<bool> points_;
+  std::vector<double> standing_by_day_;
+  bool gridlock_ = false;
+};
+
 // Judged as TrialRule says.
 std::optional<TrialResult> simulated(const rail::ModelInput& input, double demand,
                                      const std::vector<bool>& asked_about, const TrialRule& rule,
                                      ReplicationsOptions options) {
   const auto model = built(input, options.interrupt);
   if (model == nullptr) return std::nullopt;
-  const std::vector<bool> others = not_in(asked_about);
-  Backlogs backlogs(*model, asked_about, rule.tolerated), of_others(*model, others, rule.tolerated);
-  TrainLoads loads(input);
-  const std::vector<bool> points = points_on_the_way(*model, asked_about);
-  std::vector<double> sum_by_day(input.census_s.size(), 0);
-  bool gridlock = false;
+  Sums sums(*model, asked_about, rule);
   auto look_at = static_cast<std::size_t>(rule.first_replications);
   TrialResult trial;
   options.replications = rule.most_replications;
-  options.take_records = [&](int, const rail::Observations& seen) {
-    backlogs.add(seen);
-    of_others.add(seen);
-    loads.add(seen);
-    const std::vector<double> by_day = standing(seen, points, sum_by_day.size());
-    std::transform(by_day.begin(), by_day.end(), sum_by_day.begin(), sum_by_day.begin(), std::plus());
-    gridlock = gridlock || seen.stop == rail::StopReason::kGridlock;
-  };
+  options.take_records = [&](int, const rail::Observations& seen) { sums.add(seen); };
   // Looked at after the first so many, after twice as many, and so on: no replication is run twice.
   options.go_on = [&](const std::vector<const Replication*>&) {
-    const bool all_done = backlogs.replications() == static_cast<std::size_t>(options.replications);
-    if (backlogs.replications() < look_at && !all_done) return std::vector{true};
+    const bool all_done = sums.replications() == static_cast<std::size_t>(options.replications);
+    if (sums.replications() < look_at && !all_done) return std::vector{true};
     look_at *= 2;
-    trial.trial = judged(demand, backlogs, rule.looks(), gridlock);
+    trial.trial = sums.judge(demand);
     return std::vector{trial.trial.carried == Carried::kUnclear};
   };
   trial.result = run_replications(*model, options);
   if (trial.result.interrupted) return std::nullopt;
-  for (const double sum : sum_by_day)
-    trial.standing_by_day.push_back(sum / static_cast<double>(backlogs.replications()));
+  sums.tell(trial);
   look_at_warm_up(trial);
   look_at_bound(*model, asked_about, trial);
-  trial.full_trains = loads.are_full();
-  trial.two_trains = 2 * loads.share_of_a_train(asked_about);
-  if (std::find(asked_about.begin(), asked_about.end(), true) != asked_about.end())
-    trial.others_growing = ids_of_growing(of_others, rule.looks());
   return trial;
 }
 
@@ -175,7 +193,9 @@ std::optional<TrialResult> try_demand(const rail::ModelInput& usual, double dema
   rail::ModelInput input = usual;
   count_every_day(input);
   std::optional<TrialResult> trial = simulated(input, demand, asked_about, rule, options);
-  const int late = trial && hangs_on_warm_up(*trial) ? late_days(input, *trial) : 0;
+  const int late = trial && hangs_on_warm_up(*trial)
+                       ? late_days(trial->warm_up_days, input.spin_up_s, input.counted_s)
+                       : 0;
   if (late == 0) return trial;
   input.spin_up_s += late * kDay_s;
   input.counted_s -= late * kDay_s;

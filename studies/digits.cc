@@ -51,7 +51,11 @@ std::string half_width_text(double half_width, int decimals) {
 
 }  // namespace
 
-std::string rounded(double value, int decimals) { return fmt::format("{:.{}f}", value * kUp, decimals); }
+std::string rounded(double value, int decimals) {
+  const std::string digits = fmt::format("{:.{}f}", value * kUp, decimals);
+  const bool is_minus_nothing = digits[0] == '-' && digits.find_first_not_of("-0.") == std::string::npos;
+  return is_minus_nothing ? digits.substr(1) : digits;
+}
 
 std::string grouped(double value) {
   constexpr double kShortest = 100;

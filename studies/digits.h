@@ -8,7 +8,7 @@
 namespace studies {
 
 // With so many decimals; halves away from zero, as pages round them, also those that no binary number is:
-// "691" of 690.5, "0.25" of 0.245.
+// "691" of 690.5, "0.25" of 0.245; never "-0".
 std::string rounded(double value, int decimals);
 
 // To three significant digits at least, thousands grouped: "301,560", "0.0312", "12.4".

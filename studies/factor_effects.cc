@@ -95,12 +95,6 @@ FactorEffect effect_of(const std::string& factor, const Pairs& pairs) {
   return effect;
 }
 
-bool is_drawn(const StudyFacts& facts) {
-  return std::any_of(facts.identity.begin(), facts.identity.end(), [](const auto& fact) {
-    return fact.first == "design" && fact.second.starts_with(to_string(scenarios::Design::kLatinHypercube));
-  });
-}
-
 std::string effect_text(const FactorEffect& effect) {
   return fmt::format("{} ({} with the lowest quarter, up to {}; {} with the highest, from {})", effect.factor,
                      grouped(effect.low_mean), grouped(effect.low_until), grouped(effect.high_mean),
@@ -109,13 +103,19 @@ std::string effect_text(const FactorEffect& effect) {
 
 }  // namespace
 
+bool points_are_drawn(const StudyFacts& facts) {
+  return std::any_of(facts.identity.begin(), facts.identity.end(), [](const auto& fact) {
+    return fact.first == "design" && fact.second.starts_with(to_string(scenarios::Design::kLatinHypercube));
+  });
+}
+
 double rank_correlation(const std::vector<double>& x, const std::vector<double>& y) {
   return correlation(ranks(x), ranks(y));
 }
 
 std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means) {
   std::vector<FactorEffect> all;
-  if (!is_drawn(facts)) return all;
+  if (!points_are_drawn(facts)) return all;
   std::vector<double> p;
   for (std::size_t f = 0; f < facts.factors.size(); ++f) {
     const Pairs pairs = pairs_of(facts, f, means);

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "studies/sqlite.h"
 #include "studies/statistics.h"
 #include "studies/study_facts.h"
 
@@ -25,7 +24,10 @@ struct FactorEffect {
 // to be drawn, so that factors do not hang on each other, and be 20 or more: else nothing.
 std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means);
 
-// A sentence for each KPI of `kpis`, called by `names`; those that answer to nothing surely are left out.
+// Whether points are drawn (a Latin hypercube): of others nothing is said.
+bool points_are_drawn(const StudyFacts& facts);
+
+// A sentence for each KPI of `kpis`; those that answer to nothing surely are left out.
 struct NamedMeans {
   std::string name;            // "Transit A - B, mean (days)"
   std::vector<Summary> means;  // of each design point

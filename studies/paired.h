@@ -2,6 +2,7 @@
 // chance does cancels out (common random numbers; Law, Simulation Modeling and Analysis, 11.2).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,8 @@ struct PairedKpi {
   double p = 1;        // of a mean difference of zero, by Student's t, two-sided; 1 with fewer than two pairs
   double p_holm = 1;   // corrected for looking at all these KPIs
   // Variance of the difference over that with independent replications, which is what common random numbers
-  // leave; 0 if neither varies.
-  double variance_left = 0;
+  // leave: 0 is nothing, 1 as much as these, and it may be more. Nothing if neither varies.
+  std::optional<double> variance_left = {};
 };
 
 constexpr double kDiffersLevel = 0.05;  // risk of one wrong "differs" among all KPIs

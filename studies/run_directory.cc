@@ -25,6 +25,16 @@ void require_free(const fs::path& target) {
   if (!empty) throw IoError(target, "exists already and is not empty; nothing was written");
 }
 
+// `named`: in what is told if it fails.
+void write(const fs::path& path, const std::string& text, const fs::path& named) {
+  std::FILE* out = std::fopen(path.c_str(), "wb");
+  if (out == nullptr) throw IoError(named, system_words(errno));
+  const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  const int why = errno;
+  if (std::fclose(out) != 0) throw IoError(named, system_words(errno));
+  if (!written) throw IoError(named, system_words(why));
+}
+
 // "results/demo/" means "results/demo".
 fs::path without_trailing_slash(const fs::path& path) {
   const fs::path absolute = fs::absolute(path).lexically_normal();
@@ -51,13 +61,7 @@ RunDirectory::~RunDirectory() {
 }
 
 void RunDirectory::write_text(std::string_view name, const std::string& text) const {
-  const fs::path path = file(name);
-  std::FILE* out = std::fopen(path.c_str(), "wb");
-  if (out == nullptr) throw IoError(path, system_words(errno));
-  const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
-  const int why = errno;
-  if (std::fclose(out) != 0) throw IoError(path, system_words(errno));
-  if (!written) throw IoError(path, system_words(why));
+  write(file(name), text, file(name));
 }
 
 void RunDirectory::publish() {
@@ -65,6 +69,18 @@ void RunDirectory::publish() {
   // rename() takes the place of an empty folder, and of nothing else.
   if (std::rename(hidden_.c_str(), target_.c_str()) != 0) throw IoError(target_, system_words(errno));
   published_ = true;
+}
+
+void RunDirectory::replace_text(std::string_view name, const std::string& text) const {
+  const fs::path path = target_ / name, hidden = hidden_beside(path);
+  try {
+    write(hidden, text, path);
+    if (std::rename(hidden.c_str(), path.c_str()) != 0) throw IoError(path, system_words(errno));
+  } catch (const IoError&) {
+    std::error_code ignored;  // told is what went wrong first
+    fs::remove(hidden, ignored);
+    throw;
+  }
 }
 
 }  // namespace studies

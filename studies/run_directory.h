@@ -1,6 +1,6 @@
 // A folder of results that appears whole or not at all.
 //
-// Files are first written to a hidden folder beside the target, which publish() renames. Nothing is
+// Files are first written to a hidden folder beside the target, which publish() renames. Nothing of others is
 // ever written over: the target must not exist, or be an empty folder. Unless published, everything
 // written is removed again. All failures are IoErrors that name the file.
 #pragma once
@@ -23,6 +23,8 @@ class RunDirectory {
   std::filesystem::path file(std::string_view name) const { return hidden_ / name; }
   void write_text(std::string_view name, const std::string& text) const;
   void publish();
+  // Once published: in place of that file, or beside the others; whoever reads it sees the one or the other.
+  void replace_text(std::string_view name, const std::string& text) const;
 
  private:
   std::filesystem::path target_;

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/pattern.h"
 #include "studies/capacity_warnings.h"
 #include "studies/capacity_words.h"
 #include "studies/capital.h"
+#include "studies/usual_day.h"
 
 namespace studies {
 namespace {
@@ -20,6 +22,12 @@ std::string imprecise_sentence(const CapacityInterval& interval, const CapacityA
   return capital(text) + (more_would_help ? fmt::format(" ({}).", asked.by) : ".");
 }
 
+// By service, whether it carries some of the demand that was asked about.
+std::vector<bool> services_asked_about(const rail::ModelInput& input, const std::string& flows) {
+  if (flows.empty()) return std::vector<bool>(input.services.size(), true);
+  return services_of(input, [&](const std::string& id) { return scenarios::matches_pattern(flows, id); });
+}
+
 }  // namespace
 
 std::string ToldStep::answer() const { return carries + after(imprecise) + after(binds); }
@@ -28,7 +36,7 @@ ToldCapacity told(const std::string& scenario, const rail::Model& model, const C
                   const CapacityAsked& asked) {
   const PlaceNames names(model);
   ToldCapacity all;
-  all.warnings = run_warnings(study, model.input());
+  all.warnings = run_warnings(study, model.input(), services_asked_about(model.input(), asked.flows));
   for (std::size_t s = 0; s < study.steps.size(); ++s) {
     const CapacityStep& step = study.steps[s];
     ToldStep& one = all.steps.emplace_back();

@@ -4,13 +4,16 @@
 
 #include <algorithm>
 
+#include "studies/digits.h"
+
 namespace studies {
 
 std::optional<VarianceLeft> variance_left(const std::vector<PairedKpi>& kpis) {
   std::vector<double> left;
   for (const PairedKpi& kpi : kpis) {
     const bool equal = kpi.difference.mean == 0 && kpi.difference.sd == 0;
-    if (!equal && kpi.base.sd > 0 && kpi.variant.sd > 0) left.push_back(kpi.variance_left);
+    const bool both_vary = kpi.base.sd > 0 && kpi.variant.sd > 0;
+    if (!equal && both_vary && kpi.variance_left) left.push_back(*kpi.variance_left);
   }
   if (left.empty()) return std::nullopt;
   const auto middle = left.begin() + static_cast<std::ptrdiff_t>(left.size() / 2);
@@ -24,9 +27,9 @@ std::string variance_text(const std::vector<PairedKpi>& kpis) {
   const std::string which = left->kpis == 1 ? "the one KPI that differs"
                                             : fmt::format("median of the {} KPIs that differ", left->kpis);
   return fmt::format(
-      "The same random numbers leave {:.0f} % of the variance that other ones would give ({} in some "
+      "The same random numbers leave {} % of the variance that other ones would give ({} in some "
       "replication).",
-      100 * left->median, which);
+      rounded(100 * left->median, 0), which);
 }
 
 }  // namespace studies

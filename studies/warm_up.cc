@@ -4,6 +4,7 @@ namespace studies {
 namespace {
 
 constexpr std::size_t kBatch = 5;
+constexpr std::int64_t kDay_s = 86400, kWeek_s = 7 * kDay_s;
 
 std::vector<double> batches_of(const std::vector<double>& values) {
   std::vector<double> batches(values.size() / kBatch);
@@ -46,6 +47,14 @@ WarmUp mser5(const std::vector<double>& values) {
   }
   best.too_short = best.left_out == last_cut * kBatch;
   return best;
+}
+
+int late_days(std::int64_t warm_up_days, std::int64_t spin_up_s, std::int64_t counted_s) {
+  const std::int64_t late_s = warm_up_days * kDay_s - spin_up_s;
+  if (late_s <= 0) return 0;
+  const std::int64_t unit_s = counted_s % kWeek_s == 0 ? kWeek_s : kDay_s;
+  const std::int64_t days = (late_s + unit_s - 1) / unit_s * unit_s / kDay_s;
+  return days * kDay_s < counted_s ? static_cast<int>(days) : 0;
 }
 
 }  // namespace studies

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace studies {
@@ -20,5 +21,10 @@ struct WarmUp {
 // (Wang and Glynn 2016): use one cut for all scenarios that are compared, that of the slowest KPI. Numbers
 // behind the last whole batch do not count.
 WarmUp mser5(const std::vector<double>& values);
+
+// By how many days the end of a warm-up of so many lies behind that of the spin-up: from then on a demand is
+// judged (docs/decisions/0019). Whole weeks, where such are counted. 0: it does not, or nothing would be
+// left.
+int late_days(std::int64_t warm_up_days, std::int64_t spin_up_s, std::int64_t counted_s);
 
 }  // namespace studies

@@ -36,7 +36,7 @@ class Comparison:
     ``differences``: a row for each KPI. Columns kpi, unit, with ..._mean, ..._sd, ..._half_width (of the 95 % interval),
     ..._low, ..._high, ..._replications: ``base_``, ``variant_``, ``difference_`` (variant less base, pair by pair); p (of no
     difference, by Student's t of the pairs), p_holm (the same corrected for all rows, by Holm), variance_left (by common
-    random numbers, as a share).
+    random numbers, of that of independent ones: 0 nothing, 1 as much, above 1 more; NaN: it does not vary).
     ``unpaired``: KPIs of which there is no pair, and so no difference, since only one side observed them (of re-routing, of
     a new service), or both, but never in the same replication. The columns above but for those of the difference; where
     there is nothing, ``..._replications`` is 0 and the rest NaN.

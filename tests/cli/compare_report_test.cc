@@ -31,7 +31,7 @@ studies::PairedKpi teu(double difference, double half_width, double p) {
 class CompareReport : public testing::Test {
  protected:
   std::string text(const studies::PairedKpi& kpi, bool all = false) {
-    return comparison_text({base_, variant_, {kpi}, 1}, all, std::nullopt);
+    return comparison_text({base_, variant_, {kpi}, 1}, all, std::nullopt, "");
   }
 
   static scenarios::Scenario read(const char* name) {
@@ -136,7 +136,7 @@ TEST_F(CompareReport, TellsOnceWhatIsOfBoth) {
   stuck.stop = rail::StopReason::kGridlock;
   seen_.complete = seen_with_.complete = {stuck, stuck};
   const Compared again{first_, *model_, seen_};
-  const std::string said = comparison_text({base_, again, {teu(0, 0, 1)}, 1}, false, std::nullopt);
+  const std::string said = comparison_text({base_, again, {teu(0, 0, 1)}, 1}, false, std::nullopt, "");
   const std::size_t at = said.find("GRIDLOCK in 2 of 2 replications of two-stations");
   ASSERT_NE(at, std::string::npos);
   EXPECT_EQ(said.find("GRIDLOCK", at + 1), std::string::npos);
@@ -147,7 +147,7 @@ TEST_F(CompareReport, TellsOnceWhatIsOfBoth) {
 TEST_F(CompareReport, TellsScenariosOfOneNameApart) {
   seen_.interrupted = seen_with_.interrupted = true;
   const Compared other{first_, *model_, seen_with_};
-  const std::string said = comparison_text({base_, other, {teu(5, 1, 0.001)}, 2}, false, std::nullopt);
+  const std::string said = comparison_text({base_, other, {teu(5, 1, 0.001)}, 2}, false, std::nullopt, "");
   EXPECT_THAT(said, HasSubstr("two-stations (variant 2) against two-stations (the base)\n"));
   EXPECT_THAT(said, HasSubstr("replications of two-stations (the base)\n"));
   EXPECT_THAT(said, HasSubstr("replications of two-stations (variant 2)\n"));

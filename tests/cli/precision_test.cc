@@ -49,7 +49,7 @@ TEST_F(Precision, SaysWhatItDidNotReach) {
   EXPECT_THAT(in_one_line(result.out),
               HasSubstr("Precision of 0.01 % NOT REACHED with 12 replications: Dwell"));
   EXPECT_THAT(in_one_line(result.out),
-              AllOf(HasSubstr("TEU delivered westbound ± "), HasSubstr("--max-replications")));
+              AllOf(HasSubstr("TEU delivered westbound ± "), HasSubstr("; --max-replications allows more")));
 }
 
 TEST_F(Precision, OfADifferenceIsAShareOfTheBase) {

@@ -140,6 +140,11 @@ TEST_F(Study, RunsAsManyReplicationsAsItTakes) {
   EXPECT_EQ(first_of(command + "-n 3").at("replications"), 3);
   study(slow_ + "precision: 0.00001 most_replications: 11\n");
   EXPECT_EQ(first_of(command).at("replications"), 11);
+  EXPECT_EQ(first_of(command + "--max-replications 12").at("replications"), 12);
+  EXPECT_THAT(in_one_line(run(command).out), HasSubstr("; `most_replications` allows more"));
+  EXPECT_THAT(in_one_line(run(command + "--max-replications 12").out),
+              HasSubstr("; --max-replications allows more"));
+  EXPECT_EQ(run(command + "--max-replications 12 -n 3").code, 2);
   study(slow_ + "replications: 4\n");
   EXPECT_EQ(first_of(command + "--precision 0.1%").at("replications"), same.at("replications"));
 }

@@ -16,6 +16,9 @@ TEST(Digits, RoundHalvesAwayFromZero) {
   EXPECT_EQ(rounded(100 * 0.285, 0), "29");
   EXPECT_EQ(rounded(690.49999, 0), "690");
   EXPECT_EQ(rounded(0, 2), "0.00");
+  EXPECT_EQ(rounded(-0.4, 0), "0");
+  EXPECT_EQ(rounded(-0.004, 2), "0.00");
+  EXPECT_EQ(rounded(-0.5, 0), "-1");
 }
 
 TEST(Digits, OfFiguresInSentencesAreRoundedSo) {

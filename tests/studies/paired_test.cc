@@ -52,7 +52,7 @@ TEST(Paired, TakesDifferencesOfTheSameReplication) {
   EXPECT_EQ(all[0].difference.mean, 4);
   EXPECT_NEAR(all[0].difference.sd, std::sqrt(2.0), 1e-12);
   EXPECT_EQ(all[0].base.mean, 15);
-  EXPECT_NEAR(all[0].variance_left, 2.0 / (50 + 72), 1e-12);
+  EXPECT_NEAR(all[0].variance_left.value(), 2.0 / (50 + 72), 1e-12);
 }
 
 // Of numbers of this size one is 12 digits behind the point: what is left of a tenth more of each replication
@@ -76,6 +76,8 @@ TEST(Paired, TakesRoundingForNothing) {
   const PairedKpi none = paired(result(base), result(same), {"a/*"}).at(0);
   EXPECT_EQ(none.difference.mean, 0);
   EXPECT_EQ(none.p, 1);
+  const PairedKpi fixed = paired(result({7, 7}), result({8, 8}), {"a/*"}).at(0);
+  EXPECT_FALSE(fixed.variance_left) << "it does not vary";
   EXPECT_EQ(p_of_equal_means({0.3, 0.3}, {0.1 + 0.2, 0.3}), 1) << "neither varies, and they are equal";
   EXPECT_EQ(p_of_equal_means({0.3, 0.1 + 0.2}, {0.4, 0.4}), 0) << "neither varies, and they are not";
 }

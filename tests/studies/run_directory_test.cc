@@ -21,6 +21,20 @@ TEST(RunDirectory, AppearsWholeWhenPublished) {
   EXPECT_EQ(files::entries(folder.path() / "results"), 1) << "nothing hidden is left";
 }
 
+TEST(RunDirectory, ReplacesAFileOnceItIsPublished) {
+  const files::TemporaryFolder folder;
+  const fs::path target = folder.path() / "one";
+  RunDirectory run(target);
+  run.write_text("manifest.json", "before\n");
+  run.publish();
+  run.replace_text("manifest.json", "after\n");
+  EXPECT_EQ(files::content(target / "manifest.json"), "after\n");
+  EXPECT_EQ(files::entries(target), 1) << "nothing hidden is left";
+  fs::create_directory(target / "folder");
+  EXPECT_THROW(run.replace_text("folder", "text\n"), IoError);
+  EXPECT_EQ(files::entries(target), 2) << "nothing hidden is left";
+}
+
 TEST(RunDirectory, LeavesNothingUnlessPublished) {
   const files::TemporaryFolder folder;
   {

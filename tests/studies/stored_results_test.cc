@@ -232,13 +232,18 @@ TEST_F(StoredResults, OfACapacityStudyMayLackNewerColumns) {
   };
   const std::string older =
       "step,widened,carried,not_carried,binding_place,binding_cause,binding_share,spin_up_is_short,"
-      "run_is_short,warm_up_days\n1,,3.5,4,BORDER.BORDER.lift,bay,0.75,0,1,0\n2,,5,6,,,,0,0,0\n";
+      "run_is_short,warm_up_days\n1,,3.5,4,BORDER.BORDER.lift,bay,0.75,0,1,0\n2,,5,6,,,,1,0,0\n";
   set_steps(older);
   std::vector<Problem> problems;
   const auto read = read_capacity_study(path, problems);
   ASSERT_TRUE(read) << told(problems);
   EXPECT_FALSE(read->study.steps[0].binds_by_bound);
   EXPECT_TRUE(read->study.steps[0].run_is_short);
+  EXPECT_FALSE(read->study.steps[0].spin_up_was_short);
+  EXPECT_TRUE(read->study.steps[1].spin_up_was_short);
+  EXPECT_THAT(
+      stored_report_json(path, problems).value(),
+      HasSubstr("older program judged queues that settle late as growing: the capacity may be higher"));
   EXPECT_TRUE(read->study.steps[1].full_trains.empty());
   EXPECT_TRUE(read->study.steps[1].others_growing.empty());
   EXPECT_EQ(read->study.steps[1].two_trains, 0);

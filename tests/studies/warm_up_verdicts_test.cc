@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <random>
 #include <vector>
@@ -15,7 +16,8 @@ namespace studies {
 namespace {
 
 constexpr int kFirst = 5, kMost = 40;
-constexpr std::size_t kSpinUp = 28, kDays = 393, kWeek = 7;
+constexpr std::size_t kSpinUp = 28, kDays = 393;
+constexpr std::int64_t kDay_s = 86400;
 
 using Path = std::vector<double>;  // of a queue, day by day, begun empty
 using Railway = std::vector<Path>;
@@ -48,6 +50,13 @@ Said judged(const Railway& paths, std::size_t from, double per_day) {
   }
 }
 
+// Behind the end of the spin-up; the counted time ends at the last day.
+std::size_t days_late(const WarmUp& found) {
+  if (found.too_short) return 0;
+  const auto warm_up_days = static_cast<std::int64_t>(found.left_out);
+  return static_cast<std::size_t>(late_days(warm_up_days, kSpinUp * kDay_s, (kDays - 1 - kSpinUp) * kDay_s));
+}
+
 struct Counts {
   int carried = 0, not_carried = 0;
   void add(Carried said) {
@@ -71,9 +80,8 @@ Verdicts verdicts(int railways, double per_day, const std::function<Path()>& pat
     const Said first = judged(drawn(), kSpinUp, per_day);
     all.from_spin_up.add(first.carried);
     const WarmUp found = mser5({first.mean.begin() + 1, first.mean.end()});
-    const bool late = first.carried != Carried::kSurely && !found.too_short && found.left_out > kSpinUp;
-    const std::size_t weeks = late ? (found.left_out - kSpinUp + kWeek - 1) / kWeek : 0;
-    all.settled.add(late ? judged(drawn(), kSpinUp + weeks * kWeek, per_day).carried : first.carried);
+    const std::size_t late = first.carried == Carried::kSurely ? 0 : days_late(found);
+    all.settled.add(late > 0 ? judged(drawn(), kSpinUp + late, per_day).carried : first.carried);
   }
   return all;
 }
