@@ -29,8 +29,10 @@ using Json = nlohmann::ordered_json;
 // With what it takes to run it again: as the page says it.
 std::string manifest_of(const RunResult& run) {
   Json manifest = Json::parse(run.manifest);
-  manifest["command"] = fmt::format("lb.run(scenario, replications={}, seed={})", run.result.complete.size(),
-                                    manifest.value("seed", std::uint64_t{0}));
+  manifest["command"] =
+      fmt::format("lb.run(scenario, replications={}, seed={}{})", run.result.complete.size(),
+                  manifest.value("seed", std::uint64_t{0}),
+                  manifest.contains("binding_confirmation") ? ", confirm_binding=True" : "");
   return manifest.dump();
 }
 

@@ -183,7 +183,7 @@ void bind_result(nb::module_& module) {
       .def_prop_ro("records_hash", [](const RunResult& self) { return self.result.records_hash; })
       .def_prop_ro("asked", [](const RunResult& self) { return self.result.asked; })
       .def_prop_ro("complete", [](const RunResult& self) { return self.result.complete.size(); })
-      .def_ro("interrupted", &RunResult::interrupted)
+      .def_prop_ro("interrupted", [](const RunResult& self) { return self.result.interrupted; })
       .def_ro("threads", &RunResult::threads)
       .def_ro("seconds", &RunResult::seconds)
       .def_ro("manifest", &RunResult::manifest)
@@ -195,6 +195,7 @@ void bind_result(nb::module_& module) {
 void bind_results(nb::module_& module) {
   nb::class_<RunResults>(module, "RunResults", "Of several scenarios, with the same random numbers.")
       .def_ro("runs", &RunResults::runs)
+      .def_ro("binding_untried", &RunResults::binding_untried)
       .def_prop_ro("precision_reached",
                    [](const RunResults& self) -> std::optional<bool> {
                      return self.precision ? std::optional(self.precision->reached) : std::nullopt;

@@ -42,7 +42,7 @@ Selected select(const ValidScenarios& scenarios, const std::string& kpi, bool le
       replicate(scenarios, question, waiting,
                 [&best](const std::vector<const studies::Replication*>& round) { return best.go_on(round); });
   selected.outcome = best.outcome();
-  for (const auto& one : selected.results.runs) selected.interrupted |= one->interrupted;
+  for (const auto& one : selected.results.runs) selected.interrupted |= one->result.interrupted;
   return selected;
 }
 

@@ -70,6 +70,14 @@ class Replicating {
     confirm();
   }
 
+  // Ctrl-C came before any pair of some confirmation was complete. To be asked before take().
+  bool left_untried() const {
+    const std::vector<std::size_t> asked = confirmed();
+    return waiting_.interrupt().load() && std::any_of(asked.begin(), asked.end(), [this](std::size_t one) {
+             return !confirmations_[one].has_value();
+           });
+  }
+
   std::vector<std::shared_ptr<RunResult>> take(const std::optional<studies::PrecisionOutcome>& precision) {
     std::vector<std::shared_ptr<RunResult>> all;
     for (std::size_t i = 0; i < results_.size(); ++i) {
@@ -81,7 +89,6 @@ class Replicating {
       run->threads = facts_.threads;
       run->seconds = facts_.seconds_taken;
       run->confirmation = std::move(confirmations_[i]);
-      run->interrupted = run->result.interrupted || was_cut_short_;
       run->manifest = manifest(*run, precision);
       all.push_back(std::move(run));
     }
@@ -104,12 +111,11 @@ class Replicating {
     for (const std::size_t i : confirmed()) {
       if (waiting_.interrupt().load()) break;
       studies::ReplicationsOptions options = options_;
-      options.run_one = nullptr;  // neither records nor queues of it are looked at
+      options.run_one = rail::run_replication;  // neither records nor queues of it are looked at
       options.progress = [this, before](int complete) { waiting_.complete(before + complete); };
       confirmations_[i] = studies::confirm_binding(*scenarios_[i]->model(), results_[i], options);
       before += static_cast<int>(results_[i].complete.size());
     }
-    was_cut_short_ = question_.confirm_binding && waiting_.interrupt().load();
   }
 
   std::vector<studies::GrowingQueue> growing_in(const rail::Model& model,
@@ -149,8 +155,12 @@ class Replicating {
   std::vector<studies::ReplicationsResult> results_;
   studies::RunFacts facts_;
   std::vector<std::optional<studies::Confirmation>> confirmations_;  // of each scenario
-  bool was_cut_short_ = false;                                       // of confirmations, by Ctrl-C
 };
+
+// The run, or what was to confirm it.
+bool is_cut_short(const std::shared_ptr<RunResult>& run) {
+  return run->result.interrupted || (run->confirmation && run->confirmation->interrupted);
+}
 
 }  // namespace
 
@@ -172,9 +182,10 @@ RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& questio
   if (rule && !rule->unmatched().empty()) raise_unknown_kpis(rule->unmatched());
   RunResults all;
   if (rule) all.precision = rule->outcome();
+  all.binding_untried = work.left_untried();
   all.runs = work.take(all.precision);
-  waiting.pass_on_interrupt(
-      std::any_of(all.runs.begin(), all.runs.end(), [](const auto& one) { return one->interrupted; }));
+  waiting.pass_on_interrupt(all.binding_untried ||
+                            std::any_of(all.runs.begin(), all.runs.end(), is_cut_short));
   return all;
 }
 

@@ -42,13 +42,13 @@ struct RunResult {
   std::vector<studies::GrowingQueue> growing;
   std::optional<studies::Confirmation> confirmation;  // of what binds, if it was asked for
   double seconds = 0;                                 // wall clock
-  bool interrupted = false;
-  std::string manifest;  // JSON, as landbridge run writes it
+  std::string manifest;                               // JSON, as landbridge run writes it
 };
 
 struct RunResults {
   std::vector<std::shared_ptr<RunResult>> runs;  // of each scenario
   std::optional<studies::PrecisionOutcome> precision;
+  bool binding_untried = false;  // of some run, though asked for, because of Ctrl-C
 };
 
 using GoOn = decltype(studies::ReplicationsOptions::go_on);

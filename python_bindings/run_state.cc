@@ -130,7 +130,7 @@ nb::tuple state_of(const RunResult& run) {
                         nb::make_tuple(table_object(records.trains), table_object(records.passings),
                                        table_object(records.containers), table_object(records.train_bills),
                                        table_object(records.container_bills)),
-                        run.result.asked, run.interrupted, run.threads, run.seconds, run.manifest,
+                        run.result.asked, run.result.interrupted, run.threads, run.seconds, run.manifest,
                         state_of(run.growing), state_of(run.result.sections));
 }
 
@@ -146,7 +146,7 @@ void set_state(RunResult& run, const nb::tuple& state) {
   read.records = {table_of(tables[0]), table_of(tables[1]), table_of(tables[2]), table_of(tables[3]),
                   table_of(tables[4])};
   read.result.asked = nb::cast<int>(state[5]);
-  read.interrupted = read.result.interrupted = nb::cast<bool>(state[6]);
+  read.result.interrupted = nb::cast<bool>(state[6]);
   read.threads = nb::cast<int>(state[7]);
   read.seconds = nb::cast<double>(state[8]);
   read.manifest = nb::cast<std::string>(state[9]);

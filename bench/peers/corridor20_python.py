@@ -33,8 +33,8 @@ def corridor(trains):
 
 def simulate(trains, number):
     result = lb.run(corridor(trains), replications=1, threads=1, seed=number + 1)
-    # KPIs leave out the trains of the spin-up, which the other programs count among those that they served: here as
-    # many as there are in the mean.
+    # KPIs leave out the trains of the spin-up, which the other programs count among those that they served. Theirs are
+    # estimated here, not counted: as many as there are in the mean, about 1,600 of 101,600. The error is less than 0.1 %.
     served = result.kpi("total/both/containers_delivered")[0] + SPIN_UP_H / GAP_H
     # A train's `total` time ends when it reaches the last station; its stay there comes on top.
     mean_h = 24 * result.kpi("total_time/S00-S19/mean_days")[0] + result.kpi("point/S19/sojourn_mean_h")[0]

@@ -150,6 +150,9 @@ class RunResults:
     def runs(self) -> list[RunResult]: ...
 
     @property
+    def binding_untried(self) -> bool: ...
+
+    @property
     def precision_reached(self) -> bool | None: ...
 
     @property

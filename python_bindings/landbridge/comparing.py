@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from . import _core
 from .arguments import at_least, listed, require_precision
 from .errors import KpiError
-from .interrupts import warn_if
+from .interrupts import UNTRIED, warn_if
 from .optional import needed
 from .progress import Progress
 from .reporting import written
@@ -124,7 +124,8 @@ class Comparisons(list[Comparison]):
         """
         runs = [self[0].base._core, *(one.variant._core for one in self)]
         seed = self[0].base.manifest["seed"]
-        command = f"lb.compare(base, *variants, replications={self[0].base.complete}, seed={seed})"
+        confirm = ", confirm_binding=True" if any(one.variant.binding_confirmation for one in self) else ""
+        command = f"lb.compare(base, *variants, replications={self[0].base.complete}, seed={seed}{confirm})"
         return written(_core.comparison_report(runs, list(self[0]._kpis), command), path, open=open)
 
 
@@ -184,6 +185,7 @@ def compare(
     made = Comparisons(_comparison(base_result, Result(one), patterns) for one in others)
     pairs = min(one.complete for one in results.runs)
     warn_if(any(one.interrupted for one in made), f"{pairs} of {first.asked} pairs are complete")
+    warn_if(results.binding_untried, UNTRIED)
     return made
 
 

@@ -19,6 +19,9 @@ class InterruptedWarning(UserWarning):
 warnings.simplefilter("always", InterruptedWarning, append=True)
 
 
+UNTRIED = "whether what binds does was not tried with more of it"  # of confirm_binding
+
+
 def warn_if(interrupted: bool, what: str) -> None:
     """To be called by what users call: the warning names their line."""
     if interrupted:

@@ -79,7 +79,7 @@ class Result:
     @property
     def binding_confirmation(self) -> dict[str, Any] | None:
         """Whether what binds does: what a paired run with a tenth more of it gave (``confirm_binding=True``). None if it was
-        not asked for, or nothing binds. place (id), name, cause, verdict ("confirmed", "the wait moves", "not sure", "not tried"), tried (what
+        not asked for, nothing binds, or Ctrl-C came before a pair of it. place (id), name, cause, verdict ("confirmed", "the wait moves", "not sure", "not tried"), tried (what
         there was more of), text (all of it in sentences), and where it was tried pairs, interrupted, container_hours_there, container_hours_in_all and
         teu_delivered (mean, ci95_half_width and p_holm of the difference; of hours before, as they were), binds_then.
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from . import _core
 from .arguments import at_least, listed, require_precision
-from .interrupts import warn_if
+from .interrupts import UNTRIED, warn_if
 from .progress import Bar, Progress
 from .result import Result, result_of
 from .scenario import Scenario
@@ -118,4 +118,5 @@ def run(
     )
     result = result_of(results.runs[0], results)
     warn_if(result.interrupted, f"{result.complete} of {result.asked} replications are complete")
+    warn_if(results.binding_untried, UNTRIED)
     return result

@@ -13,6 +13,7 @@ import {
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { h } from "./dom";
+import { textWidth } from "./labels";
 import { type Drawn, Legend } from "./legend";
 import { isOnPaper, onPaper } from "./paper";
 import { css, onTheme } from "./theme";
@@ -74,11 +75,8 @@ export const rowHeight = (wide: number): number => (innerWidth < NARROW_PAGE ? 3
 const NARROW_NAMES = 140; // px
 
 // Of the widest of them, and a little more.
-function widthOf(names: string[], fontSize: number): number {
-  const pen = document.createElement("canvas").getContext("2d")!;
-  pen.font = `${fontSize}px ${FONT}`;
-  return Math.ceil(Math.max(...names.map((name) => pen.measureText(name).width))) + 2;
-}
+const widthOf = (names: string[], fontSize: number): number =>
+  Math.ceil(Math.max(...names.map((name) => textWidth(name, FONT, fontSize)))) + 2;
 
 // As wide as they need, and not wider than `width`; without `names` just so wide, so that pictures below each other have one
 // scale.
@@ -91,7 +89,10 @@ export function namesBeside(width: number, row: number, names?: string[]): Chart
   const wide = { ...least(width, 12), overflow: "truncate", lineHeight: 14 };
   const narrow = {
     ...least(NARROW_NAMES, 10.5),
-    ...{ height, overflow: "break", lineOverflow: "truncate", lineHeight: LINE },
+    height,
+    overflow: "break",
+    lineOverflow: "truncate",
+    lineHeight: LINE,
   };
   const media = (axisLabel: object, splitNumber: number): ChartOption => ({
     yAxis: { axisLabel },

@@ -63,11 +63,9 @@ export function placeLabels(
 
 let pen: CanvasRenderingContext2D | null = null;
 
-// Px, of 12 px high letters.
-export function textWidth(text: string, font: string): number {
-  if (!pen) {
-    pen = document.createElement("canvas").getContext("2d")!;
-    pen.font = `12px ${font}`;
-  }
+// Px, as `size`.
+export function textWidth(text: string, font: string, size: number): number {
+  pen ??= document.createElement("canvas").getContext("2d")!;
+  pen.font = `${size}px ${font}`;
   return pen.measureText(text).width;
 }

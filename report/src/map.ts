@@ -88,13 +88,14 @@ class View implements CorridorMap {
 
   private layers(): object[] {
     const { network, place, picked } = this,
-      content = this.content();
+      content = this.content(),
+      chart = this.drawn ? this.chart : null;
     const ends = lineEnds(network, place, content, this.camera.pixel(this.chart));
     return [
       pickedSeries(ends, content, picked.line),
       lineSeries(network, ends, content),
-      badges(place, ends, content),
-      pointSeries(place, content, picked.point, this.drawn ? this.chart : null),
+      badges(place, ends, content, chart),
+      pointSeries(place, content, picked.point, chart),
     ];
   }
 

@@ -67,13 +67,23 @@ export function lineSeries(network: Network, ends: Ends[], content: MapContent):
 
 const middle = (ends: Ends): Place => [(ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2];
 
-export function badges(place: Place[], ends: Ends[], content: MapContent): object {
-  const all = content.badges ?? [];
+// Where a place is on the screen, px.
+const pixelOf = (chart: Chart, at: Place): Place => (chart.convertToPixel("geo", at) as Place | undefined) ?? [-1, -1];
+
+// `chart` null: it is not drawn yet, and nobody knows which of them would lie on others.
+export function badges(place: Place[], ends: Ends[], content: MapContent, chart: Chart | null): object {
+  const all = (chart && content.badges) ?? [];
   const say = (item: Item): HTMLElement => {
     const { point, line } = all[item.dataIndex];
     return point !== null ? content.pointTip(point) : content.lineTip(line!);
   };
-  return { ...badgeSeries(all, place, (line) => middle(ends[line])), tooltip: { formatter: say } };
+  const series = badgeSeries(
+    all,
+    place,
+    (line) => middle(ends[line]),
+    (at) => pixelOf(chart!, at),
+  );
+  return { ...series, tooltip: { formatter: say } };
 }
 
 // Px, at the upper right corner: those that zoom lie on the map.
@@ -83,9 +93,9 @@ const BUTTONS = { width: 46, height: 124 };
 function sidesOf(place: Place[], content: MapContent, picked: PointIndex | null, chart: Chart | null): (Side | null)[] {
   if (!chart) return place.map(() => null);
   const wishes = place.map((at, i): LabelWish => {
-    const [x, y] = (chart.convertToPixel("geo", at) as number[] | undefined) ?? [-1, -1];
+    const [x, y] = pixelOf(chart, at);
     const { name, size, rank } = content.points[i];
-    return { x, y, radius: size / 2, width: textWidth(name, FONT) + 2, rank: i === picked ? Infinity : rank };
+    return { x, y, radius: size / 2, width: textWidth(name, FONT, 12) + 2, rank: i === picked ? Infinity : rank };
   });
   const [width, height] = [chart.getWidth(), chart.getHeight()];
   const buttons = { left: width - BUTTONS.width, top: 0, right: width, bottom: BUTTONS.height };

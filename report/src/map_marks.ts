@@ -54,24 +54,40 @@ export function markSeries(marks: Marks, place: [number, number][]): object[] {
   ];
 }
 
-// Several at one place stand beside each other; `middle` says where a line's badge stands.
+type At = [number, number];
+
+const BADGE = 17; // px
+const APART = BADGE + 2;
+const ABOVE = 15; // px, of the point that it is of
+
+// How far each is moved to the right so that it does not lie on one before it. `wanted`: where they are to stand, px.
+export function sideBySide(wanted: At[]): number[] {
+  const placed: At[] = [];
+  return wanted.map(([wantedX, y]) => {
+    let x = wantedX;
+    const inTheWay = (): At | undefined => placed.find((other) => Math.hypot(other[0] - x, other[1] - y) < APART - 0.5);
+    for (let other = inTheWay(); other; other = inTheWay()) x = other[0] + APART;
+    placed.push([x, y]);
+    return x - wantedX;
+  });
+}
+
+// `middle` says where a line's badge stands, `pixel` where on the screen a place is.
 export function badgeSeries(
   badges: Badge[],
-  place: [number, number][],
-  middle: (line: LineIndex) => [number, number],
+  place: At[],
+  middle: (line: LineIndex) => At,
+  pixel: (at: At) => At,
 ): object {
-  const taken = new Map<string, number>();
-  const data = badges.map(({ text, point, line }) => {
-    const at = point !== null ? `point ${point}` : `line ${line}`,
-      before = taken.get(at) ?? 0;
-    taken.set(at, before + 1);
-    return {
-      value: point !== null ? place[point] : middle(line!),
-      name: at,
-      label: { formatter: () => text },
-      symbolOffset: [before * 19, point !== null ? -15 : 0],
-    };
-  });
+  const values = badges.map(({ point, line }) => (point !== null ? place[point] : middle(line!)));
+  const up = badges.map(({ point }) => (point !== null ? -ABOVE : 0));
+  const moved = sideBySide(values.map((at, i) => [pixel(at)[0], pixel(at)[1] + up[i]]));
+  const data = badges.map(({ text, point, line }, i) => ({
+    value: values[i],
+    name: point !== null ? `point ${point}` : `line ${line}`,
+    label: { formatter: () => text },
+    symbolOffset: [moved[i], up[i]],
+  }));
   return {
     id: "badges",
     type: "scatter",
@@ -79,7 +95,7 @@ export function badgeSeries(
     data,
     z: 6,
     symbol: "circle",
-    symbolSize: 17,
+    symbolSize: BADGE,
     itemStyle: { color: css("--accent"), opacity: 1, borderColor: css("--card"), borderWidth: 1.5 },
     label: { show: true, color: css("--card"), fontFamily: FONT, fontSize: 11, fontWeight: 700 },
   };

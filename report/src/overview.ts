@@ -30,17 +30,26 @@ export function figureCard(figure: KeyFigure): HTMLElement {
   );
 }
 
+const FEW_WARNINGS = 2; // of more, what is below would not be on the first screen
+
+function warningList(warnings: string[]): HTMLElement {
+  const list = (some: string[]): HTMLElement =>
+    h(
+      "ul",
+      {},
+      some.map((one) => h("li", {}, unbroken(one))),
+    );
+  const rest = warnings.slice(FEW_WARNINGS);
+  const more = `${rest.length} more warning${rest.length === 1 ? "" : "s"}`;
+  const fold = h("details", { class: "folded more" }, h("summary", {}, more), list(rest));
+  return h("div", { class: "warnings", role: "alert" }, list(warnings.slice(0, FEW_WARNINGS)), rest.length > 0 && fold);
+}
+
 export function headline(data: Common): (HTMLElement | null)[] {
   return [
     h("p", { class: "question" }, data.question),
     h("h2", { class: "answer" }, unbroken(data.answer)),
-    data.warnings.length > 0
-      ? h(
-          "ul",
-          { class: "warnings", role: "alert" },
-          data.warnings.map((w) => h("li", {}, unbroken(w))),
-        )
-      : null,
+    data.warnings.length > 0 ? warningList(data.warnings) : null,
     h("div", { class: "figures" }, data.figures.map(figureCard)),
   ];
 }

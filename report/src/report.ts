@@ -141,9 +141,13 @@ function lineTip(report: Report, index: number): HTMLElement {
 }
 
 // `tracks` null: not as many in all railways of a study.
-export function trackText(tracks: number | null, gauge: number): string {
-  if (gauge === 0) return "ships";
-  return `${tracks === null ? "tracks not alike in all" : tracks === 1 ? "single track" : tracks === 2 ? "double track" : `${tracks} tracks`}, ${gauge} mm`;
+function trackWords(tracks: number | null): string {
+  if (tracks === null) return "tracks not alike in all";
+  if (tracks === 1) return "single track";
+  return tracks === 2 ? "double track" : `${tracks} tracks`;
 }
+
+export const trackText = (tracks: number | null, gauge: number): string =>
+  gauge === 0 ? "ships" : `${trackWords(tracks)}, ${gauge} mm`;
 
 export const causeName = (cause: CauseIndex): string => CAUSES[cause];

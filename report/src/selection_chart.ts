@@ -65,32 +65,32 @@ const zoneSeries = (data: SelectionData): object => ({
 const SIZE = 12;
 const SIZE_ON_MAP = 18;
 
-// `marked`: the candidate that the map shows.
-function option(data: SelectionData, row: number, marked: number): ChartOption {
-  const rows = [...data.candidates].reverse(); // from below
-  const names = rows.map(({ name }) => name);
-  const intervals = rows.flatMap((candidate, y): Interval[] => {
-    const [mean, half] = behindOf(data, candidate) ?? [0, null];
-    return half === null ? [] : [[y, mean - half, mean + half, 0]];
+// Of candidates of one kind. `rows`: as they stand from below; `marked`: the candidate that the map shows.
+function marksOf(kind: Kind, data: SelectionData, rows: Candidate[], marked: number): object {
+  const mark = (candidate: Candidate, y: number): object => ({
+    value: [meanOr0(behindOf(data, candidate)), y],
+    candidate: data.candidates.indexOf(candidate), // ECharts has copies of what it is given
+    symbolSize: candidate === data.candidates[marked] ? SIZE_ON_MAP : SIZE,
   });
-  const shown = kinds(data.candidates[data.best]).filter((kind) => rows.some(kind.has));
-  const marks = shown.map((kind) => ({
+  return {
     name: kind.name,
     type: "scatter",
     symbol: kind.symbol,
     itemStyle: { color: seriesColour(kind.colour) },
-    data: rows.flatMap((candidate, y) =>
-      kind.has(candidate)
-        ? [
-            {
-              value: [meanOr0(behindOf(data, candidate)), y],
-              candidate: data.candidates.indexOf(candidate), // ECharts has copies of what it is given
-              symbolSize: candidate === data.candidates[marked] ? SIZE_ON_MAP : SIZE,
-            },
-          ]
-        : [],
-    ),
-  }));
+    data: rows.flatMap((candidate, y) => (kind.has(candidate) ? [mark(candidate, y)] : [])),
+  };
+}
+
+const intervalsOf = (data: SelectionData, rows: Candidate[]): Interval[] =>
+  rows.flatMap((candidate, y): Interval[] => {
+    const [mean, half] = behindOf(data, candidate) ?? [0, null];
+    return half === null ? [] : [[y, mean - half, mean + half, 0]];
+  });
+
+function option(data: SelectionData, row: number, marked: number): ChartOption {
+  const rows = [...data.candidates].reverse(); // from below
+  const names = rows.map(({ name }) => name);
+  const shown = kinds(data.candidates[data.best]).filter((kind) => rows.some(kind.has));
   const zone = zoneSeries(data) as { name: string };
   return {
     grid: { left: 4, right: 24, top: 8, bottom: 40, containLabel: true },
@@ -110,7 +110,11 @@ function option(data: SelectionData, row: number, marked: number): ChartOption {
       axisLabel: { color: css("--muted"), interval: 0 },
     }),
     media: namesBeside(300, row, names),
-    series: [zone, ...marks, intervalSeries("interval", intervals)],
+    series: [
+      zone,
+      ...shown.map((kind) => marksOf(kind, data, rows, marked)),
+      intervalSeries("interval", intervalsOf(data, rows)),
+    ],
   };
 }
 

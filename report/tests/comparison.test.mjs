@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { CHROMIUM_ONLY, closeBrowser, isQuiet, open } from "./browser.mjs";
+import { CHROMIUM_ONLY, closeBrowser, isQuiet, open, settle } from "./browser.mjs";
 import * as examples from "./examples.mjs";
 import { load } from "./load.mjs";
 
@@ -116,6 +116,22 @@ test("of one pair all differences are shown, and said to be unsure", async () =>
   assert.deepEqual([single.tables, single.pressed], [1, "all"]);
 });
 
+const IN_USE = /in use, [\d.]+ trains a day/g;
+
+// Of the first line that the mouse meets.
+async function lineTip(page) {
+  await page.locator(".mapbox .chart").scrollIntoViewIfNeeded();
+  await settle(page);
+  const box = await page.locator(".mapbox .chart").boundingBox();
+  for (let x = 20; x < box.width; x += 7)
+    for (let y = 40; y < box.height; y += 14) {
+      await page.mouse.move(box.x + x, box.y + y);
+      const tips = await page.locator(".mapbox .tip").filter({ hasText: "in use" }).allInnerTexts();
+      if (tips.length > 0) return tips[0];
+    }
+  return "";
+}
+
 test("beside the map is what binds in the scenario that is picked, and where", async () => {
   const data = examples.comparison();
   data.scenarios[2].on_map.binding = [{ name: "elsewhere", cause: 1, share: 1, point: null, line: 2 }];
@@ -131,18 +147,26 @@ test("beside the map is what binds in the scenario that is picked, and where", a
   // A line tells of all scenarios at once.
   const box = await page.locator(".mapbox .chart").boundingBox();
   assert.ok(box.y < 600, `the map begins at ${box.y} px`);
-  await page.locator(".mapbox .chart").scrollIntoViewIfNeeded();
-  const shown = await page.locator(".mapbox .chart").boundingBox();
-  let rows = 0;
-  for (let x = 20; x < shown.width && rows === 0; x += 7)
-    for (let y = 40; y < shown.height && rows === 0; y += 14) {
-      await page.mouse.move(shown.x + x, shown.y + y);
-      const tip = await page.locator(".mapbox .tip").filter({ hasText: "in use" }).allInnerTexts();
-      rows = tip.length > 0 ? tip[0].match(/in use, [\d.]+ trains a day/g).length : 0;
-    }
-  assert.equal(rows, 3, "base and both variants");
+  assert.equal((await lineTip(page)).match(IN_USE).length, 3, "base and both variants");
   await isQuiet(report);
   await report.close();
+});
+
+test("of more than eight scenarios a line tells of the one that is shown", async () => {
+  const data = examples.comparison();
+  const [base, one] = data.scenarios;
+  for (const [variants, rows] of [
+    [7, 8],
+    [8, 1],
+  ]) {
+    data.scenarios = [base, ...Array.from({ length: variants }, (_, i) => ({ ...one, name: `variant ${i}` }))];
+    const report = await open(data);
+    const tip = await lineTip(report.page);
+    if (rows > 1) assert.equal(tip.match(IN_USE).length, rows);
+    else assert.match(tip, /trains a day, both ways\s*\d+\s*in use\s*[\d–]/);
+    await isQuiet(report);
+    await report.close();
+  }
 });
 
 test("of many changes the first are shown, the others by a click and on paper", async () => {
@@ -161,6 +185,35 @@ test("of many changes the first are shown, the others by a click and on paper", 
   assert.equal(await visible(), 12);
   await isQuiet(report);
   await report.close();
+});
+
+test("of many warnings two are shown, so that the map is on the first screen, the others by a click and on paper", async () => {
+  const data = examples.comparison();
+  const told = "differences of its waits, and of times over it, are of this length of run alone";
+  data.warnings = Array.from(
+    { length: 7 },
+    (_, i) => `In variant ${i} a queue grows at a place with a long name: ${told}`,
+  );
+  const report = await open(data),
+    { page } = report;
+  const warnings = page.locator(".warnings li");
+  const visible = async () => (await warnings.evaluateAll((all) => all.filter((one) => one.checkVisibility()))).length;
+  assert.equal(await visible(), 2);
+  await settle(page);
+  const map = await page.locator(".mapbox .chart").boundingBox();
+  assert.ok(map.y < 500, `the map begins at ${map.y} px`);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.equal(await visible(), 7);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  assert.equal(await visible(), 2);
+  await page.getByText("5 more warnings").click();
+  assert.equal(await visible(), 7);
+  await isQuiet(report);
+  await report.close();
+  data.warnings = data.warnings.slice(0, 2);
+  const few = await open(data);
+  assert.equal(await few.page.locator(".warnings details").count(), 0, "nothing to unfold");
+  await few.close();
 });
 
 test("what binds has beside it what is not told apart from it", async () => {

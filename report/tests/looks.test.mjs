@@ -1,7 +1,18 @@
 // Light and dark, and narrow.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { CHROMIUM_ONLY, closeBrowser, coloursOn, go, huedSpan, isQuiet, open, pixelsOf, settle, style } from "./browser.mjs";
+import {
+  CHROMIUM_ONLY,
+  closeBrowser,
+  coloursOn,
+  go,
+  huedSpan,
+  isQuiet,
+  open,
+  pixelsOf,
+  settle,
+  style,
+} from "./browser.mjs";
 import { contrast } from "./colours.mjs";
 import * as examples from "./examples.mjs";
 import { VIEWS } from "./all_views.mjs";

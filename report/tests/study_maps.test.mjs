@@ -329,3 +329,9 @@ test("the first map of a sweep is that of the scenario as it is, if a point leav
   assert.equal(firstOnMap(data(false, [at([3, 1]), at([1, 1])])), 0);
   assert.equal(firstOnMap(data(true, [])), -1);
 });
+
+test("numbers of what binds at one spot, or near, stand side by side", async () => {
+  const { sideBySide } = await load("map_marks");
+  assert.deepEqual(sideBySide([[10, 10], [200, 10], [10, 10], [14, 20], [10, 40]]), [0, 0, 19, 34, 0]); // prettier-ignore
+  assert.deepEqual(sideBySide([]), []);
+});

@@ -101,6 +101,17 @@ def test_ctrl_c_leaves_the_pairs_of_a_comparison():
     )
 
 
+def test_ctrl_c_while_what_binds_is_confirmed_leaves_the_run_whole():
+    check_what_is_left(
+        after=2,
+        call="lb.run(base.with_changes('experiment/counted = 80000 d'), replications=2, threads=2, confirm_binding=True, progress=press)",
+        check="""
+            assert (pressed, found.interrupted, found.complete, found.binding_confirmation) == ([2], False, 2, None)
+            """,
+        warning="whether what binds does was not tried with more of it",
+    )
+
+
 def test_ctrl_c_leaves_who_is_ahead_in_a_selection():
     """With so small a zone nothing is decided before."""
     check_what_is_left(

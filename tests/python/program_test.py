@@ -136,3 +136,12 @@ def test_arguments_that_would_say_nothing_are_refused(border):
         lb.run(border, kpis=["total/both/teu_delivered"])
     with pytest.raises(ValueError, match="max_replications"):
         lb.run(border, precision=0.1, replications=5)
+
+
+def test_whether_what_binds_does_is_told_as_the_program_tells_it(toys, program):
+    file = toys / "one_queue.txtpb"
+    expected = program.json("run", file, "-n", 3, "--confirm-binding")["binding_confirmation"]
+    result = lb.run(file, replications=3, confirm_binding=True)
+    assert result.binding_confirmation == expected and expected["verdict"] == "confirmed"
+    assert lb.run(file, replications=3).binding_confirmation is None
+    assert "lb.run(scenario, replications=3, seed=1, confirm_binding=True)" in result.report()

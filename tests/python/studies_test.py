@@ -44,6 +44,14 @@ def test_compare(files, program):
         assert row.difference_half_width == kpi["difference"]["ci95_half_width"]
 
 
+def test_compare_confirms_what_binds_in_variants(files, program):
+    [expected] = program.json("compare", *files, "-n", 4, "--confirm-binding")
+    found = lb.compare(*files, replications=4, confirm_binding=True)
+    assert found[0].variant.binding_confirmation == expected["variant_binding_confirmation"]
+    assert found[0].variant.binding_confirmation["pairs"] == 4 and found[0].base.binding_confirmation is None
+    assert "lb.compare(base, *variants, replications=4, seed=1, confirm_binding=True)" in found.report()
+
+
 def test_compare_runs_as_many_replications_as_the_program(files, program):
     """At least ten, though the base says three."""
     few = files[1].with_name("few.txtpb")
