@@ -40,7 +40,7 @@ export function readCsv(file) {
   return rows.map((row) => Object.fromEntries(parseRow(row).map((cell, i) => [names[i], cell])));
 }
 
-const number = (text) => (text === "" || text === undefined ? null : Number(Number(text).toPrecision(6)));
+const number = (text) => (text === "" || text === undefined ? null : Number(Number(text).toPrecision(8)));
 const estimate = (mean, half) => (number(mean) === null ? null : [number(mean), number(half)]);
 
 // But for the digits to which a value alone was rounded.
