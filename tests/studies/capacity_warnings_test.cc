@@ -1,6 +1,7 @@
 // What is warned of whatever the step.
 #include "studies/capacity_warnings.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -28,7 +29,7 @@ TEST(CapacityWarnings, NameTrainsThatLeaveByAList) {
               ElementsAre(HasSubstr("trains of SPECIAL leave on the days of a list")));
   EXPECT_THAT(run_warnings({}, input, {true, false}), IsEmpty()) << "nobody asks about it";
   for (int i = 1; i < 8; ++i) {
-    listed.id = "S" + std::to_string(i);
+    listed.id = fmt::format("S{}", i);
     input.services.push_back(listed);
   }
   EXPECT_THAT(run_warnings({}, input, std::vector<bool>(input.services.size(), true)),
