@@ -60,13 +60,16 @@ const BADGE = 17; // px
 const APART = BADGE + 2;
 const ABOVE = 15; // px, of the point that it is of
 
-// How far each is moved to the right so that it does not lie on one before it. `wanted`: where they are to stand, px.
+// How far each is moved so that it does not lie on one before it: to the nearer side of one of these, to the right if both
+// are as near. `wanted`: where they are to stand, px.
 export function sideBySide(wanted: At[]): number[] {
   const placed: At[] = [];
   return wanted.map(([wantedX, y]) => {
-    let x = wantedX;
-    const inTheWay = (): At | undefined => placed.find((other) => Math.hypot(other[0] - x, other[1] - y) < APART - 0.5);
-    for (let other = inTheWay(); other; other = inTheWay()) x = other[0] + APART;
+    const free = (x: number): boolean => placed.every((other) => Math.hypot(other[0] - x, other[1] - y) >= APART - 0.5);
+    const beside = placed.flatMap(([x]) => [x + APART, x - APART]);
+    const x = [wantedX, ...beside]
+      .filter(free)
+      .reduce((best, one) => (Math.abs(one - wantedX) < Math.abs(best - wantedX) ? one : best));
     placed.push([x, y]);
     return x - wantedX;
   });

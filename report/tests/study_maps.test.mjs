@@ -332,6 +332,6 @@ test("the first map of a sweep is that of the scenario as it is, if a point leav
 
 test("numbers of what binds at one spot, or near, stand side by side", async () => {
   const { sideBySide } = await load("map_marks");
-  assert.deepEqual(sideBySide([[10, 10], [200, 10], [10, 10], [14, 20], [10, 40]]), [0, 0, 19, 34, 0]); // prettier-ignore
+  assert.deepEqual(sideBySide([[10, 10], [200, 10], [10, 10], [14, 20], [10, 40]]), [0, 0, 19, -23, 0]); // prettier-ignore
   assert.deepEqual(sideBySide([]), []);
 });
