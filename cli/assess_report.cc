@@ -10,6 +10,7 @@
 #include "cli/terminal.h"
 #include "cli/text_table.h"
 #include "studies/assessment_words.h"
+#include "studies/digits.h"
 
 namespace cli {
 namespace {
@@ -19,7 +20,7 @@ using scenarios::FigureRole;
 using studies::AssessedFigure;
 using studies::AssessmentScore;
 using studies::Beside;
-using studies::share_text;
+using studies::whole_percent;
 
 constexpr std::size_t kTableWidth = 150;
 constexpr const char* kNotesLegend =
@@ -79,14 +80,14 @@ std::string no_data(const std::vector<AssessedFigure>& figures, std::size_t scen
 
 std::string beside_text(const Beside& both) {
   if (both.figures == 0) return "-";
-  return fmt::format("{} : {} ({})", share_text(both.simulated), share_text(both.naive), both.figures);
+  return fmt::format("{} : {} ({})", whole_percent(both.simulated), whole_percent(both.naive), both.figures);
 }
 
 std::string score_table(const std::vector<AssessmentScore>& scores) {
   TextTable table({"", "figures", "agree or close", "off by", "against as it was", "against no waits"});
   for (const AssessmentScore& score : scores) {
-    table.add({score.of, std::to_string(score.figures), std::to_string(score.hits), share_text(score.error),
-               beside_text(score.as_it_was), beside_text(score.without_waiting)});
+    table.add({score.of, std::to_string(score.figures), std::to_string(score.hits),
+               whole_percent(score.error), beside_text(score.as_it_was), beside_text(score.without_waiting)});
   }
   return bold("Score, over the figures held back") + "\n" + table.text() +
          "  off by: mean of absolute errors, as a share of what was published. Against: the simulation's "

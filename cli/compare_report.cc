@@ -36,7 +36,7 @@ std::string shares_text(const std::vector<studies::BindingResource>& now,
   for (const studies::BindingResource& one : now) {
     for (const studies::BindingResource& other : before) {
       if (one.wait.place == other.wait.place && one.wait.cause == other.wait.cause)
-        shares.push_back(studies::rounded(100 * other.share, 0) + " %");
+        shares.push_back(studies::whole_percent(other.share));
     }
   }
   return fmt::format("{}", fmt::join(shares, ", "));

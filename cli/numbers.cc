@@ -57,7 +57,7 @@ std::string days_mean_only(const studies::Summary& days, int decimals) {
 }
 
 std::string percent(const studies::Summary& share) {
-  return share.count == 0 ? "-" : studies::rounded(100 * share.mean, 0) + " %";
+  return share.count == 0 ? "-" : studies::whole_percent(share.mean);
 }
 
 int decimals_for(double value) {

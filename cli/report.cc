@@ -133,9 +133,9 @@ std::string in_short(const Report& report) {
   const std::vector<studies::BindingResource> binding = studies::binding_resources(report.result.kpis);
   if (!binding.empty()) {
     const studies::BindingResource& first = binding.front();
-    text += fmt::format("  {:<10} {} ({}): {} % of the container-hours of waiting for resources\n", "binds",
+    text += fmt::format("  {:<10} {} ({}): {} of the container-hours of waiting for resources\n", "binds",
                         studies::PlaceNames(report.model).name(first.wait.place), first.wait.cause,
-                        studies::rounded(100 * first.share, 0));
+                        studies::whole_percent(first.share));
   }
   if (report.facts.confirmation) {
     constexpr std::size_t kIndent = 13;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -117,12 +116,10 @@ std::string unit_of(const StudyReport& report, const std::string& kpi) {
 
 // Numbers to six digits, like 666.667; in the file they have all.
 std::string setting_text(const std::string& value) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  const bool is_number = error == std::errc() && end == value.data() + value.size();
+  const std::optional<double> number = studies::setting_number(value);
   const bool is_long = value.find('.') != std::string::npos && value.size() > 8;  // "0.123456"
-  return is_number && is_long && std::abs(number) < 1e6 ? fmt::format("{:.6g}", number)
-                                                        : cut(printable(value), kWidest);
+  return number && is_long && std::abs(*number) < 1e6 ? fmt::format("{:.6g}", *number)
+                                                      : cut(printable(value), kWidest);
 }
 
 bool is_zero_everywhere(const std::vector<studies::Summary>& of_points) {

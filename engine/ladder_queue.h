@@ -80,9 +80,8 @@ class LadderQueue {
 
   bool run_is_first() const { return heap_.empty() || (!run_.empty() && run_.least() < heap_.least()); }
 
-  // Apart, and by value: where push() is inlined, an event that goes to the ladder, as most do, is then
-  // written once, where it is kept. To be copied from where it has just been put together, it would have to
-  // wait.
+  // Apart, and in registers: wherever push() is inlined an event is then written once, where it is kept. To
+  // be copied from where it has just been put together, it would have to wait.
   [[gnu::noinline]] void push_into_foot(SimTime time, std::uint64_t place, std::uint64_t origin,
                                         std::uint64_t kind_and_a, std::uint64_t b, std::uint64_t c) {
     heap_.push({time, place, origin, static_cast<std::uint32_t>(kind_and_a),

@@ -19,7 +19,7 @@ std::string elsewhere_words(const AssessmentScore& score) {
 std::string beside_words(const Beside& both, const char* naive) {
   if (both.figures == 0) return "";
   return fmt::format("Of {} figures the simulation is nearer than {} in {}: {} off against {}.", both.figures,
-                     naive, both.nearer, share_text(both.simulated), share_text(both.naive));
+                     naive, both.nearer, whole_percent(both.simulated), whole_percent(both.naive));
 }
 
 }  // namespace
@@ -30,13 +30,11 @@ std::vector<std::string> assessment_sentences(const std::vector<AssessedFigure>&
   const AssessmentScore& score = all.back();
   std::vector<std::string> sentences{
       fmt::format("{} of {} figures held back agree or are close; the mean error is {}.", score.hits,
-                  score.figures, share_text(score.error)),
+                  score.figures, whole_percent(score.error)),
       elsewhere_words(score), beside_words(score.as_it_was, "\"as it was\""),
       beside_words(score.without_waiting, "\"no waits\""), why_no_as_it_was(figures)};
   std::erase(sentences, "");
   return sentences;
 }
-
-std::string share_text(double share) { return rounded(100 * share, 0) + " %"; }
 
 }  // namespace studies

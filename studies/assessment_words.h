@@ -12,7 +12,4 @@ namespace studies {
 // say of other years and of naive forecasts.
 std::vector<std::string> assessment_sentences(const std::vector<AssessedFigure>& figures);
 
-// "31 %".
-std::string share_text(double share);
-
 }  // namespace studies

@@ -17,8 +17,8 @@ bool is_same(const BindingResource& x, const BindingResource& y) {
 
 std::string place_text(const PlaceNames& names, const BindingResource& one, Shares shares, bool first) {
   if (shares == Shares::kLeave) return fmt::format("{} ({})", names.name(one.wait.place), one.wait.cause);
-  return fmt::format("{} ({}, {} %{})", names.name(one.wait.place), one.wait.cause,
-                     rounded(100 * one.share, 0), first ? " of the container-hours of waiting" : "");
+  return fmt::format("{} ({}, {}{})", names.name(one.wait.place), one.wait.cause, whole_percent(one.share),
+                     first ? " of the container-hours of waiting" : "");
 }
 
 }  // namespace

@@ -101,8 +101,8 @@ std::string binds_text(const PlaceNames& names, const CapacityStep& step, const 
         fmt::join(step.full_trains, ", "));
   if (!step.binding) return "";
   const BindingResource& binding = *step.binding;
-  const std::string share = fmt::format("{} % of the container-hours of waiting{}",
-                                        rounded(100 * binding.share, 0), flows.empty() ? "" : " on its way");
+  const std::string share = fmt::format("{} of the container-hours of waiting{}",
+                                        whole_percent(binding.share), flows.empty() ? "" : " on its way");
   const std::string by =
       step.binds_by_bound ? fmt::format("by the linear program, though only {} are there", share) : share;
   const char* const where = step.interval.carries_nothing() ? "Even then" : "Above that";

@@ -57,6 +57,8 @@ std::string rounded(double value, int decimals) {
   return is_minus_nothing ? digits.substr(1) : digits;
 }
 
+std::string whole_percent(double share) { return rounded(100 * share, 0) + " %"; }
+
 std::string grouped(double value) {
   constexpr double kShortest = 100;
   if (std::abs(value) < kShortest) return fmt::format("{:.3g}", value * kUp);

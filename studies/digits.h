@@ -11,6 +11,9 @@ namespace studies {
 // "691" of 690.5, "0.25" of 0.245; never "-0".
 std::string rounded(double value, int decimals);
 
+// "16 %" of 0.157, rounded as above.
+std::string whole_percent(double share);
+
 // To three significant digits at least, thousands grouped: "301,560", "0.0312", "12.4".
 std::string grouped(double value);
 

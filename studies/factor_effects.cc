@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
-#include <charconv>
+#include <boost/math/statistics/bivariate_statistics.hpp>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <optional>
 
@@ -17,13 +18,6 @@ namespace {
 
 constexpr double kLevel = 0.05;
 constexpr std::size_t kFewestPoints = 20;
-
-std::optional<double> number_of(const std::string& text) {
-  double value = 0;
-  const char* last = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), last, value);
-  return error == std::errc() && end == last ? std::optional(value) : std::nullopt;
-}
 
 // From 0; equal numbers share the mean of theirs.
 std::vector<double> ranks(const std::vector<double>& values) {
@@ -40,19 +34,8 @@ std::vector<double> ranks(const std::vector<double>& values) {
   return result;
 }
 
-double mean_of(const std::vector<double>& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
-double correlation(const std::vector<double>& x, const std::vector<double>& y) {
-  const double mean_x = mean_of(x), mean_y = mean_of(y);
-  double xx = 0, yy = 0, xy = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    xx += (x[i] - mean_x) * (x[i] - mean_x);
-    yy += (y[i] - mean_y) * (y[i] - mean_y);
-    xy += (x[i] - mean_x) * (y[i] - mean_y);
-  }
-  return xx > 0 && yy > 0 ? xy / std::sqrt(xx * yy) : 0;
+bool are_equal(const std::vector<double>& values) {
+  return std::adjacent_find(values.begin(), values.end(), std::not_equal_to<>()) == values.end();
 }
 
 double p_of(double correlation, std::size_t points) {
@@ -70,7 +53,7 @@ struct Pairs {
 Pairs pairs_of(const StudyFacts& facts, std::size_t factor, const std::vector<Summary>& means) {
   Pairs pairs;
   for (std::size_t p = 0; p < means.size(); ++p) {
-    const std::optional<double> value = number_of(facts.points[p][factor]);
+    const std::optional<double> value = setting_number(facts.points[p][factor]);
     if (!value || means[p].count == 0) continue;
     pairs.settings.push_back(*value);
     pairs.means.push_back(means[p].mean);
@@ -110,7 +93,8 @@ bool points_are_drawn(const StudyFacts& facts) {
 }
 
 double rank_correlation(const std::vector<double>& x, const std::vector<double>& y) {
-  return correlation(ranks(x), ranks(y));
+  if (are_equal(x) || are_equal(y)) return 0;  // two constants would be taken for correlated
+  return boost::math::statistics::correlation_coefficient(ranks(x), ranks(y));
 }
 
 std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means) {

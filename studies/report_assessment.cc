@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "studies/assessment_words.h"
+#include "studies/digits.h"
 #include "studies/report_parts.h"
 #include "studies/results_hash.h"
 
@@ -53,7 +54,7 @@ void add_beside(const Beside& both, const std::string& naive, ReportJson& list) 
   if (both.figures == 0) return;
   list.push_back(figure_json("Mean error where " + naive, "share", without_interval(both.simulated),
                              fmt::format("against {} of that forecast; nearer in {} of {}",
-                                         share_text(both.naive), both.nearer, both.figures)));
+                                         whole_percent(both.naive), both.nearer, both.figures)));
 }
 
 // Where nothing, or little, is scored.

@@ -19,8 +19,6 @@ constexpr std::size_t kFewestFigures = 4, kMostFigures = 6;
 
 const char* const kDelivered = "total/both/teu_delivered";
 
-std::string percent(double share) { return rounded(100 * share, 0) + " %"; }
-
 // Of a number of each replication; nothing where it was not observed.
 Summary over_replications(const ReplicationsResult& result,
                           const std::function<std::optional<double>(const Replication&)>& value) {
@@ -107,7 +105,7 @@ void add_binding(const RunReport& report, Figures& figures) {
   if (binding.empty()) return;
   const BindingResource& first = binding.front();
   const std::string name = PlaceNames(report.model).name(first.wait.place);
-  const std::string share = percent(first.share) + " of the waiting for resources";
+  const std::string share = whole_percent(first.share) + " of the waiting for resources";
   if (first.utilisation.count > 0) {
     figures.add("Use of what binds: " + name, "share", first.utilisation, share, "");
   } else {
@@ -147,7 +145,7 @@ std::string binds_text(const RunReport& report) {
   if (binding.empty()) return "nothing is waited for";
   const BindingResource& first = binding.front();
   std::string text = fmt::format("{} of the waiting for resources, {}, is for {} ({})",
-                                 first.share > 0.5 ? "most" : "the largest part", percent(first.share),
+                                 first.share > 0.5 ? "most" : "the largest part", whole_percent(first.share),
                                  PlaceNames(report.model).name(first.wait.place), first.wait.cause);
   const std::string far = far_from_capacity_text(report.result, binding);
   return far.empty() ? text : text + "; " + far;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -30,13 +29,6 @@ std::string fact(const StudyFacts& facts, const std::string& name) {
   const auto found = std::find_if(facts.identity.begin(), facts.identity.end(),
                                   [&](const auto& one) { return one.first == name; });
   return found == facts.identity.end() ? std::string() : found->second;
-}
-
-std::optional<double> as_number(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
 }
 
 class StudyReport {
@@ -133,7 +125,7 @@ class StudyReport {
 
   bool is_numeric(std::size_t factor) const {
     return std::all_of(facts_.points.begin(), facts_.points.end(),
-                       [&](const DesignPoint& point) { return as_number(point[factor]).has_value(); });
+                       [&](const DesignPoint& point) { return setting_number(point[factor]).has_value(); });
   }
 
   static std::string value_text(const StudyKpi& kpi, std::size_t point) {
@@ -333,7 +325,7 @@ class StudyReport {
       ReportJson settings = ReportJson::array(), values = ReportJson::array();
       for (std::size_t f = 0; f < facts_.factors.size(); ++f) {
         const std::string& text = facts_.points[p][f];
-        settings.push_back(numeric[f] ? number(as_number(text)) : ReportJson(text));
+        settings.push_back(numeric[f] ? number(setting_number(text)) : ReportJson(text));
       }
       for (const StudyKpi& kpi : kpis_) values.push_back(estimate(kpi.at[p]));
       list.push_back({{"settings", std::move(settings)},

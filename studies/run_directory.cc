@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <system_error>
 
+#include "scenarios/file_io.h"
 #include "studies/hidden_path.h"
 #include "studies/io_error.h"
 
@@ -23,16 +24,6 @@ void require_free(const fs::path& target) {
   const bool empty = fs::is_empty(target, error);
   if (error) throw IoError(target, error.message());
   if (!empty) throw IoError(target, "exists already and is not empty; nothing was written");
-}
-
-// `named`: in what is told if it fails.
-void write(const fs::path& path, const std::string& text, const fs::path& named) {
-  std::FILE* out = std::fopen(path.c_str(), "wb");
-  if (out == nullptr) throw IoError(named, system_words(errno));
-  const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
-  const int why = errno;
-  if (std::fclose(out) != 0) throw IoError(named, system_words(errno));
-  if (!written) throw IoError(named, system_words(why));
 }
 
 // "results/demo/" means "results/demo".
@@ -61,7 +52,13 @@ RunDirectory::~RunDirectory() {
 }
 
 void RunDirectory::write_text(std::string_view name, const std::string& text) const {
-  write(file(name), text, file(name));
+  const fs::path path = file(name);
+  std::FILE* out = std::fopen(path.c_str(), "wb");
+  if (out == nullptr) throw IoError(path, system_words(errno));
+  const bool written = std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  const int why = errno;
+  if (std::fclose(out) != 0) throw IoError(path, system_words(errno));
+  if (!written) throw IoError(path, system_words(why));
 }
 
 void RunDirectory::publish() {
@@ -72,15 +69,8 @@ void RunDirectory::publish() {
 }
 
 void RunDirectory::replace_text(std::string_view name, const std::string& text) const {
-  const fs::path path = target_ / name, hidden = hidden_beside(path);
-  try {
-    write(hidden, text, path);
-    if (std::rename(hidden.c_str(), path.c_str()) != 0) throw IoError(path, system_words(errno));
-  } catch (const IoError&) {
-    std::error_code ignored;  // told is what went wrong first
-    fs::remove(hidden, ignored);
-    throw;
-  }
+  const fs::path path = target_ / name;
+  if (const auto problem = scenarios::write_file(path, text)) throw IoError(path, problem->message);
 }
 
 }  // namespace studies

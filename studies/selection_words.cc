@@ -25,6 +25,19 @@ double in_points(double share) {
   return std::strtod(fmt::format("{:.12g}", kPoints * share).c_str(), nullptr);
 }
 
+struct StateWords {
+  const char *selected, *ahead, *equal, *in;
+  const char* unit;  // of what it was out after
+};
+
+std::string state_in(const StateWords& words, const SelectionOutcome& outcome, std::size_t candidate) {
+  const int out_after = outcome.candidates[candidate].out_after;
+  if (out_after > 0) return fmt::format("out after {}{}", out_after, words.unit);
+  if (outcome.end == SelectionEnd::kTie) return words.equal;
+  if (candidate != outcome.best) return words.in;
+  return outcome.end == SelectionEnd::kDecided ? words.selected : words.ahead;
+}
+
 }  // namespace
 
 std::string difference_unit(const std::string& unit) { return unit == "share" ? "percentage points" : unit; }
@@ -61,19 +74,12 @@ std::string selection_answer(const SelectionFacts& facts, const SelectionOutcome
 }
 
 std::string candidate_state(const SelectionOutcome& outcome, std::size_t candidate) {
-  const int out_after = outcome.candidates[candidate].out_after;
-  if (out_after > 0) return fmt::format("out after {}", out_after);
-  if (outcome.end == SelectionEnd::kTie) return "equal";
-  if (candidate != outcome.best) return "in";
-  return outcome.end == SelectionEnd::kDecided ? "selected" : "ahead";
+  return state_in({"selected", "ahead", "equal", "in", ""}, outcome, candidate);
 }
 
 std::string candidate_words(const SelectionOutcome& outcome, std::size_t candidate) {
-  const int out_after = outcome.candidates[candidate].out_after;
-  if (out_after > 0) return fmt::format("out after {} replications", out_after);
-  if (outcome.end == SelectionEnd::kTie) return "one of the best";
-  if (candidate != outcome.best) return "still in";
-  return outcome.end == SelectionEnd::kDecided ? "selected" : "ahead so far";
+  return state_in({"selected", "ahead so far", "one of the best", "still in", " replications"}, outcome,
+                  candidate);
 }
 
 std::optional<Summary> bought(const SelectionFacts& facts, const SelectionOutcome& outcome,

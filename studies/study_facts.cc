@@ -6,6 +6,7 @@
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/split.hpp>
+#include <charconv>
 
 #include "studies/build_info.h"
 #include "studies/changed_sources.h"
@@ -80,6 +81,13 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
     facts.factors.push_back({factor.name, factor.field, factor.scale});
   facts.points = design_points(study);
   return facts;
+}
+
+std::optional<double> setting_number(const std::string& setting) {
+  double value = 0;
+  const char* last = setting.data() + setting.size();
+  const auto [end, error] = std::from_chars(setting.data(), last, value);
+  return error == std::errc() && end == last ? std::optional(value) : std::nullopt;
 }
 
 std::vector<std::string> kept_kpis(const StudyFacts& facts) { return lines_of(facts, kKpis); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -33,6 +34,8 @@ struct StudyFacts {
 StudyFacts study_facts(const scenarios::Study& study, const std::string& base_hash, int replications,
                        std::uint64_t seed, const std::vector<std::string>& kpis);
 
+// What a point sets a factor to, where that is a number.
+std::optional<double> setting_number(const std::string& setting);
 // The patterns of KPIs that a study keeps.
 std::vector<std::string> kept_kpis(const StudyFacts& facts);
 // The changes that are made at every point.

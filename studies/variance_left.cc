@@ -27,9 +27,9 @@ std::string variance_text(const std::vector<PairedKpi>& kpis) {
   const std::string which = left->kpis == 1 ? "the one KPI that differs"
                                             : fmt::format("median of the {} KPIs that differ", left->kpis);
   return fmt::format(
-      "The same random numbers leave {} % of the variance that other ones would give ({} in some "
+      "The same random numbers leave {} of the variance that other ones would give ({} in some "
       "replication).",
-      rounded(100 * left->median, 0), which);
+      whole_percent(left->median), which);
 }
 
 }  // namespace studies

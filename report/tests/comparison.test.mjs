@@ -169,20 +169,25 @@ test("of more than eight scenarios a line tells of the one that is shown", async
   }
 });
 
+// `more`: what is clicked. Shown are `few` of `items` at first, and `all` on paper and after the click.
+async function unfolds(page, items, few, all, more) {
+  const visible = async () => (await items.evaluateAll((some) => some.filter((one) => one.checkVisibility()))).length;
+  assert.equal(await visible(), few);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.equal(await visible(), all);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  assert.equal(await visible(), few);
+  await page.getByText(more).click();
+  assert.equal(await visible(), all);
+}
+
 test("of many changes the first are shown, the others by a click and on paper", async () => {
   const data = examples.comparison();
   data.scenarios[1].changes = Array.from({ length: 12 }, (_, i) => `lines/L${i}/tracks: 1 → 2`);
   const report = await open(data),
     { page } = report;
   const changes = page.locator("#view-comparison li code", { hasText: "tracks" });
-  const visible = async () => (await changes.evaluateAll((all) => all.filter((one) => one.checkVisibility()))).length;
-  assert.equal(await visible(), 4);
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-  assert.equal(await visible(), 12);
-  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  assert.equal(await visible(), 4);
-  await page.getByText("and 8 more").click();
-  assert.equal(await visible(), 12);
+  await unfolds(page, changes, 4, 12, "and 8 more");
   await isQuiet(report);
   await report.close();
 });
@@ -197,17 +202,10 @@ test("of many warnings two are shown, so that the map is on the first screen, th
   const report = await open(data),
     { page } = report;
   const warnings = page.locator(".warnings li");
-  const visible = async () => (await warnings.evaluateAll((all) => all.filter((one) => one.checkVisibility()))).length;
-  assert.equal(await visible(), 2);
   await settle(page);
   const map = await page.locator(".mapbox .chart").boundingBox();
   assert.ok(map.y < 500, `the map begins at ${map.y} px`);
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-  assert.equal(await visible(), 7);
-  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  assert.equal(await visible(), 2);
-  await page.getByText("5 more warnings").click();
-  assert.equal(await visible(), 7);
+  await unfolds(page, warnings, 2, 7, "5 more warnings");
   await isQuiet(report);
   await report.close();
   data.warnings = data.warnings.slice(0, 2);
