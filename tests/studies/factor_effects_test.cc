@@ -52,6 +52,19 @@ TEST(FactorEffects, AreOfWhatAKpiAnswersTo) {
   EXPECT_EQ(effects[0].high_from, 30);
 }
 
+// By SciPy's spearmanr p is 0.0306 for the first factor and 0.95 for the other: of two factors that may be
+// chance (Holm: 0.061), of one alone it is not.
+TEST(FactorEffects, AreCorrectedForLookingAtSeveral) {
+  StudyFacts facts = facts_of(40, "latin hypercube, seed 1");
+  std::vector<Summary> means;
+  for (int i = 0; i < 40; ++i) means.push_back(mean((20 * i + i * i / 23) % 40));
+  EXPECT_TRUE(factor_effects(facts, means).empty());
+  facts.factors.pop_back();
+  const std::vector<FactorEffect> effects = factor_effects(facts, means);
+  ASSERT_EQ(effects.size(), 1u);
+  EXPECT_NEAR(effects[0].p, 0.030582756461862332, 1e-9);
+}
+
 TEST(FactorEffects, NeedPointsThatAreDrawnAndEnoughOfThem) {
   EXPECT_TRUE(factor_effects(facts_of(40, "grid"), tenfold(40)).empty())
       << "values of a list may hang together";
