@@ -81,8 +81,11 @@ Confirmations confirm_all(std::vector<studies::StudyRun> runs, const studies::Re
   for (std::size_t i = 1; i < runs.size(); ++i) {
     all[i] = confirm(runs[i].model, runs[i].result, how);
     runs[i].facts.confirmation = all[i];
+    if (!all[i]) continue;
+    // At once: the next one takes as long, and may be killed.
+    folder.add(
+        [&](const studies::RunDirectory& directory) { studies::write_confirmation(directory, i, runs[i]); });
   }
-  folder.add([&](const studies::RunDirectory& directory) { studies::write_confirmations(directory, runs); });
   return all;
 }
 
@@ -116,13 +119,13 @@ std::string command_of(const CompareOptions& options, std::uint64_t seed, std::s
 
 void write(const studies::RunDirectory& directory, const CompareOptions& options,
            const ReadScenarios& scenarios, const std::vector<studies::ReplicationsResult>& results,
-           const Growing& growing, const studies::RunFacts& facts) {
+           const Growing& growing, const studies::RunFacts& facts, const Precision& precision) {
   std::vector<studies::StudyRun> runs = study_runs(scenarios, files_of(options), results, facts);
   for (std::size_t i = 0; i < runs.size(); ++i) runs[i].growing = growing[i];
   studies::write_comparison(
       directory, runs,
       {patterns_of(options, scenarios, results),
-       command_of(options, facts.seed, results.front().complete.size()), options.study.question});
+       command_of(options, facts.seed, results.front().complete.size()), options.study.question, precision});
 }
 
 void print(const CompareOptions& options, const ReadScenarios& scenarios,
@@ -143,6 +146,62 @@ void print(const CompareOptions& options, const ReadScenarios& scenarios,
     fmt::print("{}", comparison_text(comparison, options.all, precision, options.precision.more));
 }
 
+// What ran, and what it was run with.
+struct Ran {
+  std::vector<studies::ReplicationsResult> results;
+  studies::WatchedQueues watched;
+  studies::RunFacts facts;
+};
+
+void run(const ReadScenarios& scenarios, const studies::ReplicationsOptions& asked, Ran& ran) {
+  ran.facts = studies::facts_from_now(asked);
+  const auto start = std::chrono::steady_clock::now();
+  studies::ReplicationsOptions watching = asked;
+  watching.run_one = [&ran](const rail::Model& model, const rail::ReplicationOptions& one) {
+    return ran.watched.run_one(model, one);
+  };
+  ran.results = replicate(scenarios.models, watching);
+  ran.facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+bool any_empty(const std::vector<studies::ReplicationsResult>& results) {
+  return std::any_of(results.begin(), results.end(),
+                     [](const auto& result) { return result.complete.empty(); });
+}
+
+void warn_of_unmatched(const CompareOptions& options,
+                       const std::vector<studies::ReplicationsResult>& results) {
+  for (const std::string& pattern : unmatched(options.kpis, results))
+    spdlog::warn("{}: nothing was observed of it, in any of the scenarios", printable(pattern));
+}
+
+int compare_all(const ReadScenarios& scenarios, const CompareOptions& options, studies::Backend backend) {
+  introduce(options.study.question, options.json);
+  ResultsFolder folder(options.out);
+  std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
+  const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), backend, rule);
+  Ran ran;
+  run(scenarios, asked, ran);
+  if (any_empty(ran.results)) {
+    spdlog::error("interrupted before one replication of each was complete: there are no results");
+    return kInterrupted;
+  }
+  warn_of_unmatched(options, ran.results);
+  const Growing growing = growing_in(scenarios, ran.results, ran.watched);
+  const Precision precision = rule ? std::optional(rule->outcome()) : std::nullopt;
+  // Before what takes time and may be killed.
+  folder.fill([&](const studies::RunDirectory& directory) {
+    write(directory, options, scenarios, ran.results, growing, ran.facts, precision);
+  });
+  Confirmations confirmations(ran.results.size());
+  if (options.confirm_binding)
+    confirmations =
+        confirm_all(study_runs(scenarios, files_of(options), ran.results, ran.facts), asked, folder);
+  print(options, scenarios, ran.results, growing, confirmations, asked.seed, precision);
+  folder.require_written();
+  return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code_of(ran.results);
+}
+
 }  // namespace
 
 int compare(const CompareOptions& options) {
@@ -159,40 +218,7 @@ int compare(const CompareOptions& options) {
   if (scenarios.exit_code != kOk) return scenarios.exit_code;
   if (const int code = refuse_other_times(scenarios, files); code != kOk) return code;
   if (const int code = refuse_unknown(kpis, scenarios.models); code != kOk) return code;
-  introduce(options.study.question, options.json);
-  ResultsFolder folder(options.out);
-  std::optional<studies::PrecisionRule> rule = precision_rule(options.precision, options.kpis);
-  const studies::ReplicationsOptions asked = how(options, scenarios.read.front(), *backend, rule);
-  studies::RunFacts facts = studies::facts_from_now(asked);
-  const auto start = std::chrono::steady_clock::now();
-  studies::WatchedQueues watched;
-  studies::ReplicationsOptions watching = asked;
-  watching.run_one = [&watched](const rail::Model& model, const rail::ReplicationOptions& one) {
-    return watched.run_one(model, one);
-  };
-  const std::vector<studies::ReplicationsResult> results = replicate(scenarios.models, watching);
-  facts.seconds_taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  const bool early =
-      std::any_of(results.begin(), results.end(), [](const auto& result) { return result.complete.empty(); });
-  if (early) {
-    spdlog::error("interrupted before one replication of each was complete: there are no results");
-    return kInterrupted;
-  }
-  const std::vector<std::string> unknown = unmatched(options.kpis, results);
-  for (const std::string& pattern : unknown)
-    spdlog::warn("{}: nothing was observed of it, in any of the scenarios", printable(pattern));
-  const Growing growing = growing_in(scenarios, results, watched);
-  // Before what takes time and may be killed.
-  folder.fill([&](const studies::RunDirectory& directory) {
-    write(directory, options, scenarios, results, growing, facts);
-  });
-  Confirmations confirmations(results.size());
-  if (options.confirm_binding)
-    confirmations = confirm_all(study_runs(scenarios, files, results, facts), asked, folder);
-  print(options, scenarios, results, growing, confirmations, asked.seed,
-        rule ? std::optional(rule->outcome()) : std::nullopt);
-  folder.require_written();
-  return options.confirm_binding && asked.interrupt->load() ? kInterrupted : exit_code_of(results);
+  return compare_all(scenarios, options, *backend);
 }
 
 }  // namespace cli

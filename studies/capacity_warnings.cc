@@ -54,7 +54,8 @@ std::string late_text(const CapacityStep& step) {
   if (demands.empty()) return "";
   std::sort(demands.begin(), demands.end());
   return fmt::format(
-      "at {} times the demand queues settle only after the spin-up (MSER-5); counting began {}{} day{} later "
+      "at {} times the demand queues settle, if at all, only after the spin-up (MSER-5); counting began {}{} "
+      "day{} later "
       "for {}; lengthen `experiment.spin_up`",
       listed(told_apart(demands)), demands.size() == 1 ? "" : "up to ", most, most == 1 ? "" : "s",
       demands.size() == 1 ? "it" : "these");

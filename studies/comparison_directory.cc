@@ -8,6 +8,7 @@
 #include "studies/kpi_names.h"
 #include "studies/manifest_parts.h"
 #include "studies/paired.h"
+#include "studies/precision_json.h"
 #include "studies/stored_json.h"
 #include "studies/variance_left.h"
 
@@ -84,16 +85,28 @@ Json variance_json(const std::vector<StudyRun>& runs, const std::vector<std::str
   return all;
 }
 
+// Of each variant.
+Json precisions_json(const PrecisionOutcome& precision, std::size_t runs) {
+  Json all = Json::array();
+  for (std::size_t v = 1; v < runs; ++v) {
+    Json of_variant = {{"variant", folder_of(v)}};
+    of_variant.update(precision_json(precision, v));
+    all.push_back(std::move(of_variant));
+  }
+  return all;
+}
+
 std::string comparison_manifest(const std::vector<StudyRun>& runs, const ComparisonFacts& facts) {
   Json folders = Json::array();
   for (std::size_t i = 0; i < runs.size(); ++i) folders.push_back(folder_of(i));
-  const Json manifest = {{"format", kFormat},
-                         {"program", program_json()},
-                         {"command", facts.command},
-                         {"question", facts.question},
-                         {"runs", folders},
-                         {"kpis", facts.kpis},
-                         {"variance_left", variance_json(runs, facts.kpis)}};
+  Json manifest = {{"format", kFormat},
+                   {"program", program_json()},
+                   {"command", facts.command},
+                   {"question", facts.question},
+                   {"runs", folders},
+                   {"kpis", facts.kpis},
+                   {"variance_left", variance_json(runs, facts.kpis)}};
+  if (facts.precision) manifest["precision"] = precisions_json(*facts.precision, runs.size());
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -107,13 +120,9 @@ void write_comparison(const RunDirectory& directory, const std::vector<StudyRun>
   directory.write_text("manifest.json", comparison_manifest(runs, facts));
 }
 
-void write_confirmations(const RunDirectory& directory, const std::vector<StudyRun>& runs) {
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const StudyRun& run = runs[i];
-    if (!run.facts.confirmation) continue;
-    directory.replace_text(folder_of(i) + "/manifest.json",
-                           manifest_json(run.scenario, run.model, run.facts, run.result));
-  }
+void write_confirmation(const RunDirectory& directory, std::size_t place, const StudyRun& run) {
+  directory.replace_text(folder_of(place) + "/manifest.json",
+                         manifest_json(run.scenario, run.model, run.facts, run.result));
 }
 
 std::optional<StoredComparison> read_comparison(const fs::path& directory,

@@ -183,7 +183,7 @@ std::string answer_without_delivered(const ReportJson& scenarios) {
                      scenarios[most]["name"].get<std::string>());
 }
 
-// Of several variants that which changes what is delivered most is told.
+// Of several variants that which surely changes what is delivered, and most, is told.
 std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunReport>& runs,
                           const std::vector<ComparedVariant>& variants) {
   if (runs.size() == 2) return scenarios[1]["answer"];
@@ -195,12 +195,13 @@ std::string answer_of_all(const ReportJson& scenarios, const std::vector<RunRepo
   if (std::all_of(variants.begin(), variants.end(), leaves_delivered))
     return answer_without_delivered(scenarios);
   const double before = base.result.kpis.find(kDelivered).mean;
-  const auto change = [&](const RunReport& run) {
-    return std::abs(run.result.kpis.find(kDelivered).mean - before);
+  const auto sure_change = [&](std::size_t v) {
+    if (leaves_delivered(variants[v - 1])) return 0.0;
+    return std::abs(runs[v].result.kpis.find(kDelivered).mean - before);
   };
   std::size_t most = 1;
   for (std::size_t v = 2; v < runs.size(); ++v) {
-    if (change(runs[v]) > change(runs[most])) most = v;
+    if (sure_change(v) > sure_change(most)) most = v;
   }
   return fmt::format("Of {} variants {} changes the TEU delivered most: {}", runs.size() - 1,
                      scenarios[most]["name"].get<std::string>(),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/math/statistics/univariate_statistics.hpp>
 
 #include "studies/digits.h"
 
@@ -16,9 +17,7 @@ std::optional<VarianceLeft> variance_left(const std::vector<PairedKpi>& kpis) {
     if (!equal && both_vary && kpi.variance_left) left.push_back(*kpi.variance_left);
   }
   if (left.empty()) return std::nullopt;
-  const auto middle = left.begin() + static_cast<std::ptrdiff_t>(left.size() / 2);
-  std::nth_element(left.begin(), middle, left.end());
-  return VarianceLeft{*middle, left.size()};
+  return VarianceLeft{boost::math::statistics::median(left), left.size()};
 }
 
 std::string variance_text(const std::vector<PairedKpi>& kpis) {

@@ -191,6 +191,7 @@ TEST_F(CompareReport, VarianceLeftIsOfWhatDiffers) {
   ASSERT_TRUE(left);
   EXPECT_EQ(left->kpis, 3u);
   EXPECT_EQ(left->median, 0.75);
+  EXPECT_EQ(studies::variance_left({one, other})->median, 0.5) << "of two the middle between them";
   EXPECT_FALSE(studies::variance_left({untouched}));
 }
 

@@ -61,7 +61,11 @@ TEST_F(Precision, OfADifferenceIsAShareOfTheBase) {
   const json& precision = list.at(0).at("precision");
   EXPECT_EQ(precision.at("reached"), true);
   EXPECT_EQ(precision.at("replications"), list.at(0).at("replications"));
-  EXPECT_EQ(list, json::parse(run(command + " --json -t 3").out));
+  EXPECT_EQ(list, json::parse(run(command + " --json -t 3 --out c").out));
+  const json kept = json::parse(files::content(file("c/manifest.json"))).at("precision").at(0);
+  EXPECT_EQ(kept.at("variant"), "variant-1");
+  EXPECT_EQ(kept.at("kpis"), precision.at("kpis"));
+  EXPECT_EQ(kept.at("replications"), precision.at("replications"));
   EXPECT_THAT(in_one_line(run(command).out),
               AllOf(HasSubstr("Precision of 1 % reached with 10 replications: TEU delivered ± "),
                     HasSubstr(" of the base")));

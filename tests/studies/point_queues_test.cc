@@ -23,7 +23,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 constexpr int kPoints = 3;
-constexpr int kReplications = 4;
+constexpr int kReplications = 5;
 
 // 2.4 trains a day to a post that passes 24 a day, but of point 1 one a day.
 std::shared_ptr<const rail::Model> at_point(int point) {
@@ -118,7 +118,7 @@ TEST_F(PointQueuesOfAStudy, AreToldInTheWordsOfCompare) {
   EXPECT_THAT(notes("s.sqlite"),
               ElementsAre(testing::AllOf(HasSubstr("In design point 1 a queue grows at post (server, "),
                                          HasSubstr("grow with the length of the run, and differences"))));
-  EXPECT_EQ(point_growth_text(0, PlaceNames(), PointGrowth{4, ""}), "");
+  EXPECT_EQ(point_growth_text(0, PlaceNames(), PointGrowth{5, ""}), "");
   EXPECT_EQ(point_growth_text(0, PlaceNames(), std::nullopt), "");
 }
 
@@ -159,6 +159,15 @@ TEST_F(PointQueuesOfAStudy, OfOneReplicationAreNotKnown) {
   const std::string text = swept("s.sqlite", {options(1)});
   EXPECT_THAT(text, HasSubstr("of 1 (of one replication nothing can be said):"));
   EXPECT_THAT(notes("s.sqlite"), IsEmpty());
+}
+
+TEST_F(PointQueuesOfAStudy, OfFewReplicationsAreKnownWhereSomeGrow) {
+  const std::string text = swept("s.sqlite", {options(3)});
+  EXPECT_THAT(text, testing::AllOf(HasSubstr("of 3 (): post server "),
+                                   HasSubstr("of 3 (of 3 replications only growth")));
+  EXPECT_THAT(notes("s.sqlite"),
+              ElementsAre(HasSubstr("In design point 1 a queue grows at post"),
+                          HasSubstr("not known of 2 design points: of 3 replications only growth that is")));
 }
 
 TEST_F(PointQueuesOfAStudy, AreMergedFromWhoeverHasMostReplications) {

@@ -216,6 +216,25 @@ TEST(ComparisonReport, OfOnePairSaysNothingSurely) {
   EXPECT_EQ(two["answer"], "Of one pair of replications each nothing can be said surely of 2 variants.");
 }
 
+// By so many TEU in each replication.
+void deliver_more(toys::ReportToy& toy, const std::vector<double>& by) {
+  for (std::size_t r = 0; r < by.size(); ++r) {
+    for (rail::Kpi& kpi : toy.result.complete[r].kpis)
+      if (kpi.key == "total/both/teu_delivered") kpi.value += by[r];
+  }
+  toy.result.kpis = kpis_over(toy.result.complete);
+}
+
+TEST(ComparisonReport, OfVariantsTellsWhatSurelyChangesMost) {
+  const toys::ReportToy base = toys::report_toy(toys::border_text(), 4);
+  toys::ReportToy sure = base, unsure = base;
+  deliver_more(sure, {10, 11, 10, 11});
+  deliver_more(unsure, {-900, 1000, -900, 1000});
+  const std::string answer = Json::parse(comparison_report_json(
+      {{base.report(), unsure.report(), sure.report()}, {"total/*/teu_delivered"}, "landbridge"}))["answer"];
+  EXPECT_THAT(answer, testing::ContainsRegex("changes the TEU delivered most: .*10.5")) << answer;
+}
+
 // Lifts are quicker, which containers notice, but as many of them arrive.
 TEST(ComparisonReport, OfVariantsThatCarryAsMuchTellsWhatElseDiffers) {
   const toys::ReportToy base = toys::report_toy(toys::border_text(), 4);
