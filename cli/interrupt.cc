@@ -18,6 +18,9 @@ const std::atomic<bool>& watch_interrupts() {
   action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second signal does what it does by default
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
+  struct sigaction before{};
+  sigaction(SIGHUP, nullptr, &before);
+  if (before.sa_handler != SIG_IGN) sigaction(SIGHUP, &action, nullptr);  // `nohup` goes on
   return interrupted;
 }
 

@@ -70,11 +70,11 @@ class Replicating {
     confirm();
   }
 
-  // Ctrl-C came before any pair of some confirmation was complete. To be asked before take().
+  // Ctrl-C came before all pairs of some confirmation were complete. To be asked before take().
   bool left_untried() const {
     const std::vector<std::size_t> asked = confirmed();
     return waiting_.interrupt().load() && std::any_of(asked.begin(), asked.end(), [this](std::size_t one) {
-             return !confirmations_[one].has_value();
+             return !confirmations_[one] || confirmations_[one]->interrupted;
            });
   }
 

@@ -112,7 +112,8 @@ class Validator {
     const bool compares = message_.variants_size() > 0 && !message_.has_selection();
     const char* instead = "it is of `variants` that are compared";
     if (!compares && message_.has_precision())
-      report("precision", "`precision` does not belong here", instead);
+      report("precision", "`precision` does not belong here",
+             message_.has_capacity() ? "`capacity` has one of its own" : instead);
     if (!compares && message_.confirm_binding())
       report("confirm_binding", "`confirm_binding` does not belong here", instead);
     check_precision();

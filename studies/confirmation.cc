@@ -103,6 +103,11 @@ const char* to_string(BindingVerdict verdict) {
   return "not tried";
 }
 
+double Confirmation::moved() const {
+  if (there.mean >= 0) return 0;
+  return std::clamp(1 - in_all.mean / there.mean, 0.0, 1.0);
+}
+
 std::optional<Confirmation> confirm_binding(const rail::Model& model, const ReplicationsResult& result,
                                             ReplicationsOptions options) {
   std::vector<BindingResource> binding = binding_resources(result.kpis);

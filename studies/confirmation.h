@@ -32,6 +32,9 @@ struct Confirmation {
   double p_there = 1, p_in_all = 1, p_teu = 1;  // of no difference; corrected by Holm
   std::optional<BindingResource> next;          // that binds then
   bool interrupted = false;
+
+  // Of the hours saved there the share that is waited elsewhere instead, 0 to 1; 0 if none are saved there.
+  double moved() const;
 };
 
 // With as many replications as `result` has, of the same seed. Nothing if nothing binds, or if no pair is

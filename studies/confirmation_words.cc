@@ -25,12 +25,25 @@ std::string hours_text(const Summary& difference, double before) {
   return fmt::format("{} ({}{} %)", text, share[0] == '-' || share == "0" ? "" : "+", share);
 }
 
+// Where more than half of what is saved is waited for elsewhere, that is what a planner has to know first.
+bool mostly_moves(const Confirmation& one) {
+  return one.verdict == BindingVerdict::kConfirmed && one.moved() > 0.5;
+}
+
+std::string moved_text(const Confirmation& one) {
+  if (!mostly_moves(one)) return "";
+  return fmt::format(" Of what is saved there {} % is waited elsewhere.", rounded(100 * one.moved(), 0));
+}
+
 // Of which place is said each time: where several may bind, only the first of them is tried.
 std::string lead(const Confirmation& one, const PlaceNames& names) {
   const std::string place = names.name(one.binding.wait.place);
+  if (one.verdict != BindingVerdict::kUntried && one.there.count < 2)
+    return fmt::format("Of one pair nothing can be said surely of {}, with {}", place, one.tried);
   switch (one.verdict) {
     case BindingVerdict::kConfirmed:
-      return fmt::format("Confirmed for {} by a paired run with {}", place, one.tried);
+      return fmt::format("Confirmed{} for {} by a paired run with {}", mostly_moves(one) ? " in part" : "",
+                         place, one.tried);
     case BindingVerdict::kMoves:
       return fmt::format("In a paired run with {} the wait at {} only moves", one.tried, place);
     case BindingVerdict::kNotSure:
@@ -67,9 +80,9 @@ std::string confirmation_text(const Confirmation& one, const PlaceNames& names) 
   if (one.verdict == BindingVerdict::kUntried) return lead(one, names) + ".";
   const std::string pairs =
       one.interrupted ? fmt::format(" (interrupted after {} pairs)", one.there.count) : "";
-  return fmt::format("{}{}: {} container-hours of waiting there, {} in all; {} TEU delivered. {}",
+  return fmt::format("{}{}: {} container-hours of waiting there, {} in all; {} TEU delivered.{} {}",
                      lead(one, names), pairs, hours_text(one.there, one.hours_there),
-                     hours_text(one.in_all, one.hours_in_all), difference_text(one.teu),
+                     hours_text(one.in_all, one.hours_in_all), difference_text(one.teu), moved_text(one),
                      next_text(one, names));
 }
 
@@ -86,6 +99,7 @@ nlohmann::ordered_json confirmation_json(const Confirmation& one, const PlaceNam
   json["container_hours_there"] = hours_json(one.hours_there, one.there, one.p_there);
   json["container_hours_in_all"] = hours_json(one.hours_in_all, one.in_all, one.p_in_all);
   json["teu_delivered"] = difference_json(one.teu, one.p_teu);
+  json["share_waited_elsewhere"] = one.moved();
   json["binds_then"] = nullptr;
   if (one.next) json["binds_then"] = {{"place", one.next->wait.place}, {"cause", one.next->wait.cause}};
   return json;

@@ -97,7 +97,8 @@ double rank_correlation(const std::vector<double>& x, const std::vector<double>&
   return boost::math::statistics::correlation_coefficient(ranks(x), ranks(y));
 }
 
-std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means) {
+std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means,
+                                         std::size_t kpis) {
   std::vector<FactorEffect> all;
   if (!points_are_drawn(facts)) return all;
   std::vector<double> p;
@@ -109,7 +110,8 @@ std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vec
   }
   const std::vector<double> corrected = holm(p);
   for (std::size_t i = 0; i < all.size(); ++i) all[i].p = corrected[i];
-  std::erase_if(all, [](const FactorEffect& one) { return one.p >= kLevel; });
+  const double level = kLevel / static_cast<double>(std::max<std::size_t>(kpis, 1));
+  std::erase_if(all, [=](const FactorEffect& one) { return one.p >= level; });
   std::stable_sort(all.begin(), all.end(), [](const FactorEffect& x, const FactorEffect& y) {
     return std::abs(x.rank_correlation) > std::abs(y.rank_correlation);
   });
@@ -120,7 +122,7 @@ std::vector<std::string> effect_notes(const StudyFacts& facts, const std::vector
   std::vector<std::string> notes;
   for (const NamedMeans& kpi : kpis) {
     std::vector<std::string> effects;
-    for (const FactorEffect& effect : factor_effects(facts, kpi.means))
+    for (const FactorEffect& effect : factor_effects(facts, kpi.means, kpis.size()))
       effects.push_back(effect_text(effect));
     if (!effects.empty())
       notes.push_back(fmt::format("{} answers most to {}.", kpi.name, fmt::join(effects, ", then to ")));

@@ -21,8 +21,10 @@ struct FactorEffect {
 };
 
 // Of the points that have `means`: those that surely have an effect (5 %), the strongest first. Points have
-// to be drawn, so that factors do not hang on each other, and be 20 or more: else nothing.
-std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means);
+// to be drawn, so that factors do not hang on each other, and be 20 or more: else nothing. `kpis`: that are
+// looked at; the 5 % hold for all of them (Bonferroni).
+std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vector<Summary>& means,
+                                         std::size_t kpis = 1);
 
 // Whether points are drawn (a Latin hypercube): of others nothing is said.
 bool points_are_drawn(const StudyFacts& facts);

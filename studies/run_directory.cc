@@ -26,6 +26,20 @@ void require_free(const fs::path& target) {
   if (!empty) throw IoError(target, "exists already and is not empty; nothing was written");
 }
 
+bool is_free(const fs::path& target) {
+  std::error_code error;
+  return !fs::exists(target, error) || (fs::is_directory(target, error) && fs::is_empty(target, error));
+}
+
+// "results/demo-2" for "results/demo".
+fs::path free_beside(const fs::path& target) {
+  for (int number = 2;; ++number) {
+    fs::path beside = target;
+    beside += fmt::format("-{}", number);
+    if (is_free(beside)) return beside;
+  }
+}
+
 // "results/demo/" means "results/demo".
 fs::path without_trailing_slash(const fs::path& path) {
   const fs::path absolute = fs::absolute(path).lexically_normal();
@@ -62,10 +76,15 @@ void RunDirectory::write_text(std::string_view name, const std::string& text) co
 }
 
 void RunDirectory::publish() {
-  require_free(target_);
+  const fs::path asked = target_;
+  const bool taken = !is_free(asked);  // somebody else was there first
+  if (taken) target_ = free_beside(asked);
   // rename() takes the place of an empty folder, and of nothing else.
   if (std::rename(hidden_.c_str(), target_.c_str()) != 0) throw IoError(target_, system_words(errno));
   published_ = true;
+  if (taken)
+    throw IoError(asked, fmt::format("exists meanwhile and is not empty; the results are in {}",
+                                     target_.filename().string()));
 }
 
 void RunDirectory::replace_text(std::string_view name, const std::string& text) const {

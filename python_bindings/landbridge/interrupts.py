@@ -19,7 +19,7 @@ class InterruptedWarning(UserWarning):
 warnings.simplefilter("always", InterruptedWarning, append=True)
 
 
-UNTRIED = "whether what binds does was not tried with more of it"  # of confirm_binding
+UNTRIED = "what binds was not tried with more of it, or not in all replications"  # of confirm_binding
 
 
 def warn_if(interrupted: bool, what: str) -> None:

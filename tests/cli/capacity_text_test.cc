@@ -57,10 +57,12 @@ TEST(CapacityText, WarnsOfQueuesThatSettleLateOrNever) {
   trials[1].carried = studies::Carried::kSurely;
   EXPECT_THAT(
       text_of(late),
-      AllOf(HasSubstr("WARNING: at 9.00 and 20.00 times the demand queues settle, if at all, only after the spin-up "
-                      "(MSER-5); counting began up to 70 days later for these; lengthen"),
-            HasSubstr(" carried: counted 70 days later "),
-            HasSubstr(" not carried: queue of service/EAST: 12 trains more; counted 28 days later ")));
+      AllOf(
+          HasSubstr(
+              "WARNING: at 9.00 and 20.00 times the demand queues settle, if at all, only after the spin-up "
+              "(MSER-5); counting began up to 70 days later for these; lengthen"),
+          HasSubstr(" carried: counted 70 days later "),
+          HasSubstr(" not carried: queue of service/EAST: 12 trains more; counted 28 days later ")));
   never.steps[0].run_is_short = true;
   EXPECT_THAT(text_of(never), AllOf(HasSubstr("had not settled by half of the run"),
                                     HasSubstr("may be lower"), Not(HasSubstr("only after the spin-up"))));

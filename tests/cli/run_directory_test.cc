@@ -116,6 +116,15 @@ TEST_F(Program, KeepsWhatIsCompleteWhenInterrupted) {
   EXPECT_EQ(nlohmann::json::parse(whole.out).at("manifest").at("results_hash"), manifest.at("results_hash"));
 }
 
+// As a terminal that is closed signals it; `nohup` lets a run go on.
+TEST_F(Program, KeepsWhatIsCompleteWhenTheTerminalIsClosed) {
+  const Result result = run("run " + toy_ + " -n 1000000 -t 2 --out results",
+                            "timeout --foreground --preserve-status -s HUP 3");
+  EXPECT_EQ(result.code, 130) << result.err;
+  EXPECT_EQ(nlohmann::json::parse(files::content(file("results/manifest.json"))).at("interrupted"), true);
+  EXPECT_EQ(run("run " + toy_ + " -n 1", "nohup timeout --foreground --preserve-status -s HUP 3").code, 0);
+}
+
 TEST_F(Program, HasNoResultsWhenInterruptedBeforeAnyIsComplete) {
   write("long.txtpb", "include: \"" LANDBRIDGE_ROOT
                       "/scenarios/toys/one_border.txtpb\"\n"

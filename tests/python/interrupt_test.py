@@ -108,7 +108,19 @@ def test_ctrl_c_while_what_binds_is_confirmed_leaves_the_run_whole():
         check="""
             assert (pressed, found.interrupted, found.complete, found.binding_confirmation) == ([2], False, 2, None)
             """,
-        warning="whether what binds does was not tried with more of it",
+        warning="what binds was not tried with more of it, or not in all replications",
+    )
+
+
+def test_ctrl_c_amid_a_confirmation_leaves_its_pairs_and_says_so():
+    check_what_is_left(
+        after=8,
+        call="lb.run(base.with_changes('experiment/counted = 4000 d'), replications=6, threads=1, confirm_binding=True, progress=press)",
+        check="""
+            assert not found.interrupted and found.complete == 6
+            assert 2 <= found.binding_confirmation["pairs"] < 6
+            """,
+        warning="what binds was not tried with more of it, or not in all replications",
     )
 
 

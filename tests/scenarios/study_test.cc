@@ -183,7 +183,7 @@ TEST_F(StudyText, AsksForAPrecision) {
               ElementsAre("3:1: `most_replications` does not belong here (it is of `precision`)"));
   EXPECT_THAT(
       problems("base: \"b\"\ncapacity { steps: 1 }\nprecision: 0.01\nconfirm_binding: true\n"),
-      ElementsAre("3:1: `precision` does not belong here (it is of `variants` that are compared)",
+      ElementsAre("3:1: `precision` does not belong here (`capacity` has one of its own)",
                   "4:1: `confirm_binding` does not belong here (it is of `variants` that are compared)"));
 }
 

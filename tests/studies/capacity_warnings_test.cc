@@ -48,8 +48,9 @@ CapacityStep step_with(const std::vector<std::pair<double, int>>& left_out_days_
 
 TEST(CapacityWarnings, TellLateDemandsApart) {
   EXPECT_THAT(step_warnings(step_with({{8, 140}, {7.914, 126}, {4, 0}}), 0.02),
-              ElementsAre(HasSubstr("at 7.91 and 8.00 times the demand queues settle, if at all, only after the spin-up "
-                                    "(MSER-5); counting began up to 140 days later for these")));
+              ElementsAre(HasSubstr(
+                  "at 7.91 and 8.00 times the demand queues settle, if at all, only after the spin-up "
+                  "(MSER-5); counting began up to 140 days later for these")));
   EXPECT_THAT(step_warnings(step_with({{1.0012, 7}, {1.0044, 7}}), 0.02),
               ElementsAre(HasSubstr("at 1.001 and 1.004 times")));
   EXPECT_THAT(step_warnings(step_with({{2, 7}}), 0.02),

@@ -1,8 +1,10 @@
 // Whether what seems to bind does.
 #include "studies/confirmation.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "studies/confirmation_words.h"
 #include "tests/studies/toy_models.h"
 
 namespace studies {
@@ -84,6 +86,27 @@ TEST(Confirmation, KnowsWhenTheWaitOnlyMoves) {
   EXPECT_EQ(one->next->wait.place, "post2");
 }
 
+// The same, but that the second post takes 50 min, so that nobody waits there but for the wider first one.
+// That lets two through each hour: 20 h are waited there instead of 45, and at the second one, where each
+// pair comes 40 min too early for the one before, 40 min (0 + 0 + 1 + 1 + ... + 4 + 4) + 5 times 50 min: 17.5
+// h.
+TEST(Confirmation, KnowsHowMuchOfTheWaitMoves) {
+  rail::ModelInput input =
+      through({rail::Distribution::constant(kHour), rail::Distribution::constant(5 * kHour / 6)});
+  input.services[0].rule = rail::FormationRule::kList;
+  input.services[0].interval.reset();
+  for (std::int64_t train = 0; train < 10; ++train) input.services[0].list_times_s.push_back(7 * train);
+  const std::optional<Confirmation> one = confirmed(input, 2);
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->verdict, BindingVerdict::kConfirmed);
+  EXPECT_NEAR(one->there.mean, -25, 0.1);
+  EXPECT_NEAR(one->in_all.mean, -7.5, 0.1);
+  EXPECT_NEAR(one->moved(), 0.7, 0.005);
+  const std::string text = confirmation_text(*one, PlaceNames());
+  EXPECT_THAT(text, testing::StartsWith("Confirmed in part for post1 by a paired run with 2 servers"));
+  EXPECT_THAT(text, testing::HasSubstr("Of what is saved there 70 % is waited elsewhere. It still binds."));
+}
+
 // A train every two hours to a post that takes three, always: two replications tell as much as many.
 TEST(Confirmation, IsSureWhereNothingVaries) {
   rail::ModelInput input = through({rail::Distribution::constant(3 * kHour)});
@@ -102,6 +125,8 @@ TEST(Confirmation, IsNotSureOfOneReplication) {
   ASSERT_TRUE(one);
   EXPECT_EQ(one->verdict, BindingVerdict::kNotSure);
   EXPECT_EQ(one->p_there, 1);
+  EXPECT_THAT(confirmation_text(*one, PlaceNames()),
+              testing::StartsWith("Of one pair nothing can be said surely of post1, with 2 servers"));
 }
 
 TEST(Confirmation, NeedsSomethingThatBinds) {

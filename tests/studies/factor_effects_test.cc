@@ -63,6 +63,7 @@ TEST(FactorEffects, AreCorrectedForLookingAtSeveral) {
   const std::vector<FactorEffect> effects = factor_effects(facts, means);
   ASSERT_EQ(effects.size(), 1u);
   EXPECT_NEAR(effects[0].p, 0.030582756461862332, 1e-9);
+  EXPECT_TRUE(factor_effects(facts, means, 2).empty()) << "if two KPIs are looked at";
 }
 
 TEST(FactorEffects, NeedPointsThatAreDrawnAndEnoughOfThem) {

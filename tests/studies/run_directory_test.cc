@@ -1,5 +1,6 @@
 #include "studies/run_directory.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "studies/io_error.h"
@@ -70,8 +71,18 @@ TEST(RunDirectory, WritesNothingOverWhatCameMeanwhile) {
   run.write_text("README.txt", "late\n");
   fs::create_directory(folder.path() / "one");
   std::ofstream(folder.path() / "one" / "README.txt") << "early\n";
-  EXPECT_THROW(run.publish(), IoError);
+  fs::create_directory(folder.path() / "one-2");
+  std::ofstream(folder.path() / "one-2" / "README.txt") << "second\n";
+  try {
+    run.publish();
+    ADD_FAILURE() << "it was written over";
+  } catch (const IoError& error) {
+    EXPECT_THAT(error.what(),
+                testing::EndsWith("/one: exists meanwhile and is not empty; the results are in one-3"));
+  }
   EXPECT_EQ(files::content(folder.path() / "one" / "README.txt"), "early\n");
+  EXPECT_EQ(files::content(folder.path() / "one-2" / "README.txt"), "second\n");
+  EXPECT_EQ(files::content(folder.path() / "one-3" / "README.txt"), "late\n") << "nothing is lost";
 }
 
 TEST(RunDirectory, KnowsAtOnceThatItCannotBeWritten) {
