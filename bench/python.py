@@ -36,6 +36,7 @@ year = lb.Scenario.load(sys.argv[1])
 lb.run(year, replications=1, threads=1)  # the model is built once
 start = time.process_time()
 result = lb.run(year, replications=int(sys.argv[2]), threads=1, records=sys.argv[3:])
+tables = [getattr(result, name) for name in sys.argv[3:]]  # put together when they are asked for
 print(json.dumps({"seconds": time.process_time() - start, "hash": result.results_hash}))
 """
 

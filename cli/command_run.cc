@@ -50,12 +50,8 @@ class Output {
 
   bool takes_records() const { return records_.has_value(); }
   // Text of records is made on every thread, and written replication by replication.
-  rail::Observations run_one(const rail::Model& model, const rail::ReplicationOptions& one) {
-    rail::Observations seen = rail::run_replication(model, one);
-    const bool records = one.record_trains || one.record_passings || one.record_containers;
-    if (records && seen.stop != rail::StopReason::kInterrupted)
-      records_->prepare(static_cast<int>(one.replication), seen);
-    return seen;
+  void prepare_records(int replication, const rail::Observations& seen) {
+    records_->prepare(replication, seen);
   }
   void add_records(int replication) { records_->add(replication); }
 
@@ -117,8 +113,8 @@ studies::ReplicationsOptions replications_options(const RunOptions& options,
   result.record_containers = asked_for(options, "containers");
   if (options.recorded) result.recorded = *options.recorded;
   if (output.takes_records()) {
-    result.run_one = [&](const rail::Model& model, const rail::ReplicationOptions& one) {
-      return output.run_one(model, one);
+    result.prepare_records = [&](int index, const rail::Observations& seen) {
+      output.prepare_records(index, seen);
     };
     result.take_records = [&](int index, const rail::Observations&) { output.add_records(index); };
   }

@@ -39,7 +39,8 @@ des::StopReason run_until_gridlock(EngineRun& run, const Simulation& simulation,
   des::StopReason reason = des::StopReason::kHorizon;
   while (run.now().ticks < end && gridlock.empty() && reason == des::StopReason::kHorizon) {
     reason = run.run_until(des::SimTime{std::min(end, run.now().ticks + kGridlockCheckEvery_s)}, limits);
-    gridlock = simulation.gridlock();
+    if (reason != des::StopReason::kInterrupted)
+      gridlock = simulation.gridlock();  // else it is no instant of all
   }
   // A want holds nobody up but those that wait: the clock goes on, whether or not other things happen.
   const bool wants = reason == des::StopReason::kQuiescent && gridlock.empty() && simulation.has_trains();
@@ -120,6 +121,7 @@ class ReplicationRun {
 
   Observations report() {
     Observations seen = simulation_.report(run_.now().ticks);
+    if (reason_ != des::StopReason::kInterrupted) simulation_.report_records(seen);
     seen.stop = gridlock_.empty() ? stop_reason(reason_, simulation_.has_trains()) : StopReason::kGridlock;
     if (gridlock_.empty())
       seen.standing = standing(simulation_, reason_, seen.end_time, model_.input().counted_s);

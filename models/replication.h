@@ -2,8 +2,8 @@
 //
 // run_replication() is a pure function of model, seed, replication, tie seed and stop_at_gridlock, unless it
 // is interrupted: same arguments, same bits, on any thread. An interrupted one has observed what happened
-// until then, and on several threads stations stand at different instants: of use for its tables alone. All
-// observations are integers (seconds, counts, container-seconds).
+// until then, but for records, and on several threads stations stand at different instants: of use for its
+// tables alone. All observations are integers (seconds, counts, container-seconds).
 #pragma once
 
 #include <atomic>

@@ -93,12 +93,12 @@ std::vector<Record> recorded(const std::vector<Station>& stations, RecordLog<Rec
   return all;
 }
 
-void report_records(const std::vector<Station>& stations, Observations& all) {
-  all.train_stops = recorded(stations, &StationRecords::train_stops);
-  all.train_bills = recorded(stations, &StationRecords::train_bills);
-  all.container_bills = recorded(stations, &StationRecords::container_bills);
-  all.container_legs = recorded(stations, &StationRecords::container_legs);
-  all.passings = recorded(stations, &StationRecords::passings);
+void Simulation::report_records(Observations& all) const {
+  all.train_stops = recorded(stations_, &StationRecords::train_stops);
+  all.train_bills = recorded(stations_, &StationRecords::train_bills);
+  all.container_bills = recorded(stations_, &StationRecords::container_bills);
+  all.container_legs = recorded(stations_, &StationRecords::container_legs);
+  all.passings = recorded(stations_, &StationRecords::passings);
 }
 
 Observations Simulation::report(std::int64_t now) const {
@@ -106,7 +106,6 @@ Observations Simulation::report(std::int64_t now) const {
   all.end_time = now;
   all.counted_seconds = now - counting_since_;
   for (const Station& station : stations_) station.report(now, all);
-  report_records(stations_, all);
   all.disruptions = disruptions(now);
   add_open_waits(context_, stations_, now, all);
   add_what_is_inside(now, all);

@@ -44,8 +44,9 @@ class Simulation {
   // Anywhere, standing or running.
   bool has_trains() const;
   std::vector<StandingTrains> standing(std::int64_t latest) const;
-  // Everything observed until now, with the invariants that hold for any single run checked.
+  // Everything observed until now but records, with the invariants that hold for any single run checked.
   Observations report(std::int64_t now) const;
+  void report_records(Observations& all) const;  // copies them, which takes a while
   // Of that only who waits at this instant, WaitSum's open_* and still_waiting; to be asked between instants.
   Observations waiting(std::int64_t now) const;
   template <class Visit>

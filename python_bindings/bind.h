@@ -64,6 +64,7 @@ auto without_gil(Work work) {
 
 void bind_table(nanobind::module_& module);
 void bind_scenario(nanobind::module_& module);
+void bind_origins(nanobind::module_& module);
 void bind_run(nanobind::module_& module);
 void bind_compare(nanobind::module_& module);
 void bind_sweep(nanobind::module_& module);

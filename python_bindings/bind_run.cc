@@ -129,6 +129,14 @@ std::shared_ptr<const Table> precision_table(const studies::PrecisionOutcome& ou
   return std::move(table).finish();
 }
 
+int joined_tables(const RunResult& self) {
+  const RecordTables::Finished& all = self.records;
+  int joined = 0;
+  for (const auto& one : {all.trains, all.passings, all.containers, all.train_bills, all.container_bills})
+    joined += one != nullptr && one->is_joined() ? 1 : 0;
+  return joined;
+}
+
 RunResults run(const ValidScenarios& scenarios, int replications, int threads, std::uint64_t seed,
                bool trains, bool passings, bool containers, const std::string& engine, std::uint64_t tie_seed,
                std::optional<double> precision, const std::vector<std::string>& kpis, bool confirm_binding,
@@ -184,6 +192,7 @@ void bind_result(nb::module_& module) {
       .def_prop_ro("asked", [](const RunResult& self) { return self.result.asked; })
       .def_prop_ro("complete", [](const RunResult& self) { return self.result.complete.size(); })
       .def_prop_ro("interrupted", [](const RunResult& self) { return self.result.interrupted; })
+      .def_prop_ro("joined", &joined_tables, "Of the tables of records, how many have been put together.")
       .def_ro("threads", &RunResult::threads)
       .def_ro("seconds", &RunResult::seconds)
       .def_ro("manifest", &RunResult::manifest)
@@ -219,7 +228,8 @@ nb::object kpi_values(const RunResult& self) {
   for (const studies::Replication& replication : all) {
     for (const rail::Kpi& kpi : replication.kpis) matrix->push_back(kpi.observed ? kpi.value : kNoNumber);
   }
-  return nb::cast(nb::ndarray<nb::numpy, double, nb::ndim<2>>(matrix->data(), {all.size(), kpis}, owner));
+  return nb::cast(
+      nb::ndarray<nb::numpy, const double, nb::ndim<2>>(matrix->data(), {all.size(), kpis}, owner));
 }
 
 void bind_run(nb::module_& module) {

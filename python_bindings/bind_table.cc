@@ -126,6 +126,11 @@ nb::object table_object(std::shared_ptr<const Table> table) {
   return table == nullptr ? nb::none() : nb::cast(Handle{std::move(table)});
 }
 
+nb::object table_object(const std::shared_ptr<JoinedTable>& records) {
+  if (records == nullptr) return nb::none();
+  return table_object(without_gil([&records] { return records->get(); }));
+}
+
 void bind_table(nb::module_& module) {
   nb::class_<Handle>(module, "Table", "Columns of equal length, constant.")
       .def_prop_ro("rows", [](const Handle& self) { return self.table->rows(); })

@@ -10,7 +10,7 @@ void add_growing(Table& table, const studies::PlaceNames& names,
                  const std::vector<studies::GrowingQueue>& queues) {
   std::vector<std::string> places, titles, causes, disruptions;
   std::vector<studies::Summary> waiting, added;
-  std::vector<double> seasonal;
+  std::vector<std::int32_t> seasonal;
   for (const studies::GrowingQueue& one : queues) {
     places.push_back(one.place);
     titles.push_back(names.name(one.place));
@@ -26,7 +26,7 @@ void add_growing(Table& table, const studies::PlaceNames& names,
   add_summaries(table, "waiting_at_end_", waiting);
   add_summaries(table, "added_", added);
   table.texts("disruptions", disruptions);
-  table.numbers("seasonal") = seasonal;
+  table.small_integers("seasonal") = seasonal;
 }
 
 }  // namespace python

@@ -10,6 +10,7 @@ NB_MODULE(_core, module) {
   module.def("version", [] { return studies::build_info().version; });
   python::bind_table(module);
   python::bind_scenario(module);
+  python::bind_origins(module);
   python::bind_run(module);
   python::bind_compare(module);
   python::bind_sweep(module);

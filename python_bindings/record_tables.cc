@@ -285,6 +285,18 @@ void fill(std::optional<ColumnsOfKind>& columns, int replication, const std::vec
 
 }  // namespace
 
+JoinedTable::JoinedTable(std::shared_ptr<const Table> joined)
+    : joined_(std::move(joined)), is_joined_(true) {}
+
+std::shared_ptr<const Table> JoinedTable::get() {
+  const std::lock_guard lock(mutex_);
+  if (!is_joined_.load()) {
+    joined_ = Table::joined(std::exchange(pieces_, {})).finish();
+    is_joined_.store(true);
+  }
+  return joined_;
+}
+
 RecordTables::RecordTables(const rail::Model& model, std::int64_t start_utc,
                            const studies::WantedRecords& wanted)
     : words_(std::make_unique<ModelWords>(model)),
@@ -322,18 +334,18 @@ void RecordTables::add(int replication) {
 }
 
 template <class ColumnsOfKind>
-std::shared_ptr<const Table> RecordTables::joined(std::optional<ColumnsOfKind> Columns::* kind) {
+std::shared_ptr<JoinedTable> RecordTables::taken(std::optional<ColumnsOfKind> Columns::* kind) {
   std::vector<Table> tables;
   for (const Piece& piece : pieces_) {
     if (*piece.*kind) tables.push_back(std::move((*piece.*kind)->table()));
   }
-  return tables.empty() ? nullptr : Table::joined(std::move(tables)).finish();
+  return tables.empty() ? nullptr : std::make_shared<JoinedTable>(std::move(tables));
 }
 
 RecordTables::Finished RecordTables::finish() {
   if (pieces_.empty()) pieces_.push_back(empty());
-  Finished all{joined(&Columns::trains), joined(&Columns::passings), joined(&Columns::containers),
-               joined(&Columns::train_bills), joined(&Columns::container_bills)};
+  Finished all{taken(&Columns::trains), taken(&Columns::passings), taken(&Columns::containers),
+               taken(&Columns::train_bills), taken(&Columns::container_bills)};
   pieces_.clear();
   return all;
 }

@@ -135,9 +135,9 @@ studies::FirstRecords recorded_first(const rail::Model& model, std::int64_t star
   studies::FirstRecords first;
   first.has_trains = tables.trains != nullptr;
   first.has_containers = tables.containers != nullptr;
-  if (first.has_trains) first.stops = stops(model, Rows(*tables.trains, start_utc));
-  if (tables.passings != nullptr) first.passings = passings(Rows(*tables.passings, start_utc));
-  if (first.has_containers) first.legs = legs(Rows(*tables.containers, start_utc));
+  if (first.has_trains) first.stops = stops(model, Rows(*tables.trains->get(), start_utc));
+  if (tables.passings != nullptr) first.passings = passings(Rows(*tables.passings->get(), start_utc));
+  if (first.has_containers) first.legs = legs(Rows(*tables.containers->get(), start_utc));
   return first;
 }
 

@@ -49,7 +49,7 @@ class Replicating {
         waiting_(waiting),
         options_(options_of(question, waiting)) {
     options_.run_one = [this](const rail::Model& model, const rail::ReplicationOptions& one) {
-      return run_one(model, one);
+      return watched_.run_one(model, one);
     };
   }
 
@@ -124,16 +124,11 @@ class Replicating {
   }
 
   // Columns of records are made on every thread, and kept replication by replication.
-  rail::Observations run_one(const rail::Model& model, const rail::ReplicationOptions& one) {
-    rail::Observations seen = watched_.run_one(model, one);
-    const bool records = one.record_trains || one.record_passings || one.record_containers;
-    if (records && seen.stop != rail::StopReason::kInterrupted)
-      records_->prepare(static_cast<int>(one.replication), seen);
-    return seen;
-  }
-
   void take_records() {
     records_.emplace(*scenarios_.front()->model(), scenarios_.front()->start_utc(), question_.records);
+    options_.prepare_records = [this](int index, const rail::Observations& seen) {
+      records_->prepare(index, seen);
+    };
     options_.take_records = [this](int index, const rail::Observations&) { records_->add(index); };
   }
 

@@ -62,7 +62,7 @@ RunResults replicate(const ValidScenarios& scenarios, const RunQuestion& questio
 // As kTbb, or what LANDBRIDGE_EXECUTOR says; ValueError for other words.
 studies::Backend backend();
 
-// A row for each replication, a column for each KPI; NaN: not observed. In bind_run.cc.
+// A row for each replication, a column for each KPI, read-only; NaN: not observed. In bind_run.cc.
 nanobind::object kpi_values(const RunResult& run);
 std::shared_ptr<const Table> kpi_table(const studies::KpiTable& kpis);
 
@@ -73,5 +73,7 @@ struct TableHandle {
 
 // A Python object for a table; None for nullptr. In bind_table.cc.
 nanobind::object table_object(std::shared_ptr<const Table> table);
+// The same of records, which are made one table, without the GIL, if nobody has looked at them before.
+nanobind::object table_object(const std::shared_ptr<JoinedTable>& records);
 
 }  // namespace python

@@ -117,8 +117,9 @@ std::string results_hash(const Replications& all) {
   return studies::combined_hash(hashes);
 }
 
-std::shared_ptr<const Table> table_of(const nb::object& handle) {
-  return handle.is_none() ? nullptr : nb::cast<const TableHandle&>(handle).table;
+std::shared_ptr<JoinedTable> table_of(const nb::object& handle) {
+  return handle.is_none() ? nullptr
+                          : std::make_shared<JoinedTable>(nb::cast<const TableHandle&>(handle).table);
 }
 
 }  // namespace

@@ -61,6 +61,11 @@ struct Column {
 
 class Table {
  public:
+  Table() = default;
+  // Never copied, as a vector that grows would: moving a deque may throw.
+  Table(Table&&) = default;
+  Table& operator=(Table&&) = default;
+
   // New columns, to be filled before finish(). References stay good.
   std::vector<std::int64_t>& integers(std::string name) { return add<std::int64_t>(std::move(name)); }
   std::vector<std::uint64_t>& identities(std::string name) { return add<std::uint64_t>(std::move(name)); }

@@ -121,7 +121,7 @@ std::optional<Confirmation> confirm_binding(const rail::Model& model, const Repl
   if (!wider.input) return confirmation;
   options.replications = static_cast<int>(result.complete.size());
   options.go_on = nullptr;
-  options.take_records = nullptr;
+  options.prepare_records = options.take_records = nullptr;
   options.record_trains = options.record_passings = options.record_containers = false;
   const auto wider_model = rail::Model::build(std::move(*wider.input));
   const ReplicationsResult other = run_replications(*wider_model, options);

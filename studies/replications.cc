@@ -40,6 +40,14 @@ rail::ReplicationOptions one_of(const ReplicationsOptions& options, const Thread
   return one;
 }
 
+// Whether the replication is to be kept.
+bool records_are_prepared(const ReplicationsOptions& options, int index, const rail::Observations& seen) {
+  if (!is_recorded(options, index)) return true;
+  const auto goes_on = [&options] { return options.interrupt == nullptr || !options.interrupt->load(); };
+  if (goes_on() && options.prepare_records) options.prepare_records(index, seen);
+  return goes_on();
+}
+
 }  // namespace
 
 ThreadShares share_threads(const ReplicationsOptions& options, int processors) {
@@ -90,7 +98,7 @@ std::vector<ReplicationsResult> run_replications(const std::vector<const rail::M
     if (!rounds.runs(model)) return;
     const int index = job / count;
     rail::Observations seen = options.run_one(rounds.model(model), one_of(options, shares, index));
-    if (seen.stop == rail::StopReason::kInterrupted) return;
+    if (seen.stop == rail::StopReason::kInterrupted || !records_are_prepared(options, index, seen)) return;
     rounds.add(model, index, std::move(seen));
     progress.one_more();
   });

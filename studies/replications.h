@@ -36,6 +36,10 @@ struct ReplicationsOptions {
       rail::run_replication;
   // Called from any thread, one at a time, after each complete replication.
   std::function<void(int complete)> progress;
+  // Called from any thread, several at a time, with each complete replication of which there are records,
+  // before its turn comes: for what takes long, as their hash does. Once interrupted, none of both is done,
+  // and the replication is left: nobody waits for it.
+  std::function<void(int index, const rail::Observations&)> prepare_records;
   // Called in order of index, one at a time, with each complete replication, for records that are too
   // large to keep; the records are dropped afterwards.
   std::function<void(int index, const rail::Observations&)> take_records;

@@ -13,10 +13,6 @@ bool records_anything(const ReplicationsOptions& options) {
   return options.record_trains || options.record_passings || options.record_containers;
 }
 
-bool is_recorded(const ReplicationsOptions& options, int index) {
-  return records_anything(options) && index < options.recorded;
-}
-
 std::string hash_of_records(const rail::Observations& seen) {
   Sha256 hash;
   rail::canonical_record_bytes(seen, [&hash](std::string_view piece) { hash.add(piece); });
@@ -41,6 +37,10 @@ Replication condensed(const rail::Model& model, const ReplicationsOptions& optio
 }
 
 }  // namespace
+
+bool is_recorded(const ReplicationsOptions& options, int index) {
+  return records_anything(options) && index < options.recorded;
+}
 
 Rounds::Rounds(const std::vector<const rail::Model*>& models, const ReplicationsOptions& options)
     : options_(options), series_(models.size()) {

@@ -14,6 +14,9 @@
 
 namespace studies {
 
+// Whether there are records of this replication.
+bool is_recorded(const ReplicationsOptions& options, int index);
+
 class Rounds {
  public:
   // Both must outlive it.

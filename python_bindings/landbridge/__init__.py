@@ -17,11 +17,12 @@ from .calibration import Figure, HistoryMatch, history_match
 from .capacity_study import Capacity, CapacityStep, capacity
 from .comparing import Comparison, Comparisons, compare
 from .errors import KpiError, Problem, ScenarioError, SweepError
+from .examples import example, generate
 from .interrupts import InterruptedWarning
 from .metamodel import Metamodel
 from .result import Result
 from .running import run
-from .scenario import Scenario, example
+from .scenario import Scenario
 from .selecting import Selection, select
 from .sensitivity import morris, sobol
 from .sweeping import Sweep, sweep
@@ -55,6 +56,7 @@ __all__ = [
     "capacity",
     "compare",
     "example",
+    "generate",
     "history_match",
     "messages",
     "morris",

@@ -79,6 +79,13 @@ def schema_json() -> str: ...
 
 def schema_text() -> str: ...
 
+def explain(scenario: ValidScenario) -> Table: ...
+
+def differences(first: ValidScenario, second: ValidScenario) -> Table: ...
+
+def generate(stations: int, trains_per_year: int, seed: int) -> bytes:
+    """A scenario in the binary form."""
+
 class RunResult:
     """Replications of one scenario."""
 
@@ -129,6 +136,10 @@ class RunResult:
 
     @property
     def interrupted(self) -> bool: ...
+
+    @property
+    def joined(self) -> int:
+        """Of the tables of records, how many have been put together."""
 
     @property
     def threads(self) -> int: ...

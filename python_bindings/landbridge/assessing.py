@@ -13,7 +13,7 @@ from .arguments import at_least, listed
 from .progress import Progress
 from .reporting import written
 from .result import Result
-from .running import run_all, scenario_of
+from .running import run_all, valid_scenarios
 from .scenario import Scenario
 from .table import Table
 
@@ -48,13 +48,19 @@ class Assessment:
     as_it_was_why_not: str = ""
 
     def to_pandas(self) -> pandas.DataFrame:
-        """``figures``, with the id as index."""
+        """``figures``, with the id as index.
+
+        >>> import landbridge as lb
+        >>> found = lb.assess([lb.example("eurasia-2017")], replications=10).to_pandas()
+        >>> found.loc["V01", ["unit", "role"]].to_dict()
+        {'unit': 'trains/y', 'role': 'compared'}
+        """
         return self.figures.to_pandas().astype({"id": object}).set_index("id")
 
     def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
-        `path` of a file in the folder for temporary ones.
+        `path` of a file in the folder for temporary ones. Raises RuntimeError if the package was built without the page.
 
         >>> import landbridge as lb
         >>> lb.assess([lb.example("two_stations")], replications=10).report().splitlines()[0]
@@ -75,7 +81,7 @@ def assess(
 ) -> Assessment:
     """Sets every published figure of one or several years beside the simulation and beside naive forecasts. As
     ``landbridge assess``. Raises ValueError below 10 replications (how far years differ is not known from so few) and
-    for two scenarios of one year; ScenarioError; KeyboardInterrupt on Ctrl-C: a score of some replications would be
+    for two scenarios of one year; ScenarioError with the problems of all; KeyboardInterrupt on Ctrl-C: a score of some replications would be
     another one, so there is none.
 
     >>> import landbridge as lb
@@ -83,10 +89,11 @@ def assess(
     >>> len(found.figures), list(found.scores["of"])
     (51, ['times', 'trains and TEU', 'all'])
     """
-    all_of_them = [scenario_of(one) for one in listed("scenarios", scenarios)]
-    if not all_of_them:
+    given = listed("scenarios", scenarios)
+    if not given:
         raise ValueError("nothing to assess: give one or more scenarios")
     at_least(10, replications=replications)
+    all_of_them = valid_scenarios(given)
     _require_different_years(all_of_them)
     results = run_all(all_of_them, replications=replications, threads=threads, seed=seed, progress=progress)
     if any(one.interrupted for one in results.runs):

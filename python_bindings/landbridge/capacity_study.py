@@ -61,7 +61,7 @@ class CapacityStep:
 @dataclass(frozen=True, eq=False)
 class Capacity:
     """What ``landbridge capacity`` says. ``warnings``: what it warns of whatever the step; each step has its own, too.
-    ``no_more_steps``: why there are fewer steps than asked for; "": there are not.
+    ``no_more_steps``: why there are fewer steps than asked for; "": there are not. ``interrupted``: Ctrl-C came before the end.
 
     ``bounds``: what no run can pass, and what sets it; with `flows` whatever demand of other services is left undone. Columns step, times_demand (the
     bound), capacity and capacity_unit, price (what one unit more would add to the bound; NaN: not known), kind, place, name.
@@ -77,7 +77,13 @@ class Capacity:
     def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
-        `path` of a file in the folder for temporary ones."""
+        `path` of a file in the folder for temporary ones. Raises RuntimeError if the package was built without the page.
+
+        >>> import landbridge as lb
+        >>> short = lb.example("one_border").with_changes("experiment/counted = 120 d")
+        >>> lb.capacity(short, steps=1, precision=0.1, max_replications=6).report().splitlines()[0]
+        '<!doctype html>'
+        """
         return written(self._report, path, open=open)
 
     def to_pandas(self) -> pandas.DataFrame:
@@ -122,8 +128,10 @@ def capacity(
 
     `flows`: a pattern of ids of what grows (flows, matrices, part loads, RATE services); default: all demand.
     `precision`: both ends are known to this share. `steps`: 1: as it is; 2: also with more of what binds; and so on.
-    `progress` is told of trials; how many there will be nobody knows. Raises ScenarioError; ValueError if there is
-    no such demand.
+    `max_replications`: of each demand that is tried, at most. `threads`: default as many as the machine has. `seed`: default
+    the scenario's. `progress` is told of trials; how many there will be nobody knows.
+    Ctrl-C leaves the demands that were tried (``interrupted``), with an InterruptedWarning. Raises ScenarioError; ValueError
+    if there is no such demand.
 
     >>> import landbridge as lb
     >>> short = lb.example("one_border").with_changes("experiment/counted = 120 d")

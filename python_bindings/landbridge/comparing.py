@@ -17,7 +17,7 @@ from .optional import needed
 from .progress import Progress
 from .reporting import written
 from .result import Result, result_of
-from .running import run_all, scenario_of
+from .running import run_all, valid_scenarios
 from .scenario import Scenario
 from .table import Table
 
@@ -76,11 +76,24 @@ class Comparison:
 
     @cached_property
     def interrupted(self) -> bool:
-        """Whether Ctrl-C came before the end."""
+        """Whether Ctrl-C came before the end; what is here is then of the pairs that were complete.
+
+        >>> import landbridge as lb
+        >>> [found] = lb.compare(lb.example("one_border"), lb.example("one_border"), replications=2)
+        >>> found.interrupted
+        False
+        """
         return self.base.interrupted or self.variant.interrupted
 
     def report(self, path: str | PathLike[str] | None = None, *, open: bool = False) -> str | Path:
-        """As :meth:`Comparisons.report`, of this variant alone."""
+        """As :meth:`Comparisons.report`, of this variant alone.
+
+        >>> import landbridge as lb
+        >>> base = lb.example("one_border")
+        >>> [found] = lb.compare(base, base.with_changes("lines/BROAD/length_km = 5000"), replications=2)
+        >>> found.report().splitlines()[0]
+        '<!doctype html>'
+        """
         return Comparisons([self]).report(path, open=open)
 
     def __repr__(self) -> str:
@@ -114,7 +127,8 @@ class Comparisons(list[Comparison]):
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
         `path` of a file in the folder for temporary ones. The base and all
-        variants side by side. Raises ValueError if no replication is complete.
+        variants side by side. Raises ValueError if no replication is complete, RuntimeError if the package was built without
+        the page.
 
         >>> import landbridge as lb
         >>> base = lb.example("one_border")
@@ -151,7 +165,8 @@ def compare(
     most containers, and the waiting for what binds). `precision`: as many replications (up to
     `max_replications`) as it takes until half the 95 % interval of all differences is this share of the base's mean.
     `confirm_binding`: runs each variant again with a tenth more of what binds in it (``variant.binding_confirmation``).
-    Raises ScenarioError, KpiError (no scenario has such a KPI) and ValueError, before anything runs.
+    Ctrl-C leaves the pairs that are complete (``interrupted``), with an InterruptedWarning. Raises ScenarioError with the
+    problems of all scenarios, KpiError (no scenario has such a KPI) and ValueError, before anything runs.
 
     >>> import landbridge as lb
     >>> base = lb.example("one_border")
@@ -162,10 +177,10 @@ def compare(
     """
     if not variants:
         raise ValueError("nothing to compare with: give one or more variants")
-    scenarios = [scenario_of(one) for one in (base, *variants)]
     at_least(2, replications=replications, max_replications=max_replications)
     require_precision(precision, replications)
     patterns = listed("kpis", kpis)
+    scenarios = valid_scenarios((base, *variants))
     if patterns and (unknown := _core.unknown_kpis([one._checked() for one in scenarios], patterns)):
         raise KpiError(unknown)  # before anything runs
     count = max(_USUAL_REPLICATIONS, scenarios[0]._checked().replications) if replications is None else replications

@@ -56,7 +56,15 @@ class ScenarioError(ValueError):
 
 
 class KpiError(ValueError):
-    """KPIs were asked for by patterns that match none (docs/guides/results.md lists the keys)."""
+    """KPIs were asked for by patterns that match none (docs/guides/results.md lists the keys): ``patterns``.
+
+    >>> import landbridge as lb
+    >>> try:
+    ...     lb.run(lb.example("one_border"), precision=0.1, kpis=["total/*/traffic"])
+    ... except lb.KpiError as error:
+    ...     print(error.patterns)
+    ('total/*/traffic',)
+    """
 
     patterns: tuple[str, ...]
 
@@ -73,6 +81,16 @@ class SweepError(RuntimeError):
 
     ``partial`` is the :class:`Sweep` of what was complete by then; ``__cause__`` is what the worker, or the executor,
     raised.
+
+    >>> import landbridge as lb
+    >>> from concurrent.futures import ThreadPoolExecutor
+    >>> pool = ThreadPoolExecutor(1)
+    >>> pool.shutdown()
+    >>> try:
+    ...     lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=1, executor=pool)
+    ... except lb.SweepError as error:
+    ...     print(error.partial.complete, type(error.__cause__).__name__)
+    0 RuntimeError
     """
 
     partial: Sweep

@@ -17,6 +17,8 @@ from .progress import Progress
 from .scenario import Scenario
 from .sweeping import sweep
 
+_PATTERN = set("*?[")  # what makes several KPIs of one key
+
 Numbers = npt.NDArray[np.float64]
 Factors = Mapping[str, tuple[float, float] | range]
 """Fields as :func:`landbridge.sweep` takes them, each with its least and greatest value; a range: whole numbers only."""
@@ -109,6 +111,9 @@ class FactorSpace:
     def _swept(
         self, base: Scenario | str | PathLike[str], settings: Numbers, kpis: tuple[str, ...], **how: Unpack[How]
     ) -> Numbers:
+        wrong = [kpi for kpi in kpis if not kpi or _PATTERN & set(kpi)]
+        if wrong:  # else every point would be simulated before it is seen
+            raise ValueError(f"kpi is {wrong[0]!r}, must be the key of one KPI")
         points, place = np.unique(settings, axis=0, return_inverse=True)
         columns = [column.astype(np.int64) if whole else column for column, whole in zip(points.T, self.whole, strict=True)]
         vary: dict[str, Iterable[object]] = dict(zip(self.fields, columns, strict=True))

@@ -12,6 +12,10 @@ class InterruptedWarning(UserWarning):
 
     A script that must not go on with a part of its answer makes it an exception, once for all calls:
     ``warnings.simplefilter("error", lb.InterruptedWarning)``.
+
+    >>> import landbridge as lb
+    >>> issubclass(lb.InterruptedWarning, UserWarning)
+    True
     """
 
 

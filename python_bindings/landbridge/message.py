@@ -83,12 +83,25 @@ class Message:
         self.clear(name)
 
     def has(self, name: str) -> bool:
-        """Whether a field is set: for lists, whether something is in it."""
+        """Whether a field is set: for lists, whether something is in it. Raises AttributeError if there is no such field.
+
+        >>> import landbridge as lb
+        >>> line = lb.messages.Line(id="L1")
+        >>> line.has("id"), line.has("headway")
+        (True, False)
+        """
         held = self._held.get(self._known(name))
         return held is not None and not (isinstance(held, Messages | Values) and len(held) == 0)
 
     def clear(self, name: str) -> None:
-        """Makes a field as if it had never been set."""
+        """Makes a field as if it had never been set. Raises AttributeError if there is no such field.
+
+        >>> import landbridge as lb
+        >>> line = lb.messages.Line(id="L1", headway="10 min")
+        >>> line.clear("headway")
+        >>> line
+        Line(id='L1')
+        """
         name = self._known(name)
         self._held.pop(name, None)
         self._lazy.pop(name, None)
@@ -122,6 +135,8 @@ class Message:
         if value is None:
             return self.clear(field.name)
         if field.repeated:
+            if value is self._held.get(field.name):  # of `+=`
+                return
             new = self._from_json(field, [])
             new.extend(value)
             self._held[field.name] = new
@@ -145,7 +160,12 @@ class Message:
             parent._changed()
 
     def to_dict(self) -> dict[str, Any]:
-        """What is set, as JSON has it: durations "3600s", instants "2017-01-01T00:00:00Z"."""
+        """What is set, as JSON has it: durations "3600s", instants "2017-01-01T00:00:00Z".
+
+        >>> import landbridge as lb
+        >>> lb.messages.Line(id="L1", headway="10 min").to_dict()
+        {'id': 'L1', 'headway': '600s'}
+        """
         return self._json()
 
     def _json(self, as_read: bool = False) -> dict[str, Any]:
@@ -159,7 +179,15 @@ class Message:
         return found
 
     def copy(self) -> Self:
-        """The same, part of nothing."""
+        """The same, part of nothing.
+
+        >>> import landbridge as lb
+        >>> line = lb.messages.Line(id="L1")
+        >>> other = line.copy()
+        >>> other.id = "L2"
+        >>> line.id
+        'L1'
+        """
         return type(self)._of_json(self._json(as_read=True), None, "")
 
     def __copy__(self) -> Self:

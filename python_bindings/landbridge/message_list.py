@@ -15,6 +15,8 @@ from .optional import needed
 from .schema import FieldType
 
 if TYPE_CHECKING:
+    import pandas
+
     from .message import Message
 
 
@@ -67,6 +69,10 @@ class _List:
     def extend(self, many: Iterable[object]) -> None:
         for value in self._listed(many):
             self.append(value)
+
+    def __iadd__(self, many: Iterable[object]) -> Self:
+        self.extend(many)
+        return self
 
     def _listed(self, many: Any) -> list[object]:
         if isinstance(many, str):
@@ -186,7 +192,12 @@ class Messages(_List):
             object.__setattr__(item, "_parent", None)
 
     def keys(self) -> list[Any]:
-        """Ids of all, or what they go by; places where they go by nothing."""
+        """Ids of all, or what they go by; places where they go by nothing.
+
+        >>> import landbridge as lb
+        >>> lb.example("one_border").network.points.keys()
+        ['EAST', 'BORDER', 'WEST']
+        """
         key = self._key_field()
         return [getattr(one, key) for one in self] if key else list(range(len(self)))
 
@@ -262,16 +273,36 @@ class Messages(_List):
         self._changed()
 
     def get(self, key: int | str, default: Any = None) -> Any:
-        """The element, or `default` if there is none."""
+        """The element, or `default` if there is none.
+
+        >>> import landbridge as lb
+        >>> lb.example("one_border").network.points.get("NORTH") is None
+        True
+        """
         return self[key] if key in self else default
 
     def add(self, **fields: object) -> Any:
-        """A new element at the end; returns it."""
+        """A new element at the end; returns it. Raises AttributeError, TypeError and ValueError, as setting its fields does.
+
+        >>> import landbridge as lb
+        >>> sc = lb.Scenario(name="mine")
+        >>> sc.network.points.add(id="A", gauges_mm=[1435]).name = "Anywhere"
+        >>> sc.network.points["A"].name
+        'Anywhere'
+        """
         self.append(message_class(self.field.type)(**fields))
         return self._at(len(self) - 1)
 
     def extend_frame(self, frame: Any) -> None:
-        """Elements of a table, a row for each: see :meth:`landbridge.Scenario.from_frames`."""
+        """Elements of a table, a row for each: see :meth:`landbridge.Scenario.from_frames`. Raises ScenarioError with the
+        row and column of everything that does not fit.
+
+        >>> import landbridge as lb
+        >>> sc = lb.Scenario(name="mine")
+        >>> sc.network.points.extend_frame({"id": ["A", "B"], "gauges_mm": [1435, 1520]})
+        >>> sc.network.points
+        <2 of OperatingPoint: A, B>
+        """
         from .frames import add_rows
 
         add_rows(self, frame, self.field.name)
@@ -284,8 +315,13 @@ class Messages(_List):
         """pandas would take each message for a cell."""
         raise TypeError("a list of messages is no array; say .to_pandas() for a DataFrame, or list(...)")
 
-    def to_pandas(self) -> Any:
-        """A DataFrame: a row for each, a column for each field that some have, nested ones as ``formation.rule``."""
+    def to_pandas(self) -> pandas.DataFrame:
+        """A DataFrame: a row for each, a column for each field that some have, nested ones as ``formation.rule``.
+
+        >>> import landbridge as lb
+        >>> lb.example("one_border").network.lines.to_pandas()[["id", "from", "to", "length_km"]].values.tolist()
+        [['NARROW', 'EAST', 'BORDER', 500.0], ['BROAD', 'BORDER', 'WEST', 4000.0]]
+        """
         needed("pandas", "frames")
         import pandas as pd
 

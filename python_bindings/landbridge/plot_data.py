@@ -53,7 +53,16 @@ def rows_of(table: Table, **wanted: object) -> npt.NDArray[np.int64]:
 def train_paths(
     trains: Table, kilometres: Mapping[str, float], replication: int = 0
 ) -> Iterator[tuple[str, Instants, Numbers]]:
-    """For each train that stops at two of the points or more: direction, instants and kilometres, in order of time."""
+    """For each train that stops at two of the points or more: direction, instants (UTC) and kilometres, in order of time,
+    both of shape (events,).
+
+    >>> import landbridge as lb
+    >>> sc = lb.example("meets")
+    >>> trains = lb.run(sc, replications=1, records=["trains"]).trains
+    >>> direction, times, km = next(lb.plots.train_paths(trains, lb.plots.chainage(sc, ["A", "B"])))
+    >>> direction, times.shape == km.shape, sorted(set(km.tolist()))
+    ('westbound', True, [0.0, 60.0])
+    """
     rows = rows_of(trains, replication=replication)
     of_point = np.array([kilometres.get(point, np.nan) for point in (*trains.words("point"), "")])
     km = of_point[trains.codes("point")[rows]]
@@ -76,7 +85,14 @@ def _groups(keys: npt.NDArray[np.uint64]) -> Iterator[npt.NDArray[np.int64]]:
 
 def dwell_hours(records: Table, point: str, direction: str | None = None) -> Numbers:
     """Hours from arrival to departure at a point: of trains that stop there and go on (``result.trains``), or of
-    containers at a change of gauge (``result.containers``; without `direction`)."""
+    containers at a change of gauge (``result.containers``; without `direction`). Of shape (stays,).
+
+    >>> import landbridge as lb
+    >>> found = lb.run(lb.example("one_border"), replications=1, records=["containers"])
+    >>> hours = lb.plots.dwell_hours(found.containers, "BORDER")
+    >>> bool(abs(hours.mean() - found.kpi("dwell/BORDER/westbound/mean_h")[0]) < 0.2)
+    True
+    """
     if "leg" in records:
         return _between_legs(records, point)
     rows = rows_of(records, point=point, direction=direction)
@@ -93,7 +109,15 @@ def _between_legs(containers: Table, point: str) -> Numbers:
 
 
 def transit_days(containers: Table, service: str | None = None) -> Numbers:
-    """Days from first departure to last arrival, of each container that has its whole journey in the records."""
+    """Days from first departure to last arrival, of each container that has its whole journey in the records, of shape
+    (containers,).
+
+    >>> import landbridge as lb
+    >>> found = lb.run(lb.example("one_border"), replications=1, records=["containers"])
+    >>> days = lb.plots.transit_days(found.containers, "EAST-WEST")
+    >>> bool(abs(days.mean() - found.kpi("service/EAST-WEST/mean_days")[0]) < 0.05)
+    True
+    """
     rows = rows_of(containers, service=service)
     order = rows[np.lexsort((containers["leg"][rows], containers["container"][rows], containers["replication"][rows]))]
     if not len(order):
@@ -124,9 +148,16 @@ def _known(values: Numbers) -> Numbers:
 
 
 def queue_steps(events: Table | Iterable[Table], place: str) -> tuple[Instants, npt.NDArray[np.int64]]:
-    """Instants, and how many trains wait from then on: for a resource or terminal, or at a point for the line ahead.
+    """Instants (UTC), and how many trains wait from then on, both of shape (changes,): for a resource or terminal, or at a
+    point for the line ahead.
 
     `events`: of :func:`landbridge.trace`, from its beginning, not filtered by what is needed here.
+
+    >>> import landbridge as lb
+    >>> events = lb.trace(lb.example("one_border"), places=["BORDER.customs"])
+    >>> times, waiting = lb.plots.queue_steps(events, "BORDER.customs")
+    >>> times.shape == waiting.shape, int(waiting.min())
+    (True, 0)
     """
     times, steps = [np.empty(0, "datetime64[s]")], [np.empty(0, np.int64)]
     for table in [events] if isinstance(events, Table) else events:

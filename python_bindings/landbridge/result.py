@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import html
 import json
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,9 @@ import numpy.typing as npt
 from . import _core
 from .reporting import written
 from .table import Table
+
+if TYPE_CHECKING:
+    import pandas
 
 __all__ = ["Result"]
 
@@ -97,7 +101,8 @@ class Result:
         this length of run alone. Most waiting first; none from one replication, nor of less than eight days where hours or
         timetables make weekdays differ. Columns place (id), name, cause, and as in ``kpis`` waiting_at_end_... and added_...
         (from the first week of the counted time to the last one): trains, where trains are formed containers; disruptions:
-        ids, parted by spaces, of those that left it so long and were not over, or not worked off, by the end.
+        ids, parted by spaces, of those that left it so long and were not over, or not worked off, by the end; seasonal (True
+        or False): it grew no more than a season or surge of demand brings.
 
         >>> import landbridge as lb
         >>> year = lb.example("one_queue").with_changes("experiment/counted = 365 d", "experiment/spin_up = 0 d")
@@ -105,7 +110,7 @@ class Result:
         >>> lb.run(too_much, replications=3).growing.to_pandas()[["place", "cause"]].values.tolist()
         [['DESK.clerk', 'server']]
         """
-        return Table(self._core.growing)
+        return Table(self._core.growing, truths=("seasonal",))
 
     @cached_property
     def sections(self) -> Table:
@@ -220,8 +225,8 @@ class Result:
 
     @cached_property
     def values(self) -> npt.NDArray[np.float64]:
-        """KPIs of single replications, of shape (replications, KPIs), columns as the rows of ``kpis``. NaN: nothing
-        was observed.
+        """KPIs of single replications, of shape (replications, KPIs), columns as the rows of ``kpis``; read-only. NaN:
+        nothing was observed.
 
         >>> import landbridge as lb
         >>> result = lb.run(lb.example("one_border"), replications=3)
@@ -231,14 +236,16 @@ class Result:
         return self._core.values
 
     def kpi(self, key: str) -> npt.NDArray[np.float64]:
-        """One KPI, of shape (replications,). Raises KeyError.
+        """One KPI, of shape (replications,), in the unit that ``kpis`` says; read-only. Raises KeyError.
 
         >>> import landbridge as lb
         >>> lb.run(lb.example("one_border"), replications=3).kpi("total/both/teu_delivered").shape
         (3,)
         """
         if key not in self._places:
-            raise KeyError(f"no KPI {key!r}; `kpis` lists them, docs/guides/results.md says what they mean")
+            near = difflib.get_close_matches(str(key), self._places, 1)
+            hint = f"did you mean {near[0]!r}?" if near else "`kpis` lists them, docs/guides/results.md says what they mean"
+            raise KeyError(f"no KPI {key!r}; {hint}")
         return self.values[:, self._places[key]]
 
     @property
@@ -332,7 +339,7 @@ class Result:
         manifest: dict[str, Any] = json.loads(self._core.manifest)
         return manifest
 
-    def to_pandas(self) -> Any:
+    def to_pandas(self) -> pandas.DataFrame:
         """``kpis`` as a DataFrame, with the KPI as index.
 
         >>> import landbridge as lb
@@ -345,7 +352,7 @@ class Result:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
         `path` of a file in the folder for temporary ones. Trains move and containers have percentiles if records
-        were kept. Raises ValueError if no replication is complete.
+        were kept. Raises ValueError if no replication is complete, RuntimeError if the package was built without the page.
 
         >>> import landbridge as lb
         >>> page = lb.run(lb.example("one_border"), replications=2, records=["trains"]).report()

@@ -8,6 +8,7 @@ from typing import Literal
 
 from . import _core
 from .arguments import at_least, listed, require_precision
+from .errors import Problem, ScenarioError, scenario_error
 from .interrupts import UNTRIED, warn_if
 from .progress import Bar, Progress
 from .result import Result, result_of
@@ -22,6 +23,22 @@ Engine = Literal["auto", "sequential", "parallel"]
 def scenario_of(one: Scenario | str | PathLike[str]) -> Scenario:
     """A scenario, or the one of a file."""
     return one if isinstance(one, Scenario) else Scenario.load(one)
+
+
+def valid_scenarios(many: Iterable[Scenario | str | PathLike[str]]) -> list[Scenario]:
+    """The same of several. Raises ScenarioError with the problems of all of them; what a file that several include has is said
+    once."""
+    valid: list[Scenario] = []
+    problems: list[Problem] = []
+    for one in many:
+        try:
+            valid.append(scenario_of(one))
+            valid[-1].validate()
+        except ScenarioError as error:
+            problems += [problem for problem in error.problems if not problem.line or problem not in problems]
+    if problems:
+        raise scenario_error(problems, "")
+    return valid
 
 
 def run_all(

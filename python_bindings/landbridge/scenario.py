@@ -6,17 +6,17 @@ import html
 import json
 import os
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from os import PathLike
 from pathlib import Path
 from typing import Any, Never, Self
 
-from . import _core, frames, messages, times, values
+from . import _core, frames, messages, values
 from .arguments import listed
 from .errors import Problem, ScenarioError, scenario_error, without_lines
 from .message_types import hint_of
+from .table import Table
 
-__all__ = ["Scenario", "example"]
+__all__ = ["Scenario"]
 
 _FORMATS = {".txtpb": "text", ".binpb": "binary", ".json": "json"}
 _MADE = "scenario"  # what problems call one that comes from no file
@@ -98,7 +98,7 @@ class Scenario(messages.Scenario):
         >>> lb.Scenario.from_dict({"name": "mine", "network": {"points": [{"id": "A", "gauges_mm": [1435]}]}})
         <landbridge.Scenario 'mine': 1 points, 0 lines, 0 services, 0 flows, 0 matrices>
         """
-        content = json.dumps(fields, default=_plain).encode()
+        content = json.dumps(fields, default=values.plain).encode()
         return cls._of(_merged(content, os.path.join(folder, _MADE)), None, _MADE)
 
     @classmethod
@@ -246,6 +246,32 @@ class Scenario(messages.Scenario):
         assert self._valid is not None
         return self._valid
 
+    def explain(self) -> Table:
+        """What the scenario rests on, as ``landbridge explain`` lists it: a row for each figure, first those that are assumed
+        or that nobody vouches for. Columns path, name (of what it is a figure of), field, value (text, with its unit), assumption,
+        stated (False: nobody says where it comes from), sources (ids, parted by spaces), confidence ("A", "B" or "C"), note.
+        Raises ScenarioError.
+
+        >>> import landbridge as lb
+        >>> figures = lb.example("eurasia-2017").explain().to_pandas()
+        >>> figures[(figures.path == "network.lines[L125]") & (figures.field == "length_km")].value.item()
+        '15 km'
+        """
+        return Table(_core.explain(self._checked()), truths=("assumption", "stated"))
+
+    def differences(self, other: Scenario) -> Table:
+        """What differs between the inputs of this scenario and another one, as ``landbridge diff`` tells it; names, descriptions and
+        sources are no inputs. Columns thing, name, field (empty: all of it), kind ("other value", "removed", "added" or "other
+        order"), before, after (texts, with units), factor (of two numbers: after over before; else NaN). Raises ScenarioError.
+
+        >>> import landbridge as lb
+        >>> base = lb.example("one_border")
+        >>> found = base.differences(base.with_changes("resources/BORDER.customs/servers = 3"))
+        >>> [str(found[name][0]) for name in ("thing", "field", "before", "after", "factor")]
+        ['resources/BORDER.customs', 'servers', '2', '3', '1.5']
+        """
+        return Table(_core.differences(self._checked(), other._checked()))
+
     @property
     def sha256(self) -> str:
         """Of the binary form; `scenario.sha256` of a run's manifest.json.
@@ -362,31 +388,3 @@ def _merged(content: bytes, name: str) -> bytes:
         return _core.merge(content, "json", name, [])
     except ScenarioError as error:
         raise without_lines(error, name) from None
-
-
-def _plain(value: object) -> Any:
-    """What JSON has no word for."""
-    match value:
-        case timedelta():
-            return times.duration_to_json(value)
-        case datetime():
-            return times.instant_to_json(times.instant(value))
-    for method in ("tolist", "to_list", "to_dict"):  # numbers of NumPy's, columns, parts of scenarios
-        if hasattr(value, method):
-            return getattr(value, method)()
-    raise TypeError(f"{value!r}, a {type(value).__name__}, is nothing that a scenario can hold")
-
-
-def example(name: str) -> Scenario:
-    """A scenario that comes with the package: a toy of ten lines, e.g. "one_border", or a year of the corridor, e.g.
-    "eurasia-2017". Raises KeyError with the names of all.
-
-    >>> import landbridge as lb
-    >>> lb.example("eurasia-2017")
-    <landbridge.Scenario 'eurasia-2017': 158 points, 217 lines, 272 services, 0 flows, 2 matrices>
-    """
-    folder = Path(__file__).parent / "scenarios"
-    found = {path.stem: path for part in ("toys", ".", "whatif") for path in sorted((folder / part).glob("*.txtpb"))}
-    if name not in found:
-        raise KeyError(f"no example {name!r}; there are {', '.join(found)}")
-    return Scenario.load(found[name])

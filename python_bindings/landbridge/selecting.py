@@ -16,7 +16,7 @@ from .interrupts import warn_if
 from .progress import Bar, Progress
 from .reporting import written
 from .result import Result
-from .running import scenario_of
+from .running import valid_scenarios
 from .scenario import Scenario
 from .table import Table
 
@@ -83,7 +83,7 @@ class Selection:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
         `path` of a file in the folder for temporary ones. Raises ValueError if not as many replications are complete as
-        are needed to begin.
+        are needed to begin, RuntimeError if the package was built without the page.
 
         >>> import landbridge as lb
         >>> base = lb.example("one_border")
@@ -127,7 +127,8 @@ def select(
     ``_h``, ``_days``, ``wait``, ``queue``, ``held``, ``late``, ``cost`` and the like) it has to be said, as the program's ``--less`` or
     ``--more``: nobody wants the slowest trains by mistake. `costs`: of each scenario, money a year of 365 days, which is scaled to the counted time.
     `first`: replications before anything is decided.
-    Raises ScenarioError, KpiError, and ValueError where nothing was observed of the KPI, or nobody said whether less of it
+    Ctrl-C leaves who is still in and who is ahead (``interrupted``), with an InterruptedWarning.
+    Raises ScenarioError with the problems of all scenarios, KpiError, and ValueError where nothing was observed of the KPI, or nobody said whether less of it
     is better.
 
     >>> import landbridge as lb
@@ -142,7 +143,7 @@ def select(
     """
     if less_is_better is None and _core.less_may_be_better(kpi):
         raise ValueError(f"{kpi}: say less_is_better=True if less of it is better, or False")
-    all_of_them = [scenario_of(one) for one in listed("scenarios", scenarios)]
+    all_of_them = valid_scenarios(listed("scenarios", scenarios))
     checked = [one._checked() for one in all_of_them]
     _require(len(checked), zone, probability, worth)
     each = _each(costs, worth, len(checked))

@@ -61,6 +61,10 @@ class Sweep:
     _study: StudyRows | None = None
     _base: bytes = b""  # the scenario with the changes that all points have; empty: read from a file, which says where it is
 
+    def __post_init__(self) -> None:
+        for array in (self.observed, self.stop_reasons):  # methods give views of them
+            array.setflags(write=False)
+
     @classmethod
     def read(cls, path: str | PathLike[str]) -> Sweep:
         """Of a study file, as ``landbridge sweep --out`` or ``merge`` writes it. Raises FileNotFoundError,
@@ -149,7 +153,13 @@ class Sweep:
     def growth_known(self) -> npt.NDArray[np.bool_]:
         """Of each design point: whether it is known if queues grow there. It is not before all its replications are complete,
         of one replication, where one ended in a gridlock, of less than eight days if weekdays differ, and in files of
-        older programs."""
+        older programs. Of shape (points,).
+
+        >>> import landbridge as lb
+        >>> vary = {"lines/BROAD/length_km": [1000, 2000]}
+        >>> [lb.sweep(lb.example("one_border"), vary, replications=count).growth_known.tolist() for count in (1, 2)]
+        [[False, False], [True, True]]
+        """
         known = np.zeros(len(self.points), dtype=bool)
         known[[point for point, _, unknown in self._found("growth") if not unknown]] = True
         return known
@@ -168,7 +178,7 @@ class Sweep:
         replications = {point: count for point, count, _ in self._found("growth")}
         rows = sorted(self._found("growing_queue"), key=lambda row: (row[0], -row[3]))  # most waiting first
         rows = [(*row, replications[row[0]]) for row in rows]
-        return Table(_core.growing_of_points(rows, self._parsed_base()))
+        return Table(_core.growing_of_points(rows, self._parsed_base()), truths=("seasonal",))
 
     def _found(self, table: str) -> list[tuple[Any, ...]]:
         return [] if self._study is None else self._study.rows.get(table, [])
@@ -180,7 +190,7 @@ class Sweep:
         """One HTML file to look at, in any browser, offline: the page of ``landbridge report``. Written to `path` (never
         over a file: FileExistsError), which is given back; without one its text is. `open`: in the browser, too; without
         `path` of a file in the folder for temporary ones. Of a study that was read, places have their names only as long as
-        its base scenario is where it was, and what it was.
+        its base scenario is where it was, and what it was. Raises RuntimeError if the package was built without the page.
 
         >>> import landbridge as lb
         >>> found = lb.sweep(lb.example("one_border"), {"lines/BROAD/length_km": [1000, 2000]}, replications=3)

@@ -175,7 +175,13 @@ class Table:
         return pl.DataFrame(self).cast({name: pl.Boolean for name in self._truths})
 
     def to_arrow(self) -> pyarrow.Table:
-        """A pyarrow Table that shares all memory (but for truth values, which are bits there)."""
+        """A pyarrow Table that shares all memory (but for truth values, which are bits there).
+
+        >>> import landbridge as lb
+        >>> trains = lb.run(lb.example("one_border"), replications=1, records=["trains"]).trains.to_arrow()
+        >>> trains["departed"].type, trains["teu"].type
+        (TimestampType(timestamp[s]), DataType(int32))
+        """
         needed("pyarrow", _EXTRA)
         import pyarrow as pa
 

@@ -31,7 +31,14 @@ Kind = Literal[
 
 class Trace(Iterator[Table]):
     """Tables of what happened, in its order, while the replication runs on. Closing it, or letting it go, stops the
-    replication. Also a context manager."""
+    replication. Also a context manager.
+
+    >>> import landbridge as lb
+    >>> with lb.trace(lb.example("one_border"), rows=100) as trace:
+    ...     first = next(trace)
+    >>> len(first), list(trace)
+    (100, [])
+    """
 
     def __init__(self, reader: _core.TraceReader) -> None:
         self._reader = reader
@@ -46,7 +53,14 @@ class Trace(Iterator[Table]):
         return Table(table)
 
     def close(self) -> None:
-        """Stops the replication, if it still runs."""
+        """Stops the replication, if it still runs: there are no more tables then.
+
+        >>> import landbridge as lb
+        >>> trace = lb.trace(lb.example("one_border"), rows=100)
+        >>> trace.close()
+        >>> list(trace)
+        []
+        """
         self._reader.close()
 
     def __enter__(self) -> Self:

@@ -123,3 +123,16 @@ def _normal(field: FieldType, json: Any) -> Any:
         return to_json(field, from_json(field, json))
     fields = message_class(field.type).FIELDS
     return {name: _normal(fields[name], value) for name, value in json.items()}
+
+
+def plain(value: object) -> Any:
+    """What JSON has no word for."""
+    match value:
+        case timedelta():
+            return times.duration_to_json(value)
+        case datetime():
+            return times.instant_to_json(times.instant(value))
+    for method in ("tolist", "to_list", "to_dict"):  # numbers of NumPy's, columns, parts of scenarios
+        if hasattr(value, method):
+            return getattr(value, method)()
+    raise TypeError(f"{value!r}, a {type(value).__name__}, is nothing that a scenario can hold")

@@ -36,6 +36,11 @@ WRONG = {
     "kpi is ['total/both/teu_delivered'], must be the key of one": lambda sc: lb.sobol(
         sc, {FIELD: (1, 2)}, ["total/both/teu_delivered"]
     ),
+    "kpi is 'total/*', must be the key of one": lambda sc: lb.morris(sc, {FIELD: (1, 2)}, "total/*"),
+    "kpi is '', must be the key of one": lambda sc: lb.sobol(sc, {FIELD: (1, 2)}),
+    "kpi is 'service/*/mean_days', must be": lambda sc: lb.history_match(
+        sc, {FIELD: (1, 2)}, [lb.Figure("service/*/mean_days", 5, 1)], held_back=()
+    ),
     "kpi is None, must be the key of one": lambda sc: lb.morris(sc, {FIELD: (1, 2)}, None),
     "costs are [nan, 1.0], must be numbers": lambda sc: lb.select([sc, sc], zone=1, worth=1, costs=[nan, 1]),
     "zone and worth must be above 0": lambda sc: lb.select([sc, sc], zone=1, worth=inf),

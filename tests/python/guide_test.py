@@ -23,9 +23,13 @@ def test_changes_of_the_corridor_are_what_the_guide_says():
         plain.with_changes(*re.findall(r'"(.*?)"', words)).validate()
 
 
-@pytest.mark.parametrize(("table", "what"), [("containers", "leg of a container"), ("trains", "stop of a train"), ("passings", "passing place")])
+@pytest.mark.parametrize(
+    ("table", "what"),
+    [("containers", "leg of a container"), ("trains", "stop of a train"), ("passings", "passing place"), ("container_bills", "leg's bill"),
+     ("train_bills", "train's")],
+)  # fmt: skip
 def test_records_take_as_many_bytes_as_the_guide_says(table, what):
     said = re.search(rf"(\d+)(?: bytes)? for each {what}", GUIDE)[1]
-    ran = lb.run(lb.example("one_border"), replications=1, records=["trains", "passings", "containers"])
+    ran = lb.run(lb.example("costs"), replications=1, records=["trains", "passings", "containers"])
     rows = getattr(ran, table)._core
     assert int(said) == sum(rows.values(place).itemsize for place in range(len(rows.names)))

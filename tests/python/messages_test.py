@@ -107,6 +107,19 @@ def test_an_element_is_once_in_a_list_and_belongs_to_it_while_it_is_there():
     assert len(points) == 0 and first._parent is None
 
 
+def test_lists_are_lengthened_in_place():
+    sc = lb.Scenario()
+    point = sc.network.points.add(id="A", gauges_mm=[1435])
+    point.gauges_mm += [1520]
+    sc.network.points += [{"id": "B"}, point]
+    point.name = "still in it"
+    assert sc.network.points.keys() == ["A", "B", "A"] and list(point.gauges_mm) == [1435, 1520]
+    assert [one.name for one in sc.network.points] == ["still in it", "", ""]
+    assert sc == lb.Scenario.from_text(sc.to_text())
+    with pytest.raises(TypeError, match="whole number"):
+        point.gauges_mm += [1.5]
+
+
 def test_values_are_a_list_by_slices_too():
     """Beside Python's own list, of what was read and of what was set."""
     network = lb.example("one_border").network

@@ -121,6 +121,19 @@ def test_values_of_single_replications_have_the_mean_of_the_table(border):
             assert mean == pytest.approx(told, rel=1e-12)
 
 
+def test_values_cannot_be_changed_behind_the_tables(border):
+    result = lb.run(border, replications=2)
+    swept = lb.sweep(border, {"lines/BROAD/length_km": [1000]}, replications=2)
+    for values in (result.values, result.kpi("total/both/teu_delivered"), swept.observed, swept.values(swept.kpis[0])):
+        with pytest.raises(ValueError, match="read-only"):
+            values *= 24
+
+
+def test_a_kpi_that_is_nearly_written_right_is_told(border):
+    with pytest.raises(KeyError, match="did you mean 'total/both/teu_delivered'"):
+        lb.run(border, replications=1).kpi("total/both/teus_delivered")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"replications": 0}, {"threads": 0}, {"seed": -1}, {"records": ["wagons"]}, {"records": "trains"},

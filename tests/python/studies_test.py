@@ -72,6 +72,7 @@ def test_queues_that_grow(files, program):
     [queue] = expected["variant_growing_queues"]
     [row] = found.variant.growing.to_pandas().itertuples()
     assert [row.place, row.name, row.cause] == [queue["place"], queue["name"], queue["cause"]] == ["BORDER.BORDER.lift", "BORDER: lift", "bay"]
+    assert found.variant.growing["seasonal"].dtype == bool and row.seasonal == queue.get("seasonal", False)
     assert [row.waiting_at_end_mean, row.added_mean] == [queue["waiting_at_end"]["mean"], queue["added"]["mean"]]
 
 

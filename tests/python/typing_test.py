@@ -14,6 +14,10 @@ line.tracks += 1
 seconds: datetime.timedelta | None = line.headway
 sc.processes.gauge_changes["X"].bays += 2
 sc.network.points.add(id="X").gauges_mm.append(1435)
+gauges = sc.network.points["X"].gauges_mm
+gauges += [1520]
+for one in sc.network.lines:
+    kilometres: float = one.length_km
 law = lb.messages.Distribution(unit="HOURS", exponential={"mean": 3.0})
 law.gamma.scv = 0.5
 result = lb.run(sc, records=["trains"], progress=lambda complete, total: None)
@@ -23,6 +27,9 @@ for table in lb.trace(sc, kinds=["arrived"]):
 """
 MISUSES = {
     'sc.network.lines["L"].trakcs = 1': "trakcs",
+    "for one in sc.network.lines: one.trakcs": "trakcs",
+    'for gauge in sc.network.points["A"].gauges_mm: gauge.trakcs': "trakcs",
+    "text: str = lb.run(sc).to_pandas()": "DataFrame",
     'sc.network.lines["L"].mode = "TRAIN"': "TRAIN",
     'sc.network.lines["L"].headway = 600': "int",
     'lb.messages.Line(lenght_km=3)': "lenght_km",

@@ -130,6 +130,42 @@ TEST(Replications, HandOnRecordsInOrder) {
   EXPECT_THAT(order, ElementsAre(0, 1, 2, 3, 4, 5, 6, 7, 8));
 }
 
+// To put them in order and to hash them takes a while, for which nobody waits who interrupts a study.
+TEST(Replications, LeaveRecordsOnceInterrupted) {
+  const auto model = toys::two_points();
+  std::atomic<bool> interrupt{false};
+  int last = 3;
+  std::vector<int> prepared, taken;
+  ReplicationsOptions options = options_for(9, 1, Backend::kSerial);
+  options.interrupt = &interrupt;
+  options.run_one = [&](const rail::Model& m, const rail::ReplicationOptions& one) {
+    rail::Observations seen = rail::run_replication(m, one);
+    interrupt = static_cast<int>(one.replication) == last;
+    return seen;
+  };
+  options.prepare_records = [&](int index, const rail::Observations& seen) {
+    EXPECT_FALSE(seen.train_stops.empty());
+    prepared.push_back(index);
+    interrupt = last > 9 && index == 2;
+  };
+  options.take_records = [&](int index, const rail::Observations&) { taken.push_back(index); };
+  EXPECT_EQ(run_replications(*model, options).complete.size(), 4U) << "there are none: it is kept";
+  EXPECT_THAT(prepared, ElementsAre());
+  options.record_trains = true;
+  interrupt = false;
+  taken.clear();
+  EXPECT_EQ(run_replications(*model, options).complete.size(), 3U);
+  EXPECT_THAT(prepared, ElementsAre(0, 1, 2));
+  EXPECT_THAT(taken, ElementsAre(0, 1, 2));
+  last = 99;  // now while they are put in order
+  interrupt = false;
+  prepared.clear();
+  taken.clear();
+  EXPECT_EQ(run_replications(*model, options).complete.size(), 2U);
+  EXPECT_THAT(prepared, ElementsAre(0, 1, 2));
+  EXPECT_THAT(taken, ElementsAre(0, 1));
+}
+
 TEST(Replications, InterruptedEqualAShorterStudy) {
   const auto model = toys::two_points();
   std::atomic<bool> interrupt{false};
