@@ -22,7 +22,8 @@ enum class EventKind : std::uint32_t {
   kPaths,             // a: section (global); b, c: PathGate::most, from
   kTrackReturned,     // a: track group; b: Train, which would be kept out of the section for long
   kTrackGrant,        // b: Train, which carries the answer
-  kCut,               // a: track (local), of whose paths or quota a cut begins or ends
+  kRight,             // a: section (global); b: Track, about which this station decides from now on
+  kCut,               // a: section (global), of whose paths or quota a cut begins or ends
   kTurned,            // a: stock; b: wagons or locomotives that can be taken again
   kLightArrives,      // a: stock; a locomotive without a train
   kLineOpens,         // b: Train, which has waited for it before it takes a locomotive

@@ -117,8 +117,9 @@ struct StationTable {
   std::vector<StationTracksTable> station_tracks;                         // per gauge, where they bind
   std::vector<std::uint32_t> approaches;                                  // tracks, global
   std::vector<std::uint32_t> gated;                                       // tracks that lead here, global
-  std::vector<LineEntry> entries;                                         // lines that trains enter here
-  std::vector<int> desks;  // of permits: so many trains at most have one (models/permit_tables.h)
+  std::vector<std::uint32_t> rights;  // sections about which both ends decide in turn, global
+  std::vector<LineEntry> entries;     // lines that trains enter here
+  std::vector<int> desks;             // of permits: so many trains at most have one (models/permit_tables.h)
   std::vector<std::uint32_t> ending_services;  // services whose destination is here
   std::vector<std::uint32_t> watch_from, watch_to;
   std::vector<std::uint32_t> stocks;             // of wagons and locomotives, global

@@ -125,8 +125,8 @@ bool works_on_trains(const ModelInput& input, std::uint32_t station) {
 }
 
 // A single track belongs to an end whose tracks hold trains back, since that must be asked anyway. If both
-// do, and messages take a notice, to the one where trains are worked on: whoever decides himself knows ahead
-// when they leave his tracks. Of two alike to the one with the lower id.
+// do, and messages take a notice, they decide in turn (models/section_right.h), and first the one where
+// trains are worked on. Of two alike it is the one with the lower id.
 std::uint32_t owner_of_section(const ModelInput& input, const TrackTable& track) {
   const auto [first, second] = track.ends;
   const bool at_first = track.tracks_there[0] != kNone, at_second = track.tracks_there[1] != kNone;
@@ -151,7 +151,13 @@ void add_section(const ModelInput& input, const LineInput& line, TrackTable trac
   const bool first = track.tracks_there[0] != kNone, second = track.tracks_there[1] != kNone;
   track.ahead_s = input.dispatching.notice_s;
   track.chained = first && second && track.ahead_s == 0;
-  add_track(track, owner_of_section(input, track), tables);
+  const std::uint32_t owner = owner_of_section(input, track);
+  if (first && second && track.ahead_s > 0) {
+    for (const std::size_t end : {0, 1})
+      track.right[end] = list_locally(tables.stations[track.ends[end]].rights,
+                                      static_cast<std::uint32_t>(tables.tracks.size()));
+  }
+  add_track(track, owner, tables);
 }
 
 void add_line(const ModelInput& input, std::uint32_t index, ModelTables& tables) {

@@ -10,6 +10,8 @@ Station::Station(StationContext& context, std::uint32_t id)
     const LineInput& line = input.lines[tables_.tracks[t].line];
     tracks_.emplace_back(tables_, line, tables_.tracks[t], input.hours_of(line.hours), context_.horizon);
   }
+  for (const std::uint32_t t : table_.rights)
+    rights_.emplace_back(t, tables_.tracks[t].ends[0] == id ? 0 : 1);
   approaches_.resize(table_.approaches.size());
   for (const std::uint32_t t : table_.gated) gates_.add(t);
   for (const std::uint32_t r : table_.resources)
@@ -58,7 +60,14 @@ void Station::begin(des::Scheduler& scheduler) {
   for (const FleetStock& stock : stocks_) {
     if (const std::optional<std::int64_t> due = stock.next_due()) wake_at(*due);
   }
-  for (std::uint32_t i = 0; i < tracks_.size(); ++i) await_cut(i, 1);
+  for (SectionRight& right : rights_) {
+    const TrackTable& track = tables_.tracks[right.track()];
+    if (track.owner == id_) right.come(&tracks_[track.local]);
+    await_cut(right.track(), 1);
+  }
+  for (const std::uint32_t index : table_.tracks) {
+    if (!right_moves(tables_.tracks[index])) await_cut(index, 1);
+  }
   begin_publishing();
   if (table_.point == kNone) return;
   for (std::uint32_t i = 0; i < context_.input.census_s.size(); ++i) {
@@ -109,6 +118,8 @@ inline void Station::pass_on(const des::Event& event) {
     case EventKind::kPaths:
       gates_.set(event.a, static_cast<std::int64_t>(event.b), static_cast<std::int64_t>(event.c));
       return decide_again();
+    case EventKind::kRight:
+      return on_right(event);
     case EventKind::kTrackReturned:
       return on_track_returned(train, static_cast<std::uint8_t>(event.a));
     case EventKind::kTrackGrant:

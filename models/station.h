@@ -12,6 +12,7 @@
 #include "models/event_kinds.h"
 #include "models/permit_desk.h"
 #include "models/release_clock.h"
+#include "models/section_right.h"
 #include "models/station_context.h"
 #include "models/station_counters.h"
 #include "models/station_view.h"  // all that a station has tables of
@@ -61,19 +62,16 @@ class Station {
   void start_from_yard(Train* train, const PoolTable& pool);
   void count_formed(Train& train);
   void account_formation(Train& train);
-  // station_consolidation.cc: part loads
-  void on_part_load(std::uint32_t index);
+  void on_part_load(std::uint32_t index);  // station_consolidation.cc: part loads
   void on_longest_wait(std::uint32_t index, std::uint64_t container);
   void on_stuffed(std::uint32_t index);
   void send_gathered(std::uint32_t index, bool early);
-  // station_stages.cc: processes
-  inline void begin_process(Train* train, ProcessRole role);
+  inline void begin_process(Train* train, ProcessRole role);  // station_stages.cc: processes
   void next_stage(Train* train);
   void on_stage_done(Train* train, std::uint32_t resource);
   void start_services(std::uint32_t resource);
   inline void end_process(Train* train);
-  // station_gauge_change.cc
-  void reach_end_of_leg(Train* train);
+  void reach_end_of_leg(Train* train);  // station_gauge_change.cc
   bool must_reform(const Train& train);
   void enter_terminal(Train* train);
   void start_bay_works(std::uint32_t terminal);
@@ -83,8 +81,7 @@ class Station {
   void begin_next_leg(Train& train);
   void move_to_next_gauge(Container& container);
   void unload(Train* train);
-  // station_running.cc: arrival, request and grant, departure
-  void on_arrival(Train* train);
+  void on_arrival(Train* train);  // station_running.cc: arrival, request and grant, departure
   void come_in(Train* train);
   void ask_for_track(Train* train);
   inline void count_waiting(const Train& train, const StepTable& next, bool begins);
@@ -97,19 +94,24 @@ class Station {
   void ask_for_section(const TrackRequest& request);
   void on_track_reserved(const des::Event& event);
   void give_sections(bool chained);
-  void tell_paths(std::uint32_t local, std::uint8_t side);
-  std::int64_t return_tracks(std::uint32_t local, std::int64_t entry);
-  void await_cut(std::uint32_t local, std::int64_t entry);
-  void on_cut(std::uint32_t local);
+  void tell_paths(std::uint32_t index, std::uint8_t side);
+  std::int64_t return_tracks(std::uint32_t index, std::int64_t entry);
+  void await_cut(std::uint32_t index, std::int64_t entry);
+  void on_cut(std::uint32_t index);
   void send_there(const TrackTable& track, std::uint32_t to, EventKind kind, const des::Payload& payload);
   inline void grant(const TrackGrant& grant);
-  // station_notice.cc: requests ahead of time
+  void let_in(const TrackGrant& grant, std::int64_t entry);
+  SectionRight& right_to(const TrackTable& track);  // station_rights.cc: both ends decide in turn
+  Track* section_here(const TrackTable& track);
+  void on_right(const des::Event& event);
+  void use_rights();
+  void use_right(SectionRight& right);
+  void hand_on(SectionRight& right);
+  void on_ask_ahead(Train* train, std::int64_t ready);  // station_notice.cc: requests ahead of time
   void ask_past_next_station(Train* train, std::int64_t run_seconds);
   void ask_before_work_ends(Train* train, std::uint32_t first, std::int64_t ready);
-  void on_ask_ahead(Train* train, std::int64_t ready);
   void ask_for_promise(Train* train, const Train& then, std::int64_t ready);
-  // station_admission.cc: the station's own tracks
-  void on_approach(std::uint32_t approach);
+  void on_approach(std::uint32_t approach);  // station_admission.cc: the station's own tracks
   void ask_from_approach(std::uint32_t approach);
   void come_in_from_approach(Train* train, std::uint32_t approach);
   void on_room_again(const des::Event& event);
@@ -138,8 +140,7 @@ class Station {
   void set_out(Train* train);
   void on_set_out(Train* train);
   void choose_again(Train& train);
-  // station_loading.cc: permits of lines and rings
-  void ask_for_permits(Train* train);
+  void ask_for_permits(Train* train);  // station_loading.cc: permits of lines and rings
   void ask_for_permit(Train* train, const DeskAt& desk);
   void send_about_permit(std::uint32_t station, EventKind kind, const des::Payload& payload);
   void on_permit_asked(const des::Event& event);
@@ -148,8 +149,7 @@ class Station {
   void on_permit_returned(std::uint32_t desk);
   void return_permit(Train& train, std::uint32_t entry);
   void return_ring_permits(Train& train);
-  // station_fleets.cc: wagons and locomotives
-  void ask_for_wagons(Train* train);
+  void ask_for_wagons(Train* train);  // station_fleets.cc: wagons and locomotives
   void ask_for_locomotive(Train* train);
   void on_line_opens(Train* train);
   bool take_or_wait(Train* train, std::uint32_t stock, std::int64_t units);
@@ -163,8 +163,7 @@ class Station {
   inline void count_entry(Train& train, const StepTable& step, const Departure& granted);
   inline void stamp_departure(Train& train);
   void observe_watches(Train& train);
-  // station_ending.cc: stays, legs and journeys end
-  inline void enter(Train* train);
+  inline void enter(Train* train);  // station_ending.cc: stays, legs and journeys end
   void leave(Train& train, bool onto_line);
   void observe_dwell(Train& train);
   void end_journey(Train* train);
@@ -184,6 +183,7 @@ class Station {
   std::vector<Approach> approaches_;
   PathGates gates_;
   std::vector<Track> tracks_;
+  std::vector<SectionRight> rights_;
   std::vector<Resource> resources_;
   std::vector<Terminal> terminals_;
   std::vector<FormationPool> pools_;

@@ -133,7 +133,12 @@ void Station::admit(TrackRequest request) {
     return on_own_track(request.train);
   }
   const TrackTable& track = tables_.tracks[request.track];
-  if (track.owner == id_) return ask_for_section(request);
+  if (right_moves(track)) {
+    right_to(track).note_given(request);
+    if (section_here(track) != nullptr) return await_section(track);
+  } else if (track.owner == id_) {
+    return ask_for_section(request);
+  }
   request.train->answer = Departure{};
   request.train->answer.track_wait = request.track_wait;
   request.train->answer.yard_wait = request.yard_wait;
@@ -143,7 +148,7 @@ void Station::admit(TrackRequest request) {
   scheduler_->send(track_grant(request.requester, notice), notice,
                    track.ahead_s > 0 ? des::Phase::kRequest : des::Phase::kGrant,
                    static_cast<std::uint32_t>(EventKind::kTrackReserved),
-                   {0, reinterpret_cast<std::uint64_t>(request.train), 0});
+                   {request.track, reinterpret_cast<std::uint64_t>(request.train), 0});
 }
 
 // It waits for the section where it stands and would be kept out for long. What it has waited for so far

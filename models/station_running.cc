@@ -158,7 +158,7 @@ void Station::on_track_request(const des::Event& event) {
 
 void Station::ask_for_section(const TrackRequest& request) {
   const TrackTable& track = tables_.tracks[request.track];
-  tracks_[track.local].request(request);
+  section_here(track)->request(request);
   await_section(track);
 }
 
@@ -173,6 +173,7 @@ void Station::await_section(const TrackTable& track) {
 
 // The next station has a track for the train, and this one decides about the section between.
 void Station::on_track_reserved(const des::Event& event) {
+  if (section_here(tables_.tracks[event.a]) == nullptr) return;  // who has the right knows it already
   TrackRequest request = train_of(event)->asks;
   const Departure& answer = train_of(event)->answer;
   request.track_group = answer.track_group;
@@ -200,9 +201,21 @@ inline void Station::grant(const TrackGrant& grant) {
                    static_cast<std::uint32_t>(EventKind::kTrackGrant), payload);
 }
 
+// Of this station, onto a section about which it decides in its turn: its own train.
+void Station::let_in(const TrackGrant& grant, std::int64_t entry) {
+  const TrackRequest& request = grant.request;
+  if (entry == now()) return depart(request.train, departure_of(grant));
+  request.train->answer = departure_of(grant);
+  after(entry - now(), des::Phase::kGrant, EventKind::kTrackGrant,
+        {0, reinterpret_cast<std::uint64_t>(request.train), 0});
+  track_is_left_at(request.train, tables_.tracks[request.track].tracks_there[request.side], entry);
+}
+
 void Station::give_sections(bool chained) {
   decisions_.sections_asked = false;
+  if (!rights_.empty()) use_rights();
   for (std::uint32_t i = 0; i < tracks_.size(); ++i) {
+    if (!rights_.empty() && right_moves(tables_.tracks[table_.tracks[i]])) continue;
     if (!tracks_[i].anyone_comes()) continue;  // nearly always
     const TrackTable& track = tables_.tracks[table_.tracks[i]];
     decisions_.sections_asked |= track.chained != chained;
@@ -210,12 +223,12 @@ void Station::give_sections(bool chained) {
     const std::int64_t entry = now() + track.ahead_s;
     while (const std::optional<TrackGrant> granted = tracks_[i].grant(entry)) {
       grant(*granted);
-      if (track.gated[granted->request.side]) tell_paths(i, granted->request.side);
+      if (track.gated[granted->request.side]) tell_paths(table_.tracks[i], granted->request.side);
       if (!tracks_[i].anyone_comes()) break;
     }
     if (!tracks_[i].anyone_comes()) continue;
     decisions_.sections_asked = true;
-    const std::int64_t shut = return_tracks(i, entry);
+    const std::int64_t shut = return_tracks(table_.tracks[i], entry);
     const std::optional<std::int64_t> chance = tracks_[i].next_chance(entry);
     if (!chance) continue;
     const std::int64_t next = not_never(context_, std::min(*chance, shut));
@@ -228,13 +241,13 @@ void Station::give_sections(bool chained) {
 }
 
 // Where a track must be given first, whoever gives it hears when the next train may enter.
-void Station::tell_paths(std::uint32_t local, std::uint8_t side) {
-  const std::uint32_t index = table_.tracks[local];
+void Station::tell_paths(std::uint32_t index, std::uint8_t side) {
   const TrackTable& track = tables_.tracks[index];
   if (!track.gated[side]) return;
-  const PathChance next = tracks_[local].next_paths(side, now() + track.ahead_s);
+  const Track& section = *section_here(track);
+  const PathChance next = section.next_paths(side, now() + track.ahead_s);
   constexpr std::int64_t kMany = std::int64_t{1} << 40U;
-  const std::int64_t most = tracks_[local].entered(side) + std::min(next.trains, kMany);
+  const std::int64_t most = section.entered(side) + std::min(next.trains, kMany);
   const std::uint32_t there = track.ends[side ^ 1U];
   if (there == id_) {
     gates_.set(index, most, next.from);
@@ -246,35 +259,39 @@ void Station::tell_paths(std::uint32_t local, std::uint8_t side) {
 
 // The next one for trains that enter from then on. Whoever gives tracks ahead of the section must hear of it
 // before he decides: so before the dispatch phase, in which it would be too late for this instant.
-void Station::await_cut(std::uint32_t local, std::int64_t entry) {
-  const TrackTable& track = tables_.tracks[table_.tracks[local]];
+void Station::await_cut(std::uint32_t index, std::int64_t entry) {
+  const TrackTable& track = tables_.tracks[index];
   if (!track.gated[0] && !track.gated[1]) return;
   const std::int64_t cut = next_cut(context_.input.lines[track.line], entry);
   if (cut > context_.horizon) return;
   after(std::max<std::int64_t>(1, cut - track.ahead_s - now()), des::Phase::kCompletion, EventKind::kCut,
-        {local, 0, 0});
+        {index, 0, 0});
 }
 
-// As a cut begins or ends, other trains may enter, though none has.
-void Station::on_cut(std::uint32_t local) {
-  const TrackTable& track = tables_.tracks[table_.tracks[local]];
-  for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) tell_paths(local, side);
-  track.chained ? wake_chain_at(now()) : mark_dirty();
-  await_cut(local, now() + track.ahead_s + 1);
+// As a cut begins or ends, other trains may enter, though none has. While the right to decide is on its way
+// nobody says so: who gets it does.
+void Station::on_cut(std::uint32_t index) {
+  const TrackTable& track = tables_.tracks[index];
+  if (section_here(track) != nullptr) {
+    for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) tell_paths(index, side);
+    track.chained ? wake_chain_at(now()) : mark_dirty();
+  }
+  await_cut(index, now() + track.ahead_s + 1);
 }
 
 // Trains that a possession, a closure, or a cut that has begun since they were let in keeps out for longer
 // than it takes to ask again hold no tracks of the next station meanwhile. Returns when to look again.
-std::int64_t Station::return_tracks(std::uint32_t local, std::int64_t entry) {
-  const TrackTable& track = tables_.tracks[table_.tracks[local]];
+std::int64_t Station::return_tracks(std::uint32_t index, std::int64_t entry) {
+  const TrackTable& track = tables_.tracks[index];
   std::int64_t next = kNever;
   if (!track.single) return next;
+  Track& section = *section_here(track);
   for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) {
     if (track.tracks_there[side ^ 1U] == kNone) continue;
     const std::uint32_t there = track.ends[side ^ 1U];
-    while (const auto request = tracks_[local].take_shut_out(side, entry, kNoticesAhead * track.ahead_s)) {
+    while (const auto request = section.take_shut_out(side, entry, kNoticesAhead * track.ahead_s)) {
       Departure so_far;
-      so_far.path_wait = request->path_wait + tracks_[local].path_wait(*request, now());
+      so_far.path_wait = request->path_wait + section.path_wait(*request, now());
       so_far.yard_wait = request->yard_wait;
       request->train->answer = so_far;
       if (there == id_)
@@ -283,7 +300,7 @@ std::int64_t Station::return_tracks(std::uint32_t local, std::int64_t entry) {
         send_there(track, there, EventKind::kTrackReturned,
                    {request->track_group, reinterpret_cast<std::uint64_t>(request->train), 0});
     }
-    next = std::min(next, tracks_[local].next_shut(side, entry));
+    next = std::min(next, section.next_shut(side, entry));
   }
   return next;
 }

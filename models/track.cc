@@ -32,6 +32,7 @@ void Track::put_in_order(std::size_t side) {
   Queue& queue = queues_[side];
   TrackRequest& last = queue.back();
   last.order = next_order_++;
+  ++requests_[side];
   last.full_before = full_.until(last.ready);
   last.yard_before = yard_s_;
   auto place = queue.end() - 1;
@@ -205,6 +206,35 @@ std::optional<TrackGrant> Track::grant(std::int64_t time) {
       return enter(side, next, time);
   }
   return std::nullopt;
+}
+
+std::optional<SectionTurn> Track::next_turn_of(std::size_t side, std::int64_t time) const {
+  if (queues_[side].empty()) return std::nullopt;
+  const auto s = static_cast<int>(side);
+  std::int64_t free = time;
+  while (free_at(first_request(s, free), free) > free) free = free_at(first_request(s, free), free);
+  SectionTurn turn{side, free, free};
+  for (bool later = true; later && turn.entry < kNever;) {
+    const TrackRequest& request = first_request(s, turn.entry);
+    const std::int64_t path = path_at_or_after(s, free_at(request, turn.entry));
+    const std::int64_t entry = path < kNever ? clear_of_possessions(request, path) : kNever;
+    later = entry > turn.entry;
+    turn.entry = entry;
+  }
+  return turn;
+}
+
+// As in next_chance(): a side that only waits for its path, or for a possession to end, lets the other go
+// first.
+const SectionTurn& Track::next_turn(const SectionTurn& one, const SectionTurn& other) const {
+  const auto next = static_cast<std::size_t>(better_side(std::min(one.free, other.free)));
+  const SectionTurn &best = one.side == next ? one : other, &second = one.side == next ? other : one;
+  return best.entry > best.free && second.entry < best.entry ? second : best;
+}
+
+TrackGrant Track::let_in_first(const SectionTurn& turn) {
+  const auto side = static_cast<int>(turn.side);
+  return *enter(side, first(side, turn.entry), turn.entry);
 }
 
 std::optional<std::int64_t> Track::next_chance(std::int64_t time) const {

@@ -15,6 +15,7 @@
 // promise, else behind.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -46,6 +47,12 @@ struct TrackGrant {
   std::int64_t room_wait = 0;  // the part in which there was no room, that for a yard included
 };
 
+struct SectionTurn {
+  std::size_t side = 0;
+  std::int64_t free = kNever;  // it could enter then, but for paths and hours
+  std::int64_t entry = kNever;
+};
+
 class Track {
  public:
   // `hours`: when trains may be on it; nullptr: always.
@@ -67,6 +74,12 @@ class Track {
   // to go behind it.
   bool promise(const TrackRequest& request, std::int64_t now);
   bool has_promised() const { return !promised_.empty(); }
+  // When a side's next train enters if it is the side's turn, not before `time`; whose turn; and lets it in.
+  std::optional<SectionTurn> next_turn_of(std::size_t side, std::int64_t time) const;
+  const SectionTurn& next_turn(const SectionTurn& one, const SectionTurn& other) const;
+  TrackGrant let_in_first(const SectionTurn& turn);
+  std::int64_t requests(std::size_t side) const { return requests_[side]; }           // so far
+  std::int64_t last_entry() const { return std::max(last_[0].time, last_[1].time); }  // -1: none yet
   // When to ask again after `time`: grant() cannot succeed before then if no other request comes. Nothing if
   // nobody waits, for what has been promised either.
   std::optional<std::int64_t> next_chance(std::int64_t time) const;
@@ -171,6 +184,7 @@ class Track {
   std::vector<Promise> promised_;          // in order of entry
   std::array<Entry, 2> last_;              // per side
   std::array<std::int64_t, 2> entered_{};  // trains, per side
+  std::array<std::int64_t, 2> requests_{};
   std::uint64_t next_order_ = 0;
   TimeWhile full_;           // no room
   std::int64_t yard_s_ = 0;  // return_room()

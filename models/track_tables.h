@@ -58,6 +58,9 @@ struct TrackTable {
   std::array<std::uint32_t, 2> ends{kNone, kNone};  // stations: ends[side] is where side's trains enter
   // Of a single track, per side: its paths or a quota say when trains may have tracks of the station ahead.
   std::array<bool, 2> gated{};
+  // Of a single track between two ends with tracks that hold trains back, where messages take a notice: the
+  // right to decide goes to and fro between them, in this place of the list of each. kNone: it stays.
+  std::array<std::uint32_t, 2> right{kNone, kNone};
   // Station tracks of its gauge, local at each end; kNone: no limit.
   std::array<std::uint32_t, 2> tracks_there{kNone, kNone};
 };
@@ -68,10 +71,14 @@ inline bool limits_entry(const LineInput& line, const TrackTable& track, std::si
          (track.paths_per_day[side] > 0 || !line.path_cuts.empty() || limits_acceptance(line, side));
 }
 
+inline bool right_moves(const TrackTable& track) { return track.right[0] != kNone; }
+
 // From being given a track of the next station until a train of that side can enter the section: the decision
-// about that takes one notice, word of the track to who takes it another one.
+// about that takes one notice, word of the track to who takes it another one. Where the right to decide comes
+// with that word nothing more is needed.
 inline std::int64_t lead_s(const TrackTable& track, std::size_t side) {
   const std::size_t next = side ^ 1U;
+  if (right_moves(track)) return track.ahead_s;
   const bool told = track.tracks_there[next] != kNone && track.owner != track.ends[next];
   return track.ahead_s * (told ? 2 : 1);
 }

@@ -916,18 +916,17 @@ class Dispatching(message.Message):
         are ready. So it costs time only where a run, the last stage or a lift is shorter than three notices
         (a run: than four, if trains may go another way at its end, by Disruption.rule DIVERT, turn back there
         by TURN, or take a locomotive); and where a train is made, waits for a locomotive, or comes in over
-        double track and has no stage. BINDING: a track whose holder is known to leave is given on ahead of
-        that, so where it costs no time it costs no tracks, but for those left onto single track that its
-        other end decides about (of two ends with tracks the point where trains that go on have stages or are
-        lifted; of two alike the one that comes first). That is known as it happens, and such a track given on
-        two notices later at most (two tracks 20 min away, dwell 30 min: 57.6 trains a day, 52.4 at 5 min,
-        44.3 at 15 min). A chain of sections loses capacity beyond a third of a run (26.2 pairs a day of 25
-        min runs up to 10 min, 21 to 24 at 20 min). Double track, BINDING only: a train's entry is promised
-        before its stage or lift ends, so its track, too, is given on in time (the two tracks above: 57.6
-        trains a day up to 15 min); but not where paths or a quota limit what enters, nor to a train that
-        takes a locomotive there. This long after a train has left a section, its other end knows of the room.
-        Up to the run time that costs no capacity. From 5 min on, the stations of a single-track line need not
-        be on one thread.
+        double track and has no stage. BINDING: about single track between two ends with tracks both decide in
+        turn, each about its own trains, and a notice less is needed. A track whose holder is known to leave
+        is given on ahead of that, so where it costs no time it costs no tracks, but for those left onto
+        single track with tracks at its other end only. That is known as it happens, and such a track given on
+        two notices later at most. A chain of sections loses capacity beyond half a run (26.2 pairs a day of
+        25 min runs up to 12 min, 20 to 26 at 20 min). Double track, BINDING only: a train's entry is promised
+        before its stage or lift ends, so its track, too, is given on in time (two tracks 20 min away, dwell
+        30 min: 57.6 trains a day up to 15 min); but not where paths or a quota limit what enters, nor to a
+        train that takes a locomotive there. This long after a train has left a section, its other end knows
+        of the room. Up to the run time that costs no capacity. From 5 min on, the stations of a single-track
+        line need not be on one thread.
         """
     @notice.setter
     def notice(self, value: timedelta | str | None) -> None: ...

@@ -95,9 +95,9 @@ TEST(Notice, CostsNoCapacityOnALimitingSection) {
   }
 }
 
-// With passing places between, whose tracks must be asked for as well: three messages, which take as long as
-// a run at most while a notice is a third of it. Then the two trains of each period of 55 min still pass
-// every section.
+// With passing places between, whose tracks must be asked for as well: two messages, the answer with the right
+// to decide, which take as long as a run at most while a notice is half of it. Then the two trains of each
+// period of 55 min still pass every section.
 TEST(Notice, CostsNoCapacityOnSectionsBetweenPassingPlaces) {
   for (const int passing_tracks : {2, 3}) {
     ModelInput input = single_track(3, 25, 3 * kMinute);
@@ -105,7 +105,7 @@ TEST(Notice, CostsNoCapacityOnSectionsBetweenPassingPlaces) {
     input.dispatching.tracks_bind = true;
     input.train_classes = {{"24 min", 25.0 / 24, 0}, {"25 min", 1, 0}};
     input.services = {trains(0, 1, 0, 100), trains(1, 0, 1, 100)};
-    for (const std::int64_t notice : {0, 1, 60, 5 * 60, 8 * 60}) {
+    for (const std::int64_t notice : {0, 1, 60, 5 * 60, 8 * 60, 12 * 60}) {
       const std::vector<rail::TrainStop> seen = stops(input, notice);
       const std::int64_t from = 10 * 55 * kMinute, to = 70 * 55 * kMinute;
       const std::int64_t trains =
@@ -201,15 +201,15 @@ TEST(Notice, CostsATrainOnAnEmptyLineNothingAfterItsStart) {
   }
 }
 
-// Where runs are shorter than three notices, the rest of the wait for answers shows.
+// Where runs are shorter than two notices, the rest of the wait for answers shows.
 TEST(Notice, CostsTimeWhereRunsAreShort) {
-  ModelInput input = single_track(6, 12, 0);
+  ModelInput input = single_track(6, 8, 0);
   input.dispatching.tracks_bind = true;
   input.services = {trains(0, 1, 0, 1)};
   const std::int64_t notice = 5 * kMinute;
   const std::int64_t arrived = arrivals_at(stops(input, notice), 1).at(0);
-  EXPECT_GT(arrived, 72 * kMinute + 3 * notice);
-  EXPECT_LE(arrived, 72 * kMinute + 3 * notice + 5 * (3 * notice - 12 * kMinute));
+  EXPECT_GT(arrived, 48 * kMinute + 3 * notice);
+  EXPECT_LE(arrived, 48 * kMinute + 3 * notice + 5 * (2 * notice - 8 * kMinute));
 }
 
 // One train a day, and ten tracks free: its request and the decision about the section take a notice each,
