@@ -95,9 +95,9 @@ TEST(Notice, CostsNoCapacityOnALimitingSection) {
   }
 }
 
-// With passing places between, whose tracks must be asked for as well: two messages, the answer with the right
-// to decide, which take as long as a run at most while a notice is half of it. Then the two trains of each
-// period of 55 min still pass every section.
+// With passing places between, whose tracks must be asked for as well: two messages, the answer with the
+// right to decide, which take as long as a run at most while a notice is half of it. Then the two trains of
+// each period of 55 min still pass every section.
 TEST(Notice, CostsNoCapacityOnSectionsBetweenPassingPlaces) {
   for (const int passing_tracks : {2, 3}) {
     ModelInput input = single_track(3, 25, 3 * kMinute);
