@@ -98,7 +98,8 @@ class Result:
     @cached_property
     def growing(self) -> Table:
         """Queues that grow as long as the run goes on: waits there, and times over it, have no mean, and intervals of them are of
-        this length of run alone. Most waiting first; none from one replication, nor of less than eight days where hours or
+        this length of run alone. Most waiting first; none from one replication (of fewer than five only what grows nearly alike in
+        each), nor of less than eight days where hours or
         timetables make weekdays differ. Columns place (id), name, cause, and as in ``kpis`` waiting_at_end_... and added_...
         (from the first week of the counted time to the last one): trains, where trains are formed containers; disruptions:
         ids, parted by spaces, of those that left it so long and were not over, or not worked off, by the end; seasonal (True
