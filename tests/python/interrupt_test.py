@@ -29,9 +29,16 @@ LONG = """
 """
 
 
+def listen_to_ctrl_c():
+    """Whoever started us in the background may have it ignored, and so would what we start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def run_python(text, **values):
     code = textwrap.dedent(text).format(**values)
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=300, preexec_fn=listen_to_ctrl_c
+    )
 
 
 def test_ctrl_c_leaves_a_partial_result():
