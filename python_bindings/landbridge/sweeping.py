@@ -152,12 +152,12 @@ class Sweep:
     @property
     def growth_known(self) -> npt.NDArray[np.bool_]:
         """Of each design point: whether it is known if queues grow there. It is not before all its replications are complete,
-        of one replication, where one ended in a gridlock, of less than eight days if weekdays differ, and in files of
-        older programs. Of shape (points,).
+        of one replication, of fewer than five where no queue is found to grow, where one ended in a gridlock, of less than
+        eight days if weekdays differ, and in files of older programs. Of shape (points,).
 
         >>> import landbridge as lb
         >>> vary = {"lines/BROAD/length_km": [1000, 2000]}
-        >>> [lb.sweep(lb.example("one_border"), vary, replications=count).growth_known.tolist() for count in (1, 2)]
+        >>> [lb.sweep(lb.example("one_border"), vary, replications=count).growth_known.tolist() for count in (1, 5)]
         [[False, False], [True, True]]
         """
         known = np.zeros(len(self.points), dtype=bool)
@@ -171,7 +171,7 @@ class Sweep:
 
         >>> import landbridge as lb
         >>> year = lb.example("one_queue").with_changes("experiment/counted = 365 d", "experiment/spin_up = 0 d")
-        >>> found = lb.sweep(year, {"services/YARD-DESK/formation/interval *=": [1, 0.7]}, replications=3)
+        >>> found = lb.sweep(year, {"services/YARD-DESK/formation/interval *=": [1, 0.7]}, replications=5)
         >>> found.growing.to_pandas()[["point", "place", "cause"]].values.tolist(), found.growth_known.tolist()
         ([[1, 'DESK.clerk', 'server']], [True, True])
         """

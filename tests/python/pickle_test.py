@@ -55,7 +55,7 @@ def test_studies(border):
     other = again(compared)
     assert_same_table(compared.differences, other.differences)
     assert other.report() == compared.report()
-    swept = lb.sweep(border, {"resources/BORDER.customs/servers": [1, 2]}, replications=2)
+    swept = lb.sweep(border, {"resources/BORDER.customs/servers": [1, 2]}, replications=5)
     np.testing.assert_array_equal(again(swept).observed, swept.observed)
     assert_same_table(again(swept).growing, swept.growing)
     assert again(swept).growth_known.tolist() == [True, True]
