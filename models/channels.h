@@ -21,8 +21,9 @@ inline des::Channel track_grant(std::uint32_t requester, des::Duration notice) {
   return {requester, notice, "track grant"};
 }
 
-// A request, the answer of the next station, and the decision about the section take one notice each: so long
-// before it is ready a train asks, and then loses nothing by asking.
+// A request, the answer of the next station, and the decision about the section, where that does not come
+// with the answer (models/section_right.h), take one notice each: so long before it is ready a train asks,
+// and then loses nothing by asking.
 constexpr std::int64_t kNoticesAhead = 3;
 
 // A train that departs for `step` asks for the section after it. The answer takes the other notices.

@@ -6,13 +6,13 @@
 
 namespace rail {
 
-void SectionRight::come(Track* section) {
+void SectionRight::come(Track* section, std::int64_t now) {
   section_ = section;
   const auto missing = static_cast<std::size_t>(given_ - section->requests(side_ ^ 1U));
   DES_CHECK(missing <= may_be_missing_.size(), "a section's book lacks trains that were in it",
-            des::SimTime{0}, track_);
+            des::SimTime{now}, track_);
   for (std::size_t i = may_be_missing_.size() - missing; i < may_be_missing_.size(); ++i)
-    section->request(may_be_missing_[i]);
+    section->request(may_be_missing_[i].request);
   may_be_missing_.clear();
   to_use_ = !section->waiting(side_).empty();
 }
@@ -22,19 +22,21 @@ Track* SectionRight::hand_on() {
   return std::exchange(section_, nullptr);
 }
 
-void SectionRight::note_given(const TrackRequest& request) {
+// Word of a track arrives a notice after that was given, and finds the book gone only if it has left before,
+// which then comes here a notice later: so not of one that was given two notices ago.
+void SectionRight::note_given(const TrackRequest& request, std::int64_t now) {
   ++given_;
-  if (section_ != nullptr)
-    section_->request(request);
-  else
-    may_be_missing_.push_back(request);
+  if (section_ != nullptr) return section_->request(request);
+  std::erase_if(may_be_missing_, [&](const Given& one) { return one.time <= now - 2 * notice_; });
+  may_be_missing_.push_back({now, request});
 }
 
-// Whoever has got the right uses it once at least: else it might go to and fro for ever.
-std::optional<SectionTurn> SectionRight::next_turn(std::int64_t now, std::int64_t notice) const {
+// Whoever has got the right uses it once at least, if a train can enter before the right could be back: else
+// it might go to and fro for ever.
+std::optional<SectionTurn> SectionRight::next_turn(std::int64_t now) const {
   const std::optional<SectionTurn> own = section_->next_turn_of(side_, now);
-  if (own && to_use_ && own->entry == own->free) return own;
-  const std::optional<SectionTurn> other = section_->next_turn_of(side_ ^ 1U, now + notice);
+  if (own && to_use_ && (own->entry == own->free || own->entry <= now + notice_)) return own;
+  const std::optional<SectionTurn> other = section_->next_turn_of(side_ ^ 1U, now + notice_);
   if (!own || !other) return own ? own : other;
   return section_->next_turn(*own, *other);
 }

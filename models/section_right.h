@@ -20,29 +20,37 @@ namespace rail {
 
 class SectionRight {
  public:
-  // `track`: the section, global. `side`: of the trains that enter it here.
-  SectionRight(std::uint32_t track, std::uint8_t side) : track_(track), side_(side) {}
+  // `track`: the section, global. `side`: of the trains that enter it here. `notice`: that messages take.
+  SectionRight(std::uint32_t track, std::uint8_t side, std::int64_t notice)
+      : track_(track), side_(side), notice_(notice) {}
 
   std::uint32_t track() const { return track_; }
   std::uint8_t side() const { return side_; }
   Track* section() const { return section_; }  // nullptr: the right is not here
-  void come(Track* section);
+  void come(Track* section, std::int64_t now);
   Track* hand_on();
   // A train of the other end has been given a track here; if the right is here, it is written down now.
-  void note_given(const TrackRequest& request);
-  // Whose turn it is, and when that train enters. What is handed on takes `notice` to get there.
-  std::optional<SectionTurn> next_turn(std::int64_t now, std::int64_t notice) const;
+  void note_given(const TrackRequest& request, std::int64_t now);
+  // Whose turn it is, and when that train enters. What is handed on takes a notice to get there.
+  std::optional<SectionTurn> next_turn(std::int64_t now) const;
   TrackGrant let_in(const SectionTurn& turn);  // of this side
 
  private:
+  struct Given {
+    std::int64_t time = 0;
+    TrackRequest request;
+  };
+
   std::uint32_t track_;
   std::uint8_t side_;
+  std::int64_t notice_;
   Track* section_ = nullptr;
   bool to_use_ = false;  // it has come for trains of this side, and none has been let in since
   // Tracks given here to trains of the other end, in all; of those given while the right was elsewhere the
-  // last ones may not be in the book when it comes: word of them may have found it gone.
+  // last ones may not be in the book when it comes: word of them may have found it gone. No others are kept:
+  // if all trains run one way, it never comes.
   std::int64_t given_ = 0;
-  std::vector<TrackRequest> may_be_missing_;
+  std::vector<Given> may_be_missing_;
 };
 
 }  // namespace rail

@@ -11,7 +11,7 @@ Station::Station(StationContext& context, std::uint32_t id)
     tracks_.emplace_back(tables_, line, tables_.tracks[t], input.hours_of(line.hours), context_.horizon);
   }
   for (const std::uint32_t t : table_.rights)
-    rights_.emplace_back(t, tables_.tracks[t].ends[0] == id ? 0 : 1);
+    rights_.emplace_back(t, tables_.tracks[t].ends[0] == id ? 0 : 1, tables_.tracks[t].ahead_s);
   approaches_.resize(table_.approaches.size());
   for (const std::uint32_t t : table_.gated) gates_.add(t);
   for (const std::uint32_t r : table_.resources)
@@ -62,7 +62,7 @@ void Station::begin(des::Scheduler& scheduler) {
   }
   for (SectionRight& right : rights_) {
     const TrackTable& track = tables_.tracks[right.track()];
-    if (track.owner == id_) right.come(&tracks_[track.local]);
+    if (track.owner == id_) right.come(&tracks_[track.local], 0);
     await_cut(right.track(), 1);
   }
   for (const std::uint32_t index : table_.tracks) {

@@ -1,5 +1,5 @@
-// A station, the entity of the simulation: a point or a passing place. It touches its own state only, all
-// else reaches it as an event; it decides once an instant, in the dispatch phase. Inline: station_inline.h
+// A station, the entity of the simulation: a point or a passing place. It touches its own state and what has
+// been handed to it; all else reaches it as an event. It decides once an instant. Inline: station_inline.h
 #pragma once
 
 #include <cstdint>

@@ -134,7 +134,7 @@ void Station::admit(TrackRequest request) {
   }
   const TrackTable& track = tables_.tracks[request.track];
   if (right_moves(track)) {
-    right_to(track).note_given(request);
+    right_to(track).note_given(request, now());
     if (section_here(track) != nullptr) return await_section(track);
   } else if (track.owner == id_) {
     return ask_for_section(request);

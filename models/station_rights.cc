@@ -17,7 +17,7 @@ Track* Station::section_here(const TrackTable& track) {
 // What has been said of paths may have changed on the way.
 void Station::on_right(const des::Event& event) {
   const TrackTable& track = tables_.tracks[event.a];
-  right_to(track).come(reinterpret_cast<Track*>(event.b));  // NOLINT: so it was sent
+  right_to(track).come(reinterpret_cast<Track*>(event.b), now());  // NOLINT: so it was sent
   for (const std::uint8_t side : {std::uint8_t{0}, std::uint8_t{1}}) tell_paths(event.a, side);
   await_section(track);
 }
@@ -37,13 +37,12 @@ void Station::use_rights() {
 void Station::use_right(SectionRight& right) {
   const std::int64_t notice = tables_.tracks[right.track()].ahead_s;
   std::optional<SectionTurn> turn;
-  while ((turn = right.next_turn(now(), notice)) && turn->side == right.side() &&
-         turn->entry <= now() + notice) {
+  while ((turn = right.next_turn(now())) && turn->side == right.side() && turn->entry <= now() + notice) {
     let_in(right.let_in(*turn), turn->entry);
     tell_paths(right.track(), right.side());
   }
   const std::int64_t shut = return_tracks(right.track(), now() + notice);
-  turn = right.next_turn(now(), notice);
+  turn = right.next_turn(now());
   if (!turn) return;
   const bool own = turn->side == right.side();
   std::int64_t due = turn->entry;

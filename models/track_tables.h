@@ -37,7 +37,7 @@ struct StationTracksTable {
 // A line section for one or both directions of running. Side 0 runs from the line's `from` to its `to`.
 struct TrackTable {
   std::uint32_t line = kNone;
-  std::uint32_t owner = kNone;  // the station that admits trains
+  std::uint32_t owner = kNone;  // the station that admits trains, or does so first (`right`)
   std::uint32_t local = kNone;
   bool single = false;     // both sides share it
   std::uint8_t side = 0;   // of a double track
