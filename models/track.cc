@@ -212,7 +212,7 @@ std::optional<SectionTurn> Track::next_turn_of(std::size_t side, std::int64_t ti
   if (queues_[side].empty()) return std::nullopt;
   const auto s = static_cast<int>(side);
   std::int64_t free = time;
-  while (free_at(first_request(s, free), free) > free) free = free_at(first_request(s, free), free);
+  for (std::int64_t next = free; (next = free_at(first_request(s, free), free)) > free;) free = next;
   SectionTurn turn{side, free, free};
   for (bool later = true; later && turn.entry < kNever;) {
     const TrackRequest& request = first_request(s, turn.entry);

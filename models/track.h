@@ -47,6 +47,7 @@ struct TrackGrant {
   std::int64_t room_wait = 0;  // the part in which there was no room, that for a yard included
 };
 
+// The next train of a side, if it is its turn.
 struct SectionTurn {
   std::size_t side = 0;
   std::int64_t free = kNever;  // it could enter then, but for paths and hours

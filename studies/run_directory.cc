@@ -26,20 +26,6 @@ void require_free(const fs::path& target) {
   if (!empty) throw IoError(target, "exists already and is not empty; nothing was written");
 }
 
-bool is_free(const fs::path& target) {
-  std::error_code error;
-  return !fs::exists(target, error) || (fs::is_directory(target, error) && fs::is_empty(target, error));
-}
-
-// "results/demo-2" for "results/demo".
-fs::path free_beside(const fs::path& target) {
-  for (int number = 2;; ++number) {
-    fs::path beside = target;
-    beside += fmt::format("-{}", number);
-    if (is_free(beside)) return beside;
-  }
-}
-
 // "results/demo/" means "results/demo".
 fs::path without_trailing_slash(const fs::path& path) {
   const fs::path absolute = fs::absolute(path).lexically_normal();
@@ -77,12 +63,15 @@ void RunDirectory::write_text(std::string_view name, const std::string& text) co
 
 void RunDirectory::publish() {
   const fs::path asked = target_;
-  const bool taken = !is_free(asked);  // somebody else was there first
-  if (taken) target_ = free_beside(asked);
-  // rename() takes the place of an empty folder, and of nothing else.
-  if (std::rename(hidden_.c_str(), target_.c_str()) != 0) throw IoError(target_, system_words(errno));
+  // rename() takes the place of an empty folder, and of nothing else. Where somebody else was there first:
+  // "results/demo-2" for "results/demo".
+  for (int number = 2; std::rename(hidden_.c_str(), target_.c_str()) != 0; ++number) {
+    if (errno != ENOTEMPTY && errno != EEXIST && errno != ENOTDIR)
+      throw IoError(target_, system_words(errno));
+    target_ = fmt::format("{}-{}", asked.string(), number);
+  }
   published_ = true;
-  if (taken)
+  if (target_ != asked)
     throw IoError(asked, fmt::format("exists meanwhile and is not empty; the results are in {}",
                                      target_.filename().string()));
 }

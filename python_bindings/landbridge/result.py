@@ -85,7 +85,8 @@ class Result:
         """Whether what binds does: what a paired run with a tenth more of it gave (``confirm_binding=True``). None if it was
         not asked for, nothing binds, or Ctrl-C came before a pair of it. place (id), name, cause, verdict ("confirmed", "the wait moves", "not sure", "not tried"), tried (what
         there was more of), text (all of it in sentences), and where it was tried pairs, interrupted, container_hours_there, container_hours_in_all and
-        teu_delivered (mean, ci95_half_width and p_holm of the difference; of hours before, as they were), binds_then.
+        teu_delivered (mean, ci95_half_width and p_holm of the difference; of hours before, as they were), share_waited_elsewhere
+        (of the hours saved there), binds_then.
 
         >>> import landbridge as lb
         >>> found = lb.run(lb.example("one_queue"), replications=3, confirm_binding=True).binding_confirmation
@@ -99,8 +100,7 @@ class Result:
     def growing(self) -> Table:
         """Queues that grow as long as the run goes on: waits there, and times over it, have no mean, and intervals of them are of
         this length of run alone. Most waiting first; none from one replication (of fewer than five only what grows nearly alike in
-        each), nor of less than eight days where hours or
-        timetables make weekdays differ. Columns place (id), name, cause, and as in ``kpis`` waiting_at_end_... and added_...
+        each), nor of less than eight days where hours or timetables make weekdays differ. Columns place (id), name, cause, and as in ``kpis`` waiting_at_end_... and added_...
         (from the first week of the counted time to the last one): trains, where trains are formed containers; disruptions:
         ids, parted by spaces, of those that left it so long and were not over, or not worked off, by the end; seasonal (True
         or False): it grew no more than a season or surge of demand brings.
