@@ -109,12 +109,6 @@ class Blocks {
   std::vector<Block> blocks_;
 };
 
-const char* word(Kind kind) {
-  if (kind == Kind::kAdded) return "added";
-  if (kind == Kind::kRemoved) return "removed";
-  return kind == Kind::kOtherOrder ? "other order" : "other value";
-}
-
 std::string in_short(const std::vector<InputDifference>& all) {
   const auto things = std::count_if(all.begin(), all.end(), [](const InputDifference& one) {
     return one.kind == Kind::kAdded || one.kind == Kind::kRemoved;
@@ -147,7 +141,7 @@ std::string differences_text(const scenarios::Scenario& first, const scenarios::
 std::string differences_json(const scenarios::Scenario& first, const scenarios::Scenario& second) {
   Json list = Json::array();
   for (const InputDifference& one : scenarios::differences(first, second)) {
-    list.push_back({{"kind", word(one.kind)},
+    list.push_back({{"kind", to_string(one.kind)},
                     {"thing", one.thing},
                     {"name", one.name},
                     {"field", one.field},

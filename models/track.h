@@ -106,8 +106,7 @@ class Track {
   // After `time` the first instant at which one of them may be, but for a cut that begins; kNever: none.
   std::int64_t next_shut(std::size_t side, std::int64_t time) const;
   std::size_t waiting() const { return queues_[0].size() + queues_[1].size(); }
-  // That waits, or has a promise.
-  bool anyone_comes() const { return !queues_[0].empty() || !queues_[1].empty() || has_promised(); }
+  bool anyone_comes() const { return waiting() > 0 || has_promised(); }
   const std::vector<TrackRequest>& waiting(std::size_t side) const { return queues_[side]; }
   bool has_room() const { return room_ > 0; }
 

@@ -14,21 +14,6 @@ namespace nb = nanobind;
 namespace python {
 namespace {
 
-const char* to_string(scenarios::InputDifference::Kind kind) {
-  using Kind = scenarios::InputDifference::Kind;
-  switch (kind) {
-    case Kind::kRemoved:
-      return "removed";
-    case Kind::kAdded:
-      return "added";
-    case Kind::kOtherOrder:
-      return "other order";
-    case Kind::kOtherValue:
-      break;
-  }
-  return "other value";
-}
-
 // A row for each figure, as `landbridge explain` lists them.
 std::shared_ptr<const Table> figures_table(const scenarios::Scenario& scenario) {
   std::vector<std::string> paths, names, fields, values, sources, confidences, notes;

@@ -196,6 +196,13 @@ class InputComparison {
 
 }  // namespace
 
+const char* to_string(InputDifference::Kind kind) {
+  using Kind = InputDifference::Kind;
+  if (kind == Kind::kAdded) return "added";
+  if (kind == Kind::kRemoved) return "removed";
+  return kind == Kind::kOtherOrder ? "other order" : "other value";
+}
+
 std::vector<InputDifference> compare_inputs(const v1::Scenario& first, const v1::Scenario& second) {
   v1::Scenario one = first, other = second;
   drop_provenance(one);

@@ -25,6 +25,8 @@ struct InputDifference {
   std::optional<double> factor;  // of two numbers: `after` over `before`
 };
 
+const char* to_string(InputDifference::Kind kind);  // "other value", "removed", "added", "other order"
+
 // In the order of the format and of the lists, the first scenario's before what only the second has. Names,
 // descriptions, sources and provenance are no inputs.
 std::vector<InputDifference> differences(const Scenario& first, const Scenario& second);

@@ -35,6 +35,7 @@ def test_differences_are_those_that_the_program_tells(program, toys):
     lengths = found["field"] == "length_km"
     assert found["factor"][lengths].tolist() == [1.5] * 4 and np.isnan(found["factor"][~lengths]).all()
     assert "removed" in found["kind"] and len(base.differences(base)) == 0
+    assert "added" in base.with_changes(*changes).differences(base)["kind"]
 
 
 def test_a_synthetic_network_is_that_of_the_program(program, tmp_path):
