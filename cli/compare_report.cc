@@ -78,7 +78,8 @@ void add_unpaired(const Comparison& comparison, const studies::PlaceNames& names
     const std::string before = kpi.base.count > 0 ? studies::with_interval(kpi.base, kpi.unit) : "-";
     const std::string now =
         kpi.variant.count > 0 ? "now " + studies::with_interval(kpi.variant, kpi.unit) : "none now";
-    table.add({name_with_unit(studies::kpi_name(names, kpi.key), kpi.unit), before, now, "no pairs", "-"});
+    table.add(
+        {studies::name_with_unit(studies::kpi_name(names, kpi.key), kpi.unit), before, now, "no pairs", "-"});
   }
 }
 
@@ -217,7 +218,7 @@ std::string answer(const Comparison& comparison) {
 // Numbers as exactly as in sentences. Shares are in per cent, their differences in percentage points.
 std::vector<std::string> row_of(const studies::PairedKpi& kpi, const std::string& name,
                                 const LookedAt& looked_at) {
-  return {name_with_unit(name, kpi.unit) + pairs_text(kpi, looked_at),
+  return {studies::name_with_unit(name, kpi.unit) + pairs_text(kpi, looked_at),
           studies::with_interval(kpi.base, kpi.unit), difference_number(kpi), relative_text(kpi),
           p_text(kpi.p_holm)};
 }

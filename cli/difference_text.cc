@@ -3,10 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <boost/algorithm/string/predicate.hpp>
 #include <cmath>
-#include <string_view>
 #include <utility>
 
 #include "cli/numbers.h"
@@ -21,14 +18,6 @@ constexpr int kMostMore = 3;  // decimals beyond the usual ones
 
 bool is_share(const std::string& unit) { return unit == "share"; }
 
-std::string unit_text(const std::string& unit) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWords{
-      {{"container-h", "container-hours"}, {"trains/day", "trains a day"}, {"ratio", ""}}};
-  const auto found =
-      std::find_if(kWords.begin(), kWords.end(), [&](const auto& one) { return one.first == unit; });
-  return found == kWords.end() ? unit : std::string(found->second);
-}
-
 std::string spaced(const std::string& text) { return text.empty() ? text : " " + text; }
 
 // "1 day"; of units of one word.
@@ -40,7 +29,7 @@ std::string unit_of(const std::string& number, const std::string& word) {
 // "15.6 ± 0.1 trains a day", "83 ± 1 %".
 std::string amount(const studies::Summary& summary, const std::string& unit) {
   const std::string number = studies::with_interval(summary, unit);
-  return is_share(unit) ? number : number + spaced(unit_of(number, unit_text(unit)));
+  return is_share(unit) ? number : number + spaced(unit_of(number, studies::unit_text(unit)));
 }
 
 studies::Summary times(studies::Summary summary, double factor) {
@@ -52,7 +41,8 @@ studies::Summary times(studies::Summary summary, double factor) {
 
 // Of a share: percentage points, since a per cent of a per cent is another thing.
 std::string difference_amount(const studies::PairedKpi& kpi) {
-  return difference_number(kpi) + spaced(is_share(kpi.unit) ? "percentage points" : unit_text(kpi.unit));
+  return difference_number(kpi) +
+         spaced(is_share(kpi.unit) ? "percentage points" : studies::unit_text(kpi.unit));
 }
 
 std::string period(const std::string& key, const LookedAt& looked_at) {
@@ -83,7 +73,7 @@ std::string ends_text(const studies::Summary& difference, const std::string& uni
   auto [low, high] = bounds_of(difference);
   low *= factor;
   high *= factor;
-  const std::string what = is_share(unit) ? "percentage points" : unit_text(unit);
+  const std::string what = is_share(unit) ? "percentage points" : studies::unit_text(unit);
   const int usual = cli::decimals_for(high);
   int decimals = decimals_apart(low, high, usual);
   constexpr double kSmall = 10;  // a low end beside it is not shown as 0
@@ -167,12 +157,6 @@ std::string unpaired_text(const studies::UnpairedKpi& kpi, const std::string& na
   const bool now = kpi.variant.count > 0;
   return fmt::format("{}: {} in {}; in {} nothing is observed of it: no difference.", name,
                      now ? in_variant : in_base, now ? variant : base, now ? base : variant);
-}
-
-std::string name_with_unit(const std::string& name, const std::string& unit) {
-  const std::string word = unit_text(unit);
-  const bool has_it = word.size() > 2 && boost::algorithm::icontains(name, word);
-  return word.empty() || has_it ? name : fmt::format("{} ({})", name, word);
 }
 
 }  // namespace cli

@@ -32,7 +32,5 @@ std::string unpaired_text(const studies::UnpairedKpi& kpi, const std::string& na
 
 // "-0.054 ± 0.024", of shares in percentage points.
 std::string difference_number(const studies::PairedKpi& kpi);
-// "Transit A - B, mean (days)"; names that end in their unit, and numbers without one, as they are.
-std::string name_with_unit(const std::string& name, const std::string& unit);
 
 }  // namespace cli

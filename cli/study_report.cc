@@ -6,7 +6,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "cli/difference_text.h"
 #include "cli/json_parts.h"
 #include "cli/numbers.h"
 #include "cli/terminal.h"
@@ -25,7 +24,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kColumns = 5;  // shown besides the point's number, of which at least two KPIs
 constexpr std::size_t kLeastKpis = 2;
 constexpr std::size_t kMostLookedAt = 50;  // KPIs, for some that are not 0 everywhere
-constexpr std::size_t kMostEffects = 6;    // KPIs of which it is said what they answer to
 constexpr std::size_t kRows = 40;
 constexpr std::size_t kWidest = 24;  // column but the first
 
@@ -108,12 +106,6 @@ std::vector<std::string> titles(const StudyReport& report, std::size_t kpis) {
   return all;
 }
 
-std::string unit_of(const StudyReport& report, const std::string& kpi) {
-  studies::Statement row = report.database.prepare("SELECT unit FROM kpi WHERE key = ?");
-  row.bind(kpi);
-  return row.next() ? row.text(0) : std::string();
-}
-
 // Numbers to six digits, like 666.667; in the file they have all.
 std::string setting_text(const std::string& value) {
   const std::optional<double> number = studies::setting_number(value);
@@ -122,42 +114,30 @@ std::string setting_text(const std::string& value) {
                                                       : cut(printable(value), kWidest);
 }
 
-bool is_zero_everywhere(const std::vector<studies::Summary>& of_points) {
-  return std::all_of(of_points.begin(), of_points.end(), [](const studies::Summary& one) {
-    return one.count == 0 || (one.mean == 0 && one.sd == 0);
-  });
-}
-
-struct ShownKpi {
-  std::string name;                        // with its unit
-  std::vector<studies::Summary> of_point;  // mean and interval at each
-  std::size_t zeros_before = 0;            // were left out before it, being 0 everywhere
-};
-
 // The first KPIs that say something.
 struct Shown {
-  std::vector<ShownKpi> kpis;
-  std::size_t zeros = 0;  // were left out on the way
+  std::vector<studies::StudyKpi> kpis;
+  std::vector<std::size_t> zeros_before;  // of each: so many were left out before it, being 0 everywhere
+  std::size_t zeros = 0;                  // in all
 
   std::size_t zeros_of_first(std::size_t number) const {
-    return kpis.size() < number ? zeros : kpis[number - 1].zeros_before;
+    return kpis.size() < number ? zeros : zeros_before[number - 1];
   }
 };
 
 Shown shown_kpis(const StudyReport& report, std::size_t most) {
   const studies::PlaceNames names = names_of(report);
   Shown shown;
-  for (const std::string& kpi : studies::leading_kpis(report.database, report.kpis, kMostLookedAt)) {
+  for (studies::StudyKpi& kpi :
+       studies::study_kpis(report.database, report.kpis, kMostLookedAt, report.facts.points.size(),
+                           report.base == nullptr ? nullptr : &names)) {
     if (shown.kpis.size() == most) break;
-    std::vector<studies::Summary> of_points =
-        studies::summaries(report.database, kpi, report.facts.points.size());
-    if (is_zero_everywhere(of_points)) {
+    if (studies::is_zero_everywhere(kpi)) {
       ++shown.zeros;
       continue;
     }
-    const std::string name = report.base == nullptr ? kpi : studies::kpi_name(names, kpi);
-    shown.kpis.push_back(
-        {printable(name_with_unit(name, unit_of(report, kpi))), std::move(of_points), shown.zeros});
+    shown.zeros_before.push_back(shown.zeros);
+    shown.kpis.push_back(std::move(kpi));
   }
   return shown;
 }
@@ -166,7 +146,8 @@ Shown shown_kpis(const StudyReport& report, std::size_t most) {
 std::string legend(const StudyReport& report, const Shown& chosen, std::size_t columns) {
   std::string text;
   for (std::size_t k = 0; k < columns; ++k)
-    text += fmt::format("  {}  {}\n", static_cast<char>('A' + k), chosen.kpis[k].name);
+    text += fmt::format("  {}  {}\n", static_cast<char>('A' + k),
+                        printable(studies::name_with_unit(chosen.kpis[k].name, chosen.kpis[k].unit)));
   if (report.base == nullptr)
     text += fmt::format("  (by their keys: the base scenario {} is not there any more, or was changed)\n",
                         printable(report.facts.base_file));
@@ -192,7 +173,7 @@ std::string table(const StudyReport& report, const Shown& chosen) {
     std::vector<std::string> cells{std::to_string(p)};
     for (const std::string& value : report.facts.points[p]) cells.push_back(setting_text(value));
     for (std::size_t k = 0; k < columns; ++k) {
-      const studies::Summary& one = chosen.kpis[k].of_point[p];
+      const studies::Summary& one = chosen.kpis[k].at[p];
       cells.push_back(with_interval(one, decimals_for(one.mean)));
     }
     rows.add(std::move(cells));
@@ -204,14 +185,10 @@ std::string table(const StudyReport& report, const Shown& chosen) {
   return text;
 }
 
-// What the first KPIs answer to.
-std::string effects_text(const StudyReport& report, const Shown& chosen) {
-  std::vector<studies::NamedMeans> kpis;
-  for (std::size_t k = 0; k < std::min(kMostEffects, chosen.kpis.size()); ++k)
-    kpis.push_back({chosen.kpis[k].name, chosen.kpis[k].of_point});
+std::string answers_text(const StudyReport& report, const Shown& chosen) {
   std::string text;
-  for (const std::string& note : studies::effect_notes(report.facts, kpis))
-    text += wrapped(note, kScreenWidth, 2);
+  for (const studies::KpiEffects& kpi : studies::first_effects(report.facts, chosen.kpis))
+    text += wrapped(printable(studies::effects_text(kpi)), kScreenWidth, 2);
   return text.empty() ? text : "\n" + text;
 }
 
@@ -219,8 +196,8 @@ std::string effects_text(const StudyReport& report, const Shown& chosen) {
 std::string kpis_text(const StudyReport& report) {
   const bool drawn = studies::points_are_drawn(report.facts);
   const std::size_t columns = columns_of_kpis(report);
-  const Shown chosen = shown_kpis(report, drawn ? std::max(columns, kMostEffects) : columns);
-  return table(report, chosen) + (drawn ? effects_text(report, chosen) : "");
+  const Shown chosen = shown_kpis(report, drawn ? std::max(columns, studies::kMostEffectKpis) : columns);
+  return table(report, chosen) + (drawn ? answers_text(report, chosen) : "");
 }
 
 Json factors_json(const StudyReport& report) {
@@ -244,6 +221,25 @@ Json kpis_json(const std::vector<studies::StoredKpi>& kpis) {
 Json growth_json(const std::optional<studies::PointGrowth>& growth, const studies::PlaceNames& names) {
   if (!growth || !growth->unknown.empty()) return nullptr;
   return growing_json(growth->queues, names);
+}
+
+// A row for each factor to which one of the first KPIs surely answers.
+Json effects_json(const StudyReport& report) {
+  Json list = Json::array();
+  if (!studies::points_are_drawn(report.facts)) return list;
+  const Shown chosen = shown_kpis(report, studies::kMostEffectKpis);
+  for (const studies::KpiEffects& kpi : studies::first_effects(report.facts, chosen.kpis)) {
+    for (const studies::FactorEffect& one : kpi.effects)
+      list.push_back({{"kpi", kpi.key},
+                      {"factor", one.factor},
+                      {"rank_correlation", one.rank_correlation},
+                      {"p", one.p},
+                      {"low_until", one.low_until},
+                      {"low_mean", one.low_mean},
+                      {"high_from", one.high_from},
+                      {"high_mean", one.high_mean}});
+  }
+  return list;
 }
 
 // Of every point: values of the factors as the study writes them, all KPIs that the file keeps, and queues
@@ -279,6 +275,7 @@ std::string json(const StudyReport& report, const Counts& all) {
                        {"threads", swept.threads}, {"seconds", swept.seconds}, {"busy", busy(swept)}};
   }
   document["factors"] = factors_json(report);
+  document["effects"] = effects_json(report);
   document["design_points"] = points_json(report);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

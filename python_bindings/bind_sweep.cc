@@ -12,11 +12,14 @@
 #include "python_bindings/run_result.h"
 #include "python_bindings/waiting.h"
 #include "scenarios/study.h"
+#include "studies/factor_effects.h"
 #include "studies/io_error.h"
 #include "studies/kpi_keys.h"
 #include "studies/results_hash.h"
 #include "studies/study_file.h"
 #include "studies/study_scenarios.h"
+#include "studies/study_summary.h"
+#include "studies/study_tables.h"
 #include "studies/sweep.h"
 #include "studies/usual_kpis.h"
 
@@ -24,6 +27,8 @@ namespace nb = nanobind;
 
 namespace python {
 namespace {
+
+constexpr std::size_t kMostLookedAt = 50;  // KPIs, for some that are not 0 everywhere
 
 struct SweepOutcome {
   int asked = 0;     // replications
@@ -159,6 +164,29 @@ studies::Summary summary_of(const nb::tuple& row, std::size_t column, int replic
           nb::cast<double>(row[column + 2])};
 }
 
+void add_effects(Table& table, const std::vector<studies::KpiEffects>& kpis) {
+  std::vector<std::string> keys, factors;
+  const auto column = [&](const char* name, double studies::FactorEffect::* value) {
+    std::vector<double>& numbers = table.numbers(name);
+    for (const studies::KpiEffects& kpi : kpis)
+      for (const studies::FactorEffect& one : kpi.effects) numbers.push_back(one.*value);
+  };
+  for (const studies::KpiEffects& kpi : kpis) {
+    for (const studies::FactorEffect& one : kpi.effects) {
+      keys.push_back(kpi.key);
+      factors.push_back(one.factor);
+    }
+  }
+  table.texts("kpi", keys);
+  table.texts("factor", factors);
+  column("rank_correlation", &studies::FactorEffect::rank_correlation);
+  column("p", &studies::FactorEffect::p);
+  column("low_until", &studies::FactorEffect::low_until);
+  column("low_mean", &studies::FactorEffect::low_mean);
+  column("high_from", &studies::FactorEffect::high_from);
+  column("high_mean", &studies::FactorEffect::high_mean);
+}
+
 // Rows of the study file's table `growing_queue`, with the replications of their points behind. Without a
 // base ids stand for names.
 nb::object growing_of_points(const nb::list& rows, const std::shared_ptr<ValidScenario>& base) {
@@ -180,6 +208,19 @@ nb::object growing_of_points(const nb::list& rows, const std::shared_ptr<ValidSc
   return table_object(std::move(table).finish());
 }
 
+// Of a study file, as the page says it. Without a base KPIs have no names, which nobody asks for here.
+nb::object sweep_effects(const std::string& file) {
+  Table table;
+  without_gil([&] {
+    studies::Database database(file, studies::Database::Access::kRead);
+    const studies::StudyFacts facts = studies::read_facts(database);
+    const std::vector<studies::StudyKpi> kpis =
+        studies::study_kpis(database, studies::kept_kpis(facts), kMostLookedAt, facts.points.size(), nullptr);
+    add_effects(table, studies::first_effects(facts, kpis));
+  });
+  return table_object(std::move(table).finish());
+}
+
 }  // namespace
 
 void bind_sweep(nb::module_& module) {
@@ -192,6 +233,8 @@ void bind_sweep(nb::module_& module) {
       "growing_of_points", &growing_of_points, nb::arg("rows"), nb::arg("base").none(),
       nb::sig(
           "def growing_of_points(rows: list[tuple[typing.Any, ...]], base: ValidScenario | None) -> Table"));
+  module.def("sweep_effects", &sweep_effects, nb::arg("file"),
+             nb::sig("def sweep_effects(file: str) -> Table"));
   module.def("sweep", &sweep, nb::arg("base"), nb::kw_only(), nb::arg("vary"), nb::arg("changes"),
              nb::arg("list"), nb::arg("points").none(), nb::arg("design_seed").none(),
              nb::arg("replications"), nb::arg("seed"), nb::arg("kpis"), nb::arg("threads"), nb::arg("out"),

@@ -9,8 +9,10 @@
 #include <functional>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "studies/digits.h"
+#include "studies/kpi_names.h"
 #include "studies/paired.h"
 
 namespace studies {
@@ -118,16 +120,23 @@ std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vec
   return all;
 }
 
-std::vector<std::string> effect_notes(const StudyFacts& facts, const std::vector<NamedMeans>& kpis) {
-  std::vector<std::string> notes;
-  for (const NamedMeans& kpi : kpis) {
-    std::vector<std::string> effects;
-    for (const FactorEffect& effect : factor_effects(facts, kpi.means, kpis.size()))
-      effects.push_back(effect_text(effect));
-    if (!effects.empty())
-      notes.push_back(fmt::format("{} answers most to {}.", kpi.name, fmt::join(effects, ", then to ")));
+std::vector<KpiEffects> first_effects(const StudyFacts& facts, const std::vector<StudyKpi>& kpis) {
+  std::vector<const StudyKpi*> looked_at;
+  for (const StudyKpi& kpi : kpis)
+    if (looked_at.size() < kMostEffectKpis && !is_zero_everywhere(kpi)) looked_at.push_back(&kpi);
+  std::vector<KpiEffects> found;
+  for (const StudyKpi* kpi : looked_at) {
+    std::vector<FactorEffect> effects = factor_effects(facts, kpi->at, looked_at.size());
+    if (!effects.empty()) found.push_back({kpi->key, kpi->name, kpi->unit, std::move(effects)});
   }
-  return notes;
+  return found;
+}
+
+std::string effects_text(const KpiEffects& kpi) {
+  std::vector<std::string> effects;
+  for (const FactorEffect& effect : kpi.effects) effects.push_back(effect_text(effect));
+  return fmt::format("{} answers most to {}.", name_with_unit(kpi.name, kpi.unit),
+                     fmt::join(effects, ", then to "));
 }
 
 }  // namespace studies

@@ -6,6 +6,7 @@
 
 #include "studies/statistics.h"
 #include "studies/study_facts.h"
+#include "studies/study_kpi.h"
 
 namespace studies {
 
@@ -29,12 +30,19 @@ std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vec
 // Whether points are drawn (a Latin hypercube): of others nothing is said.
 bool points_are_drawn(const StudyFacts& facts);
 
-// A sentence for each KPI of `kpis`; those that answer to nothing surely are left out.
-struct NamedMeans {
-  std::string name;            // "Transit A - B, mean (days)"
-  std::vector<Summary> means;  // of each design point
+constexpr std::size_t kMostEffectKpis = 6;  // of which it is said what they answer to
+
+// What a KPI surely answers to, the strongest first.
+struct KpiEffects {
+  std::string key, name, unit;
+  std::vector<FactorEffect> effects;
 };
-std::vector<std::string> effect_notes(const StudyFacts& facts, const std::vector<NamedMeans>& kpis);
+// Of the first kMostEffectKpis of `kpis` that are not 0 everywhere; those that answer to nothing surely are
+// left out.
+std::vector<KpiEffects> first_effects(const StudyFacts& facts, const std::vector<StudyKpi>& kpis);
+// "TEU delivered answers most to demand (45 with the lowest quarter, up to 9; 345 with the highest, from
+// 30)."
+std::string effects_text(const KpiEffects& kpi);
 
 // Spearman's rank correlation; equal numbers share their ranks.
 double rank_correlation(const std::vector<double>& x, const std::vector<double>& y);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/predicate.hpp>
 #include <boost/algorithm/string/split.hpp>
 #include <string_view>
 #include <utility>
@@ -163,6 +164,20 @@ std::string kpi_name(const PlaceNames& names, const std::string& key) {
   Measure measure;
   for (std::size_t i = rest; i < parts.size(); ++i) measure.add(parts[i]);
   return measure.text(place_says_it(parts[0]) ? place : capital(spaced(parts[0])) + " " + place);
+}
+
+std::string unit_text(const std::string& unit) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWords{
+      {{"container-h", "container-hours"}, {"trains/day", "trains a day"}, {"ratio", ""}}};
+  const auto found =
+      std::find_if(kWords.begin(), kWords.end(), [&](const auto& one) { return one.first == unit; });
+  return found == kWords.end() ? unit : std::string(found->second);
+}
+
+std::string name_with_unit(const std::string& name, const std::string& unit) {
+  const std::string word = unit_text(unit);
+  const bool has_it = word.size() > 2 && boost::algorithm::icontains(name, word);
+  return word.empty() || has_it ? name : fmt::format("{} ({})", name, word);
 }
 
 bool adds_up_over_time(const std::string& key) {

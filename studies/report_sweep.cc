@@ -3,13 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <numeric>
 
 #include "studies/digits.h"
+#include "studies/factor_effects.h"
 #include "studies/growth_words.h"
-#include "studies/kpi_names.h"
 #include "studies/manifest.h"
 #include "studies/map_tables.h"
 #include "studies/report_parts.h"
@@ -38,7 +37,8 @@ class StudyReport {
     if (base_ != nullptr) model_ = rail::Model::build(base_->model_input());
     if (model_) names_ = PlaceNames(*model_);
     growths_ = read_growths(database_, facts_.points.size());
-    read_kpis();
+    kpis_ =
+        study_kpis(database_, kept_kpis(facts_), kMostKpis, facts_.points.size(), model_ ? &names_ : nullptr);
     if (model_ && has_map_tables(database_)) read_figures();
     replications_.resize(facts_.points.size());
     gridlocks_.resize(facts_.points.size());
@@ -56,22 +56,12 @@ class StudyReport {
         {"question", question()},  {"answer", answer()},     {"figures", figures()},
         {"warnings", warnings()},  {"trust", trust()},       {"design", fact(facts_, "design")},
         {"factors", factors()},    {"map_note", map_note()}, {"points", points()},
-        {"kpis", kpis()}};
+        {"kpis", kpis()},          {"effects", effects()}};
     if (maps_) maps_->add_network(document);
     return report_text_of(document);
   }
 
  private:
-  void read_kpis() {
-    std::map<std::string, std::string> units;
-    Statement rows = database_.prepare("SELECT key, unit FROM kpi");
-    while (rows.next()) units.emplace(rows.text(0), rows.text(1));
-    for (const std::string& key : leading_kpis(database_, kept_kpis(facts_), kMostKpis)) {
-      kpis_.push_back({key, model_ ? kpi_name(names_, key) : key, units[key],
-                       summaries(database_, key, facts_.points.size())});
-    }
-  }
-
   void read_figures() {
     map_figures_ = read_maps(database_, facts_.points.size());
     std::vector<const MapFigures*> all;
@@ -225,11 +215,8 @@ class StudyReport {
   // Of KPIs that differ first; those that are 0 everywhere say nothing.
   ReportJson figures() const {
     std::vector<const StudyKpi*> told;
-    for (const StudyKpi& kpi : kpis_) {
-      if (std::any_of(kpi.at.begin(), kpi.at.end(),
-                      [](const Summary& one) { return one.count > 0 && one.mean != 0; }))
-        told.push_back(&kpi);
-    }
+    for (const StudyKpi& kpi : kpis_)
+      if (!is_zero_everywhere(kpi)) told.push_back(&kpi);
     std::stable_sort(told.begin(), told.end(),
                      [](const StudyKpi* a, const StudyKpi* b) { return rank(*a) < rank(*b); });
     ReportJson list = ReportJson::array();
@@ -336,6 +323,13 @@ class StudyReport {
                       {"grows", growths_[p] && grows_for_good(*growths_[p])},
                       {"on_map", on_map(p)}});
     }
+    return list;
+  }
+
+  // Sentences.
+  ReportJson effects() const {
+    ReportJson list = ReportJson::array();
+    for (const KpiEffects& kpi : first_effects(facts_, kpis_)) list.push_back(effects_text(kpi));
     return list;
   }
 

@@ -1,5 +1,7 @@
 #include "studies/study_kpi.h"
 
+#include <algorithm>
+
 namespace studies {
 namespace {
 
@@ -26,6 +28,11 @@ std::pair<std::size_t, std::size_t> extremes(const StudyKpi& kpi) {
 bool differs_surely(const StudyKpi& kpi) {
   const auto [least, most] = extremes(kpi);
   return least != most && are_apart(kpi.at[least], kpi.at[most]);
+}
+
+bool is_zero_everywhere(const StudyKpi& kpi) {
+  return std::all_of(kpi.at.begin(), kpi.at.end(),
+                     [](const Summary& one) { return one.count == 0 || (one.mean == 0 && one.sd == 0); });
 }
 
 int rank(const StudyKpi& kpi) {

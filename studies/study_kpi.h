@@ -19,6 +19,8 @@ struct StudyKpi {
 std::pair<std::size_t, std::size_t> extremes(const StudyKpi& kpi);
 // Between these two.
 bool differs_surely(const StudyKpi& kpi);
+// Of what was observed.
+bool is_zero_everywhere(const StudyKpi& kpi);
 // 0: surely differs, 1: may, 2: is the same everywhere.
 int rank(const StudyKpi& kpi);
 

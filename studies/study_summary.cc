@@ -1,7 +1,9 @@
 #include "studies/study_summary.h"
 
 #include <algorithm>
+#include <map>
 
+#include "studies/kpi_names.h"
 #include "studies/kpi_pattern.h"
 
 namespace studies {
@@ -34,6 +36,18 @@ std::vector<Summary> summaries(Database& database, const std::string& kpi, std::
   std::vector<Summary> result;
   for (const std::vector<double>& of_point : values) result.push_back(summarise(of_point));
   return result;
+}
+
+std::vector<StudyKpi> study_kpis(Database& database, const std::vector<std::string>& patterns,
+                                 std::size_t most, std::size_t points, const PlaceNames* names) {
+  std::map<std::string, std::string> units;
+  Statement rows = database.prepare("SELECT key, unit FROM kpi");
+  while (rows.next()) units.emplace(rows.text(0), rows.text(1));
+  std::vector<StudyKpi> kpis;
+  for (const std::string& key : leading_kpis(database, patterns, most))
+    kpis.push_back(
+        {key, names != nullptr ? kpi_name(*names, key) : key, units[key], summaries(database, key, points)});
+  return kpis;
 }
 
 std::vector<std::vector<StoredKpi>> all_summaries(Database& database, std::size_t points) {

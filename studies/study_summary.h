@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "studies/place_names.h"
 #include "studies/sqlite.h"
 #include "studies/statistics.h"
+#include "studies/study_kpi.h"
 
 namespace studies {
 
@@ -15,6 +17,10 @@ std::vector<std::string> leading_kpis(Database& database, const std::vector<std:
 
 // Of one KPI: over the replications of each design point.
 std::vector<Summary> summaries(Database& database, const std::string& kpi, std::size_t points);
+
+// Those of leading_kpis(). `names`: nullptr, they are called by their keys.
+std::vector<StudyKpi> study_kpis(Database& database, const std::vector<std::string>& patterns,
+                                 std::size_t most, std::size_t points, const PlaceNames* names);
 
 struct StoredKpi {
   std::string key;

@@ -17,7 +17,8 @@ from . import _core
 from .errors import SweepError
 from .progress import Bar, Progress
 from .scenario import Scenario
-from .sweeping import Question, Sweep, run_study
+from .sweep_question import Question
+from .sweeping import Sweep, run_study
 
 _SUBMISSIONS = 4  # of a chunk at most
 _LOST = {"CommClosedError", "FutureCancelledError", "KilledWorker"}  # of libraries that are not imported here

@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +26,7 @@ from .reporting import written
 from .running import scenario_of
 from .scenario import Scenario
 from .study_rows import StudyRows
+from .sweep_question import Design, Question, require_design
 from .table import Table
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["Sweep", "sweep"]
 
 _SHOWN = 20  # rows
-
-Design = Literal["grid", "list", "latin hypercube"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -180,6 +179,31 @@ class Sweep:
         rows = [(*row, replications[row[0]]) for row in rows]
         return Table(_core.growing_of_points(rows, self._parsed_base()), truths=("seasonal",))
 
+    @property
+    def effects(self) -> Table:
+        """What KPIs surely answer to (5 % for all rows together), as ``landbridge sweep`` says it of a Latin hypercube of 20 points
+        or more; no rows for other designs, whose factors may hang together. Of the first six KPIs that are not 0 everywhere, the
+        strongest factor first. Columns kpi, factor, rank_correlation (Spearman's), p (corrected by Holm); low_mean, high_mean: the
+        KPI over the quarters of the points with the factor's values up to low_until, and from high_from on.
+
+        >>> import landbridge as lb
+        >>> vary = {"lines/BROAD/length_km": "1000..3000", "lines/NARROW/length_km": "400..401"}
+        >>> days = ["transit/EAST-WEST/mean_days"]
+        >>> found = lb.sweep(lb.example("one_border"), vary, design="latin hypercube", points=20, replications=2, kpis=days)
+        >>> found.effects.to_pandas()[["kpi", "factor"]].values.tolist()
+        [['transit/EAST-WEST/mean_days', 'lines/BROAD/length_km']]
+        """
+        with self._as_file() as file:
+            return Table(_core.sweep_effects(file))
+
+    @contextmanager
+    def _as_file(self) -> Iterator[str]:
+        assert self._study is not None
+        with tempfile.TemporaryDirectory(prefix="landbridge-") as folder:
+            file = Path(folder, "study.sqlite")
+            self._study.write(file, list(zip(self.kpis, self.units, strict=True)), self.stop_reasons, self.observed)
+            yield fspath(file)
+
     def _found(self, table: str) -> list[tuple[Any, ...]]:
         return [] if self._study is None else self._study.rows.get(table, [])
 
@@ -197,11 +221,8 @@ class Sweep:
         >>> found.report()[:15]
         '<!doctype html>'
         """
-        assert self._study is not None
-        with tempfile.TemporaryDirectory(prefix="landbridge-") as folder:
-            file = Path(folder, "study.sqlite")
-            self._study.write(file, list(zip(self.kpis, self.units, strict=True)), self.stop_reasons, self.observed)
-            data = _core.sweep_report(fspath(file), self._parsed_base(), "sweep.to_pandas()")
+        with self._as_file() as file:
+            data = _core.sweep_report(file, self._parsed_base(), "sweep.to_pandas()")
         return written(data, path, open=open)
 
     def __repr__(self) -> str:
@@ -257,21 +278,6 @@ def _read(study: sqlite3.Connection) -> Sweep:
         complete,
         _study=StudyRows.read(study),
     )
-
-
-@dataclass(frozen=True)
-class Question:
-    """What a sweep asks of its base, as the compiled part takes it."""
-
-    vary: tuple[str, ...]
-    changes: tuple[str, ...]
-    list: bool
-    points: int | None
-    design_seed: int | None
-    replications: int
-    seed: int
-    kpis: tuple[str, ...]
-    threads: int
 
 
 def run_study(
@@ -332,7 +338,7 @@ def sweep(
     1                                     2             2
     """
     one = scenario_of(base)
-    _require_design(design, points)
+    require_design(design, points)
     at_least(1, replications=replications, threads=threads)
     at_least(0, seed=seed, design_seed=design_seed)
     checked = one._checked()
@@ -355,14 +361,6 @@ def sweep(
         found = _sweep_there(one, question, out, executor, progress)
     warn_if(found.interrupted, f"{found.complete} of {found.asked} replications are complete")
     return replace(found, _base=changed.to_bytes())
-
-
-def _require_design(design: str, points: int | None) -> None:
-    if design not in get_args(Design):
-        raise ValueError(f"design is {design!r}; known are {', '.join(map(repr, get_args(Design)))}")
-    if (points is not None) != (design == "latin hypercube"):
-        raise ValueError("points is how many a latin hypercube has, which needs it; other designs have what they have")
-    at_least(1, points=points)
 
 
 def _sweep_here(

@@ -177,6 +177,7 @@ export interface SweepData extends Common, StudyMaps {
   factors: Factor[];
   points: SweepPoint[];
   kpis: { key: string; name: string; unit: string }[]; // at most 40: those of the study, or the leading ones
+  effects?: string[]; // sentences: what the first of them surely answer to; none where points are not drawn
 }
 
 export interface Factor {

@@ -2,7 +2,7 @@
 import type { Factor, SweepData, SweepPoint } from "./study_data";
 import { type ChartBox, axis, chartBox, tip, tooltip } from "./chart";
 import { choice, h, select } from "./dom";
-import { amount, estimate, mean } from "./format";
+import { amount, estimate, mean, unbroken } from "./format";
 import { headline } from "./overview";
 import { growthColumn, growthSentence, pointNote } from "./sweep_growth";
 import { sweepMap } from "./sweep_map";
@@ -25,6 +25,10 @@ const VIRIDIS = [
   "#fde725",
 ];
 
+const EFFECTS_NOTE =
+  "Of the first six results: factors whose rank correlation with the result is not zero, the strongest first, at 5 % for all that is said here; " +
+  "with the result's mean over the quarters of the design points with the factor's lowest and highest values.";
+
 export function sweepView(data: SweepData): HTMLElement {
   const map = sweepMap(data, (point) => explored?.choose(point));
   const explored = data.points.length > 0 && data.kpis.length > 0 ? explorer(data, (point) => map.show(point)) : null;
@@ -32,7 +36,19 @@ export function sweepView(data: SweepData): HTMLElement {
     "div",
     { class: "stack" },
     h("div", { class: "first" }, h("section", { class: "card ask" }, headline(data)), ...map.elements),
+    effectsPanel(data),
     ...(explored ? explored.elements : [pointTable(data)]),
+  );
+}
+
+function effectsPanel({ effects = [] }: SweepData): HTMLElement | null {
+  if (effects.length === 0) return null;
+  return h(
+    "section",
+    { class: "card effects" },
+    h("h3", {}, "What results answer to"),
+    h("p", { class: "note" }, EFFECTS_NOTE),
+    effects.map((sentence) => h("p", {}, unbroken(sentence))),
   );
 }
 

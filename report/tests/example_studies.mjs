@@ -96,7 +96,10 @@ export function sweep(points = 12) {
     question: `What hangs on ${FIELD}, ${FIELD}?`,
     figures: figures.map((figure) => ({ ...figure, note: `at ${FIELD} 10, ${FIELD} 400` })),
     ...maps(),
-    design: "grid",
+    design: "Latin hypercube, seed 1",
+    effects: [
+      `${HOSTILE[0]} answers most to ${HOSTILE[1]} (100 with the lowest quarter, up to 2; 9 with the highest, from 5).`,
+    ],
     factors: [
       { name: HOSTILE[1], field: FIELD, scale: false, numeric: true },
       { name: "rule", field: "c", scale: false, numeric: false },

@@ -64,6 +64,17 @@ test("a design point is picked in the table by keys", async () => {
   await report.close();
 });
 
+test("a sweep says what its results answer to, where that is known", async () => {
+  const data = examples.sweep();
+  for (const effects of [data.effects, []]) {
+    const report = await open({ ...data, effects });
+    const told = await report.page.locator("#view-sweep .effects > p:not(.note)").allInnerTexts();
+    assert.equal(told.length, effects.length);
+    for (const sentence of told) assert.match(sentence, / answers most to .* from 5\)\.$/);
+    await report.close();
+  }
+});
+
 test("of a design point it is said where a queue grows, and whether that is known", async () => {
   const data = examples.sweep();
   data.points[3].growth = "what `shut` left waiting is not worked off";

@@ -100,9 +100,6 @@ TEST(DifferenceText, TablesShowNoDifferenceAsNone) {
   EXPECT_EQ(difference_number(kpi("x", "days", 5.27, 0.02, -0.006, 0.0004)), "-0.0060 ± 0.0004");
   EXPECT_EQ(difference_number(kpi("x", "TEU", 450204, 900, 75, 17)), "75 ± 17");
   EXPECT_EQ(difference_number(kpi("x", "share", 0.5, 0.01, -0.171, 0.004)), "-17.1 ± 0.4") << "points";
-  EXPECT_EQ(name_with_unit("Transit, mean", "days"), "Transit, mean (days)");
-  EXPECT_EQ(name_with_unit("TEU delivered", "TEU"), "TEU delivered");
-  EXPECT_EQ(name_with_unit("East: wait", "h"), "East: wait (h)");
 }
 
 }  // namespace

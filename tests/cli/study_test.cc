@@ -48,6 +48,28 @@ TEST_F(Study, ComparesVariants) {
   EXPECT_EQ(json::parse(run(command + "--json -n 3").out).at(0).at("replications"), 3);
 }
 
+// One that is shipped, with three replications. Gantries lift what comes, so that twice as many are used half
+// as much, as long as they are enough.
+TEST_F(Study, OfTheShelfEndsInAnAnswer) {
+  const std::string command = "study " LANDBRIDGE_ROOT "/scenarios/studies/khorgos-gantries.txtpb -n 3 ";
+  const Result told = run(command);
+  EXPECT_EQ(told.code, 0) << told.err;
+  EXPECT_THAT(in_one_line(told.out),
+              AllOf(StartsWith("How many gantry cranes does Khorgos need for 19 to 20 trains a day?"),
+                    HasSubstr("In two gantries a queue grows at Altynkol: lift (bay, "),
+                    HasSubstr("Altynkol: lift: utilisation: 100 % instead of 7")));
+  const json all = json::parse(run(command + "--json").out);
+  ASSERT_EQ(all.size(), 3u);
+  const auto used = [](const json& variant) {
+    for (const json& kpi : variant.at("kpis"))
+      if (kpi.at("key") == "terminal/KZ_ALT.lift/utilisation") return kpi;
+    return json();
+  };
+  const double of_three = used(all[1]).at("base").at("mean");
+  EXPECT_NEAR(4 * used(all[1]).at("variant").at("mean").get<double>(), 3 * of_three, 0.03);
+  EXPECT_NEAR(5 * used(all[2]).at("variant").at("mean").get<double>(), 3 * of_three, 0.03);
+}
+
 TEST_F(Study, SelectsWhatItCostsTakenIntoAccount) {
   const auto selecting = [&](const char* cost) {
     return study(

@@ -166,6 +166,26 @@ TEST_F(Sweep, ReadsStudies) {
             6);
 }
 
+// One line varies much, the other one hardly.
+TEST_F(Sweep, OfDrawnPointsSaysWhatKpisAnswerTo) {
+  const std::string sweep = "sweep " + toy_ +
+                            " --vary 'lines/BROAD/length_km = 1000..3000' --vary 'lines/NARROW/length_km = "
+                            "400..401' -n 1 -k 'transit/EAST-WEST/mean_days' -o d.sqlite --latin-hypercube ";
+  const Result drawn = run(sweep + "20");
+  EXPECT_THAT(program::in_one_line(drawn.out),
+              HasSubstr("Transit EAST-WEST, mean (days) answers most to lines/BROAD/length_km ("));
+  const nlohmann::json told = nlohmann::json::parse(run("merge d.sqlite --json").out).at("effects");
+  ASSERT_EQ(told.size(), 1u) << told;
+  EXPECT_EQ(told[0].at("kpi"), "transit/EAST-WEST/mean_days");
+  EXPECT_EQ(told[0].at("factor"), "lines/BROAD/length_km");
+  EXPECT_GT(told[0].at("rank_correlation"), 0.9);
+  // Of quarters of the points: 500 km each, of which the ends are left out.
+  EXPECT_NEAR(told[0].at("low_until"), 1500, 100);
+  EXPECT_NEAR(told[0].at("high_from"), 2500, 100);
+  // 1,000 km a day, and points are 1,500 km apart in the mean.
+  EXPECT_NEAR(told[0].at("high_mean").get<double>() - told[0].at("low_mean").get<double>(), 1.5, 0.2);
+}
+
 TEST_F(Sweep, DoesNotDependOnThreadsOrShards) {
   const std::string sweep = "sweep " + toy_ + kLengths + kBays + " -n 3 ";
   const std::string one = csv(sweep + "-t 1 -o 1.sqlite");

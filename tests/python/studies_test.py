@@ -252,6 +252,18 @@ def test_sweep(files, program, tmp_path):
     np.testing.assert_array_equal(again.observed, found.observed)
 
 
+def test_what_kpis_of_a_sweep_answer_to_as_the_program_says_it(border, program, tmp_path):
+    vary = {"lines/BROAD/length_km": "1000..3000", "gauge_changes/BORDER.lift/lifts_per_hour": "10..40"}
+    kpis = ["transit/EAST-WEST/*", "terminal/*/utilisation"]
+    file = tmp_path / "cube.sqlite"
+    found = lb.sweep(border, vary, design="latin hypercube", points=24, replications=1, kpis=kpis, out=file)
+    told = program.json("merge", file)["effects"]
+    assert len(told) > 2 and {row["factor"] for row in told} == set(vary)
+    assert found.effects.to_pandas().to_dict("records") == told
+    assert lb.Sweep.read(file).effects.to_pandas().equals(found.effects.to_pandas())
+    assert len(lb.sweep(border, {"lines/BROAD/length_km": [1000 + i for i in range(24)]}, replications=1).effects) == 0
+
+
 def test_a_sweep_has_means_and_intervals_of_points(border):
     found = lb.sweep(border, {"lines/BROAD/length_km": [1000, 2000, 4000]}, replications=4, kpis=["service/*/mean_days"])
     [kpi] = found.kpis

@@ -78,11 +78,32 @@ TEST(FactorEffects, NeedPointsThatAreDrawnAndEnoughOfThem) {
 }
 
 TEST(FactorEffects, AreToldInASentence) {
-  EXPECT_THAT(
-      effect_notes(facts_of(40, "latin hypercube, seed 1"),
-                   {{"TEU delivered", tenfold(40)}, {"nothing", std::vector<Summary>(40)}}),
-      testing::ElementsAre("TEU delivered answers most to demand (45 with the lowest quarter, up to 9; 345 "
-                           "with the highest, from 30)."));
+  const std::vector<StudyKpi> kpis = {{"nothing", "nothing", "h", std::vector<Summary>(40)},
+                                      {"teu", "TEU delivered", "TEU", tenfold(40)}};
+  const std::vector<KpiEffects> found = first_effects(facts_of(40, "latin hypercube, seed 1"), kpis);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].key, "teu");
+  EXPECT_EQ(
+      effects_text(found[0]),
+      "TEU delivered answers most to demand (45 with the lowest quarter, up to 9; 345 with the highest, "
+      "from 30).");
+}
+
+// SciPy's p of the first factor is 0.0306 there: sure of one KPI, and of one that is 0 everywhere beside it,
+// but not of two.
+TEST(FactorEffects, OfKpisThatAreZeroEverywhereDoNotCount) {
+  StudyFacts facts = facts_of(40, "latin hypercube, seed 1");
+  facts.factors.pop_back();
+  StudyKpi kpi{"k", "k", "", {}};
+  for (int i = 0; i < 40; ++i) kpi.at.push_back(mean((20 * i + i * i / 23) % 40));
+  const StudyKpi zero{"zero", "zero", "", std::vector<Summary>(40, mean(0))};
+  EXPECT_EQ(first_effects(facts, {zero, kpi}).size(), 1u);
+  EXPECT_TRUE(first_effects(facts, {kpi, kpi}).empty());
+}
+
+TEST(FactorEffects, AreLookedForInTheFirstSixKpis) {
+  const StudyFacts facts = facts_of(40, "latin hypercube, seed 1");
+  EXPECT_EQ(first_effects(facts, std::vector<StudyKpi>(7, {"k", "k", "", tenfold(40)})).size(), 6u);
 }
 
 }  // namespace

@@ -60,6 +60,13 @@ TEST(KpiNames, AmountsAddUpOverTime) {
     EXPECT_FALSE(adds_up_over_time(key)) << key;
 }
 
+TEST(KpiNames, HaveTheirUnitUnlessTheyEndInIt) {
+  EXPECT_EQ(name_with_unit("Transit, mean", "days"), "Transit, mean (days)");
+  EXPECT_EQ(name_with_unit("TEU delivered", "TEU"), "TEU delivered");
+  EXPECT_EQ(name_with_unit("East: wait", "h"), "East: wait (h)");
+  EXPECT_EQ(name_with_unit("East: wait", "container-h"), "East: wait (container-hours)");
+}
+
 // Of a place of formation: point, gauge and direction.
 TEST(KpiNames, OfPlacesWithNamesOfSeveralParts) {
   const PlaceNames names(*toys::two_points());
