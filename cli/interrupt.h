@@ -5,7 +5,8 @@
 
 namespace cli {
 
-// Watches SIGINT and SIGTERM from now on. The flag turns true at the first.
+// Watches SIGINT, SIGTERM and, unless it is ignored as by `nohup`, SIGHUP from now on. The flag turns true at
+// the first.
 const std::atomic<bool>& watch_interrupts();
 
 }  // namespace cli

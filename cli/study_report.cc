@@ -23,7 +23,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kColumns = 5;  // shown besides the point's number, of which at least two KPIs
 constexpr std::size_t kLeastKpis = 2;
-constexpr std::size_t kMostLookedAt = 50;  // KPIs, for some that are not 0 everywhere
 constexpr std::size_t kRows = 40;
 constexpr std::size_t kWidest = 24;  // column but the first
 
@@ -129,7 +128,7 @@ Shown shown_kpis(const StudyReport& report, std::size_t most) {
   const studies::PlaceNames names = names_of(report);
   Shown shown;
   for (studies::StudyKpi& kpi :
-       studies::study_kpis(report.database, report.kpis, kMostLookedAt, report.facts.points.size(),
+       studies::study_kpis(report.database, report.kpis, studies::kMostLookedAt, report.facts.points.size(),
                            report.base == nullptr ? nullptr : &names)) {
     if (shown.kpis.size() == most) break;
     if (studies::is_zero_everywhere(kpi)) {
@@ -189,6 +188,8 @@ std::string answers_text(const StudyReport& report, const Shown& chosen) {
   std::string text;
   for (const studies::KpiEffects& kpi : studies::first_effects(report.facts, chosen.kpis))
     text += wrapped(printable(studies::effects_text(kpi)), kScreenWidth, 2);
+  const std::vector<std::string> left_out = studies::factors_not_looked_at(report.facts);
+  if (!left_out.empty()) text += wrapped(printable(studies::not_looked_at_text(left_out)), kScreenWidth, 2);
   return text.empty() ? text : "\n" + text;
 }
 

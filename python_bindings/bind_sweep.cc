@@ -28,8 +28,6 @@ namespace nb = nanobind;
 namespace python {
 namespace {
 
-constexpr std::size_t kMostLookedAt = 50;  // KPIs, for some that are not 0 everywhere
-
 struct SweepOutcome {
   int asked = 0;     // replications
   int complete = 0;  // of these in the file now
@@ -214,8 +212,8 @@ nb::object sweep_effects(const std::string& file) {
   without_gil([&] {
     studies::Database database(file, studies::Database::Access::kRead);
     const studies::StudyFacts facts = studies::read_facts(database);
-    const std::vector<studies::StudyKpi> kpis =
-        studies::study_kpis(database, studies::kept_kpis(facts), kMostLookedAt, facts.points.size(), nullptr);
+    const std::vector<studies::StudyKpi> kpis = studies::study_kpis(
+        database, studies::kept_kpis(facts), studies::kMostLookedAt, facts.points.size(), nullptr);
     add_effects(table, studies::first_effects(facts, kpis));
   });
   return table_object(std::move(table).finish());

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "studies/binding.h"
 #include "studies/replications.h"
@@ -15,9 +17,9 @@ namespace studies {
 
 enum class BindingVerdict : std::uint8_t {
   kConfirmed,
-  kMoves,    // less waiting there, but not surely less in all, nor surely more that arrives
-  kNotSure,  // not even surely less waiting there
-  kUntried   // it cannot be widened by a tenth
+  kMoves,    // less waiting there, of which surely less than half is saved in all, and no more arrives
+  kNotSure,  // none of these
+  kUntried   // it cannot be widened by a tenth, or trains wait for each other for ever
 };
 const char* to_string(BindingVerdict verdict);  // "confirmed", "the wait moves", "not sure", "not tried"
 
@@ -36,6 +38,15 @@ struct Confirmation {
   // Of the hours saved there the share that is waited elsewhere instead, 0 to 1; 0 if none are saved there.
   double moved() const;
 };
+
+// Of one replication: container-hours of waiting there, and for all resources; TEU delivered.
+struct WaitedHours {
+  double there = 0, in_all = 0, teu = 0;
+};
+// Of each replication: as it is, and with more of what binds.
+using HourPairs = std::vector<std::pair<WaitedHours, WaitedHours>>;
+// Fills in what the pairs say, and the verdict.
+void judge(const HourPairs& pairs, Confirmation& result);
 
 // With as many replications as `result` has, of the same seed. Nothing if nothing binds, or if no pair is
 // complete.

@@ -45,7 +45,7 @@ std::string lead(const Confirmation& one, const PlaceNames& names) {
       return fmt::format("Confirmed{} for {} by a paired run with {}", mostly_moves(one) ? " in part" : "",
                          place, one.tried);
     case BindingVerdict::kMoves:
-      return fmt::format("In a paired run with {} the wait at {} only moves", one.tried, place);
+      return fmt::format("In a paired run with {} the wait at {} mostly moves", one.tried, place);
     case BindingVerdict::kNotSure:
       return fmt::format("Not confirmed for {} by a paired run with {}", place, one.tried);
     case BindingVerdict::kUntried:

@@ -50,12 +50,14 @@ double p_of(double correlation, std::size_t points) {
 // Values of a factor, and the KPI's means, of the points that have both.
 struct Pairs {
   std::vector<double> settings, means;
+  bool left_out = false;  // a value is no number
 };
 
 Pairs pairs_of(const StudyFacts& facts, std::size_t factor, const std::vector<Summary>& means) {
   Pairs pairs;
   for (std::size_t p = 0; p < means.size(); ++p) {
     const std::optional<double> value = setting_number(facts.points[p][factor]);
+    pairs.left_out |= !value;
     if (!value || means[p].count == 0) continue;
     pairs.settings.push_back(*value);
     pairs.means.push_back(means[p].mean);
@@ -106,14 +108,14 @@ std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vec
   std::vector<double> p;
   for (std::size_t f = 0; f < facts.factors.size(); ++f) {
     const Pairs pairs = pairs_of(facts, f, means);
-    if (pairs.settings.size() < kFewestPoints) continue;
+    if (pairs.settings.size() < kFewestPoints || pairs.left_out) continue;
     all.push_back(effect_of(facts.factors[f].name, pairs));
     p.push_back(all.back().p);
   }
   const std::vector<double> corrected = holm(p);
-  for (std::size_t i = 0; i < all.size(); ++i) all[i].p = corrected[i];
-  const double level = kLevel / static_cast<double>(std::max<std::size_t>(kpis, 1));
-  std::erase_if(all, [=](const FactorEffect& one) { return one.p >= level; });
+  const auto looked_at = static_cast<double>(std::max<std::size_t>(kpis, 1));
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].p = std::min(1.0, corrected[i] * looked_at);
+  std::erase_if(all, [](const FactorEffect& one) { return one.p >= kLevel; });
   std::stable_sort(all.begin(), all.end(), [](const FactorEffect& x, const FactorEffect& y) {
     return std::abs(x.rank_correlation) > std::abs(y.rank_correlation);
   });
@@ -130,6 +132,22 @@ std::vector<KpiEffects> first_effects(const StudyFacts& facts, const std::vector
     if (!effects.empty()) found.push_back({kpi->key, kpi->name, kpi->unit, std::move(effects)});
   }
   return found;
+}
+
+std::vector<std::string> factors_not_looked_at(const StudyFacts& facts) {
+  std::vector<std::string> names;
+  if (!points_are_drawn(facts)) return names;
+  for (std::size_t f = 0; f < facts.factors.size(); ++f) {
+    if (std::any_of(facts.points.begin(), facts.points.end(),
+                    [f](const DesignPoint& point) { return !setting_number(point[f]); }))
+      names.push_back(facts.factors[f].name);
+  }
+  return names;
+}
+
+std::string not_looked_at_text(const std::vector<std::string>& factors) {
+  return fmt::format("Whether they answer to {} is not known: {} values are no numbers.",
+                     fmt::join(factors, ", "), factors.size() == 1 ? "its" : "their");
 }
 
 std::string effects_text(const KpiEffects& kpi) {

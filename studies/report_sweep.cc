@@ -20,7 +20,7 @@
 namespace studies {
 namespace {
 
-constexpr std::size_t kMostKpis = 40, kFewestFigures = 4, kMostFigures = 6;
+constexpr std::size_t kFewestFigures = 4, kMostFigures = 6;
 // Of all maps together: about 6 MB of the page.
 constexpr std::size_t kMostMapNumbers = 1'000'000;
 
@@ -37,8 +37,8 @@ class StudyReport {
     if (base_ != nullptr) model_ = rail::Model::build(base_->model_input());
     if (model_) names_ = PlaceNames(*model_);
     growths_ = read_growths(database_, facts_.points.size());
-    kpis_ =
-        study_kpis(database_, kept_kpis(facts_), kMostKpis, facts_.points.size(), model_ ? &names_ : nullptr);
+    kpis_ = study_kpis(database_, kept_kpis(facts_), kMostLookedAt, facts_.points.size(),
+                       model_ ? &names_ : nullptr);
     if (model_ && has_map_tables(database_)) read_figures();
     replications_.resize(facts_.points.size());
     gridlocks_.resize(facts_.points.size());
@@ -330,6 +330,8 @@ class StudyReport {
   ReportJson effects() const {
     ReportJson list = ReportJson::array();
     for (const KpiEffects& kpi : first_effects(facts_, kpis_)) list.push_back(effects_text(kpi));
+    const std::vector<std::string> left_out = factors_not_looked_at(facts_);
+    if (!left_out.empty()) list.push_back(not_looked_at_text(left_out));
     return list;
   }
 

@@ -1,10 +1,12 @@
 #include "studies/run_directory.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
+#include <utility>
 
 #include "scenarios/file_io.h"
 #include "studies/hidden_path.h"
@@ -15,26 +17,52 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A disk that is mounted there: nothing can be renamed to it.
+bool is_mounted(const fs::path& folder) {
+  struct stat here{}, above{};
+  return stat(folder.c_str(), &here) == 0 && stat(folder.parent_path().c_str(), &above) == 0 &&
+         here.st_dev != above.st_dev;
+}
+
 void require_free(const fs::path& target) {
   std::error_code error;
-  const fs::file_status status = fs::status(target, error);
+  const fs::file_status status = fs::symlink_status(target, error);
   if (status.type() == fs::file_type::not_found) return;
   if (error) throw IoError(target, error.message());
+  if (fs::is_symlink(status)) throw IoError(target, "is a link to what is not there");
   if (!fs::is_directory(status)) throw IoError(target, "exists already and is no folder");
   const bool empty = fs::is_empty(target, error);
   if (error) throw IoError(target, error.message());
   if (!empty) throw IoError(target, "exists already and is not empty; nothing was written");
+  if (is_mounted(target)) throw IoError(target, "is where a disk is mounted; name a folder in it");
 }
 
-// "results/demo/" means "results/demo".
-fs::path without_trailing_slash(const fs::path& path) {
+// "results/demo/" means "results/demo", and a link the folder that it leads to.
+fs::path in_full(const fs::path& path) {
   const fs::path absolute = fs::absolute(path).lexically_normal();
-  return absolute.has_filename() ? absolute : absolute.parent_path();
+  const fs::path target = absolute.has_filename() ? absolute : absolute.parent_path();
+  std::error_code error;
+  const fs::path resolved = fs::weakly_canonical(target, error);
+  return error ? target : resolved;
+}
+
+bool is_there(const fs::path& path) {
+  std::error_code ignored;
+  return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
+}
+
+// "results/demo-2" for "results/demo"; where not even that can be, it stays where it is.
+fs::path moved_beside(const fs::path& asked, const fs::path& hidden) {
+  for (int number = 2;; ++number) {
+    const fs::path beside = fmt::format("{}-{}", asked.string(), number);
+    if (std::rename(hidden.c_str(), beside.c_str()) == 0) return beside;
+    if (!is_there(beside)) return hidden;
+  }
 }
 
 }  // namespace
 
-RunDirectory::RunDirectory(const fs::path& target) : target_(without_trailing_slash(target)) {
+RunDirectory::RunDirectory(const fs::path& target) : target_(in_full(target)) {
   require_free(target_);
   std::error_code error;
   fs::create_directories(target_.parent_path(), error);
@@ -62,18 +90,13 @@ void RunDirectory::write_text(std::string_view name, const std::string& text) co
 }
 
 void RunDirectory::publish() {
-  const fs::path asked = target_;
-  // rename() takes the place of an empty folder, and of nothing else. Where somebody else was there first:
-  // "results/demo-2" for "results/demo".
-  for (int number = 2; std::rename(hidden_.c_str(), target_.c_str()) != 0; ++number) {
-    if (errno != ENOTEMPTY && errno != EEXIST && errno != ENOTDIR)
-      throw IoError(target_, system_words(errno));
-    target_ = fmt::format("{}-{}", asked.string(), number);
-  }
-  published_ = true;
-  if (target_ != asked)
-    throw IoError(asked, fmt::format("exists meanwhile and is not empty; the results are in {}",
-                                     target_.filename().string()));
+  published_ = true;  // whatever happens now: what is complete is not removed any more
+  // This takes the place of an empty folder, and of nothing else.
+  if (std::rename(hidden_.c_str(), target_.c_str()) == 0) return;
+  const bool is_taken = errno == ENOTEMPTY || errno == EEXIST || (errno == ENOTDIR && is_there(target_));
+  const std::string why = is_taken ? "exists meanwhile and is not empty" : system_words(errno);
+  const fs::path asked = std::exchange(target_, moved_beside(target_, hidden_));
+  throw IoError(asked, fmt::format("{}; the results are in {}", why, target_.filename().string()));
 }
 
 void RunDirectory::replace_text(std::string_view name, const std::string& text) const {

@@ -22,7 +22,8 @@ class RunDirectory {
   // Where to write a file until publish().
   std::filesystem::path file(std::string_view name) const { return hidden_ / name; }
   void write_text(std::string_view name, const std::string& text) const;
-  // Where something has come to stand there since, the folder is put beside it, and the IoError says where.
+  // Where something has come to stand there since, or it cannot be put there, the folder is put beside it, or
+  // stays under its hidden name: the IoError says where.
   void publish();
   // Once published: in place of that file, or beside the others; whoever reads it sees the one or the other.
   void replace_text(std::string_view name, const std::string& text) const;

@@ -36,6 +36,13 @@ TEST_F(ConfirmBinding, RunsWithATenthMore) {
   EXPECT_EQ(with.at("manifest").at("results_hash"), without.at("manifest").at("results_hash"));
 }
 
+TEST_F(ConfirmBinding, SaysNothingOfARunThatStandsStill) {
+  const Result result = run("run '" LANDBRIDGE_ROOT "/scenarios/toys/gridlock.txtpb' -n 2 --confirm-binding");
+  EXPECT_THAT(in_one_line(result.out), AllOf(HasSubstr("Not tried with more of "),
+                                             HasSubstr(": trains wait for each other for ever, and hours "),
+                                             Not(HasSubstr("Confirmed"))));
+}
+
 // In the folder and on the page of a run, in the words that are printed; the run itself is the same.
 TEST_F(ConfirmBinding, IsKept) {
   const std::string command = "run " + kQueue + " -n 3 --out ";

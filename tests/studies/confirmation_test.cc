@@ -107,6 +107,36 @@ TEST(Confirmation, KnowsHowMuchOfTheWaitMoves) {
   EXPECT_THAT(text, testing::HasSubstr("Of what is saved there 70 % is waited elsewhere. It still binds."));
 }
 
+// Pairs of ten replications with so much less in the mean, and that much noise to and fro.
+Confirmation judged(double there, double in_all, double noise_in_all, double teu) {
+  HourPairs pairs;
+  for (int i = 0; i < 10; ++i) {
+    const double noise = i % 2 == 0 ? 1 : -1;
+    const WaitedHours before{10'000, 50'000, 1'000};
+    pairs.push_back({before,
+                     {before.there + there + 100 * noise, before.in_all + in_all + noise_in_all * noise,
+                      before.teu + teu + noise}});
+  }
+  Confirmation result;
+  judge(pairs, result);
+  return result;
+}
+
+TEST(Confirmation, SaysThatTheWaitMovesOnlyWhereThatIsSure) {
+  EXPECT_EQ(judged(-1000, -20, 100, 0).verdict, BindingVerdict::kMoves);
+  EXPECT_EQ(judged(-1000, 200, 100, 0).verdict, BindingVerdict::kMoves);
+  EXPECT_EQ(judged(-1000, -950, 100, 0).verdict, BindingVerdict::kConfirmed);
+  EXPECT_EQ(judged(-1000, -950, 3000, 0).verdict, BindingVerdict::kNotSure)
+      << "what others wait varies too much to know";
+  EXPECT_EQ(judged(0, 0, 100, 0).verdict, BindingVerdict::kNotSure);
+}
+
+// Where a loading limit keeps the queue as long as it was, more of what binds lets more through.
+TEST(Confirmation, IsOfWhatArrivesTooWhereTheQueueStaysAsLong) {
+  EXPECT_EQ(judged(0, 0, 100, 50).verdict, BindingVerdict::kConfirmed);
+  EXPECT_EQ(judged(0, 0, 100, -50).verdict, BindingVerdict::kNotSure);
+}
+
 // A train every two hours to a post that takes three, always: two replications tell as much as many.
 TEST(Confirmation, IsSureWhereNothingVaries) {
   rail::ModelInput input = through({rail::Distribution::constant(3 * kHour)});

@@ -63,7 +63,20 @@ TEST(FactorEffects, AreCorrectedForLookingAtSeveral) {
   const std::vector<FactorEffect> effects = factor_effects(facts, means);
   ASSERT_EQ(effects.size(), 1u);
   EXPECT_NEAR(effects[0].p, 0.030582756461862332, 1e-9);
+  EXPECT_NEAR(factor_effects(facts, tenfold(40), 4)[0].p, 0, 1e-12);
   EXPECT_TRUE(factor_effects(facts, means, 2).empty()) << "if two KPIs are looked at";
+}
+
+TEST(FactorEffects, AreNotLookedForInWordsWhichIsSaid) {
+  StudyFacts facts = facts_of(40, "latin hypercube, seed 1");
+  EXPECT_TRUE(factors_not_looked_at(facts).empty());
+  for (std::size_t i = 0; i < facts.points.size(); ++i) facts.points[i][0] = i < 39 ? "39" : "BINDING";
+  EXPECT_EQ(factors_not_looked_at(facts), std::vector<std::string>{"demand"});
+  EXPECT_TRUE(factor_effects(facts, tenfold(40)).empty());
+  EXPECT_EQ(not_looked_at_text({"demand"}),
+            "Whether they answer to demand is not known: its values are no numbers.");
+  facts.identity = {{"design", "grid"}};
+  EXPECT_TRUE(factors_not_looked_at(facts).empty()) << "of a grid nothing is said at all";
 }
 
 TEST(FactorEffects, NeedPointsThatAreDrawnAndEnoughOfThem) {

@@ -85,8 +85,54 @@ TEST(RunDirectory, WritesNothingOverWhatCameMeanwhile) {
   EXPECT_EQ(files::content(folder.path() / "one-3" / "README.txt"), "late\n") << "nothing is lost";
 }
 
+std::string why_not_published(RunDirectory& run) {
+  try {
+    run.publish();
+  } catch (const IoError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(RunDirectory, GoesWhereALinkLeads) {
+  const files::TemporaryFolder folder;
+  fs::create_directory(folder.path() / "empty");
+  fs::create_directory_symlink(folder.path() / "empty", folder.path() / "one");
+  RunDirectory run(folder.path() / "one");
+  run.write_text("README.txt", "hello\n");
+  EXPECT_EQ(why_not_published(run), "");
+  EXPECT_EQ(files::content(folder.path() / "empty" / "README.txt"), "hello\n");
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "one"));
+}
+
 TEST(RunDirectory, KnowsAtOnceThatItCannotBeWritten) {
+  const files::TemporaryFolder folder;
   EXPECT_THROW(RunDirectory("/proc/landbridge/run"), IoError);
+  fs::create_symlink(folder.path() / "nowhere", folder.path() / "one");
+  EXPECT_THROW(RunDirectory(folder.path() / "one"), IoError);
+}
+
+// As what came there is no folder, and as the folder above has gone: there is no end of names to try.
+TEST(RunDirectory, KeepsWhatItCannotPutInItsPlace) {
+  const files::TemporaryFolder folder;
+  const fs::path above = folder.path() / "results", elsewhere = folder.path() / "elsewhere";
+  {
+    RunDirectory run(above / "one");
+    run.write_text("README.txt", "hello\n");
+    std::ofstream(above / "one") << "a file\n";
+    EXPECT_THAT(why_not_published(run), testing::EndsWith("the results are in one-2"));
+  }
+  EXPECT_EQ(files::content(above / "one-2" / "README.txt"), "hello\n");
+  {
+    RunDirectory run(above / "two");
+    run.write_text("README.txt", "hello\n");
+    fs::rename(above, elsewhere);
+    std::ofstream(above) << "a file\n";
+    EXPECT_THAT(why_not_published(run), testing::HasSubstr("Not a directory; the results are in .two."));
+    fs::remove(above);
+    fs::rename(elsewhere, above);  // so that it could be removed
+  }
+  EXPECT_EQ(files::entries(above), 3) << "what was written for `two` is kept";
 }
 
 TEST(RunDirectory, NoticesAFullDisk) {
