@@ -113,6 +113,23 @@ def test_elements_go_by_id_name_and_place(border):
         points[1000]
 
 
+def test_what_stands_at_a_point_is_named_to_who_asks_by_the_point():
+    """Who asks a point for its cranes is sent to scenario.processes.gauge_changes[...]."""
+    sc = lb.example("eurasia-2017")
+    for key in ("Małaszewicze", "malaszewicze", "PL_MAL"):
+        with pytest.raises(KeyError, match=f"no GaugeChange `{key}`; at that point there is `PL_MAL.westbound`"):
+            sc.processes.gauge_changes[key]
+        assert key not in sc.processes.gauge_changes and sc.processes.gauge_changes.get(key) is None
+    with pytest.raises(KeyError, match="no GaugeChange `PL_MAL.westbond`; did you mean `PL_MAL.westbound`"):
+        sc.processes.gauge_changes["PL_MAL.westbond"]
+    with pytest.raises(KeyError, match=r"^'no GaugeChange `Warszawa`'$"):
+        sc.processes.gauge_changes["Warszawa"]
+    with pytest.raises(KeyError, match="no Resource `Dostyk`; at that point there are `KZ_DOS.inspection`, `KZ_DOS.customs`"):
+        sc.processes.resources["Dostyk"]
+    with pytest.raises(KeyError, match="`PL_MAL`; at that point there is `PL_MAL.westbound`"):  # without names of points
+        sc.processes.copy().gauge_changes["PL_MAL"]
+
+
 def test_changes_are_seen_in_results(border):
     before = lb.run(border, replications=2)
     border.processes.resources["BORDER.customs"].servers += 2
