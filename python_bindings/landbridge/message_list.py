@@ -260,12 +260,13 @@ class Messages(_List):
         root: Any = self
         while root._parent is not None:
             root = root._parent
-        points = root.network.points if hasattr(root, "network") else None  # a list that was made alone is of no network
-        try:
-            place = None if points is None else points._place(key)
-        except KeyError:
-            return []
-        point = key if place is None else points[place].id
+        point = key  # a list that was made alone is of no network
+        if hasattr(root, "network"):
+            try:
+                place = root.network.points._place(key)
+            except KeyError:
+                return []
+            point = key if place is None else root.network.points[place].id
         return [own for own, one in zip(self.keys(), self, strict=True) if one.point == point]
 
     def _by(self, field: str, form: Callable[[object], str] | None) -> dict[Any, list[int]]:

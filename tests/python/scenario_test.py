@@ -219,7 +219,21 @@ def test_a_dict_with_unknown_fields_lists_them_all():
     assert [(one.line, one.column, one.field_path) for one in caught.value.problems] == [
         (0, 0, "nettwork"), (0, 0, "experiment.counted_days")
     ]  # fmt: skip
-    assert "scenario: Scenario has no field `nettwork` (nettwork)" in str(caught.value)
+    assert str(caught.value).startswith("scenario: Scenario has no field `nettwork` (nettwork)")
+
+
+@pytest.mark.parametrize(
+    ("make", "place"),
+    [(lambda: lb.Scenario.from_dict({"foo": 1}, folder="/tmp"), ("scenario", 0, "foo")),
+     (lambda: lb.Scenario.from_text("foo: 1"), ("scenario", 1, "")),
+     (lambda: lb.Scenario.from_bytes(b"foo: 1"), ("scenario", 0, ""))],
+    ids=["dict", "text", "bytes"],
+)  # fmt: skip
+def test_what_is_no_file_is_not_named_as_one(make, place):
+    with pytest.raises(lb.ScenarioError) as caught:
+        make()
+    [problem] = caught.value.problems
+    assert (problem.file, problem.line, problem.field_path) == place
 
 
 def test_problems_in_files_that_a_dict_includes_have_their_lines(tmp_path):
