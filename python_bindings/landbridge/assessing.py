@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from . import _core
 from .arguments import at_least, listed
+from .interrupts import warn_if
 from .progress import Progress
 from .reporting import written
 from .result import Result
 from .running import run_all, valid_scenarios
 from .scenario import Scenario
+from .showing import html_of
 from .table import Table
 
 if TYPE_CHECKING:
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Assessment", "assess"]
 
+_FEWEST = 10  # replications: from fewer it is not known how far years differ
+# Columns in notebooks.
+_SHOWN = ["observable", "scope", "unit", "role", "published", "simulated_mean", "simulated_half_width", "verdict"]
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Assessment:
     """What was published beside what was simulated; docs/validation.md says how verdicts are reached.
 
@@ -40,12 +46,16 @@ class Assessment:
     (``..._simulated_error``), and the naive one's (``..._error``).
 
     ``as_it_was_why_not``: why nothing stands in ``as_it_was`` beside what is scored, in a sentence; empty if something does.
+
+    ``interrupted``: Ctrl-C came before the end; figures and scores are of the replications that were complete of each year
+    (``results[...].complete``), at least ten.
     """
 
     figures: Table
     scores: Table
     results: tuple[Result, ...]
     as_it_was_why_not: str = ""
+    interrupted: bool = False
 
     def to_pandas(self) -> pandas.DataFrame:
         """``figures``, with the id as index.
@@ -70,6 +80,15 @@ class Assessment:
         command = f"lb.assess(scenarios, replications={first.complete}, seed={first.manifest['seed']})"
         return written(_core.assessment_report([one._core for one in self.results], command), path, open=open)
 
+    def __repr__(self) -> str:
+        left = " (interrupted)" if self.interrupted else ""
+        hits, aside = (self.scores[name][-1] if len(self.scores) else 0 for name in ("hits", "figures"))
+        years = f"{len(self.results)} scenarios{left}"
+        return f"<landbridge.Assessment of {years}: {len(self.figures)} figures, {hits} hits among {aside} held back>"
+
+    def _repr_html_(self) -> str:
+        return html_of(self, lambda: self.to_pandas()[_SHOWN])
+
 
 def assess(
     scenarios: Iterable[Scenario | str | PathLike[str]],
@@ -81,8 +100,8 @@ def assess(
 ) -> Assessment:
     """Sets every published figure of one or several years beside the simulation and beside naive forecasts. As
     ``landbridge assess``. Raises ValueError below 10 replications (how far years differ is not known from so few) and
-    for two scenarios of one year; ScenarioError with the problems of all; KeyboardInterrupt on Ctrl-C: a score of some replications would be
-    another one, so there is none.
+    for two scenarios of one year; ScenarioError with the problems of all. Ctrl-C leaves the assessment of what is complete
+    (``interrupted``), with an InterruptedWarning, once that is ten replications of each year; before, it is a KeyboardInterrupt.
 
     >>> import landbridge as lb
     >>> found = lb.assess([lb.example("eurasia-2017")], replications=10)
@@ -92,15 +111,18 @@ def assess(
     given = listed("scenarios", scenarios)
     if not given:
         raise ValueError("nothing to assess: give one or more scenarios")
-    at_least(10, replications=replications)
+    at_least(_FEWEST, replications=replications)
     all_of_them = valid_scenarios(given)
     _require_different_years(all_of_them)
     results = run_all(all_of_them, replications=replications, threads=threads, seed=seed, progress=progress)
-    if any(one.interrupted for one in results.runs):
+    complete = min(one.complete for one in results.runs)
+    interrupted = any(one.interrupted for one in results.runs)
+    if interrupted and complete < _FEWEST:
         raise KeyboardInterrupt
+    warn_if(interrupted, f"{complete} of {replications} replications of each year are complete")
     figures, scores, why_not = _core.assess(results.runs)
     runs = tuple(Result(one) for one in results.runs)
-    return Assessment(Table(figures, truths=("of_the_year", "scored")), Table(scores), runs, why_not)
+    return Assessment(Table(figures, truths=("of_the_year", "scored")), Table(scores), runs, why_not, interrupted)
 
 
 def _require_different_years(scenarios: list[Scenario]) -> None:

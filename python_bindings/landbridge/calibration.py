@@ -15,6 +15,7 @@ from .metamodel import Metamodel
 from .optional import needed
 from .plausible_region import Region
 from .scenario import Scenario
+from .showing import html_of
 
 if TYPE_CHECKING:
     import pandas
@@ -169,6 +170,9 @@ class HistoryMatch:
 
     def __repr__(self) -> str:
         return f"<landbridge.HistoryMatch of {len(self.waves)} waves: {self.share:.2%} of the ranges not ruled out>"
+
+    def _repr_html_(self) -> str:
+        return html_of(self, self.ranges)
 
 
 def history_match(

@@ -15,6 +15,7 @@ from .progress import Bar, Progress
 from .reporting import written
 from .running import scenario_of
 from .scenario import Scenario
+from .showing import html_of
 from .table import Table
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class CapacityStep:
     two_trains: float
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Capacity:
     """What ``landbridge capacity`` says. ``warnings``: what it warns of whatever the step; each step has its own, too.
     ``no_more_steps``: why there are fewer steps than asked for; "": there are not. ``interrupted``: Ctrl-C came before the end.
@@ -110,6 +111,14 @@ class Capacity:
                 for step in self.steps
             ]
         ).rename_axis("step")
+
+    def __repr__(self) -> str:
+        left = " (interrupted)" if self.interrupted else ""
+        answer = self.steps[0].answer if self.steps else "nothing was tried"
+        return f"<landbridge.Capacity of {len(self.steps)} steps{left}: {answer}>"
+
+    def _repr_html_(self) -> str:
+        return html_of(self, self.to_pandas)
 
 
 def capacity(

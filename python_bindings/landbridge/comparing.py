@@ -19,6 +19,7 @@ from .reporting import written
 from .result import Result, result_of
 from .running import run_all, valid_scenarios
 from .scenario import Scenario
+from .showing import html_of
 from .table import Table
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["Comparison", "Comparisons", "compare"]
 
 _USUAL_REPLICATIONS = 10  # as `landbridge compare`: fewer tell too little of how much differences vary
+# Columns in notebooks.
+_SHOWN = ["unit", "base_mean", "variant_mean", "difference_mean", "difference_half_width", "p_holm"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -102,9 +105,15 @@ class Comparison:
         alone = f", {len(self.unpaired)} without pairs" if len(self.unpaired) else ""
         return f"<landbridge.Comparison of {names[1]!r} with {names[0]!r}: {pairs} pairs, {len(self.differences)} KPIs{alone}>"
 
+    def _repr_html_(self) -> str:
+        return html_of(self, lambda: self.to_pandas()[_SHOWN])
+
 
 class Comparisons(list[Comparison]):
     """A Comparison for each variant."""
+
+    def _repr_html_(self) -> str:
+        return "".join(one._repr_html_() for one in self)
 
     def differs(self, level: float = 0.05) -> pandas.DataFrame:
         """The KPIs of all variants that surely differ from the base, at a level that holds for all variants and KPIs

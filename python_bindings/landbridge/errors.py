@@ -103,10 +103,14 @@ class SweepError(RuntimeError):
         return type(self), (self.args[0], self.partial)
 
 
-def without_lines(error: ScenarioError, of: str) -> ScenarioError:
-    """Of a file that nobody wrote: those of JSON that was made for the compiled part say nothing to anybody."""
-    own = (replace(one, line=0, column=0) if one.file == of else one for one in error.problems)
-    return scenario_error(list(own), "")
+def of_what_was_made(error: ScenarioError, file: str, name: str, *, lines: bool = False) -> ScenarioError:
+    """Of a file that nobody wrote, by the name of what was made. `lines`: of a text that somebody gave; those of JSON
+    that was made for the compiled part say nothing to anybody."""
+
+    def renamed(one: Problem) -> Problem:
+        return replace(one, file=name) if lines else replace(one, file=name, line=0, column=0)
+
+    return scenario_error([renamed(one) if one.file == file else one for one in error.problems], "")
 
 
 def scenario_error(problems: list[Problem], what: str) -> ScenarioError:

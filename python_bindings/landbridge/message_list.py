@@ -70,9 +70,13 @@ class _List:
         for value in self._listed(many):
             self.append(value)
 
-    def __iadd__(self, many: Iterable[object]) -> Self:
+    def __iadd__(self, many: Any) -> Self:
         self.extend(many)
         return self
+
+    def __add__(self, many: Any) -> Any:
+        """A plain list, which is part of nothing."""
+        return [*self, *self._listed(many)]
 
     def _listed(self, many: Any) -> list[object]:
         if isinstance(many, str):
@@ -154,15 +158,20 @@ _KEYS = ("id", "point", "service", "country", "gauge_mm")
 
 class Messages(_List):
     """A list of messages, by place or by key: their ``id``, or their ``name`` where one alone has it. Names may be
-    written with or without marks on letters.
+    written with or without marks on letters. The id or name of a point is no key of what stands there, but the error says
+    what does.
 
     >>> import landbridge as lb
-    >>> points = lb.example("eurasia-2017").network.points
+    >>> sc = lb.example("eurasia-2017")
+    >>> points = sc.network.points
     >>> points["PL_MAL"].name, points["Małaszewicze"].id, len(points)
     ('Malaszewicze', 'PL_MAL', 158)
     >>> points["PL_MAI"]
     Traceback (most recent call last):
     KeyError: 'no OperatingPoint `PL_MAI`; did you mean `PL_MAL`?'
+    >>> sc.processes.gauge_changes["Małaszewicze"]
+    Traceback (most recent call last):
+    KeyError: 'no GaugeChange `Małaszewicze`; at that point there is `PL_MAL.westbound`'
     """
 
     __slots__ = ("_places",)
@@ -220,6 +229,17 @@ class Messages(_List):
         return list(dict.fromkeys([*keys, *alone]))
 
     def _find(self, key: object) -> int:
+        if (place := self._place(key)) is not None:
+            return place
+        if there := self._standing_at(key):
+            hint = f"; at that point there {'is' if len(there) == 1 else 'are'} {', '.join(f'`{one}`' for one in there)}"
+        else:
+            near = difflib.get_close_matches(str(key), [str(one) for one in self.keys()], 1)
+            hint = f"; did you mean `{near[0]}`?" if near else ""
+        raise KeyError(f"no {self.field.type} `{key}`{hint}")
+
+    def _place(self, key: object) -> int | None:
+        """Of what goes by that; None: nothing does. Raises KeyError where several have the name."""
         if hasattr(key, "__index__") and self._key_field() != "gauge_mm":
             return operator.index(key)
         fields = message_class(self.field.type).FIELDS
@@ -231,8 +251,23 @@ class Messages(_List):
                 return found[0]
             if found:
                 raise KeyError(f"{len(found)} of {self.field.type} have the {field} `{key}`")
-        near = difflib.get_close_matches(str(key), [str(one) for one in self.keys()], 1)
-        raise KeyError(f"no {self.field.type} `{key}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+        return None
+
+    def _standing_at(self, key: object) -> list[Any]:
+        """What elements go by that stand at a point of this id or name: where one asks what it has, one is sent here."""
+        if "point" not in message_class(self.field.type).FIELDS:
+            return []
+        root: Any = self
+        while root._parent is not None:
+            root = root._parent
+        point = key  # a list that was made alone is of no network
+        if hasattr(root, "network"):
+            try:
+                place = root.network.points._place(key)
+            except KeyError:
+                return []
+            point = key if place is None else root.network.points[place].id
+        return [own for own, one in zip(self.keys(), self, strict=True) if one.point == point]
 
     def _by(self, field: str, form: Callable[[object], str] | None) -> dict[Any, list[int]]:
         """Places of all, by a field."""
@@ -248,10 +283,10 @@ class Messages(_List):
         if hasattr(key, "FIELDS"):
             return any(key == one for one in self)
         try:
-            place = self._find(key)
+            place = self._place(key)
         except KeyError:
             return False
-        return -len(self) <= place < len(self)
+        return place is not None and -len(self) <= place < len(self)
 
     @overload
     def __getitem__(self, key: int | str) -> Any: ...

@@ -12,7 +12,7 @@ from typing import Any, Never, Self
 
 from . import _core, frames, messages, values
 from .arguments import listed
-from .errors import Problem, ScenarioError, scenario_error, without_lines
+from .errors import Problem, ScenarioError, of_what_was_made, scenario_error
 from .message_types import hint_of
 from .table import Table
 
@@ -98,8 +98,7 @@ class Scenario(messages.Scenario):
         >>> lb.Scenario.from_dict({"name": "mine", "network": {"points": [{"id": "A", "gauges_mm": [1435]}]}})
         <landbridge.Scenario 'mine': 1 points, 0 lines, 0 services, 0 flows, 0 matrices>
         """
-        content = json.dumps(fields, default=values.plain).encode()
-        return cls._of(_merged(content, os.path.join(folder, _MADE)), None, _MADE)
+        return cls._read(json.dumps(fields, default=values.plain).encode(), "json", folder)
 
     @classmethod
     def from_frames(
@@ -174,7 +173,11 @@ class Scenario(messages.Scenario):
 
     @classmethod
     def _read(cls, content: bytes, form: str, folder: str | PathLike[str]) -> Self:
-        return cls._of(_core.merge(content, form, os.path.join(folder, _MADE), []), None, _MADE)
+        file = os.path.join(folder, _MADE)  # nobody wrote it: what is included is looked for beside it
+        try:
+            return cls._of(_core.merge(content, form, file, []), None, _MADE)
+        except ScenarioError as error:
+            raise of_what_was_made(error, file, _MADE, lines=form == "text") from None
 
     def with_changes(self, *changes: str) -> Self:
         """A copy with typed changes on top, as the command line has them. Unlike changes of attributes they also
@@ -387,4 +390,4 @@ def _merged(content: bytes, name: str) -> bytes:
     try:
         return _core.merge(content, "json", name, [])
     except ScenarioError as error:
-        raise without_lines(error, name) from None
+        raise of_what_was_made(error, name, name) from None

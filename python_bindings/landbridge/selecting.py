@@ -18,12 +18,16 @@ from .reporting import written
 from .result import Result
 from .running import valid_scenarios
 from .scenario import Scenario
+from .showing import html_of
 from .table import Table
 
 if TYPE_CHECKING:
     import pandas
 
 __all__ = ["Selection", "select"]
+
+# Columns in notebooks.
+_SHOWN = ["out_after", "kpi_mean", "kpi_half_width", "behind_mean", "behind_half_width"]
 
 End = Literal["decided", "tie", "undecided", "too few"]
 
@@ -42,7 +46,7 @@ class _Asked:
     most: int
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Selection:
     """Which scenario is best, and how sure that is.
 
@@ -102,6 +106,14 @@ class Selection:
             command=_command(asked, self.results[0].manifest["seed"]),
         )
         return written(data, path, open=open)
+
+    def __repr__(self) -> str:
+        left = " (interrupted)" if self.interrupted else ""
+        ahead = f", {_names(self.results)[self.best]!r} ahead" if self.results else ""
+        return f"<landbridge.Selection of {len(self.candidates)}: {self.end} after {self.replications} replications{left}{ahead}>"
+
+    def _repr_html_(self) -> str:
+        return html_of(self, lambda: self.to_pandas()[_SHOWN])
 
 
 def select(

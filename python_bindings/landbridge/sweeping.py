@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +24,7 @@ from .progress import Bar, Progress
 from .reporting import written
 from .running import scenario_of
 from .scenario import Scenario
+from .showing import SHOWN, html_of
 from .study_rows import StudyRows
 from .sweep_question import Design, Question, require_design
 from .table import Table
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     import pandas
 
 __all__ = ["Sweep", "sweep"]
-
-_SHOWN = 20  # rows
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -233,12 +231,7 @@ class Sweep:
         )
 
     def _repr_html_(self) -> str:
-        what = f"<p>{html.escape(repr(self)[1:-1])}</p>"
-        try:
-            shown = self._tidy(_SHOWN // max(1, len(self.kpis)) + 1).head(_SHOWN)
-        except ImportError:  # no pandas
-            return what
-        return what + shown.to_html(index=False)
+        return html_of(self, lambda: self._tidy(SHOWN // max(1, len(self.kpis)) + 1).head(SHOWN), index=False)
 
 
 def _read(study: sqlite3.Connection) -> Sweep:

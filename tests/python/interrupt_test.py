@@ -76,6 +76,7 @@ ASKED = """
     base = lb.example("one_border").with_changes("experiment/counted = 120 d")
     more = base.with_changes("resources/BORDER.customs/servers = 3")
     kpi = "service/EAST-WEST/mean_days"
+    {before}
     pressed = []
     def press(complete, total):
         if complete >= {after} and not pressed:
@@ -87,8 +88,8 @@ ASKED = """
 """
 
 
-def check_what_is_left(after, call, check, warning):
-    ended = run_python(ASKED, after=after, call=call, check=textwrap.dedent(check).strip())
+def check_what_is_left(after, call, check, warning, before=""):
+    ended = run_python(ASKED, after=after, call=call, check=textwrap.dedent(check).strip(), before=textwrap.dedent(before).strip())
     assert (ended.returncode, ended.stdout) == (0, "checked\n"), ended.stderr
     assert re.search(f"InterruptedWarning: interrupted: {warning}", ended.stderr), ended.stderr
 
@@ -164,6 +165,41 @@ def test_ctrl_c_leaves_the_trials_of_a_search_for_the_capacity():
             """,
         warning="the search had come to step 1 of 2",
     )
+
+
+def test_ctrl_c_leaves_the_assessment_of_what_is_complete_of_each_year():
+    check_what_is_left(
+        after=40,
+        call="lb.assess([year(2017), year(2018)], replications=100_000, progress=press)",
+        before="""
+            def year(number):
+                one = base.copy()
+                one.experiment.count_from = f"{number}-01-01T00:00:00Z"
+                one.experiment.published.add(
+                    id="P", observable="container trains", scope="all", period=str(number), value=400.0, unit="trains", tolerance=80.0,
+                    role="COMPARED", kpi="total/both/trains_departed")
+                return one
+            """,
+        check="""
+            assert found.interrupted and len(found.figures) == 2 and found.scores["figures"][-1] == 2
+            for place, number in enumerate((2017, 2018)):
+                one = found.results[place]
+                assert 10 <= one.complete < 100_000
+                alone = lb.run(year(number), replications=one.complete)
+                assert one.results_hash == alone.results_hash
+                assert found.figures["simulated_replications"][place] == one.complete
+                assert found.figures["simulated_mean"][place] == alone.to_pandas().loc["total/both/trains_departed", "mean"]
+            whole = lb.assess([year(2017), year(2018)], replications=10)
+            assert not whole.interrupted
+            """,
+        warning=r"\d+ of 100000 replications of each year are complete",
+    )
+
+
+def test_ctrl_c_before_ten_replications_leaves_no_assessment():
+    ended = run_python(LONG, after=1, call="lb.assess([scenario], replications=100000, progress=press)", more="")
+    assert ended.returncode != 0 and ended.stdout == "" and "Warning" not in ended.stderr
+    assert ended.stderr.splitlines()[-1] == "KeyboardInterrupt"
 
 
 def test_an_exception_of_the_progress_callback_ends_the_run_and_arrives(border):

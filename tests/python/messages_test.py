@@ -118,6 +118,9 @@ def test_lists_are_lengthened_in_place():
     assert sc == lb.Scenario.from_text(sc.to_text())
     with pytest.raises(TypeError, match="whole number"):
         point.gauges_mm += [1.5]
+    longer, more = point.gauges_mm + (1000,), sc.network.points + [{"id": "C"}]
+    assert type(longer) is list and longer == [1435, 1520, 1000] and [*more[:3], "C"] == [*sc.network.points, more[3]["id"]]
+    assert len(point.gauges_mm) == 2 and len(sc.network.points) == 3
 
 
 def test_values_are_a_list_by_slices_too():

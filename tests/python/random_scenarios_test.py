@@ -5,6 +5,7 @@ import datetime
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -87,15 +88,79 @@ def is_valid(sc):
     return True
 
 
+def of_the_program(program, sc, result):
+    """The hash of as many replications."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "random.txtpb")
+        sc.save(file)
+        told = program.json("run", file, "-n", result.complete, code=1 if "gridlock" in result.stop_reasons else 0)
+    return told["manifest"]["results_hash"]
+
+
 @settings(SETTINGS, max_examples=8)
 @given(networks().filter(is_valid))
 def test_those_that_run_give_the_results_of_the_program(program, sc):
     result = lb.run(sc, replications=2)
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "random.txtpb")
-        sc.save(file)
-        expected = program.json("run", file, "-n", 2, code=1 if "gridlock" in result.stop_reasons else 0)
-    assert result.results_hash == expected["manifest"]["results_hash"]
+    assert result.results_hash == of_the_program(program, sc, result)
+
+
+# What networks() has none of: processes, resources, changes of gauge, commodities, part loads, fleets, costs, disruptions.
+TOYS = ["one_border", "costs", "reefers", "closure", "fleets", "part_loads", "quota"]
+FACTORS = [0.8, 1.25, 0.5, 2.0, 0.25, 3.0]
+ANYTHING = st.sampled_from([0.0, -1.0, 1e6])
+
+
+def numbers(message):
+    """Of a message and all in it: whose number, and in which field. Gauges are kinds, not amounts."""
+    for name, field in message.FIELDS.items():
+        if not message.has(name) or name.endswith("_mm") or name in ("counted", "spin_up", "replications", "seed"):
+            continue
+        if field.kind == "message":
+            for part in getattr(message, name) if field.repeated else [getattr(message, name)]:
+                yield from numbers(part)
+        elif field.kind in ("float", "int", "duration"):
+            yield message, field
+
+
+def times(value, factor, field):
+    """More or less of it, as whole as it was and not nothing; no share above 1."""
+    if field.kind == "duration":
+        return datetime.timedelta(seconds=min(1e11, round(value.total_seconds() * factor)))
+    if field.kind == "int":
+        return round(value * factor) or round(factor > 0)
+    return min(1.0, value * factor) if factor in FACTORS and field.name.endswith(("share", "efficiency")) else value * factor
+
+
+@st.composite
+def toys_of_other_numbers(draw, toy):
+    sc = lb.example(toy)
+    sc.experiment.counted, sc.experiment.spin_up = f"{draw(st.integers(3, 90))} d", f"{draw(st.integers(0, 5))} d"
+    there = list(numbers(sc))
+    for place in draw(st.lists(st.integers(0, len(there) - 1), min_size=1, max_size=6, unique=True)):
+        message, field = there[place]
+        factor, value = draw(mostly(st.sampled_from(FACTORS), ANYTHING)), getattr(message, field.name)
+        new = [times(one, factor, field) for one in value] if field.repeated else times(value, factor, field)
+        setattr(message, field.name, new)
+    return sc
+
+
+@pytest.mark.parametrize("toy", TOYS)
+def test_toys_of_other_numbers_give_the_results_of_the_program_or_are_refused(program, toy):
+    ran = []
+
+    @settings(SETTINGS, max_examples=20)
+    @given(toys_of_other_numbers(toy))
+    def one_of_them(sc):
+        try:
+            result = lb.run(sc, replications=2)
+        except lb.ScenarioError as error:
+            assert error.problems
+            return
+        assert result.results_hash == of_the_program(program, sc, result)
+        ran.append(sc)
+
+    one_of_them()
+    assert len(ran) >= 10
 
 
 MOST = 3  # messages within one another

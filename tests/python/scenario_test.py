@@ -113,6 +113,23 @@ def test_elements_go_by_id_name_and_place(border):
         points[1000]
 
 
+def test_what_stands_at_a_point_is_named_to_who_asks_by_the_point():
+    """Who asks a point for its cranes is sent to scenario.processes.gauge_changes[...]."""
+    sc = lb.example("eurasia-2017")
+    for key in ("Małaszewicze", "malaszewicze", "PL_MAL"):
+        with pytest.raises(KeyError, match=f"no GaugeChange `{key}`; at that point there is `PL_MAL.westbound`"):
+            sc.processes.gauge_changes[key]
+        assert key not in sc.processes.gauge_changes and sc.processes.gauge_changes.get(key) is None
+    with pytest.raises(KeyError, match="no GaugeChange `PL_MAL.westbond`; did you mean `PL_MAL.westbound`"):
+        sc.processes.gauge_changes["PL_MAL.westbond"]
+    with pytest.raises(KeyError, match=r"^'no GaugeChange `Warszawa`'$"):
+        sc.processes.gauge_changes["Warszawa"]
+    with pytest.raises(KeyError, match="no Resource `Dostyk`; at that point there are `KZ_DOS.inspection`, `KZ_DOS.customs`"):
+        sc.processes.resources["Dostyk"]
+    with pytest.raises(KeyError, match="`PL_MAL`; at that point there is `PL_MAL.westbound`"):  # without names of points
+        sc.processes.copy().gauge_changes["PL_MAL"]
+
+
 def test_changes_are_seen_in_results(border):
     before = lb.run(border, replications=2)
     border.processes.resources["BORDER.customs"].servers += 2
@@ -202,7 +219,21 @@ def test_a_dict_with_unknown_fields_lists_them_all():
     assert [(one.line, one.column, one.field_path) for one in caught.value.problems] == [
         (0, 0, "nettwork"), (0, 0, "experiment.counted_days")
     ]  # fmt: skip
-    assert "scenario: Scenario has no field `nettwork` (nettwork)" in str(caught.value)
+    assert str(caught.value).startswith("scenario: Scenario has no field `nettwork` (nettwork)")
+
+
+@pytest.mark.parametrize(
+    ("make", "place"),
+    [(lambda: lb.Scenario.from_dict({"foo": 1}, folder="/tmp"), ("scenario", 0, "foo")),
+     (lambda: lb.Scenario.from_text("foo: 1"), ("scenario", 1, "")),
+     (lambda: lb.Scenario.from_bytes(b"foo: 1"), ("scenario", 0, ""))],
+    ids=["dict", "text", "bytes"],
+)  # fmt: skip
+def test_what_is_no_file_is_not_named_as_one(make, place):
+    with pytest.raises(lb.ScenarioError) as caught:
+        make()
+    [problem] = caught.value.problems
+    assert (problem.file, problem.line, problem.field_path) == place
 
 
 def test_problems_in_files_that_a_dict_includes_have_their_lines(tmp_path):

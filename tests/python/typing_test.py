@@ -16,6 +16,11 @@ sc.processes.gauge_changes["X"].bays += 2
 sc.network.points.add(id="X").gauges_mm.append(1435)
 gauges = sc.network.points["X"].gauges_mm
 gauges += [1520]
+point = sc.network.points["X"]
+point.gauges_mm += [1520]
+more: list[int] = point.gauges_mm + [1520]
+sc.network.points += [lb.messages.OperatingPoint(id="Y"), {"id": "Z"}]
+sc.services.services["S"].formation.times += ["1 h", datetime.timedelta(hours=2)]
 for one in sc.network.lines:
     kilometres: float = one.length_km
 law = lb.messages.Distribution(unit="HOURS", exponential={"mean": 3.0})
@@ -32,6 +37,8 @@ MISUSES = {
     "text: str = lb.run(sc).to_pandas()": "DataFrame",
     'sc.network.lines["L"].mode = "TRAIN"': "TRAIN",
     'sc.network.lines["L"].headway = 600': "int",
+    'sc.network.points["A"].gauges_mm += ["1520 mm"]': "Iterable[int]",
+    'sc.network.lines += [{"id": "L"}, 1520]': "Mapping",
     'lb.messages.Line(lenght_km=3)': "lenght_km",
     'lb.run(sc, records=["wagons"])': "wagons",
     'lb.trace(sc, kinds=["flown"])': "flown",
