@@ -1,5 +1,6 @@
-// No gridlock where the rule of admission promises none, on thousands of random networks; and on the same
-// ones the rule that asks for a free track only does end in gridlock, which the watchdog finds and describes.
+// No gridlock where the rule of admission promises none, on thousands of random networks of each kind, each
+// at three notices; and on such ones the rule that asks for a free track only does end in gridlock, which the
+// watchdog finds and describes.
 //
 //   corridor:   (W)==[p]==[p]==(J)==[p]==(E)        branched:   (W0)=[p]=(J0)=[p]=(J1)=[p]=(E0)
 //                                                                (W1)=[p]=/          \=[p]=(E1)
@@ -61,8 +62,20 @@ ModelInput random_branches() {
   return with_any_notice(network.input);
 }
 
-RC_GTEST_PROP(Gridlock, NeverOnACorridor, ()) { all_arrive(random_corridor()); }
-RC_GTEST_PROP(Gridlock, NeverOnBranchesWithACommonTrunk, ()) { all_arrive(random_branches()); }
+// RapidCheck begins with the smallest networks, on which nothing can lock; these are all of full size.
+ModelInput full_size(ModelInput (*random_network)()) {
+  return *rc::gen::resize(rc::kNominalSize, rc::gen::exec(random_network));
+}
+
+// At no notice, at L_min and at twice that.
+void all_arrive_at_each_notice(const ModelInput& input, bool may_be_told_of = false) {
+  for (const int runs : {0, 1, 2}) all_arrive(with_notice(input, runs), may_be_told_of);
+}
+
+RC_GTEST_PROP(Gridlock, NeverOnACorridor, ()) { all_arrive_at_each_notice(full_size(random_corridor)); }
+RC_GTEST_PROP(Gridlock, NeverOnBranchesWithACommonTrunk, ()) {
+  all_arrive_at_each_notice(full_size(random_branches));
+}
 
 // Three trains of 4 TEU come together for two of 6; the other way 4 TEU are lifted at a time. Half of 16 TEU
 // is too little for the three, all but 4 is not. With 15 there is too little for both ways, and Y is told of.
@@ -93,32 +106,45 @@ TEST(Gridlock, AGroupFindsRoomInAYardThatBothWaysShare) {
 }
 
 // Where no point is told of, whatever the lengths.
-RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOf, ()) { all_arrive(random_mixed_corridor(), true); }
-RC_GTEST_PROP(Gridlock, NeverOverYardsThatBothWaysShare, ()) { all_arrive(random_yards()); }
+RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOf, ()) {
+  all_arrive_at_each_notice(full_size(random_mixed_corridor), true);
+}
+RC_GTEST_PROP(Gridlock, NeverOverYardsThatBothWaysShare, ()) {
+  all_arrive_at_each_notice(full_size(random_yards));
+}
 RC_GTEST_PROP(Gridlock, NeverOverYardsWithoutALimit, ()) {
-  ModelInput input = random_yards();
+  ModelInput input = full_size(random_yards);
   for (rail::GaugeChangeInput& change : input.gauge_changes) change.yard_teu = 0;
   input.gauge_changes[0].lifts_per_hour = input.gauge_changes[1].lifts_per_hour = 0.5;  // for days
-  all_arrive(input);
+  all_arrive_at_each_notice(input);
 }
 
-// Nor with caps on rings, where other points are told of (models/rings.cc); no ring through a yard has one.
-RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOfWithCapsOnRings, ()) {
+ModelInput random_networks_with_rings() {
   const int kind = *rc::gen::element(0, 1, 2);
   ModelInput input = kind == 0   ? random_mixed_corridor()
                      : kind == 1 ? random_yards()
                                  : random_one_track_corridor();
   input.dispatching.cap_rings = true;
+  return input;
+}
+
+// Nor with caps on rings, where other points are told of (models/rings.cc); no ring through a yard has one.
+RC_GTEST_PROP(Gridlock, NeverWhereNoPointIsToldOfWithCapsOnRings, ()) {
+  const ModelInput input = full_size(random_networks_with_rings);
   RC_CLASSIFY(!rail::Model::build(input)->tables().rings.all.empty(), "with a cap");
-  all_arrive(input, true);
+  all_arrive_at_each_notice(input, true);
+}
+
+ModelInput random_networks_with_rules() {
+  const int kind = *rc::gen::element(0, 1, 2);
+  ModelInput input = kind == 0 ? random_branches() : kind == 1 ? random_mixed_corridor() : random_yards();
+  add_rules(input);
+  return input;
 }
 
 // Nor whatever else holds trains back (random_rules.h): what comes by itself keeps nobody for ever.
 RC_GTEST_PROP(Gridlock, NeverWithPathsPossessionsAndClassesOfTrains, ()) {
-  const int kind = *rc::gen::element(0, 1, 2);
-  ModelInput input = kind == 0 ? random_branches() : kind == 1 ? random_mixed_corridor() : random_yards();
-  add_rules(input);
-  all_arrive(input, true);
+  all_arrive_at_each_notice(full_size(random_networks_with_rules), true);
 }
 
 // Either all trains arrive, or the watchdog shows a circle in which each waits where the next one stands.
@@ -136,10 +162,10 @@ void arrives_or_is_described(const ModelInput& input) {
 }
 
 RC_GTEST_PROP(Gridlock, IsFoundAndDescribedUnderTheNaiveRule, ()) {
-  arrives_or_is_described(random_corridor());
+  arrives_or_is_described(full_size(random_corridor));
 }
 RC_GTEST_PROP(Gridlock, IsFoundAndDescribedOnBranchesUnderTheNaiveRule, ()) {
-  arrives_or_is_described(random_branches());
+  arrives_or_is_described(full_size(random_branches));
 }
 
 // Full lines, stations and yards.
@@ -149,10 +175,13 @@ RC_GTEST_PROP(Notice, GivesTheSameBitsWithPartitionsAtRandom, ()) {
   gives_the_same_bits(std::move(input));
 }
 
-// Of 200 networks, at a notice of so many of their shortest runs; the other rule keeps all of them moving.
+constexpr int kCompared = 1000;
+
+// Of so many networks, at a notice of so many of their shortest runs; the other rule keeps all of them
+// moving.
 int frozen_by_the_naive_rule(ModelInput (*random_network)(), int runs) {
   int frozen = 0;
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  for (std::uint64_t seed = 0; seed < kCompared; ++seed) {
     const ModelInput network =
         with_notice(rc::gen::exec(random_network)(rc::Random(seed), rc::kNominalSize).value(), runs);
     if (run(network, rail::AdmissionRule::kRoomOnly).stop == rail::StopReason::kGridlock) ++frozen;
@@ -166,13 +195,11 @@ TEST(Gridlock, TheNaiveRuleFreezesWhatTheOtherKeepsMoving) {
   for (const int runs : {0, 1, 2}) {
     const int corridors = frozen_by_the_naive_rule(random_corridor, runs);
     const int branched = frozen_by_the_naive_rule(random_branches, runs);
-    RecordProperty(numbered("frozen corridors of 200, notice L_min times ", static_cast<std::size_t>(runs)),
-                   corridors);
-    RecordProperty(
-        numbered("frozen branched networks of 200, notice L_min times ", static_cast<std::size_t>(runs)),
-        branched);
-    EXPECT_GE(corridors, 200 / 3) << runs;
-    EXPECT_GE(branched, 200 * 4 / 5) << runs;
+    const auto notice = static_cast<std::size_t>(runs);
+    RecordProperty(numbered("frozen corridors of 1000, notice L_min times ", notice), corridors);
+    RecordProperty(numbered("frozen branched networks of 1000, notice L_min times ", notice), branched);
+    EXPECT_GE(corridors, kCompared / 3) << runs;
+    EXPECT_GE(branched, kCompared * 4 / 5) << runs;
   }
 }
 
