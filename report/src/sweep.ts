@@ -2,8 +2,9 @@
 import type { Factor, SweepData, SweepPoint } from "./study_data";
 import { type ChartBox, axis, chartBox, tip, tooltip } from "./chart";
 import { choice, h, select } from "./dom";
-import { amount, estimate, mean, unbroken } from "./format";
+import { amount, estimate, mean } from "./format";
 import { headline } from "./overview";
+import { effectsPanel } from "./sweep_effects";
 import { growthColumn, growthSentence, pointNote } from "./sweep_growth";
 import { sweepMap } from "./sweep_map";
 import { factorName, setting, settingText, settingsText, shown } from "./sweep_names";
@@ -25,10 +26,6 @@ const VIRIDIS = [
   "#fde725",
 ];
 
-const EFFECTS_NOTE =
-  "Of the first six results: factors whose rank correlation with the result is not zero, the strongest first, at 5 % for all that is said here; " +
-  "with the result's mean over the quarters of the design points with the factor's lowest and highest values.";
-
 export function sweepView(data: SweepData): HTMLElement {
   const map = sweepMap(data, (point) => explored?.choose(point));
   const explored = data.points.length > 0 && data.kpis.length > 0 ? explorer(data, (point) => map.show(point)) : null;
@@ -38,17 +35,6 @@ export function sweepView(data: SweepData): HTMLElement {
     h("div", { class: "first" }, h("section", { class: "card ask" }, headline(data)), ...map.elements),
     effectsPanel(data),
     ...(explored ? explored.elements : [pointTable(data)]),
-  );
-}
-
-function effectsPanel({ effects = [] }: SweepData): HTMLElement | null {
-  if (effects.length === 0) return null;
-  return h(
-    "section",
-    { class: "card effects" },
-    h("h3", {}, "What results answer to"),
-    h("p", { class: "note" }, EFFECTS_NOTE),
-    effects.map((sentence) => h("p", {}, unbroken(sentence))),
   );
 }
 
