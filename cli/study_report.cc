@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "cli/json_parts.h"
@@ -105,14 +104,6 @@ std::vector<std::string> titles(const StudyReport& report, std::size_t kpis) {
   return all;
 }
 
-// Numbers to six digits, like 666.667; in the file they have all.
-std::string setting_text(const std::string& value) {
-  const std::optional<double> number = studies::setting_number(value);
-  const bool is_long = value.find('.') != std::string::npos && value.size() > 8;  // "0.123456"
-  return number && is_long && std::abs(*number) < 1e6 ? fmt::format("{:.6g}", *number)
-                                                      : cut(printable(value), kWidest);
-}
-
 // The first KPIs that say something.
 struct Shown {
   std::vector<studies::StudyKpi> kpis;
@@ -170,7 +161,8 @@ std::string table(const StudyReport& report, const Shown& chosen) {
       report.all ? report.facts.points.size() : std::min(kRows, report.facts.points.size());
   for (std::size_t p = 0; p < shown; ++p) {
     std::vector<std::string> cells{std::to_string(p)};
-    for (const std::string& value : report.facts.points[p]) cells.push_back(setting_text(value));
+    for (const std::string& value : report.facts.points[p])
+      cells.push_back(cut(printable(studies::setting_text(value)), kWidest));
     for (std::size_t k = 0; k < columns; ++k) {
       const studies::Summary& one = chosen.kpis[k].at[p];
       cells.push_back(with_interval(one, decimals_for(one.mean)));

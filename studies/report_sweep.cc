@@ -136,7 +136,8 @@ class StudyReport {
     std::vector<std::string> parts;
     for (std::size_t f = 0; f < facts_.factors.size(); ++f)
       parts.push_back(fmt::format("{} {}{}", short_name(facts_.factors[f]),
-                                  facts_.factors[f].scale ? "× " : "", facts_.points[point][f]));
+                                  facts_.factors[f].scale ? "× " : "",
+                                  setting_text(facts_.points[point][f])));
     return fmt::format("{}", fmt::join(parts, ", "));
   }
 

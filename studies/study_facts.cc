@@ -7,6 +7,7 @@
 #include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/split.hpp>
 #include <charconv>
+#include <cmath>
 
 #include "studies/build_info.h"
 #include "studies/changed_sources.h"
@@ -88,6 +89,12 @@ std::optional<double> setting_number(const std::string& setting) {
   const char* last = setting.data() + setting.size();
   const auto [end, error] = std::from_chars(setting.data(), last, value);
   return error == std::errc() && end == last ? std::optional(value) : std::nullopt;
+}
+
+std::string setting_text(const std::string& setting) {
+  const std::optional<double> number = setting_number(setting);
+  const bool is_long = setting.find('.') != std::string::npos && setting.size() > 8;  // "0.123456"
+  return number && is_long && std::abs(*number) < 1e6 ? fmt::format("{:.6g}", *number) : setting;
 }
 
 std::vector<std::string> kept_kpis(const StudyFacts& facts) { return lines_of(facts, kKpis); }

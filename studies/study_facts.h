@@ -36,6 +36,8 @@ StudyFacts study_facts(const scenarios::Study& study, const std::string& base_ha
 
 // What a point sets a factor to, where that is a number.
 std::optional<double> setting_number(const std::string& setting);
+// For people: numbers to six digits, like 666.667; in the file they have all.
+std::string setting_text(const std::string& setting);
 // The patterns of KPIs that a study keeps.
 std::vector<std::string> kept_kpis(const StudyFacts& facts);
 // The changes that are made at every point.

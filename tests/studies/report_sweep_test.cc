@@ -83,6 +83,12 @@ TEST(SweepReport, SaysWhereNothingCanBeSaid) {
             "Every replication ended in a gridlock: there is nothing to compare.");
 }
 
+TEST(SweepReport, ShowsSettingsThatWereDrawnToSixDigits) {
+  EXPECT_EQ(setting_text("0.801386625137"), "0.801387");
+  for (const char* as_written : {"666.667", "1.10", "2017", "BINDING", "1234567.890123"})
+    EXPECT_EQ(setting_text(as_written), as_written);
+}
+
 TEST(SweepReport, FiguresSayWhatDiffers) {
   const nlohmann::json figures = steps_of(3, 3)["figures"];
   ASSERT_EQ(figures.size(), 4U) << "what is 0 everywhere says nothing";
