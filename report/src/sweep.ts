@@ -5,6 +5,7 @@ import { choice, h, select } from "./dom";
 import { amount, estimate, mean } from "./format";
 import { headline } from "./overview";
 import { effectsPanel } from "./sweep_effects";
+import { type Cell, cells, levels, steps } from "./sweep_steps";
 import { growthColumn, growthSentence, pointNote } from "./sweep_growth";
 import { sweepMap } from "./sweep_map";
 import { factorName, setting, settingText, settingsText, shown } from "./sweep_names";
@@ -36,40 +37,6 @@ export function sweepView(data: SweepData): HTMLElement {
     effectsPanel(data),
     ...(explored ? explored.elements : [pointTable(data)]),
   );
-}
-
-// The values of a factor in order; texts as they come.
-export function levels(points: SweepPoint[], factor: number): (number | string)[] {
-  const all = [...new Set(points.map((p) => p.settings[factor]))];
-  return all.every((v) => typeof v === "number") ? (all as number[]).sort((a, b) => a - b) : all;
-}
-
-interface Cell {
-  x: number;
-  y: number;
-  value: number;
-  points: number[];
-} // x, y: places among the levels
-
-// Means of a KPI over the points of each pair of levels; null where there is none.
-export function cells(points: SweepPoint[], x: number, y: number, kpi: number): Cell[] {
-  const xs = levels(points, x),
-    ys = levels(points, y),
-    found = new Map<string, number[]>();
-  points.forEach((p, i) => {
-    if (mean(p.values[kpi]) === null) return;
-    const key = `${xs.indexOf(p.settings[x])},${ys.indexOf(p.settings[y])}`;
-    found.set(key, [...(found.get(key) ?? []), i]);
-  });
-  return [...found].map(([key, members]) => {
-    const [cx, cy] = key.split(",").map(Number);
-    return {
-      x: cx,
-      y: cy,
-      points: members,
-      value: members.reduce((s, i) => s + mean(points[i].values[kpi])!, 0) / members.length,
-    };
-  });
 }
 
 interface Explorer {
@@ -272,18 +239,22 @@ function pairScatter(data: SweepData, now: Choice, pick: (i: number) => void): C
   return box;
 }
 
-// A cell is one point, or the mean over the levels of all other factors.
+const stepText = (points: SweepPoint[], factor: number, point: number): string => {
+  const { labels, of } = steps(points, factor);
+  return labels[of[point]];
+};
+
+// A cell is one point, or the mean over the values of all other factors, or over a band.
 function cellTip(data: SweepData, now: Choice, points: number[]): HTMLElement {
   if (points.length === 1) return pointTip(data, points[0]);
-  const kpi = data.kpis[now.kpi],
-    one = data.points[points[0]];
+  const kpi = data.kpis[now.kpi];
   const sum = points.reduce((total, i) => total + mean(data.points[i].values[now.kpi])!, 0);
   return tip(
     `Mean of ${points.length} points`,
     [
       ...[now.x, now.y].map((f): [string, string] => [
         data.factors[f].name,
-        settingText(data.factors[f], one.settings[f]),
+        (data.factors[f].scale ? "× " : "") + stepText(data.points, f, points[0]),
       ]),
       [kpi.name, amount([sum / points.length, null], kpi.unit)],
     ],
@@ -316,7 +287,9 @@ const drawCell =
 function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): ChartBox {
   const box = chartBox("Result over two factors", 340, () => {
     const kpi = data.kpis[now.kpi],
-      found = cells(data.points, now.x, now.y, now.kpi);
+      x = steps(data.points, now.x),
+      y = steps(data.points, now.y),
+      found = cells(data.points, x, y, now.kpi);
     const values = found.map((c) => scaled(kpi.unit, c.value)),
       low = Math.min(...values),
       high = Math.max(...values);
@@ -329,13 +302,13 @@ function heatMap(data: SweepData, now: Choice, pick: (i: number) => void): Chart
         name: factorName(data.factors[now.x]),
         nameLocation: "middle",
         nameGap: 28,
-        data: levels(data.points, now.x).map(setting),
+        data: x.labels,
       }),
       yAxis: axis({
         type: "category",
         name: factorName(data.factors[now.y]),
         ...UPRIGHT(),
-        data: levels(data.points, now.y).map(setting),
+        data: y.labels,
         axisLabel: { color: css("--muted"), width: 110, overflow: "truncate" },
       }),
       visualMap: {

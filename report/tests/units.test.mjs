@@ -224,6 +224,20 @@ test("dates of dated and days of undated scenarios", () => {
   assert.deepEqual([59.7, 119.6, 2879.4].map(format.duration), ["1 h 00 min", "2 h 00 min", "47 h 59 min"]);
 });
 
+test("factors of many values have bands of them, others their values", async () => {
+  const { steps, cells } = await load("sweep_steps");
+  const points = Array.from({ length: 40 }, (_, i) => ({ settings: [i / 10, i % 2, `rule ${i}`], values: [[i, 1]] }));
+  const band = steps(points, 0);
+  assert.equal(band.labels.length, 8);
+  assert.deepEqual(band.labels.slice(0, 2), ["0 to 0.488", "0.488 to 0.975"]);
+  assert.deepEqual([band.of[0], band.of[4], band.of[5], band.of[39]], [0, 0, 1, 7]);
+  assert.deepEqual(steps(points, 1).labels, ["0", "1"]);
+  assert.equal(steps(points, 2).labels.length, 40, "words have no order to lie in bands");
+  const found = cells(points, band, steps(points, 1), 0);
+  assert.equal(found.length, 16);
+  assert.deepEqual(found[0], { x: 0, y: 0, points: [0, 2, 4], value: 2 });
+});
+
 test("CSV cells are quoted by RFC 4180, and none is a formula", () => {
   assert.equal(
     csv.csvText(
