@@ -926,13 +926,14 @@ class Dispatching(message.Message):
         turn, each about its own trains, and a notice less is needed. A track whose holder is known to leave
         is given on ahead of that, so where it costs no time it costs no tracks, but for those left onto
         single track with tracks at its other end only. That is known as it happens, and such a track given on
-        two notices later at most. A chain of sections loses capacity beyond half a run (26.2 pairs a day of
-        25 min runs up to 12 min, 20 to 26 at 20 min). Double track, BINDING only: a train's entry is promised
-        before its stage or lift ends, so its track, too, is given on in time (two tracks 20 min away, dwell
-        30 min: 57.6 trains a day up to 15 min); but not where paths or a quota limit what enters, nor to a
-        train that takes a locomotive there. This long after a train has left a section, its other end knows
-        of the room. Up to the run time that costs no capacity. From 5 min on, the stations of a single-track
-        line need not be on one thread.
+        two notices later at most. Chains of sections with two tracks at each passing place lose capacity
+        beyond half a run (26.2 pairs a day of 25 min runs up to 12 min, 20 at 20 min); with more tracks it
+        hangs on the order of trains. What it is, and what it costs where: docs/decisions/0015-notice.md.
+        Double track, BINDING only: a train's entry is promised before its stage or lift ends, so its track,
+        too, is given on in time (two tracks 20 min away, dwell 30 min: 57.6 trains a day up to 15 min); but
+        not where paths or a quota limit what enters, nor to a train that takes a locomotive there. This long
+        after a train has left a section, its other end knows of the room. Up to the run time that costs no
+        capacity. From 5 min on, the stations of a single-track line need not be on one thread.
         """
     @notice.setter
     def notice(self, value: timedelta | str | None) -> None: ...
