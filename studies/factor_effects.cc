@@ -136,7 +136,7 @@ std::vector<KpiEffects> first_effects(const StudyFacts& facts, const std::vector
 
 std::vector<std::string> factors_not_looked_at(const StudyFacts& facts) {
   std::vector<std::string> names;
-  if (!points_are_drawn(facts)) return names;
+  if (!points_are_drawn(facts) || facts.points.size() < kFewestPoints) return names;
   for (std::size_t f = 0; f < facts.factors.size(); ++f) {
     if (std::any_of(facts.points.begin(), facts.points.end(),
                     [f](const DesignPoint& point) { return !setting_number(point[f]); }))
@@ -146,7 +146,7 @@ std::vector<std::string> factors_not_looked_at(const StudyFacts& facts) {
 }
 
 std::string not_looked_at_text(const std::vector<std::string>& factors) {
-  return fmt::format("Whether they answer to {} is not known: {} values are no numbers.",
+  return fmt::format("Whether KPIs answer to {} is not known: {} values are no numbers.",
                      fmt::join(factors, ", "), factors.size() == 1 ? "its" : "their");
 }
 

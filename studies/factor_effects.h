@@ -31,9 +31,9 @@ std::vector<FactorEffect> factor_effects(const StudyFacts& facts, const std::vec
 // Whether points are drawn (a Latin hypercube): of others nothing is said.
 bool points_are_drawn(const StudyFacts& facts);
 
-// Of drawn points: those with a value that is no number.
+// Of 20 drawn points or more: those with a value that is no number.
 std::vector<std::string> factors_not_looked_at(const StudyFacts& facts);
-// "Whether they answer to rule is not known: its values are no numbers." `factors`: one at least.
+// "Whether KPIs answer to rule is not known: its values are no numbers." `factors`: one at least.
 std::string not_looked_at_text(const std::vector<std::string>& factors);
 
 constexpr std::size_t kMostEffectKpis = 6;  // of which it is said what they answer to

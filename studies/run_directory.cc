@@ -93,8 +93,9 @@ void RunDirectory::publish() {
   published_ = true;  // whatever happens now: what is complete is not removed any more
   // This takes the place of an empty folder, and of nothing else.
   if (std::rename(hidden_.c_str(), target_.c_str()) == 0) return;
-  const bool is_taken = errno == ENOTEMPTY || errno == EEXIST || (errno == ENOTDIR && is_there(target_));
-  const std::string why = is_taken ? "exists meanwhile and is not empty" : system_words(errno);
+  const int error = errno;
+  const bool is_taken = error == ENOTEMPTY || error == EEXIST || (error == ENOTDIR && is_there(target_));
+  const std::string why = is_taken ? "exists meanwhile and is not empty" : system_words(error);
   const fs::path asked = std::exchange(target_, moved_beside(target_, hidden_));
   throw IoError(asked, fmt::format("{}; the results are in {}", why, target_.filename().string()));
 }

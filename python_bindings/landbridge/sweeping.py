@@ -180,7 +180,7 @@ class Sweep:
     @property
     def effects(self) -> Table:
         """What KPIs surely answer to (5 % for all rows together), as ``landbridge sweep`` says it of a Latin hypercube of 20 points
-        or more; no rows for other designs, whose factors may hang together. Of the first six KPIs that are not 0 everywhere, the
+        or more; no rows for other designs, whose factors may hang together, nor of factors in words. Of the first six KPIs that are not 0 everywhere, the
         strongest factor first. Columns kpi, factor, rank_correlation (Spearman's), p (corrected by Holm); low_mean, high_mean: the
         KPI over the quarters of the points with the factor's values up to low_until, and from high_from on.
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/models/track_requests.h"
+
 namespace rail {
 namespace {
 
@@ -19,12 +21,7 @@ class SectionRightTest : public testing::Test {
   }
 
   static TrackRequest train(std::uint8_t side, std::int64_t ready, int priority = 0) {
-    TrackRequest request;
-    request.side = side;
-    request.run_seconds = 1000;
-    request.ready = ready;
-    request.precedence = precedence_of(priority, ready, -1);
-    return request;
+    return asks_for_section(side, 1000, ready, priority);
   }
 
   ModelTables tables_;

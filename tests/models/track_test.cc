@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/models/track_requests.h"
+
 namespace rail {
 namespace {
 
@@ -17,12 +19,7 @@ class TrackTest : public testing::Test {
   }
 
   static TrackRequest train(std::uint8_t side, std::int64_t run_s, std::int64_t ready = 0, int priority = 0) {
-    TrackRequest request;
-    request.side = side;
-    request.run_seconds = run_s;
-    request.ready = ready;
-    request.precedence = precedence_of(priority, ready, -1);
-    return request;
+    return asks_for_section(side, run_s, ready, priority);
   }
 
   ModelTables tables_;

@@ -126,7 +126,8 @@ TEST(Confirmation, SaysThatTheWaitMovesOnlyWhereThatIsSure) {
   EXPECT_EQ(judged(-1000, -20, 100, 0).verdict, BindingVerdict::kMoves);
   EXPECT_EQ(judged(-1000, 200, 100, 0).verdict, BindingVerdict::kMoves);
   EXPECT_EQ(judged(-1000, -950, 100, 0).verdict, BindingVerdict::kConfirmed);
-  EXPECT_EQ(judged(-1000, -950, 3000, 0).verdict, BindingVerdict::kNotSure)
+  EXPECT_EQ(judged(-1000, -950, 3000, 0).verdict, BindingVerdict::kNotSure);
+  EXPECT_EQ(judged(-1000, -100, 3000, 0).verdict, BindingVerdict::kNotSure)
       << "what others wait varies too much to know";
   EXPECT_EQ(judged(0, 0, 100, 0).verdict, BindingVerdict::kNotSure);
 }

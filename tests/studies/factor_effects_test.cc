@@ -70,13 +70,17 @@ TEST(FactorEffects, AreCorrectedForLookingAtSeveral) {
 TEST(FactorEffects, AreNotLookedForInWordsWhichIsSaid) {
   StudyFacts facts = facts_of(40, "latin hypercube, seed 1");
   EXPECT_TRUE(factors_not_looked_at(facts).empty());
-  for (std::size_t i = 0; i < facts.points.size(); ++i) facts.points[i][0] = i < 39 ? "39" : "BINDING";
+  facts.points.back()[0] = "BINDING";
   EXPECT_EQ(factors_not_looked_at(facts), std::vector<std::string>{"demand"});
   EXPECT_TRUE(factor_effects(facts, tenfold(40)).empty());
   EXPECT_EQ(not_looked_at_text({"demand"}),
-            "Whether they answer to demand is not known: its values are no numbers.");
+            "Whether KPIs answer to demand is not known: its values are no numbers.");
+  StudyFacts few = facts;
+  few.points.resize(19);
+  few.points[0][0] = "BINDING";
+  EXPECT_TRUE(factors_not_looked_at(few).empty()) << "of 19 points nothing is said at all";
   facts.identity = {{"design", "grid"}};
-  EXPECT_TRUE(factors_not_looked_at(facts).empty()) << "of a grid nothing is said at all";
+  EXPECT_TRUE(factors_not_looked_at(facts).empty()) << "nor of a grid";
 }
 
 TEST(FactorEffects, NeedPointsThatAreDrawnAndEnoughOfThem) {
