@@ -59,11 +59,18 @@ struct Observed {
   std::unordered_map<std::string, std::pair<std::string, std::vector<double>>> values;  // with the unit
 };
 
+// All replications have the same KPIs in one order, so that patterns are looked at once.
 Observed observed(const ReplicationsResult& result, const std::vector<std::string>& patterns) {
   Observed all;
+  if (result.complete.empty()) return all;
+  std::vector<std::size_t> asked;
+  const std::vector<rail::Kpi>& known = result.complete.front().kpis;
+  for (std::size_t k = 0; k < known.size(); ++k)
+    if (matches(known[k].key, patterns)) asked.push_back(k);
   for (const Replication& replication : result.complete) {
-    for (const rail::Kpi& kpi : replication.kpis) {
-      if (!kpi.observed || !matches(kpi.key, patterns)) continue;
+    for (const std::size_t k : asked) {
+      const rail::Kpi& kpi = replication.kpis[k];
+      if (!kpi.observed) continue;
       const auto [found, is_new] = all.values.try_emplace(kpi.key, kpi.unit, std::vector<double>());
       if (is_new) all.keys.push_back(kpi.key);
       found->second.second.push_back(kpi.value);
